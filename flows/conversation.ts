@@ -1,0 +1,262 @@
+import { assign, enqueueActions, setup } from 'xstate'
+import type { Act } from '#core/conversation/act.ts'
+import { actions } from '#core/conversation/actions.ts'
+import { defineFlow } from '#core/conversation/flow.ts'
+import type { TopicId } from '#core/vocabulary/topic.ts'
+
+interface Context {
+  readonly greeted: boolean
+  /** The privacy notice was given; it comes once, before the first personal question. */
+  readonly noticed: boolean
+  /** Messages in a row that were not understood. */
+  readonly misses: number
+  /** The clarifying question last asked: the same is not asked twice in a row. */
+  readonly asked: string | null
+  /** A case is open for this person. */
+  readonly waiting: boolean
+  /** The topic last asked about, for the case's area. */
+  readonly topic: TopicId | null
+}
+
+const fresh: Context = { greeted: false, noticed: false, misses: 0, asked: null, waiting: false, topic: null }
+
+const ways = ['menu', 'person'] as const
+const languages = ['lang:es', 'lang:en', 'lang:ht'] as const
+
+/** Names a clarifying question by what it offers, so that the same one is recognised. */
+function questionOf(event: Act): string | null {
+  return event.type === 'unsure' ? (event.homonym ?? [...event.topics].sort().join()) : null
+}
+
+const machine = setup({
+  types: { context: {} as Context, events: {} as Act },
+  actions: {
+    ...actions,
+    understood: assign({ misses: 0, asked: null }),
+    missed: assign({ misses: ({ context }) => context.misses + 1, asked: null }),
+    keep_topic: assign({ topic: ({ context, event }) => ('topic' in event && event.topic !== null ? event.topic : context.topic) }),
+    keep_question: assign({ misses: 0, asked: ({ event }) => questionOf(event) }),
+    case_opened: assign({ waiting: true, misses: 0, asked: null }),
+    case_ended: assign({ waiting: false }),
+    forget_answers: assign(({ context }) => ({ ...fresh, greeted: true, noticed: context.noticed, waiting: context.waiting })),
+    /** Nobody is answered before being told who answers; an emergency or a death is (the reply drops the hello there). */
+    greet: enqueueActions(({ context, enqueue }) => {
+      if (context.greeted) return
+      enqueue({ type: 'say', params: { key: 'hello.brief', choices: [...languages] } })
+      enqueue.assign({ greeted: true })
+    }),
+    notice: enqueueActions(({ context, enqueue }) => {
+      if (context.noticed) return
+      enqueue({ type: 'say', params: { key: 'notice' } })
+      enqueue.assign({ noticed: true })
+    }),
+  },
+  guards: {
+    waiting: ({ context }) => context.waiting,
+    missedBefore: ({ context }) => context.misses >= 1,
+    missedWaiting: ({ context }) => context.misses >= 1 && context.waiting,
+    askedBefore: ({ context, event }) => context.asked !== null && context.asked === questionOf(event),
+    namesLanguage: ({ event }) => event.type === 'language' && event.language !== null,
+    firstGreeting: ({ context, event }) => !context.greeted && event.type === 'courtesy' && event.kind === 'greeting',
+  },
+}).createMachine({
+  id: 'conversation',
+  context: fresh,
+  initial: 'assisted',
+  on: {
+    language: [
+      {
+        guard: 'namesLanguage',
+        actions: [
+          { type: 'set_language', params: ({ event }) => ({ language: event.language ?? 'es', chosen: true }) },
+          { type: 'say', params: { key: 'language.set' } },
+          assign({ greeted: true }),
+        ],
+      },
+      { actions: { type: 'say', params: { key: 'language.choose', choices: [...languages] } } },
+    ],
+    unsupported: { actions: [{ type: 'say', params: { key: 'unsupported', choices: [...ways] } }] },
+  },
+  states: {
+    /** The assistant answers. */
+    assisted: {
+      initial: 'listening',
+      states: {
+        listening: {},
+        /** A clarifying question stands open. */
+        choosing: {},
+        confirming_erase: {
+          on: {
+            yes: { target: 'listening', actions: [{ type: 'say', params: { key: 'erased' } }, 'forget'] },
+            no: { target: 'listening', actions: { type: 'say', params: { key: 'erase.kept', choices: [...ways] } } },
+          },
+        },
+        /** The person asked for silence; whatever they write next wakes the assistant. */
+        stopped: {},
+      },
+      on: {
+        start: {
+          target: '.listening',
+          actions: ['understood', { type: 'say', params: { key: 'hello', choices: [...languages] } }, assign({ greeted: true }), { type: 'say_menu', params: { page: 0 } }],
+        },
+        ask: {
+          target: '.listening',
+          actions: ['keep_topic', 'understood', 'greet', { type: 'run_flow', params: ({ event }) => ({ flow: 'explain', input: { topic: event.topic, field: event.field } }) }],
+        },
+        unsure: [
+          { guard: 'askedBefore', target: '.listening', actions: ['understood', { type: 'say', params: { key: 'still_unsure', choices: ['person', 'menu'] } }] },
+          {
+            target: '.choosing',
+            actions: ['greet', 'keep_question', { type: 'ask_topic', params: ({ event }) => ({ homonym: event.homonym, topics: event.topics }) }],
+          },
+        ],
+        undecided: { target: '.listening', actions: ['understood', { type: 'say', params: { key: 'undecided', choices: ['person', 'menu'] } }] },
+        urgent: [
+          {
+            guard: 'waiting',
+            target: '.listening',
+            actions: ['keep_topic', { type: 'say_urgent', params: ({ event }) => ({ kind: event.kind }) }, { type: 'raise_case', params: ({ event }) => ({ urgent: event.kind }) }, { type: 'say', params: { key: 'case.urgent' } }],
+          },
+          {
+            target: '.listening',
+            actions: [
+              'keep_topic',
+              { type: 'say_urgent', params: ({ event }) => ({ kind: event.kind }) },
+              { type: 'open_case', params: ({ event }) => ({ reason: 'urgent', topic: event.topic, urgent: event.kind }) },
+              { type: 'say', params: { key: 'case.urgent' } },
+              'case_opened',
+              assign({ greeted: true }),
+            ],
+          },
+        ],
+        person: [
+          { guard: 'waiting', target: '.listening', actions: ['understood', { type: 'say', params: { key: 'case.waiting', choices: ['menu'] } }] },
+          {
+            target: '.listening',
+            actions: [
+              'keep_topic',
+              'greet',
+              'notice',
+              { type: 'open_case', params: ({ context, event }) => ({ reason: 'asked', topic: event.topic ?? context.topic, urgent: null }) },
+              { type: 'say', params: { key: 'case.opened', choices: ['menu'] } },
+              'case_opened',
+            ],
+          },
+        ],
+        not_understood: [
+          { guard: 'missedWaiting', target: '.listening', actions: ['missed', { type: 'say', params: { key: 'not_understood.waiting', choices: ['menu'] } }] },
+          {
+            guard: 'missedBefore',
+            target: '.listening',
+            actions: [
+              'notice',
+              { type: 'open_case', params: ({ context }) => ({ reason: 'not_understood', topic: context.topic, urgent: null }) },
+              { type: 'say', params: { key: 'case.not_understood', choices: ['menu'] } },
+              'case_opened',
+            ],
+          },
+          { target: '.listening', actions: ['greet', 'missed', { type: 'say', params: { key: 'not_understood' } }, { type: 'say_menu', params: { page: 0 } }] },
+        ],
+        subject_missing: { target: '.listening', actions: ['greet', 'understood', { type: 'say', params: { key: 'subject_missing' } }, { type: 'say_menu', params: { page: 0 } }] },
+        out_of_scope: { target: '.listening', actions: ['greet', 'understood', { type: 'say', params: { key: 'out_of_scope', choices: ['person', 'menu'] } }] },
+        foreign: { target: '.listening', actions: { type: 'say', params: { key: 'foreign', choices: [...languages] } } },
+        unknown_choice: { target: '.listening', actions: { type: 'say', params: { key: 'unknown_choice', choices: [...ways] } } },
+        courtesy: [
+          {
+            guard: 'firstGreeting',
+            target: '.listening',
+            actions: [{ type: 'say', params: { key: 'hello', choices: [...languages] } }, assign({ greeted: true }), { type: 'say_menu', params: { page: 0 } }],
+          },
+          {
+            target: '.listening',
+            actions: ['greet', 'understood', { type: 'say', params: ({ event }) => ({ key: `courtesy.${event.kind}` as const, choices: [...ways] }) }],
+          },
+        ],
+        yes: { target: '.listening', actions: ['greet', { type: 'say', params: { key: 'yes_no', choices: [...ways] } }] },
+        no: { target: '.listening', actions: ['greet', { type: 'say', params: { key: 'yes_no', choices: [...ways] } }] },
+        menu: { target: '.listening', actions: ['greet', 'understood', { type: 'say_menu', params: { page: 0 } }] },
+        more: { target: '.listening', actions: ['understood', { type: 'say_menu', params: { page: 1 } }] },
+        resume: { target: '.listening', actions: ['understood', { type: 'say_menu', params: { page: 0 } }] },
+        assistant: { target: '.listening', actions: { type: 'say_menu', params: { page: 0 } } },
+        help: { target: '.listening', actions: ['understood', { type: 'say', params: { key: 'help', choices: ['menu', 'person', 'lang'] } }, assign({ greeted: true })] },
+        start_over: {
+          target: '.listening',
+          actions: ['clear_flows', 'forget_answers', { type: 'say', params: { key: 'started_over' } }, { type: 'say_menu', params: { page: 0 } }],
+        },
+        back: { target: '.listening', actions: ['understood', 'leave_flow'] },
+        stop: { target: '.stopped', actions: { type: 'say', params: { key: 'stopped' } } },
+        erase: { target: '.confirming_erase', actions: { type: 'say', params: { key: 'erase.confirm', choices: ['yes', 'no'] } } },
+        language: [
+          {
+            guard: 'namesLanguage',
+            target: '.listening',
+            actions: [
+              { type: 'set_language', params: ({ event }) => ({ language: event.language ?? 'es', chosen: true }) },
+              { type: 'say', params: { key: 'language.set' } },
+              assign({ greeted: true }),
+              'wake_flow',
+            ],
+          },
+          { target: '.listening', actions: { type: 'say', params: { key: 'language.choose', choices: [...languages] } } },
+        ],
+        case_claimed: {
+          target: 'owned',
+          actions: [
+            { type: 'claim_case', params: ({ event }) => ({ staff: event.staff }) },
+            { type: 'say', params: ({ event }) => ({ key: 'person.joined', vars: { name: event.staff.name, role: event.staff.role } }) },
+            'case_opened',
+          ],
+        },
+        case_closed: {
+          actions: [{ type: 'close_case', params: ({ event }) => ({ staff: event.staff }) }, { type: 'say', params: { key: 'case.closed', choices: [...ways] } }, 'case_ended'],
+        },
+      },
+    },
+    /** A person of the office has the conversation; the assistant is silent but for safety, language and erasing. */
+    owned: {
+      initial: 'silent',
+      states: {
+        silent: {},
+        confirming_erase: {
+          on: {
+            yes: { target: 'silent', actions: [{ type: 'say', params: { key: 'erased' } }, 'forget'] },
+            no: { target: 'silent', actions: { type: 'say', params: { key: 'erase.kept' } } },
+          },
+        },
+      },
+      on: {
+        staff_reply: { actions: { type: 'say_staff', params: ({ event }) => ({ staff: event.staff, text: event.text }) } },
+        urgent: {
+          target: '.silent',
+          actions: [{ type: 'say_urgent', params: ({ event }) => ({ kind: event.kind }) }, { type: 'raise_case', params: ({ event }) => ({ urgent: event.kind }) }],
+        },
+        erase: { target: '.confirming_erase', actions: { type: 'say', params: { key: 'erase.confirm', choices: ['yes', 'no'] } } },
+        menu: { actions: { type: 'say', params: { key: 'owned.menu', choices: ['assistant'] } } },
+        start: { actions: { type: 'say', params: { key: 'owned.menu', choices: ['assistant'] } } },
+        help: { actions: { type: 'say', params: { key: 'owned.menu', choices: ['assistant'] } } },
+        start_over: { actions: { type: 'say', params: { key: 'owned.menu', choices: ['assistant'] } } },
+        stop: { target: 'assisted.stopped', actions: ['requeue_case', { type: 'say', params: { key: 'stopped' } }] },
+        assistant: {
+          target: 'assisted.listening',
+          actions: ['requeue_case', { type: 'say', params: { key: 'assistant.back' } }, { type: 'say_menu', params: { page: 0 } }],
+        },
+        case_returned: {
+          target: 'assisted.listening',
+          actions: [
+            { type: 'return_case', params: ({ event }) => ({ staff: event.staff }) },
+            { type: 'say', params: ({ event }) => ({ key: 'person.left', vars: { name: event.staff.name } }) },
+            'case_ended',
+            'wake_flow',
+          ],
+        },
+        case_closed: {
+          target: 'assisted.listening',
+          actions: [{ type: 'close_case', params: ({ event }) => ({ staff: event.staff }) }, { type: 'say', params: { key: 'case.closed', choices: [...ways] } }, 'case_ended'],
+        },
+      },
+    },
+  },
+})
+
+/** The root: language, first hello, menu, free question, clarifying, hand-over, stop and erase. */
+export const conversation = defineFlow({ name: 'conversation', version: 1, machine })

@@ -1,0 +1,45 @@
+/**
+ * Makes what the program runs on from what people edit: `build/knowledge.json` from knowledge/, `build/web/*.js` from the browser's
+ * TypeScript. Does nothing when nothing changed. `--quiet` prints only problems.
+ */
+import { createHash } from 'node:crypto'
+import { copyFileSync, existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { stripTypeScriptTypes } from 'node:module'
+import { basename, join } from 'node:path'
+
+const root = join(import.meta.dirname, '..')
+const build = join(root, 'build')
+const sources = ['knowledge/{topics,offices,holidays}/*.yaml', 'knowledge/*.yaml', 'src/knowledge/schema.ts', 'src/{channels/web,staff}/browser/*.ts', 'src/{channels/web,staff}/*.css', 'src/{channels/web,staff}/assets/*', 'scripts/compile.ts', 'scripts/compile/*.ts']
+const quiet = process.argv.includes('--quiet')
+
+const stamp = fingerprint()
+const stampFile = join(build, 'stamp')
+if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== stamp) {
+  try {
+    await compile()
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'ContentError') throw error
+    console.error(error.message)
+    process.exit(1)
+  }
+  writeFileSync(stampFile, stamp)
+  if (!quiet) console.log('compiled knowledge and pages')
+}
+
+function fingerprint(): string {
+  const hash = createHash('sha256')
+  for (const file of sources.flatMap((pattern) => globSync(pattern, { cwd: root })).toSorted()) hash.update(file).update(readFileSync(join(root, file)))
+  return hash.digest('hex')
+}
+
+async function compile(): Promise<void> {
+  // Loaded only when needed: start-up does not pay for the YAML reader.
+  const { readKnowledge } = await import('./compile/read-knowledge.ts')
+  mkdirSync(join(build, 'web'), { recursive: true })
+  writeFileSync(join(build, 'knowledge.json'), JSON.stringify(readKnowledge(join(root, 'knowledge'))))
+  for (const file of globSync('src/{channels/web,staff}/{*.css,assets/*}', { cwd: root })) copyFileSync(join(root, file), join(build, 'web', basename(file)))
+  for (const file of globSync('src/{channels/web,staff}/browser/*.ts', { cwd: root })) {
+    const code = stripTypeScriptTypes(readFileSync(join(root, file), 'utf8'), { mode: 'strip' })
+    writeFileSync(join(build, 'web', `${basename(file, '.ts')}.js`), code.replaceAll(/^\s*\n/gm, ''))
+  }
+}

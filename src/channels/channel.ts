@@ -1,0 +1,35 @@
+import type { Capabilities } from '../core/vocabulary/capabilities.ts'
+import type { ChannelName } from '../core/vocabulary/inbound.ts'
+import type { Outbound } from '../core/vocabulary/outbound.ts'
+
+export type { Capabilities }
+
+/** What became of one attempt to send. */
+export type Receipt =
+  /** The platform has it. `platformId` names it in later receipts. */
+  | { readonly status: 'sent'; readonly platformId: string | null }
+  /** Not taken; try again no earlier than `after` milliseconds from now. */
+  | { readonly status: 'retry'; readonly after: number; readonly code: string }
+  /** Will never be taken, e.g. `blocked`, `gone`, `refused`. */
+  | { readonly status: 'failed'; readonly code: string }
+  /** The platform may or may not have it, e.g. the connection broke after the request left. */
+  | { readonly status: 'unknown'; readonly code: string }
+
+/** One message ready to leave, for one address. */
+export interface Parcel {
+  readonly id: string
+  readonly account: string
+  readonly address: string
+  readonly outbound: Outbound
+}
+
+/**
+ * The port every door implements. Parsing what arrives is each adapter's own route or loop, since platforms differ;
+ * all of them make `Inbound` and call the one `takeTurn` they are given.
+ */
+export interface Channel {
+  readonly name: ChannelName
+  readonly capabilities: Capabilities
+  /** Tries once. It never throws for what a platform does: trouble outside is a receipt; a throw is our own fault. */
+  send(parcel: Parcel): Promise<Receipt>
+}

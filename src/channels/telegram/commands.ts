@@ -1,0 +1,35 @@
+import type { InboundContent } from '../../core/vocabulary/inbound.ts'
+import { isLanguage, type Language } from '../../core/vocabulary/language.ts'
+
+/** What a text message says, and the language it carries besides the person's own setting, if any. */
+export interface Said {
+  readonly content: InboundContent
+  readonly language: Language | null
+}
+
+// A command has no accents; these are the words a person would write.
+const spelling: Readonly<Record<string, string>> = { ed: 'èd' }
+
+/**
+ * Reads a text: `/start` opens, any other command is its plain word (`/persona` says "persona"), so that a command and the
+ * word mean the same and nothing after this knows about slashes.
+ */
+export function readText(text: string): Said {
+  const [, name = '', rest = ''] = /^\/([a-z0-9_]{1,32})(?:@\w+)?(?:\s+([\s\S]*))?$/i.exec(text.trim()) ?? []
+  const command = name.toLowerCase()
+  if (command === '') return { content: { kind: 'text', text }, language: null }
+  if (command === 'start') return readStart(rest.trim())
+  return {
+    content: { kind: 'text', text: [spelling[command] ?? command, rest.trim()].filter(Boolean).join(' ') },
+    language: null,
+  }
+}
+
+/** A link's payload: `asylum-mexico_ht` opens that topic in Kreyòl, `ht` only the language. Anything else just opens. */
+function readStart(payload: string): Said {
+  const start: InboundContent = { kind: 'start' }
+  if (isLanguage(payload)) return { content: start, language: payload }
+  const [, topic, language] = /^([a-z0-9]+(?:-[a-z0-9]+)*)(?:_(es|en|ht))?$/.exec(payload) ?? []
+  if (topic === undefined) return { content: start, language: null }
+  return { content: { kind: 'choice', id: `topic:${topic}` }, language: isLanguage(language) ? language : null }
+}

@@ -1,0 +1,69 @@
+import { Api } from 'grammy/web'
+import type { Hono } from 'hono'
+import type { Alias, Inbound } from '../../core/vocabulary/inbound.ts'
+import type { Trilingual } from '../../core/vocabulary/language.ts'
+import type { Log } from '../../shared/log.ts'
+import type { Texts } from '../../shared/texts.ts'
+import type { Channel } from '../channel.ts'
+import { publishMenu } from './menu.ts'
+import { type Pace, type Polling, poll } from './poll.ts'
+import { capabilities } from './render.ts'
+import { allowedUpdates } from './schema.ts'
+import { send } from './send.ts'
+import { createTake } from './take.ts'
+import { createWebhook } from './webhook.ts'
+
+/** What the door to Telegram is made of. */
+export interface TelegramOptions {
+  /** From @BotFather; it opens the bot to whoever has it. */
+  readonly token: string
+  /** The bot's id: what stands before the colon of the token. */
+  readonly account: string
+  /** Resolves when the message is durably stored (or was before); rejects with a StoreError when it could not be. */
+  readonly takeTurn: (inbound: Inbound) => Promise<void>
+  /** The person blocked the bot: nothing reaches them until they come back. */
+  readonly onLeft?: (person: Alias) => Promise<void>
+  readonly now: () => number
+  readonly log: Log
+  /** Another Bot API server, without a slash at the end. */
+  readonly apiRoot?: string
+  /** How long a call may take before its outcome is unknown. */
+  readonly timeoutSeconds?: number
+}
+
+/** The door to Telegram. Updates come by `poll` or by `webhook`, never both. */
+export interface TelegramChannel extends Channel {
+  poll(pace?: Partial<Pace>): Polling
+  /** The route to mount; throws without a proper secret. */
+  webhook(secret: string): Hono
+  /** Tells Telegram to push updates to `url`, signed with the secret. Rejects when it will not. */
+  register(url: string, secret: string): Promise<void>
+  /** Publishes the list of commands and the bot's description, in every language. */
+  publishMenu(texts: Texts, office: Trilingual): Promise<void>
+}
+
+/** Opens the door: nothing is sent or asked until a method is called. */
+export function createTelegramChannel(options: TelegramOptions): TelegramChannel {
+  const { token, account, apiRoot, log, now, takeTurn, timeoutSeconds = 20, onLeft = async () => {} } = options
+  const client = apiRoot === undefined ? {} : { apiRoot }
+  const api = new Api(token, { ...client, timeoutSeconds })
+  const take = createTake({ api, account, takeTurn, onLeft, now, log })
+  return {
+    name: 'telegram',
+    capabilities,
+    async send(parcel) {
+      // Another bot is another door; through this one the person may not be reachable, or not be the same.
+      if (parcel.account !== account) return { status: 'failed', code: 'wrong_account' }
+      return send(api, parcel)
+    },
+    poll(pace = {}) {
+      const patience = timeoutSeconds + (pace.longPoll ?? 30_000) / 1000
+      return poll({ api: new Api(token, { ...client, timeoutSeconds: patience }), take, log, pace })
+    },
+    webhook: (secret) => createWebhook({ account, secret, take, log }),
+    async register(url, secret) {
+      await api.setWebhook(url, { secret_token: secret, allowed_updates: allowedUpdates, max_connections: 40 })
+    },
+    publishMenu: (texts, office) => publishMenu(api, texts, office, log),
+  }
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+
+// Only what is read, and lenient: a field of another shape counts as absent, so that one odd detail never costs the words.
+const Id = z.number().int()
+const Chat = z.object({ id: Id, type: z.string() })
+const From = z.object({
+  id: Id,
+  is_bot: z.boolean().catch(false),
+  language_code: z.string().optional().catch(undefined),
+})
+
+/** A message; looseness keeps the keys (`photo`, `voice` …) that tell what kind it is. */
+const Message = z.looseObject({
+  message_id: Id,
+  date: z.number().catch(0),
+  edit_date: z.number().optional().catch(undefined),
+  chat: Chat,
+  from: From.optional().catch(undefined),
+  text: z.string().optional().catch(undefined),
+  media_group_id: z.string().optional().catch(undefined),
+})
+export type Message = z.infer<typeof Message>
+
+const CallbackQuery = z.object({
+  id: z.string(),
+  from: From,
+  message: z.object({ chat: Chat }).optional().catch(undefined),
+  data: z.string().optional().catch(undefined),
+})
+export type CallbackQuery = z.infer<typeof CallbackQuery>
+
+const ChatMember = z.object({ chat: Chat, from: From, new_chat_member: z.object({ status: z.string() }) })
+
+/** The parts of a Bot API Update this channel reads. */
+export const Update = z.object({
+  update_id: Id,
+  message: Message.optional(),
+  edited_message: Message.optional(),
+  callback_query: CallbackQuery.optional(),
+  my_chat_member: ChatMember.optional(),
+})
+export type Update = z.infer<typeof Update>
+
+/** The kinds of update asked of Telegram: those that are read. */
+export const allowedUpdates = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const

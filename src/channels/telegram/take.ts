@@ -1,0 +1,53 @@
+import type { Api } from 'grammy/web'
+import type { Alias, Inbound } from '../../core/vocabulary/inbound.ts'
+import { errorCode, StoreError } from '../../shared/errors.ts'
+import type { Log } from '../../shared/log.ts'
+import { failureCode } from './failure.ts'
+import { parse } from './parse.ts'
+import { Update } from './schema.ts'
+
+/** What taking an update needs. */
+export interface TakeOptions {
+  readonly api: Api
+  readonly account: string
+  /** Resolves when the message is durably stored; a StoreError means it is not. */
+  readonly takeTurn: (inbound: Inbound) => Promise<void>
+  /** The person blocked the bot. */
+  readonly onLeft: (person: Alias) => Promise<void>
+  readonly now: () => number
+  readonly log: Log
+}
+
+/**
+ * Takes one update whatever it holds. Resolved, Telegram may forget it; rejected (only ever with a StoreError), it must come
+ * again. `background` keeps a courtesy call alive that nobody waits for, where the runtime needs to be asked.
+ */
+export type Take = (update: unknown, background?: (work: Promise<void>) => void) => Promise<void>
+
+/** The one way in for updates, polled or pushed. */
+export function createTake({ api, account, takeTurn, onLeft, now, log }: TakeOptions): Take {
+  /** Stops the button's spinner and shows that somebody is writing: pleasant, never worth failing for. */
+  async function courtesies(inbound: Inbound, query: string | null): Promise<void> {
+    const calls = [api.sendChatAction(inbound.address, 'typing')]
+    if (query !== null) calls.unshift(api.answerCallbackQuery(query))
+    for (const result of await Promise.allSettled(calls)) {
+      if (result.status === 'rejected') log.info('telegram courtesy failed', { code: failureCode(result.reason) })
+    }
+  }
+
+  return async function take(raw, background = () => {}) {
+    try {
+      const update = Update.safeParse(raw)
+      if (!update.success) return log.warn('telegram update unreadable')
+      const parsed = parse(update.data, { account, receivedAt: now() })
+      if ('ignored' in parsed) return log.info('telegram update ignored', { reason: parsed.ignored })
+      if ('left' in parsed) return await onLeft(parsed.left)
+      background(courtesies(parsed.inbound, parsed.query))
+      await takeTurn(parsed.inbound)
+    } catch (error) {
+      if (error instanceof StoreError) throw error
+      // Ours to mend, not Telegram's to repeat: an update we refuse silences that person for up to a day.
+      log.error('telegram turn failed', { code: errorCode(error) })
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import type { Case, StaffMember } from '../vocabulary/case.ts'
+import { isOpen } from '../vocabulary/case.ts'
+
+/** What a staff member may want to do with a case. */
+export type StaffAct =
+  | { readonly type: 'claim' }
+  | { readonly type: 'reply'; readonly text: string }
+  | { readonly type: 'return' }
+  | { readonly type: 'close' }
+
+/** Longest answer staff may send at once, in UTF-16 units: it must fit every channel in two bubbles. */
+export const replyLimit = 4000
+
+/** Why an act is refused; the codes are what the console shows in words. */
+export type CaseRefusal = 'case:owned' | 'case:not_yours' | 'case:ended' | 'reply:empty' | 'reply:too_long'
+
+/**
+ * Whether this staff member may do this with this case, null when they may. A waiting case may be claimed or closed by
+ * anyone; an owned one answered, given back or closed by its owner only.
+ */
+export function refusal(act: StaffAct, of: Case, staff: StaffMember): CaseRefusal | null {
+  if (!isOpen(of)) return 'case:ended'
+  const mine = of.status === 'owned' && of.owner?.id === staff.id
+  if (act.type === 'claim') return of.status === 'owned' && !mine ? 'case:owned' : null
+  if (act.type === 'close' && of.status === 'waiting') return null
+  if (!mine) return of.status === 'owned' ? 'case:owned' : 'case:not_yours'
+  if (act.type === 'reply' && act.text.trim() === '') return 'reply:empty'
+  if (act.type === 'reply' && act.text.length > replyLimit) return 'reply:too_long'
+  return null
+}

@@ -1,0 +1,98 @@
+import type { StaffMember } from '../vocabulary/case.ts'
+import type { ConversationEvent } from '../vocabulary/event.ts'
+import type { Field } from '../vocabulary/field.ts'
+import type { Language } from '../vocabulary/language.ts'
+import type { Meaning, Smalltalk, UrgentKind } from '../vocabulary/meaning.ts'
+import type { TopicId } from '../vocabulary/topic.ts'
+import { readChoice } from './choice-id.ts'
+
+/**
+ * What somebody does in a conversation, the only thing machines see. Words and buttons that mean the same are the same act,
+ * and everything that is guaranteed to exist (topics, groups) has been checked.
+ */
+export type Act =
+  | { readonly type: 'start' }
+  | { readonly type: 'ask'; readonly topic: TopicId; readonly field: Field | null }
+  | { readonly type: 'unsure'; readonly topics: readonly TopicId[]; readonly homonym: string | null }
+  | { readonly type: 'urgent'; readonly kind: UrgentKind; readonly topic: TopicId | null }
+  | { readonly type: 'person'; readonly topic: TopicId | null }
+  | { readonly type: 'courtesy'; readonly kind: Smalltalk }
+  | { readonly type: 'language'; readonly language: Language | null }
+  | { readonly type: 'foreign' }
+  | { readonly type: 'out_of_scope' }
+  | { readonly type: 'not_understood' }
+  /** A question without a subject, e.g. "how much is it?", with no topic at hand. */
+  | { readonly type: 'subject_missing' }
+  /** The person cannot say which of the offered meanings they need. */
+  | { readonly type: 'undecided' }
+  | { readonly type: 'unsupported'; readonly what: string }
+  | { readonly type: 'unknown_choice' }
+  | { readonly type: 'menu' | 'help' | 'start_over' | 'back' | 'stop' | 'resume' | 'erase' | 'yes' | 'no' | 'assistant' | 'more' }
+  | { readonly type: 'case_claimed' | 'case_returned' | 'case_closed'; readonly staff: StaffMember }
+  | { readonly type: 'staff_reply'; readonly staff: StaffMember; readonly text: string }
+
+/** What an act may refer to. */
+export interface Known {
+  topic(id: TopicId): boolean
+  /** The topics behind a menu group or a word with several meanings; null when there is no such group. */
+  group(id: string): { readonly topics: readonly TopicId[]; readonly homonym: string | null } | null
+}
+
+/** Turns an event into the act it is. Total: whatever comes, some act comes out. */
+export function actOf(event: ConversationEvent, known: Known): Act {
+  if (event.type === 'message') return actOfMeaning(event.meaning, known)
+  if (event.type === 'choice') return actOfChoice(event.id, known)
+  return event
+}
+
+function actOfChoice(id: string, known: Known): Act {
+  const chosen = readChoice(id)
+  if (chosen === null) return { type: 'unknown_choice' }
+  if (chosen.act === 'language') return { type: 'language', language: chosen.language }
+  if (chosen.act === 'topic') {
+    if (chosen.topic === 'talk-to-person') return { type: 'person', topic: null }
+    return known.topic(chosen.topic) ? { type: 'ask', topic: chosen.topic, field: chosen.field } : { type: 'unknown_choice' }
+  }
+  if (chosen.act === 'group') {
+    const group = known.group(chosen.group)
+    return group === null ? { type: 'unknown_choice' } : oneOrSeveral(group.topics, group.homonym)
+  }
+  if (chosen.word === 'person') return { type: 'person', topic: null }
+  if (chosen.word === 'unsure') return { type: 'undecided' }
+  return { type: chosen.word }
+}
+
+function actOfMeaning(meaning: Meaning, known: Known): Act {
+  if (meaning.picked !== null) return actOfChoice(meaning.picked, known)
+  const topics = meaning.candidates.map((c) => c.topic).filter((t) => known.topic(t))
+  const best = topics[0] ?? null
+  switch (meaning.outcome) {
+    case 'urgent':
+      return { type: 'urgent', kind: meaning.urgent ?? 'danger', topic: best }
+    case 'person':
+      return { type: 'person', topic: best === 'talk-to-person' ? null : best }
+    case 'control':
+      return actOfControl(meaning)
+    case 'smalltalk':
+      return meaning.affirmed === null ? { type: 'courtesy', kind: meaning.smalltalk ?? 'chatter' } : { type: meaning.affirmed ? 'yes' : 'no' }
+    case 'out_of_scope':
+      return meaning.foreign === null ? { type: 'out_of_scope' } : { type: 'foreign' }
+    case 'answer':
+      if (best === 'talk-to-person') return { type: 'person', topic: null }
+      return best === null ? { type: 'not_understood' } : { type: 'ask', topic: best, field: meaning.field }
+    case 'clarify':
+      if (meaning.affirmed !== null) return { type: meaning.affirmed ? 'yes' : 'no' }
+      if (topics.length === 0) return { type: meaning.field === null ? 'not_understood' : 'subject_missing' }
+      return { type: 'unsure', topics, homonym: meaning.homonym }
+  }
+}
+
+function actOfControl(meaning: Meaning): Act {
+  if (meaning.control === 'language') return { type: 'language', language: meaning.wants }
+  return { type: meaning.control ?? 'menu' }
+}
+
+function oneOrSeveral(topics: readonly TopicId[], homonym: string | null): Act {
+  const [only] = topics
+  return topics.length === 1 && only !== undefined ? { type: 'ask', topic: only, field: null } : { type: 'unsure', topics, homonym }
+}

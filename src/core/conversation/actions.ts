@@ -1,0 +1,35 @@
+import type { Effect } from '../vocabulary/effect.ts'
+import type { StackInstruction } from './flow.ts'
+
+type Data = Effect | StackInstruction
+type Rest<T extends Data['type']> = Omit<Extract<Data, { type: T }>, 'type'>
+// XState takes an action without parameters by its name alone only when they are `undefined`.
+type Params<T extends Data['type']> = keyof Rest<T> extends never ? undefined : Rest<T>
+
+function data<T extends Data['type']>(_type: T): (_: unknown, params: Params<T>) => void {
+  // Never run: the pure transition only reports which actions a step wants, with their parameters.
+  return () => undefined
+}
+
+/** The actions every flow may use, for XState's `setup`: each is data, so a wrong key or parameter fails the type check. */
+export const actions = {
+  say: data('say'),
+  say_topic: data('say_topic'),
+  ask_topic: data('ask_topic'),
+  say_menu: data('say_menu'),
+  say_urgent: data('say_urgent'),
+  say_staff: data('say_staff'),
+  set_language: data('set_language'),
+  open_case: data('open_case'),
+  raise_case: data('raise_case'),
+  claim_case: data('claim_case'),
+  return_case: data('return_case'),
+  close_case: data('close_case'),
+  requeue_case: data('requeue_case'),
+  forget: data('forget'),
+  run_flow: data('run_flow'),
+  pass_down: data('pass_down'),
+  leave_flow: data('leave_flow'),
+  wake_flow: data('wake_flow'),
+  clear_flows: data('clear_flows'),
+} satisfies { [T in Data['type']]: (_: unknown, params: Params<T>) => void }

@@ -1,0 +1,91 @@
+import { type AnyStateMachine, initialTransition, transition } from 'xstate'
+import type { Json } from '../vocabulary/conversation.ts'
+import type { Effect } from '../vocabulary/effect.ts'
+import type { TopicId } from '../vocabulary/topic.ts'
+import type { Act } from './act.ts'
+
+/** What a machine may ask of the stack it stands on; like effects these are data, carried out by `step`. */
+export type StackInstruction =
+  /** Offer the act to the running flow; when it has no use for it, start this flow on top of it. */
+  | { readonly type: 'run_flow'; readonly flow: string; readonly input: Json }
+  /** Hand the act to the running flow; when there is none, or it has no use for it, the root hears `not_understood`. */
+  | { readonly type: 'pass_down' }
+  /** Drop the running flow and wake the one beneath with `resume`; with none beneath, the root hears `menu`. */
+  | { readonly type: 'leave_flow' }
+  /** Let the running flow say again where it is (`resume`); with none running, the root hears `menu`. */
+  | { readonly type: 'wake_flow' }
+  | { readonly type: 'clear_flows' }
+
+/** What a machine did: its next snapshot as JSON and its actions, which are effects and stack instructions. */
+export interface Moved {
+  readonly snapshot: Json
+  readonly actions: readonly (Effect | StackInstruction)[]
+  /** False when the machine had no use for the act. */
+  readonly handled: boolean
+  readonly done: boolean
+}
+
+/** One procedure: an XState machine under a name and the version its snapshots carry. */
+export interface Flow {
+  readonly name: string
+  readonly version: number
+  /** For inspection by tests and flow sheets. */
+  readonly machine: AnyStateMachine
+  start(input: Json): Moved
+  /** Throws when the snapshot is not one this version can continue. */
+  send(snapshot: Json, act: Act): Moved
+  /** Makes a snapshot of an older version into one of this version, keeping the answers; null when it cannot. */
+  migrate(snapshot: Json, from: number): Json | null
+  /** The topic a snapshot is about, if any: what a question without a subject refers to. */
+  topic(snapshot: Json): TopicId | null
+}
+
+interface Definition {
+  readonly name: string
+  readonly version: number
+  readonly machine: AnyStateMachine
+  readonly migrate?: (snapshot: Json, from: number) => Json | null
+  readonly topic?: (context: { readonly [key: string]: Json }) => TopicId | null
+}
+
+/** Wraps a machine so that the rest of the program sees plain JSON in and data out, never an actor. */
+export function defineFlow(definition: Definition): Flow {
+  const { name, version, machine } = definition
+  return {
+    name,
+    version,
+    machine,
+    start(input) {
+      const [snapshot, actions] = initialTransition(machine, input)
+      return moved(snapshot, actions, true)
+    },
+    send(stored, act) {
+      const before = machine.resolveState(stored as { value: string; context: object })
+      const [snapshot, actions] = transition(machine, before, act)
+      // XState returns the very same snapshot, and no actions, for an event no state handles.
+      return moved(snapshot, actions, snapshot !== before || actions.length > 0)
+    },
+    migrate: definition.migrate ?? (() => null),
+    topic(snapshot) {
+      const context = (snapshot as { context?: { [key: string]: Json } }).context
+      return context && definition.topic ? definition.topic(context) : null
+    },
+  }
+}
+
+interface AnySnapshot {
+  readonly value: unknown
+  readonly context: unknown
+  readonly status: string
+}
+
+function moved(snapshot: AnySnapshot, actions: readonly { type: string; params?: unknown }[], handled: boolean): Moved {
+  const { value, context, status } = snapshot
+  return {
+    // Through JSON at once: what cannot be stored must fail here, in a test, and not months later.
+    snapshot: JSON.parse(JSON.stringify({ value, context, status })) as Json,
+    actions: actions.map((a) => ({ type: a.type, ...(a.params as object | undefined) }) as Effect | StackInstruction),
+    handled,
+    done: status === 'done',
+  }
+}

@@ -1,0 +1,39 @@
+import type { Trilingual } from '../vocabulary/language.ts'
+import type { Calendar, Opening } from './calendar.ts'
+
+/** A part of the office that takes cases over. */
+export interface Area {
+  readonly id: string
+  /** As staff read it, in Spanish. */
+  readonly name: string
+  /** The area its cases enter through, when the office's rules say it does not take them directly. */
+  readonly enters_through?: string
+}
+
+/** An office as its file describes it; another state's office is another file, not another program. */
+export interface Office {
+  readonly id: string
+  readonly name: Trilingual
+  readonly assistant_of: Trilingual
+  readonly city: string
+  readonly folio_prefix: string
+  /** The privacy notice in the office's approved words. */
+  readonly privacy: Trilingual
+  readonly time_zone: string
+  readonly hours: { readonly confirmed: boolean; readonly openings: readonly Opening[] }
+  readonly holidays: readonly string[]
+  readonly closed_days: readonly string[]
+  readonly areas: readonly Area[]
+  readonly first_area: string
+}
+
+/** The office's calendar with its holidays worked out for the years around now. */
+export function calendarOf(office: Office, holidays: readonly string[]): Calendar {
+  return { timeZone: office.time_zone, openings: office.hours.openings, holidays: [...holidays, ...office.closed_days] }
+}
+
+/** The area a case goes to: the topic's, unless the office does not have it or lets its cases in through another. */
+export function areaFor(office: Office, wanted: string | null): string {
+  const area = office.areas.find((a) => a.id === wanted)
+  return area === undefined ? office.first_area : (area.enters_through ?? area.id)
+}

@@ -1,0 +1,61 @@
+import type { Calendar } from '../office/calendar.ts'
+import type { Office } from '../office/office.ts'
+import type { Field } from '../vocabulary/field.ts'
+import type { Language, Trilingual } from '../vocabulary/language.ts'
+import type { UrgentKind } from '../vocabulary/meaning.ts'
+import type { Block, Citation } from '../vocabulary/outbound.ts'
+import type { Fact, Source, TopicId } from '../vocabulary/topic.ts'
+
+/** A declared word with several meanings and the question that asks them apart. */
+export interface Homonym {
+  readonly id: string
+  readonly words: Readonly<Record<Language, readonly string[]>>
+  readonly question: Trilingual
+  readonly options: readonly TopicId[]
+}
+
+/** A line of the menu: one topic, or several asked apart. */
+export interface MenuEntry {
+  readonly id: string
+  readonly label: Trilingual
+  readonly homonym?: string
+  readonly topics: readonly TopicId[]
+}
+
+/** What is said at once in an emergency: a first sentence and the numbers, as facts. */
+export interface Emergencies {
+  readonly sources: Readonly<Record<string, Source>>
+  readonly facts: readonly Fact[]
+  readonly kinds: Readonly<Partial<Record<UrgentKind, { readonly lead: Trilingual; readonly facts: readonly string[] }>>>
+}
+
+/** An answer made of facts, before choices are put under it. */
+export interface Answer {
+  readonly blocks: readonly Block[]
+  readonly citations: readonly Citation[]
+}
+
+/**
+ * All that can be said from knowledge, as replies need it: already the office's own variant, each text by language.
+ * Implemented by `src/knowledge/book.ts`; an argument here, so that the core knows no file and no format.
+ */
+export interface Book {
+  readonly office: Office
+  readonly calendar: Calendar
+  readonly menu: readonly MenuEntry[]
+  hasTopic(topic: TopicId): boolean
+  /** `grief` topics get no hello and no decoration. */
+  tone(topic: TopicId): 'plain' | 'grief'
+  /** The topic as an option in a question, in the person's words. */
+  choice(topic: TopicId, language: Language): string
+  /** The area that takes the topic's cases, or null for an unknown topic. */
+  area(topic: TopicId): string | null
+  homonym(id: string): Homonym | null
+  /** The parts that have at least one fact, in the order they are offered. */
+  fields(topic: TopicId): readonly Field[]
+  /** Neighbouring topics that exist, with the words that tell them apart. */
+  related(topic: TopicId, language: Language): readonly { readonly topic: TopicId; readonly label: string }[]
+  /** The summary (`field` null) or one part. `today` (`2026-11-21`) decides what is overdue. */
+  answer(topic: TopicId, field: Field | null, language: Language, today: string): Answer
+  urgent(kind: UrgentKind, language: Language, today: string): Answer
+}

@@ -1,0 +1,36 @@
+import { readChoice } from '../conversation/choice-id.ts'
+import type { Language } from '../vocabulary/language.ts'
+import type { Choice } from '../vocabulary/outbound.ts'
+import type { TextKey } from '../vocabulary/text-key.ts'
+import type { Book } from './book.ts'
+
+/** An interface text in the reply's language. */
+export type Say = (key: TextKey, vars?: Readonly<Record<string, string | number>>) => string
+
+/** Each language in its own name, whatever language is spoken: a person must find theirs. */
+const ownNames: Readonly<Record<Language, string>> = { es: 'Español', en: 'English', ht: 'Kreyòl' }
+
+/** The words on a choice, in the reply's language; null for an id that is none of ours. */
+export function labelOf(id: string, language: Language, book: Book, say: Say): string | null {
+  const chosen = readChoice(id)
+  if (chosen === null) return null
+  switch (chosen.act) {
+    case 'language':
+      return chosen.language === null ? say('choice.lang') : ownNames[chosen.language]
+    case 'topic':
+      if (!book.hasTopic(chosen.topic)) return null
+      return chosen.field === null ? book.choice(chosen.topic, language) : say(`field.${chosen.field}`)
+    case 'group':
+      return book.menu.find((entry) => entry.id === chosen.group)?.label[language] ?? null
+    case 'word':
+      return say(`choice.${chosen.word}`)
+  }
+}
+
+/** Choices by their ids, those without a label left out. */
+export function choicesOf(ids: readonly string[], language: Language, book: Book, say: Say): Choice[] {
+  return ids.flatMap((id) => {
+    const label = labelOf(id, language, book, say)
+    return label === null ? [] : [{ id, label }]
+  })
+}

@@ -1,0 +1,113 @@
+import { topicChoice } from '../conversation/choice-id.ts'
+import type { Effect } from '../vocabulary/effect.ts'
+import type { Field } from '../vocabulary/field.ts'
+import type { Language } from '../vocabulary/language.ts'
+import type { Block, Choice, Outbound } from '../vocabulary/outbound.ts'
+import type { TopicId } from '../vocabulary/topic.ts'
+import type { Answer, Book } from './book.ts'
+import { choicesOf, type Say } from './labels.ts'
+
+/** What replies are written from. */
+export interface Pen {
+  readonly language: Language
+  readonly book: Book
+  readonly say: Say
+  /** Text in another language than the reply's, for offering a switch. */
+  readonly sayIn: (language: Language) => Say
+  /** The day in the office's zone. */
+  readonly today: string
+  /** Slots every text may use: office, folio, wait … */
+  readonly vars: Readonly<Record<string, string | number>>
+}
+
+const menuPage = 6
+const buttonsOfParts = 9
+
+/** Turns what a step wants said into messages, as few as can be: one or two bubbles a turn. */
+export function replies(effects: readonly Effect[], pen: Pen): Outbound[] {
+  const said = effects.flatMap((effect, i) => {
+    const outbound = reply(effect, pen)
+    return outbound === null || isNeedlessHello(effect, effects.slice(i + 1), pen.book) ? [] : [{ outbound, effect }]
+  })
+  const merged: Outbound[] = []
+  let open = false
+  for (const { outbound, effect } of said) {
+    const last = merged.at(-1)
+    if (last && (open || effect.type === 'say_menu') && outbound.speaker.kind === 'assistant' && last.speaker.kind === 'assistant') merged.splice(-1, 1, join(last, outbound))
+    else merged.push(outbound)
+    open = outbound.choices.length === 0
+  }
+  return merged
+}
+
+/** In grief and danger the useful sentence comes first: no hello. */
+function isNeedlessHello(effect: Effect, later: readonly Effect[], book: Book): boolean {
+  if (effect.type !== 'say' || effect.key !== 'hello.brief') return false
+  return later.some((e) => e.type === 'say_urgent' || (e.type === 'say_topic' && book.tone(e.topic) === 'grief') || (e.type === 'ask_topic' && e.topics.some((t) => book.tone(t) === 'grief')))
+}
+
+function join(a: Outbound, b: Outbound): Outbound {
+  return { ...b, blocks: [...a.blocks, ...b.blocks], choices: [...b.choices, ...a.choices], citations: [...a.citations, ...b.citations] }
+}
+
+function reply(effect: Effect, pen: Pen): Outbound | null {
+  switch (effect.type) {
+    case 'say':
+      return sayText(effect, pen)
+    case 'say_topic':
+      return sayTopic(effect.topic, effect.field, pen)
+    case 'ask_topic':
+      return askTopic(effect.homonym, effect.topics, pen)
+    case 'say_menu':
+      return sayMenu(effect.page, pen)
+    case 'say_urgent':
+      return assistant(pen.book.urgent(effect.kind, pen.language, pen.today), [])
+    case 'say_staff': {
+      const { name, role } = effect.staff
+      return { speaker: { kind: 'staff', name, role }, blocks: [text(effect.text)], choices: [], citations: [] }
+    }
+    default:
+      return null
+  }
+}
+
+function sayText(effect: Extract<Effect, { type: 'say' }>, pen: Pen): Outbound {
+  const choices = choicesOf(effect.choices ?? [], pen.language, pen.book, pen.say)
+  const vars = { ...pen.vars, ...effect.vars }
+  // An offer to switch must be readable by the one it is made to.
+  const offered = effect.key === 'language.offer' ? effect.choices?.[0]?.slice('lang:'.length) : undefined
+  const say = offered === 'es' || offered === 'en' || offered === 'ht' ? pen.sayIn(offered) : pen.say
+  return assistant({ blocks: [text(say(effect.key, vars))], citations: [] }, choices)
+}
+
+function sayTopic(topic: TopicId, field: Field | null, pen: Pen): Outbound {
+  const { book, language, say } = pen
+  const parts = book.fields(topic).filter((f) => f !== field)
+  const ids = parts.slice(0, buttonsOfParts).map((f) => topicChoice(topic, f))
+  const related: Choice[] = field === null ? book.related(topic, language).slice(0, 2).map((r) => ({ id: topicChoice(r.topic), label: r.label })) : []
+  const choices = [...choicesOf(ids, language, book, say), ...related, ...choicesOf(['person', 'menu'], language, book, say)]
+  return assistant(book.answer(topic, field, language, pen.today), choices)
+}
+
+function askTopic(homonymId: string | null, topics: readonly TopicId[], pen: Pen): Outbound {
+  const homonym = homonymId === null ? null : pen.book.homonym(homonymId)
+  const question = homonym?.question[pen.language] ?? pen.say('ask_topic')
+  const ids = [...topics.filter((t) => pen.book.hasTopic(t)).map((t) => topicChoice(t)), 'unsure']
+  return assistant({ blocks: [text(question)], citations: [] }, choicesOf(ids, pen.language, pen.book, pen.say))
+}
+
+function sayMenu(page: number, pen: Pen): Outbound {
+  const { menu } = pen.book
+  const shown = page === 0 ? menu.slice(0, menuPage) : menu.slice(menuPage)
+  const more = page === 0 && menu.length > menuPage ? ['more'] : []
+  const ids = [...shown.map((entry) => `group:${entry.id}`), ...more, 'person']
+  return assistant({ blocks: [text(pen.say(page === 0 ? 'menu' : 'menu.more'))], citations: [] }, choicesOf(ids, pen.language, pen.book, pen.say))
+}
+
+function assistant(answer: Answer, choices: readonly Choice[]): Outbound {
+  return { speaker: { kind: 'assistant' }, blocks: answer.blocks, choices, citations: answer.citations }
+}
+
+function text(words: string): Block {
+  return { kind: 'text', text: words }
+}

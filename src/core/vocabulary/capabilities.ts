@@ -1,0 +1,13 @@
+/** What a channel can carry; replies are cut to it before they are committed, so one stored message is one sent message. */
+export interface Capabilities {
+  /** Longest text of one message, counted in `unit`. */
+  readonly textLimit: number
+  /** How the platform counts: UTF-16 code units, Unicode characters or UTF-8 bytes. */
+  readonly unit: 'utf16' | 'characters' | 'bytes'
+  /** Buttons under one message; 0 = none, choices become numbered text. */
+  readonly buttons: number
+  /** Longest button label in characters. */
+  readonly labelLimit: number
+  /** Longest choice id in bytes. */
+  readonly idLimit: number
+}

@@ -1,0 +1,54 @@
+import type { ChannelName } from './inbound.ts'
+import type { Language } from './language.ts'
+import type { UrgentKind } from './meaning.ts'
+import type { TopicId } from './topic.ts'
+
+/** Why a person of the office is needed. */
+export type CaseReason = 'asked' | 'urgent' | 'not_understood' | 'out_of_scope'
+
+/**
+ * `waiting`: nobody has it, the assistant still answers. `owned`: one staff member has it and the assistant is silent.
+ * `returned`: the staff member gave the person back to the assistant. `closed`: done.
+ */
+export type CaseStatus = 'waiting' | 'owned' | 'returned' | 'closed'
+
+/** A staff member as a person or a colleague sees them. */
+export interface StaffMember {
+  readonly id: string
+  /** First name, as shown to the person. */
+  readonly name: string
+  readonly role: string
+}
+
+/** One request for a person of the office. At any time it has at most one owner. */
+export interface Case {
+  readonly id: string
+  /** What the person is told and can quote, e.g. `DGO-4F7K`. */
+  readonly folio: string
+  readonly contactId: string
+  /** The office's area it belongs to, e.g. `atencion`. */
+  readonly area: string
+  readonly topic: TopicId | null
+  readonly language: Language
+  readonly channel: ChannelName
+  readonly reason: CaseReason
+  readonly urgent: UrgentKind | null
+  readonly status: CaseStatus
+  readonly owner: StaffMember | null
+  /** The person's own words that led here; hostile input to any page. */
+  readonly asked: string
+  /** An invented name for the list, e.g. `Nopal 27`, so that nobody needs the real one. */
+  readonly pseudonym: string
+  readonly openedAt: number
+  readonly claimedAt: number | null
+  readonly closedAt: number | null
+  /** The person's last message, for "waiting since". */
+  readonly lastInboundAt: number
+  /** Rises by one with each change; a change made from an older version is refused. */
+  readonly version: number
+}
+
+/** A case someone may still act on. */
+export function isOpen(c: Pick<Case, 'status'>): boolean {
+  return c.status === 'waiting' || c.status === 'owned'
+}

@@ -1,0 +1,25 @@
+import type { Language } from './language.ts'
+import type { Choice } from './outbound.ts'
+
+/** JSON as it is stored and comes back. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
+
+/** One machine of the stack: its name, the version that wrote the snapshot, and the snapshot. */
+export interface Frame {
+  readonly flow: string
+  readonly version: number
+  readonly snapshot: Json
+}
+
+/** All that is remembered of where a person is. Plain data: it survives JSON unchanged. */
+export interface Conversation {
+  readonly version: 1
+  readonly language: Language | null
+  /** The person chose the language in words or by button; detection no longer moves it by a single message. */
+  readonly languageChosen: boolean
+  /** The choices last shown, in order, so that "2" picks one. */
+  readonly offered: readonly Choice[]
+  /** Root machine first, then flows; the last is the one running. */
+  readonly stack: readonly Frame[]
+  readonly lastSeenAt: number
+}

@@ -1,0 +1,30 @@
+import type { CaseReason, StaffMember } from './case.ts'
+import type { Field } from './field.ts'
+import type { Language } from './language.ts'
+import type { UrgentKind } from './meaning.ts'
+import type { TextKey } from './text-key.ts'
+import type { TopicId } from './topic.ts'
+
+/** Everything a step may want of the world, as data. Each has one handler in `src/turn/effects`; none sends anything. */
+export type Effect =
+  /** Say an interface text; `choices` are choice ids, labelled in the person's language. */
+  | { readonly type: 'say'; readonly key: TextKey; readonly vars?: Readonly<Record<string, string | number>>; readonly choices?: readonly string[] }
+  /** Answer from the facts: a whole topic (`field` null) or one part of it. */
+  | { readonly type: 'say_topic'; readonly topic: TopicId; readonly field: Field | null }
+  /** Ask which topic is meant; `homonym` names the declared word with several meanings, if one caused it. */
+  | { readonly type: 'ask_topic'; readonly homonym: string | null; readonly topics: readonly TopicId[] }
+  | { readonly type: 'say_menu'; readonly page: number }
+  /** The numbers to call, at once, for this kind of emergency. */
+  | { readonly type: 'say_urgent'; readonly kind: UrgentKind }
+  /** A staff member's own words. */
+  | { readonly type: 'say_staff'; readonly staff: StaffMember; readonly text: string }
+  | { readonly type: 'set_language'; readonly language: Language; readonly chosen: boolean }
+  | { readonly type: 'open_case'; readonly reason: CaseReason; readonly topic: TopicId | null; readonly urgent: UrgentKind | null }
+  | { readonly type: 'raise_case'; readonly urgent: UrgentKind }
+  | { readonly type: 'claim_case'; readonly staff: StaffMember }
+  | { readonly type: 'return_case'; readonly staff: StaffMember }
+  | { readonly type: 'close_case'; readonly staff: StaffMember }
+  /** The person went back to the assistant while a staff member had the case: it waits again. */
+  | { readonly type: 'requeue_case' }
+  /** Erase everything about this person, in the same act as the rest of the turn. */
+  | { readonly type: 'forget' }

@@ -1,0 +1,39 @@
+import type { Language } from './language.ts'
+
+/** The doors a person can write through. */
+export type ChannelName = 'web' | 'telegram' | 'whatsapp-cloud' | 'whatsapp-web' | 'terminal'
+
+/** A person as one channel knows them: which door, which of our accounts behind it, and the platform's own id. */
+export interface Alias {
+  readonly channel: ChannelName
+  /** Our side of the door: the bot's id, our phone number's id, the site. */
+  readonly account: string
+  readonly id: string
+}
+
+/** What arrived: words, a pressed choice, or something we cannot read. */
+export type InboundContent =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'choice'; readonly id: string }
+  /** A door's own opening act, e.g. Telegram's /start or the page's first load. */
+  | { readonly kind: 'start' }
+  /** A message of a kind we do not take yet, e.g. `photo`, `voice`, `sticker`. */
+  | { readonly kind: 'unsupported'; readonly what: string }
+
+/** One message from a person, the same shape whatever door it came through. */
+export interface Inbound {
+  readonly sender: Alias
+  /** Where an answer goes on that channel, e.g. the chat id. */
+  readonly address: string
+  /** The platform's id of this message within channel and account: seen twice, it has one effect. */
+  readonly externalId: string
+  readonly content: InboundContent
+  /** The person changed a message they had sent before. */
+  readonly edited: boolean
+  /** The language the platform says the person uses, when it is one of ours. */
+  readonly languageHint: Language | null
+  /** The hint is the person's own choice (a page's language switch), so it holds for known conversations too. */
+  readonly languageChosen?: boolean
+  /** When the person sent it, milliseconds since 1970. */
+  readonly sentAt: number
+}

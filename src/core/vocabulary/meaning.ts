@@ -1,0 +1,47 @@
+import type { Field } from './field.ts'
+import type { Language } from './language.ts'
+import type { TopicId } from './topic.ts'
+
+/** What kind of reply a message calls for; the words are those of `npm run ask`. */
+export type Outcome = 'answer' | 'clarify' | 'out_of_scope' | 'urgent' | 'person' | 'smalltalk' | 'control'
+
+/** An instruction to the assistant itself, understood in every state and language. */
+export type Control = 'menu' | 'start_over' | 'back' | 'stop' | 'resume' | 'erase' | 'language' | 'help'
+
+/** Which emergency a message tells of; decides the numbers shown. */
+export type UrgentKind = 'danger' | 'kidnapped' | 'child_alone' | 'suicidal' | 'medical' | 'removal'
+
+/** Which courtesy a message is. */
+export type Smalltalk = 'greeting' | 'thanks' | 'farewell' | 'insult' | 'robot' | 'chatter'
+
+/** A topic a message may be about. `confidence` 0..1 is the chance that it is. */
+export interface Candidate {
+  readonly topic: TopicId
+  readonly confidence: number
+}
+
+/** What a message was understood to say; words are gone, so nothing after this step parses text. */
+export interface Meaning {
+  readonly outcome: Outcome
+  readonly language: Language
+  /** False when the message was too short or mixed to tell; the conversation then keeps its language. */
+  readonly languageCertain: boolean
+  /** Set when the message is in a language we do not answer in, e.g. `fr`, `pt`. */
+  readonly foreign: string | null
+  /** Best first. For `answer` the first is the topic; for `clarify` they are the options to offer, at most 5. */
+  readonly candidates: readonly Candidate[]
+  readonly field: Field | null
+  readonly control: Control | null
+  /** For control `language`: the language asked for, or null when only the choice was asked for. */
+  readonly wants: Language | null
+  readonly urgent: UrgentKind | null
+  readonly smalltalk: Smalltalk | null
+  /** The declared word with several meanings that caused `clarify`, if one did. */
+  readonly homonym: string | null
+  /** The offered choice this message picks, by its number, label or words. */
+  readonly picked: string | null
+  /** "yes" / "no" when the message is only that. */
+  readonly affirmed: boolean | null
+  /** Chance 0..1 that `outcome` (and first candidate) is right. */
+  readonly confidence: number
+}

@@ -1,0 +1,48 @@
+/** Something a person can press; where there are no buttons it is reached by its number or its label. */
+export interface Choice {
+  /** Carries its whole meaning, at most 64 bytes, so that an old button still does what it says. */
+  readonly id: string
+  readonly label: string
+}
+
+/** One paragraph-like piece of a message; channels that know only text get them one under another. */
+export type Block =
+  | { readonly kind: 'title'; readonly text: string }
+  | { readonly kind: 'warning'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'list'; readonly heading: string; readonly items: readonly string[]; readonly style: 'check' | 'number' | 'plain' }
+  | { readonly kind: 'source'; readonly text: string }
+
+/** A source named under an answer. */
+export interface Citation {
+  readonly publisher: string
+  readonly title: string
+  readonly url: string | null
+  /** When the facts used were true: `2024-10`, or `undated`. */
+  readonly as_of: string
+}
+
+/** Who speaks: the assistant, or a person of the office by first name and role. */
+export type Speaker = { readonly kind: 'assistant' } | { readonly kind: 'staff'; readonly name: string; readonly role: string }
+
+/** One message to a person before any channel has shaped it. */
+export interface Outbound {
+  readonly speaker: Speaker
+  readonly blocks: readonly Block[]
+  readonly choices: readonly Choice[]
+  readonly citations: readonly Citation[]
+}
+
+/** The message as plain text, blocks divided by an empty line; choices are not part of it. */
+export function plainText(outbound: Outbound): string {
+  return outbound.blocks.map(blockText).join('\n\n')
+}
+
+/** One block as plain text: lists get their heading and a mark or number for each item. */
+export function blockText(block: Block): string {
+  if (block.kind === 'warning') return `⚠ ${block.text}`
+  if (block.kind !== 'list') return block.text
+  const marks = { check: () => '☐ ', number: (i: number) => `${i + 1}. `, plain: () => '• ' }
+  const items = block.items.map((item, i) => `${marks[block.style](i)}${item}`)
+  return (block.heading ? [block.heading, ...items] : items).join('\n')
+}

@@ -1,0 +1,13 @@
+import type { Outbound } from './outbound.ts'
+
+/** One line of the thread a staff member reads and a web page shows again. */
+export interface ThreadEntry {
+  readonly id: string
+  readonly direction: 'in' | 'out'
+  /** The person's words (in) or, for a pressed choice, its label. Null for what we say. */
+  readonly text: string | null
+  /** What we said (out). Null for what the person said. */
+  readonly outbound: Outbound | null
+  readonly at: number
+  readonly edited: boolean
+}

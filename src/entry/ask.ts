@@ -1,0 +1,65 @@
+/**
+ * Answers questions from standard input, one JSON line each: `{"id","text"}` or `{"id","turns":[{"text"}]}`.
+ * Every line is its own conversation through the whole assistant. `npm run -s ask -- --jsonl`.
+ */
+import { createInterface } from 'node:readline'
+import { z } from 'zod'
+import { readChoice } from '../core/conversation/choice-id.ts'
+import type { Meaning } from '../core/vocabulary/meaning.ts'
+import { plainText } from '../core/vocabulary/outbound.ts'
+import { createTestingAssistant } from './in-memory.ts'
+
+const question = z.union([z.object({ id: z.string(), turns: z.array(z.object({ text: z.string() })) }), z.object({ id: z.string(), text: z.string() })])
+
+const assistant = await createTestingAssistant()
+
+/** Reported as it is said: a clarifying question lists at most this many options. */
+const digits = 4
+
+for await (const line of createInterface({ input: process.stdin })) {
+  if (line.trim() === '') continue
+  const parsed = question.safeParse(safeJson(line))
+  if (!parsed.success) {
+    console.error(`not a question: ${z.prettifyError(parsed.error).replaceAll('\n', ' ')}`)
+    process.exitCode = 1
+    continue
+  }
+  const asked = parsed.data
+  const sender = { channel: 'terminal', account: 'ask', id: assistant.newId() } as const
+  const turns = []
+  for (const { text } of 'turns' in asked ? asked.turns : [asked]) turns.push(await ask(text, sender))
+  console.log(JSON.stringify('turns' in asked ? { id: asked.id, turns } : { id: asked.id, ...turns[0] }))
+}
+
+async function ask(text: string, sender: { channel: 'terminal'; account: string; id: string }): Promise<object> {
+  const started = performance.now()
+  const turn = await assistant.takeTurn({
+    sender,
+    address: sender.id,
+    externalId: assistant.newId(),
+    content: { kind: 'text', text },
+    edited: false,
+    languageHint: null,
+    sentAt: Date.now(),
+  })
+  const ms = Number((performance.now() - started).toFixed(digits))
+  const said = turn.replies.flatMap((entry) => entry.outbound ?? [])
+  const reply = said.map(plainText).join('\n\n')
+  return turn.event?.type === 'message' ? { ...report(turn.event.meaning), ms, text: reply } : { outcome: 'control', topics: [], field: null, language: null, confidence: 1, ms, text: reply }
+}
+
+function report(meaning: Meaning): object {
+  const chosen = meaning.picked === null ? null : readChoice(meaning.picked)
+  if (chosen?.act === 'topic') return { outcome: 'answer', topics: [chosen.topic], field: chosen.field, language: meaning.language, confidence: meaning.confidence }
+  const topics = meaning.candidates.map((c) => c.topic)
+  const { outcome, field, language, confidence } = meaning
+  return { outcome, topics: outcome === 'answer' || outcome === 'clarify' || outcome === 'person' || outcome === 'urgent' ? topics : [], field, language, confidence }
+}
+
+function safeJson(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    return null
+  }
+}

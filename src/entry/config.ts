@@ -1,0 +1,70 @@
+import { z } from 'zod'
+
+const port = z.coerce.number().int().min(1).max(65535)
+
+const settings = z
+  .object({
+    PORT: port.default(8787),
+    HOST: z.string().min(1).default('127.0.0.1'),
+    PUENTE_DATA: z.string().min(1).default('./data'),
+    PUENTE_OFFICE: z.string().regex(/^[a-z][a-z0-9-]*$/, 'the name of a file in knowledge/offices, e.g. durango').default('durango'),
+    PUENTE_URL: z.url({ protocol: /^https?$/, error: 'the address people use, e.g. https://ayuda.example.mx' }).optional(),
+    PUENTE_STORE: z.enum(['sqlite', 'memory'], 'sqlite (kept in PUENTE_DATA) or memory (nothing is kept)').default('sqlite'),
+    PUENTE_MASTER_KEY: z
+      .string()
+      .regex(/^[A-Za-z0-9+/]{43}=$/, '32 bytes in base64; make one with: openssl rand -base64 32')
+      .optional(),
+    TELEGRAM_TOKEN: z.string().regex(/^\d+:[\w-]{20,}$/, "the bot's token from @BotFather, e.g. 123456:ABC…").optional(),
+    TELEGRAM_MODE: z.enum(['polling', 'webhook'], 'polling or webhook').default('polling'),
+    TELEGRAM_SECRET: z.string().regex(/^[\w-]{16,256}$/, '16 to 256 of A-Z a-z 0-9 _ -').optional(),
+    TELEGRAM_API_ROOT: z.url().default('https://api.telegram.org'),
+  })
+  .superRefine((s, context) => {
+    if (s.TELEGRAM_TOKEN === undefined || s.TELEGRAM_MODE !== 'webhook') return
+    if (s.TELEGRAM_SECRET === undefined) context.addIssue({ code: 'custom', path: ['TELEGRAM_SECRET'], message: 'a webhook without a secret would take anybody’s messages: set one' })
+    if (s.PUENTE_URL === undefined) context.addIssue({ code: 'custom', path: ['PUENTE_URL'], message: 'Telegram needs the public https address for its webhook: set it, or use TELEGRAM_MODE=polling' })
+  })
+
+/** The program's settings, read once at start. */
+export interface Config {
+  readonly port: number
+  readonly host: string
+  readonly dataFolder: string
+  readonly office: string
+  /** The address people use; where it is served from when not set. */
+  readonly url: string
+  readonly store: 'sqlite' | 'memory'
+  /** Base64 of 32 bytes, or null: kept in the data folder. */
+  readonly masterKey: string | null
+  readonly telegram: null | { readonly token: string; readonly mode: 'polling' | 'webhook'; readonly secret: string | null; readonly apiRoot: string }
+}
+
+/** Settings that cannot be used: each line names one, what is wrong, and what it should be. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+  readonly problems: readonly string[]
+
+  constructor(problems: readonly string[]) {
+    super(`These settings must be mended before Puente can start (environment or .env):\n${problems.map((p) => `  - ${p}`).join('\n')}`)
+    this.problems = problems
+  }
+}
+
+/** Environment → settings. Empty variables count as not set. Throws `ConfigError` with every problem at once; values are never repeated. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''))
+  const parsed = settings.safeParse(present)
+  if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`))
+  const s = parsed.data
+  const { TELEGRAM_TOKEN: token, TELEGRAM_MODE: mode, TELEGRAM_SECRET: secret, TELEGRAM_API_ROOT: apiRoot } = s
+  return {
+    port: s.PORT,
+    host: s.HOST,
+    dataFolder: s.PUENTE_DATA,
+    office: s.PUENTE_OFFICE,
+    url: s.PUENTE_URL ?? `http://localhost:${s.PORT}`,
+    store: s.PUENTE_STORE,
+    masterKey: s.PUENTE_MASTER_KEY ?? null,
+    telegram: token === undefined ? null : { token, mode, secret: secret ?? null, apiRoot },
+  }
+}

@@ -1,0 +1,64 @@
+/** Starts Puente on Node: `npm start`. Everything it knows of the outside world is put together here. */
+import { mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { serve } from '@hono/node-server'
+import { createLog } from '../shared/log.ts'
+import { type Config, ConfigError, readConfig } from './config.ts'
+import { startPuente } from './puente.ts'
+
+const started = performance.now()
+const log = createLog((line) => process.stderr.write(`${line}\n`))
+
+try {
+  process.loadEnvFile()
+} catch {
+  // No .env file: the environment alone counts.
+}
+
+try {
+  await main(readConfig(process.env))
+} catch (error) {
+  // Trouble at start is for the person who starts it: one plain text, no stack.
+  console.error(error instanceof ConfigError ? error.message : `Puente could not start: ${error instanceof Error ? error.message : String(error)}`)
+  process.exit(1)
+}
+
+async function main(config: Config): Promise<void> {
+  const dataFolder = resolve(config.dataFolder)
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
+  const puente = await startPuente(config, dataFolder, log)
+  const server = serve({ fetch: puente.http.fetch, port: config.port, hostname: config.host }, () => {
+    console.log(greeting(config, puente.setupLink, dataFolder, performance.now() - started))
+    puente.begin()
+  })
+  server.on('error', (error: NodeJS.ErrnoException) => {
+    const why = error.code === 'EADDRINUSE' ? `port ${config.port} is taken: stop what runs there or set PORT` : error.message
+    console.error(`Puente could not start: ${why}`)
+    process.exit(1)
+  })
+  let ending = false
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (ending) process.exit(1)
+      ending = true
+      console.log('\nEnding: finishing what is under way …')
+      server.close()
+      if ('closeAllConnections' in server) setTimeout(() => server.closeAllConnections(), 500).unref()
+      void puente.end().then(() => process.exit(0))
+    })
+  }
+}
+
+function greeting(config: Config, setupLink: string | null, dataFolder: string, ms: number): string {
+  return [
+    `Puente is ready (${Math.round(ms)} ms).`,
+    `  Chat      ${config.url}/`,
+    `  Console   ${config.url}/staff`,
+    `  Health    ${config.url}/health`,
+    `  Telegram  ${config.telegram === null ? 'off (set TELEGRAM_TOKEN)' : config.telegram.mode}`,
+    `  Data      ${config.store === 'memory' ? 'kept in memory only' : join(dataFolder, 'puente.db')}`,
+    ...(setupLink === null ? [] : ['', 'Nobody can sign in to the console yet. Open this link once, within 24 hours, to make the first account:', `  ${setupLink}`]),
+    '',
+    'Ctrl-C ends it.',
+  ].join('\n')
+}

@@ -1,0 +1,57 @@
+import type { WebDeps } from '../channels/web/index.ts'
+import { labelOf, type Say } from '../core/replies/labels.ts'
+import type { Alias } from '../core/vocabulary/inbound.ts'
+import type { Language } from '../core/vocabulary/language.ts'
+import type { Outbound } from '../core/vocabulary/outbound.ts'
+import { newId, newToken } from '../shared/ids.ts'
+import type { Log } from '../shared/log.ts'
+import type { Store } from '../store/store.ts'
+import { asset } from './assets.ts'
+import type { Assistant } from './wire.ts'
+
+const firstChoices = 6
+
+/** Lends the web chat what it needs of the assistant and the store, and no more. */
+export function webDeps(of: { assistant: Assistant; store: Store; sessionSecret: Uint8Array; secure: boolean; log: Log }): WebDeps {
+  const { assistant, store, sessionSecret, secure, log } = of
+  const { texts, book, feed } = assistant
+  const known = (alias: Alias) => store.findContact(alias)
+  return {
+    takeTurn: assistant.takeTurn,
+    async thread(alias, limit, after) {
+      const contactId = await known(alias)
+      return contactId === null ? [] : store.thread(contactId, limit, after)
+    },
+    async follow(alias, listener) {
+      const contactId = await known(alias)
+      return contactId === null ? () => undefined : feed.follow(contactId, listener)
+    },
+    async language(alias) {
+      const contactId = await known(alias)
+      return contactId === null ? null : ((await store.load(contactId))?.conversation.language ?? null)
+    },
+    opening: (language) => opening(language, assistant),
+    asset,
+    texts,
+    office: { name: book.office.name, assistant_of: book.office.assistant_of },
+    sessionSecret,
+    secure,
+    now: Date.now,
+    newId,
+    newToken,
+    log,
+  }
+}
+
+/** The same hello and menu the first turn would give, for a visitor who has not written: nothing is stored for looking. */
+function opening(language: Language, { texts, book }: Assistant): Outbound {
+  const say: Say = (key, vars) => texts(language, key, vars)
+  const ids = [...book.menu.slice(0, firstChoices).map((entry) => `group:${entry.id}`), 'more', 'person']
+  const hello = say('hello', { office: book.office.assistant_of[language] })
+  return {
+    speaker: { kind: 'assistant' },
+    blocks: [{ kind: 'text', text: hello }, { kind: 'text', text: say('menu') }],
+    choices: ids.flatMap((id) => ({ id, label: labelOf(id, language, book, say) ?? id })),
+    citations: [],
+  }
+}

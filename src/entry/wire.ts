@@ -1,0 +1,83 @@
+import { flows } from '#flows/registry.ts'
+import type { StaffAct } from '../core/cases/rules.ts'
+import type { Known } from '../core/conversation/act.ts'
+import type { Book } from '../core/replies/book.ts'
+import type { Capabilities } from '../core/vocabulary/capabilities.ts'
+import type { Case, StaffMember } from '../core/vocabulary/case.ts'
+import type { ChannelName, Inbound } from '../core/vocabulary/inbound.ts'
+import { createBook } from '../knowledge/book.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Understander } from '../nlu/understander.ts'
+import { createFeed, type Feed } from '../shared/feed.ts'
+import type { Result } from '../shared/result.ts'
+import { createSerial } from '../shared/serial.ts'
+import { createTexts, type Texts } from '../shared/texts.ts'
+import type { Store } from '../store/store.ts'
+import type { TurnDeps } from '../turn/deps.ts'
+import { takeStaffTurn } from '../turn/take-staff-turn.ts'
+import { takeTurn, type Turn } from '../turn/take-turn.ts'
+
+/** What an assistant is made of; everything of the outside world is here. */
+export interface Parts {
+  readonly store: Store
+  readonly knowledge: Knowledge
+  readonly office: string
+  readonly understander: Understander
+  capabilities(channel: ChannelName): Capabilities
+  now(): number
+  newId(): string
+  random(bytes: number): Uint8Array
+  /** Called after each commit, for delivery. */
+  wake(): void
+}
+
+/** The assistant without doors: whoever has an inbound message or a staff act hands it here. */
+export interface Assistant {
+  readonly book: Book
+  readonly texts: Texts
+  /** Changes by contact id, and all of them under `cases`. */
+  readonly feed: Feed
+  takeTurn(inbound: Inbound): Promise<Turn>
+  takeStaffTurn(caseId: string, act: StaffAct, staff: StaffMember): Promise<Result<Case>>
+}
+
+/** Puts the parts together: one turn at a time per person, consoles and pages told after each commit. */
+export function createAssistant(parts: Parts): Assistant {
+  const texts = createTexts()
+  const book = createBook(parts.knowledge, parts.office, texts)
+  const feed = createFeed()
+  const serial = createSerial()
+  const deps: TurnDeps = {
+    ...parts,
+    machinery: { flows, known: knownIn(book) },
+    book,
+    texts,
+    committed({ contactId, caseId }) {
+      parts.wake()
+      feed.changed(contactId)
+      if (caseId !== null) feed.changed('cases')
+    },
+  }
+  return {
+    book,
+    texts,
+    feed,
+    takeTurn: (inbound) => serial.run(laneOf(inbound), () => takeTurn(inbound, deps)),
+    takeStaffTurn: (caseId, act, staff) => takeStaffTurn(caseId, act, staff, deps),
+  }
+}
+
+function laneOf({ sender }: Inbound): string {
+  return `${sender.channel}:${sender.account}:${sender.id}`
+}
+
+function knownIn(book: Book): Known {
+  return {
+    topic: (id) => book.hasTopic(id),
+    group(id) {
+      const entry = book.menu.find((e) => e.id === id)
+      const topics = entry?.topics.filter((t) => book.hasTopic(t)) ?? []
+      return topics.length === 0 ? null : { topics, homonym: entry?.homonym ?? null }
+    },
+  }
+}

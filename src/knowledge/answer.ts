@@ -1,0 +1,103 @@
+import type { Answer } from '../core/replies/book.ts'
+import type { FactField, Field } from '../core/vocabulary/field.ts'
+import type { Language } from '../core/vocabulary/language.ts'
+import type { Block, Citation } from '../core/vocabulary/outbound.ts'
+import type { Fact, Source, Topic } from '../core/vocabulary/topic.ts'
+import type { Texts } from '../shared/texts.ts'
+import { caution, sourceLine } from './freshness.ts'
+import { writeFact, writeSummary } from './values.ts'
+
+/** What an answer is written for. */
+export interface Reading {
+  readonly language: Language
+  /** The day in the office's zone, `2026-11-21`. */
+  readonly today: string
+  readonly texts: Texts
+}
+
+/** Asked what to bring, a person also needs to know what it costs and where to go: one line of each follows. */
+const companions: Readonly<Partial<Record<Field, readonly FactField[]>>> = {
+  requirements: ['cost', 'where'],
+  steps: ['cost', 'where'],
+}
+
+const listStyle: Readonly<Partial<Record<Field, 'check' | 'number'>>> = { requirements: 'check', steps: 'number' }
+
+/** The topic's summary under its title, warnings first, source last. */
+export function summaryOf(topic: Topic, reading: Reading): Answer {
+  const { language, texts } = reading
+  const used = [...topic.facts.filter((f) => topic.rests_on.includes(f.id)), ...warningsOf(topic)]
+  const text = writeSummary(topic.summary[language], topic.facts, language, texts)
+  return close([title(topic, language), ...warningBlocks(topic, reading), { kind: 'text', text }], citationsOf(used, topic.sources), reading)
+}
+
+/** One part of a topic: its facts as a list, then the companions a person needs with it. */
+export function partOf(topic: Topic, field: FactField, reading: Reading): Answer {
+  const { language, texts } = reading
+  const facts = topic.facts.filter((f) => f.field === field)
+  const items = facts.map((f) => sentence(f, reading))
+  const beside = (companions[field] ?? []).flatMap((f) => topic.facts.find((fact) => fact.field === f) ?? [])
+  const blocks: Block[] = [
+    title(topic, language),
+    ...(field === 'warnings' ? [] : warningBlocks(topic, reading)),
+    { kind: 'list', heading: texts(language, `field.${field}`), items, style: listStyle[field] ?? 'plain' },
+    ...beside.map((f): Block => ({ kind: 'text', text: `${texts(language, `field.${f.field}`)}: ${sentence(f, reading)}` })),
+  ]
+  return close(blocks, citationsOf([...facts, ...beside], topic.sources), reading)
+}
+
+/** Every source a topic's facts rest on, with its date and address. */
+export function sourcesOf(topic: Topic, reading: Reading): Answer {
+  const { language, texts } = reading
+  const citations = citationsOf(topic.facts, topic.sources)
+  const items = citations.map((c) => `${c.publisher}: ${c.title} (${c.as_of === 'undated' ? texts(language, 'answer.undated') : c.as_of})${c.url === null ? '' : ` ${c.url}`}`)
+  const list: Block = { kind: 'list', heading: texts(language, 'answer.sources_list'), items, style: 'plain' }
+  return { blocks: [title(topic, language), list], citations }
+}
+
+/** Said when a topic has no fact for what was asked: never padded. */
+export function missingPart(topic: Topic, field: Field, reading: Reading): Answer {
+  const { language, texts } = reading
+  const text = texts(language, 'answer.missing', { field: texts(language, `field.${field}`) })
+  return { blocks: [title(topic, language), { kind: 'text', text }], citations: [] }
+}
+
+/** Some facts as plain lines under a first sentence, e.g. the numbers to call in an emergency. */
+export function linesOf(lead: string, facts: readonly Fact[], sources: Readonly<Record<string, Source>>, reading: Reading): Answer {
+  const items = facts.map((f) => sentence(f, reading))
+  const blocks: Block[] = [{ kind: 'warning', text: lead }, { kind: 'list', heading: '', items, style: 'plain' }]
+  return { blocks, citations: citationsOf(facts, sources) }
+}
+
+function title(topic: Topic, language: Language): Block {
+  return { kind: 'title', text: topic.title[language] }
+}
+
+function warningsOf(topic: Topic): readonly Fact[] {
+  return topic.facts.filter((f) => f.field === 'warnings').slice(0, 2)
+}
+
+function warningBlocks(topic: Topic, reading: Reading): Block[] {
+  return warningsOf(topic).map((f) => ({ kind: 'warning', text: sentence(f, reading) }))
+}
+
+function sentence(fact: Fact, { language, today, texts }: Reading): string {
+  return writeFact(fact, language, texts) + caution(fact, language, today, texts)
+}
+
+function close(blocks: readonly Block[], citations: readonly Citation[], { language, texts }: Reading): Answer {
+  if (citations.length === 0) return { blocks, citations }
+  return { blocks: [...blocks, { kind: 'source', text: sourceLine(citations, language, texts) }], citations }
+}
+
+function citationsOf(facts: readonly Fact[], sources: Readonly<Record<string, Source>>): Citation[] {
+  const found = new Map<string, Citation>()
+  for (const fact of facts) {
+    for (const name of fact.sources) {
+      const source = sources[name]
+      if (source === undefined || found.has(name)) continue
+      found.set(name, { publisher: source.publisher, title: source.title, url: source.url ?? null, as_of: fact.as_of })
+    }
+  }
+  return [...found.values()]
+}

@@ -1,0 +1,56 @@
+import { calendarOf } from '../core/office/office.ts'
+import type { Answer, Book } from '../core/replies/book.ts'
+import type { Field } from '../core/vocabulary/field.ts'
+import { factFields } from '../core/vocabulary/field.ts'
+import type { Topic } from '../core/vocabulary/topic.ts'
+import type { Texts } from '../shared/texts.ts'
+import { linesOf, missingPart, partOf, type Reading, sourcesOf, summaryOf } from './answer.ts'
+import type { Knowledge } from './knowledge.ts'
+
+/** Parts that stand above every answer or inside the summary, so they need no button of their own. */
+const withoutButton: readonly Field[] = ['warnings', 'what']
+
+/** Makes the book an office answers from: its own facts in, other offices' out. Throws when the office is unknown. */
+export function createBook(knowledge: Knowledge, officeId: string, texts: Texts): Book {
+  const office = knowledge.offices.find((o) => o.id === officeId)
+  if (office === undefined) throw new Error(`no office is called ${officeId}: there are ${knowledge.offices.map((o) => o.id).join(', ')}`)
+  const topics = new Map(knowledge.topics.map((t) => [t.id, forOffice(t, officeId)]))
+  const homonyms = new Map(knowledge.homonyms.map((h) => [h.id, h]))
+  return {
+    office,
+    calendar: calendarOf(office, office.holidays.flatMap((name) => knowledge.holidays[name] ?? [])),
+    menu: knowledge.menu,
+    hasTopic: (id) => topics.has(id),
+    tone: (id) => topics.get(id)?.tone ?? 'plain',
+    choice: (id, language) => topics.get(id)?.choice[language] ?? id,
+    area: (id) => topics.get(id)?.area ?? null,
+    homonym: (id) => homonyms.get(id) ?? null,
+    fields: (id) => fieldsOf(topics.get(id)),
+    related: (id, language) => (topics.get(id)?.related ?? []).filter((r) => topics.has(r.topic)).map((r) => ({ topic: r.topic, label: r.when[language] })),
+    answer: (id, field, language, today) => answer(topics.get(id), field, { language, today, texts }),
+    urgent(kind, language, today) {
+      const { kinds, facts, sources } = knowledge.emergencies
+      const entry = kinds[kind] ?? kinds.danger
+      if (entry === undefined) throw new Error('knowledge/emergencies.yaml has no kind "danger"')
+      const wanted = entry.facts.flatMap((id) => facts.find((f) => f.id === id) ?? [])
+      return linesOf(entry.lead[language], wanted, sources, { language, today, texts })
+    },
+  }
+}
+
+function forOffice(topic: Topic, officeId: string): Topic {
+  return { ...topic, facts: topic.facts.filter((f) => f.only_office === undefined || f.only_office === officeId) }
+}
+
+function fieldsOf(topic: Topic | undefined): readonly Field[] {
+  if (topic === undefined) return []
+  const present = new Set(topic.facts.map((f) => f.field))
+  return [...factFields.filter((f) => present.has(f) && !withoutButton.includes(f)), 'source']
+}
+
+function answer(topic: Topic | undefined, field: Field | null, reading: Reading): Answer {
+  if (topic === undefined) return { blocks: [], citations: [] }
+  if (field === null) return summaryOf(topic, reading)
+  if (field === 'source') return sourcesOf(topic, reading)
+  return topic.facts.some((f) => f.field === field) ? partOf(topic, field, reading) : missingPart(topic, field, reading)
+}

@@ -1,0 +1,140 @@
+import { z } from 'zod'
+import { factFields } from '../core/vocabulary/field.ts'
+import type { Topic } from '../core/vocabulary/topic.ts'
+import type { Office } from '../core/office/office.ts'
+import type { Emergencies, Homonym, MenuEntry } from '../core/replies/book.ts'
+
+/** A day, `2026-01-15`. */
+export const day = z.iso.date()
+
+/** A day, month or year, or the honest word that the source carries none. */
+export const asOf = z.union([z.literal('undated'), z.string().regex(/^\d{4}(-\d{2}){0,2}$/, 'write 2024, 2024-10, 2024-10-03 or undated')])
+
+/** The same text in Spanish, English and Kreyòl, none empty. */
+export const trilingual = z.strictObject({ es: z.string().trim().min(1), en: z.string().trim().min(1), ht: z.string().trim().min(1) })
+
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'write it in lower case with hyphens, e.g. first-copy-free')
+
+/** A number, price, phone, date or address that sentences take by slot. */
+export const value = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('money'), amount: z.number().nonnegative(), to: z.number().optional(), currency: z.enum(['MXN', 'USD', 'CAD', 'HTG']) }),
+  z.strictObject({ kind: z.literal('number'), amount: z.number(), to: z.number().optional() }),
+  z.strictObject({ kind: z.literal('percent'), amount: z.number() }),
+  z.strictObject({ kind: z.literal('phone'), number: z.string().regex(/^[+\d][\d ]{2,20}$/, 'digits and spaces only, e.g. 520 623 7874') }),
+  z.strictObject({ kind: z.literal('date'), date: day }),
+  z.strictObject({ kind: z.literal('time'), from: z.string().regex(/^\d{2}:\d{2}$/), to: z.string().regex(/^\d{2}:\d{2}$/).optional() }),
+  z.strictObject({ kind: z.literal('url'), url: z.url({ protocol: /^https?$/ }) }),
+  z.strictObject({ kind: z.literal('email'), address: z.email() }),
+  z.strictObject({ kind: z.literal('text'), text: z.string().min(1) }),
+])
+
+/** Where a fact was read. */
+export const source = z
+  .strictObject({
+    publisher: z.string().min(2),
+    title: z.string().min(2),
+    url: z.url({ protocol: /^https?$/ }).optional(),
+    place: z.string().min(1).optional(),
+    date: asOf,
+  })
+  .refine((s) => s.url !== undefined || s.place !== undefined, 'give a url, or for a document its place (page or line)')
+
+/** One fact of a topic or of an office. */
+export const fact = z.strictObject({
+  id: slug,
+  field: z.enum(factFields),
+  text: trilingual,
+  values: z.record(z.string().regex(/^[a-z][a-z0-9_]*$/), value).default({}),
+  sources: z.array(slug).min(1, 'every fact needs a source'),
+  as_of: asOf,
+  confidence: z.enum(['high', 'medium', 'low']),
+  jurisdiction: z.enum(['federal', 'state', 'consular', 'us', 'haiti', 'office']),
+  review_by: day,
+  confirm: z.boolean().default(false),
+  only_office: slug.optional(),
+})
+
+/** One file of knowledge/topics. */
+export const topic = z.strictObject({
+  id: slug,
+  group: slug,
+  priority: z.int().min(1).max(3),
+  area: slug,
+  tone: z.enum(['plain', 'grief']).default('plain'),
+  title: trilingual,
+  choice: trilingual,
+  summary: trilingual,
+  rests_on: z.array(slug).min(1),
+  sources: z.record(slug, source),
+  facts: z.array(fact).min(1),
+  related: z.array(z.strictObject({ topic: slug, when: trilingual })).default([]),
+  gaps: z.array(z.string().min(1)).default([]),
+})
+
+/** How people ask for a topic, per language; training only, never shown. One file of knowledge/utterances. */
+export const utterances = z.strictObject({
+  es: z.array(z.string().min(1)),
+  en: z.array(z.string().min(1)),
+  ht: z.array(z.string().min(1)),
+})
+
+/** A word with several meanings: the question that asks them apart, and the topics it may mean. */
+export const homonym = z.strictObject({
+  id: slug,
+  /** Words that, alone, do not say which topic is meant; matched without accents or case. */
+  words: z.strictObject({ es: z.array(z.string()), en: z.array(z.string()), ht: z.array(z.string()) }),
+  question: trilingual,
+  options: z.array(slug).min(2).max(5),
+})
+
+/** One line of knowledge/menu.yaml: a label and the topics behind it, asked apart when there are several. */
+export const menuEntry = z.strictObject({ id: slug, label: trilingual, homonym: slug.optional(), topics: z.array(slug).min(1).max(6) })
+
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'write a time like 09:00')
+
+/** One file of knowledge/offices. */
+export const office = z.strictObject({
+  id: slug,
+  name: trilingual,
+  /** Short name for "I am the assistant of …". */
+  assistant_of: trilingual,
+  city: z.string().min(2),
+  folio_prefix: z.string().regex(/^[A-Z]{2,4}$/),
+  privacy: trilingual,
+  time_zone: z.string().refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone), 'not a time zone, e.g. America/Monterrey'),
+  hours: z.strictObject({
+    confirmed: z.boolean(),
+    openings: z.array(z.strictObject({ days: z.array(z.int().min(1).max(7)).min(1), from: clock, to: clock })),
+  }),
+  /** Names of files under knowledge/holidays whose days the office is closed. */
+  holidays: z.array(slug).default([]),
+  closed_days: z.array(day).default([]),
+  areas: z.array(z.strictObject({ id: slug, name: z.string().min(2), enters_through: slug.optional() })).min(1),
+  /** Area that takes what no topic decides. */
+  first_area: slug,
+})
+
+/** One file of knowledge/holidays: days of every year, by date or as the n-th weekday (1 = Monday) of a month. */
+export const holidays = z.strictObject({
+  source,
+  days: z.array(
+    z.union([
+      z.strictObject({ name: z.string(), month: z.int().min(1).max(12), day: z.int().min(1).max(31) }),
+      z.strictObject({ name: z.string(), month: z.int().min(1).max(12), weekday: z.int().min(1).max(7), nth: z.int().min(1).max(5) }),
+    ]),
+  ),
+})
+
+/** knowledge/emergencies.yaml: what to say at once for each kind of emergency, from facts. */
+export const emergencies = z.strictObject({
+  sources: z.record(slug, source),
+  facts: z.array(fact).min(1),
+  kinds: z.record(z.enum(['danger', 'kidnapped', 'child_alone', 'suicidal', 'medical', 'removal']), z.strictObject({ lead: trilingual, facts: z.array(slug).min(1) })),
+})
+
+topic satisfies z.ZodType<Topic>
+homonym satisfies z.ZodType<Homonym>
+menuEntry satisfies z.ZodType<MenuEntry>
+emergencies satisfies z.ZodType<Emergencies>
+office satisfies z.ZodType<Office>
+

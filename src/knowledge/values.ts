@@ -1,0 +1,54 @@
+import { writeDay, writeTime } from '../core/office/calendar.ts'
+import type { Language } from '../core/vocabulary/language.ts'
+import type { Fact, Value } from '../core/vocabulary/topic.ts'
+import type { Texts } from '../shared/texts.ts'
+
+// Mexican grouping in every language: people compare these figures with papers printed in Mexico.
+const figures = new Intl.NumberFormat('es-MX', { maximumFractionDigits: 2 })
+
+/** A value as it is read in a language, e.g. `20 dólares`, `3:00 apremidi`, `520 623 7874`. */
+export function writeValue(value: Value, language: Language, texts: Texts): string {
+  switch (value.kind) {
+    case 'money':
+      return texts(language, `money.${value.currency}`, { amount: range(value.amount, value.to, language, texts) })
+    case 'number':
+      return range(value.amount, value.to, language, texts)
+    case 'percent':
+      return `${figures.format(value.amount)} %`
+    case 'phone':
+      return value.number
+    case 'date':
+      return writeDay(value.date, language, { year: true })
+    case 'time':
+      return value.to === undefined
+        ? writeTime(value.from, language)
+        : texts(language, 'range', { from: writeTime(value.from, language), to: writeTime(value.to, language) })
+    case 'url':
+      return value.url
+    case 'email':
+      return value.address
+    case 'text':
+      return value.text
+  }
+}
+
+function range(amount: number, to: number | undefined, language: Language, texts: Texts): string {
+  const from = figures.format(amount)
+  return to === undefined ? from : texts(language, 'range', { from, to: figures.format(to) })
+}
+
+/** A fact's sentence in a language, its slots filled from its values. */
+export function writeFact(fact: Fact, language: Language, texts: Texts): string {
+  return fact.text[language].replace(/\{([a-z0-9_]+)\}/g, (slot, name: string) => {
+    const value = fact.values[name]
+    return value === undefined ? slot : writeValue(value, language, texts)
+  })
+}
+
+/** A summary's sentence: its slots `{fact-id.value}` filled from the topic's facts. */
+export function writeSummary(summary: string, facts: readonly Fact[], language: Language, texts: Texts): string {
+  return summary.replace(/\{([a-z0-9-]+)\.([a-z0-9_]+)\}/g, (slot, id: string, name: string) => {
+    const value = facts.find((f) => f.id === id)?.values[name]
+    return value === undefined ? slot : writeValue(value, language, texts)
+  })
+}

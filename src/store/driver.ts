@@ -1,0 +1,156 @@
+import type { CaseStatus } from '../core/vocabulary/case.ts'
+import type {
+  CaseEvent,
+  CaseQuery,
+  CommitResult,
+  DeliveryStatus,
+  StaffSession,
+  Store,
+  Timer,
+  UnknownPolicy,
+} from './store.ts'
+import type { Bytes, ContactKey } from './vault.ts'
+
+/** A row of a contact's as it comes back: whose it is, and the wrapped key that opens it. */
+export type Keyed<T> = T & { readonly owner: ContactKey }
+
+/** A contact: conversation and door are sealed together. */
+export interface ContactRow {
+  readonly revision: number
+  readonly sealed: Bytes
+}
+
+/** A line of a thread. */
+export interface ThreadRow {
+  readonly id: string
+  readonly sealed: Bytes
+}
+
+/** A case; beside the blob only what lists are filtered and ordered by. */
+export interface CaseRow {
+  readonly id: string
+  readonly area: string
+  readonly status: CaseStatus
+  readonly urgent: boolean
+  readonly staffId: string | null
+  readonly openedAt: number
+  readonly version: number
+  readonly sealed: Bytes
+}
+
+/** A message to be delivered. `door` is a hash of channel, account and address: order is kept within contact and door. */
+export interface NewOutboxRow {
+  readonly id: string
+  /** A hash of channel and account. */
+  readonly account: string
+  readonly door: string
+  readonly policy: UnknownPolicy
+  readonly sealed: Bytes
+}
+
+/** A message taken for delivery. */
+export interface TakenRow {
+  readonly id: string
+  readonly policy: UnknownPolicy
+  readonly attempts: number
+  readonly nextAt: number
+  readonly code: string | null
+  readonly at: number
+  readonly sealed: Bytes
+}
+
+/** What became of an attempt. `platform` is a hash of the platform's id. */
+export interface Settlement {
+  readonly status: DeliveryStatus
+  readonly platform: string | null
+  readonly code: string | null
+  readonly nextAt: number
+  readonly at: number
+}
+
+/** A staff account; `login` is a hash. */
+export interface StaffRow {
+  readonly id: string
+  readonly login: string
+  readonly sealed: Bytes
+}
+
+/** A `TurnCommit` ready to be written: nothing in it tells anything without the master key. */
+export interface SealedTurn {
+  readonly contactId: string
+  readonly revision: number
+  /** The contact's wrapped key: a fresh one for a new contact and when `forget`, else the one stored. */
+  readonly key: Bytes
+  readonly state: Bytes
+  readonly alias: string | null
+  readonly inbound: string | null
+  readonly thread: readonly ThreadRow[]
+  /** The ids of the entries that answer `inbound`. */
+  readonly replies: readonly string[]
+  readonly outbox: readonly NewOutboxRow[]
+  readonly caseChange: {
+    readonly row: CaseRow
+    readonly expected: number | null
+    readonly event: CaseEvent | null
+  } | null
+  readonly timers: readonly Timer[]
+  readonly forget: boolean
+  readonly at: number
+}
+
+/**
+ * What a medium must do to be a store: keep opaque rows and be atomic. Promises are those of `Store`; what is said here adds to them.
+ * A nameless contact (see `TurnCommit.forget`) has no alias, is not loaded, and goes with all its rows once none of its
+ * messages is `pending` or `sending`. Dedupe hashes outlive their contact, without it, for `dedupeKept` milliseconds.
+ */
+export interface Driver
+  extends Pick<
+    Store,
+    'recoverSending' | 'nextDueAt' | 'deliveries' | 'caseEvents' | 'waiting' | 'counts' | 'healthy' | 'close'
+  > {
+  /** Keeps `value` when none is kept yet; the one that is kept. It tells whether the master key is the one that sealed the rest. */
+  check(value: Bytes): Promise<Bytes>
+  contactOf(alias: string): Promise<string | null>
+  /** The wrapped key of a contact, nameless ones too. */
+  key(contactId: string): Promise<Bytes | null>
+  /** Null for a nameless contact. */
+  contact(contactId: string): Promise<Keyed<{ readonly contact: ContactRow; readonly openCase: CaseRow | null }> | null>
+  commit(turn: SealedTurn): Promise<CommitResult>
+  replies(inbound: string): Promise<readonly Keyed<ThreadRow>[] | null>
+  thread(contactId: string, limit: number, after: string | null): Promise<readonly Keyed<ThreadRow>[]>
+  takeDue(now: number, limit: number): Promise<readonly Keyed<TakenRow>[]>
+  settle(id: string, result: Settlement): Promise<void>
+  receipt(account: string, platform: string, status: DeliveryStatus, at: number): Promise<boolean>
+  cases(query: CaseQuery): Promise<readonly Keyed<CaseRow>[]>
+  case(id: string): Promise<Keyed<CaseRow> | null>
+  addStaff(row: StaffRow): Promise<'added' | 'login_taken'>
+  /** False when another account has the login. An unknown id changes nothing. */
+  updateStaff(row: StaffRow): Promise<boolean>
+  staffByLogin(login: string): Promise<StaffRow | null>
+  staffById(id: string): Promise<StaffRow | null>
+  staff(): Promise<readonly StaffRow[]>
+  putSession(session: StaffSession): Promise<void>
+  session(tokenHash: string): Promise<StaffSession | null>
+  endSession(tokenHash: string): Promise<void>
+  endSessions(staffId: string): Promise<void>
+}
+
+/** How long the dedupe hashes of an erased contact are kept: well past the longest time a platform repeats a message (7 days). */
+export const dedupeKept: number = 30 * 24 * 60 * 60 * 1000
+
+/** Later words of a platform only ever move a message forward along this order. */
+const progress: readonly DeliveryStatus[] = ['unknown', 'sent', 'delivered', 'read']
+
+/** The status after a platform's later word: never backwards, and `failed` only until it was delivered. */
+export function afterReceipt(current: DeliveryStatus, reported: DeliveryStatus): DeliveryStatus {
+  if (reported === 'failed') return current === 'delivered' || current === 'read' ? current : 'failed'
+  return progress.indexOf(reported) > Math.max(0, progress.indexOf(current)) && current !== 'failed'
+    ? reported
+    : current
+}
+
+/** Statuses a message can still be sent from; those in `moving` hold back the ones behind it. */
+export const unsettled: readonly DeliveryStatus[] = ['pending', 'sending', 'unknown']
+
+/** Statuses that hold back later messages to the same door. */
+export const moving: readonly DeliveryStatus[] = ['pending', 'sending']

@@ -1,0 +1,35 @@
+import type { Driver } from '../driver.ts'
+import { createSealedStore } from '../sealed-store.ts'
+import type { DeliveryStatus, Store } from '../store.ts'
+import type { Vault } from '../vault.ts'
+import { memoryCases } from './cases.ts'
+import { memoryOutbox } from './outbox.ts'
+import { memoryStaff } from './staff.ts'
+import { emptyState, type MemoryState } from './state.ts'
+import { memoryTurns } from './turn.ts'
+
+/** A store that forgets everything when the process ends: for tests, the terminal, and trying out. Rows are sealed here too. */
+export function createMemoryStore({ vault }: { readonly vault: Vault }): Store {
+  return createSealedStore(vault, memoryDriver(emptyState()))
+}
+
+function memoryDriver(state: MemoryState): Driver {
+  return {
+    ...memoryTurns(state),
+    ...memoryOutbox(state),
+    ...memoryCases(state),
+    ...memoryStaff(state),
+    async check(value) {
+      state.check ??= value
+      return state.check
+    },
+    async counts() {
+      const outbox: Partial<Record<DeliveryStatus, number>> = {}
+      for (const { status } of state.outbox.values()) outbox[status] = (outbox[status] ?? 0) + 1
+      const contacts = [...state.contacts.values()].filter((contact) => !contact.nameless).length
+      return { contacts, inbound: state.inbound.size, outbox, cases: state.cases.size }
+    },
+    healthy: async () => true,
+    close: async () => undefined,
+  }
+}

@@ -1,0 +1,102 @@
+import { isOpen } from '../../core/vocabulary/case.ts'
+import { StoreError } from '../../shared/errors.ts'
+import type { Driver, Keyed, SealedTurn, ThreadRow } from '../driver.ts'
+import type { CommitResult } from '../store.ts'
+import { eraseContact, eraseIfDone } from './erase.ts'
+import type { MemoryCase, MemoryState } from './state.ts'
+
+/** Turns, contacts and threads. */
+export function memoryTurns(
+  state: MemoryState,
+): Pick<Driver, 'contactOf' | 'key' | 'contact' | 'commit' | 'replies' | 'thread'> {
+  return {
+    contactOf: async (alias) => state.aliases.get(alias) ?? null,
+    key: async (contactId) => state.contacts.get(contactId)?.owner.wrapped ?? null,
+    async contact(contactId) {
+      const contact = state.contacts.get(contactId)
+      if (contact === undefined || contact.nameless) return null
+      return { owner: contact.owner, contact, openCase: openCaseOf(state, contactId)?.row ?? null }
+    },
+    commit: async (turn) => commit(state, turn),
+    async replies(hash) {
+      const inbound = state.inbound.get(hash)
+      if (inbound === undefined) return null
+      if (inbound.contactId === null) return []
+      return threadOf(state, inbound.contactId).filter((row) => inbound.replies.includes(row.id))
+    },
+    async thread(contactId, limit, after) {
+      const rows = threadOf(state, contactId)
+      const next = after === null ? 0 : rows.findIndex((row) => row.id === after) + 1
+      return limit <= 0 ? [] : rows.slice(next).slice(-limit)
+    },
+  }
+}
+
+function threadOf(state: MemoryState, contactId: string): readonly Keyed<ThreadRow>[] {
+  const contact = state.contacts.get(contactId)
+  return contact === undefined ? [] : contact.thread.map((row) => ({ ...row, owner: contact.owner }))
+}
+
+function openCaseOf(state: MemoryState, contactId: string): MemoryCase | null {
+  for (const kept of state.cases.values()) if (kept.owner.contactId === contactId && isOpen(kept.row)) return kept
+  return null
+}
+
+function commit(state: MemoryState, turn: SealedTurn): CommitResult {
+  if (turn.inbound !== null && state.inbound.has(turn.inbound)) return 'duplicate'
+  if (isStale(state, turn)) return 'conflict'
+  assertNew(state, turn)
+  if (turn.forget) eraseContact(state, turn.contactId, turn.at)
+  const { contactId } = turn
+  const before = state.contacts.get(contactId)
+  const owner = { contactId, wrapped: turn.key }
+  const thread = [...(before?.thread ?? []), ...turn.thread]
+  const timers = new Map([...(before?.timers ?? []), ...turn.timers.map((timer) => [timer.id, timer] as const)])
+  state.contacts.set(contactId, {
+    owner,
+    revision: turn.revision + 1,
+    sealed: turn.state,
+    nameless: turn.forget,
+    thread,
+    timers,
+  })
+  if (turn.alias !== null) state.aliases.set(turn.alias, contactId)
+  if (turn.inbound !== null) state.inbound.set(turn.inbound, { contactId, replies: turn.replies, at: turn.at })
+  for (const message of turn.outbox) {
+    state.outbox.set(message.id, {
+      ...message,
+      owner,
+      at: turn.at,
+      status: 'pending',
+      attempts: 0,
+      nextAt: turn.at,
+      code: null,
+      platform: null,
+    })
+  }
+  if (turn.caseChange !== null) {
+    const { row, event } = turn.caseChange
+    const events = state.cases.get(row.id)?.events ?? []
+    state.cases.set(row.id, { row, owner, events: event === null ? events : [...events, event] })
+  }
+  eraseIfDone(state, contactId, turn.at)
+  return 'committed'
+}
+
+function isStale(state: MemoryState, turn: SealedTurn): boolean {
+  if ((state.contacts.get(turn.contactId)?.revision ?? 0) !== turn.revision) return true
+  if (turn.alias !== null && (state.aliases.get(turn.alias) ?? turn.contactId) !== turn.contactId) return true
+  if (turn.caseChange === null) return false
+  const { row, expected } = turn.caseChange
+  if ((state.cases.get(row.id)?.row.version ?? null) !== expected) return true
+  const open = openCaseOf(state, turn.contactId)
+  return isOpen(row) && open !== null && open.row.id !== row.id
+}
+
+function assertNew(state: MemoryState, turn: SealedTurn): void {
+  const known = turn.outbox.some((message) => state.outbox.has(message.id))
+  const thread = state.contacts.get(turn.contactId)?.thread ?? []
+  if (known || turn.thread.some((entry) => thread.some((row) => row.id === entry.id))) {
+    throw new StoreError('store:write', 'commit a turn: an id was used before', null)
+  }
+}

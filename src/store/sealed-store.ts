@@ -1,0 +1,148 @@
+import { StoreError } from '../shared/errors.ts'
+import type { Driver, StaffRow } from './driver.ts'
+import {
+  accountHash,
+  loginHash,
+  openCaseRow,
+  openContact,
+  openEntry,
+  openMessage,
+  openStaff,
+  platformHash,
+  sealStaff,
+  sealTurn,
+} from './sealing.ts'
+import type { OutboxRow, Store, TurnCommit } from './store.ts'
+import type { Vault } from './vault.ts'
+
+/** A store over any driver: the driver sees sealed rows only, the rest of the program plain ones only. */
+export function createSealedStore(vault: Vault, driver: Driver): Store {
+  return {
+    ...turns(vault, driver),
+    ...deliveries(vault, driver),
+    ...cases(vault, driver),
+    ...staff(vault, driver),
+    counts: driver.counts,
+    healthy: driver.healthy,
+    close: driver.close,
+  }
+}
+
+/** Rejects with a `StoreError` `store:wrong_key` when the driver's data were sealed under another master key. */
+export async function assertKeyFits(vault: Vault, driver: Driver): Promise<void> {
+  const kept = await driver.check(await vault.seal(null, 'meta/check', 'puente'))
+  try {
+    await vault.open(null, 'meta/check', kept)
+  } catch (cause) {
+    const mend =
+      'open the database with this master key: put back the master.key file (or the setting) it was made with, or move the database away to start empty'
+    throw new StoreError('store:wrong_key', mend, cause)
+  }
+}
+
+type TurnPart = Pick<Store, 'findContact' | 'load' | 'commitTurn' | 'repliesTo' | 'thread'>
+
+function turns(vault: Vault, driver: Driver): TurnPart {
+  async function commitTurn(turn: TurnCommit) {
+    const { contactId } = turn
+    const stored = await driver.key(contactId)
+    // Without a stored key a known contact has been erased meanwhile: the driver then finds the revision wrong.
+    const wrapped = stored === null || turn.forget ? await vault.newKey(contactId) : stored
+    const result = await driver.commit(await sealTurn(vault, turn, wrapped))
+    if (result === 'committed' && turn.forget && stored !== null) vault.forget({ contactId, wrapped: stored })
+    return result
+  }
+  return {
+    findContact: async (alias) => driver.contactOf(await vault.aliasHash(alias)),
+    async load(contactId) {
+      const row = await driver.contact(contactId)
+      return row === null ? null : openContact(vault, row)
+    },
+    commitTurn,
+    async repliesTo(alias, externalId) {
+      const rows = await driver.replies(await vault.dedupeHash(alias, externalId))
+      return rows === null ? null : Promise.all(rows.map((row) => openEntry(vault, row)))
+    },
+    async thread(contactId, limit, after) {
+      const rows = await driver.thread(contactId, limit, after ?? null)
+      return Promise.all(rows.map((row) => openEntry(vault, row)))
+    },
+  }
+}
+
+type DeliveryPart = Pick<Store, 'takeDue' | 'settle' | 'receipt' | 'recoverSending' | 'nextDueAt' | 'deliveries'>
+
+function deliveries(vault: Vault, driver: Driver): DeliveryPart {
+  async function takeDue(now: number, limit: number): Promise<readonly OutboxRow[]> {
+    const taken = await driver.takeDue(now, limit)
+    const opened = await Promise.all(
+      taken.map((row) =>
+        openMessage(vault, row).catch(async () => {
+          // One damaged row must not hold up the others for ever.
+          await driver.settle(row.id, { status: 'failed', platform: null, code: 'unreadable', nextAt: now, at: now })
+          return null
+        }),
+      ),
+    )
+    return opened.filter((row) => row !== null)
+  }
+  return {
+    takeDue,
+    async settle(id, { platformId, ...result }) {
+      const platform = platformId === null ? null : await platformHash(vault, platformId)
+      await driver.settle(id, { ...result, platform })
+    },
+    async receipt(channel, account, platformId, status, at) {
+      const [ours, theirs] = await Promise.all([accountHash(vault, channel, account), platformHash(vault, platformId)])
+      return driver.receipt(ours, theirs, status, at)
+    },
+    recoverSending: driver.recoverSending,
+    nextDueAt: driver.nextDueAt,
+    deliveries: driver.deliveries,
+  }
+}
+
+type CasePart = Pick<Store, 'cases' | 'case' | 'caseEvents' | 'waiting'>
+
+function cases(vault: Vault, driver: Driver): CasePart {
+  return {
+    cases: async (query) => Promise.all((await driver.cases(query)).map((row) => openCaseRow(vault, row))),
+    async case(id) {
+      const row = await driver.case(id)
+      return row === null ? null : openCaseRow(vault, row)
+    },
+    caseEvents: driver.caseEvents,
+    waiting: driver.waiting,
+  }
+}
+
+type StaffPart = Pick<
+  Store,
+  | 'addStaff'
+  | 'updateStaff'
+  | 'staffByLogin'
+  | 'staffById'
+  | 'staff'
+  | 'putSession'
+  | 'session'
+  | 'endSession'
+  | 'endSessions'
+>
+
+function staff(vault: Vault, driver: Driver): StaffPart {
+  const opened = (row: StaffRow | null) => (row === null ? null : openStaff(vault, row))
+  return {
+    addStaff: async (account) => driver.addStaff(await sealStaff(vault, account)),
+    async updateStaff(account) {
+      if (await driver.updateStaff(await sealStaff(vault, account))) return
+      throw new StoreError('store:login_taken', "change a staff account's login to one that another account has", null)
+    },
+    staffByLogin: async (login) => opened(await driver.staffByLogin(await loginHash(vault, login))),
+    staffById: async (id) => opened(await driver.staffById(id)),
+    staff: async () => Promise.all((await driver.staff()).map((row) => openStaff(vault, row))),
+    putSession: driver.putSession,
+    session: driver.session,
+    endSession: driver.endSession,
+    endSessions: driver.endSessions,
+  }
+}

@@ -1,0 +1,131 @@
+import type { Case } from '../core/vocabulary/case.ts'
+import type { Conversation, Json } from '../core/vocabulary/conversation.ts'
+import type { CaseRow, ContactRow, Keyed, NewOutboxRow, SealedTurn, StaffRow, TakenRow, ThreadRow } from './driver.ts'
+import type { Door, Loaded, OutboxMessage, OutboxRow, StaffAccount, ThreadEntry, TurnCommit } from './store.ts'
+import type { Bytes, ContactKey, Vault } from './vault.ts'
+
+/** A turn as a driver writes it. `wrapped` is the contact's key. What a nameless contact must not have is left out. */
+export async function sealTurn(vault: Vault, turn: TurnCommit, wrapped: Bytes): Promise<SealedTurn> {
+  const { contactId, forget } = turn
+  const key: ContactKey = { contactId, wrapped }
+  const [state, alias, inbound, thread, outbox, caseChange] = await Promise.all([
+    seal(vault, key, `contact/${contactId}`, { conversation: turn.conversation, door: turn.door }),
+    turn.alias === null || forget ? null : vault.aliasHash(turn.alias),
+    turn.inbound === null ? null : vault.dedupeHash(turn.inbound.alias, turn.inbound.externalId),
+    Promise.all(turn.thread.map((entry) => sealEntry(vault, key, entry))),
+    Promise.all(turn.outbox.map((message) => sealMessage(vault, key, message))),
+    turn.caseChange === null || forget ? null : sealCaseChange(vault, key, turn.caseChange),
+  ])
+  const replies = turn.thread.filter((entry) => entry.direction === 'out').map((entry) => entry.id)
+  const timers = forget ? [] : turn.timers
+  const { revision, at } = turn
+  return {
+    contactId,
+    revision,
+    key: wrapped,
+    state,
+    alias,
+    inbound,
+    thread,
+    replies,
+    outbox,
+    caseChange,
+    timers,
+    forget,
+    at,
+  }
+}
+
+/** A contact as a turn begins with it. */
+export async function openContact(
+  vault: Vault,
+  row: Keyed<{ contact: ContactRow; openCase: CaseRow | null }>,
+): Promise<Loaded> {
+  const { owner, contact } = row
+  const { contactId } = owner
+  const [state, openCase] = await Promise.all([
+    open<{ conversation: Conversation; door: Door }>(vault, owner, `contact/${contactId}`, contact.sealed),
+    row.openCase === null ? null : openCaseRow(vault, { ...row.openCase, owner }),
+  ])
+  return { contactId, revision: contact.revision, openCase, conversation: state.conversation, door: state.door }
+}
+
+/** A line of a thread. */
+export function openEntry(vault: Vault, row: Keyed<ThreadRow>): Promise<ThreadEntry> {
+  return open(vault, row.owner, `thread/${row.id}`, row.sealed)
+}
+
+/** A case. All of it comes from the sealed part: the columns beside it serve lists only. */
+export function openCaseRow(vault: Vault, row: Keyed<CaseRow>): Promise<Case> {
+  return open(vault, row.owner, `case/${row.id}`, row.sealed)
+}
+
+/** A message taken for delivery. */
+export async function openMessage(vault: Vault, row: Keyed<TakenRow>): Promise<OutboxRow> {
+  const { id, attempts, nextAt, code, at, owner } = row
+  const message = await open<OutboxMessage>(vault, owner, `outbox/${id}`, row.sealed)
+  return { ...message, contactId: owner.contactId, status: 'sending', attempts, nextAt, code, at }
+}
+
+/** A staff account under the office's own key. */
+export async function sealStaff(vault: Vault, account: StaffAccount): Promise<StaffRow> {
+  const [login, sealed] = await Promise.all([
+    loginHash(vault, account.login),
+    seal(vault, null, `staff/${account.id}`, account),
+  ])
+  return { id: account.id, login, sealed }
+}
+
+/** A staff account as it was sealed. */
+export function openStaff(vault: Vault, row: StaffRow): Promise<StaffAccount> {
+  return open(vault, null, `staff/${row.id}`, row.sealed)
+}
+
+/** A login as it is stored. */
+export function loginHash(vault: Vault, login: string): Promise<string> {
+  return vault.lookupHash('login', [login])
+}
+
+/** A platform's id of a message it took, as it is stored: some platforms write the person's number into it. */
+export function platformHash(vault: Vault, platformId: string): Promise<string> {
+  return vault.lookupHash('platform', [platformId])
+}
+
+/** Our side of a door as it is stored: platform ids are unique within it only. */
+export function accountHash(vault: Vault, channel: string, account: string): Promise<string> {
+  return vault.lookupHash('account', [channel, account])
+}
+
+async function sealEntry(vault: Vault, key: ContactKey, entry: ThreadEntry): Promise<ThreadRow> {
+  return { id: entry.id, sealed: await seal(vault, key, `thread/${entry.id}`, entry) }
+}
+
+async function sealMessage(vault: Vault, key: ContactKey, message: OutboxMessage): Promise<NewOutboxRow> {
+  const { id, policy, channel, account, address } = message
+  const [ours, door, sealed] = await Promise.all([
+    accountHash(vault, channel, account),
+    vault.lookupHash('door', [channel, account, address]),
+    seal(vault, key, `outbox/${id}`, message),
+  ])
+  return { id, account: ours, door, policy, sealed }
+}
+
+async function sealCaseChange(
+  vault: Vault,
+  key: ContactKey,
+  change: NonNullable<TurnCommit['caseChange']>,
+): Promise<SealedTurn['caseChange']> {
+  const { id, area, status, urgent, owner, openedAt, version } = change.case
+  const sealed = await seal(vault, key, `case/${id}`, change.case)
+  const row = { id, area, status, urgent: urgent !== null, staffId: owner?.id ?? null, openedAt, version, sealed }
+  return { row, expected: change.expected, event: change.event }
+}
+
+// Everything that is stored is plain data of our own vocabulary; a test puts each kind through and compares.
+function seal(vault: Vault, key: ContactKey | null, place: string, value: object): Promise<Bytes> {
+  return vault.seal(key, place, value as Json)
+}
+
+async function open<T>(vault: Vault, key: ContactKey | null, place: string, sealed: Bytes): Promise<T> {
+  return (await vault.open(key, place, sealed)) as T
+}

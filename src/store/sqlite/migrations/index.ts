@@ -1,0 +1,4 @@
+import { first } from './0001-first.ts'
+
+/** Every step of the schema, in order; a database's `user_version` is how many it has had. Steps are never changed, only added. */
+export const migrations: readonly string[] = [first]

@@ -1,0 +1,103 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { Driver, Keyed, SealedTurn, ThreadRow } from '../driver.ts'
+import type { CommitResult } from '../store.ts'
+import type { Bytes } from '../vault.ts'
+import { caseWriter } from './cases.ts'
+import type { Eraser } from './erase.ts'
+import { reading, transact, writing } from './transact.ts'
+
+type TurnPart = Pick<Driver, 'contactOf' | 'key' | 'contact' | 'commit' | 'replies' | 'thread'>
+
+/** Turns, contacts and threads. */
+export function sqliteTurns(db: DatabaseSync, eraser: Eraser): TurnPart {
+  const contactOf = db.prepare('select contact from alias where hash = ?')
+  const keyOf = db.prepare('select key from contact where id = ?')
+  const contact = db.prepare('select key, revision, state from contact where id = ? and nameless = 0')
+  const inbound = db.prepare('select replies from inbound where hash = ?')
+  const entry = db.prepare(
+    'select t.id, t.sealed, t.contact, c.key from thread t join contact c on c.id = t.contact where t.id = ?',
+  )
+  const thread = db.prepare(`select t.id, t.sealed, t.contact, c.key from thread t join contact c on c.id = t.contact
+    where t.contact = ?1 and t.seq > coalesce((select seq from thread where id = ?2 and contact = ?1), 0) order by t.seq desc limit ?3`)
+  const cases = caseWriter(db)
+  const write = turnWriter(db, eraser, cases)
+
+  return {
+    contactOf: (alias) =>
+      reading('find a contact', () => (contactOf.get(alias) as { contact: string } | undefined)?.contact ?? null),
+    key: (contactId) => reading('find a key', () => (keyOf.get(contactId) as { key: Bytes } | undefined)?.key ?? null),
+    contact: (contactId) =>
+      reading('load a contact', () => {
+        const row = contact.get(contactId) as { key: Bytes; revision: number; state: Bytes } | undefined
+        if (row === undefined) return null
+        const owner = { contactId, wrapped: row.key }
+        return { owner, contact: { revision: row.revision, sealed: row.state }, openCase: cases.openCaseOf(contactId) }
+      }),
+    commit: (turn) =>
+      writing('commit a turn', () => {
+        const result = transact(db, () => write(turn))
+        eraser.sweep()
+        return result
+      }),
+    replies: (hash) =>
+      reading('find replies', () => {
+        const row = inbound.get(hash) as { replies: string } | undefined
+        if (row === undefined) return null
+        return row.replies
+          .split(' ')
+          .map((id) => entry.get(id))
+          .filter((found) => found !== undefined)
+          .map(threadRow)
+      }),
+    thread: (contactId, limit, after) =>
+      reading('read a thread', () => thread.all(contactId, after, Math.max(0, limit)).reverse().map(threadRow)),
+  }
+}
+
+function threadRow(row: object): Keyed<ThreadRow> {
+  const { id, sealed, contact, key } = row as { id: string; sealed: Bytes; contact: string; key: Bytes }
+  return { id, sealed, owner: { contactId: contact, wrapped: key } }
+}
+
+/** Writes a turn inside a transaction; everything is checked before anything is written. */
+function turnWriter(
+  db: DatabaseSync,
+  eraser: Eraser,
+  cases: ReturnType<typeof caseWriter>,
+): (turn: SealedTurn) => CommitResult {
+  const inboundExists = db.prepare('select 1 from inbound where hash = ?')
+  const revision = db.prepare('select revision from contact where id = ?')
+  const aliasOwner = db.prepare('select contact from alias where hash = ?')
+  const putContact = db.prepare(`insert into contact (id, key, revision, state, nameless, at) values (?, ?, ?, ?, ?, ?)
+    on conflict (id) do update set revision = excluded.revision, state = excluded.state, at = excluded.at`)
+  const putAlias = db.prepare('insert into alias (hash, contact) values (?, ?) on conflict do nothing')
+  const putInbound = db.prepare('insert into inbound (hash, contact, replies, at) values (?, ?, ?, ?)')
+  const putEntry = db.prepare('insert into thread (id, contact, sealed) values (?, ?, ?)')
+  const putMessage =
+    db.prepare(`insert into outbox (id, contact, account, door, policy, status, attempts, next_at, at, sealed)
+    values (?1, ?2, ?3, ?4, ?5, 'pending', 0, ?6, ?6, ?7)`)
+  const putTimer = db.prepare('insert or replace into timer (id, contact, kind, due_at) values (?, ?, ?, ?)')
+
+  function isStale({ contactId, alias, caseChange, ...turn }: SealedTurn): boolean {
+    const current = revision.get(contactId) as { revision: number } | undefined
+    if ((current?.revision ?? 0) !== turn.revision) return true
+    const owner = alias === null ? undefined : (aliasOwner.get(alias) as { contact: string } | undefined)
+    if (owner !== undefined && owner.contact !== contactId) return true
+    return caseChange !== null && cases.isStale(contactId, caseChange)
+  }
+  return (turn) => {
+    const { contactId, at } = turn
+    if (turn.inbound !== null && inboundExists.get(turn.inbound) !== undefined) return 'duplicate'
+    if (isStale(turn)) return 'conflict'
+    if (turn.forget) eraser.erase(contactId, at)
+    putContact.run(contactId, turn.key, turn.revision + 1, turn.state, turn.forget ? 1 : 0, at)
+    if (turn.alias !== null) putAlias.run(turn.alias, contactId)
+    if (turn.inbound !== null) putInbound.run(turn.inbound, contactId, turn.replies.join(' '), at)
+    for (const { id, sealed } of turn.thread) putEntry.run(id, contactId, sealed)
+    for (const m of turn.outbox) putMessage.run(m.id, contactId, m.account, m.door, m.policy, at, m.sealed)
+    for (const timer of turn.timers) putTimer.run(timer.id, contactId, timer.kind, timer.dueAt)
+    if (turn.caseChange !== null) cases.write(contactId, turn.caseChange)
+    eraser.eraseIfDone(contactId, at)
+    return 'committed'
+  }
+}

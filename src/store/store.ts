@@ -1,0 +1,202 @@
+import type { Case } from '../core/vocabulary/case.ts'
+import type { Conversation } from '../core/vocabulary/conversation.ts'
+import type { Alias, ChannelName } from '../core/vocabulary/inbound.ts'
+import type { Outbound } from '../core/vocabulary/outbound.ts'
+import type { ThreadEntry } from '../core/vocabulary/thread.ts'
+
+export type { ThreadEntry }
+
+/** `repeat`: an unknown outcome is sent once more (safety information). `ask`: it is shown to staff instead (their own words). */
+export type UnknownPolicy = 'repeat' | 'ask'
+
+/** A message that left the turn and has yet to reach the person. */
+export interface OutboxMessage {
+  /** The id of its thread entry. */
+  readonly id: string
+  readonly channel: ChannelName
+  readonly account: string
+  readonly address: string
+  readonly outbound: Outbound
+  readonly policy: UnknownPolicy
+}
+
+/** Where a message is: `pending` stored, `sending` handed to the platform, then what the platform said. */
+export type DeliveryStatus = 'pending' | 'sending' | 'sent' | 'delivered' | 'read' | 'failed' | 'unknown'
+
+/** An outbox message with its delivery so far. */
+export interface OutboxRow extends OutboxMessage {
+  readonly contactId: string
+  readonly status: DeliveryStatus
+  /** Attempts begun, the one under way included. */
+  readonly attempts: number
+  readonly nextAt: number
+  readonly code: string | null
+  /** When its turn was committed. */
+  readonly at: number
+}
+
+/** Something that happened to a case, for its history. `by` is a staff id, or null for the person or the assistant. */
+export interface CaseEvent {
+  readonly type: 'opened' | 'raised' | 'claimed' | 'returned' | 'closed' | 'requeued'
+  readonly at: number
+  readonly by: string | null
+}
+
+/** A case as it must be after the turn. `expected` is the version it was read at; null for a new case. */
+export interface CaseChange {
+  readonly case: Case
+  readonly expected: number | null
+  /** Null when nothing happened that belongs in the history, e.g. the person wrote again. */
+  readonly event: CaseEvent | null
+}
+
+/** Something to be done later for a contact. */
+export interface Timer {
+  readonly id: string
+  readonly kind: string
+  readonly dueAt: number
+}
+
+/** What is known of a contact when a turn begins. */
+export interface Loaded {
+  readonly contactId: string
+  readonly conversation: Conversation
+  /** Rises by one with each committed turn. */
+  readonly revision: number
+  /** The case someone may still act on, if there is one. */
+  readonly openCase: Case | null
+  /** Where the contact was last heard from; replies go there. */
+  readonly door: Door
+}
+
+/** One of a contact's ways to be reached. */
+export interface Door {
+  readonly channel: ChannelName
+  readonly account: string
+  readonly address: string
+}
+
+/** Everything one turn writes: all of it or none. */
+export interface TurnCommit {
+  readonly contactId: string
+  /** The revision the turn was computed from; 0 for a contact that does not exist yet. */
+  readonly revision: number
+  /** Recorded for a new contact, or when a known one comes through a new door. Null for staff turns. */
+  readonly alias: Alias | null
+  readonly door: Door
+  /** The platform message this turn answers; null when staff or a timer caused it. */
+  readonly inbound: { readonly alias: Alias; readonly externalId: string } | null
+  readonly conversation: Conversation
+  readonly thread: readonly ThreadEntry[]
+  readonly outbox: readonly OutboxMessage[]
+  readonly caseChange: CaseChange | null
+  readonly timers: readonly Timer[]
+  /**
+   * Erase first: key, aliases, thread, cases, outbox and timers of `contactId` go; what this commit says is then written
+   * for a nameless contact that disappears when it has been delivered.
+   */
+  readonly forget: boolean
+  readonly at: number
+}
+
+/** `conflict`: somebody else committed first, compute again. `duplicate`: this platform message was answered before. */
+export type CommitResult = 'committed' | 'conflict' | 'duplicate'
+
+/** Which cases to list. Absent = any. */
+export interface CaseQuery {
+  readonly statuses?: readonly Case['status'][]
+  readonly area?: string
+  readonly owner?: string
+  readonly limit: number
+}
+
+/** A staff account. `secretHash` is the password's, never the password. */
+export interface StaffAccount {
+  readonly id: string
+  /** What they sign in with, lower case. */
+  readonly login: string
+  readonly name: string
+  readonly role: string
+  readonly area: string | null
+  readonly admin: boolean
+  readonly secretHash: string
+  readonly disabled: boolean
+}
+
+/** A signed-in browser. Only the token's hash is stored. */
+export interface StaffSession {
+  readonly tokenHash: string
+  readonly staffId: string
+  readonly createdAt: number
+  readonly lastSeenAt: number
+}
+
+/**
+ * What is remembered. Shaped by the turn, not by tables, so that SQLite does it in a transaction and Redis in one script.
+ * Texts, names, numbers and channel ids are sealed at rest with a key per contact; aliases and platform message ids are
+ * kept as keyed hashes. Every method rejects with a `StoreError` when the medium fails; nothing is half written.
+ */
+export interface Store {
+  /** The contact behind an alias, or null when never seen (or erased). */
+  findContact(alias: Alias): Promise<string | null>
+  load(contactId: string): Promise<Loaded | null>
+  commitTurn(turn: TurnCommit): Promise<CommitResult>
+  /** The replies a platform message got, for a door that must answer a repeated request the same way; null = never seen. */
+  repliesTo(alias: Alias, externalId: string): Promise<readonly ThreadEntry[] | null>
+  /** Oldest first, after the entry `after` when given, at most `limit` (the newest ones). */
+  thread(contactId: string, limit: number, after?: string): Promise<readonly ThreadEntry[]>
+
+  /**
+   * Takes messages that are due and marks them `sending`: per contact and door only the oldest unsettled one, so order holds.
+   * A message taken is nobody else's until it is settled or `recoverSending` is called.
+   */
+  takeDue(now: number, limit: number): Promise<readonly OutboxRow[]>
+  /** Writes what became of an attempt; `pending` puts it back until `nextAt`. */
+  settle(
+    id: string,
+    result: { status: DeliveryStatus; platformId: string | null; code: string | null; nextAt: number; at: number },
+  ): Promise<void>
+  /** A platform's later word on a message it took: delivered, read, failed. Unknown ids are ignored. False when nothing matched. */
+  receipt(
+    channel: ChannelName,
+    account: string,
+    platformId: string,
+    status: DeliveryStatus,
+    at: number,
+  ): Promise<boolean>
+  /** At start: messages left `sending` by a process that died. `repeat` ones become pending, `ask` ones unknown. Returns how many. */
+  recoverSending(now: number): Promise<{ readonly repeated: number; readonly unknown: number }>
+  /** When the next pending message is due, or null. */
+  nextDueAt(): Promise<number | null>
+  /** Delivery of a contact's messages, newest last, for the console's ticks. */
+  deliveries(contactId: string): Promise<readonly Pick<OutboxRow, 'id' | 'status' | 'code' | 'attempts'>[]>
+
+  /** Urgent first, then longest waiting. */
+  cases(query: CaseQuery): Promise<readonly Case[]>
+  case(id: string): Promise<Case | null>
+  caseEvents(id: string): Promise<readonly CaseEvent[]>
+  /** How many cases wait, how many of them before `openedAt` (urgent ones count as before). */
+  waiting(openedAt: number): Promise<{ readonly total: number; readonly ahead: number }>
+
+  addStaff(account: StaffAccount): Promise<'added' | 'login_taken'>
+  staffByLogin(login: string): Promise<StaffAccount | null>
+  staffById(id: string): Promise<StaffAccount | null>
+  staff(): Promise<readonly StaffAccount[]>
+  updateStaff(account: StaffAccount): Promise<void>
+  putSession(session: StaffSession): Promise<void>
+  session(tokenHash: string): Promise<StaffSession | null>
+  endSession(tokenHash: string): Promise<void>
+  /** Ends every session of one staff member, e.g. when disabled or the password changed. */
+  endSessions(staffId: string): Promise<void>
+
+  /** Counts for /health and the bench: no identities. */
+  counts(): Promise<{
+    readonly contacts: number
+    readonly inbound: number
+    readonly outbox: Readonly<Partial<Record<DeliveryStatus, number>>>
+    readonly cases: number
+  }>
+  /** True when a trial write reached the medium. */
+  healthy(): Promise<boolean>
+  close(): Promise<void>
+}

@@ -1,0 +1,46 @@
+import { newConversation, type Step } from '../core/conversation/step.ts'
+import type { Inbound } from '../core/vocabulary/inbound.ts'
+import type { Outbound } from '../core/vocabulary/outbound.ts'
+import type { OutboxMessage, ThreadEntry, TurnCommit } from '../store/store.ts'
+import type { TurnDeps } from './deps.ts'
+import { caseChange } from './effects/case-effects.ts'
+import { offeredBy, saidIn } from './effects/say-effects.ts'
+import { written } from './read.ts'
+import type { Received } from './receive.ts'
+
+/** The language replies are in until a person has written in one. */
+const firstLanguage = 'es'
+
+/** Turns a step's effects into the rows of one commit. Nothing is sent and nothing is written here. */
+export async function carryOut(stepped: Step, received: Received, inbound: Inbound | null, deps: TurnDeps): Promise<TurnCommit> {
+  const { effects } = stepped
+  const at = deps.now()
+  const language = stepped.conversation.language ?? firstLanguage
+  const words = inbound === null ? null : written(inbound, received.conversation, deps)
+  const change = caseChange(effects, { received, language, asked: words, now: at, deps })
+  const said = await saidIn(effects, received, language, change?.case ?? received.openCase, deps)
+  const forget = effects.some((e) => e.type === 'forget')
+  const heard: ThreadEntry[] = inbound === null || words === null ? [] : [{ id: deps.newId(), direction: 'in', text: words, outbound: null, at, edited: inbound.edited }]
+  const spoken = said.map((outbound): ThreadEntry => ({ id: deps.newId(), direction: 'out', text: null, outbound, at, edited: false }))
+  return {
+    contactId: received.contactId,
+    revision: received.revision,
+    alias: received.newAlias,
+    door: received.door,
+    inbound: inbound === null ? null : { alias: inbound.sender, externalId: inbound.externalId },
+    conversation: forget ? newConversation(at) : { ...stepped.conversation, offered: offeredBy(said, received.conversation.offered) },
+    thread: forget ? spoken : [...heard, ...spoken],
+    outbox: spoken.map((entry) => parcel(entry, said, received)),
+    caseChange: forget ? null : change,
+    timers: [],
+    forget,
+    at,
+  }
+}
+
+function parcel(entry: ThreadEntry, said: readonly Outbound[], received: Received): OutboxMessage {
+  const outbound = entry.outbound ?? said[0]
+  if (outbound === undefined) throw new Error('an outgoing entry without a message')
+  const policy = outbound.speaker.kind === 'staff' ? 'ask' : 'repeat'
+  return { id: entry.id, ...received.door, outbound, policy }
+}

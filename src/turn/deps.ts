@@ -1,0 +1,29 @@
+import type { Machinery } from '../core/conversation/step.ts'
+import type { Book } from '../core/replies/book.ts'
+import type { Capabilities } from '../core/vocabulary/capabilities.ts'
+import type { ChannelName } from '../core/vocabulary/inbound.ts'
+import type { Understander } from '../nlu/understander.ts'
+import type { Texts } from '../shared/texts.ts'
+import type { Store } from '../store/store.ts'
+
+/** Everything a turn is made with. Time, ids and chance are arguments, so that a test decides them. */
+export interface TurnDeps {
+  readonly store: Store
+  readonly understander: Understander
+  readonly machinery: Machinery
+  readonly book: Book
+  readonly texts: Texts
+  capabilities(channel: ChannelName): Capabilities
+  /** Milliseconds since 1970. */
+  now(): number
+  newId(): string
+  random(bytes: number): Uint8Array
+  /** Told after each commit, so that delivery wakes and open consoles and pages refresh. Must not throw. */
+  committed(change: Committed): void
+}
+
+/** What a commit touched. */
+export interface Committed {
+  readonly contactId: string
+  readonly caseId: string | null
+}

@@ -1,0 +1,80 @@
+import { folioOf, pseudonymOf } from '../../core/cases/naming.ts'
+import { areaFor } from '../../core/office/office.ts'
+import type { Case } from '../../core/vocabulary/case.ts'
+import type { Effect } from '../../core/vocabulary/effect.ts'
+import type { Language } from '../../core/vocabulary/language.ts'
+import type { CaseChange, CaseEvent } from '../../store/store.ts'
+import type { TurnDeps } from '../deps.ts'
+import type { Received } from '../receive.ts'
+
+/** What a case is made or changed with in one turn. */
+export interface CaseWork {
+  readonly received: Received
+  readonly language: Language
+  /** The person's words of this turn; null when staff acted. */
+  readonly asked: string | null
+  readonly now: number
+  readonly deps: TurnDeps
+}
+
+/** The case as this turn leaves it, or null when no case is touched. At most one case of a contact is open. */
+export function caseChange(effects: readonly Effect[], work: CaseWork): CaseChange | null {
+  const before = work.received.openCase
+  let current = before === null || work.asked === null ? before : { ...before, lastInboundAt: work.now, language: work.language }
+  let event: CaseEvent | null = null
+  for (const effect of effects) {
+    const next = applied(effect, current, work)
+    if (next === null) continue
+    current = next.case
+    event = next.event
+  }
+  if (current === null || current === before) return null
+  return { case: { ...current, version: (before?.version ?? 0) + 1 }, expected: before?.version ?? null, event }
+}
+
+function applied(effect: Effect, current: Case | null, work: CaseWork): { case: Case; event: CaseEvent } | null {
+  const at = work.now
+  if (effect.type === 'open_case') {
+    return current === null ? { case: newCase(effect, work), event: { type: 'opened', at, by: null } } : null
+  }
+  if (current === null) return null
+  switch (effect.type) {
+    case 'raise_case':
+      return { case: { ...current, urgent: effect.urgent }, event: { type: 'raised', at, by: null } }
+    case 'claim_case':
+      return { case: { ...current, status: 'owned', owner: effect.staff, claimedAt: at }, event: { type: 'claimed', at, by: effect.staff.id } }
+    case 'return_case':
+      return { case: { ...current, status: 'returned', owner: null, closedAt: at }, event: { type: 'returned', at, by: effect.staff.id } }
+    case 'close_case':
+      return { case: { ...current, status: 'closed', closedAt: at }, event: { type: 'closed', at, by: effect.staff.id } }
+    case 'requeue_case':
+      return { case: { ...current, status: 'waiting', owner: null }, event: { type: 'requeued', at, by: null } }
+    default:
+      return null
+  }
+}
+
+function newCase(effect: Extract<Effect, { type: 'open_case' }>, work: CaseWork): Case {
+  const { deps, received, now } = work
+  const wanted = effect.topic === null ? null : deps.book.area(effect.topic)
+  return {
+    id: deps.newId(),
+    folio: folioOf(deps.book.office.folio_prefix, deps.random(5)),
+    contactId: received.contactId,
+    area: areaFor(deps.book.office, wanted),
+    topic: effect.topic,
+    language: work.language,
+    channel: received.door.channel,
+    reason: effect.reason,
+    urgent: effect.urgent,
+    status: 'waiting',
+    owner: null,
+    asked: work.asked ?? '',
+    pseudonym: pseudonymOf(deps.random(2)),
+    openedAt: now,
+    claimedAt: null,
+    closedAt: null,
+    lastInboundAt: now,
+    version: 0,
+  }
+}

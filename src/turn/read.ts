@@ -1,0 +1,42 @@
+import { topicAtHand } from '../core/conversation/step.ts'
+import { labelOf } from '../core/replies/labels.ts'
+import type { Conversation } from '../core/vocabulary/conversation.ts'
+import type { ConversationEvent } from '../core/vocabulary/event.ts'
+import type { Inbound } from '../core/vocabulary/inbound.ts'
+import type { TurnDeps } from './deps.ts'
+
+/** Longest text that is read for meaning, in UTF-16 units; all of it is kept for staff. */
+const readingLimit = 4000
+
+// Control characters but for tab and line feed: they mean nothing to a reader and break terminals and exports.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: naming them is the point
+const controls = /[\u0000-\u0008\u000b-\u001f\u007f\u0080-\u009f\u2028\u2029\ufeff]/g
+
+/** The person's words as they are kept: control characters gone, ends trimmed. */
+export function cleanText(text: string): string {
+  return text.replaceAll('\r\n', '\n').replace(controls, '').trim()
+}
+
+/** What arrived as the event a conversation takes; words become meaning here and nowhere else. */
+export function read(inbound: Inbound, conversation: Conversation, deps: TurnDeps): ConversationEvent {
+  const { content } = inbound
+  if (content.kind !== 'text') return content.kind === 'choice' ? { type: 'choice', id: content.id } : content.kind === 'start' ? { type: 'start' } : { type: 'unsupported', what: content.what }
+  const meaning = deps.understander.understand(cleanText(content.text).slice(0, readingLimit), {
+    language: conversation.language,
+    topic: topicAtHand(conversation, deps.machinery.flows),
+    offered: conversation.offered,
+  })
+  return { type: 'message', meaning }
+}
+
+/** What arrived as the thread shows it: the words, or the label of what was pressed. */
+export function written(inbound: Inbound, conversation: Conversation, deps: TurnDeps): string {
+  const { content } = inbound
+  if (content.kind === 'text') return cleanText(content.text)
+  if (content.kind === 'start') return '/start'
+  if (content.kind === 'unsupported') return `[${content.what}]`
+  const language = conversation.language ?? 'es'
+  const offered = conversation.offered.find((c) => c.id === content.id)?.label
+  const label = offered ?? labelOf(content.id, language, deps.book, (key, vars) => deps.texts(language, key, vars))
+  return `▸ ${label ?? '?'}`
+}

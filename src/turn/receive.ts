@@ -1,0 +1,40 @@
+import { newConversation } from '../core/conversation/step.ts'
+import type { Case } from '../core/vocabulary/case.ts'
+import type { Conversation } from '../core/vocabulary/conversation.ts'
+import type { Alias, Inbound } from '../core/vocabulary/inbound.ts'
+import type { Door, ThreadEntry } from '../store/store.ts'
+import type { TurnDeps } from './deps.ts'
+
+/** Who is concerned, and where they are, when a turn begins. */
+export interface Received {
+  readonly contactId: string
+  readonly conversation: Conversation
+  readonly revision: number
+  readonly openCase: Case | null
+  readonly door: Door
+  /** To be recorded with this turn: a new contact's. Null for a known one. */
+  readonly newAlias: Alias | null
+}
+
+/** A message seen before, with the replies it got then; or the contact it belongs to, made up when new. */
+export type Reception = { readonly seen: readonly ThreadEntry[] } | { readonly seen: null; readonly received: Received }
+
+/** Looks up whether this platform message was taken before and whom it comes from. Writes nothing. */
+export async function receive(inbound: Inbound, deps: TurnDeps): Promise<Reception> {
+  const seen = await deps.store.repliesTo(inbound.sender, inbound.externalId)
+  if (seen !== null) return { seen }
+  const { channel, account } = inbound.sender
+  const door: Door = { channel, account, address: inbound.address }
+  const contactId = await deps.store.findContact(inbound.sender)
+  const loaded = contactId === null ? null : await deps.store.load(contactId)
+  if (loaded !== null) {
+    const conversation = inbound.languageChosen ? inLanguage(loaded.conversation, inbound) : loaded.conversation
+    return { seen: null, received: { ...loaded, conversation, door, newAlias: null } }
+  }
+  return { seen: null, received: { contactId: deps.newId(), conversation: inLanguage(newConversation(deps.now()), inbound), revision: 0, openCase: null, door, newAlias: inbound.sender } }
+}
+
+function inLanguage(conversation: Conversation, { languageHint, languageChosen = false }: Inbound): Conversation {
+  if (languageHint === null) return conversation
+  return { ...conversation, language: languageHint, languageChosen: conversation.languageChosen || languageChosen }
+}

@@ -1,0 +1,49 @@
+import { refusal, type StaffAct } from '../core/cases/rules.ts'
+import { step } from '../core/conversation/step.ts'
+import type { Case, StaffMember } from '../core/vocabulary/case.ts'
+import type { ConversationEvent } from '../core/vocabulary/event.ts'
+import { StoreError } from '../shared/errors.ts'
+import { done, refused, type Result } from '../shared/result.ts'
+import { carryOut } from './carry-out.ts'
+import type { TurnDeps } from './deps.ts'
+import { cleanText } from './read.ts'
+
+const attempts = 20
+
+/**
+ * What a staff member does, on the same road as a person's message: load, step, commit. The case as it now is, or why not:
+ * `case:unknown`, `case:owned` (with `by`), `case:not_yours`, `case:ended`, `reply:empty`, `reply:too_long`.
+ * Of two who claim at once exactly one gets the case: the other's commit loses, is computed again, and finds it owned.
+ */
+export async function takeStaffTurn(caseId: string, act: StaffAct, staff: StaffMember, deps: TurnDeps): Promise<Result<Case>> {
+  const wanted = act.type === 'reply' ? { ...act, text: cleanText(act.text) } : act
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const current = await deps.store.case(caseId)
+    const loaded = current === null ? null : await deps.store.load(current.contactId)
+    if (current === null || loaded === null) return refused('case:unknown')
+    const no = refusal(wanted, current, staff)
+    if (no !== null) return refused(no, { by: current.owner?.name ?? '' })
+    // Claiming what is already mine is no news to anyone.
+    if (wanted.type === 'claim' && current.status === 'owned') return done(current)
+    if (loaded.openCase?.id !== caseId) continue
+    const stepped = step(loaded.conversation, eventOf(wanted, staff), deps.machinery, deps.now())
+    const commit = await carryOut(stepped, { ...loaded, newAlias: null }, null, deps)
+    if ((await deps.store.commitTurn(commit)) !== 'committed') continue
+    deps.committed({ contactId: current.contactId, caseId })
+    return done(commit.caseChange?.case ?? current)
+  }
+  throw new StoreError('turn:contended', `committing a staff turn ${attempts} times`, undefined)
+}
+
+function eventOf(act: StaffAct, staff: StaffMember): ConversationEvent {
+  switch (act.type) {
+    case 'claim':
+      return { type: 'case_claimed', staff }
+    case 'reply':
+      return { type: 'staff_reply', staff, text: act.text }
+    case 'return':
+      return { type: 'case_returned', staff }
+    case 'close':
+      return { type: 'case_closed', staff }
+  }
+}

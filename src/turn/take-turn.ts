@@ -1,0 +1,42 @@
+import { step } from '../core/conversation/step.ts'
+import type { ConversationEvent } from '../core/vocabulary/event.ts'
+import type { Inbound } from '../core/vocabulary/inbound.ts'
+import { StoreError } from '../shared/errors.ts'
+import type { ThreadEntry } from '../store/store.ts'
+import { carryOut } from './carry-out.ts'
+import type { TurnDeps } from './deps.ts'
+import { read } from './read.ts'
+import { receive } from './receive.ts'
+
+/** How often a turn is computed again because somebody else committed first. */
+const attempts = 20
+
+/** What a message led to. A repeated platform message gets the replies it got the first time and has no second effect. */
+export interface Turn {
+  readonly repeated: boolean
+  /** Null for a repeated message. */
+  readonly event: ConversationEvent | null
+  readonly replies: readonly ThreadEntry[]
+  /** Everything about the person was erased in this turn; their alias is unknown again. */
+  readonly erased: boolean
+}
+
+/**
+ * One message from a person, from arrival to commit: the straight line everything hangs on.
+ * When it resolves, the message, the replies and all they caused are durably stored. Rejects with `StoreError` when they are not;
+ * the channel must then let the platform send the message again.
+ */
+export async function takeTurn(inbound: Inbound, deps: TurnDeps): Promise<Turn> {
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const reception = await receive(inbound, deps)
+    if (reception.seen !== null) return { repeated: true, event: null, replies: reception.seen, erased: false }
+    const { received } = reception
+    const event = read(inbound, received.conversation, deps)
+    const stepped = step(received.conversation, event, deps.machinery, deps.now())
+    const commit = await carryOut(stepped, received, inbound, deps)
+    if ((await deps.store.commitTurn(commit)) !== 'committed') continue
+    deps.committed({ contactId: commit.contactId, caseId: commit.caseChange?.case.id ?? received.openCase?.id ?? null })
+    return { repeated: false, event, replies: commit.thread.filter((entry) => entry.direction === 'out'), erased: commit.forget }
+  }
+  throw new StoreError('turn:contended', `committing a turn ${attempts} times`, undefined)
+}
