@@ -34,11 +34,18 @@ const machine = setup({
     ...actions,
     understood: assign({ misses: 0, asked: null }),
     missed: assign({ misses: ({ context }) => context.misses + 1, asked: null }),
-    keep_topic: assign({ topic: ({ context, event }) => ('topic' in event && event.topic !== null ? event.topic : context.topic) }),
+    keep_topic: assign({
+      topic: ({ context, event }) => ('topic' in event && event.topic !== null ? event.topic : context.topic),
+    }),
     keep_question: assign({ misses: 0, asked: ({ event }) => questionOf(event) }),
     case_opened: assign({ waiting: true, misses: 0, asked: null }),
     case_ended: assign({ waiting: false }),
-    forget_answers: assign(({ context }) => ({ ...fresh, greeted: true, noticed: context.noticed, waiting: context.waiting })),
+    forget_answers: assign(({ context }) => ({
+      ...fresh,
+      greeted: true,
+      noticed: context.noticed,
+      waiting: context.waiting,
+    })),
     /** Nobody is answered before being told who answers; an emergency or a death is (the reply drops the hello there). */
     greet: enqueueActions(({ context, enqueue }) => {
       if (context.greeted) return
@@ -97,32 +104,64 @@ const machine = setup({
       on: {
         start: {
           target: '.listening',
-          actions: ['understood', { type: 'say', params: { key: 'hello', choices: [...languages] } }, assign({ greeted: true }), { type: 'say_menu', params: { page: 0 } }],
+          actions: [
+            'understood',
+            { type: 'say', params: { key: 'hello', choices: [...languages] } },
+            assign({ greeted: true }),
+            { type: 'say_menu', params: { page: 0 } },
+          ],
         },
         ask: {
           target: '.listening',
-          actions: ['keep_topic', 'understood', 'greet', { type: 'run_flow', params: ({ event }) => ({ flow: 'explain', input: { topic: event.topic, field: event.field } }) }],
+          actions: [
+            'keep_topic',
+            'understood',
+            'greet',
+            {
+              type: 'run_flow',
+              params: ({ event }) => ({ flow: 'explain', input: { topic: event.topic, field: event.field } }),
+            },
+          ],
         },
         unsure: [
-          { guard: 'askedBefore', target: '.listening', actions: ['understood', { type: 'say', params: { key: 'still_unsure', choices: ['person', 'menu'] } }] },
+          {
+            guard: 'askedBefore',
+            target: '.listening',
+            actions: ['understood', { type: 'say', params: { key: 'still_unsure', choices: ['person', 'menu'] } }],
+          },
           {
             target: '.choosing',
-            actions: ['greet', 'keep_question', { type: 'ask_topic', params: ({ event }) => ({ homonym: event.homonym, topics: event.topics }) }],
+            actions: [
+              'greet',
+              'keep_question',
+              { type: 'ask_topic', params: ({ event }) => ({ homonym: event.homonym, topics: event.topics }) },
+            ],
           },
         ],
-        undecided: { target: '.listening', actions: ['understood', { type: 'say', params: { key: 'undecided', choices: ['person', 'menu'] } }] },
+        undecided: {
+          target: '.listening',
+          actions: ['understood', { type: 'say', params: { key: 'undecided', choices: ['person', 'menu'] } }],
+        },
         urgent: [
           {
             guard: 'waiting',
             target: '.listening',
-            actions: ['keep_topic', { type: 'say_urgent', params: ({ event }) => ({ kind: event.kind }) }, { type: 'raise_case', params: ({ event }) => ({ urgent: event.kind }) }, { type: 'say', params: { key: 'case.urgent' } }],
+            actions: [
+              'keep_topic',
+              { type: 'say_urgent', params: ({ event }) => ({ kind: event.kind }) },
+              { type: 'raise_case', params: ({ event }) => ({ urgent: event.kind }) },
+              { type: 'say', params: { key: 'case.urgent' } },
+            ],
           },
           {
             target: '.listening',
             actions: [
               'keep_topic',
               { type: 'say_urgent', params: ({ event }) => ({ kind: event.kind }) },
-              { type: 'open_case', params: ({ event }) => ({ reason: 'urgent', topic: event.topic, urgent: event.kind }) },
+              {
+                type: 'open_case',
+                params: ({ event }) => ({ reason: 'urgent', topic: event.topic, urgent: event.kind }),
+              },
               { type: 'say', params: { key: 'case.urgent' } },
               'case_opened',
               assign({ greeted: true }),
@@ -130,62 +169,138 @@ const machine = setup({
           },
         ],
         person: [
-          { guard: 'waiting', target: '.listening', actions: ['understood', { type: 'say', params: { key: 'case.waiting', choices: ['menu'] } }] },
+          {
+            guard: 'waiting',
+            target: '.listening',
+            actions: ['understood', { type: 'say', params: { key: 'case.waiting', choices: ['menu'] } }],
+          },
           {
             target: '.listening',
             actions: [
               'keep_topic',
               'greet',
               'notice',
-              { type: 'open_case', params: ({ context, event }) => ({ reason: 'asked', topic: event.topic ?? context.topic, urgent: null }) },
+              {
+                type: 'open_case',
+                params: ({ context, event }) => ({
+                  reason: 'asked',
+                  topic: event.topic ?? context.topic,
+                  urgent: null,
+                }),
+              },
               { type: 'say', params: { key: 'case.opened', choices: ['menu'] } },
               'case_opened',
             ],
           },
         ],
         not_understood: [
-          { guard: 'missedWaiting', target: '.listening', actions: ['missed', { type: 'say', params: { key: 'not_understood.waiting', choices: ['menu'] } }] },
+          {
+            guard: 'missedWaiting',
+            target: '.listening',
+            actions: ['missed', { type: 'say', params: { key: 'not_understood.waiting', choices: ['menu'] } }],
+          },
           {
             guard: 'missedBefore',
             target: '.listening',
             actions: [
               'notice',
-              { type: 'open_case', params: ({ context }) => ({ reason: 'not_understood', topic: context.topic, urgent: null }) },
+              {
+                type: 'open_case',
+                params: ({ context }) => ({ reason: 'not_understood', topic: context.topic, urgent: null }),
+              },
               { type: 'say', params: { key: 'case.not_understood', choices: ['menu'] } },
               'case_opened',
             ],
           },
-          { target: '.listening', actions: ['greet', 'missed', { type: 'say', params: { key: 'not_understood' } }, { type: 'say_menu', params: { page: 0 } }] },
+          {
+            target: '.listening',
+            actions: [
+              'greet',
+              'missed',
+              { type: 'say', params: { key: 'not_understood' } },
+              { type: 'say_menu', params: { page: 0 } },
+            ],
+          },
         ],
-        subject_missing: { target: '.listening', actions: ['greet', 'understood', { type: 'say', params: { key: 'subject_missing' } }, { type: 'say_menu', params: { page: 0 } }] },
-        out_of_scope: { target: '.listening', actions: ['greet', 'understood', { type: 'say', params: { key: 'out_of_scope', choices: ['person', 'menu'] } }] },
-        foreign: { target: '.listening', actions: { type: 'say', params: { key: 'foreign', choices: [...languages] } } },
-        unknown_choice: { target: '.listening', actions: { type: 'say', params: { key: 'unknown_choice', choices: [...ways] } } },
+        subject_missing: {
+          target: '.listening',
+          actions: [
+            'greet',
+            'understood',
+            { type: 'say', params: { key: 'subject_missing' } },
+            { type: 'say_menu', params: { page: 0 } },
+          ],
+        },
+        out_of_scope: {
+          target: '.listening',
+          actions: [
+            'greet',
+            'understood',
+            { type: 'say', params: { key: 'out_of_scope', choices: ['person', 'menu'] } },
+          ],
+        },
+        foreign: {
+          target: '.listening',
+          actions: { type: 'say', params: { key: 'foreign', choices: [...languages] } },
+        },
+        unknown_choice: {
+          target: '.listening',
+          actions: { type: 'say', params: { key: 'unknown_choice', choices: [...ways] } },
+        },
         courtesy: [
           {
             guard: 'firstGreeting',
             target: '.listening',
-            actions: [{ type: 'say', params: { key: 'hello', choices: [...languages] } }, assign({ greeted: true }), { type: 'say_menu', params: { page: 0 } }],
+            actions: [
+              { type: 'say', params: { key: 'hello', choices: [...languages] } },
+              assign({ greeted: true }),
+              { type: 'say_menu', params: { page: 0 } },
+            ],
           },
           {
             target: '.listening',
-            actions: ['greet', 'understood', { type: 'say', params: ({ event }) => ({ key: `courtesy.${event.kind}` as const, choices: [...ways] }) }],
+            actions: [
+              'greet',
+              'understood',
+              { type: 'say', params: ({ event }) => ({ key: `courtesy.${event.kind}` as const, choices: [...ways] }) },
+            ],
           },
         ],
-        yes: { target: '.listening', actions: ['greet', { type: 'say', params: { key: 'yes_no', choices: [...ways] } }] },
-        no: { target: '.listening', actions: ['greet', { type: 'say', params: { key: 'yes_no', choices: [...ways] } }] },
+        yes: {
+          target: '.listening',
+          actions: ['greet', { type: 'say', params: { key: 'yes_no', choices: [...ways] } }],
+        },
+        no: {
+          target: '.listening',
+          actions: ['greet', { type: 'say', params: { key: 'yes_no', choices: [...ways] } }],
+        },
         menu: { target: '.listening', actions: ['greet', 'understood', { type: 'say_menu', params: { page: 0 } }] },
         more: { target: '.listening', actions: ['understood', { type: 'say_menu', params: { page: 1 } }] },
         resume: { target: '.listening', actions: ['understood', { type: 'say_menu', params: { page: 0 } }] },
         assistant: { target: '.listening', actions: { type: 'say_menu', params: { page: 0 } } },
-        help: { target: '.listening', actions: ['understood', { type: 'say', params: { key: 'help', choices: ['menu', 'person', 'lang'] } }, assign({ greeted: true })] },
+        help: {
+          target: '.listening',
+          actions: [
+            'understood',
+            { type: 'say', params: { key: 'help', choices: ['menu', 'person', 'lang'] } },
+            assign({ greeted: true }),
+          ],
+        },
         start_over: {
           target: '.listening',
-          actions: ['clear_flows', 'forget_answers', { type: 'say', params: { key: 'started_over' } }, { type: 'say_menu', params: { page: 0 } }],
+          actions: [
+            'clear_flows',
+            'forget_answers',
+            { type: 'say', params: { key: 'started_over' } },
+            { type: 'say_menu', params: { page: 0 } },
+          ],
         },
         back: { target: '.listening', actions: ['understood', 'leave_flow'] },
         stop: { target: '.stopped', actions: { type: 'say', params: { key: 'stopped' } } },
-        erase: { target: '.confirming_erase', actions: { type: 'say', params: { key: 'erase.confirm', choices: ['yes', 'no'] } } },
+        erase: {
+          target: '.confirming_erase',
+          actions: { type: 'say', params: { key: 'erase.confirm', choices: ['yes', 'no'] } },
+        },
         language: [
           {
             guard: 'namesLanguage',
@@ -197,18 +312,31 @@ const machine = setup({
               'wake_flow',
             ],
           },
-          { target: '.listening', actions: { type: 'say', params: { key: 'language.choose', choices: [...languages] } } },
+          {
+            target: '.listening',
+            actions: { type: 'say', params: { key: 'language.choose', choices: [...languages] } },
+          },
         ],
         case_claimed: {
           target: 'owned',
           actions: [
             { type: 'claim_case', params: ({ event }) => ({ staff: event.staff }) },
-            { type: 'say', params: ({ event }) => ({ key: 'person.joined', vars: { name: event.staff.name, role: event.staff.role } }) },
+            {
+              type: 'say',
+              params: ({ event }) => ({
+                key: 'person.joined',
+                vars: { name: event.staff.name, role: event.staff.role },
+              }),
+            },
             'case_opened',
           ],
         },
         case_closed: {
-          actions: [{ type: 'close_case', params: ({ event }) => ({ staff: event.staff }) }, { type: 'say', params: { key: 'case.closed', choices: [...ways] } }, 'case_ended'],
+          actions: [
+            { type: 'close_case', params: ({ event }) => ({ staff: event.staff }) },
+            { type: 'say', params: { key: 'case.closed', choices: [...ways] } },
+            'case_ended',
+          ],
         },
       },
     },
@@ -225,12 +353,20 @@ const machine = setup({
         },
       },
       on: {
-        staff_reply: { actions: { type: 'say_staff', params: ({ event }) => ({ staff: event.staff, text: event.text }) } },
+        staff_reply: {
+          actions: { type: 'say_staff', params: ({ event }) => ({ staff: event.staff, text: event.text }) },
+        },
         urgent: {
           target: '.silent',
-          actions: [{ type: 'say_urgent', params: ({ event }) => ({ kind: event.kind }) }, { type: 'raise_case', params: ({ event }) => ({ urgent: event.kind }) }],
+          actions: [
+            { type: 'say_urgent', params: ({ event }) => ({ kind: event.kind }) },
+            { type: 'raise_case', params: ({ event }) => ({ urgent: event.kind }) },
+          ],
         },
-        erase: { target: '.confirming_erase', actions: { type: 'say', params: { key: 'erase.confirm', choices: ['yes', 'no'] } } },
+        erase: {
+          target: '.confirming_erase',
+          actions: { type: 'say', params: { key: 'erase.confirm', choices: ['yes', 'no'] } },
+        },
         menu: { actions: { type: 'say', params: { key: 'owned.menu', choices: ['assistant'] } } },
         start: { actions: { type: 'say', params: { key: 'owned.menu', choices: ['assistant'] } } },
         help: { actions: { type: 'say', params: { key: 'owned.menu', choices: ['assistant'] } } },
@@ -238,7 +374,11 @@ const machine = setup({
         stop: { target: 'assisted.stopped', actions: ['requeue_case', { type: 'say', params: { key: 'stopped' } }] },
         assistant: {
           target: 'assisted.listening',
-          actions: ['requeue_case', { type: 'say', params: { key: 'assistant.back' } }, { type: 'say_menu', params: { page: 0 } }],
+          actions: [
+            'requeue_case',
+            { type: 'say', params: { key: 'assistant.back' } },
+            { type: 'say_menu', params: { page: 0 } },
+          ],
         },
         case_returned: {
           target: 'assisted.listening',
@@ -251,7 +391,11 @@ const machine = setup({
         },
         case_closed: {
           target: 'assisted.listening',
-          actions: [{ type: 'close_case', params: ({ event }) => ({ staff: event.staff }) }, { type: 'say', params: { key: 'case.closed', choices: [...ways] } }, 'case_ended'],
+          actions: [
+            { type: 'close_case', params: ({ event }) => ({ staff: event.staff }) },
+            { type: 'say', params: { key: 'case.closed', choices: [...ways] } },
+            'case_ended',
+          ],
         },
       },
     },

@@ -9,7 +9,16 @@ import { basename, join } from 'node:path'
 
 const root = join(import.meta.dirname, '..')
 const build = join(root, 'build')
-const sources = ['knowledge/{topics,offices,holidays}/*.yaml', 'knowledge/*.yaml', 'src/knowledge/schema.ts', 'src/{channels/web,staff}/browser/*.ts', 'src/{channels/web,staff}/*.css', 'src/{channels/web,staff}/assets/*', 'scripts/compile.ts', 'scripts/compile/*.ts']
+const sources = [
+  'knowledge/{topics,offices,holidays}/*.yaml',
+  'knowledge/*.yaml',
+  'src/knowledge/schema.ts',
+  'src/{channels/web,staff}/browser/*.ts',
+  'src/{channels/web,staff}/*.css',
+  'src/{channels/web,staff}/assets/*',
+  'scripts/compile.ts',
+  'scripts/compile/*.ts',
+]
 const quiet = process.argv.includes('--quiet')
 
 const stamp = fingerprint()
@@ -28,7 +37,8 @@ if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== stamp) {
 
 function fingerprint(): string {
   const hash = createHash('sha256')
-  for (const file of sources.flatMap((pattern) => globSync(pattern, { cwd: root })).toSorted()) hash.update(file).update(readFileSync(join(root, file)))
+  for (const file of sources.flatMap((pattern) => globSync(pattern, { cwd: root })).toSorted())
+    hash.update(file).update(readFileSync(join(root, file)))
   return hash.digest('hex')
 }
 
@@ -37,7 +47,8 @@ async function compile(): Promise<void> {
   const { readKnowledge } = await import('./compile/read-knowledge.ts')
   mkdirSync(join(build, 'web'), { recursive: true })
   writeFileSync(join(build, 'knowledge.json'), JSON.stringify(readKnowledge(join(root, 'knowledge'))))
-  for (const file of globSync('src/{channels/web,staff}/{*.css,assets/*}', { cwd: root })) copyFileSync(join(root, file), join(build, 'web', basename(file)))
+  for (const file of globSync('src/{channels/web,staff}/{*.css,assets/*}', { cwd: root }))
+    copyFileSync(join(root, file), join(build, 'web', basename(file)))
   for (const file of globSync('src/{channels/web,staff}/browser/*.ts', { cwd: root })) {
     const code = stripTypeScriptTypes(readFileSync(join(root, file), 'utf8'), { mode: 'strip' })
     writeFileSync(join(build, 'web', `${basename(file, '.ts')}.js`), code.replaceAll(/^\s*\n/gm, ''))

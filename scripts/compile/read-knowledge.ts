@@ -23,7 +23,12 @@ export function readKnowledge(folder: string): Knowledge {
   const one = <T>(file: string, type: z.ZodType<T>): T | null => {
     const parsed = type.safeParse(parse(readFileSync(join(folder, file), 'utf8')))
     if (parsed.success) return parsed.data
-    problems.push(...z.prettifyError(parsed.error).split('\n').map((line) => `${file}: ${line}`))
+    problems.push(
+      ...z
+        .prettifyError(parsed.error)
+        .split('\n')
+        .map((line) => `${file}: ${line}`),
+    )
     return null
   }
   const all = <T>(sub: string, type: z.ZodType<T>): T[] =>
@@ -39,7 +44,9 @@ export function readKnowledge(folder: string): Knowledge {
     homonyms: one('homonyms.yaml', z.array(schema.homonym)) ?? [],
     menu: one('menu.yaml', z.array(schema.menuEntry)) ?? [],
     offices: all('offices', schema.office),
-    holidays: Object.fromEntries(holidays.map(([name, file]) => [name, file === null ? [] : daysOfHolidays(file.days)])),
+    holidays: Object.fromEntries(
+      holidays.map(([name, file]) => [name, file === null ? [] : daysOfHolidays(file.days)]),
+    ),
     emergencies: emergencies ?? { sources: {}, facts: [], kinds: {} },
   }
   if (problems.length > 0) throw new ContentError(problems)

@@ -9,7 +9,10 @@ import type { Meaning } from '../core/vocabulary/meaning.ts'
 import { plainText } from '../core/vocabulary/outbound.ts'
 import { createTestingAssistant } from './in-memory.ts'
 
-const question = z.union([z.object({ id: z.string(), turns: z.array(z.object({ text: z.string() })) }), z.object({ id: z.string(), text: z.string() })])
+const question = z.union([
+  z.object({ id: z.string(), turns: z.array(z.object({ text: z.string() })) }),
+  z.object({ id: z.string(), text: z.string() }),
+])
 
 const assistant = await createTestingAssistant()
 
@@ -45,15 +48,30 @@ async function ask(text: string, sender: { channel: 'terminal'; account: string;
   const ms = Number((performance.now() - started).toFixed(digits))
   const said = turn.replies.flatMap((entry) => entry.outbound ?? [])
   const reply = said.map(plainText).join('\n\n')
-  return turn.event?.type === 'message' ? { ...report(turn.event.meaning), ms, text: reply } : { outcome: 'control', topics: [], field: null, language: null, confidence: 1, ms, text: reply }
+  return turn.event?.type === 'message'
+    ? { ...report(turn.event.meaning), ms, text: reply }
+    : { outcome: 'control', topics: [], field: null, language: null, confidence: 1, ms, text: reply }
 }
 
 function report(meaning: Meaning): object {
   const chosen = meaning.picked === null ? null : readChoice(meaning.picked)
-  if (chosen?.act === 'topic') return { outcome: 'answer', topics: [chosen.topic], field: chosen.field, language: meaning.language, confidence: meaning.confidence }
+  if (chosen?.act === 'topic')
+    return {
+      outcome: 'answer',
+      topics: [chosen.topic],
+      field: chosen.field,
+      language: meaning.language,
+      confidence: meaning.confidence,
+    }
   const topics = meaning.candidates.map((c) => c.topic)
   const { outcome, field, language, confidence } = meaning
-  return { outcome, topics: outcome === 'answer' || outcome === 'clarify' || outcome === 'person' || outcome === 'urgent' ? topics : [], field, language, confidence }
+  return {
+    outcome,
+    topics: outcome === 'answer' || outcome === 'clarify' || outcome === 'person' || outcome === 'urgent' ? topics : [],
+    field,
+    language,
+    confidence,
+  }
 }
 
 function safeJson(line: string): unknown {

@@ -7,22 +7,45 @@ const settings = z
     PORT: port.default(8787),
     HOST: z.string().min(1).default('127.0.0.1'),
     PUENTE_DATA: z.string().min(1).default('./data'),
-    PUENTE_OFFICE: z.string().regex(/^[a-z][a-z0-9-]*$/, 'the name of a file in knowledge/offices, e.g. durango').default('durango'),
-    PUENTE_URL: z.url({ protocol: /^https?$/, error: 'the address people use, e.g. https://ayuda.example.mx' }).optional(),
-    PUENTE_STORE: z.enum(['sqlite', 'memory'], 'sqlite (kept in PUENTE_DATA) or memory (nothing is kept)').default('sqlite'),
+    PUENTE_OFFICE: z
+      .string()
+      .regex(/^[a-z][a-z0-9-]*$/, 'the name of a file in knowledge/offices, e.g. durango')
+      .default('durango'),
+    PUENTE_URL: z
+      .url({ protocol: /^https?$/, error: 'the address people use, e.g. https://ayuda.example.mx' })
+      .optional(),
+    PUENTE_STORE: z
+      .enum(['sqlite', 'memory'], 'sqlite (kept in PUENTE_DATA) or memory (nothing is kept)')
+      .default('sqlite'),
     PUENTE_MASTER_KEY: z
       .string()
       .regex(/^[A-Za-z0-9+/]{43}=$/, '32 bytes in base64; make one with: openssl rand -base64 32')
       .optional(),
-    TELEGRAM_TOKEN: z.string().regex(/^\d+:[\w-]{20,}$/, "the bot's token from @BotFather, e.g. 123456:ABC…").optional(),
+    TELEGRAM_TOKEN: z
+      .string()
+      .regex(/^\d+:[\w-]{20,}$/, "the bot's token from @BotFather, e.g. 123456:ABC…")
+      .optional(),
     TELEGRAM_MODE: z.enum(['polling', 'webhook'], 'polling or webhook').default('polling'),
-    TELEGRAM_SECRET: z.string().regex(/^[\w-]{16,256}$/, '16 to 256 of A-Z a-z 0-9 _ -').optional(),
+    TELEGRAM_SECRET: z
+      .string()
+      .regex(/^[\w-]{16,256}$/, '16 to 256 of A-Z a-z 0-9 _ -')
+      .optional(),
     TELEGRAM_API_ROOT: z.url().default('https://api.telegram.org'),
   })
   .superRefine((s, context) => {
     if (s.TELEGRAM_TOKEN === undefined || s.TELEGRAM_MODE !== 'webhook') return
-    if (s.TELEGRAM_SECRET === undefined) context.addIssue({ code: 'custom', path: ['TELEGRAM_SECRET'], message: 'a webhook without a secret would take anybody’s messages: set one' })
-    if (s.PUENTE_URL === undefined) context.addIssue({ code: 'custom', path: ['PUENTE_URL'], message: 'Telegram needs the public https address for its webhook: set it, or use TELEGRAM_MODE=polling' })
+    if (s.TELEGRAM_SECRET === undefined)
+      context.addIssue({
+        code: 'custom',
+        path: ['TELEGRAM_SECRET'],
+        message: 'a webhook without a secret would take anybody’s messages: set one',
+      })
+    if (s.PUENTE_URL === undefined)
+      context.addIssue({
+        code: 'custom',
+        path: ['PUENTE_URL'],
+        message: 'Telegram needs the public https address for its webhook: set it, or use TELEGRAM_MODE=polling',
+      })
   })
 
 /** The program's settings, read once at start. */
@@ -36,7 +59,12 @@ export interface Config {
   readonly store: 'sqlite' | 'memory'
   /** Base64 of 32 bytes, or null: kept in the data folder. */
   readonly masterKey: string | null
-  readonly telegram: null | { readonly token: string; readonly mode: 'polling' | 'webhook'; readonly secret: string | null; readonly apiRoot: string }
+  readonly telegram: null | {
+    readonly token: string
+    readonly mode: 'polling' | 'webhook'
+    readonly secret: string | null
+    readonly apiRoot: string
+  }
 }
 
 /** Settings that cannot be used: each line names one, what is wrong, and what it should be. */
@@ -45,16 +73,21 @@ export class ConfigError extends Error {
   readonly problems: readonly string[]
 
   constructor(problems: readonly string[]) {
-    super(`These settings must be mended before Puente can start (environment or .env):\n${problems.map((p) => `  - ${p}`).join('\n')}`)
+    super(
+      `These settings must be mended before Puente can start (environment or .env):\n${problems.map((p) => `  - ${p}`).join('\n')}`,
+    )
     this.problems = problems
   }
 }
 
 /** Environment → settings. Empty variables count as not set. Throws `ConfigError` with every problem at once; values are never repeated. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''))
+  const present = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  )
   const parsed = settings.safeParse(present)
-  if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`))
+  if (!parsed.success)
+    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`))
   const s = parsed.data
   const { TELEGRAM_TOKEN: token, TELEGRAM_MODE: mode, TELEGRAM_SECRET: secret, TELEGRAM_API_ROOT: apiRoot } = s
   return {

@@ -5,7 +5,16 @@ import type { Store } from '../store/store.ts'
 const freshFor = 2000
 
 /** `GET /health`: one line a part; 503 when a message could not be stored now. No figure in it names a person. */
-export function healthRoutes(store: Store, parts: { readonly office: string; readonly channels: readonly string[]; readonly topics: number; readonly started: number; now(): number }): Hono {
+export function healthRoutes(
+  store: Store,
+  parts: {
+    readonly office: string
+    readonly channels: ReadonlyMap<string, unknown>
+    readonly topics: number
+    now(): number
+  },
+): Hono {
+  const started = parts.now()
   let tried = { at: -freshFor, ok: false }
   return new Hono().get('/health', async (c) => {
     const now = parts.now()
@@ -15,11 +24,11 @@ export function healthRoutes(store: Store, parts: { readonly office: string; rea
       ok: tried.ok,
       store: tried.ok ? 'writes' : 'cannot write: is the disk full or read-only?',
       office: parts.office,
-      channels: parts.channels,
+      channels: [...parts.channels.keys()],
       topics: parts.topics,
       outbox: counts?.outbox ?? null,
       cases: counts?.cases ?? null,
-      up_seconds: Math.floor((now - parts.started) / 1000),
+      up_seconds: Math.floor((now - started) / 1000),
     }
     c.header('Cache-Control', 'no-store')
     return c.json(body, tried.ok ? 200 : 503)

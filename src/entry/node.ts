@@ -19,7 +19,11 @@ try {
   await main(readConfig(process.env))
 } catch (error) {
   // Trouble at start is for the person who starts it: one plain text, no stack.
-  console.error(error instanceof ConfigError ? error.message : `Puente could not start: ${error instanceof Error ? error.message : String(error)}`)
+  console.error(
+    error instanceof ConfigError
+      ? error.message
+      : `Puente could not start: ${error instanceof Error ? error.message : String(error)}`,
+  )
   process.exit(1)
 }
 
@@ -32,7 +36,8 @@ async function main(config: Config): Promise<void> {
     puente.begin()
   })
   server.on('error', (error: NodeJS.ErrnoException) => {
-    const why = error.code === 'EADDRINUSE' ? `port ${config.port} is taken: stop what runs there or set PORT` : error.message
+    const why =
+      error.code === 'EADDRINUSE' ? `port ${config.port} is taken: stop what runs there or set PORT` : error.message
     console.error(`Puente could not start: ${why}`)
     process.exit(1)
   })
@@ -57,7 +62,13 @@ function greeting(config: Config, setupLink: string | null, dataFolder: string, 
     `  Health    ${config.url}/health`,
     `  Telegram  ${config.telegram === null ? 'off (set TELEGRAM_TOKEN)' : config.telegram.mode}`,
     `  Data      ${config.store === 'memory' ? 'kept in memory only' : join(dataFolder, 'puente.db')}`,
-    ...(setupLink === null ? [] : ['', 'Nobody can sign in to the console yet. Open this link once, within 24 hours, to make the first account:', `  ${setupLink}`]),
+    ...(setupLink === null
+      ? []
+      : [
+          '',
+          'Nobody can sign in to the console yet. Open this link once, within 24 hours, to make the first account:',
+          `  ${setupLink}`,
+        ]),
     '',
     'Ctrl-C ends it.',
   ].join('\n')

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { createMemoryStore } from '../store/memory/index.ts'
 import { openMasterKey } from '../store/master-key.ts'
+import { createMemoryStore } from '../store/memory/index.ts'
 import { createSqliteStore } from '../store/sqlite/index.ts'
 import type { Store } from '../store/store.ts'
 import { createVault } from '../store/vault.ts'

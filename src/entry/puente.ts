@@ -1,12 +1,10 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import type { Channel } from '../channels/channel.ts'
-import { createTelegramChannel, type TelegramChannel } from '../channels/telegram/index.ts'
 import { createWebChannel } from '../channels/web/index.ts'
-import type { ChannelName, Inbound } from '../core/vocabulary/inbound.ts'
+import type { ChannelName } from '../core/vocabulary/inbound.ts'
 import { createDelivery } from '../delivery/outbox.ts'
 import { createUnderstander } from '../nlu/create-understander.ts'
-import { errorCode } from '../shared/errors.ts'
 import { newId, newToken } from '../shared/ids.ts'
 import type { Log } from '../shared/log.ts'
 import { createConsole } from '../staff/index.ts'
@@ -16,8 +14,9 @@ import { healthRoutes } from './health.ts'
 import { loadKnowledge } from './load-knowledge.ts'
 import { openStore } from './open-store.ts'
 import { secretFor } from './secrets.ts'
-import { type Assistant, createAssistant } from './wire.ts'
+import { openTelegram } from './telegram.ts'
 import { webDeps } from './web-deps.ts'
+import { createAssistant } from './wire.ts'
 
 /** A Puente that is put together but takes nothing yet. */
 export interface Puente {
@@ -48,17 +47,21 @@ export async function startPuente(config: Config, dataFolder: string, log: Log):
     wake: () => delivery.wake(),
   })
 
-  const web = await createWebChannel(webDeps({ assistant, store, sessionSecret: await secretFor('web-session', masterKey), secure: config.url.startsWith('https:'), log }))
+  const secure = config.url.startsWith('https:')
+  const sessionSecret = await secretFor('web-session', masterKey)
+  const web = await createWebChannel(webDeps({ assistant, store, sessionSecret, secure, log }))
   channels.set('web', web.channel)
   const telegram = openTelegram(config, assistant, log)
   if (telegram !== null) channels.set('telegram', telegram.channel)
-  const staff = createConsole({ store, takeStaffTurn: assistant.takeStaffTurn, feed: assistant.feed, book: assistant.book, now: Date.now, newId, newToken, asset, secure: config.url.startsWith('https:'), url: config.url, log })
+  const { takeStaffTurn, feed, book } = assistant
+  const { url } = config
+  const staff = createConsole({ store, takeStaffTurn, feed, book, now: Date.now, newId, newToken, asset, secure, url, log })
 
   const http = new Hono()
   // Event streams must not wait in a compressor's buffer.
   const squeeze = compress()
   http.use((c, next) => (c.req.path.endsWith('/events') ? next() : squeeze(c, next)))
-  http.route('/', healthRoutes(store, { office: config.office, channels: [...channels.keys()], topics: knowledge.topics.length, started: Date.now(), now: Date.now }))
+  http.route('/', healthRoutes(store, { office: config.office, topics: knowledge.topics.length, channels, now: Date.now }))
   http.route('/staff', staff.routes)
   if (telegram?.webhook) http.route('/', telegram.webhook)
   http.route('/', web.routes)
@@ -81,25 +84,4 @@ function capabilitiesOf(channels: ReadonlyMap<ChannelName, Channel>, name: Chann
   const channel = channels.get(name) ?? channels.get('web')
   if (channel === undefined) throw new Error('no channel is open')
   return channel.capabilities
-}
-
-/** Telegram by the way the settings say; its trouble at start is logged and never keeps the other doors shut. */
-function openTelegram(config: Config, assistant: Assistant, log: Log): null | { channel: TelegramChannel; webhook: Hono | null; begin(): void; end(): Promise<void> } {
-  if (config.telegram === null) return null
-  const { token, mode, secret, apiRoot } = config.telegram
-  const account = token.split(':')[0] ?? ''
-  const takeTurn = async (inbound: Inbound) => void (await assistant.takeTurn(inbound))
-  const channel = createTelegramChannel({ token, account, takeTurn, now: Date.now, log, apiRoot })
-  const failed = (what: string) => (error: unknown) => log.error(what, { code: errorCode(error) })
-  let polling: { stop(): Promise<void> } | null = null
-  return {
-    channel,
-    webhook: mode === 'webhook' && secret !== null ? channel.webhook(secret) : null,
-    begin() {
-      channel.publishMenu(assistant.texts, assistant.book.office.assistant_of).catch(failed('telegram menu not published'))
-      if (mode === 'polling') polling = channel.poll()
-      else if (secret !== null) channel.register(`${config.url}/telegram/${account}/webhook`, secret).catch(failed('telegram webhook not registered'))
-    },
-    end: async () => polling?.stop(),
-  }
 }

@@ -14,7 +14,12 @@ if (values.lang !== undefined && !isLanguage(values.lang)) {
 }
 
 const assistant = await createTestingAssistant()
-const talk = createTerminalTalk({ language: isLanguage(values.lang) ? values.lang : null, now: Date.now, newId: assistant.newId, takeTurn: assistant.takeTurn })
+const talk = createTerminalTalk({
+  language: isLanguage(values.lang) ? values.lang : null,
+  now: Date.now,
+  newId: assistant.newId,
+  takeTurn: assistant.takeTurn,
+})
 const input = createInterface({ input: process.stdin, output: process.stdout })
 console.log(await talk.begin())
 input.setPrompt('> ')

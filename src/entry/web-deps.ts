@@ -12,7 +12,13 @@ import type { Assistant } from './wire.ts'
 const firstChoices = 6
 
 /** Lends the web chat what it needs of the assistant and the store, and no more. */
-export function webDeps(of: { assistant: Assistant; store: Store; sessionSecret: Uint8Array; secure: boolean; log: Log }): WebDeps {
+export function webDeps(of: {
+  assistant: Assistant
+  store: Store
+  sessionSecret: Uint8Array
+  secure: boolean
+  log: Log
+}): WebDeps {
   const { assistant, store, sessionSecret, secure, log } = of
   const { texts, book, feed } = assistant
   const known = (alias: Alias) => store.findContact(alias)
@@ -50,7 +56,10 @@ function opening(language: Language, { texts, book }: Assistant): Outbound {
   const hello = say('hello', { office: book.office.assistant_of[language] })
   return {
     speaker: { kind: 'assistant' },
-    blocks: [{ kind: 'text', text: hello }, { kind: 'text', text: say('menu') }],
+    blocks: [
+      { kind: 'text', text: hello },
+      { kind: 'text', text: say('menu') },
+    ],
     choices: ids.flatMap((id) => ({ id, label: labelOf(id, language, book, say) ?? id })),
     citations: [],
   }

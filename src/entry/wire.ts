@@ -15,7 +15,7 @@ import { createTexts, type Texts } from '../shared/texts.ts'
 import type { Store } from '../store/store.ts'
 import type { TurnDeps } from '../turn/deps.ts'
 import { takeStaffTurn } from '../turn/take-staff-turn.ts'
-import { takeTurn, type Turn } from '../turn/take-turn.ts'
+import { type Turn, takeTurn } from '../turn/take-turn.ts'
 
 /** What an assistant is made of; everything of the outside world is here. */
 export interface Parts {

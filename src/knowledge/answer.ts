@@ -28,7 +28,11 @@ export function summaryOf(topic: Topic, reading: Reading): Answer {
   const { language, texts } = reading
   const used = [...topic.facts.filter((f) => topic.rests_on.includes(f.id)), ...warningsOf(topic)]
   const text = writeSummary(topic.summary[language], topic.facts, language, texts)
-  return close([title(topic, language), ...warningBlocks(topic, reading), { kind: 'text', text }], citationsOf(used, topic.sources), reading)
+  return close(
+    [title(topic, language), ...warningBlocks(topic, reading), { kind: 'text', text }],
+    citationsOf(used, topic.sources),
+    reading,
+  )
 }
 
 /** One part of a topic: its facts as a list, then the companions a person needs with it. */
@@ -41,7 +45,9 @@ export function partOf(topic: Topic, field: FactField, reading: Reading): Answer
     title(topic, language),
     ...(field === 'warnings' ? [] : warningBlocks(topic, reading)),
     { kind: 'list', heading: texts(language, `field.${field}`), items, style: listStyle[field] ?? 'plain' },
-    ...beside.map((f): Block => ({ kind: 'text', text: `${texts(language, `field.${f.field}`)}: ${sentence(f, reading)}` })),
+    ...beside.map(
+      (f): Block => ({ kind: 'text', text: `${texts(language, `field.${f.field}`)}: ${sentence(f, reading)}` }),
+    ),
   ]
   return close(blocks, citationsOf([...facts, ...beside], topic.sources), reading)
 }
@@ -50,7 +56,10 @@ export function partOf(topic: Topic, field: FactField, reading: Reading): Answer
 export function sourcesOf(topic: Topic, reading: Reading): Answer {
   const { language, texts } = reading
   const citations = citationsOf(topic.facts, topic.sources)
-  const items = citations.map((c) => `${c.publisher}: ${c.title} (${c.as_of === 'undated' ? texts(language, 'answer.undated') : c.as_of})${c.url === null ? '' : ` ${c.url}`}`)
+  const items = citations.map(
+    (c) =>
+      `${c.publisher}: ${c.title} (${c.as_of === 'undated' ? texts(language, 'answer.undated') : c.as_of})${c.url === null ? '' : ` ${c.url}`}`,
+  )
   const list: Block = { kind: 'list', heading: texts(language, 'answer.sources_list'), items, style: 'plain' }
   return { blocks: [title(topic, language), list], citations }
 }
@@ -63,9 +72,17 @@ export function missingPart(topic: Topic, field: Field, reading: Reading): Answe
 }
 
 /** Some facts as plain lines under a first sentence, e.g. the numbers to call in an emergency. */
-export function linesOf(lead: string, facts: readonly Fact[], sources: Readonly<Record<string, Source>>, reading: Reading): Answer {
+export function linesOf(
+  lead: string,
+  facts: readonly Fact[],
+  sources: Readonly<Record<string, Source>>,
+  reading: Reading,
+): Answer {
   const items = facts.map((f) => sentence(f, reading))
-  const blocks: Block[] = [{ kind: 'warning', text: lead }, { kind: 'list', heading: '', items, style: 'plain' }]
+  const blocks: Block[] = [
+    { kind: 'warning', text: lead },
+    { kind: 'list', heading: '', items, style: 'plain' },
+  ]
   return { blocks, citations: citationsOf(facts, sources) }
 }
 

@@ -13,12 +13,16 @@ const withoutButton: readonly Field[] = ['warnings', 'what']
 /** Makes the book an office answers from: its own facts in, other offices' out. Throws when the office is unknown. */
 export function createBook(knowledge: Knowledge, officeId: string, texts: Texts): Book {
   const office = knowledge.offices.find((o) => o.id === officeId)
-  if (office === undefined) throw new Error(`no office is called ${officeId}: there are ${knowledge.offices.map((o) => o.id).join(', ')}`)
+  if (office === undefined)
+    throw new Error(`no office is called ${officeId}: there are ${knowledge.offices.map((o) => o.id).join(', ')}`)
   const topics = new Map(knowledge.topics.map((t) => [t.id, forOffice(t, officeId)]))
   const homonyms = new Map(knowledge.homonyms.map((h) => [h.id, h]))
   return {
     office,
-    calendar: calendarOf(office, office.holidays.flatMap((name) => knowledge.holidays[name] ?? [])),
+    calendar: calendarOf(
+      office,
+      office.holidays.flatMap((name) => knowledge.holidays[name] ?? []),
+    ),
     menu: knowledge.menu,
     hasTopic: (id) => topics.has(id),
     tone: (id) => topics.get(id)?.tone ?? 'plain',
@@ -26,7 +30,10 @@ export function createBook(knowledge: Knowledge, officeId: string, texts: Texts)
     area: (id) => topics.get(id)?.area ?? null,
     homonym: (id) => homonyms.get(id) ?? null,
     fields: (id) => fieldsOf(topics.get(id)),
-    related: (id, language) => (topics.get(id)?.related ?? []).filter((r) => topics.has(r.topic)).map((r) => ({ topic: r.topic, label: r.when[language] })),
+    related: (id, language) =>
+      (topics.get(id)?.related ?? [])
+        .filter((r) => topics.has(r.topic))
+        .map((r) => ({ topic: r.topic, label: r.when[language] })),
     answer: (id, field, language, today) => answer(topics.get(id), field, { language, today, texts }),
     urgent(kind, language, today) {
       const { kinds, facts, sources } = knowledge.emergencies

@@ -1,28 +1,50 @@
 import { z } from 'zod'
-import { factFields } from '../core/vocabulary/field.ts'
-import type { Topic } from '../core/vocabulary/topic.ts'
 import type { Office } from '../core/office/office.ts'
 import type { Emergencies, Homonym, MenuEntry } from '../core/replies/book.ts'
+import { factFields } from '../core/vocabulary/field.ts'
+import type { Topic } from '../core/vocabulary/topic.ts'
 
 /** A day, `2026-01-15`. */
 export const day = z.iso.date()
 
 /** A day, month or year, or the honest word that the source carries none. */
-export const asOf = z.union([z.literal('undated'), z.string().regex(/^\d{4}(-\d{2}){0,2}$/, 'write 2024, 2024-10, 2024-10-03 or undated')])
+export const asOf = z.union([
+  z.literal('undated'),
+  z.string().regex(/^\d{4}(-\d{2}){0,2}$/, 'write 2024, 2024-10, 2024-10-03 or undated'),
+])
 
 /** The same text in Spanish, English and Kreyòl, none empty. */
-export const trilingual = z.strictObject({ es: z.string().trim().min(1), en: z.string().trim().min(1), ht: z.string().trim().min(1) })
+export const trilingual = z.strictObject({
+  es: z.string().trim().min(1),
+  en: z.string().trim().min(1),
+  ht: z.string().trim().min(1),
+})
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'write it in lower case with hyphens, e.g. first-copy-free')
 
 /** A number, price, phone, date or address that sentences take by slot. */
 export const value = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('money'), amount: z.number().nonnegative(), to: z.number().optional(), currency: z.enum(['MXN', 'USD', 'CAD', 'HTG']) }),
+  z.strictObject({
+    kind: z.literal('money'),
+    amount: z.number().nonnegative(),
+    to: z.number().optional(),
+    currency: z.enum(['MXN', 'USD', 'CAD', 'HTG']),
+  }),
   z.strictObject({ kind: z.literal('number'), amount: z.number(), to: z.number().optional() }),
   z.strictObject({ kind: z.literal('percent'), amount: z.number() }),
-  z.strictObject({ kind: z.literal('phone'), number: z.string().regex(/^[+\d][\d ]{2,20}$/, 'digits and spaces only, e.g. 520 623 7874') }),
+  z.strictObject({
+    kind: z.literal('phone'),
+    number: z.string().regex(/^[+\d][\d ]{2,20}$/, 'digits and spaces only, e.g. 520 623 7874'),
+  }),
   z.strictObject({ kind: z.literal('date'), date: day }),
-  z.strictObject({ kind: z.literal('time'), from: z.string().regex(/^\d{2}:\d{2}$/), to: z.string().regex(/^\d{2}:\d{2}$/).optional() }),
+  z.strictObject({
+    kind: z.literal('time'),
+    from: z.string().regex(/^\d{2}:\d{2}$/),
+    to: z
+      .string()
+      .regex(/^\d{2}:\d{2}$/)
+      .optional(),
+  }),
   z.strictObject({ kind: z.literal('url'), url: z.url({ protocol: /^https?$/ }) }),
   z.strictObject({ kind: z.literal('email'), address: z.email() }),
   z.strictObject({ kind: z.literal('text'), text: z.string().min(1) }),
@@ -88,7 +110,12 @@ export const homonym = z.strictObject({
 })
 
 /** One line of knowledge/menu.yaml: a label and the topics behind it, asked apart when there are several. */
-export const menuEntry = z.strictObject({ id: slug, label: trilingual, homonym: slug.optional(), topics: z.array(slug).min(1).max(6) })
+export const menuEntry = z.strictObject({
+  id: slug,
+  label: trilingual,
+  homonym: slug.optional(),
+  topics: z.array(slug).min(1).max(6),
+})
 
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'write a time like 09:00')
 
@@ -101,7 +128,9 @@ export const office = z.strictObject({
   city: z.string().min(2),
   folio_prefix: z.string().regex(/^[A-Z]{2,4}$/),
   privacy: trilingual,
-  time_zone: z.string().refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone), 'not a time zone, e.g. America/Monterrey'),
+  time_zone: z
+    .string()
+    .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone), 'not a time zone, e.g. America/Monterrey'),
   hours: z.strictObject({
     confirmed: z.boolean(),
     openings: z.array(z.strictObject({ days: z.array(z.int().min(1).max(7)).min(1), from: clock, to: clock })),
@@ -120,7 +149,12 @@ export const holidays = z.strictObject({
   days: z.array(
     z.union([
       z.strictObject({ name: z.string(), month: z.int().min(1).max(12), day: z.int().min(1).max(31) }),
-      z.strictObject({ name: z.string(), month: z.int().min(1).max(12), weekday: z.int().min(1).max(7), nth: z.int().min(1).max(5) }),
+      z.strictObject({
+        name: z.string(),
+        month: z.int().min(1).max(12),
+        weekday: z.int().min(1).max(7),
+        nth: z.int().min(1).max(5),
+      }),
     ]),
   ),
 })
@@ -129,7 +163,10 @@ export const holidays = z.strictObject({
 export const emergencies = z.strictObject({
   sources: z.record(slug, source),
   facts: z.array(fact).min(1),
-  kinds: z.record(z.enum(['danger', 'kidnapped', 'child_alone', 'suicidal', 'medical', 'removal']), z.strictObject({ lead: trilingual, facts: z.array(slug).min(1) })),
+  kinds: z.record(
+    z.enum(['danger', 'kidnapped', 'child_alone', 'suicidal', 'medical', 'removal']),
+    z.strictObject({ lead: trilingual, facts: z.array(slug).min(1) }),
+  ),
 })
 
 topic satisfies z.ZodType<Topic>
@@ -137,4 +174,3 @@ homonym satisfies z.ZodType<Homonym>
 menuEntry satisfies z.ZodType<MenuEntry>
 emergencies satisfies z.ZodType<Emergencies>
 office satisfies z.ZodType<Office>
-

@@ -18,6 +18,7 @@ export class StoreError extends OutsideError {
 /** Only the error's class and code: messages of libraries may quote what a person wrote, so they never reach a log. */
 export function errorCode(error: unknown): string {
   if (error instanceof OutsideError) return error.code
-  if (error instanceof Error) return 'code' in error && typeof error.code === 'string' ? `${error.name}:${error.code}` : error.name
+  if (error instanceof Error)
+    return 'code' in error && typeof error.code === 'string' ? `${error.name}:${error.code}` : error.name
   return typeof error
 }

@@ -20,6 +20,10 @@ export function createTexts(): Texts {
     initAsync: false,
     interpolation: { escapeValue: false },
   })
-  const fixed: Record<Language, TFunction> = { es: instance.getFixedT('es'), en: instance.getFixedT('en'), ht: instance.getFixedT('ht') }
+  const fixed: Record<Language, TFunction> = {
+    es: instance.getFixedT('es'),
+    en: instance.getFixedT('en'),
+    ht: instance.getFixedT('ht'),
+  }
   return (language, key, vars) => fixed[language](key, vars ?? {})
 }

@@ -1,5 +1,5 @@
 import { StoreError } from '../shared/errors.ts'
-import type { Driver, StaffRow } from './driver.ts'
+import type { Driver, Keyed, StaffRow, TakenRow } from './driver.ts'
 import {
   accountHash,
   loginHash,
@@ -73,21 +73,22 @@ function turns(vault: Vault, driver: Driver): TurnPart {
 type DeliveryPart = Pick<Store, 'takeDue' | 'settle' | 'receipt' | 'recoverSending' | 'nextDueAt' | 'deliveries'>
 
 function deliveries(vault: Vault, driver: Driver): DeliveryPart {
-  async function takeDue(now: number, limit: number): Promise<readonly OutboxRow[]> {
-    const taken = await driver.takeDue(now, limit)
-    const opened = await Promise.all(
-      taken.map((row) =>
-        openMessage(vault, row).catch(async () => {
-          // One damaged row must not hold up the others for ever.
-          await driver.settle(row.id, { status: 'failed', platform: null, code: 'unreadable', nextAt: now, at: now })
-          return null
-        }),
-      ),
-    )
-    return opened.filter((row) => row !== null)
+  async function openTaken(row: Keyed<TakenRow>, now: number): Promise<OutboxRow | null> {
+    try {
+      return await openMessage(vault, row)
+    } catch {
+      // One damaged row must hold up neither the ones taken with it nor those behind it.
+      const failed = { status: 'failed', platform: null, code: 'unreadable', nextAt: now, at: now } as const
+      await driver.settle(row.id, failed).catch(() => undefined)
+      return null
+    }
   }
   return {
-    takeDue,
+    async takeDue(now, limit) {
+      const taken = await driver.takeDue(now, limit)
+      const opened = await Promise.all(taken.map((row) => openTaken(row, now)))
+      return opened.filter((row) => row !== null)
+    },
     async settle(id, { platformId, ...result }) {
       const platform = platformId === null ? null : await platformHash(vault, platformId)
       await driver.settle(id, { ...result, platform })

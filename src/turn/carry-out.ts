@@ -12,7 +12,12 @@ import type { Received } from './receive.ts'
 const firstLanguage = 'es'
 
 /** Turns a step's effects into the rows of one commit. Nothing is sent and nothing is written here. */
-export async function carryOut(stepped: Step, received: Received, inbound: Inbound | null, deps: TurnDeps): Promise<TurnCommit> {
+export async function carryOut(
+  stepped: Step,
+  received: Received,
+  inbound: Inbound | null,
+  deps: TurnDeps,
+): Promise<TurnCommit> {
   const { effects } = stepped
   const at = deps.now()
   const language = stepped.conversation.language ?? firstLanguage
@@ -20,15 +25,22 @@ export async function carryOut(stepped: Step, received: Received, inbound: Inbou
   const change = caseChange(effects, { received, language, asked: words, now: at, deps })
   const said = await saidIn(effects, received, language, change?.case ?? received.openCase, deps)
   const forget = effects.some((e) => e.type === 'forget')
-  const heard: ThreadEntry[] = inbound === null || words === null ? [] : [{ id: deps.newId(), direction: 'in', text: words, outbound: null, at, edited: inbound.edited }]
-  const spoken = said.map((outbound): ThreadEntry => ({ id: deps.newId(), direction: 'out', text: null, outbound, at, edited: false }))
+  const heard: ThreadEntry[] =
+    inbound === null || words === null
+      ? []
+      : [{ id: deps.newId(), direction: 'in', text: words, outbound: null, at, edited: inbound.edited }]
+  const spoken = said.map(
+    (outbound): ThreadEntry => ({ id: deps.newId(), direction: 'out', text: null, outbound, at, edited: false }),
+  )
   return {
     contactId: received.contactId,
     revision: received.revision,
     alias: received.newAlias,
     door: received.door,
     inbound: inbound === null ? null : { alias: inbound.sender, externalId: inbound.externalId },
-    conversation: forget ? newConversation(at) : { ...stepped.conversation, offered: offeredBy(said, received.conversation.offered) },
+    conversation: forget
+      ? newConversation(at)
+      : { ...stepped.conversation, offered: offeredBy(said, received.conversation.offered) },
     thread: forget ? spoken : [...heard, ...spoken],
     outbox: spoken.map((entry) => parcel(entry, said, received)),
     caseChange: forget ? null : change,

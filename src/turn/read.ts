@@ -20,7 +20,12 @@ export function cleanText(text: string): string {
 /** What arrived as the event a conversation takes; words become meaning here and nowhere else. */
 export function read(inbound: Inbound, conversation: Conversation, deps: TurnDeps): ConversationEvent {
   const { content } = inbound
-  if (content.kind !== 'text') return content.kind === 'choice' ? { type: 'choice', id: content.id } : content.kind === 'start' ? { type: 'start' } : { type: 'unsupported', what: content.what }
+  if (content.kind !== 'text')
+    return content.kind === 'choice'
+      ? { type: 'choice', id: content.id }
+      : content.kind === 'start'
+        ? { type: 'start' }
+        : { type: 'unsupported', what: content.what }
   const meaning = deps.understander.understand(cleanText(content.text).slice(0, readingLimit), {
     language: conversation.language,
     topic: topicAtHand(conversation, deps.machinery.flows),

@@ -31,7 +31,17 @@ export async function receive(inbound: Inbound, deps: TurnDeps): Promise<Recepti
     const conversation = inbound.languageChosen ? inLanguage(loaded.conversation, inbound) : loaded.conversation
     return { seen: null, received: { ...loaded, conversation, door, newAlias: null } }
   }
-  return { seen: null, received: { contactId: deps.newId(), conversation: inLanguage(newConversation(deps.now()), inbound), revision: 0, openCase: null, door, newAlias: inbound.sender } }
+  return {
+    seen: null,
+    received: {
+      contactId: deps.newId(),
+      conversation: inLanguage(newConversation(deps.now()), inbound),
+      revision: 0,
+      openCase: null,
+      door,
+      newAlias: inbound.sender,
+    },
+  }
 }
 
 function inLanguage(conversation: Conversation, { languageHint, languageChosen = false }: Inbound): Conversation {

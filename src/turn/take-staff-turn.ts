@@ -3,7 +3,7 @@ import { step } from '../core/conversation/step.ts'
 import type { Case, StaffMember } from '../core/vocabulary/case.ts'
 import type { ConversationEvent } from '../core/vocabulary/event.ts'
 import { StoreError } from '../shared/errors.ts'
-import { done, refused, type Result } from '../shared/result.ts'
+import { done, type Result, refused } from '../shared/result.ts'
 import { carryOut } from './carry-out.ts'
 import type { TurnDeps } from './deps.ts'
 import { cleanText } from './read.ts'
@@ -15,7 +15,12 @@ const attempts = 20
  * `case:unknown`, `case:owned` (with `by`), `case:not_yours`, `case:ended`, `reply:empty`, `reply:too_long`.
  * Of two who claim at once exactly one gets the case: the other's commit loses, is computed again, and finds it owned.
  */
-export async function takeStaffTurn(caseId: string, act: StaffAct, staff: StaffMember, deps: TurnDeps): Promise<Result<Case>> {
+export async function takeStaffTurn(
+  caseId: string,
+  act: StaffAct,
+  staff: StaffMember,
+  deps: TurnDeps,
+): Promise<Result<Case>> {
   const wanted = act.type === 'reply' ? { ...act, text: cleanText(act.text) } : act
   for (let attempt = 0; attempt < attempts; attempt++) {
     const current = await deps.store.case(caseId)

@@ -36,7 +36,12 @@ export async function takeTurn(inbound: Inbound, deps: TurnDeps): Promise<Turn> 
     const commit = await carryOut(stepped, received, inbound, deps)
     if ((await deps.store.commitTurn(commit)) !== 'committed') continue
     deps.committed({ contactId: commit.contactId, caseId: commit.caseChange?.case.id ?? received.openCase?.id ?? null })
-    return { repeated: false, event, replies: commit.thread.filter((entry) => entry.direction === 'out'), erased: commit.forget }
+    return {
+      repeated: false,
+      event,
+      replies: commit.thread.filter((entry) => entry.direction === 'out'),
+      erased: commit.forget,
+    }
   }
   throw new StoreError('turn:contended', `committing a turn ${attempts} times`, undefined)
 }

@@ -1,7 +1,7 @@
 import type { InboundContent } from '../../core/vocabulary/inbound.ts'
 import { isLanguage, type Language } from '../../core/vocabulary/language.ts'
 
-/** What a text message says, and the language it carries besides the person's own setting, if any. */
+/** What a text message says, and the language chosen with it, if one was. */
 export interface Said {
   readonly content: InboundContent
   readonly language: Language | null

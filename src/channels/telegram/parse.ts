@@ -16,10 +16,10 @@ export interface ParseContext {
 }
 
 /** Kinds of message we cannot read, most telling key first: an animation is also a `document`, a venue a `location`. */
-const unreadable = [
-  'photo', 'voice', 'video_note', 'video', 'audio', 'animation', 'sticker', 'document', 'venue', 'location',
-  'contact', 'poll', 'checklist', 'dice', 'game', 'story', 'paid_media', 'invoice',
-] // biome-ignore format: one word a line says no more
+const unreadable =
+  'photo voice video_note video audio animation sticker document venue location contact poll checklist dice game story paid_media invoice'.split(
+    ' ',
+  )
 
 /** Turns an update into what the turn understands. Pure; only private chats with people are heard. */
 export function parse(update: Update, context: ParseContext): Parsed {
@@ -47,13 +47,14 @@ function parseMessage(message: Message, edited: boolean, context: ParseContext):
   if (said === null) return { ignored: 'service' }
   // A live location is "edited" every few seconds; nothing about it became readable.
   if (edited && said.content.kind === 'unsupported') return { ignored: 'edited_media' }
-  const inbound = {
+  const inbound: Inbound = {
     sender: aliasOf(from?.id ?? chat.id, context),
     address: String(chat.id),
     externalId: externalId(message, edited),
     content: said.content,
     edited,
     languageHint: said.language ?? languageOf(from?.language_code),
+    languageChosen: said.language !== null,
     sentAt: ((edited ? message.edit_date : undefined) ?? message.date) * 1000,
   }
   return { inbound, query: null }

@@ -37,7 +37,9 @@ export function render(outbound: Outbound): SendMessage {
     if (marked.trim() !== '') entities.push({ type: 'bold', offset: text.length, length: marked.length })
     text += piece.text
   }
-  const rows = outbound.choices.map((choice, i) => [button(choice, i)])
+  // More than fit are already numbered lines of the text.
+  const rows =
+    outbound.choices.length > capabilities.buttons ? [] : outbound.choices.map((choice, i) => [button(choice, i)])
   return {
     // A lone surrogate would make Telegram refuse the whole message; its replacement has the same length.
     text: text.toWellFormed(),

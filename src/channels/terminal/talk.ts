@@ -42,7 +42,12 @@ export function createTerminalTalk(deps: Deps): TerminalTalk {
     })
     const said = replies.flatMap((entry) => entry.outbound ?? [])
     offered = said.findLast((o) => o.choices.length > 0)?.choices ?? []
-    const line = content.kind === 'text' ? { say: content.text } : content.kind === 'choice' ? { pick: content.id } : { say: '/start' }
+    const line =
+      content.kind === 'text'
+        ? { say: content.text }
+        : content.kind === 'choice'
+          ? { pick: content.id }
+          : { say: '/start' }
     turns.push({ ...line, reply: said.map(plainText) })
     return said.map(render).join('\n\n')
   }

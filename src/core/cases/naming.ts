@@ -7,8 +7,30 @@ export function folioOf(prefix: string, random: Uint8Array): string {
 }
 
 const names = [
-  'Nopal', 'Colibrí', 'Mezquite', 'Jacaranda', 'Quetzal', 'Ceiba', 'Cardenal', 'Girasol', 'Palmera', 'Cenzontle', 'Encino', 'Alondra',
-  'Maguey', 'Tortuga', 'Biznaga', 'Venado', 'Pino', 'Golondrina', 'Dalia', 'Halcón', 'Sauce', 'Mariposa', 'Álamo', 'Garza',
+  'Nopal',
+  'Colibrí',
+  'Mezquite',
+  'Jacaranda',
+  'Quetzal',
+  'Ceiba',
+  'Cardenal',
+  'Girasol',
+  'Palmera',
+  'Cenzontle',
+  'Encino',
+  'Alondra',
+  'Maguey',
+  'Tortuga',
+  'Biznaga',
+  'Venado',
+  'Pino',
+  'Golondrina',
+  'Dalia',
+  'Halcón',
+  'Sauce',
+  'Mariposa',
+  'Álamo',
+  'Garza',
 ] as const
 
 /** An invented name for a case, e.g. `Nopal 27`, from random bytes (at least two). It says nothing about the person. */

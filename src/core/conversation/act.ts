@@ -27,7 +27,20 @@ export type Act =
   | { readonly type: 'undecided' }
   | { readonly type: 'unsupported'; readonly what: string }
   | { readonly type: 'unknown_choice' }
-  | { readonly type: 'menu' | 'help' | 'start_over' | 'back' | 'stop' | 'resume' | 'erase' | 'yes' | 'no' | 'assistant' | 'more' }
+  | {
+      readonly type:
+        | 'menu'
+        | 'help'
+        | 'start_over'
+        | 'back'
+        | 'stop'
+        | 'resume'
+        | 'erase'
+        | 'yes'
+        | 'no'
+        | 'assistant'
+        | 'more'
+    }
   | { readonly type: 'case_claimed' | 'case_returned' | 'case_closed'; readonly staff: StaffMember }
   | { readonly type: 'staff_reply'; readonly staff: StaffMember; readonly text: string }
 
@@ -51,7 +64,9 @@ function actOfChoice(id: string, known: Known): Act {
   if (chosen.act === 'language') return { type: 'language', language: chosen.language }
   if (chosen.act === 'topic') {
     if (chosen.topic === 'talk-to-person') return { type: 'person', topic: null }
-    return known.topic(chosen.topic) ? { type: 'ask', topic: chosen.topic, field: chosen.field } : { type: 'unknown_choice' }
+    return known.topic(chosen.topic)
+      ? { type: 'ask', topic: chosen.topic, field: chosen.field }
+      : { type: 'unknown_choice' }
   }
   if (chosen.act === 'group') {
     const group = known.group(chosen.group)
@@ -74,7 +89,9 @@ function actOfMeaning(meaning: Meaning, known: Known): Act {
     case 'control':
       return actOfControl(meaning)
     case 'smalltalk':
-      return meaning.affirmed === null ? { type: 'courtesy', kind: meaning.smalltalk ?? 'chatter' } : { type: meaning.affirmed ? 'yes' : 'no' }
+      return meaning.affirmed === null
+        ? { type: 'courtesy', kind: meaning.smalltalk ?? 'chatter' }
+        : { type: meaning.affirmed ? 'yes' : 'no' }
     case 'out_of_scope':
       return meaning.foreign === null ? { type: 'out_of_scope' } : { type: 'foreign' }
     case 'answer':
@@ -94,5 +111,7 @@ function actOfControl(meaning: Meaning): Act {
 
 function oneOrSeveral(topics: readonly TopicId[], homonym: string | null): Act {
   const [only] = topics
-  return topics.length === 1 && only !== undefined ? { type: 'ask', topic: only, field: null } : { type: 'unsure', topics, homonym }
+  return topics.length === 1 && only !== undefined
+    ? { type: 'ask', topic: only, field: null }
+    : { type: 'unsure', topics, homonym }
 }

@@ -9,7 +9,19 @@ export type ChosenAct =
   | { readonly act: 'language'; readonly language: Language | null }
   | { readonly act: 'word'; readonly word: ChoiceWord }
 
-const words = ['menu', 'person', 'back', 'start_over', 'stop', 'erase', 'yes', 'no', 'unsure', 'assistant', 'more'] as const
+const words = [
+  'menu',
+  'person',
+  'back',
+  'start_over',
+  'stop',
+  'erase',
+  'yes',
+  'no',
+  'unsure',
+  'assistant',
+  'more',
+] as const
 
 /** Choices that mean the same everywhere. */
 export type ChoiceWord = (typeof words)[number]
@@ -28,6 +40,11 @@ export function readChoice(id: string): ChosenAct | null {
     return isField(part) ? { act: 'topic', topic: name, field: part } : null
   }
   if (kind === 'group' && /^[a-z0-9-]+$/.test(name)) return { act: 'group', group: name }
-  if (kind === 'lang') return name === '' ? { act: 'language', language: null } : isLanguage(name) ? { act: 'language', language: name } : null
+  if (kind === 'lang')
+    return name === ''
+      ? { act: 'language', language: null }
+      : isLanguage(name)
+        ? { act: 'language', language: name }
+        : null
   return null
 }

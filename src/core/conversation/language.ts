@@ -6,7 +6,10 @@ import type { ConversationEvent } from '../vocabulary/event.ts'
  * Which language the rest of the step speaks. A first message sets it; later ones move it only when they are certainly in
  * another language and the person never chose one. A person who chose keeps their choice and is offered the other once.
  */
-export function languageOf(conversation: Conversation, event: ConversationEvent): { readonly effects: readonly Effect[] } {
+export function languageOf(
+  conversation: Conversation,
+  event: ConversationEvent,
+): { readonly effects: readonly Effect[] } {
   if (event.type !== 'message') return { effects: [] }
   const { language, languageCertain, foreign } = event.meaning
   if (foreign !== null || language === conversation.language) return { effects: [] }

@@ -8,7 +8,9 @@ export type Flows = ReadonlyMap<string, Flow>
 export const stackLimit = 6
 
 /** A frame that can be continued, or the reason why not. */
-export type Restored = { readonly ok: true; readonly frame: Frame; readonly flow: Flow } | { readonly ok: false; readonly frame: Frame }
+export type Restored =
+  | { readonly ok: true; readonly frame: Frame; readonly flow: Flow }
+  | { readonly ok: false; readonly frame: Frame }
 
 /** Finds a stored frame's flow and brings its snapshot to the flow's present version. Never throws. */
 export function restore(frame: Frame, flows: Flows): Restored {

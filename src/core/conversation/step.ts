@@ -73,7 +73,8 @@ class Walk {
       const root = this.#flow(rootName)
       this.#settle({ flow: root.name, version: root.version, snapshot: root.start(null).snapshot }, 0, true)
     }
-    if (restored.some((r) => !r.ok)) this.effects.push({ type: 'say', key: 'flow.changed', choices: ['menu', 'person'] })
+    if (restored.some((r) => !r.ok))
+      this.effects.push({ type: 'say', key: 'flow.changed', choices: ['menu', 'person'] })
   }
 
   /** Gives the act to the root machine, which decides whether the running flow hears of it. */
@@ -136,5 +137,11 @@ class Walk {
 }
 
 function isInstruction(action: Effect | StackInstruction): action is StackInstruction {
-  return action.type === 'run_flow' || action.type === 'pass_down' || action.type === 'leave_flow' || action.type === 'wake_flow' || action.type === 'clear_flows'
+  return (
+    action.type === 'run_flow' ||
+    action.type === 'pass_down' ||
+    action.type === 'leave_flow' ||
+    action.type === 'wake_flow' ||
+    action.type === 'clear_flows'
+  )
 }

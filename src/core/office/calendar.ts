@@ -68,7 +68,9 @@ export function officeHours(calendar: Calendar, now: number): OfficeHours {
 
 function openingsOn(calendar: Calendar, date: string): readonly Opening[] {
   if (calendar.holidays.includes(date)) return []
-  return calendar.openings.filter((o) => o.days.includes(weekdayOf(date))).toSorted((a, b) => a.from.localeCompare(b.from))
+  return calendar.openings
+    .filter((o) => o.days.includes(weekdayOf(date)))
+    .toSorted((a, b) => a.from.localeCompare(b.from))
 }
 
 const weekdays = {
@@ -78,25 +80,61 @@ const weekdays = {
 } satisfies Record<Language, string[]>
 
 const months = {
-  es: ['enero', 'febrero', 'marzo', 'abril', 'mayo', 'junio', 'julio', 'agosto', 'septiembre', 'octubre', 'noviembre', 'diciembre'],
-  en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+  es: [
+    'enero',
+    'febrero',
+    'marzo',
+    'abril',
+    'mayo',
+    'junio',
+    'julio',
+    'agosto',
+    'septiembre',
+    'octubre',
+    'noviembre',
+    'diciembre',
+  ],
+  en: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
   ht: ['janvye', 'fevriye', 'mas', 'avril', 'me', 'jen', 'jiyè', 'out', 'septanm', 'oktòb', 'novanm', 'desanm'],
 } satisfies Record<Language, string[]>
 
 /** A day written out, with its weekday when `weekday` is asked for: `lunes 23 de noviembre`, `Monday, November 23`, `lendi 23 novanm`. */
-export function writeDay(date: string, language: Language, options: { weekday?: boolean; year?: boolean } = {}): string {
+export function writeDay(
+  date: string,
+  language: Language,
+  options: { weekday?: boolean; year?: boolean } = {},
+): string {
   const [year, month = 1, day = 1] = date.split('-').map(Number)
   const name = months[language][month - 1] ?? ''
   const weekday = options.weekday ? (weekdays[language][weekdayOf(date) - 1] ?? '') : ''
   if (language === 'en') return `${weekday ? `${weekday}, ` : ''}${name} ${day}${options.year ? `, ${year}` : ''}`
-  const written = language === 'es' ? `${day} de ${name}${options.year ? ` de ${year}` : ''}` : `${day} ${name}${options.year ? ` ${year}` : ''}`
+  const written =
+    language === 'es'
+      ? `${day} de ${name}${options.year ? ` de ${year}` : ''}`
+      : `${day} ${name}${options.year ? ` ${year}` : ''}`
   return weekday ? `${weekday} ${written}` : written
 }
 
 /** A clock time as people of each language read it: `15:00`, `3:00 p.m.`, `3:00 apremidi`. */
 export function writeTime(time: string, language: Language): string {
   if (language === 'es') return time
-  const [hour = 0, minute = '00'] = time.split(':').map((part, i) => (i === 0 ? Number(part) : part)) as [number, string]
+  const [hour = 0, minute = '00'] = time.split(':').map((part, i) => (i === 0 ? Number(part) : part)) as [
+    number,
+    string,
+  ]
   const twelve = hour % 12 === 0 ? 12 : hour % 12
   if (language === 'en') return `${twelve}:${minute} ${hour < 12 ? 'a.m.' : 'p.m.'}`
   return `${twelve}:${minute} ${hour < 12 ? 'nan maten' : hour < 18 ? 'apremidi' : 'aswè'}`

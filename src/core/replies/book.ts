@@ -26,7 +26,9 @@ export interface MenuEntry {
 export interface Emergencies {
   readonly sources: Readonly<Record<string, Source>>
   readonly facts: readonly Fact[]
-  readonly kinds: Readonly<Partial<Record<UrgentKind, { readonly lead: Trilingual; readonly facts: readonly string[] }>>>
+  readonly kinds: Readonly<
+    Partial<Record<UrgentKind, { readonly lead: Trilingual; readonly facts: readonly string[] }>>
+  >
 }
 
 /** An answer made of facts, before choices are put under it. */

@@ -33,7 +33,13 @@ export function replies(effects: readonly Effect[], pen: Pen): Outbound[] {
   let open = false
   for (const { outbound, effect } of said) {
     const last = merged.at(-1)
-    if (last && (open || effect.type === 'say_menu') && outbound.speaker.kind === 'assistant' && last.speaker.kind === 'assistant') merged.splice(-1, 1, join(last, outbound))
+    if (
+      last &&
+      (open || effect.type === 'say_menu') &&
+      outbound.speaker.kind === 'assistant' &&
+      last.speaker.kind === 'assistant'
+    )
+      merged.splice(-1, 1, join(last, outbound))
     else merged.push(outbound)
     open = outbound.choices.length === 0
   }
@@ -43,11 +49,21 @@ export function replies(effects: readonly Effect[], pen: Pen): Outbound[] {
 /** In grief and danger the useful sentence comes first: no hello. */
 function isNeedlessHello(effect: Effect, later: readonly Effect[], book: Book): boolean {
   if (effect.type !== 'say' || effect.key !== 'hello.brief') return false
-  return later.some((e) => e.type === 'say_urgent' || (e.type === 'say_topic' && book.tone(e.topic) === 'grief') || (e.type === 'ask_topic' && e.topics.some((t) => book.tone(t) === 'grief')))
+  return later.some(
+    (e) =>
+      e.type === 'say_urgent' ||
+      (e.type === 'say_topic' && book.tone(e.topic) === 'grief') ||
+      (e.type === 'ask_topic' && e.topics.some((t) => book.tone(t) === 'grief')),
+  )
 }
 
 function join(a: Outbound, b: Outbound): Outbound {
-  return { ...b, blocks: [...a.blocks, ...b.blocks], choices: [...b.choices, ...a.choices], citations: [...a.citations, ...b.citations] }
+  return {
+    ...b,
+    blocks: [...a.blocks, ...b.blocks],
+    choices: [...b.choices, ...a.choices],
+    citations: [...a.citations, ...b.citations],
+  }
 }
 
 function reply(effect: Effect, pen: Pen): Outbound | null {
@@ -84,8 +100,18 @@ function sayTopic(topic: TopicId, field: Field | null, pen: Pen): Outbound {
   const { book, language, say } = pen
   const parts = book.fields(topic).filter((f) => f !== field)
   const ids = parts.slice(0, buttonsOfParts).map((f) => topicChoice(topic, f))
-  const related: Choice[] = field === null ? book.related(topic, language).slice(0, 2).map((r) => ({ id: topicChoice(r.topic), label: r.label })) : []
-  const choices = [...choicesOf(ids, language, book, say), ...related, ...choicesOf(['person', 'menu'], language, book, say)]
+  const related: Choice[] =
+    field === null
+      ? book
+          .related(topic, language)
+          .slice(0, 2)
+          .map((r) => ({ id: topicChoice(r.topic), label: r.label }))
+      : []
+  const choices = [
+    ...choicesOf(ids, language, book, say),
+    ...related,
+    ...choicesOf(['person', 'menu'], language, book, say),
+  ]
   return assistant(book.answer(topic, field, language, pen.today), choices)
 }
 
@@ -101,7 +127,10 @@ function sayMenu(page: number, pen: Pen): Outbound {
   const shown = page === 0 ? menu.slice(0, menuPage) : menu.slice(menuPage)
   const more = page === 0 && menu.length > menuPage ? ['more'] : []
   const ids = [...shown.map((entry) => `group:${entry.id}`), ...more, 'person']
-  return assistant({ blocks: [text(pen.say(page === 0 ? 'menu' : 'menu.more'))], citations: [] }, choicesOf(ids, pen.language, pen.book, pen.say))
+  return assistant(
+    { blocks: [text(pen.say(page === 0 ? 'menu' : 'menu.more'))], citations: [] },
+    choicesOf(ids, pen.language, pen.book, pen.say),
+  )
 }
 
 function assistant(answer: Answer, choices: readonly Choice[]): Outbound {

@@ -14,7 +14,14 @@ export function waitText(ahead: number, book: Book, language: Language, say: Say
   if (hours !== null) {
     const city = book.office.city
     if (hours.open) parts.push(say('wait.open', { closes: writeTime(hours.closes, language), city }))
-    else parts.push(say('wait.closed', { day: writeDay(hours.date, language, { weekday: true }), opens: writeTime(hours.opens, language), city }))
+    else
+      parts.push(
+        say('wait.closed', {
+          day: writeDay(hours.date, language, { weekday: true }),
+          opens: writeTime(hours.opens, language),
+          city,
+        }),
+      )
     if (!book.office.hours.confirmed) parts.push(say('wait.unconfirmed'))
   }
   return parts.join(' ')

@@ -8,7 +8,12 @@ import type { TopicId } from './topic.ts'
 /** Everything a step may want of the world, as data. Each has one handler in `src/turn/effects`; none sends anything. */
 export type Effect =
   /** Say an interface text; `choices` are choice ids, labelled in the person's language. */
-  | { readonly type: 'say'; readonly key: TextKey; readonly vars?: Readonly<Record<string, string | number>>; readonly choices?: readonly string[] }
+  | {
+      readonly type: 'say'
+      readonly key: TextKey
+      readonly vars?: Readonly<Record<string, string | number>>
+      readonly choices?: readonly string[]
+    }
   /** Answer from the facts: a whole topic (`field` null) or one part of it. */
   | { readonly type: 'say_topic'; readonly topic: TopicId; readonly field: Field | null }
   /** Ask which topic is meant; `homonym` names the declared word with several meanings, if one caused it. */
@@ -19,7 +24,12 @@ export type Effect =
   /** A staff member's own words. */
   | { readonly type: 'say_staff'; readonly staff: StaffMember; readonly text: string }
   | { readonly type: 'set_language'; readonly language: Language; readonly chosen: boolean }
-  | { readonly type: 'open_case'; readonly reason: CaseReason; readonly topic: TopicId | null; readonly urgent: UrgentKind | null }
+  | {
+      readonly type: 'open_case'
+      readonly reason: CaseReason
+      readonly topic: TopicId | null
+      readonly urgent: UrgentKind | null
+    }
   | { readonly type: 'raise_case'; readonly urgent: UrgentKind }
   | { readonly type: 'claim_case'; readonly staff: StaffMember }
   | { readonly type: 'return_case'; readonly staff: StaffMember }

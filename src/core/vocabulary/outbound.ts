@@ -10,7 +10,12 @@ export type Block =
   | { readonly kind: 'title'; readonly text: string }
   | { readonly kind: 'warning'; readonly text: string }
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'list'; readonly heading: string; readonly items: readonly string[]; readonly style: 'check' | 'number' | 'plain' }
+  | {
+      readonly kind: 'list'
+      readonly heading: string
+      readonly items: readonly string[]
+      readonly style: 'check' | 'number' | 'plain'
+    }
   | { readonly kind: 'source'; readonly text: string }
 
 /** A source named under an answer. */
@@ -23,7 +28,9 @@ export interface Citation {
 }
 
 /** Who speaks: the assistant, or a person of the office by first name and role. */
-export type Speaker = { readonly kind: 'assistant' } | { readonly kind: 'staff'; readonly name: string; readonly role: string }
+export type Speaker =
+  | { readonly kind: 'assistant' }
+  | { readonly kind: 'staff'; readonly name: string; readonly role: string }
 
 /** One message to a person before any channel has shaped it. */
 export interface Outbound {

@@ -6,7 +6,12 @@ export type TopicId = string
 
 /** An amount, phone, date … written once and put into every language's sentence by its slot `{name}`. */
 export type Value =
-  | { readonly kind: 'money'; readonly amount: number; readonly to?: number; readonly currency: 'MXN' | 'USD' | 'CAD' | 'HTG' }
+  | {
+      readonly kind: 'money'
+      readonly amount: number
+      readonly to?: number
+      readonly currency: 'MXN' | 'USD' | 'CAD' | 'HTG'
+    }
   | { readonly kind: 'number'; readonly amount: number; readonly to?: number }
   | { readonly kind: 'percent'; readonly amount: number }
   | { readonly kind: 'phone'; readonly number: string }

@@ -33,9 +33,21 @@ export function createEraser(db: DatabaseSync): Eraser {
       if (done.get(contactId) !== undefined) erase(contactId, at)
     },
     sweep() {
-      if (!dirty) return
-      // `busy` is 1 when somebody reads the database, e.g. a backup: then the next sweep does it.
-      dirty = db.prepare('pragma wal_checkpoint(truncate)').get()?.['busy'] !== 0
+      if (dirty) dirty = !emptyLog(db)
     },
+  }
+}
+
+/** False when somebody reads the database, e.g. a backup, or the disk fails: the commit before it holds all the same. */
+function emptyLog(db: DatabaseSync): boolean {
+  const timeout = db.prepare('pragma busy_timeout').get()?.timeout
+  try {
+    // Never waits for a reader: everyone else would wait too, and the next sweep comes with the next commit.
+    db.exec('pragma busy_timeout = 0')
+    return db.prepare('pragma wal_checkpoint(truncate)').get()?.busy === 0
+  } catch {
+    return false
+  } finally {
+    db.exec(`pragma busy_timeout = ${timeout}`)
   }
 }

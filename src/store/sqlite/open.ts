@@ -38,17 +38,17 @@ function configure(db: DatabaseSync): void {
   const version = String(pragma(db, 'select sqlite_version()'))
   if (isOlder(version))
     throw new StoreError('store:unsafe', `SQLite ${version} is older than ${oldestSqlite.join('.')}`, null)
-  expect(db, 'journal_mode', 'wal')
+  hold(db, 'journal_mode', 'wal')
   // FULL: a commit that was acknowledged survives a power cut.
-  expect(db, 'synchronous', 2)
-  expect(db, 'foreign_keys', 1)
+  hold(db, 'synchronous', 2)
+  hold(db, 'foreign_keys', 1)
   // What is deleted is overwritten.
-  expect(db, 'secure_delete', 1)
-  expect(db, 'temp_store', 2)
-  expect(db, 'mmap_size', 0)
+  hold(db, 'secure_delete', 1)
+  hold(db, 'temp_store', 2)
+  hold(db, 'mmap_size', 0)
 }
 
-function expect(db: DatabaseSync, name: string, value: string | number): void {
+function hold(db: DatabaseSync, name: string, value: string | number): void {
   db.exec(`pragma ${name} = ${value}`)
   const read = pragma(db, `pragma ${name}`)
   if (read !== value) throw new StoreError('store:unsafe', `set ${name} to ${value}: it is ${read}`, null)
@@ -68,6 +68,7 @@ function migrate(db: DatabaseSync): void {
         null,
       )
     }
+    if (had === migrations.length) return
     for (const step of migrations.slice(had)) db.exec(step)
     db.exec(`pragma user_version = ${migrations.length}`)
   })

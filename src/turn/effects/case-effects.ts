@@ -20,7 +20,8 @@ export interface CaseWork {
 /** The case as this turn leaves it, or null when no case is touched. At most one case of a contact is open. */
 export function caseChange(effects: readonly Effect[], work: CaseWork): CaseChange | null {
   const before = work.received.openCase
-  let current = before === null || work.asked === null ? before : { ...before, lastInboundAt: work.now, language: work.language }
+  let current =
+    before === null || work.asked === null ? before : { ...before, lastInboundAt: work.now, language: work.language }
   let event: CaseEvent | null = null
   for (const effect of effects) {
     const next = applied(effect, current, work)
@@ -42,11 +43,20 @@ function applied(effect: Effect, current: Case | null, work: CaseWork): { case: 
     case 'raise_case':
       return { case: { ...current, urgent: effect.urgent }, event: { type: 'raised', at, by: null } }
     case 'claim_case':
-      return { case: { ...current, status: 'owned', owner: effect.staff, claimedAt: at }, event: { type: 'claimed', at, by: effect.staff.id } }
+      return {
+        case: { ...current, status: 'owned', owner: effect.staff, claimedAt: at },
+        event: { type: 'claimed', at, by: effect.staff.id },
+      }
     case 'return_case':
-      return { case: { ...current, status: 'returned', owner: null, closedAt: at }, event: { type: 'returned', at, by: effect.staff.id } }
+      return {
+        case: { ...current, status: 'returned', owner: null, closedAt: at },
+        event: { type: 'returned', at, by: effect.staff.id },
+      }
     case 'close_case':
-      return { case: { ...current, status: 'closed', closedAt: at }, event: { type: 'closed', at, by: effect.staff.id } }
+      return {
+        case: { ...current, status: 'closed', closedAt: at },
+        event: { type: 'closed', at, by: effect.staff.id },
+      }
     case 'requeue_case':
       return { case: { ...current, status: 'waiting', owner: null }, event: { type: 'requeued', at, by: null } }
     default:

@@ -1,5 +1,5 @@
 import { today } from '../../core/office/calendar.ts'
-import { fit } from '../../core/replies/fit.ts'
+import { fitTo } from '../../core/replies/fit-to.ts'
 import type { Say } from '../../core/replies/labels.ts'
 import { replies } from '../../core/replies/replies.ts'
 import { waitText } from '../../core/replies/wait.ts'
@@ -11,7 +11,13 @@ import type { TurnDeps } from '../deps.ts'
 import type { Received } from '../receive.ts'
 
 /** What this turn says, already cut to the person's channel. */
-export async function saidIn(effects: readonly Effect[], received: Received, language: Language, currentCase: Case | null, deps: TurnDeps): Promise<Outbound[]> {
+export async function saidIn(
+  effects: readonly Effect[],
+  received: Received,
+  language: Language,
+  currentCase: Case | null,
+  deps: TurnDeps,
+): Promise<Outbound[]> {
   const now = deps.now()
   const sayIn =
     (l: Language): Say =>
@@ -19,7 +25,8 @@ export async function saidIn(effects: readonly Effect[], received: Received, lan
       deps.texts(l, key, vars)
   const say = sayIn(language)
   const { office, calendar } = deps.book
-  const waits = currentCase === null || currentCase.status !== 'waiting' ? null : await deps.store.waiting(currentCase.openedAt)
+  const waits =
+    currentCase === null || currentCase.status !== 'waiting' ? null : await deps.store.waiting(currentCase.openedAt)
   // An urgent case goes before everyone, whatever the count says.
   const ahead = waits === null || currentCase?.urgent ? 0 : waits.ahead
   const vars = {
@@ -30,7 +37,7 @@ export async function saidIn(effects: readonly Effect[], received: Received, lan
   }
   const outbounds = replies(effects, { language, book: deps.book, say, sayIn, today: today(calendar, now), vars })
   const capabilities = deps.capabilities(received.door.channel)
-  return outbounds.flatMap((outbound) => fit(outbound, capabilities))
+  return outbounds.flatMap((outbound) => fitTo(outbound, capabilities))
 }
 
 /** The choices the person now sees, for "2" to mean something: those of the last message that has any. */

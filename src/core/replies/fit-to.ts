@@ -8,7 +8,7 @@ const margin = 200
  * Cuts a message to what a channel carries: one or more messages, none over the limit, every choice still reachable.
  * Choices stay on the last piece; where a channel has too few buttons they become numbered lines.
  */
-export function fit(outbound: Outbound, capabilities: Capabilities): Outbound[] {
+export function fitTo(outbound: Outbound, capabilities: Capabilities): Outbound[] {
   const numbered = outbound.choices.length > capabilities.buttons
   const whole = numbered ? { ...outbound, blocks: [...outbound.blocks, numberedChoices(outbound)] } : outbound
   const limit = Math.max(1, capabilities.textLimit - margin)
@@ -20,7 +20,9 @@ export function fit(outbound: Outbound, capabilities: Capabilities): Outbound[] 
     if (piece.length > 0 && measure([...piece, block].map(blockText).join('\n\n')) > limit) pieces.push([block])
     else piece.push(block)
   }
-  return pieces.map((blocks, i) => (i === pieces.length - 1 ? { ...whole, blocks } : { ...whole, blocks, choices: [], citations: [] }))
+  return pieces.map((blocks, i) =>
+    i === pieces.length - 1 ? { ...whole, blocks } : { ...whole, blocks, choices: [], citations: [] },
+  )
 }
 
 /** The length of a text as a platform counts it. */

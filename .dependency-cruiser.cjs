@@ -1,0 +1,26 @@
+/** The walls between folders (docs/design/README.md). Each rule is one sentence of the design. */
+const only = (name, from, to, comment) => ({ name, comment, severity: 'error', from, to: { path: '^(src|flows|locales|test|scripts|node_modules)', pathNot: to } })
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circles', comment: 'A circle means two files are one thing.', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    { name: 'declared', comment: 'Only packages that package.json declares.', severity: 'error', from: { path: '^(src|flows)' }, to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'] } },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    only('core', { path: '^src/core' }, ['^src/core', '^locales/es/common.json', '^node_modules/xstate'], 'core is pure: itself and xstate.'),
+    only('flows', { path: '^flows' }, ['^flows', '^src/core', '^node_modules/xstate'], 'flows know core words and xstate.'),
+    only('shared', { path: '^src/shared' }, ['^src/shared', '^src/core/vocabulary', '^locales', '^node_modules/i18next'], 'shared stands on the vocabulary.'),
+    only('knowledge', { path: '^src/knowledge' }, ['^src/knowledge', '^src/core', '^src/shared', '^node_modules/zod'], 'knowledge turns facts into answers.'),
+    only('nlu', { path: '^src/nlu' }, ['^src/nlu', '^src/core', '^src/shared', '^node_modules/zod'], 'understanding knows words only.'),
+    only('turn', { path: '^src/turn' }, ['^src/turn', '^src/core', '^src/shared', '^src/store/store.ts', '^src/nlu/understander.ts'], 'a turn knows ports, not implementations.'),
+    only('delivery', { path: '^src/delivery' }, ['^src/delivery', '^src/core/vocabulary', '^src/shared', '^src/store/store.ts', '^src/channels/channel.ts'], 'delivery knows ports, not implementations.'),
+    only('staff', { path: '^src/staff' }, ['^src/staff', '^src/core', '^src/shared', '^src/store/store.ts', '^locales', '^node_modules/(hono|zod|@noble)'], 'the console knows ports, not implementations.'),
+    only('store', { path: '^src/store' }, ['^src/store', '^src/core', '^src/shared', '^node_modules/zod'], 'a store knows its port and the vocabulary.'),
+    only('channel', { path: '^src/channels' }, ['^src/channels', '^src/core', '^src/shared', '^node_modules/(grammy|@grammyjs|hono|zod)'], 'a channel knows its port, the vocabulary and its library.'),
+    { name: 'no-sibling-channels', comment: 'A channel never imports another.', severity: 'error', from: { path: '^src/channels/([^/]+)/' }, to: { path: '^src/channels/[^/]+/', pathNot: '^src/channels/$1/' } },
+    { name: 'no-sibling-stores', comment: 'A store never imports another.', severity: 'error', from: { path: '^src/store/([^/]+)/' }, to: { path: '^src/store/[^/]+/', pathNot: '^src/store/$1/' } },
+    { name: 'nobody-imports-entry', severity: 'error', from: { path: '^(src|flows)', pathNot: '^src/entry' }, to: { path: '^src/entry' } },
+    { name: 'node-at-the-edge', comment: 'node:* only where the Workers runtime never comes.', severity: 'error', from: { path: '^(src|flows)', pathNot: '^src/(entry|store/sqlite|store/master-key)' }, to: { dependencyTypes: ['core'] } },
+    { name: 'test-stays-out', severity: 'error', from: { path: '^(src|flows)' }, to: { path: '^(test|scripts)' } },
+  ],
+  options: { doNotFollow: { path: 'node_modules' }, tsConfig: { fileName: 'tsconfig.json' }, tsPreCompilationDeps: true, enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'] } },
+}

@@ -1,0 +1,86 @@
+import { globSync } from 'node:fs'
+import { basename } from 'node:path'
+import { getAdjacencyMap } from 'xstate/graph'
+import { flows } from '../../flows/registry.ts'
+import type { Act } from '../../src/core/conversation/act.ts'
+
+const staff = { id: 'staff', name: 'Lupe', role: 'Atención' }
+
+/** One of each act, enough to walk every transition of a machine. */
+export const sampleActs: readonly Act[] = [
+  { type: 'start' },
+  { type: 'ask', topic: 'asylum-mexico', field: null },
+  { type: 'ask', topic: 'asylum-mexico', field: 'cost' },
+  { type: 'unsure', topics: ['asylum-mexico', 'office-contact'], homonym: null },
+  { type: 'urgent', kind: 'danger', topic: null },
+  { type: 'person', topic: null },
+  { type: 'courtesy', kind: 'greeting' },
+  { type: 'courtesy', kind: 'thanks' },
+  { type: 'language', language: 'ht' },
+  { type: 'language', language: null },
+  { type: 'foreign' },
+  { type: 'out_of_scope' },
+  { type: 'not_understood' },
+  { type: 'subject_missing' },
+  { type: 'undecided' },
+  { type: 'unsupported', what: 'photo' },
+  { type: 'unknown_choice' },
+  ...(['menu', 'help', 'start_over', 'back', 'stop', 'resume', 'erase', 'yes', 'no', 'assistant', 'more'] as const).map(
+    (type) => ({ type }),
+  ),
+  ...(['case_claimed', 'case_returned', 'case_closed'] as const).map((type) => ({ type, staff })),
+  { type: 'staff_reply', staff, text: 'Buenos días' },
+]
+
+/** Everything wrong with the flows: not in the registry, states nobody reaches, states with no way on. */
+export function checkFlows(root: string): string[] {
+  const files = globSync('flows/*.ts', { cwd: root })
+    .map((file) => basename(file, '.ts'))
+    .filter((name) => name !== 'registry')
+  const problems = files
+    .filter((name) => !flows.has(name))
+    .map((name) => `flows/${name}.ts is not in flows/registry.ts`)
+  problems.push(
+    ...[...flows.keys()]
+      .filter((name) => !files.includes(name))
+      .map((name) => `flows/registry.ts names ${name}, which has no file`),
+  )
+  for (const [name, flow] of flows) {
+    const map = getAdjacencyMap(flow.machine, { events: sampleActs as Act[], limit: 20_000, serializeState: kindOf })
+    const reached = new Set(Object.values(map).flatMap(({ state }) => leavesOf(state.value)))
+    for (const id of leafIds(flow.machine.root))
+      if (!reached.has(id)) problems.push(`flows/${name}.ts: no act leads to state ${id}`)
+    for (const { state, transitions } of Object.values(map)) {
+      const reachable = Object.values(transitions) as { state: { value: unknown } }[]
+      const moves = reachable.some((t) => JSON.stringify(t.state.value) !== JSON.stringify(state.value))
+      const alone = leafIds(flow.machine.root).length === 1
+      if (!moves && !alone && state.status === 'active')
+        problems.push(`flows/${name}.ts: state ${JSON.stringify(state.value)} has no way on`)
+    }
+  }
+  return [...new Set(problems)]
+}
+
+/** States that differ only in how many times or about what are one kind: counts stop at two, words count as present or not. */
+function kindOf(state: { readonly value: unknown; readonly context: object }): string {
+  const context = Object.entries(state.context).map(([key, value]) => [
+    key,
+    typeof value === 'number' ? Math.min(value, 2) : typeof value === 'string' ? 'some' : value,
+  ])
+  return JSON.stringify([state.value, context])
+}
+
+function leavesOf(value: unknown, path: readonly string[] = []): string[] {
+  if (typeof value === 'string') return [[...path, value].join('.')]
+  return Object.entries(value as Record<string, unknown>).flatMap(([key, inner]) => leavesOf(inner, [...path, key]))
+}
+
+interface Node {
+  readonly states: Readonly<Record<string, Node>>
+  readonly path: readonly string[]
+}
+
+function leafIds(node: Node): string[] {
+  const children = Object.values(node.states)
+  return children.length === 0 ? [node.path.join('.')] : children.flatMap(leafIds)
+}

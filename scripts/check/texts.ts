@@ -1,0 +1,33 @@
+import { globSync, readFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { languages } from '../../src/core/vocabulary/language.ts'
+
+type Texts = Readonly<Record<string, string>>
+
+const slots = (text: string) =>
+  [...text.matchAll(/\{\{\s*(\w+)\s*\}\}/g)]
+    .map((m) => m[1])
+    .toSorted()
+    .join()
+
+/** Everything wrong with the interface texts: keys missing or left over in a language, slots that differ from the Spanish. */
+export function checkTexts(root: string): string[] {
+  const read = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as Texts
+  const problems: string[] = []
+  for (const file of globSync('locales/es/*.json', { cwd: root })) {
+    const source = read(join(root, file))
+    for (const language of languages.filter((l) => l !== 'es')) {
+      const name = join(dirname(file), '..', language, basename(file))
+      // The console speaks Spanish only, for now: staff.json has no other language to agree with.
+      if (basename(file) === 'staff.json') continue
+      const other = read(join(root, name))
+      for (const key of Object.keys(source)) {
+        if (!other[key]) problems.push(`${name}: ${key} is missing`)
+        else if (slots(other[key]) !== slots(source[key] ?? ''))
+          problems.push(`${name}: ${key} has slots ${slots(other[key])}, the Spanish has ${slots(source[key] ?? '')}`)
+      }
+      for (const key of Object.keys(other)) if (!(key in source)) problems.push(`${name}: ${key} is not in the Spanish`)
+    }
+  }
+  return problems
+}

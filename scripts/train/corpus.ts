@@ -1,0 +1,69 @@
+/** Reads knowledge/utterances into examples for training. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { parse } from 'yaml'
+import type { Language } from '../../src/core/vocabulary/language.ts'
+
+/** The way people say something, and the classes it may be of (any one of them; empty = any but `not`). */
+export interface Example {
+  readonly text: string
+  readonly language: Language
+  /** The right class, or null when only a class it is not of is known. */
+  readonly label: string | null
+  /** Start of the class names it must not be, for examples without a label. */
+  readonly not: string | null
+}
+
+type ByLanguage = Readonly<Partial<Record<Language, readonly string[]>>>
+
+/** Prefix of classes that are no topic of ours: what people ask that we do not answer. */
+export const none = 'none:'
+/** Prefix of emergencies by kind. */
+export const urgent = 'urgent:'
+/** The class of questions about a part of the topic at hand, without a subject. */
+export const noSubject = 'no-subject'
+
+/** Every example of the folder, in a fixed order. `topics` are the ids whose topic file exists or is expected. */
+export function readExamples(folder: string, topics: readonly string[]): Example[] {
+  const out: Example[] = []
+  for (const id of topics) {
+    const file = join(folder, `${id}.yaml`)
+    if (existsSync(file)) push(out, read(file) as ByLanguage, id)
+  }
+  for (const [id, lines] of entries(folder, '_topics')) if (topics.includes(id)) push(out, lines, id)
+  for (const [id, lines] of entries(folder, '_out-of-scope')) if (!topics.includes(id)) push(out, lines, none + id)
+  for (const [kind, lines] of entries(folder, '_urgent')) push(out, lines, urgent + kind)
+  for (const [, lines] of entries(folder, '_fields')) push(out, lines, noSubject)
+  push(out, read(join(folder, '_person.yaml')) as ByLanguage, 'talk-to-person')
+  push(out, read(join(folder, '_not-urgent.yaml')) as ByLanguage, null, urgent)
+  return unique(out)
+}
+
+/** The groups of a file of groups, each with its lines by language. */
+export function entries(folder: string, name: string): [string, ByLanguage][] {
+  return Object.entries(read(join(folder, `${name}.yaml`)) as Record<string, ByLanguage>)
+}
+
+/** Ids that have ways of asking, whether or not their topic file is already there. */
+export function topicsOf(folder: string): string[] {
+  const own = readdirSync(folder).filter((f) => f.endsWith('.yaml') && !f.startsWith('_')).map((f) => basename(f, '.yaml'))
+  return [...new Set([...own, ...entries(folder, '_topics').map(([id]) => id)])].toSorted()
+}
+
+/** One YAML file as data. */
+export function read(file: string): unknown {
+  return parse(readFileSync(file, 'utf8'))
+}
+
+function push(out: Example[], lines: ByLanguage, label: string | null, not: string | null = null): void {
+  for (const language of ['es', 'en', 'ht'] as const) for (const text of lines[language] ?? []) out.push({ text, language, label, not })
+}
+
+/** The same words twice would put one copy into training and one into the held-out fold. */
+function unique(examples: readonly Example[]): Example[] {
+  const seen = new Set<string>()
+  return examples.filter((e) => {
+    const key = `${e.label} ${e.text.toLowerCase()}`
+    return seen.has(key) ? false : Boolean(seen.add(key))
+  })
+}

@@ -1,0 +1,36 @@
+/** Texts as sparse vectors: log count times rarity, length one. */
+import { canonical, featuresOf } from '../../src/nlu/features.ts'
+
+/** Row numbers of the features present and their values. */
+export interface Vector {
+  readonly rows: Int32Array
+  readonly values: Float32Array
+}
+
+/** The features kept, in row order, and how rare each is. */
+export interface Vocabulary {
+  readonly rows: ReadonlyMap<string, number>
+  readonly idf: Float32Array
+}
+
+/** Counts in how many texts each feature occurs and keeps those of `keep`, or all. */
+export function vocabularyOf(texts: readonly string[], keep: ReadonlySet<string> | null = null): Vocabulary {
+  const counts = new Map<string, number>()
+  for (const text of texts) for (const f of new Set(featuresOf(canonical(text)))) counts.set(f, (counts.get(f) ?? 0) + 1)
+  const features = [...counts.keys()].filter((f) => keep === null || keep.has(f)).toSorted()
+  const idf = Float32Array.from(features, (f) => Math.log((1 + texts.length) / (1 + (counts.get(f) ?? 0))) + 1)
+  return { rows: new Map(features.map((f, row) => [f, row])), idf }
+}
+
+/** One text as a vector over the vocabulary. */
+export function vectorOf(text: string, { rows, idf }: Vocabulary): Vector {
+  const counts = new Map<number, number>()
+  for (const f of featuresOf(canonical(text))) {
+    const row = rows.get(f)
+    if (row !== undefined) counts.set(row, (counts.get(row) ?? 0) + 1)
+  }
+  const at = Int32Array.from(counts.keys())
+  const values = Float32Array.from(counts, ([row, count]) => (1 + Math.log(count)) * (idf[row] ?? 0))
+  const length = Math.sqrt(values.reduce((sum, v) => sum + v * v, 0)) || 1
+  return { rows: at, values: values.map((v) => v / length) }
+}

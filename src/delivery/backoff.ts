@@ -1,0 +1,52 @@
+import type { Receipt } from '../channels/channel.ts'
+import type { OutboxRow, Store } from '../store/store.ts'
+
+/** What the store is told about an attempt. */
+export type Settlement = Parameters<Store['settle']>[1]
+
+const second = 1000
+const longestWait = 10 * 60 * second
+
+/** How long a message is tried before it is given up, in milliseconds. */
+export const giveUpAfter: number = 24 * 60 * 60 * second
+
+/** What marks a row that has had its one repeat after an unknown outcome. */
+const repeatMark = 'repeat:'
+
+/**
+ * Milliseconds to wait after failed attempt number `attempt` (from 1): 1 s, 2 s, 4 s … 10 min, and up to a quarter more by `chance`
+ * (0..1), so that messages which failed together do not come back together.
+ */
+export function backoff(attempt: number, chance: number): number {
+  const wait = Math.min(longestWait, second * 2 ** Math.min(attempt - 1, 20))
+  return Math.round(wait * (1 + chance / 4))
+}
+
+/** What becomes of a message after an attempt. */
+export function settlement(row: OutboxRow, receipt: Receipt, at: number, chance: number): Settlement {
+  const platformId = receipt.status === 'sent' ? receipt.platformId : null
+  const done = { platformId, nextAt: at, at }
+  const wait = backoff(row.attempts, chance)
+  switch (receipt.status) {
+    case 'sent':
+      return { ...done, status: 'sent', code: null }
+    case 'failed':
+      return { ...done, status: 'failed', code: receipt.code }
+    case 'retry':
+      return again(row, receipt.code, Math.max(wait, receipt.after), at)
+    case 'unknown':
+      if (row.policy === 'ask' || isRepeat(row)) return { ...done, status: 'unknown', code: receipt.code }
+      return { ...done, status: 'pending', code: `${repeatMark}${receipt.code}`, nextAt: at + wait }
+  }
+}
+
+function again(row: OutboxRow, code: string, wait: number, at: number): Settlement {
+  const nextAt = at + wait
+  if (nextAt - row.at > giveUpAfter)
+    return { status: 'failed', code: `gave_up:${code}`, platformId: null, nextAt: at, at }
+  return { status: 'pending', code: isRepeat(row) ? `${repeatMark}${code}` : code, platformId: null, nextAt, at }
+}
+
+function isRepeat(row: OutboxRow): boolean {
+  return row.code?.startsWith(repeatMark) ?? false
+}

@@ -1,0 +1,135 @@
+import type { Channel } from '../channels/channel.ts'
+import type { ChannelName } from '../core/vocabulary/inbound.ts'
+import { errorCode } from '../shared/errors.ts'
+import type { Log } from '../shared/log.ts'
+import type { OutboxRow, Store } from '../store/store.ts'
+import { attempt } from './attempt.ts'
+import { backoff, settlement } from './backoff.ts'
+import { type Schedule, timerSchedule } from './schedule.ts'
+import { createSettler, type Settler } from './settler.ts'
+
+/** What delivery is made with. */
+export interface DeliveryParts {
+  readonly store: Store
+  readonly channels: ReadonlyMap<ChannelName, Channel>
+  readonly log: Log
+  /** Milliseconds since 1970. */
+  now(): number
+  /** 0..1. */
+  random(): number
+  /** The process's timers when absent. */
+  readonly schedule?: Schedule
+  /** How many messages may be under way at once. */
+  readonly concurrency?: number
+  /** Told when a message's delivery changed, so that open consoles refresh. */
+  readonly settled?: (contactId: string) => void
+}
+
+/** Takes what turns have committed to the platforms. */
+export interface Delivery {
+  /** Puts back what a dead process left half sent, then delivers until stopped. Rejects with `StoreError` when the store cannot be read. */
+  start(): Promise<void>
+  /** Something was committed: look now. Never throws. */
+  wake(): void
+  /** Takes nothing more and waits for the sends under way. */
+  stop(): Promise<void>
+}
+
+/**
+ * The loop that delivers: per person and door in order, many doors at a time. A message is repeated with growing waits until it is
+ * sent, refused, or a day old; an unknown outcome is repeated once or left for staff, as the message says. Trouble of the
+ * store is waited out: the loop never ends by itself and nothing is dropped. Started and stopped once.
+ */
+export function createDelivery(parts: DeliveryParts): Delivery {
+  const { store, log, now, random, schedule = timerSchedule, concurrency = 64 } = parts
+  const settler = createSettler({ store, log, schedule, random })
+  const underWay = new Set<Promise<void>>()
+  let running = false
+  let looking: Promise<void> | null = null
+  let lookAgain = false
+  let cancelTimer = () => {}
+  let trouble = 0
+
+  function wake(): void {
+    if (!running) return
+    lookAgain = true
+    looking ??= look().finally(() => {
+      looking = null
+      // Woken between the last look and here.
+      if (lookAgain) wake()
+    })
+  }
+
+  async function look(): Promise<void> {
+    cancelTimer()
+    try {
+      while (lookAgain && running) {
+        lookAgain = false
+        await takeDue()
+      }
+      const dueAt = running ? await store.nextDueAt() : null
+      trouble = 0
+      // With every place taken, the next send to end wakes the loop.
+      if (dueAt !== null && underWay.size < concurrency) wakeAfter(dueAt - now())
+    } catch (error) {
+      trouble += 1
+      lookAgain = false
+      log.error('delivery cannot read the store', { code: errorCode(error), times: trouble })
+      wakeAfter(backoff(trouble, random()))
+    }
+  }
+
+  async function takeDue(): Promise<void> {
+    const free = concurrency - underWay.size
+    if (free <= 0) return
+    for (const row of await store.takeDue(now(), free)) {
+      const sending = deliver(row, parts, schedule, settler).finally(() => {
+        underWay.delete(sending)
+        wake()
+      })
+      underWay.add(sending)
+    }
+  }
+
+  function wakeAfter(wait: number): void {
+    if (running) cancelTimer = schedule(Math.max(0, wait), wake)
+  }
+
+  return {
+    async start() {
+      const { repeated, unknown } = await store.recoverSending(now())
+      if (repeated + unknown > 0) log.warn('messages were under way when the last process ended', { repeated, unknown })
+      running = true
+      wake()
+    },
+    wake,
+    async stop() {
+      running = false
+      cancelTimer()
+      settler.end()
+      await looking
+      await Promise.all(underWay)
+    },
+  }
+}
+
+/** One message: tried, and what became of it written down. Never rejects. */
+async function deliver(row: OutboxRow, parts: DeliveryParts, schedule: Schedule, settler: Settler): Promise<void> {
+  const { channels, log, now, random, settled } = parts
+  const receipt = await attempt(row, channels, schedule, log)
+  const result = settlement(row, receipt, now(), random())
+  if (result.status !== 'sent') {
+    log.warn('message not delivered', {
+      channel: row.channel,
+      status: result.status,
+      code: result.code ?? '',
+      attempts: row.attempts,
+    })
+  }
+  await settler.settle(row.id, result)
+  try {
+    settled?.(row.contactId)
+  } catch (error) {
+    log.error('telling of a delivery failed', { code: errorCode(error) })
+  }
+}

@@ -1,0 +1,135 @@
+import type { StaffAct } from '#src/core/cases/rules.ts'
+import type { Capabilities } from '#src/core/vocabulary/capabilities.ts'
+import type { Case, StaffMember } from '#src/core/vocabulary/case.ts'
+import type { Inbound, InboundContent } from '#src/core/vocabulary/inbound.ts'
+import type { Language } from '#src/core/vocabulary/language.ts'
+import { type Choice, type Outbound, plainText } from '#src/core/vocabulary/outbound.ts'
+import { loadKnowledge } from '#src/entry/load-knowledge.ts'
+import { type Assistant, createAssistant } from '#src/entry/wire.ts'
+import { createUnderstander } from '#src/nlu/create-understander.ts'
+import type { Result } from '#src/shared/result.ts'
+import { createMemoryStore } from '#src/store/memory/index.ts'
+import type { Store } from '#src/store/store.ts'
+import { createVault } from '#src/store/vault.ts'
+
+/** A Monday at ten in the morning in Durango: the office is open. */
+export const mondayAtTen = Date.parse('2026-11-23T16:00:00Z')
+
+const unlimited: Capabilities = { textLimit: 100_000, unit: 'utf16', buttons: 100, labelLimit: 200, idLimit: 64 }
+
+/** A whole office with nothing but memory under it, a clock the test moves, and ids that count. */
+export interface TestOffice {
+  readonly assistant: Assistant
+  readonly store: Store
+  /** Moves the clock on. */
+  pass(milliseconds: number): void
+  person(name: string, language?: Language): TestPerson
+  staff(name: string, role?: string): TestStaff
+  /** Cases waiting or owned, as the console lists them. */
+  cases(): Promise<readonly Case[]>
+}
+
+/** Someone who writes to the office. */
+export interface TestPerson {
+  readonly inbound: (content: InboundContent) => Inbound
+  says(words: string): Promise<readonly Outbound[]>
+  /** Presses a choice of the last message by its label, or any by its id. */
+  presses(choice: string): Promise<readonly Outbound[]>
+  starts(): Promise<readonly Outbound[]>
+  /** The choices last shown. */
+  choices(): readonly Choice[]
+  /** Everything said to them so far, newest last. */
+  reads(): Promise<readonly string[]>
+}
+
+/** Someone of the office. */
+export interface TestStaff {
+  readonly member: StaffMember
+  does(act: StaffAct, to?: Case): Promise<Result<Case>>
+}
+
+/** What a list of messages says, as one text. */
+export function textOf(outbounds: readonly Outbound[]): string {
+  return outbounds.map(plainText).join('\n\n')
+}
+
+/** Opens a test office. */
+export async function openOffice(
+  options: { now?: number; office?: string; capabilities?: Capabilities; store?: Store } = {},
+): Promise<TestOffice> {
+  let now = options.now ?? mondayAtTen
+  let count = 0
+  const newId = () => `id-${String(++count).padStart(8, '0')}`
+  const store = options.store ?? createMemoryStore({ vault: await createVault(new Uint8Array(32).fill(7)) })
+  const assistant = createAssistant({
+    store,
+    knowledge: loadKnowledge(),
+    office: options.office ?? 'durango',
+    understander: createUnderstander(),
+    capabilities: () => options.capabilities ?? unlimited,
+    now: () => now,
+    newId,
+    random: (bytes) => Uint8Array.from({ length: bytes }, (_, i) => (++count * 31 + i * 7) % 256),
+    wake: () => undefined,
+  })
+  const open = async () => store.cases({ statuses: ['waiting', 'owned'], limit: 100 })
+  return {
+    assistant,
+    store,
+    pass: (milliseconds) => {
+      now += milliseconds
+    },
+    person: (name, language) => person(name, language ?? null, assistant, store, () => now, newId),
+    staff: (name, role = 'Coordinación de Atención') => {
+      const member = { id: `staff-${name}`, name, role }
+      return {
+        member,
+        async does(act, to) {
+          const target = to ?? (await open())[0]
+          if (target === undefined) throw new Error('no case is open')
+          return assistant.takeStaffTurn(target.id, act, member)
+        },
+      }
+    },
+    cases: open,
+  }
+}
+
+function person(
+  name: string,
+  hint: Language | null,
+  assistant: Assistant,
+  store: Store,
+  now: () => number,
+  newId: () => string,
+): TestPerson {
+  const sender = { channel: 'terminal', account: 'test', id: name } as const
+  let offered: readonly Choice[] = []
+  const inbound = (content: InboundContent): Inbound => ({
+    sender,
+    address: name,
+    externalId: newId(),
+    content,
+    edited: false,
+    languageHint: hint,
+    sentAt: now(),
+  })
+  async function take(content: InboundContent): Promise<readonly Outbound[]> {
+    const { replies } = await assistant.takeTurn(inbound(content))
+    const said = replies.flatMap((entry) => entry.outbound ?? [])
+    offered = said.findLast((o) => o.choices.length > 0)?.choices ?? offered
+    return said
+  }
+  return {
+    inbound,
+    says: (words) => take({ kind: 'text', text: words }),
+    presses: (choice) => take({ kind: 'choice', id: offered.find((c) => c.label === choice)?.id ?? choice }),
+    starts: () => take({ kind: 'start' }),
+    choices: () => offered,
+    async reads() {
+      const contactId = await store.findContact(sender)
+      const thread = contactId === null ? [] : await store.thread(contactId, 1000)
+      return thread.flatMap((entry) => (entry.outbound === null ? [] : [plainText(entry.outbound)]))
+    },
+  }
+}

@@ -1,0 +1,61 @@
+/** What the Bot API answers when it refuses a call. */
+export class Refusal extends Error {
+  readonly code: number
+  readonly parameters: { readonly retry_after?: number } | undefined
+
+  constructor(code: number, description: string, parameters?: { retry_after?: number }) {
+    super(description)
+    this.code = code
+    this.parameters = parameters
+  }
+}
+
+export interface Button {
+  readonly label: string
+  readonly data: string
+}
+
+type Payload = Readonly<Record<string, unknown>>
+
+/** The text of a sendMessage call as Telegram would take it; throws a Refusal for what it would not. */
+export function checkMessage(payload: Payload): { text: string; bold: string[]; buttons: Button[] } {
+  const text = payload.text
+  if (typeof text !== 'string' || text.trim() === '') throw new Refusal(400, 'Bad Request: message text is empty')
+  if (!text.isWellFormed()) throw new Refusal(400, 'Bad Request: strings must be encoded in UTF-8')
+  // The page says characters; UTF-16 units are the stricter reading.
+  if (text.length > 4096) throw new Refusal(400, 'Bad Request: message is too long')
+  return { text, bold: checkEntities(text, payload.entities), buttons: checkKeyboard(payload.reply_markup) }
+}
+
+function checkEntities(text: string, entities: unknown): string[] {
+  if (entities === undefined) return []
+  if (!Array.isArray(entities)) throw new Refusal(400, "Bad Request: can't parse entities")
+  return entities.map((entity: { type: string; offset: number; length: number }) => {
+    const { offset, length } = entity
+    const whole = Number.isInteger(offset) && Number.isInteger(length)
+    if (!whole || offset < 0 || length < 1 || offset + length > text.length) {
+      throw new Refusal(400, 'Bad Request: entity with incorrect offset/length')
+    }
+    const covered = text.slice(offset, offset + length)
+    if (!covered.isWellFormed()) throw new Refusal(400, 'Bad Request: entity begins in the middle of a symbol')
+    if (entity.type !== 'bold') throw new Refusal(400, 'Bad Request: unsupported entity type')
+    return covered
+  })
+}
+
+function checkKeyboard(markup: unknown): Button[] {
+  if (markup === undefined) return []
+  const rows = (markup as { inline_keyboard?: unknown }).inline_keyboard
+  if (!Array.isArray(rows) || !rows.every(Array.isArray))
+    throw new Refusal(400, "Bad Request: can't parse inline keyboard")
+  const buttons = rows.flat() as { text?: unknown; callback_data?: unknown }[]
+  if (buttons.length > 100) throw new Refusal(400, 'Bad Request: reply markup is too long')
+  return buttons.map(({ text, callback_data: data }) => {
+    if (typeof text !== 'string' || text.trim() === '' || !text.isWellFormed()) {
+      throw new Refusal(400, "Bad Request: can't parse inline keyboard button: text must be non-empty")
+    }
+    const bytes = typeof data === 'string' ? Buffer.byteLength(data) : 0
+    if (bytes < 1 || bytes > 64) throw new Refusal(400, 'Bad Request: BUTTON_DATA_INVALID')
+    return { label: text, data: String(data) }
+  })
+}

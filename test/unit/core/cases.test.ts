@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest'
+import { folioOf, pseudonymOf } from '#src/core/cases/naming.ts'
+import { refusal, type StaffAct } from '#src/core/cases/rules.ts'
+import type { Case } from '#src/core/vocabulary/case.ts'
+
+const lupe = { id: 'lupe', name: 'Lupe', role: 'Atención' }
+const juan = { id: 'juan', name: 'Juan', role: 'Jurídica' }
+const waiting: Case = {
+  id: 'c',
+  folio: 'DGO-4F7KA',
+  contactId: 'p',
+  area: 'atencion',
+  topic: null,
+  language: 'ht',
+  channel: 'web',
+  reason: 'asked',
+  urgent: null,
+  status: 'waiting',
+  owner: null,
+  asked: '',
+  pseudonym: 'Nopal 27',
+  openedAt: 0,
+  claimedAt: null,
+  closedAt: null,
+  lastInboundAt: 0,
+  version: 1,
+}
+const owned: Case = { ...waiting, status: 'owned', owner: lupe }
+const closed: Case = { ...waiting, status: 'closed' }
+const reply: StaffAct = { type: 'reply', text: 'Buenos días' }
+
+describe('who may do what with a case', () => {
+  test.each<[string, StaffAct, Case, typeof lupe, string | null]>([
+    ['anyone claims a waiting case', { type: 'claim' }, waiting, juan, null],
+    ['nobody claims another’s case', { type: 'claim' }, owned, juan, 'case:owned'],
+    ['claiming one’s own again is harmless', { type: 'claim' }, owned, lupe, null],
+    ['the owner answers', reply, owned, lupe, null],
+    ['nobody else answers', reply, owned, juan, 'case:owned'],
+    ['nobody answers an unclaimed case', reply, waiting, lupe, 'case:not_yours'],
+    ['an empty answer is refused', { type: 'reply', text: ' \n' }, owned, lupe, 'reply:empty'],
+    ['an endless answer is refused', { type: 'reply', text: 'a'.repeat(4001) }, owned, lupe, 'reply:too_long'],
+    ['a waiting case may be closed by anyone', { type: 'close' }, waiting, juan, null],
+    ['an owned case is closed by its owner only', { type: 'close' }, owned, juan, 'case:owned'],
+    ['a waiting case cannot be given back', { type: 'return' }, waiting, lupe, 'case:not_yours'],
+    ['what is closed stays closed', { type: 'claim' }, closed, lupe, 'case:ended'],
+  ])('%s', (_, act, of, staff, expected) => expect(refusal(act, of, staff)).toBe(expected))
+
+  test('folios and invented names say nothing about the person and can be read aloud', () => {
+    expect(folioOf('DGO', Uint8Array.of(0, 50, 100, 200, 255))).toMatch(/^DGO-[ACDEFGHJKMNPQRTWXY34679]{5}$/)
+    expect(pseudonymOf(Uint8Array.of(3, 200))).toMatch(/^\p{L}+ \d{2}$/u)
+  })
+})

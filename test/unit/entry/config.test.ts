@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+import { ConfigError, readConfig } from '#src/entry/config.ts'
+
+describe('settings', () => {
+  test('none at all is enough', () => {
+    expect(readConfig({})).toMatchObject({
+      port: 8787,
+      host: '127.0.0.1',
+      dataFolder: './data',
+      office: 'durango',
+      store: 'sqlite',
+      telegram: null,
+      url: 'http://localhost:8787',
+    })
+  })
+
+  test('an empty variable counts as not set', () =>
+    expect(readConfig({ PORT: '', TELEGRAM_TOKEN: ' ' }).port).toBe(8787))
+
+  test('every wrong one is named at once, with the mend and without its value', () => {
+    const bad = {
+      PORT: 'eighty',
+      PUENTE_MASTER_KEY: 'hunter2hunter2',
+      PUENTE_STORE: 'mysql',
+      TELEGRAM_TOKEN: 'secret-but-wrong',
+    }
+    const problem = caught(() => readConfig(bad))
+    expect(problem.problems.map((p) => p.split(':')[0]).toSorted()).toEqual([
+      'PORT',
+      'PUENTE_MASTER_KEY',
+      'PUENTE_STORE',
+      'TELEGRAM_TOKEN',
+    ])
+    expect(problem.message).toContain('openssl rand -base64 32')
+    expect(problem.message).not.toMatch(/hunter2|secret-but-wrong/)
+  })
+
+  test('a Telegram webhook without a secret or a public address refuses to start', () => {
+    const problem = caught(() =>
+      readConfig({ TELEGRAM_TOKEN: '123456:abcdefghijklmnopqrstuvwxyz', TELEGRAM_MODE: 'webhook' }),
+    )
+    expect(problem.problems.join()).toMatch(/TELEGRAM_SECRET.*PUENTE_URL/s)
+  })
+})
+
+function caught(act: () => unknown): ConfigError {
+  try {
+    act()
+  } catch (error) {
+    if (error instanceof ConfigError) return error
+  }
+  throw new Error('nothing was refused')
+}

@@ -1,0 +1,118 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Parcel, Receipt } from '#src/channels/channel.ts'
+import type { Person } from '#test/kit/telegram-person.ts'
+import { startTelegram, type TelegramServer } from '#test/kit/telegram-server.ts'
+import { openDoor, saying } from './world.ts'
+
+let telegram: TelegramServer
+let ana: Person
+
+beforeEach(async () => {
+  telegram = await startTelegram()
+  ana = telegram.person(77)
+})
+afterEach(() => telegram.stop())
+
+function send(text = 'hola', to: Partial<Parcel> = {}, timeoutSeconds = 0.5): Promise<Receipt> {
+  const { channel } = openDoor(telegram, { timeoutSeconds })
+  return channel.send({ id: 'o1', account: telegram.account, address: '77', outbound: saying(text), ...to })
+}
+
+describe('sending once', () => {
+  it('is sent when Telegram has it, under the id Telegram gave it', async () => {
+    expect(await send()).toEqual({ status: 'sent', platformId: expect.stringMatching(/^\d+$/) })
+    expect(ana.reads().map((message) => message.text)).toEqual(['hola'])
+  })
+
+  it('waits as long as Telegram says when there was too much', async () => {
+    await send('uno')
+
+    expect(await send('dos')).toEqual({ status: 'retry', after: 1000, code: 'telegram:429' })
+    expect(ana.reads()).toHaveLength(1)
+  })
+
+  it('fails for good when the person blocked the bot or is gone', async () => {
+    ana.blocks()
+    expect(await send()).toEqual({ status: 'failed', code: 'blocked' })
+
+    ana.unblocks()
+    ana.disappears()
+    expect(await send()).toEqual({ status: 'failed', code: 'blocked' })
+  })
+
+  it('fails for good when there is no such chat, or the message is not one', async () => {
+    expect(await send('hola', { address: '1' })).toEqual({ status: 'failed', code: 'gone' })
+    expect(await send(' ')).toEqual({ status: 'failed', code: 'telegram:400' })
+  })
+
+  it('fails for a parcel of another bot without asking Telegram', async () => {
+    expect(await send('hola', { account: '1' })).toEqual({ status: 'failed', code: 'wrong_account' })
+    expect(telegram.called('sendMessage')).toEqual([])
+  })
+
+  it.each([500, 502, 503])('is tried again after a %i', async (status) => {
+    telegram.fault({ method: 'sendMessage', kind: 'status', status })
+
+    expect(await send()).toEqual({ status: 'retry', after: expect.any(Number), code: `telegram:${status}` })
+    expect(ana.reads()).toEqual([])
+  })
+
+  it('waits for the office when the token is refused', async () => {
+    telegram.fault({ method: 'sendMessage', kind: 'status', status: 401 })
+
+    expect(await send()).toEqual({ status: 'retry', after: 60_000, code: 'unauthorized' })
+  })
+
+  it('is tried again when nobody answers the door: nothing was sent', async () => {
+    const { channel } = openDoor(telegram, { apiRoot: 'http://127.0.0.1:1' })
+
+    expect(
+      await channel.send({ id: 'o1', account: telegram.account, address: '77', outbound: saying('hola') }),
+    ).toEqual({
+      status: 'retry',
+      after: expect.any(Number),
+      code: 'network:ECONNREFUSED',
+    })
+  })
+
+  it('is tried again when the name cannot be looked up', async () => {
+    const { channel } = openDoor(telegram, { apiRoot: 'http://nowhere.invalid' })
+
+    expect(
+      await channel.send({ id: 'o1', account: telegram.account, address: '77', outbound: saying('hola') }),
+    ).toMatchObject({ status: 'retry' })
+  })
+})
+
+describe('what nobody can know is said to be unknown', () => {
+  it.each(['drop', 'hang'] as const)('when Telegram has it and the answer is lost (%s)', async (kind) => {
+    telegram.fault({ method: 'sendMessage', kind })
+
+    expect(await send()).toEqual({ status: 'unknown', code: expect.stringMatching(/^network:/) })
+    expect(ana.reads()).toHaveLength(1)
+  })
+
+  it('when the connection broke, although Telegram did not take it', async () => {
+    telegram.fault({ method: 'sendMessage', kind: 'reset' })
+
+    expect(await send()).toMatchObject({ status: 'unknown' })
+    expect(ana.reads()).toEqual([])
+  })
+
+  it('when a gateway lost patience or answered with a page', async () => {
+    telegram.fault({ method: 'sendMessage', kind: 'status', status: 504 })
+    expect(await send()).toEqual({ status: 'unknown', code: 'telegram:504' })
+
+    telegram.fault({ method: 'sendMessage', kind: 'html' })
+    expect(await send()).toEqual({ status: 'unknown', code: 'network:unreadable' })
+  })
+})
+
+it('no receipt holds the token, the address or the words', async () => {
+  const receipts: Receipt[] = []
+  for (const kind of ['drop', 'hang', 'reset', 'html', 'status'] as const) {
+    telegram.fault({ method: 'sendMessage', kind })
+    receipts.push(await send('secreto'))
+  }
+  expect(JSON.stringify(receipts)).not.toMatch(/a-token|secreto|77/)
+})
