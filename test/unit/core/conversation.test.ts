@@ -39,7 +39,7 @@ const message = (meaning: Partial<Meaning>): ConversationEvent => ({
 const about = (topic: string) => message({ outcome: 'answer', candidates: [{ topic, confidence: 0.9 }] })
 
 /** Takes events one after another, storing the conversation as JSON between them. */
-function after(
+function conversationAfter(
   events: readonly ConversationEvent[],
   from: Conversation = newConversation(0),
 ): { conversation: Conversation; effects: readonly Effect[] } {
@@ -105,7 +105,7 @@ describe('a conversation', () => {
   test('whatever happens in whatever order, it survives as JSON and never throws', () => {
     fc.assert(
       fc.property(fc.array(events, { maxLength: 30 }), (all) => {
-        const { conversation } = after(all)
+        const { conversation } = conversationAfter(all)
         expect(JSON.parse(JSON.stringify(conversation))).toEqual(conversation)
       }),
       { numRuns: 400 },
@@ -115,7 +115,7 @@ describe('a conversation', () => {
   test('the same steps give the same result: nothing of the world is in them', () => {
     fc.assert(
       fc.property(fc.array(events, { maxLength: 15 }), (all) => {
-        expect(after(all)).toEqual(after(all))
+        expect(conversationAfter(all)).toEqual(conversationAfter(all))
       }),
       { numRuns: 100 },
     )
@@ -124,8 +124,8 @@ describe('a conversation', () => {
   test('a person of the office is one message away from everywhere, unless one already has the conversation', () => {
     fc.assert(
       fc.property(fc.array(events, { maxLength: 20 }), (all) => {
-        const before = after(all)
-        const asked = after([message({ outcome: 'person' })], before.conversation)
+        const before = conversationAfter(all)
+        const asked = conversationAfter([message({ outcome: 'person' })], before.conversation)
         const reached = types(asked.effects).some((t) => t === 'open_case' || t === 'say case.waiting')
         expect(reached || isOwned(before.conversation)).toBe(true)
       }),
@@ -136,10 +136,12 @@ describe('a conversation', () => {
   test('erasing works from everywhere: asked once, then done', () => {
     fc.assert(
       fc.property(fc.array(events, { maxLength: 20 }), (all) => {
-        const before = after(all)
-        const asked = after([message({ outcome: 'control', control: 'erase' })], before.conversation)
+        const before = conversationAfter(all)
+        const asked = conversationAfter([message({ outcome: 'control', control: 'erase' })], before.conversation)
         expect(types(asked.effects)).toContain('say erase.confirm')
-        expect(types(after([{ type: 'choice', id: 'yes' }], asked.conversation).effects)).toContain('forget')
+        expect(types(conversationAfter([{ type: 'choice', id: 'yes' }], asked.conversation).effects)).toContain(
+          'forget',
+        )
       }),
       { numRuns: 300 },
     )
@@ -148,8 +150,8 @@ describe('a conversation', () => {
   test('whoever is not owned by a person always gets some answer to a message', () => {
     fc.assert(
       fc.property(fc.array(events, { maxLength: 20 }), (all) => {
-        const before = after(all)
-        const said = after([message({})], before.conversation).effects
+        const before = conversationAfter(all)
+        const said = conversationAfter([message({})], before.conversation).effects
         expect(said.length > 0 || isOwned(before.conversation)).toBe(true)
       }),
       { numRuns: 300 },
@@ -157,20 +159,23 @@ describe('a conversation', () => {
   })
 
   test('while a person has it the assistant is silent, and afterwards it is where it was', () => {
-    const asked = after([about('asylum-mexico'), message({ outcome: 'person' }), { type: 'case_claimed', staff: lupe }])
-    const written = after([about('office-contact')], asked.conversation)
+    const asked = conversationAfter([
+      about('asylum-mexico'),
+      message({ outcome: 'person' }),
+      { type: 'case_claimed', staff: lupe },
+    ])
+    const written = conversationAfter([about('office-contact')], asked.conversation)
     expect(written.effects).toEqual([])
-    const back = after([{ type: 'case_returned', staff: lupe }], written.conversation)
+    const back = conversationAfter([{ type: 'case_returned', staff: lupe }], written.conversation)
     expect(back.effects).toContainEqual({ type: 'say_topic', topic: 'asylum-mexico', field: null })
     expect(topicAtHand(back.conversation, flows)).toBe('asylum-mexico')
   })
 
   test('danger breaks the silence: the numbers are shown and the case is raised', () => {
-    const owned = after([message({ outcome: 'person' }), { type: 'case_claimed', staff: lupe }])
-    expect(types(after([message({ outcome: 'urgent', urgent: 'kidnapped' })], owned.conversation).effects)).toEqual([
-      'say_urgent',
-      'raise_case',
-    ])
+    const owned = conversationAfter([message({ outcome: 'person' }), { type: 'case_claimed', staff: lupe }])
+    expect(
+      types(conversationAfter([message({ outcome: 'urgent', urgent: 'kidnapped' })], owned.conversation).effects),
+    ).toEqual(['say_urgent', 'raise_case'])
   })
 
   test('the same clarifying question is not asked twice in a row', () => {
@@ -179,25 +184,28 @@ describe('a conversation', () => {
       homonym: 'pension',
       candidates: topics.slice(0, 2).map((topic) => ({ topic, confidence: 0.4 })),
     })
-    expect(types(after([unsure, unsure]).effects)).toEqual(['say still_unsure'])
+    expect(types(conversationAfter([unsure, unsure]).effects)).toEqual(['say still_unsure'])
   })
 
   test('back returns through the topics in the order they were asked', () => {
-    const three = after([about('asylum-mexico'), about('office-contact'), about('pension-bienestar')])
+    const three = conversationAfter([about('asylum-mexico'), about('office-contact'), about('pension-bienestar')])
     const back = message({ outcome: 'control', control: 'back' })
-    const once = after([back], three.conversation)
+    const once = conversationAfter([back], three.conversation)
     expect(topicAtHand(once.conversation, flows)).toBe('office-contact')
-    expect(topicAtHand(after([back], once.conversation).conversation, flows)).toBe('asylum-mexico')
+    expect(topicAtHand(conversationAfter([back], once.conversation).conversation, flows)).toBe('asylum-mexico')
   })
 
   test('a flow that no longer exists is told, not silently restarted; the rest of the stack stays', () => {
-    const { conversation } = after([about('asylum-mexico')])
+    const { conversation } = conversationAfter([about('asylum-mexico')])
     const [root] = conversation.stack
     const broken = {
       ...conversation,
       stack: [root!, { flow: 'gone', version: 3, snapshot: { answers: ['kept elsewhere'] } }],
     }
-    const { effects, conversation: next } = after([message({ outcome: 'control', control: 'menu' })], broken)
+    const { effects, conversation: next } = conversationAfter(
+      [message({ outcome: 'control', control: 'menu' })],
+      broken,
+    )
     expect(types(effects)).toContain('say flow.changed')
     expect(next.stack).toHaveLength(1)
   })
@@ -206,7 +214,7 @@ describe('a conversation', () => {
     'a broken root snapshot (%j) never locks anyone out',
     (snapshot) => {
       const broken = { ...newConversation(0), stack: [{ flow: 'conversation', version: 1, snapshot }] } as Conversation
-      const { effects } = after([about('asylum-mexico')], broken)
+      const { effects } = conversationAfter([about('asylum-mexico')], broken)
       expect(types(effects)).toContain('say_topic')
     },
   )
