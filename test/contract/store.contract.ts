@@ -1,0 +1,21 @@
+import { describe } from 'vitest'
+import type { Store } from '../../src/store/store.ts'
+import { casesContract } from './store/cases.ts'
+import { deliveryContract } from './store/delivery.ts'
+import { forgetContract } from './store/forget.ts'
+import { staffContract } from './store/staff.ts'
+import { turnsContract } from './store/turns.ts'
+
+/** Makes an empty store; the caller closes it. */
+export type MakeStore = () => Promise<Store>
+
+/** Every promise of the port, over one implementation. */
+export function describeStore(name: string, makeStore: MakeStore): void {
+  describe(`the ${name} store`, () => {
+    turnsContract(makeStore)
+    deliveryContract(makeStore)
+    casesContract(makeStore)
+    forgetContract(makeStore)
+    staffContract(makeStore)
+  })
+}
