@@ -30,7 +30,8 @@ export function summaryOf(topic: Topic, reading: Reading): Answer {
   const text = writeSummary(topic.summary[language], topic.facts, language, texts)
   return close(
     [title(topic, language), ...warningBlocks(topic, reading), { kind: 'text', text }],
-    citationsOf(used, topic.sources),
+    used,
+    topic.sources,
     reading,
   )
 }
@@ -49,7 +50,7 @@ export function partOf(topic: Topic, field: FactField, reading: Reading): Answer
       (f): Block => ({ kind: 'text', text: `${texts(language, `field.${f.field}`)}: ${sentence(f, reading)}` }),
     ),
   ]
-  return close(blocks, citationsOf([...facts, ...beside], topic.sources), reading)
+  return close(blocks, [...facts, ...beside], topic.sources, reading)
 }
 
 /** Every source a topic's facts rest on, with its date and address. */
@@ -102,9 +103,17 @@ function sentence(fact: Fact, { language, today, texts }: Reading): string {
   return writeFact(fact, language, texts) + caution(fact, language, today, texts)
 }
 
-function close(blocks: readonly Block[], citations: readonly Citation[], { language, texts }: Reading): Answer {
+/** Ends an answer with its source line. */
+function close(
+  blocks: readonly Block[],
+  used: readonly Fact[],
+  sources: Readonly<Record<string, Source>>,
+  { language, texts }: Reading,
+): Answer {
+  const citations = citationsOf(used, sources)
   if (citations.length === 0) return { blocks, citations }
-  return { blocks: [...blocks, { kind: 'source', text: sourceLine(citations, language, texts) }], citations }
+  const dates = used.map((fact) => fact.as_of)
+  return { blocks: [...blocks, { kind: 'source', text: sourceLine(citations, dates, language, texts) }], citations }
 }
 
 function citationsOf(facts: readonly Fact[], sources: Readonly<Record<string, Source>>): Citation[] {

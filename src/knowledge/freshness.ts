@@ -16,30 +16,38 @@ export function isOverdue(fact: Fact, today: string): boolean {
 export function caution(fact: Fact, language: Language, today: string, texts: Texts): string {
   if (isOverdue(fact, today))
     return ` ${texts(language, 'answer.overdue', { day: writeDay(fact.review_by, language, { year: true }) })}`
-  if (fact.as_of !== 'undated' && fact.as_of < firstRecentYear)
-    return ` ${texts(language, 'answer.old', { year: fact.as_of.slice(0, 4) })}`
+  if (fact.as_of !== 'undated' && fact.as_of < firstRecentYear) {
+    // A warning is heeded, not verified on the way: its year alone is said.
+    const key = fact.field === 'warnings' ? 'answer.year' : 'answer.old'
+    return ` ${texts(language, key, { year: fact.as_of.slice(0, 4) })}`
+  }
+  if (fact.field === 'warnings') return ''
   return fact.confirm || fact.confidence === 'low' ? ` ${texts(language, 'answer.confirm')}` : ''
 }
 
-/** The last line of an answer: first source, how many more, and from when to when the facts are. */
-export function sourceLine(citations: readonly Citation[], language: Language, texts: Texts): string {
+/**
+ * The last line of an answer: the first source, how many more, and from when to when the facts are.
+ * `dates` are the `as_of` of every fact used.
+ */
+export function sourceLine(
+  citations: readonly Citation[],
+  dates: readonly string[],
+  language: Language,
+  texts: Texts,
+): string {
   const publishers = [...new Set(citations.map((c) => c.publisher))]
-  const years = citations
-    .map((c) => c.as_of)
-    .filter((d) => d !== 'undated')
-    .map((d) => d.slice(0, 4))
-    .toSorted()
-  const [first, last] = [years[0], years.at(-1)]
-  const only = citations.length === 1 ? writeAsOf(citations[0]?.as_of ?? 'undated', language) : null
-  const date =
-    only ??
-    (first === undefined || last === undefined
-      ? texts(language, 'answer.undated')
-      : first === last
-        ? first
-        : texts(language, 'answer.range', { from: first, to: last }))
   const key = publishers.length > 1 ? 'answer.sources' : 'answer.source'
+  const dated = dates.filter((date) => date !== 'undated')
+  const date = period(dated, language, texts)
   const line = texts(language, key, { source: publishers[0] ?? '', count: publishers.length - 1, date })
-  const undated = citations.some((c) => c.as_of === 'undated') && years.length > 0
-  return undated ? `${line} ${texts(language, 'answer.some_undated')}` : line
+  return dated.length > 0 && dated.length < dates.length ? `${line} ${texts(language, 'answer.some_undated')}` : line
+}
+
+function period(dates: readonly string[], language: Language, texts: Texts): string {
+  const [only, ...others] = [...new Set(dates)]
+  if (only === undefined) return texts(language, 'answer.undated')
+  if (others.length === 0) return writeAsOf(only, language) ?? only
+  const years = dates.map((date) => date.slice(0, 4)).toSorted()
+  const [from = '', to = ''] = [years[0], years.at(-1)]
+  return from === to ? from : texts(language, 'answer.range', { from, to })
 }

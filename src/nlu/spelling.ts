@@ -3,7 +3,7 @@ import { wordsOf } from './normalize.ts'
 /** Forms people type and the words they stand for; Kreyòl counts are in docs/decisions/0005-understanding.md. */
 const forms: Readonly<Record<string, string>> = {
   // Kreyòl: short and glued pronouns
-  m: 'mwen', mw: 'mwen', mwem: 'mwen', mwe: 'mwen', mouin: 'mwen', mwin: 'mwen', l: 'li', w: 'ou', n: 'nou', y: 'yo',
+  m: 'mwen', mw: 'mwen', mwem: 'mwen', mwe: 'mwen', mouin: 'mwen', mwin: 'mwen', l: 'li', w: 'ou', n: 'nou',
   poum: 'pou mwen', poun: 'pou nou', poul: 'pou li', pouw: 'pou ou', pouyo: 'pou yo',
   map: 'mwen ap', nap: 'nou ap', kap: 'ki ap', pap: 'pa ap', yap: 'yo ap', wap: 'ou ap', lap: 'li ap',
   fem: 'fe mwen', dim: 'di mwen', banm: 'ban mwen', bam: 'ban mwen', pam: 'pa mwen', eskem: 'eske mwen', siw: 'si ou', diw: 'di ou', banw: 'ba ou',
@@ -15,9 +15,9 @@ const forms: Readonly<Record<string, string>> = {
   // Spanish as it is typed
   q: 'que', ke: 'que', xq: 'porque', pq: 'porque', porq: 'porque', xk: 'porque', d: 'de', tmb: 'tambien', tb: 'tambien', x: 'por', xfa: 'por favor',
   xfavor: 'por favor', porfa: 'por favor', porfavor: 'por favor', toy: 'estoy', aser: 'hacer', acer: 'hacer', nesesito: 'necesito', nececito: 'necesito',
-  kiero: 'quiero', kero: 'quiero', eua: 'estados unidos', eeuu: 'estados unidos', eu: 'estados unidos', usa: 'estados unidos', usaa: 'estados unidos',
+  kiero: 'quiero', kero: 'quiero', eua: 'estados unidos', eeuu: 'estados unidos', eu: 'estados unidos', usa: 'estados unidos', us: 'us',
   // English as it is typed
-  u: 'you', ur: 'your', pls: 'please', plz: 'please', wanna: 'want to', gonna: 'going to', gotta: 'have to', bday: 'birthday',
+  ur: 'your', pls: 'please', plz: 'please', wanna: 'want to', gonna: 'going to', gotta: 'have to', bday: 'birthday',
 }
 
 const gluedStart = /^m(ta|te|pa|ka|gen|vle|bezwen|pral|fek|sot|anvi)$/

@@ -57,7 +57,7 @@ describe('a message on Telegram', () => {
 
     expect(keyboard).toEqual([
       [{ text: 'Menú', callback_data: 'menu' }],
-      [{ text: 'Permiso para entrar a Estados Unidos por una emergencia de m…', callback_data: id }],
+      [{ text: 'Permiso para entrar a Estados Unidos por una emergencia de…', callback_data: id }],
     ])
   })
 

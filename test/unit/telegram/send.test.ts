@@ -64,7 +64,8 @@ describe('sending once', () => {
   })
 
   it('is tried again when nobody answers the door: nothing was sent', async () => {
-    const { channel } = openDoor(telegram, { apiRoot: 'http://127.0.0.1:1' })
+    const { channel } = openDoor(telegram)
+    await telegram.stop()
 
     expect(
       await channel.send({ id: 'o1', account: telegram.account, address: '77', outbound: saying('hola') }),

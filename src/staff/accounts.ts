@@ -1,0 +1,110 @@
+import { createSerial } from '../shared/serial.ts'
+import type { StaffAccount, Store } from '../store/store.ts'
+import { hashToken, sameText } from './hash.ts'
+import { linkCode, linkFits, linkLife, linkSecret, readCode } from './links.ts'
+import type { Passwords } from './password.ts'
+import type { NewAccount } from './schema.ts'
+import type { StaffSessions } from './session.ts'
+
+/** What accounts are made and changed with. */
+export interface AccountDeps {
+  readonly store: Store
+  readonly passwords: Passwords
+  readonly sessions: StaffSessions
+  now(): number
+  newId(): string
+  newToken(): string
+}
+
+/** Makes and changes accounts, one change at a time so that a link opens once. */
+export interface Accounts {
+  /** A fresh code for the first account, or null when there is an account. Earlier codes end. */
+  openSetup(): Promise<string | null>
+  setupFits(code: string): Promise<boolean>
+  /** The first account, an admin; null when the code has been used, is over or wrong. */
+  setUp(code: string, wanted: NewAccount, password: string): Promise<StaffAccount | null>
+  /** An account without password and the code with which its person chooses one; null when the login is taken. */
+  invite(wanted: NewAccount): Promise<string | null>
+  /** The account a code opens, or null. */
+  invited(code: string): Promise<StaffAccount | null>
+  /** Sets the invited person's password; null when the code opens nothing any more. */
+  accept(code: string, password: string): Promise<StaffAccount | null>
+  /** Takes the password away and gives a code to choose another; the account's sessions end. */
+  reset(account: StaffAccount): Promise<string>
+  setDisabled(account: StaffAccount, disabled: boolean): Promise<void>
+  /** The new password holds; all sessions end. */
+  setPassword(account: StaffAccount, password: string): Promise<void>
+}
+
+/** Accounts kept in the store; the code for the first one is kept in memory only. */
+export function createAccounts(deps: AccountDeps): Accounts {
+  const { store, passwords, sessions, now, newId, newToken } = deps
+  const serial = createSerial()
+  const alone = <T>(work: () => Promise<T>) => serial.run('accounts', work)
+  let setup: { readonly hash: string; readonly ends: number } | null = null
+
+  const none = async () => (await store.staff()).length === 0
+  const setupFits = async (code: string) =>
+    setup !== null && now() < setup.ends && sameText(setup.hash, hashToken(code)) && (await none())
+
+  async function invited(code: string): Promise<StaffAccount | null> {
+    const read = readCode(code)
+    const account = read === null ? null : await store.staffById(read.id)
+    return read !== null && account !== null && !account.disabled && linkFits(account, read.token, now()) ? account : null
+  }
+
+  /** The account as it is now, changed: what the caller read may be older. */
+  async function change(id: string, how: Partial<StaffAccount>): Promise<StaffAccount | null> {
+    const current = await store.staffById(id)
+    if (current === null) return null
+    const changed = { ...current, ...how }
+    await store.updateStaff(changed)
+    return changed
+  }
+
+  return {
+    async openSetup() {
+      if (!(await none())) return null
+      const code = newToken()
+      setup = { hash: hashToken(code), ends: now() + linkLife }
+      return code
+    },
+    setupFits,
+    setUp: (code, wanted, password) =>
+      alone(async () => {
+        if (!(await setupFits(code))) return null
+        const account = { ...wanted, id: newId(), admin: true, secretHash: await passwords.hash(password), disabled: false }
+        if ((await store.addStaff(account)) !== 'added') return null
+        setup = null
+        return account
+      }),
+    async invite(wanted) {
+      const token = newToken()
+      const account = { ...wanted, id: newId(), secretHash: linkSecret(token, now()), disabled: false }
+      return (await store.addStaff(account)) === 'added' ? linkCode(account, token) : null
+    },
+    invited,
+    accept: (code, password) =>
+      alone(async () => {
+        const account = await invited(code)
+        return account === null ? null : change(account.id, { secretHash: await passwords.hash(password) })
+      }),
+    reset: (account) =>
+      alone(async () => {
+        const token = newToken()
+        await change(account.id, { secretHash: linkSecret(token, now()) })
+        await sessions.endAll(account.id)
+        return linkCode(account, token)
+      }),
+    setDisabled: (account, disabled) =>
+      alone(async () => {
+        await change(account.id, { disabled })
+        if (disabled) await sessions.endAll(account.id)
+      }),
+    setPassword: (account, password) =>
+      alone(async () => {
+        await change(account.id, { secretHash: await passwords.hash(password) })
+        await sessions.endAll(account.id)
+      }),
+  }
+}

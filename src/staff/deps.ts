@@ -1,0 +1,28 @@
+import type { StaffAct } from '../core/cases/rules.ts'
+import type { Book } from '../core/replies/book.ts'
+import type { Case, StaffMember } from '../core/vocabulary/case.ts'
+import type { Feed } from '../shared/feed.ts'
+import type { Log } from '../shared/log.ts'
+import type { Result } from '../shared/result.ts'
+import type { Store } from '../store/store.ts'
+
+/** What the console is given. */
+export interface ConsoleDeps {
+  readonly store: Store
+  /** What a staff member does with a case, on the same road as a person's message. */
+  takeStaffTurn(caseId: string, act: StaffAct, staff: StaffMember): Promise<Result<Case>>
+  /** Changes by contact id, and those of any case under `cases`. */
+  readonly feed: Feed
+  readonly book: Book
+  now(): number
+  newId(): string
+  /** A secret of 256 bits, 43 url-safe characters. */
+  newToken(): string
+  /** A compiled file for browsers, e.g. `console.js`; null when there is none. */
+  asset(name: string): Promise<Uint8Array<ArrayBuffer> | null>
+  /** Served over https: cookies then travel nowhere else. */
+  readonly secure: boolean
+  /** The address people use, for links to hand over. */
+  readonly url: string
+  readonly log: Log
+}

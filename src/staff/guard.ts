@@ -1,0 +1,56 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
+import { say } from './words.ts'
+import { absoluteLimit, type SignedIn, type StaffSessions } from './session.ts'
+import { lostTextPage } from './views/lost-text.ts'
+import { forbiddenPage } from './views/notice.ts'
+
+/** What a route behind the guard knows. */
+export interface StaffEnv {
+  Variables: { me: SignedIn }
+}
+
+const cookie = 'puente_staff'
+
+/** Lets the browser keep its session, or forget it when `token` is null. */
+export function keepSession(c: Context, token: string | null, secure: boolean): void {
+  const maxAge = token === null ? 0 : absoluteLimit / 1000
+  setCookie(c, cookie, token ?? '', { path: '/staff', httpOnly: true, sameSite: 'Strict', secure, maxAge })
+}
+
+/** True when a script asks for the changed parts of a page. */
+export function wantsFragment(c: Context): boolean {
+  return c.req.header('accept') === 'text/x-fragment'
+}
+
+/** Who is signed in, or null. A page that refreshes itself does not count as its person being there. */
+export async function whoAsks(c: Context, sessions: StaffSessions): Promise<SignedIn | null> {
+  const token = getCookie(c, cookie)
+  const byItself = c.req.method === 'GET' && (wantsFragment(c) || c.req.path.endsWith('/events'))
+  return token === undefined ? null : sessions.find(token, !byItself)
+}
+
+/** Lets only signed-in staff through; others sign in first and come back, and what they typed is not lost. */
+export function requireStaff(sessions: StaffSessions): MiddlewareHandler<StaffEnv> {
+  return async (c, next) => {
+    const me = await whoAsks(c, sessions)
+    if (me !== null) {
+      c.set('me', me)
+      return next()
+    }
+    if (wantsFragment(c) || c.req.path.endsWith('/events')) return c.text(say('signed_out'), 401)
+    if (c.req.method === 'GET') return c.redirect(`/staff/sign-in?next=${encodeURIComponent(c.req.path)}`, 303)
+    const { text } = await c.req.parseBody()
+    return c.html(lostTextPage(typeof text === 'string' ? text : ''), 401)
+  }
+}
+
+/** Lets only admins through. */
+export function requireAdmin(): MiddlewareHandler<StaffEnv> {
+  return async (c, next) => (c.get('me').account.admin ? next() : c.html(forbiddenPage(c.get('me').account), 403))
+}
+
+/** An address within the console to go to after signing in; the list for anything else. */
+export function safeNext(next: string | undefined): string {
+  return next !== undefined && /^\/staff(\/[\w-]+)*$/.test(next) ? next : '/staff'
+}

@@ -1,0 +1,101 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { csrf } from 'hono/csrf'
+import { HTTPException } from 'hono/http-exception'
+import { secureHeaders } from 'hono/secure-headers'
+import { errorCode, StoreError } from '../shared/errors.ts'
+import { createAccounts } from './accounts.ts'
+import { createAnswers } from './answers.ts'
+import { createAttempts } from './attempts.ts'
+import type { ConsoleDeps } from './deps.ts'
+import { requireAdmin, requireStaff, type StaffEnv } from './guard.ts'
+import { createPasswords } from './password.ts'
+import { accountRoutes } from './routes/account.ts'
+import { caseRoutes } from './routes/cases.ts'
+import { eventRoutes } from './routes/events.ts'
+import { fileRoutes } from './routes/files.ts'
+import { inviteRoutes } from './routes/invite.ts'
+import { listRoutes } from './routes/list.ts'
+import { peopleRoutes } from './routes/people.ts'
+import { setupRoutes } from './routes/setup.ts'
+import { signInRoutes } from './routes/sign-in.ts'
+import type { Parts } from './parts.ts'
+import { createStaffSessions } from './session.ts'
+import { noticePage } from './views/notice.ts'
+import { say } from './words.ts'
+
+export type { ConsoleDeps } from './deps.ts'
+
+/** Largest form in bytes: the longest answer, percent-encoded, and some more. */
+const largestForm = 128 * 1024
+
+/** The staff console, to be mounted at `/staff`. */
+export interface Console {
+  readonly routes: Hono<StaffEnv>
+  /** A one-time link (24 hours) to make the first account, or null when there is an account. Earlier links end. */
+  setup(): Promise<string | null>
+}
+
+/** Puts the console together. Every route but those before `requireStaff` needs a session. */
+export function createConsole(deps: ConsoleDeps): Console {
+  const parts = partsOf(deps)
+  const routes = new Hono<StaffEnv>()
+  routes.use(headers)
+  routes.use(async (c, next) => {
+    c.header('Cache-Control', 'no-store')
+    await next()
+  })
+  routes.use(csrf({ origin: (origin, c) => origin === new URL(c.req.url).origin || origin === new URL(deps.url).origin }))
+  routes.use(bodyLimit({ maxSize: largestForm, onError: (c) => c.html(noticePage(say('error.too_large')), 413) }))
+
+  routes.route('/', fileRoutes(deps))
+  routes.route('/', signInRoutes(parts))
+  routes.route('/', setupRoutes(parts))
+  routes.route('/', inviteRoutes(parts))
+  routes.use(requireStaff(parts.sessions))
+  routes.route('/', listRoutes(parts))
+  routes.route('/', eventRoutes(parts))
+  routes.route('/', caseRoutes(parts))
+  routes.route('/', accountRoutes(parts))
+  routes.use('/people', requireAdmin())
+  routes.use('/people/*', requireAdmin())
+  routes.route('/', peopleRoutes(parts))
+  routes.all('*', (c) => (c.req.path === '/staff/' ? c.redirect('/staff', 303) : c.html(noticePage(say('error.no_page')), 404)))
+
+  routes.onError((error, c) => {
+    c.header('Cache-Control', 'no-store')
+    if (error instanceof HTTPException) return c.html(noticePage(say('error.foreign')), error.status)
+    deps.log.error('console failed', { code: errorCode(error) })
+    const stored = error instanceof StoreError
+    return c.html(noticePage(say(stored ? 'error.not_stored' : 'error.fault')), stored ? 503 : 500)
+  })
+  return {
+    routes,
+    async setup() {
+      const code = await parts.accounts.openSetup()
+      return code === null ? null : `${deps.url}/staff/setup?code=${code}`
+    },
+  }
+}
+
+function partsOf(deps: ConsoleDeps): Parts {
+  const { store, now, newId, newToken } = deps
+  const passwords = createPasswords(newToken)
+  const sessions = createStaffSessions(store, now, newToken)
+  const accounts = createAccounts({ store, passwords, sessions, now, newId, newToken })
+  return { ...deps, passwords, sessions, accounts, attempts: createAttempts(now), answers: createAnswers() }
+}
+
+const headers = secureHeaders({
+  referrerPolicy: 'no-referrer',
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    formAction: ["'self'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+})

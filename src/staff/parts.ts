@@ -1,0 +1,15 @@
+import type { Accounts } from './accounts.ts'
+import type { Answers } from './answers.ts'
+import type { Attempts } from './attempts.ts'
+import type { ConsoleDeps } from './deps.ts'
+import type { Passwords } from './password.ts'
+import type { StaffSessions } from './session.ts'
+
+/** What the console's routes share: what it was given, and what it made of it. */
+export interface Parts extends ConsoleDeps {
+  readonly passwords: Passwords
+  readonly sessions: StaffSessions
+  readonly accounts: Accounts
+  readonly attempts: Attempts
+  readonly answers: Answers
+}

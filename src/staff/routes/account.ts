@@ -1,0 +1,43 @@
+import { Hono } from 'hono'
+import { keepSession, type StaffEnv } from '../guard.ts'
+import { passwordProblem } from '../password.ts'
+import type { Parts } from '../parts.ts'
+import { textsOf } from '../schema.ts'
+import { accountPage } from '../views/account.ts'
+import { say, sayCode } from '../words.ts'
+
+/** One's own account: password, signing out here and everywhere. */
+export function accountRoutes(parts: Parts): Hono<StaffEnv> {
+  const { accounts, sessions, passwords, attempts, secure } = parts
+  const routes = new Hono<StaffEnv>()
+
+  routes.get('/account', (c) => c.html(accountPage({ me: c.get('me').account, problem: null, changed: c.req.query('changed') !== undefined })))
+
+  routes.post('/account/password', async (c) => {
+    const { account } = c.get('me')
+    const form = textsOf(await c.req.parseBody())
+    const keys = [`login:${account.login}`]
+    const page = (problem: string, status: 400 | 429) => c.html(accountPage({ me: account, problem, changed: false }), status)
+    if (!attempts.begin(keys)) return page(say('sign_in.wait'), 429)
+    if (!(await passwords.verify(form.current ?? '', account.secretHash))) return page(say('account.wrong'), 400)
+    attempts.succeeded(keys)
+    const weak = passwordProblem(form.password ?? '', account.login)
+    if (weak !== null) return page(sayCode('password', weak), 400)
+    await accounts.setPassword(account, form.password ?? '')
+    keepSession(c, await sessions.begin(account.id), secure)
+    return c.redirect('/staff/account?changed', 303)
+  })
+
+  routes.post('/sign-out', async (c) => {
+    await sessions.end(c.get('me'))
+    keepSession(c, null, secure)
+    return c.redirect('/staff/sign-in', 303)
+  })
+
+  routes.post('/account/sign-out-everywhere', async (c) => {
+    await sessions.endAll(c.get('me').account.id)
+    keepSession(c, null, secure)
+    return c.redirect('/staff/sign-in', 303)
+  })
+  return routes
+}

@@ -1,0 +1,21 @@
+import { Hono } from 'hono'
+import type { ConsoleDeps } from '../deps.ts'
+import type { StaffEnv } from '../guard.ts'
+
+const types: Readonly<Record<string, string>> = {
+  'console.css': 'text/css; charset=utf-8',
+  'console.js': 'text/javascript; charset=utf-8',
+}
+
+/** Style and script; they say nothing of anybody. */
+export function fileRoutes(deps: ConsoleDeps): Hono<StaffEnv> {
+  const routes = new Hono<StaffEnv>()
+  for (const [name, type] of Object.entries(types)) {
+    routes.get(`/${name}`, async (c) => {
+      const content = await deps.asset(name)
+      if (content === null) return c.notFound()
+      return c.body(content, 200, { 'Content-Type': type, 'Cache-Control': 'no-cache' })
+    })
+  }
+  return routes
+}

@@ -1,0 +1,148 @@
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import type { Case } from '../../src/core/vocabulary/case.ts'
+import { createMemoryStore } from '../../src/store/memory/index.ts'
+import { createSqliteStore } from '../../src/store/sqlite/index.ts'
+import type { CaseChange, DeliveryStatus, Store, TurnCommit } from '../../src/store/store.ts'
+import { createVault } from '../../src/store/vault.ts'
+import { caseOf, doorOf, exchange, onItsWay, person, said, sampleId, someTime, turn } from '../kit/commits.ts'
+import { temporaryFolder } from '../kit/temporary-folder.ts'
+
+// Random lives of a few people, led by both stores at once: every answer and everything visible afterwards must be the same.
+
+interface Both {
+  /** What is expected: the memory store, and what a life remembers of itself. */
+  readonly memory: Store
+  taken: string[]
+  now: number
+}
+type Command = fc.AsyncCommand<Both, { store: Store }>
+
+const contacts = ['c0', 'c1', 'c2']
+const people = [person('p0'), person('p1'), { ...person('p0'), channel: 'web' as const }]
+
+/** Does the same to both and compares what they answer, errors included. */
+function same(name: string, act: (store: Store, life: Both) => Promise<unknown>, before?: (life: Both) => Promise<void>): Command {
+  return {
+    check: () => true,
+    toString: () => name,
+    async run(life, { store }) {
+      await before?.(life)
+      const answer = await outcome(act(life.memory, life))
+      expect(await outcome(act(store, life))).toEqual(answer)
+      expect(await visible(store)).toEqual(await visible(life.memory))
+      if (name === 'take' && Array.isArray(answer)) life.taken.push(...answer.map((row) => row.id))
+    },
+  }
+}
+
+async function outcome(answer: Promise<unknown>): Promise<unknown> {
+  return answer.catch((error) => `${error.name} ${error.code}`)
+}
+
+async function visible(store: Store): Promise<unknown> {
+  return Promise.all([
+    ...contacts.flatMap((id) => [store.load(id), store.thread(id, 50), store.deliveries(id)]),
+    ...people.flatMap((alias) => [store.findContact(alias), store.repliesTo(alias, '0'), store.repliesTo(alias, '1')]),
+    store.cases({ limit: 20 }),
+    store.cases({ limit: 2, statuses: ['waiting', 'owned'] }),
+    store.waiting(someTime + 5),
+    store.counts(),
+    store.nextDueAt(),
+  ])
+}
+
+const turns = fc
+  .record({
+    contact: fc.constantFrom(...contacts),
+    alias: fc.constantFrom(...people),
+    drift: fc.constantFrom(0, 0, 0, 0, -1, 1),
+    external: fc.option(fc.constantFrom('0', '1', '2', '3', '4', '5', '6', '7')),
+    replies: fc.array(fc.string(), { maxLength: 3 }),
+    policy: fc.constantFrom('repeat' as const, 'ask' as const),
+    forget: fc.constantFrom(false, false, false, true),
+    kase: fc.constantFrom('none', 'none', 'open', 'urgent', 'claim', 'close', 'stale'),
+    pass: fc.nat(5),
+  })
+  .map((plan) => {
+    let commit: TurnCommit
+    return same(
+      `turn ${JSON.stringify(plan)}`,
+      (store) => store.commitTurn(commit),
+      async (life) => {
+        life.now += plan.pass
+        const loaded = await life.memory.load(plan.contact)
+        const revision = Math.max(0, (loaded?.revision ?? 0) + plan.drift)
+        const spoken = plan.replies.map(said)
+        const door = doorOf(plan.alias)
+        const base = plan.external === null ? turn(plan.contact, revision) : exchange(plan.contact, revision, plan.alias, plan.external, 'hola', [])
+        const outbox = spoken.map((entry) => onItsWay(entry, door, plan.policy))
+        const caseChange = changeOf(plan.kase, plan.contact, loaded?.openCase ?? null, life.now)
+        commit = { ...base, door, thread: [...base.thread, ...spoken], outbox, caseChange, forget: plan.forget, at: life.now }
+      },
+    )
+  })
+
+function changeOf(kind: string, contactId: string, open: Case | null, at: number): CaseChange | null {
+  const event = { type: 'opened', at, by: null } as const
+  if (kind === 'none') return null
+  if (kind === 'open' || kind === 'urgent' || open === null) {
+    return { case: caseOf(contactId, { openedAt: at, urgent: kind === 'urgent' ? 'danger' : null }), expected: null, event }
+  }
+  const next = { ...open, version: open.version + 1 }
+  if (kind === 'claim') return { case: { ...next, status: 'owned', owner: { id: 's', name: 'S', role: 'r' } }, expected: open.version, event }
+  if (kind === 'close') return { case: { ...next, status: 'closed' }, expected: open.version, event: null }
+  return { case: next, expected: open.version - 1, event }
+}
+
+const take = fc.record({ limit: fc.nat(3), pass: fc.nat(20) }).map(({ limit, pass }) =>
+  same(
+    'take',
+    (store, life) => store.takeDue(life.now, limit),
+    async (life) => {
+      life.now += pass
+    },
+  ),
+)
+
+const settle = fc
+  .record({
+    which: fc.nat(),
+    status: fc.constantFrom<DeliveryStatus>('sent', 'sent', 'failed', 'unknown', 'pending'),
+    wait: fc.nat(30),
+    named: fc.boolean(),
+  })
+  .map(({ which, status, wait, named }) =>
+    same(`settle ${status}`, (store, life) => {
+      const id = life.taken[which % Math.max(1, life.taken.length)] ?? 'none'
+      return store.settle(id, { status, platformId: named ? `p-${id}` : null, code: status, nextAt: life.now + wait, at: life.now })
+    }),
+  )
+
+const receipt = fc.record({ which: fc.nat(), status: fc.constantFrom<DeliveryStatus>('delivered', 'read', 'failed', 'sent') }).map(({ which, status }) =>
+  same(`receipt ${status}`, (store, life) => {
+    const id = life.taken[which % Math.max(1, life.taken.length)] ?? 'none'
+    return store.receipt('telegram', 'bot-1', `p-${id}`, status, life.now)
+  }),
+)
+
+const recover = fc.constant(same('recover', (store, life) => store.recoverSending(life.now)))
+
+it('sqlite leads every random life as memory does', async () => {
+  const folder = temporaryFolder()
+  const vault = await createVault(new Uint8Array(32).fill(7))
+  const lives = fc.commands([turns, turns, turns, take, settle, receipt, recover], { maxCommands: 40 })
+  await fc.assert(
+    fc.asyncProperty(lives, async (commands) => {
+      const store = await createSqliteStore({ path: join(folder, `${sampleId()}.db`), vault })
+      const setup = () => ({ model: { memory: createMemoryStore({ vault }), taken: [], now: someTime }, real: { store } })
+      try {
+        await fc.asyncModelRun(setup, commands)
+      } finally {
+        await store.close()
+      }
+    }),
+    { numRuns: Number(process.env['MODEL_RUNS'] ?? 100) },
+  )
+})

@@ -1,0 +1,89 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Polling } from '#src/channels/telegram/poll.ts'
+import type { Alias } from '#src/core/vocabulary/inbound.ts'
+import type { Person } from '#test/kit/telegram-person.ts'
+import { startTelegram, type TelegramServer } from '#test/kit/telegram-server.ts'
+import { openDoor, said, saying, until, type World } from './world.ts'
+
+let telegram: TelegramServer
+let ana: Person
+let world: World
+let polling: Polling
+let left: Alias[]
+
+beforeEach(async () => {
+  telegram = await startTelegram({ burst: 10 })
+  ana = telegram.person(77, 'es')
+  left = []
+  world = openDoor(telegram, { onLeft: async (person) => void left.push(person) })
+  polling = world.channel.poll()
+})
+afterEach(async () => {
+  await polling.stop()
+  await telegram.stop()
+})
+
+async function offer(): Promise<void> {
+  const outbound = saying('¿Cuál?', { choices: [{ id: 'topic:curp', label: 'CURP' }] })
+  await world.channel.send({ id: 'o1', account: telegram.account, address: '77', outbound })
+}
+
+describe('a conversation through the door', () => {
+  it('passes words, changes, presses and pictures on to the turn', async () => {
+    await offer()
+    const first = ana.says('hola')
+    ana.edits(first, 'hola, buenas')
+    ana.presses('CURP')
+    ana.shows('photo')
+
+    await until(() => world.taken.length === 4)
+    expect(world.taken.map(said)).toEqual(['hola', 'hola, buenas', '[topic:curp]', 'unsupported'])
+  })
+
+  it('stops the spinner of a pressed button, and shows that somebody writes', async () => {
+    await offer()
+    const press = ana.presses('CURP')
+
+    await until(() => telegram.called('answerCallbackQuery').length === 1)
+    await until(() => telegram.called('sendChatAction').length === 1)
+
+    expect(telegram.called('answerCallbackQuery')[0]?.payload).toEqual({ callback_query_id: press })
+    await until(() => telegram.unanswered().length === 0)
+  })
+
+  it('loses nothing when those courtesies fail', async () => {
+    await offer()
+    telegram.fault({ method: 'answerCallbackQuery', kind: 'status' })
+    telegram.fault({ method: 'sendChatAction', kind: 'reset' })
+
+    ana.presses('CURP')
+
+    await until(() => world.taken.length === 1)
+    await until(() => world.lines.filter((line) => line.includes('courtesy')).length === 2)
+  })
+
+  it('does not wait for them', async () => {
+    telegram.fault({ method: 'sendChatAction', kind: 'delay', ms: 2_000 })
+    ana.says('hola')
+
+    await until(() => world.taken.length === 1, 1_000)
+  })
+
+  it('tells when somebody blocked the bot', async () => {
+    ana.blocks()
+
+    await until(() => left.length === 1)
+    expect(left).toEqual([{ channel: 'telegram', account: telegram.account, id: '77' }])
+    expect(world.taken).toEqual([])
+  })
+
+  it('writes no person and no token to the log', async () => {
+    telegram.fault({ method: 'sendChatAction', kind: 'status', times: 5 })
+    ana.says('soy Ana del 77')
+    telegram.updates.push(77, 'message', { text: 'Ana', message_id: [] })
+    telegram.updates.push(77, 'edited_message', { message_id: 1, chat: { id: 77, type: 'group' }, text: 'Ana' })
+
+    await until(() => world.lines.length === 3)
+    expect(world.lines.join()).not.toMatch(/Ana|77|a-token/)
+  })
+})
