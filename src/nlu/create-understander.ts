@@ -1,20 +1,106 @@
 import type { Meaning } from '../core/vocabulary/meaning.ts'
-import type { Understander } from './understander.ts'
+import { affirmedOf } from './affirmed.ts'
+import { instructionOf } from './control.ts'
+import { decide } from './decide.ts'
+import { canonical } from './features.ts'
+import { fieldOf } from './fields.ts'
+import { isAboutTopicAtHand } from './follow-up.ts'
+import { createHomonymFinder, type HomonymData } from './homonyms.ts'
+import { createEar, type LanguageTableData, type Tongue } from './language.ts'
+import { type LinearModelData, loadLinearModel } from './linear-model.ts'
+import homonymData from './model/homonyms.json' with { type: 'json' }
+import languageData from './model/language.json' with { type: 'json' }
+import topicData from './model/topics.json' with { type: 'json' }
+import { asksForPerson } from './person.ts'
+import { pickedOf } from './pick.ts'
+import { smalltalkOf } from './smalltalk.ts'
+import { type Reading, readTopics } from './topics.ts'
+import type { Situation, Understander } from './understander.ts'
+import { urgencyOf, urgencyRead } from './urgency.ts'
 
-/** PLACEHOLDER, to be overwritten by the real one any minute. */
-export function createUnderstander(): Understander {
+/** What the understander was taught, as written by `npm run train`. */
+export interface UnderstanderData {
+  readonly topics: LinearModelData
+  readonly language: LanguageTableData
+  readonly homonyms: readonly HomonymData[]
+}
+
+/** Chance from which the model alone hears a wish for a human being. */
+const personFrom = 0.5
+
+/** The understander that needs no network: rules and two small tables, taught by `npm run train`. */
+export function createUnderstander(data: UnderstanderData = { topics: topicData, language: languageData, homonyms: homonymData }): Understander {
+  const model = loadLinearModel(data.topics)
+  const hear = createEar(data.language)
+  const findHomonym = createHomonymFinder(data.homonyms)
+
+  function understand(message: string, situation: Situation): Meaning {
+    const tongue = hear(message, situation.language)
+    const text = canonical(message)
+    const fast = picked(text, tongue, situation) ?? instructed(text, tongue)
+    if (fast !== null) return fast
+    const reading = readTopics(text, model)
+    return emergency(text, tongue, reading) ?? courtesy(text, tongue, reading) ?? subject(text, tongue, reading, situation)
+  }
+
+  function subject(text: string, tongue: Tongue, reading: Reading, situation: Situation): Meaning {
+    const field = fieldOf(text)
+    if (tongue.foreign !== null) return meaning(tongue, { outcome: 'out_of_scope', foreign: tongue.foreign, confidence: 0.9 })
+    if (isAboutTopicAtHand(text, field, reading)) {
+      if (situation.topic === null) return meaning(tongue, { outcome: 'clarify', field, confidence: 0.9 })
+      return meaning(tongue, { outcome: 'answer', candidates: [{ topic: situation.topic, confidence: 0.9 }], field, confidence: 0.9 })
+    }
+    const decision = decide(reading, findHomonym(text))
+    return meaning(tongue, { ...decision, field })
+  }
+
+  return { understand }
+}
+
+function picked(text: string, tongue: Tongue, situation: Situation): Meaning | null {
+  const id = pickedOf(text, situation.offered)
+  if (id === null) return null
+  const [kind, name = ''] = id.split(':')
+  const candidates = kind === 'topic' ? [{ topic: name, confidence: 1 }] : []
+  return meaning(tongue, { outcome: candidates.length > 0 ? 'answer' : 'control', control: candidates.length > 0 ? null : 'menu', candidates, picked: id, confidence: 1 })
+}
+
+function instructed(text: string, tongue: Tongue): Meaning | null {
+  const instruction = instructionOf(text)
+  return instruction === null ? null : meaning(tongue, { outcome: 'control', ...instruction, confidence: 1 })
+}
+
+function emergency(text: string, tongue: Tongue, reading: Reading): Meaning | null {
+  const said = urgencyOf(text)
+  const kind = said ?? urgencyRead(text, reading.urgent)
+  if (kind === null) return null
+  return meaning(tongue, { outcome: 'urgent', urgent: kind, candidates: reading.ranked.slice(0, 1).filter((c) => c.confidence >= 0.3), confidence: said === null ? reading.urgent.confidence : 0.95 })
+}
+
+function courtesy(text: string, tongue: Tongue, reading: Reading): Meaning | null {
+  if (asksForPerson(text) || reading.person >= personFrom) {
+    return meaning(tongue, { outcome: 'person', candidates: [{ topic: 'talk-to-person', confidence: Math.max(reading.person, 0.8) }], confidence: Math.max(reading.person, 0.8) })
+  }
+  const affirmed = affirmedOf(text)
+  if (affirmed !== null) return meaning(tongue, { outcome: 'smalltalk', smalltalk: 'chatter', affirmed, confidence: 1 })
+  const smalltalk = smalltalkOf(text)
+  return smalltalk === null ? null : meaning(tongue, { outcome: 'smalltalk', smalltalk, confidence: 0.95 })
+}
+
+function meaning({ language, certain }: Tongue, said: Partial<Meaning> & Pick<Meaning, 'outcome' | 'confidence'>): Meaning {
   return {
-    understand(text, situation): Meaning {
-      const t = text.toLowerCase()
-      const base: Meaning = { outcome: 'clarify', language: situation.language ?? 'es', languageCertain: false, foreign: null, candidates: [], field: null, control: null, wants: null, urgent: null, smalltalk: null, homonym: null, picked: null, affirmed: null, confidence: 0.5 }
-      if (/person/.test(t)) return { ...base, outcome: 'person' }
-      if (/borrar/.test(t)) return { ...base, outcome: 'control', control: 'erase' }
-      if (/menu/.test(t)) return { ...base, outcome: 'control', control: 'menu' }
-      if (/phoenix|muri/.test(t)) return { ...base, outcome: 'answer', candidates: [{ topic: 'remains-repatriation', confidence: 0.9 }] }
-      if (/nacionalidad/.test(t)) return { ...base, outcome: 'answer', field: 'requirements', candidates: [{ topic: 'dual-nationality-consulate', confidence: 0.9 }] }
-      if (/cuesta/.test(t) && situation.topic) return { ...base, outcome: 'answer', field: 'cost', candidates: [{ topic: situation.topic, confidence: 0.9 }] }
-      if (/humanitaria/.test(t)) return { ...base, homonym: 'visa-humanitaria', candidates: ['humanitarian-card-mexico', 'us-humanitarian-entry'].map((topic) => ({ topic, confidence: 0.4 })) }
-      return base
-    },
+    language,
+    languageCertain: certain,
+    foreign: null,
+    candidates: [],
+    field: null,
+    control: null,
+    wants: null,
+    urgent: null,
+    smalltalk: null,
+    homonym: null,
+    picked: null,
+    affirmed: null,
+    ...said,
   }
 }

@@ -15,7 +15,7 @@ export function wholePhrases(list: readonly string[]): RegExp {
 }
 
 function source(phrase: string): string {
-  return sound(phrase)
+  return sound(phrase.normalize('NFD').replace(/\p{M}+/gu, ''))
     .replace(/(?<= |\)\?)\.\.\. /g, '(?:[^ ]+ ){0,6}')
     .replace(/(?<= |\)\?)\* /g, '(?:[^ ]+ ){0,3}')
 }

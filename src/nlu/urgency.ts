@@ -48,3 +48,12 @@ export function isElsewhere(text: string): boolean {
 export function isRequest(text: string): boolean {
   return request.test(text) && !strongNow.test(text)
 }
+
+/** From here the model alone is believed about an emergency that no phrase names. */
+const readFrom = 0.6
+
+/** The emergency the model reads in a canonical text without a known phrase, or null when it is not sure or not of now. */
+export function urgencyRead(text: string, read: { readonly kind: UrgentKind; readonly confidence: number }): UrgentKind | null {
+  if (read.confidence < readFrom || isElsewhere(text)) return null
+  return askable.has(read.kind) && isRequest(text) ? null : read.kind
+}

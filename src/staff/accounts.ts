@@ -50,17 +50,12 @@ export function createAccounts(deps: AccountDeps): Accounts {
   async function invited(code: string): Promise<StaffAccount | null> {
     const read = readCode(code)
     const account = read === null ? null : await store.staffById(read.id)
-    return read !== null && account !== null && !account.disabled && linkFits(account, read.token, now()) ? account : null
+    return read !== null && account !== null && !account.disabled && linkFits(account, read.token, now())
+      ? account
+      : null
   }
 
-  /** The account as it is now, changed: what the caller read may be older. */
-  async function change(id: string, how: Partial<StaffAccount>): Promise<StaffAccount | null> {
-    const current = await store.staffById(id)
-    if (current === null) return null
-    const changed = { ...current, ...how }
-    await store.updateStaff(changed)
-    return changed
-  }
+  const change = (id: string, how: Partial<StaffAccount>) => changed(store, id, how)
 
   return {
     async openSetup() {
@@ -73,7 +68,13 @@ export function createAccounts(deps: AccountDeps): Accounts {
     setUp: (code, wanted, password) =>
       alone(async () => {
         if (!(await setupFits(code))) return null
-        const account = { ...wanted, id: newId(), admin: true, secretHash: await passwords.hash(password), disabled: false }
+        const account = {
+          ...wanted,
+          id: newId(),
+          admin: true,
+          secretHash: await passwords.hash(password),
+          disabled: false,
+        }
         if ((await store.addStaff(account)) !== 'added') return null
         setup = null
         return account
@@ -107,4 +108,13 @@ export function createAccounts(deps: AccountDeps): Accounts {
         await sessions.endAll(account.id)
       }),
   }
+}
+
+/** The account as it is now with `how` over it, stored: what the caller read may be older. Null when there is none. */
+async function changed(store: Store, id: string, how: Partial<StaffAccount>): Promise<StaffAccount | null> {
+  const current = await store.staffById(id)
+  if (current === null) return null
+  const account = { ...current, ...how }
+  await store.updateStaff(account)
+  return account
 }

@@ -1,9 +1,9 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
-import { say } from './words.ts'
 import { absoluteLimit, type SignedIn, type StaffSessions } from './session.ts'
 import { lostTextPage } from './views/lost-text.ts'
 import { forbiddenPage } from './views/notice.ts'
+import { say } from './words.ts'
 
 /** What a route behind the guard knows. */
 export interface StaffEnv {

@@ -9,6 +9,7 @@ import { createAnswers } from './answers.ts'
 import { createAttempts } from './attempts.ts'
 import type { ConsoleDeps } from './deps.ts'
 import { requireAdmin, requireStaff, type StaffEnv } from './guard.ts'
+import type { Parts } from './parts.ts'
 import { createPasswords } from './password.ts'
 import { accountRoutes } from './routes/account.ts'
 import { caseRoutes } from './routes/cases.ts'
@@ -19,7 +20,6 @@ import { listRoutes } from './routes/list.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { setupRoutes } from './routes/setup.ts'
 import { signInRoutes } from './routes/sign-in.ts'
-import type { Parts } from './parts.ts'
 import { createStaffSessions } from './session.ts'
 import { noticePage } from './views/notice.ts'
 import { say } from './words.ts'
@@ -45,7 +45,9 @@ export function createConsole(deps: ConsoleDeps): Console {
     c.header('Cache-Control', 'no-store')
     await next()
   })
-  routes.use(csrf({ origin: (origin, c) => origin === new URL(c.req.url).origin || origin === new URL(deps.url).origin }))
+  routes.use(
+    csrf({ origin: (origin, c) => origin === new URL(c.req.url).origin || origin === new URL(deps.url).origin }),
+  )
   routes.use(bodyLimit({ maxSize: largestForm, onError: (c) => c.html(noticePage(say('error.too_large')), 413) }))
 
   routes.route('/', fileRoutes(deps))
@@ -60,7 +62,9 @@ export function createConsole(deps: ConsoleDeps): Console {
   routes.use('/people', requireAdmin())
   routes.use('/people/*', requireAdmin())
   routes.route('/', peopleRoutes(parts))
-  routes.all('*', (c) => (c.req.path === '/staff/' ? c.redirect('/staff', 303) : c.html(noticePage(say('error.no_page')), 404)))
+  routes.all('*', (c) =>
+    c.req.path === '/staff/' ? c.redirect('/staff', 303) : c.html(noticePage(say('error.no_page')), 404),
+  )
 
   routes.onError((error, c) => {
     c.header('Cache-Control', 'no-store')
@@ -87,7 +91,8 @@ function partsOf(deps: ConsoleDeps): Parts {
 }
 
 const headers = secureHeaders({
-  referrerPolicy: 'no-referrer',
+  // Not `no-referrer`: browsers then post forms with `Origin: null`, which the check against foreign pages must refuse.
+  referrerPolicy: 'same-origin',
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
     scriptSrc: ["'self'"],

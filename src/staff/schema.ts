@@ -13,7 +13,9 @@ function line(longest: number) {
 const newAccount = z.object({
   name: line(40),
   role: line(80),
-  login: line(100).transform((login) => login.toLowerCase()).pipe(z.string().min(3)),
+  login: line(100)
+    .transform((login) => login.toLowerCase())
+    .pipe(z.string().min(3)),
   area: z
     .string()
     .optional()
@@ -31,9 +33,13 @@ export type NewAccount = z.output<typeof newAccount>
 export type AccountField = 'name' | 'role' | 'login' | 'area'
 
 /** A form → account wanted, or the fields to mend. `areas`: those the office has. */
-export function readAccount(form: Form, areas: readonly string[]): { ok: true; account: NewAccount } | { ok: false; fields: readonly AccountField[] } {
+export function readAccount(
+  form: Form,
+  areas: readonly string[],
+): { ok: true; account: NewAccount } | { ok: false; fields: readonly AccountField[] } {
   const parsed = newAccount.safeParse(form)
-  if (!parsed.success) return { ok: false, fields: [...new Set(parsed.error.issues.map((i) => i.path[0] as AccountField))] }
+  if (!parsed.success)
+    return { ok: false, fields: [...new Set(parsed.error.issues.map((i) => i.path[0] as AccountField))] }
   const { area } = parsed.data
   return area === null || areas.includes(area) ? { ok: true, account: parsed.data } : { ok: false, fields: ['area'] }
 }
@@ -43,5 +49,7 @@ export type Form = Readonly<Record<string, string>>
 
 /** What Hono read of a form's body → texts. */
 export function textsOf(body: Readonly<Record<string, unknown>>): Form {
-  return Object.fromEntries(Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+  return Object.fromEntries(
+    Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  )
 }

@@ -100,7 +100,7 @@ export interface SealedTurn {
 
 /**
  * What a medium must do to be a store: keep opaque rows and be atomic. Promises are those of `Store`; what is said here adds to them.
- * A nameless contact (see `TurnCommit.forget`) has no alias, is not loaded, and goes with all its rows once none of its
+ * A nameless contact (see `TurnCommit.forget`) has no alias, is not loaded, takes no turn (`conflict`), and goes with all its rows once none of its
  * messages is `pending` or `sending`. Dedupe hashes outlive their contact, without it, for `dedupeKept` milliseconds.
  */
 export interface Driver

@@ -107,6 +107,8 @@ export interface CaseQuery {
   readonly statuses?: readonly Case['status'][]
   readonly area?: string
   readonly owner?: string
+  /** Opened last first, whatever is urgent: for cases that have ended. */
+  readonly latestFirst?: boolean
   readonly limit: number
 }
 
@@ -171,7 +173,7 @@ export interface Store {
   /** Delivery of a contact's messages, newest last, for the console's ticks. */
   deliveries(contactId: string): Promise<readonly Pick<OutboxRow, 'id' | 'status' | 'code' | 'attempts'>[]>
 
-  /** Urgent first, then longest waiting. */
+  /** Urgent first, then longest waiting, unless the query says `latestFirst`. */
   cases(query: CaseQuery): Promise<readonly Case[]>
   case(id: string): Promise<Case | null>
   caseEvents(id: string): Promise<readonly CaseEvent[]>

@@ -5,7 +5,18 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { createSqliteStore } from '../../src/store/sqlite/index.ts'
 import type { Store } from '../../src/store/store.ts'
 import { createVault } from '../../src/store/vault.ts'
-import { caseOf, conversationAt, doorOf, exchange, heard, onItsWay, person, said, someTime, turn } from '../kit/commits.ts'
+import {
+  caseOf,
+  conversationAt,
+  doorOf,
+  exchange,
+  heard,
+  onItsWay,
+  person,
+  said,
+  someTime,
+  turn,
+} from '../kit/commits.ts'
 import { temporaryFolder } from '../kit/temporary-folder.ts'
 
 const canary = 'kanari-7391'
@@ -35,21 +46,48 @@ function bytesIn(folder: string): string {
 
 /** A person whose every field is a canary, with an open case and a message under way; returns the ids that were used. */
 async function canaryPerson(store: Store): Promise<string[]> {
-  const first = exchange('contact-canary', 0, ana, `${canary}-external`, `${canary} words`, [`${canary} reply`, `${canary} more`])
+  const first = exchange('contact-canary', 0, ana, `${canary}-external`, `${canary} words`, [
+    `${canary} reply`,
+    `${canary} more`,
+  ])
   const conversation = { ...conversationAt(canary), offered: [{ id: canary, label: canary }] }
   await store.commitTurn({ ...first, conversation, timers: [{ id: 'timer-canary', kind: 'remind', dueAt: 1 }] })
   const owner = { id: 'staff-1', name: `${canary} staff`, role: canary }
-  const kase = caseOf('contact-canary', { asked: canary, folio: canary, pseudonym: canary, topic: canary, owner, status: 'owned' })
-  await store.commitTurn(turn('contact-canary', 1, { door: doorOf(ana), caseChange: { case: kase, expected: null, event: { type: 'opened', at: someTime, by: null } } }))
+  const kase = caseOf('contact-canary', {
+    asked: canary,
+    folio: canary,
+    pseudonym: canary,
+    topic: canary,
+    owner,
+    status: 'owned',
+  })
+  await store.commitTurn(
+    turn('contact-canary', 1, {
+      door: doorOf(ana),
+      caseChange: { case: kase, expected: null, event: { type: 'opened', at: someTime, by: null } },
+    }),
+  )
   const [row] = await store.takeDue(someTime, 1)
-  await store.settle(row?.id ?? '', { status: 'sent', platformId: `${canary}-platform`, code: null, nextAt: someTime, at: someTime })
+  await store.settle(row?.id ?? '', {
+    status: 'sent',
+    platformId: `${canary}-platform`,
+    code: null,
+    nextAt: someTime,
+    at: someTime,
+  })
   return [...first.thread.map((entry) => entry.id), kase.id, 'timer-canary']
 }
 
 function goodbye(revision: number) {
   const last = said(`${canary} goodbye`)
   const inbound = { alias: ana, externalId: `${canary}-last` }
-  return turn('contact-canary', revision, { door: doorOf(ana), inbound, thread: [last], outbox: [onItsWay(last, doorOf(ana))], forget: true })
+  return turn('contact-canary', revision, {
+    door: doorOf(ana),
+    inbound,
+    thread: [last],
+    outbox: [onItsWay(last, doorOf(ana))],
+    forget: true,
+  })
 }
 
 describe('what lies on the disk', () => {
@@ -57,7 +95,16 @@ describe('what lies on the disk', () => {
     const folder = temporaryFolder()
     const store = await open(join(folder, 'p.db'))
     await canaryPerson(store)
-    await store.addStaff({ id: 's1', login: canary, name: canary, role: canary, area: null, admin: true, secretHash: canary, disabled: false })
+    await store.addStaff({
+      id: 's1',
+      login: canary,
+      name: canary,
+      role: canary,
+      area: null,
+      admin: true,
+      secretHash: canary,
+      disabled: false,
+    })
     expect(bytesIn(folder)).toContain('contact-canary')
     expect(bytesIn(folder)).not.toContain(canary)
     await store.close()
@@ -91,7 +138,13 @@ describe('what lies on the disk', () => {
     const last = goodbye(2)
     await store.commitTurn(last)
     await store.takeDue(someTime, 10)
-    await store.settle(last.thread[0]?.id ?? '', { status: 'sent', platformId: null, code: null, nextAt: someTime, at: someTime })
+    await store.settle(last.thread[0]?.id ?? '', {
+      status: 'sent',
+      platformId: null,
+      code: null,
+      nextAt: someTime,
+      at: someTime,
+    })
     const bytes = bytesIn(folder)
     for (const text of ['contact-canary', last.thread[0]?.id ?? '', canary]) expect(bytes.includes(text)).toBe(false)
   })
@@ -118,7 +171,10 @@ describe('what lies on the disk', () => {
     const store = await open(path)
     await canaryPerson(store)
     const rows = raw(path).prepare('select status, sealed is null as dropped from outbox order by seq').all()
-    expect(rows.map((row) => ({ ...row }))).toEqual([{ status: 'sent', dropped: 1 }, { status: 'pending', dropped: 0 }])
+    expect(rows.map((row) => ({ ...row }))).toEqual([
+      { status: 'sent', dropped: 1 },
+      { status: 'pending', dropped: 0 },
+    ])
   })
 
   it('can be read by its owner only', async () => {
@@ -160,7 +216,10 @@ describe('opening a database', () => {
     const store = await open(path)
     await store.commitTurn(exchange('c1', 0, ana, '1', 'hola', []))
     await store.close()
-    await expect(open(path, 8)).rejects.toMatchObject({ code: 'store:wrong_key', message: expect.stringContaining('master.key') })
+    await expect(open(path, 8)).rejects.toMatchObject({
+      code: 'store:wrong_key',
+      message: expect.stringContaining('master.key'),
+    })
     expect(await (await open(path)).findContact(ana)).toBe('c1')
   })
 
@@ -187,21 +246,28 @@ describe('trouble with the disk', () => {
     return () => db.exec('drop trigger trouble')
   }
 
-  it.each(['contact', 'alias', 'inbound', 'thread', 'outbox', 'timer', 'cases', 'case_event'])('at %s leaves nothing half written, and the turn succeeds later', async (table) => {
-    const path = join(temporaryFolder(), 'p.db')
-    const store = await open(path)
-    const mend = failAt(path, table)
-    const change = { case: caseOf('c1'), expected: null, event: { type: 'opened', at: someTime, by: null } } as const
-    const commit = { ...exchange('c1', 0, ana, '1', canary, ['buenas']), caseChange: change, timers: [{ id: 't', kind: 'x', dueAt: 1 }] }
-    const error = await store.commitTurn(commit).catch((e: unknown) => e)
-    expect(error).toMatchObject({ name: 'StoreError', code: 'store:write' })
-    expect(String(error)).not.toContain(canary)
-    expect(await store.counts()).toEqual({ contacts: 0, inbound: 0, outbox: {}, cases: 0 })
-    expect(await store.findContact(ana)).toBeNull()
-    expect(await store.thread('c1', 10)).toEqual([])
-    mend()
-    expect(await store.commitTurn(commit)).toBe('committed')
-  })
+  it.each(['contact', 'alias', 'inbound', 'thread', 'outbox', 'timer', 'cases', 'case_event'])(
+    'at %s leaves nothing half written, and the turn succeeds later',
+    async (table) => {
+      const path = join(temporaryFolder(), 'p.db')
+      const store = await open(path)
+      const mend = failAt(path, table)
+      const change = { case: caseOf('c1'), expected: null, event: { type: 'opened', at: someTime, by: null } } as const
+      const commit = {
+        ...exchange('c1', 0, ana, '1', canary, ['buenas']),
+        caseChange: change,
+        timers: [{ id: 't', kind: 'x', dueAt: 1 }],
+      }
+      const error = await store.commitTurn(commit).catch((e: unknown) => e)
+      expect(error).toMatchObject({ name: 'StoreError', code: 'store:write' })
+      expect(String(error)).not.toContain(canary)
+      expect(await store.counts()).toEqual({ contacts: 0, inbound: 0, outbox: {}, cases: 0 })
+      expect(await store.findContact(ana)).toBeNull()
+      expect(await store.thread('c1', 10)).toEqual([])
+      mend()
+      expect(await store.commitTurn(commit)).toBe('committed')
+    },
+  )
 
   it('in the middle of an erase erases nothing', async () => {
     const path = join(temporaryFolder(), 'p.db')
@@ -248,7 +314,10 @@ describe('trouble with the disk', () => {
     const swap = raw(path).prepare('update outbox set sealed = (select sealed from outbox where id = ?) where id = ?')
     swap.run(bad.outbox[1]?.id ?? '', bad.outbox[0]?.id ?? '')
     expect((await store.takeDue(someTime, 10)).map((row) => row.id)).toEqual([good.outbox[0]?.id])
-    expect(await store.deliveries('c1')).toMatchObject([{ status: 'failed', code: 'unreadable' }, { status: 'pending' }])
+    expect(await store.deliveries('c1')).toMatchObject([
+      { status: 'failed', code: 'unreadable' },
+      { status: 'pending' },
+    ])
     expect((await store.takeDue(someTime, 10)).map((row) => row.id)).toEqual([bad.outbox[1]?.id])
   })
 

@@ -23,7 +23,11 @@ const contacts = ['c0', 'c1', 'c2']
 const people = [person('p0'), person('p1'), { ...person('p0'), channel: 'web' as const }]
 
 /** Does the same to both and compares what they answer, errors included. */
-function same(name: string, act: (store: Store, life: Both) => Promise<unknown>, before?: (life: Both) => Promise<void>): Command {
+function same(
+  name: string,
+  act: (store: Store, life: Both) => Promise<unknown>,
+  before?: (life: Both) => Promise<void>,
+): Command {
   return {
     check: () => true,
     toString: () => name,
@@ -76,10 +80,21 @@ const turns = fc
         const revision = Math.max(0, (loaded?.revision ?? 0) + plan.drift)
         const spoken = plan.replies.map(said)
         const door = doorOf(plan.alias)
-        const base = plan.external === null ? turn(plan.contact, revision) : exchange(plan.contact, revision, plan.alias, plan.external, 'hola', [])
+        const base =
+          plan.external === null
+            ? turn(plan.contact, revision)
+            : exchange(plan.contact, revision, plan.alias, plan.external, 'hola', [])
         const outbox = spoken.map((entry) => onItsWay(entry, door, plan.policy))
         const caseChange = changeOf(plan.kase, plan.contact, loaded?.openCase ?? null, life.now)
-        commit = { ...base, door, thread: [...base.thread, ...spoken], outbox, caseChange, forget: plan.forget, at: life.now }
+        commit = {
+          ...base,
+          door,
+          thread: [...base.thread, ...spoken],
+          outbox,
+          caseChange,
+          forget: plan.forget,
+          at: life.now,
+        }
       },
     )
   })
@@ -88,10 +103,19 @@ function changeOf(kind: string, contactId: string, open: Case | null, at: number
   const event = { type: 'opened', at, by: null } as const
   if (kind === 'none') return null
   if (kind === 'open' || kind === 'urgent' || open === null) {
-    return { case: caseOf(contactId, { openedAt: at, urgent: kind === 'urgent' ? 'danger' : null }), expected: null, event }
+    return {
+      case: caseOf(contactId, { openedAt: at, urgent: kind === 'urgent' ? 'danger' : null }),
+      expected: null,
+      event,
+    }
   }
   const next = { ...open, version: open.version + 1 }
-  if (kind === 'claim') return { case: { ...next, status: 'owned', owner: { id: 's', name: 'S', role: 'r' } }, expected: open.version, event }
+  if (kind === 'claim')
+    return {
+      case: { ...next, status: 'owned', owner: { id: 's', name: 'S', role: 'r' } },
+      expected: open.version,
+      event,
+    }
   if (kind === 'close') return { case: { ...next, status: 'closed' }, expected: open.version, event: null }
   return { case: next, expected: open.version - 1, event }
 }
@@ -116,16 +140,24 @@ const settle = fc
   .map(({ which, status, wait, named }) =>
     same(`settle ${status}`, (store, life) => {
       const id = life.taken[which % Math.max(1, life.taken.length)] ?? 'none'
-      return store.settle(id, { status, platformId: named ? `p-${id}` : null, code: status, nextAt: life.now + wait, at: life.now })
+      return store.settle(id, {
+        status,
+        platformId: named ? `p-${id}` : null,
+        code: status,
+        nextAt: life.now + wait,
+        at: life.now,
+      })
     }),
   )
 
-const receipt = fc.record({ which: fc.nat(), status: fc.constantFrom<DeliveryStatus>('delivered', 'read', 'failed', 'sent') }).map(({ which, status }) =>
-  same(`receipt ${status}`, (store, life) => {
-    const id = life.taken[which % Math.max(1, life.taken.length)] ?? 'none'
-    return store.receipt('telegram', 'bot-1', `p-${id}`, status, life.now)
-  }),
-)
+const receipt = fc
+  .record({ which: fc.nat(), status: fc.constantFrom<DeliveryStatus>('delivered', 'read', 'failed', 'sent') })
+  .map(({ which, status }) =>
+    same(`receipt ${status}`, (store, life) => {
+      const id = life.taken[which % Math.max(1, life.taken.length)] ?? 'none'
+      return store.receipt('telegram', 'bot-1', `p-${id}`, status, life.now)
+    }),
+  )
 
 const recover = fc.constant(same('recover', (store, life) => store.recoverSending(life.now)))
 
@@ -136,13 +168,16 @@ it('sqlite leads every random life as memory does', async () => {
   await fc.assert(
     fc.asyncProperty(lives, async (commands) => {
       const store = await createSqliteStore({ path: join(folder, `${sampleId()}.db`), vault })
-      const setup = () => ({ model: { memory: createMemoryStore({ vault }), taken: [], now: someTime }, real: { store } })
+      const setup = () => ({
+        model: { memory: createMemoryStore({ vault }), taken: [], now: someTime },
+        real: { store },
+      })
       try {
         await fc.asyncModelRun(setup, commands)
       } finally {
         await store.close()
       }
     }),
-    { numRuns: Number(process.env['MODEL_RUNS'] ?? 100) },
+    { numRuns: Number(process.env.MODEL_RUNS ?? 100) },
   )
 })

@@ -23,8 +23,19 @@ export function doorOf(alias: Alias): Door {
 
 /** A conversation that has got as far as `place`. */
 export function conversationAt(place: string): Conversation {
-  const frame = { flow: 'conversation', version: 1, snapshot: { value: place, context: { missing: null, list: [1, 'dos', true] } } }
-  return { version: 1, language: 'ht', languageChosen: true, offered: [{ id: 'w:menu', label: 'Meni' }], stack: [frame], lastSeenAt: someTime }
+  const frame = {
+    flow: 'conversation',
+    version: 1,
+    snapshot: { value: place, context: { missing: null, list: [1, 'dos', true] } },
+  }
+  return {
+    version: 1,
+    language: 'ht',
+    languageChosen: true,
+    offered: [{ id: 'w:menu', label: 'Meni' }],
+    stack: [frame],
+    lastSeenAt: someTime,
+  }
 }
 
 /** A message of the assistant with every kind of block. */
@@ -75,7 +86,14 @@ export function turn(contactId: string, revision: number, given: Partial<TurnCom
 }
 
 /** A person's message and its replies, each on its way. `revision` 0 records the person. */
-export function exchange(contactId: string, revision: number, alias: Alias, externalId: string, text: string, replies: readonly string[]): TurnCommit {
+export function exchange(
+  contactId: string,
+  revision: number,
+  alias: Alias,
+  externalId: string,
+  text: string,
+  replies: readonly string[],
+): TurnCommit {
   const door = doorOf(alias)
   const spoken = replies.map(said)
   return turn(contactId, revision, {

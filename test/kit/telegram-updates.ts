@@ -25,6 +25,8 @@ interface Entry {
   readonly expiresAt: number
   /** How often it still comes again although it was taken. */
   repeats: number
+  /** It was taken, and comes again all the same. */
+  again: boolean
 }
 
 /**
@@ -54,7 +56,13 @@ export class UpdateQueue {
   push(chat: number, kind: string, body: unknown): void {
     if (this.#allowed.length > 0 && !this.#allowed.includes(kind)) return
     const update = { update_id: this.#nextId++, [kind]: body }
-    this.#entries.push({ update, chat, expiresAt: Date.now() + 86_400 * this.#second, repeats: this.#repeats })
+    this.#entries.push({
+      update,
+      chat,
+      expiresAt: Date.now() + 86_400 * this.#second,
+      repeats: this.#repeats,
+      again: false,
+    })
     this.#poller?.end('update')
     this.#pump(chat)
   }
@@ -81,7 +89,8 @@ export class UpdateQueue {
     if (allowed) this.#allowed = allowed
     this.#forgetBefore(offset)
     // An offset far past the last id (ids restarted below it) shows nothing, the worst a server could make of it.
-    const ready = () => this.#entries.filter(({ update }) => update.update_id >= offset).slice(0, Math.min(limit, 100))
+    const ready = () =>
+      this.#entries.filter(({ update, again }) => again || update.update_id >= offset).slice(0, Math.min(limit, 100))
     if (ready().length === 0 && timeout > 0) {
       const reason = await this.#held(Math.min(timeout, 50) * this.#second)
       if (reason === 'conflict') {
@@ -125,7 +134,8 @@ export class UpdateQueue {
     this.#entries = this.#entries.filter((entry) => {
       if (entry.expiresAt <= now) return false
       if (offset <= 0 || entry.update.update_id >= offset) return true
-      return entry.repeats-- > 0
+      entry.again = entry.repeats-- > 0
+      return entry.again
     })
   }
 

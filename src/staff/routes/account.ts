@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { keepSession, type StaffEnv } from '../guard.ts'
-import { passwordProblem } from '../password.ts'
 import type { Parts } from '../parts.ts'
+import { passwordProblem } from '../password.ts'
 import { textsOf } from '../schema.ts'
 import { accountPage } from '../views/account.ts'
 import { say, sayCode } from '../words.ts'
@@ -11,13 +11,16 @@ export function accountRoutes(parts: Parts): Hono<StaffEnv> {
   const { accounts, sessions, passwords, attempts, secure } = parts
   const routes = new Hono<StaffEnv>()
 
-  routes.get('/account', (c) => c.html(accountPage({ me: c.get('me').account, problem: null, changed: c.req.query('changed') !== undefined })))
+  routes.get('/account', (c) =>
+    c.html(accountPage({ me: c.get('me').account, problem: null, changed: c.req.query('changed') !== undefined })),
+  )
 
   routes.post('/account/password', async (c) => {
     const { account } = c.get('me')
     const form = textsOf(await c.req.parseBody())
     const keys = [`login:${account.login}`]
-    const page = (problem: string, status: 400 | 429) => c.html(accountPage({ me: account, problem, changed: false }), status)
+    const page = (problem: string, status: 400 | 429) =>
+      c.html(accountPage({ me: account, problem, changed: false }), status)
     if (!attempts.begin(keys)) return page(say('sign_in.wait'), 429)
     if (!(await passwords.verify(form.current ?? '', account.secretHash))) return page(say('account.wrong'), 400)
     attempts.succeeded(keys)

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { keepSession, type StaffEnv } from '../guard.ts'
-import { passwordProblem } from '../password.ts'
 import type { Parts } from '../parts.ts'
+import { passwordProblem } from '../password.ts'
 import { textsOf } from '../schema.ts'
 import { invitePage } from '../views/invite.ts'
 import { noticePage } from '../views/notice.ts'

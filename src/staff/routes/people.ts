@@ -12,10 +12,20 @@ export function peopleRoutes(parts: Parts): Hono<StaffEnv> {
   const { areas } = book.office
   const routes = new Hono<StaffEnv>()
 
-  async function page(c: Context<StaffEnv>, shown: Partial<Pick<PeoplePage, 'link' | 'form' | 'problems'>>, status: 200 | 400 | 409 = 200) {
+  async function page(
+    c: Context<StaffEnv>,
+    shown: Partial<Pick<PeoplePage, 'link' | 'form' | 'problems'>>,
+    status: 200 | 400 | 409 = 200,
+  ) {
     const owned = await store.cases({ statuses: ['owned'], limit: 1000 })
-    const people = (await store.staff()).map((account) => ({ account, owns: owned.filter((o) => o.owner?.id === account.id).length }))
-    return c.html(peoplePage({ me: c.get('me').account, people, areas, now: now(), link: null, form: {}, problems: [], ...shown }), status)
+    const people = (await store.staff()).map((account) => ({
+      account,
+      owns: owned.filter((o) => o.owner?.id === account.id).length,
+    }))
+    return c.html(
+      peoplePage({ me: c.get('me').account, people, areas, now: now(), link: null, form: {}, problems: [], ...shown }),
+      status,
+    )
   }
   const linkFor = (code: string) => `${url}/staff/invite?code=${code}`
 
@@ -23,7 +33,10 @@ export function peopleRoutes(parts: Parts): Hono<StaffEnv> {
 
   routes.post('/people', async (c) => {
     const form: Form = textsOf(await c.req.parseBody())
-    const read = readAccount(form, areas.map((a) => a.id))
+    const read = readAccount(
+      form,
+      areas.map((a) => a.id),
+    )
     if (!read.ok) return page(c, { form, problems: read.fields.map((f) => sayCode('problem', f)) }, 400)
     const code = await accounts.invite(read.account)
     if (code === null) return page(c, { form, problems: [say('problem.login_taken')] }, 409)
@@ -35,7 +48,8 @@ export function peopleRoutes(parts: Parts): Hono<StaffEnv> {
     if (account === null) return c.html(noticePage(say('error.no_page')), 404)
     const act = c.req.param('act')
     if (account.id === c.get('me').account.id) return page(c, { problems: [say('people.not_yourself')] }, 409)
-    if (act === 'reset') return page(c, { link: { name: account.name, address: linkFor(await accounts.reset(account)) } })
+    if (act === 'reset')
+      return page(c, { link: { name: account.name, address: linkFor(await accounts.reset(account)) } })
     await accounts.setDisabled(account, act === 'disable')
     return c.redirect('/staff/people', 303)
   })

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { keepSession, type StaffEnv } from '../guard.ts'
-import { passwordProblem } from '../password.ts'
 import type { Parts } from '../parts.ts'
+import { passwordProblem } from '../password.ts'
 import { readAccount, textsOf } from '../schema.ts'
 import { noticePage } from '../views/notice.ts'
 import { setupPage } from '../views/setup.ts'
@@ -23,10 +23,16 @@ export function setupRoutes(parts: Parts): Hono<StaffEnv> {
     const form = textsOf(await c.req.parseBody())
     const code = form.code ?? ''
     if (!(await accounts.setupFits(code))) return c.html(noticePage(say('link.over.setup')), 410)
-    const read = readAccount(form, areas.map((a) => a.id))
+    const read = readAccount(
+      form,
+      areas.map((a) => a.id),
+    )
     const password = form.password ?? ''
     const weak = passwordProblem(password, read.ok ? read.account.login : '')
-    const problems = [...(read.ok ? [] : read.fields.map((f) => sayCode('problem', f))), ...(weak === null ? [] : [sayCode('password', weak)])]
+    const problems = [
+      ...(read.ok ? [] : read.fields.map((f) => sayCode('problem', f))),
+      ...(weak === null ? [] : [sayCode('password', weak)]),
+    ]
     if (!read.ok || problems.length > 0) return c.html(setupPage({ code, areas, form, problems }), 400)
     const account = await accounts.setUp(code, read.account, password)
     if (account === null) return c.html(noticePage(say('link.over.setup')), 410)

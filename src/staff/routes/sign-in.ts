@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { addressOf } from '../address.ts'
-import { keepSession, safeNext, type StaffEnv, whoAsks } from '../guard.ts'
+import { keepSession, type StaffEnv, safeNext, whoAsks } from '../guard.ts'
 import type { Parts } from '../parts.ts'
 import { textsOf } from '../schema.ts'
 import { signInPage } from '../views/sign-in.ts'
@@ -14,7 +14,13 @@ export function signInRoutes(parts: Parts): Hono<StaffEnv> {
   routes.get('/sign-in', async (c) => {
     if ((await whoAsks(c, sessions)) !== null) return c.redirect(safeNext(c.req.query('next')), 303)
     const empty = (await store.staff()).length === 0
-    return c.html(signInPage({ problem: empty ? say('sign_in.no_accounts') : null, login: '', next: safeNext(c.req.query('next')) }))
+    return c.html(
+      signInPage({
+        problem: empty ? say('sign_in.no_accounts') : null,
+        login: '',
+        next: safeNext(c.req.query('next')),
+      }),
+    )
   })
 
   routes.post('/sign-in', async (c) => {
@@ -22,14 +28,23 @@ export function signInRoutes(parts: Parts): Hono<StaffEnv> {
     const login = (form.login ?? '').normalize('NFC').trim().toLowerCase()
     const next = safeNext(form.next)
     const keys = [`login:${login}`, `address:${addressOf(c)}`]
-    if (!attempts.begin(keys)) return c.html(signInPage({ problem: say('sign_in.wait'), login, next }), 429, { 'Retry-After': '900' })
+    if (!attempts.begin(keys))
+      return c.html(signInPage({ problem: say('sign_in.wait'), login, next }), 429, { 'Retry-After': '900' })
     const account = await store.staffByLogin(login)
     const right = await passwords.verify(form.password ?? '', account?.secretHash ?? null)
-    if (!right || account === null || account.disabled) return c.html(signInPage({ problem: say('sign_in.wrong'), login, next }), 401)
+    if (!right || account === null || account.disabled)
+      return c.html(signInPage({ problem: say('sign_in.wrong'), login, next }), 401)
     attempts.succeeded(keys)
     const before = await whoAsks(c, sessions)
     if (before !== null) await sessions.end(before)
-    keepSession(c, await sessions.begin(account.id), secure)
+    const token = await sessions.begin(account.id)
+    // Whoever was disabled or got a new password while this one was being checked: their sessions had just been ended.
+    const now = await store.staffById(account.id)
+    if (now === null || now.disabled || now.secretHash !== account.secretHash) {
+      await sessions.endAll(account.id)
+      return c.html(signInPage({ problem: say('sign_in.wrong'), login, next }), 401)
+    }
+    keepSession(c, token, secure)
     return c.redirect(next, 303)
   })
   return routes

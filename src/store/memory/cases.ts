@@ -8,7 +8,7 @@ export function memoryCases(state: MemoryState): Pick<Driver, 'cases' | 'case' |
     async cases(query) {
       const matching = [...state.cases.values()].filter(({ row }) => matches(row, query))
       return matching
-        .sort((a, b) => inOrder(a.row, b.row))
+        .sort((a, b) => (query.latestFirst ? latestFirst : inOrder)(a.row, b.row))
         .slice(0, Math.max(0, query.limit))
         .map(({ row, owner }) => ({ ...row, owner }))
     },
@@ -33,4 +33,8 @@ function matches(row: CaseRow, { statuses, area, owner }: CaseQuery): boolean {
 function inOrder(a: CaseRow, b: CaseRow): number {
   if (a.urgent !== b.urgent) return a.urgent ? -1 : 1
   return a.openedAt - b.openedAt || (a.id < b.id ? -1 : 1)
+}
+
+function latestFirst(a: CaseRow, b: CaseRow): number {
+  return b.openedAt - a.openedAt || (a.id < b.id ? 1 : -1)
 }

@@ -84,7 +84,8 @@ function commit(state: MemoryState, turn: SealedTurn): CommitResult {
 }
 
 function isStale(state: MemoryState, turn: SealedTurn): boolean {
-  if ((state.contacts.get(turn.contactId)?.revision ?? 0) !== turn.revision) return true
+  const current = state.contacts.get(turn.contactId)
+  if (current?.nameless || (current?.revision ?? 0) !== turn.revision) return true
   if (turn.alias !== null && (state.aliases.get(turn.alias) ?? turn.contactId) !== turn.contactId) return true
   if (turn.caseChange === null) return false
   const { row, expected } = turn.caseChange

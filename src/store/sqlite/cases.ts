@@ -69,7 +69,7 @@ export function caseWriter(db: DatabaseSync): {
   }
 }
 
-function list(db: DatabaseSync, { statuses, area, owner, limit }: CaseQuery): Keyed<CaseRow>[] {
+function list(db: DatabaseSync, { statuses, area, owner, latestFirst, limit }: CaseQuery): Keyed<CaseRow>[] {
   if (statuses?.length === 0) return []
   const where: string[] = []
   const values: string[] = []
@@ -85,8 +85,9 @@ function list(db: DatabaseSync, { statuses, area, owner, limit }: CaseQuery): Ke
     where.push('cases.staff = ?')
     values.push(owner)
   }
+  const order = latestFirst ? 'cases.opened_at desc, cases.id desc' : 'cases.urgent desc, cases.opened_at, cases.id'
   const sql = `select cases.*, c.key from cases join contact c on c.id = cases.contact
-    ${where.length === 0 ? '' : `where ${where.join(' and ')}`} order by cases.urgent desc, cases.opened_at, cases.id limit ?`
+    ${where.length === 0 ? '' : `where ${where.join(' and ')}`} order by ${order} limit ?`
   return db
     .prepare(sql)
     .all(...values, Math.max(0, limit))

@@ -66,7 +66,7 @@ function turnWriter(
   cases: ReturnType<typeof caseWriter>,
 ): (turn: SealedTurn) => CommitResult {
   const inboundExists = db.prepare('select 1 from inbound where hash = ?')
-  const revision = db.prepare('select revision from contact where id = ?')
+  const revision = db.prepare('select revision, nameless from contact where id = ?')
   const aliasOwner = db.prepare('select contact from alias where hash = ?')
   const putContact = db.prepare(`insert into contact (id, key, revision, state, nameless, at) values (?, ?, ?, ?, ?, ?)
     on conflict (id) do update set revision = excluded.revision, state = excluded.state, at = excluded.at`)
@@ -79,8 +79,8 @@ function turnWriter(
   const putTimer = db.prepare('insert or replace into timer (id, contact, kind, due_at) values (?, ?, ?, ?)')
 
   function isStale({ contactId, alias, caseChange, ...turn }: SealedTurn): boolean {
-    const current = revision.get(contactId) as { revision: number } | undefined
-    if ((current?.revision ?? 0) !== turn.revision) return true
+    const current = revision.get(contactId) as { revision: number; nameless: number } | undefined
+    if (current?.nameless === 1 || (current?.revision ?? 0) !== turn.revision) return true
     const owner = alias === null ? undefined : (aliasOwner.get(alias) as { contact: string } | undefined)
     if (owner !== undefined && owner.contact !== contactId) return true
     return caseChange !== null && cases.isStale(contactId, caseChange)

@@ -58,7 +58,11 @@ export function casesContract(makeStore: MakeStore): void {
     it('gives a case to one of two who claim it at once', async () => {
       const fresh = await opened({ contactId: 'c1' })
       const claim = (staff: StaffMember) =>
-        store.commitTurn(turn('c1', 1, { caseChange: { case: { ...fresh, version: 2, status: 'owned', owner: staff }, expected: 1, event: null } }))
+        store.commitTurn(
+          turn('c1', 1, {
+            caseChange: { case: { ...fresh, version: 2, status: 'owned', owner: staff }, expected: 1, event: null },
+          }),
+        )
       const results = await Promise.all([claim(rosa), claim(juan)])
       expect(results.toSorted()).toEqual(['committed', 'conflict'])
       const winner = results[0] === 'committed' ? rosa : juan
@@ -98,7 +102,8 @@ export function casesContract(makeStore: MakeStore): void {
       const theirs = await opened({ area: 'juridico', status: 'owned', owner: juan, openedAt: someTime + 2 })
       const free = await opened({ area: 'atencion', openedAt: someTime + 3 })
       const done = await opened({ area: 'atencion', status: 'closed', owner: rosa, openedAt: someTime + 4 })
-      const ids = async (query: Omit<Parameters<Store['cases']>[0], 'limit'>) => (await store.cases({ ...query, limit: 10 })).map((c) => c.id)
+      const ids = async (query: Omit<Parameters<Store['cases']>[0], 'limit'>) =>
+        (await store.cases({ ...query, limit: 10 })).map((c) => c.id)
       expect(await ids({ statuses: ['waiting'] })).toEqual([free.id])
       expect(await ids({ statuses: ['waiting', 'owned'] })).toEqual([mine.id, theirs.id, free.id])
       expect(await ids({ statuses: [] })).toEqual([])

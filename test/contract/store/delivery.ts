@@ -6,7 +6,12 @@ import type { MakeStore } from '../store.contract.ts'
 const ana = person('ana')
 const luis = person('luis')
 
-function result(status: DeliveryStatus, nextAt = someTime, platformId: string | null = null, code: string | null = null) {
+function result(
+  status: DeliveryStatus,
+  nextAt = someTime,
+  platformId: string | null = null,
+  code: string | null = null,
+) {
   return { status, platformId, code, nextAt, at: someTime }
 }
 
@@ -19,7 +24,12 @@ export function deliveryContract(makeStore: MakeStore): void {
     })
     afterEach(() => store.close())
 
-    async function send(contactId: string, revision: number, alias: typeof ana, ...texts: string[]): Promise<readonly string[]> {
+    async function send(
+      contactId: string,
+      revision: number,
+      alias: typeof ana,
+      ...texts: string[]
+    ): Promise<readonly string[]> {
       const commit = exchange(contactId, revision, alias, `${contactId}-${revision}`, 'hola', texts)
       await store.commitTurn(commit)
       return commit.outbox.map((message) => message.id)
@@ -43,7 +53,9 @@ export function deliveryContract(makeStore: MakeStore): void {
       expect(await statuses('c1')).toEqual(['sending'])
       await store.settle(id, result('pending', someTime + 5, null, 'slow'))
       expect(await take(someTime + 4)).toEqual([])
-      expect(await store.takeDue(someTime + 5, 10)).toMatchObject([{ id, attempts: 2, code: 'slow', nextAt: someTime + 5 }])
+      expect(await store.takeDue(someTime + 5, 10)).toMatchObject([
+        { id, attempts: 2, code: 'slow', nextAt: someTime + 5 },
+      ])
     })
 
     it('gives each message to one of many takers', async () => {
@@ -136,7 +148,14 @@ export function deliveryContract(makeStore: MakeStore): void {
       await take()
       await store.settle(id, result('sent', someTime, 'p1'))
       const word = (status: DeliveryStatus) => store.receipt('telegram', 'bot-1', 'p1', status, someTime)
-      const steps: [DeliveryStatus, DeliveryStatus][] = [['delivered', 'delivered'], ['sent', 'delivered'], ['read', 'read'], ['delivered', 'read'], ['failed', 'read'], ['pending', 'read']]
+      const steps: [DeliveryStatus, DeliveryStatus][] = [
+        ['delivered', 'delivered'],
+        ['sent', 'delivered'],
+        ['read', 'read'],
+        ['delivered', 'read'],
+        ['failed', 'read'],
+        ['pending', 'read'],
+      ]
       for (const [told, then] of steps) {
         expect(await word(told)).toBe(true)
         expect(await statuses('c1')).toEqual([then])
@@ -178,7 +197,9 @@ export function deliveryContract(makeStore: MakeStore): void {
       const waiting = await send('c3', 0, person('eva'), 'tres')
       await store.takeDue(someTime, 2)
       expect(await store.recoverSending(someTime + 1)).toEqual({ repeated: 1, unknown: 1 })
-      expect(await store.deliveries('c1')).toEqual([{ id: info, status: 'pending', code: 'repeat:restart', attempts: 1 }])
+      expect(await store.deliveries('c1')).toEqual([
+        { id: info, status: 'pending', code: 'repeat:restart', attempts: 1 },
+      ])
       expect(await store.deliveries('c2')).toEqual([{ id: words.id, status: 'unknown', code: 'restart', attempts: 1 }])
       expect(await take(someTime + 1)).toEqual([waiting[0], info])
       await store.settle(info, result('sent'))

@@ -7,7 +7,13 @@ const ana = person('ana')
 const day = 24 * 60 * 60 * 1000
 
 /** The turn that erases somebody and says goodbye. */
-function goodbye(contactId: string, revision: number, externalId: string, texts: readonly string[], at = someTime): TurnCommit {
+function goodbye(
+  contactId: string,
+  revision: number,
+  externalId: string,
+  texts: readonly string[],
+  at = someTime,
+): TurnCommit {
   const spoken = texts.map(said)
   return turn(contactId, revision, {
     door: doorOf(ana),
@@ -33,7 +39,11 @@ export function forgetContract(makeStore: MakeStore): void {
       const first = exchange('c1', 0, ana, '1', 'me llamo Ana', ['mucho gusto'])
       const kase = caseOf('c1')
       await store.commitTurn({ ...first, timers: [{ id: 't', kind: 'remind', dueAt: someTime }] })
-      await store.commitTurn(turn('c1', 1, { caseChange: { case: kase, expected: null, event: { type: 'opened', at: someTime, by: null } } }))
+      await store.commitTurn(
+        turn('c1', 1, {
+          caseChange: { case: kase, expected: null, event: { type: 'opened', at: someTime, by: null } },
+        }),
+      )
       return { first, kase }
     }
     const settle = (id: string, status: 'sent' | 'failed' | 'unknown' | 'pending') =>
@@ -56,31 +66,36 @@ export function forgetContract(makeStore: MakeStore): void {
       expect(await store.counts()).toMatchObject({ contacts: 0, cases: 0, outbox: { sending: 1 } })
     })
 
-    it.each(['sent', 'failed', 'unknown'] as const)('lets the nameless contact go when its last message is %s', async (status) => {
-      await anasPast()
-      const last = goodbye('c1', 2, '2', ['listo', 'adiós'])
-      const [one = '', two = ''] = last.outbox.map((message) => message.id)
-      await store.commitTurn(last)
-      expect(await store.repliesTo(ana, '2')).toEqual(last.thread)
-      await store.takeDue(someTime, 10)
-      await settle(one, 'sent')
-      expect(await store.thread('c1', 10)).toHaveLength(2)
-      await store.takeDue(someTime, 10)
-      await settle(two, 'pending')
-      expect(await store.thread('c1', 10)).toHaveLength(2)
-      await store.takeDue(someTime, 10)
-      await settle(two, status)
-      expect(await store.thread('c1', 10)).toEqual([])
-      expect(await store.deliveries('c1')).toEqual([])
-      expect(await store.counts()).toMatchObject({ contacts: 0, outbox: {}, cases: 0 })
-    })
+    it.each(['sent', 'failed', 'unknown'] as const)(
+      'lets the nameless contact go when its last message is %s',
+      async (status) => {
+        await anasPast()
+        const last = goodbye('c1', 2, '2', ['listo', 'adiós'])
+        const [one = '', two = ''] = last.outbox.map((message) => message.id)
+        await store.commitTurn(last)
+        expect(await store.repliesTo(ana, '2')).toEqual(last.thread)
+        await store.takeDue(someTime, 10)
+        await settle(one, 'sent')
+        expect(await store.thread('c1', 10)).toHaveLength(2)
+        await store.takeDue(someTime, 10)
+        await settle(two, 'pending')
+        expect(await store.thread('c1', 10)).toHaveLength(2)
+        await store.takeDue(someTime, 10)
+        await settle(two, status)
+        expect(await store.thread('c1', 10)).toEqual([])
+        expect(await store.deliveries('c1')).toEqual([])
+        expect(await store.counts()).toMatchObject({ contacts: 0, outbox: {}, cases: 0 })
+      },
+    )
 
     it('lets the nameless contact go at once when nothing is said, and by recovery when nobody may repeat it', async () => {
       await anasPast()
       await store.commitTurn(goodbye('c1', 2, '2', []))
       expect(await store.counts()).toMatchObject({ contacts: 0, outbox: {} })
       const entry = said('listo')
-      await store.commitTurn(turn('c2', 0, { forget: true, thread: [entry], outbox: [onItsWay(entry, doorOf(ana), 'ask')] }))
+      await store.commitTurn(
+        turn('c2', 0, { forget: true, thread: [entry], outbox: [onItsWay(entry, doorOf(ana), 'ask')] }),
+      )
       await store.takeDue(someTime, 10)
       expect(await store.recoverSending(someTime)).toEqual({ repeated: 0, unknown: 1 })
       expect(await store.thread('c2', 10)).toEqual([])
@@ -119,6 +134,8 @@ export function forgetContract(makeStore: MakeStore): void {
       expect(await store.commitTurn(exchange('c1', 0, ana, '3', 'late', []))).toBe('conflict')
       const claim = { case: { ...kase, version: 2 }, expected: 1, event: null }
       expect(await store.commitTurn(turn('c1', 2, { caseChange: claim }))).toBe('conflict')
+      for (const revision of [0, 1, 2, 3, 4]) expect(await store.commitTurn(turn('c1', revision))).toBe('conflict')
+      expect(await store.load('c1')).toBeNull()
     })
 
     it('erases nothing when its own turn is refused', async () => {
@@ -131,7 +148,12 @@ export function forgetContract(makeStore: MakeStore): void {
     it('never gives a nameless contact a name, a case or a timer', async () => {
       const kase = caseOf('c1')
       const commit = goodbye('c1', 0, '1', ['listo'])
-      await store.commitTurn({ ...commit, alias: ana, caseChange: { case: kase, expected: null, event: null }, timers: [{ id: 't', kind: 'x', dueAt: 1 }] })
+      await store.commitTurn({
+        ...commit,
+        alias: ana,
+        caseChange: { case: kase, expected: null, event: null },
+        timers: [{ id: 't', kind: 'x', dueAt: 1 }],
+      })
       expect(await store.findContact(ana)).toBeNull()
       expect(await store.case(kase.id)).toBeNull()
     })
@@ -151,7 +173,13 @@ export function forgetContract(makeStore: MakeStore): void {
     it('ignores a late word of the platform on an erased message', async () => {
       await store.commitTurn(goodbye('c1', 0, '1', ['listo']))
       const [row] = await store.takeDue(someTime, 1)
-      await store.settle(row?.id ?? '', { status: 'sent', platformId: 'p1', code: null, nextAt: someTime, at: someTime })
+      await store.settle(row?.id ?? '', {
+        status: 'sent',
+        platformId: 'p1',
+        code: null,
+        nextAt: someTime,
+        at: someTime,
+      })
       expect(await store.receipt('telegram', 'bot-1', 'p1', 'read', someTime)).toBe(false)
     })
   })

@@ -3,7 +3,16 @@ import type { StaffAccount, Store } from '../../../src/store/store.ts'
 import { someTime } from '../../kit/commits.ts'
 import type { MakeStore } from '../store.contract.ts'
 
-const rosa: StaffAccount = { id: 's1', login: 'rosa', name: 'Rosa', role: 'Atención', area: 'atencion', admin: true, secretHash: 'scrypt$…', disabled: false }
+const rosa: StaffAccount = {
+  id: 's1',
+  login: 'rosa',
+  name: 'Rosa',
+  role: 'Atención',
+  area: 'atencion',
+  admin: true,
+  secretHash: 'scrypt$…',
+  disabled: false,
+}
 const juan: StaffAccount = { ...rosa, id: 's2', login: 'juan', name: 'Juan', area: null, admin: false }
 
 /** Staff accounts and sessions. */
@@ -58,7 +67,11 @@ export function staffContract(makeStore: MakeStore): void {
     })
 
     it('ends all sessions of one staff member and of nobody else', async () => {
-      for (const [tokenHash, staffId] of [['h1', 's1'], ['h2', 's1'], ['h3', 's2']] as const) {
+      for (const [tokenHash, staffId] of [
+        ['h1', 's1'],
+        ['h2', 's1'],
+        ['h3', 's2'],
+      ] as const) {
         await store.putSession({ tokenHash, staffId, createdAt: someTime, lastSeenAt: someTime })
       }
       await store.endSessions('s1')

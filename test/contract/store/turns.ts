@@ -1,6 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Store } from '../../../src/store/store.ts'
-import { caseOf, conversationAt, doorOf, exchange, heard, person, said, sampleId, saying, someTime, turn } from '../../kit/commits.ts'
+import {
+  caseOf,
+  conversationAt,
+  doorOf,
+  exchange,
+  heard,
+  person,
+  said,
+  sampleId,
+  saying,
+  someTime,
+  turn,
+} from '../../kit/commits.ts'
 import type { MakeStore } from '../store.contract.ts'
 
 /** Turns, contacts, threads. */
@@ -24,10 +36,19 @@ export function turnsContract(makeStore: MakeStore): void {
     })
 
     it('gives back exactly what a turn wrote', async () => {
-      const commit = { ...exchange('c1', 0, ana, '1', 'bonjou 🇭🇹', ['Bonjou', 'Meni']), conversation: conversationAt('language') }
+      const commit = {
+        ...exchange('c1', 0, ana, '1', 'bonjou 🇭🇹', ['Bonjou', 'Meni']),
+        conversation: conversationAt('language'),
+      }
       expect(await store.commitTurn(commit)).toBe('committed')
       expect(await store.findContact(ana)).toBe('c1')
-      expect(await store.load('c1')).toEqual({ contactId: 'c1', conversation: conversationAt('language'), revision: 1, openCase: null, door: doorOf(ana) })
+      expect(await store.load('c1')).toEqual({
+        contactId: 'c1',
+        conversation: conversationAt('language'),
+        revision: 1,
+        openCase: null,
+        door: doorOf(ana),
+      })
       expect(await store.thread('c1', 10)).toEqual(commit.thread)
       expect(await store.repliesTo(ana, '1')).toEqual(commit.thread.slice(1))
       expect(await store.counts()).toEqual({ contacts: 1, inbound: 1, outbox: { pending: 2 }, cases: 0 })
@@ -56,7 +77,12 @@ export function turnsContract(makeStore: MakeStore): void {
       const before = await store.thread('c1', 10)
       const change = { case: caseOf('c1'), expected: null, event: null }
       for (const revision of [0, 1, 3]) {
-        expect(await store.commitTurn({ ...exchange('c1', revision, ana, `late-${revision}`, 'late', ['late']), caseChange: change })).toBe('conflict')
+        expect(
+          await store.commitTurn({
+            ...exchange('c1', revision, ana, `late-${revision}`, 'late', ['late']),
+            caseChange: change,
+          }),
+        ).toBe('conflict')
         expect(await store.repliesTo(ana, `late-${revision}`)).toBeNull()
       }
       expect(await store.commitTurn(turn('ghost', 4))).toBe('conflict')
@@ -97,9 +123,11 @@ export function turnsContract(makeStore: MakeStore): void {
 
     it('shows a thread oldest first, its newest lines, or those after a line', async () => {
       const texts = ['a', 'b', 'c', 'd', 'e']
-      for (const [revision, text] of texts.entries()) await store.commitTurn(turn('c1', revision, { thread: [heard(text)] }))
+      for (const [revision, text] of texts.entries())
+        await store.commitTurn(turn('c1', revision, { thread: [heard(text)] }))
       await store.commitTurn(turn('c2', 0, { thread: [heard('not mine')] }))
-      const words = async (limit: number, after?: string) => (await store.thread('c1', limit, after)).map((entry) => entry.text)
+      const words = async (limit: number, after?: string) =>
+        (await store.thread('c1', limit, after)).map((entry) => entry.text)
       const all = await store.thread('c1', 10)
       expect(await words(10)).toEqual(texts)
       expect(await words(2)).toEqual(['d', 'e'])
@@ -127,7 +155,9 @@ export function turnsContract(makeStore: MakeStore): void {
     it('rejects a turn that reuses an id and writes nothing of it', async () => {
       const entry = said('once')
       await store.commitTurn(turn('c1', 0, { thread: [entry] }))
-      const again = store.commitTurn(turn('c1', 1, { thread: [heard('new'), entry], conversation: conversationAt('lost') }))
+      const again = store.commitTurn(
+        turn('c1', 1, { thread: [heard('new'), entry], conversation: conversationAt('lost') }),
+      )
       await expect(again).rejects.toMatchObject({ name: 'StoreError', code: 'store:write' })
       expect(await store.thread('c1', 10)).toEqual([entry])
       expect(await store.load('c1')).toMatchObject({ revision: 1, conversation: conversationAt('menu') })
@@ -159,7 +189,9 @@ export function turnsContract(makeStore: MakeStore): void {
     })
 
     it('has one effect of a message delivered twenty times at once', async () => {
-      const commits = Array.from({ length: 20 }, (_, n) => store.commitTurn(exchange(`c${n}`, 0, ana, '1', 'hola', ['buenas'])))
+      const commits = Array.from({ length: 20 }, (_, n) =>
+        store.commitTurn(exchange(`c${n}`, 0, ana, '1', 'hola', ['buenas'])),
+      )
       const results = await Promise.all(commits)
       expect(results.filter((result) => result === 'committed')).toHaveLength(1)
       expect(await store.counts()).toEqual({ contacts: 1, inbound: 1, outbox: { pending: 1 }, cases: 0 })

@@ -4,7 +4,13 @@ import { createLog } from '../../../src/shared/log.ts'
 
 function recorded() {
   const lines: string[] = []
-  return { lines, log: createLog((line) => lines.push(line), () => Date.UTC(2026, 10, 21)) }
+  return {
+    lines,
+    log: createLog(
+      (line) => lines.push(line),
+      () => Date.UTC(2026, 10, 21),
+    ),
+  }
 }
 
 describe('the log', () => {
@@ -31,13 +37,17 @@ describe('the log', () => {
 
   it('stays one line of JSON for any input', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), fc.dictionary(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' })), (message, facts) => {
-        const { lines, log } = recorded()
-        log.error(message, facts)
-        // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not appear
-        expect(lines[0]).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/)
-        expect(JSON.parse(lines[0] ?? '').level).toBe('error')
-      }),
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        fc.dictionary(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' })),
+        (message, facts) => {
+          const { lines, log } = recorded()
+          log.error(message, facts)
+          // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not appear
+          expect(lines[0]).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/)
+          expect(JSON.parse(lines[0] ?? '').level).toBe('error')
+        },
+      ),
     )
   })
 

@@ -30,11 +30,14 @@ describe('the master key', () => {
     expect(readdirSync(folder)).toEqual([])
   })
 
-  it.each(['', 'short', given.slice(4), `${given}AAAA`, given.replace(/^./, '*')])('refuses the malformed setting %j without repeating it', (setting) => {
-    const refuse = () => open({ folder: temporaryFolder(), setting })
-    expect(refuse).toThrow(/^key:malformed.*openssl rand -base64 32/)
-    if (setting !== '') expect(refuse).not.toThrow(setting)
-  })
+  it.each(['', 'short', given.slice(4), `${given}AAAA`, given.replace(/^./, '*')])(
+    'refuses the malformed setting %j without repeating it',
+    (setting) => {
+      const refuse = () => open({ folder: temporaryFolder(), setting })
+      expect(refuse).toThrow(/^key:malformed.*openssl rand -base64 32/)
+      if (setting !== '') expect(refuse).not.toThrow(setting)
+    },
+  )
 
   it('refuses a file others may read and says how to mend it', () => {
     const folder = temporaryFolder()

@@ -51,7 +51,8 @@ describe('the vault', () => {
     const vault = await createVault(master)
     const key = await keyOf(vault, 'c1')
     const sealed = await vault.seal(key, 'thread/1', 'words')
-    for (const place of ['thread/2', 'outbox/1', '']) await expect(vault.open(key, place, sealed)).rejects.toMatchObject(sealedError)
+    for (const place of ['thread/2', 'outbox/1', ''])
+      await expect(vault.open(key, place, sealed)).rejects.toMatchObject(sealedError)
   })
 
   it("does not open one person's row with another's key, nor with the office's", async () => {
@@ -80,7 +81,9 @@ describe('the vault', () => {
     }
     await expect(vault.open(key, 'x', Uint8Array.from([...sealed, 0]))).rejects.toMatchObject(sealedError)
     for (let at = 0; at < key.wrapped.length; at++) {
-      await expect(vault.open({ ...key, wrapped: changed(key.wrapped, at) }, 'x', sealed)).rejects.toMatchObject(sealedError)
+      await expect(vault.open({ ...key, wrapped: changed(key.wrapped, at) }, 'x', sealed)).rejects.toMatchObject(
+        sealedError,
+      )
     }
   })
 
@@ -108,7 +111,13 @@ describe('the vault', () => {
     expect(await vault.aliasHash(ana)).toBe(await (await createVault(master)).aliasHash({ ...ana }))
     expect(await vault.aliasHash(ana)).not.toBe(await (await createVault(new Uint8Array(32))).aliasHash(ana))
     // Parts that would run together if they were only put one after another.
-    const aliases = [ana, person('luis'), { ...ana, account: 'bot-1a', id: 'na' }, { ...ana, account: 'bot-1","ana' }, { ...ana, channel: 'web' as const }]
+    const aliases = [
+      ana,
+      person('luis'),
+      { ...ana, account: 'bot-1a', id: 'na' },
+      { ...ana, account: 'bot-1","ana' },
+      { ...ana, channel: 'web' as const },
+    ]
     const hashes = await Promise.all(aliases.map((alias) => vault.aliasHash(alias)))
     expect(new Set(hashes).size).toBe(aliases.length)
     expect(hashes.every((hash) => /^[\w-]{43}$/.test(hash))).toBe(true)
@@ -129,7 +138,8 @@ describe('the vault', () => {
   })
 
   it('refuses a master key of another length', async () => {
-    for (const length of [0, 16, 31, 33]) await expect(createVault(new Uint8Array(length))).rejects.toMatchObject({ code: 'store:key' })
+    for (const length of [0, 16, 31, 33])
+      await expect(createVault(new Uint8Array(length))).rejects.toMatchObject({ code: 'store:key' })
   })
 
   it('keeps working when the caller wipes its copy of the master key', async () => {

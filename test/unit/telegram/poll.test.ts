@@ -18,7 +18,7 @@ afterEach(async () => {
   await telegram.stop()
 })
 
-const pace = { firstPause: 5, longestPause: 20, lookAgain: 10 }
+const pace = { longPoll: 2_000, firstPause: 5, longestPause: 20, lookAgain: 10 }
 
 function listen(options: Partial<TelegramOptions> = {}): World {
   const world = openDoor(telegram, options)

@@ -1,0 +1,44 @@
+/** Makes trained numbers small enough to ship. */
+import type { LinearModelData } from '../../src/nlu/linear-model.ts'
+import type { Weights } from './logistic.ts'
+import type { Vocabulary } from './vectorize.ts'
+
+/** The features that weigh most, in sorted order; the rest are dropped. */
+export function heaviest({ rows }: Vocabulary, { weights, width }: Weights, most: number): ReadonlySet<string> {
+  const weigh = ([feature, row]: readonly [string, number]) => {
+    let sum = 0
+    for (let c = 0; c < width; c++) sum += (weights[row * width + c] ?? 0) ** 2
+    return { feature, sum }
+  }
+  const kept = [...rows].map(weigh).toSorted((a, b) => b.sum - a.sum || (a.feature < b.feature ? -1 : 1))
+  return new Set(kept.slice(0, most).map(({ feature }) => feature))
+}
+
+/** The model as it is stored: one signed byte per weight, each class with its own scale. */
+export function quantizeModel(classes: readonly string[], { rows, idf }: Vocabulary, { weights, bias }: Weights, temperature: number): LinearModelData {
+  const width = classes.length
+  const scales = classes.map((_, c) => largest(weights, c, width) / 127 || 1)
+  const bytes = Int8Array.from(weights, (w, i) => Math.round(w / (scales[i % width] ?? 1)))
+  const idfStep = idf.reduce((top, v) => Math.max(top, v), 0) / 127
+  return {
+    classes,
+    features: [...rows.keys()].join('\n'),
+    idf: base64(Int8Array.from(idf, (v) => Math.round(v / idfStep))),
+    idfStep,
+    weights: base64(bytes),
+    scales: scales.map((s) => Number(s.toPrecision(6))),
+    bias: Array.from(bias, (b) => Number(b.toFixed(4))),
+    temperature,
+  }
+}
+
+function largest(weights: Float32Array, from: number, step: number): number {
+  let top = 0
+  for (let i = from; i < weights.length; i += step) top = Math.max(top, Math.abs(weights[i] ?? 0))
+  return top
+}
+
+/** Bytes as base64. */
+export function base64(bytes: Int8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')
+}

@@ -1,0 +1,54 @@
+import type { Candidate } from '../core/vocabulary/meaning.ts'
+import type { Met } from './homonyms.ts'
+import type { Reading } from './topics.ts'
+
+/** What to do with a message that is about something. */
+export type Decision =
+  | { readonly outcome: 'answer'; readonly candidates: readonly Candidate[]; readonly confidence: number }
+  | { readonly outcome: 'clarify'; readonly candidates: readonly Candidate[]; readonly homonym: string | null; readonly confidence: number }
+  | { readonly outcome: 'out_of_scope'; readonly candidates: readonly Candidate[]; readonly confidence: number }
+
+/** From here the best topic is answered, when it is also this many times likelier than the next. */
+const answerFrom = 0.5
+const aheadTimes = 2
+/** A declared word beside real evidence needs less: its own meanings are the only rivals. */
+const answerHomonymFrom = 0.45
+/** From here on all topics together a question is asked; below, it is not ours. */
+const askFrom = 0.4
+/** An option less likely than this is not offered, at most `mostOptions` are. */
+const offerFrom = 0.06
+const mostOptions = 4
+
+/** Answers, asks or refuses, by the chances of the reading and the declared word met, if any. */
+export function decide(reading: Reading, met: Met | null): Decision {
+  const [best, second] = reading.ranked
+  if (best === undefined) return { outcome: 'out_of_scope', candidates: [], confidence: 1 }
+  if (met !== null) {
+    const decision = decideHomonym(reading, met, best)
+    if (decision !== null) return decision
+  }
+  if (best.confidence >= answerFrom && best.confidence >= aheadTimes * (second?.confidence ?? 0)) {
+    return { outcome: 'answer', candidates: reading.ranked.slice(0, 3), confidence: best.confidence }
+  }
+  const ours = reading.ranked.reduce((sum, { confidence }) => sum + confidence, 0)
+  if (ours >= askFrom) return { outcome: 'clarify', candidates: optionsOf(reading.ranked), homonym: null, confidence: ours }
+  return { outcome: 'out_of_scope', candidates: [], confidence: 1 - ours }
+}
+
+/** The word alone is asked apart; with evidence its meanings are weighed against each other only. Null: decide as usual. */
+function decideHomonym(reading: Reading, met: Met, best: Candidate): Decision | null {
+  const confidenceOf = new Map(reading.ranked.map(({ topic, confidence }) => [topic, confidence]))
+  const options = met.options.map((topic) => ({ topic, confidence: confidenceOf.get(topic) ?? 0 }))
+  const ask: Decision = { outcome: 'clarify', candidates: options, homonym: met.id, confidence: 0.9 }
+  if (met.bare) return ask
+  if (!met.options.includes(best.topic)) return null
+  if (reading.none >= 0.6) return null
+  const [first, next] = options.toSorted((a, b) => b.confidence - a.confidence)
+  const clear = first !== undefined && first.confidence >= answerHomonymFrom && first.confidence >= aheadTimes * (next?.confidence ?? 0)
+  return clear ? { outcome: 'answer', candidates: options.toSorted((a, b) => b.confidence - a.confidence), confidence: first.confidence } : ask
+}
+
+function optionsOf(ranked: readonly Candidate[]): readonly Candidate[] {
+  return ranked.filter(({ confidence }, place) => place < 2 || (place < mostOptions && confidence >= offerFrom))
+}
+

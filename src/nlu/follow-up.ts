@@ -1,0 +1,18 @@
+import type { Field } from '../core/vocabulary/field.ts'
+import { fieldWords } from './filler.ts'
+import { wordsOf } from './normalize.ts'
+import type { Reading } from './topics.ts'
+
+/** From here the model alone is believed that a question names no subject. */
+const withoutSubjectFrom = 0.5
+/** A topic this likely is a subject, whatever the words around it. */
+const subjectFrom = 0.5
+
+/** True when a canonical text asks for a part (`field`) of whatever topic is at hand and names none itself: "¿y cuánto cuesta?". */
+export function isAboutTopicAtHand(text: string, field: Field | null, reading: Reading): boolean {
+  if (field === null) return false
+  const words = wordsOf(text)
+  if (words.every((word) => fieldWords.has(word))) return true
+  const best = reading.ranked[0]?.confidence ?? 0
+  return words.length <= 14 && reading.noSubject >= withoutSubjectFrom && best < subjectFrom
+}

@@ -1,0 +1,77 @@
+import { isLanguage, type Language } from '../core/vocabulary/language.ts'
+import { int8FromBase64 } from './linear-model.ts'
+import { normalize, wordsOf } from './normalize.ts'
+
+/** A naive Bayes table as it is stored: for each piece of a word, how much it speaks for each language, in steps of `step`. */
+export interface LanguageTableData {
+  readonly languages: readonly string[]
+  /** Pieces in row order, parted by line feeds. */
+  readonly pieces: string
+  /** base64 of int8, one row of `languages.length` per piece. */
+  readonly votes: string
+  readonly step: number
+}
+
+/** Which language a text is in. */
+export interface Tongue {
+  readonly language: Language
+  /** False when the text is too short or mixed to tell. */
+  readonly certain: boolean
+  /** `fr` or `pt` when it is surely one of these. */
+  readonly foreign: string | null
+}
+
+/** Tells the language of a text; `before` is the conversation's, kept when the text does not tell. */
+export type Ear = (text: string, before: Language | null) => Tongue
+
+/** Names, papers and loans said in all three languages: they tell nothing about the one being spoken. */
+const neutral = new Set(
+  'comar inm curp tps visa visas cita sita bonjour merci svp ok mexico meksik tapachula durango haiti ayiti chicago texas florida miami california houston dallas los angeles tijuana monterrey chiapas ice ssa daca parole constancia consulado apostille apostilla passport tvrh fmm rfc ine imss issste curps sre segob abrazando almas bienestar soy social security whatsapp facebook hotel papa mama menu stop no humanitaria humanitarian acnur oim unhcr iom uscis green card email internet hospital general chile brasil venezuela honduras guatemala cuba nueva york new york san antonio estados unidos usa eua border coyote migra redada embajada'.split(' '),
+)
+
+/** How much one language must be ahead, in votes, before it is called certain; a foreign one needs more. */
+const aheadEnough = 2.2
+const foreignAhead = 5
+
+/** Builds the ear from its table; a few milliseconds, once at start. */
+export function createEar(data: LanguageTableData): Ear {
+  const votes = int8FromBase64(data.votes)
+  const rows = new Map(data.pieces.split('\n').map((piece, row) => [piece, row]))
+  const width = data.languages.length
+
+  return (text, before) => {
+    const words = wordsOf(normalize(text)).filter((word) => !neutral.has(word) && !/\d/.test(word))
+    const scores = new Array<number>(width).fill(0)
+    for (const piece of words.flatMap(piecesOf)) {
+      const row = rows.get(piece)
+      if (row === undefined) continue
+      for (let l = 0; l < width; l++) scores[l] = (scores[l] ?? 0) + (votes[row * width + l] ?? 0) * data.step
+    }
+    return judge(data.languages.map((name, l) => ({ name, score: scores[l] ?? 0 })), words.length, before)
+  }
+}
+
+function judge(scores: readonly { readonly name: string; readonly score: number }[], words: number, before: Language | null): Tongue {
+  const ranked = scores.toSorted((a, b) => b.score - a.score)
+  const own = ranked.flatMap(({ name, score }) => (isLanguage(name) ? [{ language: name, score }] : []))
+  const [best, second] = own
+  const [top] = ranked
+  if (best === undefined || second === undefined || top === undefined || words === 0) return { language: before ?? 'es', certain: false, foreign: null }
+  const ahead = best.score - second.score
+  const foreign = words >= 3 && !isLanguage(top.name) && top.score - best.score > foreignAhead ? top.name : null
+  const certain = foreign === null && ahead >= aheadEnough * (words < 3 ? 2 : 1)
+  return { language: certain || before === null ? best.language : before, certain, foreign }
+}
+
+/** The pieces of one normalized word that vote: 1 to 4 letters with its ends marked, and the word itself. Shared with training. */
+export function piecesOf(word: string): readonly string[] {
+  const padded = ` ${word} `
+  const out = [`=${word}`]
+  for (let size = 1; size <= 4; size++) {
+    for (let at = 0; at + size <= padded.length; at++) {
+      const piece = padded.slice(at, at + size)
+      if (piece !== ' ') out.push(piece)
+    }
+  }
+  return out
+}

@@ -1,0 +1,42 @@
+import type { Candidate, UrgentKind } from '../core/vocabulary/meaning.ts'
+import { featuresOf } from './features.ts'
+import type { LinearModel } from './linear-model.ts'
+
+/** What the topic model makes of a text; all chances 0..1. */
+export interface Reading {
+  /** Our topics, best first; talking to a person is not among them. */
+  readonly ranked: readonly Candidate[]
+  /** Chance that it is something we have no topic for. */
+  readonly none: number
+  /** Chance that it asks for a part of a topic without naming one. */
+  readonly noSubject: number
+  /** Chance that it asks for a human being. */
+  readonly person: number
+  /** The likeliest emergency and the chance of any. */
+  readonly urgent: { readonly kind: UrgentKind; readonly confidence: number }
+}
+
+const urgentClass = 'urgent:'
+
+/** Reads a canonical text with the model. */
+export function readTopics(text: string, model: LinearModel): Reading {
+  const chances = model.probabilities(featuresOf(text))
+  const ranked: Candidate[] = []
+  let none = 0
+  let noSubject = 0
+  let person = 0
+  let urgent = 0
+  let worst: { kind: UrgentKind; confidence: number } = { kind: 'danger', confidence: 0 }
+  for (const [c, name] of model.classes.entries()) {
+    const confidence = chances[c] ?? 0
+    if (name.startsWith('none:')) none += confidence
+    else if (name === 'no-subject') noSubject = confidence
+    else if (name === 'talk-to-person') person = confidence
+    else if (name.startsWith(urgentClass)) {
+      urgent += confidence
+      if (confidence > worst.confidence) worst = { kind: name.slice(urgentClass.length) as UrgentKind, confidence }
+    } else ranked.push({ topic: name, confidence })
+  }
+  ranked.sort((a, b) => b.confidence - a.confidence)
+  return { ranked, none, noSubject, person, urgent: { kind: worst.kind, confidence: urgent } }
+}

@@ -1,0 +1,309 @@
+/**
+ * Makes the console live: lists and threads renew themselves without moving what one reads or types, and text not yet sent is
+ * kept in this browser. The pages work without this file; everything it shows is written by the server.
+ */
+const { staff = '', case: caseId = '' } = document.body.dataset
+const draftKey = (id: string) => `puente-draft:${staff}:${id}`
+const keysKey = 'puente-keys'
+const everyMinute = 60_000
+const soon = 250
+const whileMoving = 3000
+/** Each part as the server last wrote it: what the reader did to it since (opened, scrolled) is no change. */
+const printed = new WeakMap<Element, string>()
+let renewal = 0
+let movingRounds = 0
+let leader = false
+
+const shortcuts = new Map<string, (target: EventTarget | null) => void>([
+  ['j', () => move(1)],
+  ['k', () => move(-1)],
+  ['c', claim],
+  ['r', () => document.querySelector<HTMLElement>('textarea#reply')?.focus()],
+  ['e', askToClose],
+  ['?', () => document.querySelector<HTMLDialogElement>('#help')?.showModal()],
+])
+
+for (const part of document.querySelectorAll('[data-region], [data-items] > [id]')) printed.set(part, part.outerHTML)
+document.addEventListener('input', typed)
+document.addEventListener('submit', submitted)
+document.addEventListener(
+  'change',
+  ({ target }) =>
+    target instanceof HTMLSelectElement &&
+    target.id === 'area' &&
+    target.form?.method === 'get' &&
+    target.form.requestSubmit(),
+)
+document.addEventListener('keydown', pressed)
+document.addEventListener('visibilitychange', () => document.hidden || renewSoon())
+addEventListener('online', renewSoon)
+forgetGone()
+restoreDraft()
+toEnd()
+if (document.querySelector('[data-region]') !== null) follow()
+helpDialog()
+
+/** Renews after each word from the server; every minute too, for the waiting times and when a stream was cut. */
+function follow(): void {
+  const events = new EventSource(`/staff/events?case=${caseId}`)
+  events.addEventListener('changed', renewSoon)
+  events.addEventListener('open', renewSoon)
+  setInterval(() => document.hidden || renewSoon(), everyMinute)
+}
+
+function renewSoon(): void {
+  clearTimeout(renewal)
+  renewal = window.setTimeout(() => void renew(), soon)
+}
+
+async function renew(): Promise<void> {
+  const response = await fetch(location.href.split('#')[0] ?? '', { headers: { Accept: 'text/x-fragment' } }).catch(
+    () => null,
+  )
+  if (response === null) return trouble('offline')
+  if (response.status === 401) return trouble('signedOut')
+  // The person erased everything meanwhile: say so instead of showing what is gone.
+  if (response.status === 404) return location.reload()
+  if (!response.ok) return trouble('offline')
+  trouble(null)
+  put(await response.text())
+}
+
+/** Puts the server's new parts in place; parsed as a document of its own, so nothing in it can run. */
+function put(fragment: string): void {
+  const fresh = new DOMParser().parseFromString(fragment, 'text/html')
+  const title = fresh.querySelector<HTMLElement>('main')?.dataset.title
+  if (title !== undefined) document.title = title
+  const focused = document.activeElement?.id ?? ''
+  const scroller = document.getElementById('scroll')
+  const atEnd = scroller !== null && scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 80
+  for (const part of fresh.querySelectorAll<HTMLElement>('[data-region]')) {
+    const old = document.getElementById(part.id)
+    if (old === null) continue
+    if (part.dataset.items !== undefined && old.dataset.items !== undefined) putItems(old, part)
+    else if (
+      part.dataset.state === undefined ? printed.get(old) !== part.outerHTML : part.dataset.state !== old.dataset.state
+    )
+      replace(old, part)
+  }
+  if (focused !== '' && document.activeElement?.id !== focused)
+    document.getElementById(focused)?.focus({ preventScroll: true })
+  restoreDraft()
+  if (atEnd) toEnd()
+  whenMoving()
+}
+
+function putItems(list: Element, fresh: Element): void {
+  const wanted = [...fresh.children]
+  const ids = new Set(wanted.map((item) => item.id))
+  for (const item of [...list.children]) if (!ids.has(item.id)) item.remove()
+  wanted.forEach((item, i) => {
+    const old = document.getElementById(item.id)
+    if (old !== null && printed.get(old) !== item.outerHTML) replace(old, item)
+    const now = document.getElementById(item.id) ?? adopt(item)
+    if (list.children[i] !== now) list.insertBefore(now, list.children[i] ?? null)
+  })
+}
+
+function replace(old: Element, fresh: Element): void {
+  old.replaceWith(adopt(fresh))
+}
+
+function adopt(item: Element): Element {
+  const html = item.outerHTML
+  const mine = document.adoptNode(item)
+  printed.set(mine, html)
+  return mine
+}
+
+/** A message on its way is looked at again a few times: receipts come without a word. */
+function whenMoving(): void {
+  movingRounds = document.querySelector('[data-moving]') === null ? 0 : movingRounds + 1
+  if (movingRounds > 0 && movingRounds <= 20) setTimeout(renewSoon, whileMoving)
+}
+
+function trouble(kind: 'offline' | 'signedOut' | null): void {
+  const line = document.getElementById('trouble')
+  if (line === null) return
+  const text = kind === null ? '' : (line.dataset[kind] ?? '')
+  if (line.dataset.kind === (kind ?? '')) return
+  line.dataset.kind = kind ?? ''
+  line.hidden = kind === null
+  line.textContent = text
+  if (kind !== 'signedOut') return
+  const link = line.appendChild(document.createElement('a'))
+  link.href = `/staff/sign-in?next=${location.pathname}`
+  link.textContent = line.dataset.signIn ?? ''
+}
+
+function typed({ target }: Event): void {
+  if (!(target instanceof HTMLTextAreaElement) || target.id !== 'reply') return
+  keepDraft(target.value)
+  count(target)
+}
+
+function keepDraft(text: string): void {
+  try {
+    if (text.trim() === '') localStorage.removeItem(draftKey(caseId))
+    else localStorage.setItem(draftKey(caseId), text)
+  } catch {
+    // Private windows may refuse; the text then lives only as long as the page.
+  }
+}
+
+function restoreDraft(): void {
+  const box = document.querySelector<HTMLTextAreaElement>('textarea#reply')
+  if (box === null) return
+  if (box.value === '') box.value = stored(draftKey(caseId)) ?? ''
+  else keepDraft(box.value)
+  count(box)
+}
+
+function count(box: HTMLTextAreaElement): void {
+  const line = document.getElementById('count')
+  if (line === null) return
+  line.textContent = (line.dataset.text ?? '').replace('#', String(box.value.length))
+  line.classList.toggle('over', box.value.length > Number(box.dataset.limit))
+}
+
+/** An answer is sent without leaving the page; its text leaves the box only when the server has it. */
+function submitted(event: SubmitEvent): void {
+  const form = event.target
+  const button = event.submitter
+  if (!(form instanceof HTMLFormElement) || form.id !== 'actions' || button?.id !== 'send') return
+  event.preventDefault()
+  void send(form, button as HTMLButtonElement)
+}
+
+async function send(form: HTMLFormElement, button: HTMLButtonElement): Promise<void> {
+  const box = form.querySelector('textarea')
+  if (box === null || button.disabled) return
+  button.disabled = true
+  const text = box.value
+  try {
+    const body = new URLSearchParams(
+      [...new FormData(form)].map(([name, value]) => [name, String(value)] as [string, string]),
+    )
+    const response = await fetch(form.action, {
+      method: 'POST',
+      body,
+      headers: { Accept: 'text/x-fragment' },
+      redirect: 'error',
+    })
+    if (response.status === 401) return trouble('signedOut')
+    if (response.status >= 500) return trouble('offline')
+    const page = await response.text()
+    if (response.ok) {
+      sent(box, text, page)
+      return
+    }
+    refused(page)
+  } catch {
+    trouble('offline')
+  } finally {
+    button.disabled = false
+  }
+}
+
+function sent(box: HTMLTextAreaElement, text: string, page: string): void {
+  trouble(null)
+  // What was typed while the answer travelled stays.
+  box.value = box.value.startsWith(text) ? box.value.slice(text.length) : box.value
+  keepDraft(box.value)
+  count(box)
+  const form = new DOMParser().parseFromString(page, 'text/html').querySelector<HTMLInputElement>('input[name="form"]')
+  const mine = document.querySelector<HTMLInputElement>('#actions input[name="form"]')
+  if (form !== null && mine !== null) mine.value = form.value
+  document.getElementById('problem')?.replaceChildren()
+  put(page)
+  toEnd()
+  box.focus()
+}
+
+function refused(page: string): void {
+  const fresh = new DOMParser().parseFromString(page, 'text/html')
+  const actions = fresh.getElementById('actions')
+  const old = document.getElementById('actions')
+  // The case is gone: the server's own page says so and gives the text back.
+  if (actions === null || old === null) {
+    document.querySelector('main')?.replaceWith(document.adoptNode(fresh.querySelector('main') ?? fresh.body))
+    return
+  }
+  replace(old, actions)
+  put(page)
+  document.querySelector<HTMLElement>('textarea#reply')?.focus()
+}
+
+/** An erased person's drafts go too. */
+function forgetGone(): void {
+  const gone = document.querySelector<HTMLElement>('[data-gone]')?.dataset.gone
+  if (gone !== undefined) localStorage.removeItem(draftKey(gone))
+}
+
+function toEnd(): void {
+  const scroller = document.getElementById('scroll')
+  if (scroller !== null) scroller.scrollTop = scroller.scrollHeight
+}
+
+function pressed(event: KeyboardEvent): void {
+  const { target, key } = event
+  if (target instanceof HTMLTextAreaElement && key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    document.getElementById('send')?.click()
+    return
+  }
+  if (isTyping(target) || event.ctrlKey || event.metaKey || event.altKey || stored(keysKey) === 'off') return
+  const shortcut = leader && key === 'l' ? toList : shortcuts.get(key)
+  leader = key === 'g'
+  if (shortcut === undefined) return
+  event.preventDefault()
+  shortcut(target)
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('input:not([type="checkbox"]), textarea, select, dialog') !== null
+}
+
+function toList(): void {
+  location.assign('/staff')
+}
+
+function move(by: number): void {
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('.rows .open')].filter(
+    (link) => link.offsetParent !== null,
+  )
+  const row = document.activeElement?.closest('.row')
+  const at = links.findIndex((link) => link.closest('.row') === row)
+  links[at === -1 ? (by > 0 ? 0 : links.length - 1) : Math.min(links.length - 1, Math.max(0, at + by))]?.focus()
+}
+
+function claim(target: EventTarget | null): void {
+  const row = target instanceof HTMLElement ? target.closest('.row') : null
+  const button = row?.querySelector<HTMLElement>('.claim') ?? document.getElementById('claim')
+  button?.click()
+}
+
+function askToClose(): void {
+  const details = document.querySelector<HTMLDetailsElement>('#close')
+  if (details === null) return
+  details.open = true
+  document.getElementById('close-do')?.focus()
+}
+
+function helpDialog(): void {
+  const opener = document.getElementById('help-open')
+  const dialog = document.getElementById('help') as HTMLDialogElement | null
+  const on = document.getElementById('help-on') as HTMLInputElement | null
+  if (opener === null || dialog === null || on === null) return
+  opener.hidden = false
+  opener.addEventListener('click', () => dialog.showModal())
+  on.checked = stored(keysKey) !== 'off'
+  on.addEventListener('change', () => localStorage.setItem(keysKey, on.checked ? 'on' : 'off'))
+}
+
+function stored(key: string): string | null {
+  try {
+    return localStorage.getItem(key)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,45 @@
+import type { Case } from '../core/vocabulary/case.ts'
+import type { CaseEvent, DeliveryStatus, Store, ThreadEntry } from '../store/store.ts'
+
+const shownFirst = 80
+const shownAll = 5000
+
+/** What became of one outgoing message. */
+export interface Tick {
+  readonly status: DeliveryStatus
+  readonly code: string | null
+}
+
+/** A case with all its page needs. */
+export interface CaseReading {
+  readonly case: Case
+  /** The person's whole conversation, oldest first: what was asked before explains the case. */
+  readonly thread: readonly ThreadEntry[]
+  /** Older messages exist than those read. */
+  readonly older: boolean
+  readonly ticks: ReadonlyMap<string, Tick>
+  readonly events: readonly CaseEvent[]
+  /** First names by staff id, for the history. */
+  readonly names: ReadonlyMap<string, string>
+}
+
+/** Reads a case, or null when there is none: it never was, or its person erased everything. */
+export async function readCase(store: Store, id: string, all: boolean): Promise<CaseReading | null> {
+  const found = await store.case(id)
+  if (found === null) return null
+  const limit = all ? shownAll : shownFirst
+  const [thread, deliveries, events, staff] = await Promise.all([
+    store.thread(found.contactId, limit + 1),
+    store.deliveries(found.contactId),
+    store.caseEvents(id),
+    store.staff(),
+  ])
+  return {
+    case: found,
+    thread: thread.slice(-limit),
+    older: thread.length > limit,
+    ticks: new Map(deliveries.map(({ id: message, status, code }) => [message, { status, code }])),
+    events,
+    names: new Map(staff.map((account) => [account.id, account.name])),
+  }
+}

@@ -1,0 +1,70 @@
+import { type Context, Hono } from 'hono'
+import type { StaffAct } from '../../core/cases/rules.ts'
+import { isOpen } from '../../core/vocabulary/case.ts'
+import type { Refusal } from '../../shared/result.ts'
+import { type StaffEnv, wantsFragment } from '../guard.ts'
+import type { Parts } from '../parts.ts'
+import { readQueue } from '../queue.ts'
+import { readCase } from '../read-case.ts'
+import { type Form, textsOf } from '../schema.ts'
+import { type CaseShown, caseMain, casePage, gonePage } from '../views/case.ts'
+import { sayCode } from '../words.ts'
+
+const acts = ['claim', 'reply', 'return', 'close'] as const
+
+/** One case: the thread, and what its reader may do. Opening it claims nothing. */
+export function caseRoutes(parts: Parts): Hono<StaffEnv> {
+  const { takeStaffTurn, answers, newId } = parts
+  const routes = new Hono<StaffEnv>()
+
+  routes.get('/cases/:id', (c) => show(c, parts, { draft: '', problem: null }))
+
+  for (const name of acts) {
+    routes.post(`/cases/:id/${name}`, async (c) => {
+      const form = textsOf(await c.req.parseBody())
+      const text = (form.text ?? '').replaceAll('\r\n', '\n')
+      const id = c.req.param('id')
+      const { account } = c.get('me')
+      const staff = { id: account.id, name: account.name, role: account.role }
+      // Ending a case with an answer half written is a slip: say so rather than lose it.
+      if ((name === 'return' || name === 'close') && text.trim() !== '')
+        return refuse(c, parts, { ok: false, code: 'reply:unsent', facts: {} }, text)
+      const act = (): Promise<Awaited<ReturnType<typeof takeStaffTurn>>> => takeStaffTurn(id, actOf(name, text), staff)
+      const result =
+        name === 'reply' ? await answers.once([account.id, id, formId(form, newId)].join(), act) : await act()
+      if (!result.ok) return refuse(c, parts, result, text)
+      // Claiming with a text already written keeps the text in its box.
+      if (name === 'claim' && text.trim() !== '') return show(c, parts, { draft: text, problem: null })
+      if (wantsFragment(c)) return show(c, parts, { draft: '', problem: null })
+      return c.redirect(isOpen(result.value) ? `/staff/cases/${id}#reply` : '/staff', 303)
+    })
+  }
+  return routes
+}
+
+function actOf(name: (typeof acts)[number], text: string): StaffAct {
+  return name === 'reply' ? { type: name, text } : { type: name }
+}
+
+function formId(form: Form, newId: () => string): string {
+  return form.form !== undefined && /^[\w-]{1,64}$/.test(form.form) ? form.form : newId()
+}
+
+function refuse(c: Context<StaffEnv>, parts: Parts, { code, facts }: Refusal, text: string): Promise<Response> {
+  return show(c, parts, { draft: text, problem: sayCode('refused', code, facts) }, 409)
+}
+
+async function show(
+  c: Context<StaffEnv>,
+  parts: Parts,
+  with_: Pick<CaseShown, 'draft' | 'problem'>,
+  status: 200 | 409 = 200,
+): Promise<Response> {
+  const me = c.get('me').account
+  const all = c.req.query('all') !== undefined
+  const reading = await readCase(parts.store, c.req.param('id') ?? '', all)
+  if (reading === null) return c.html(gonePage(me, with_.draft, c.req.param('id') ?? ''), 404)
+  const queue = await readQueue(parts.store, { tab: 'waiting', area: null, me })
+  const shown = { ...reading, ...with_, queue, me, book: parts.book, now: parts.now(), form: parts.newId() }
+  return c.html(wantsFragment(c) ? caseMain(shown) : casePage(shown), status)
+}

@@ -1,0 +1,23 @@
+import { html } from 'hono/html'
+import type { StaffAccount } from '../../store/store.ts'
+import { say } from '../words.ts'
+import { field, newPasswordField, problemsView } from './fields.ts'
+import { type Html, page } from './layout.ts'
+
+/** One's own account. */
+export function accountPage(shown: { me: StaffAccount; problem: string | null; changed: boolean }): Html {
+  const { me } = shown
+  return page({
+    title: say('title', { page: say('nav.account') }),
+    me,
+    here: 'account',
+    body: html`<main id="main" class="narrow"><h1>${say('nav.account')}</h1><p>${say('account.who', { name: me.name, role: me.role, login: me.login })}</p>
+${shown.changed ? html`<p class="done" role="status">${say('account.changed')}</p>` : ''}
+<h2>${say('account.change')}</h2>${problemsView(shown.problem === null ? [] : [shown.problem])}
+<form method="post" action="/staff/account/password">
+${field({ name: 'current', label: say('field.current_password'), type: 'password', complete: 'current-password' })}${newPasswordField()}
+<p><button class="main">${say('account.change')}</button></p></form>
+<h2>${say('account.everywhere')}</h2><p>${say('account.everywhere.lead')}</p>
+<form method="post" action="/staff/account/sign-out-everywhere"><button>${say('account.everywhere')}</button></form></main>`,
+  })
+}

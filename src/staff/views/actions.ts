@@ -1,0 +1,37 @@
+import { html } from 'hono/html'
+import { replyLimit } from '../../core/cases/rules.ts'
+import { isOpen } from '../../core/vocabulary/case.ts'
+import { say } from '../words.ts'
+import type { CaseShown } from './case.ts'
+import { problemsView } from './fields.ts'
+import type { Html } from './layout.ts'
+
+/** What the reader may do now: one form, so that a typed text travels with every button and is never lost. */
+export function actionsView(shown: CaseShown): Html {
+  const { case: of, me, draft, problem, form } = shown
+  const mine = of.status === 'owned' && of.owner?.id === me.id
+  const writing = mine || draft !== ''
+  return html`<form id="actions" data-region data-state="${of.status}:${of.owner?.id ?? ''}" class="actions" method="post" action="/staff/cases/${of.id}/${mine ? 'reply' : 'claim'}">
+<div id="problem">${problemsView(problem === null ? [] : [problem])}</div>
+${writing ? writingView(shown, mine) : ''}<input type="hidden" name="form" value="${form}">
+<div class="buttons">${mine ? sendView(shown) : ''}${of.status === 'waiting' ? html`<button id="claim" class="main">${say('claim')}</button><span class="hint">${say('claim.hint')}</span>` : ''}
+${of.status === 'owned' && !mine ? html`<p id="not-mine">${say('refused.case:owned', { by: of.owner?.name ?? '' })}</p>` : ''}
+${mine ? html`<button formaction="/staff/cases/${of.id}/return" id="return">${say('return')}</button>` : ''}
+${mine || of.status === 'waiting' ? closeView(of.id) : ''}${isOpen(of) ? '' : html`<p>${say('status.closed.long')}</p>`}</div></form>`
+}
+
+function writingView({ case: of, draft }: CaseShown, mine: boolean): Html {
+  return html`${of.language === 'es' ? '' : html`<p class="notice" id="language">${say(`language.${of.language}`)}</p>`}
+<label for="reply">${mine ? say('reply', { who: of.pseudonym }) : say('reply.unsent')}</label>
+<textarea id="reply" name="text" rows="4" data-limit="${replyLimit}" aria-describedby="${of.language === 'es' ? '' : 'language '}count">${draft}</textarea>
+<p class="count" id="count" data-text="${say('reply.count', { limit: replyLimit })}">${say('reply.most', { limit: replyLimit })}</p>`
+}
+
+function sendView({ case: of }: CaseShown): Html {
+  return html`<button id="send" class="main">${say('send')}</button><span class="reads">${say(`reads.${of.language}`)}</span>`
+}
+
+/** Asks once; works without a script. */
+function closeView(id: string): Html {
+  return html`<details class="close" id="close"><summary id="close-ask">${say('close')}</summary><p>${say('close.ask')}</p><button formaction="/staff/cases/${id}/close" id="close-do">${say('close.do')}</button></details>`
+}

@@ -1,0 +1,77 @@
+import { html } from 'hono/html'
+import { isOpen } from '../../core/vocabulary/case.ts'
+import type { StaffAccount } from '../../store/store.ts'
+import type { Queue } from '../queue.ts'
+import type { CaseReading } from '../read-case.ts'
+import { say, sayCode } from '../words.ts'
+import { actionsView } from './actions.ts'
+import { type Html, page } from './layout.ts'
+import { panelView } from './panel.ts'
+import { type RowView, rowView } from './row.ts'
+import { threadView } from './thread.ts'
+import { writeSpan } from './time.ts'
+
+/** What the page of a case shows. */
+export interface CaseShown extends CaseReading, RowView {
+  readonly queue: Queue
+  /** Text typed and not sent. */
+  readonly draft: string
+  /** Why the last act was refused, in words. */
+  readonly problem: string | null
+  /** The answer form's own id, so that sending it twice counts once. */
+  readonly form: string
+}
+
+/** The whole page. */
+export function casePage(shown: CaseShown): Html {
+  return page({
+    title: titleOf(shown),
+    me: shown.me,
+    here: 'cases',
+    follow: { caseId: shown.case.id },
+    body: caseMain(shown),
+  })
+}
+
+/** The part that refreshes itself: the queue, the thread, what can be done, the case's facts. */
+export function caseMain(shown: CaseShown): Html {
+  const { case: of, queue, draft } = shown
+  const closable = isOpen(of) || draft !== ''
+  return html`<main id="main" class="case" data-title="${titleOf(shown)}">
+<aside class="queue" aria-label="${say('tab.waiting')}"><p><a id="back" href="/staff">${say('to_list')}</a></p>
+<ol class="rows" id="rows" data-region data-items>${queue.cases.map((c) => rowView(c, shown, c.id === of.id))}</ol></aside>
+<section class="talk" aria-labelledby="who"><div id="head" data-region class="head${of.urgent === null ? '' : ' urgent'}">
+<p class="back"><a href="/staff">${say('to_list')}</a></p>
+<h1 id="who">${of.pseudonym} <span class="quiet">${of.folio}</span></h1>
+${of.urgent === null ? '' : html`<p class="alarm">${say('urgent', { kind: sayCode('urgent', of.urgent) })}</p>`}
+<p>${stateOf(shown)}</p></div>
+${threadView(shown)}
+${closable ? actionsView(shown) : html`<div id="actions" data-region data-state="ended" class="actions"><p>${say(`status.${of.status === 'returned' ? 'returned' : 'closed'}.long`)}</p></div>`}
+</section>
+<aside class="panel" id="panel" data-region aria-label="${say('panel')}">${panelView(shown)}</aside></main>`
+}
+
+/** For a case that is no more; a text typed for it is given back to copy. */
+export function gonePage(me: StaffAccount, draft: string, caseId: string): Html {
+  return page({
+    title: say('title', { page: say('nav.cases') }),
+    me,
+    here: 'cases',
+    body: html`<main id="main" class="narrow" data-gone="${caseId}"><h1>${say('gone')}</h1><p>${say('gone.lead')}</p>
+${draft === '' ? '' : html`<p><label for="lost">${say('gone.text')}</label></p><textarea id="lost" rows="6" readonly>${draft}</textarea>`}
+<p><a class="button" href="/staff">${say('to_list')}</a></p></main>`,
+  })
+}
+
+function titleOf({ case: of }: CaseShown): string {
+  return say('title', { page: `${of.pseudonym} · ${of.folio}` })
+}
+
+function stateOf({ case: of, me, now }: CaseShown): string {
+  if (of.status === 'waiting') return say('state.waiting', { span: writeSpan(now - of.openedAt) })
+  if (of.status === 'owned')
+    return of.owner?.id === me.id
+      ? say('state.mine')
+      : say('state.owned', { name: of.owner?.name ?? '', role: of.owner?.role ?? '' })
+  return say(`status.${of.status}`)
+}

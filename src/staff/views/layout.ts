@@ -1,0 +1,52 @@
+import { html, raw } from 'hono/html'
+import type { StaffAccount } from '../../store/store.ts'
+import { say } from '../words.ts'
+
+/** Escaped HTML: everything a page prints goes through `html`, so nobody's words are ever markup. */
+export type Html = ReturnType<typeof html>
+
+/** A page's frame. */
+export interface Frame {
+  readonly title: string
+  /** Null before signing in. */
+  readonly me: StaffAccount | null
+  readonly here: 'cases' | 'people' | 'account' | null
+  /** Read by the page's script: which case to follow, whose drafts these are. */
+  readonly follow?: { readonly caseId: string }
+  readonly body: Html
+}
+
+/** The whole document around a page's body. */
+export function page(frame: Frame): Html {
+  const { me } = frame
+  return html`${raw('<!doctype html>')}
+<html lang="es"><head>
+<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">
+<title>${frame.title}</title>
+<link rel="stylesheet" href="/staff/console.css"><link rel="icon" href="/icon.svg" type="image/svg+xml">
+</head><body${me === null ? '' : html` data-staff="${me.id}"`}${frame.follow === undefined ? '' : html` data-case="${frame.follow.caseId}"`}>
+<a class="skip" href="#main">${say('skip')}</a>
+${me === null ? html`<header class="top"><p class="brand">${say('brand')}</p></header>` : header(me, frame.here)}
+<p class="trouble" id="trouble" role="alert" data-offline="${say('live.offline')}" data-signed-out="${say('live.signed_out')} " data-sign-in="${say('sign_in')}" hidden></p>
+${frame.body}
+${me === null ? '' : help()}
+${me === null ? '' : html`<script type="module" src="/staff/console.js"></script>`}
+</body></html>`
+}
+
+function header(me: StaffAccount, here: Frame['here']): Html {
+  const link = (name: Frame['here'], address: string, text: string) =>
+    html`<a href="${address}"${name === here ? html` aria-current="page"` : ''}>${text}</a>`
+  return html`<header class="top"><p class="brand">${say('brand')}</p>
+<nav aria-label="${say('nav')}">${link('cases', '/staff', say('nav.cases'))}${me.admin ? link('people', '/staff/people', say('nav.people')) : ''}${link('account', '/staff/account', say('nav.account'))}<button type="button" id="help-open" hidden>${say('nav.help')}</button></nav>
+<form class="me" method="post" action="/staff/sign-out"><span>${me.name} · ${me.role}</span><button>${say('nav.sign_out')}</button></form></header>`
+}
+
+const keys = ['jk', 'enter', 'c', 'r', 'send', 'e', 'gl', 'help'] as const
+
+function help(): Html {
+  return html`<dialog id="help" aria-labelledby="help-title"><h2 id="help-title">${say('help.title')}</h2>
+<dl>${keys.map((key) => html`<div><dt><kbd>${say(`help.${key}.key`)}</kbd></dt><dd>${say(`help.${key}`)}</dd></div>`)}</dl>
+<p><label class="check"><input type="checkbox" id="help-on" checked> ${say('help.on')}</label></p>
+<form method="dialog"><button>${say('help.close')}</button></form></dialog>`
+}

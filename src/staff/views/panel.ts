@@ -1,0 +1,34 @@
+import { html } from 'hono/html'
+import { say, sayCode } from '../words.ts'
+import type { CaseShown } from './case.ts'
+import type { Html } from './layout.ts'
+import { areaOf, topicOf } from './row.ts'
+import { writeMoment, writeSpan } from './time.ts'
+
+/** What is known of the case, and its history. */
+export function panelView(shown: CaseShown): Html {
+  const { case: of, book, now, events, names } = shown
+  const moment = (at: number) => writeMoment(at, now, book.calendar)
+  const facts: readonly (readonly [string, string] | null)[] = [
+    [say('panel.folio'), of.folio],
+    [say('panel.language'), say(`reads.${of.language}`)],
+    [say('panel.topic'), topicOf(of, book)],
+    [say('panel.area'), areaOf(of, book)],
+    [say('panel.reason'), sayCode('reason', of.reason)],
+    of.urgent === null ? null : [say('panel.urgent'), sayCode('urgent', of.urgent)],
+    [say('panel.channel'), sayCode('channel', of.channel)],
+    [say('panel.opened'), moment(of.openedAt)],
+    of.status === 'waiting' ? [say('panel.waiting'), writeSpan(now - of.openedAt)] : null,
+    [say('panel.last'), moment(of.lastInboundAt)],
+  ]
+  return html`<h2>${say('panel')}</h2>
+<dl>${facts.map((fact) => (fact === null ? '' : html`<div><dt>${fact[0]}</dt><dd>${fact[1]}</dd></div>`))}</dl>
+<h3>${say('panel.asked')}</h3><blockquote class="words" dir="auto" lang="${of.language}">${of.asked}</blockquote>
+<h3>${say('panel.history')}</h3>
+<ol class="history">${events.map((event) => html`<li>${say(`event.${event.type}`, { name: nameOf(event.by, names) })} <span class="quiet">${moment(event.at)}</span></li>`)}</ol>
+<p class="quiet">${say('panel.zone', { city: book.office.city })}</p>`
+}
+
+function nameOf(by: string | null, names: ReadonlyMap<string, string>): string {
+  return by === null ? '' : (names.get(by) ?? say('event.nobody'))
+}

@@ -1,0 +1,45 @@
+import { html } from 'hono/html'
+import type { Book } from '../../core/replies/book.ts'
+import type { Case } from '../../core/vocabulary/case.ts'
+import type { StaffAccount } from '../../store/store.ts'
+import { say, sayCode } from '../words.ts'
+import type { Html } from './layout.ts'
+import { writeSpan } from './time.ts'
+
+const firstWords = 160
+
+/** What a row is written with. */
+export interface RowView {
+  readonly me: StaffAccount
+  readonly book: Book
+  readonly now: number
+}
+
+/** One case in a list: how long it waits first, for that is what matters. `current`: the case being read. */
+export function rowView(of: Case, view: RowView, current = false): Html {
+  const { me, now } = view
+  return html`<li class="row${of.urgent === null ? '' : ' urgent'}" id="row-${of.id}">
+<a class="open" id="open-${of.id}" href="/staff/cases/${of.id}"${current ? html` aria-current="true"` : ''}>
+<span class="wait">${writeSpan(now - (of.closedAt ?? of.openedAt))}</span>
+<span class="who"><b>${of.pseudonym}</b> <abbr class="lang" title="${say(`reads.${of.language}`)}">${of.language.toUpperCase()}</abbr>${of.urgent === null ? '' : html` <strong class="alarm">${say('urgent', { kind: sayCode('urgent', of.urgent) })}</strong>`}</span>
+<span class="topic">${topicOf(of, view.book)}</span>
+<bdi class="said" lang="${of.language}">${of.asked.slice(0, firstWords)}</bdi>
+<span class="meta">${areaOf(of, view.book)} · ${ownerOf(of, me)}</span></a>
+${of.status === 'waiting' ? html`<form method="post" action="/staff/cases/${of.id}/claim"><button id="claim-${of.id}" class="claim" aria-label="${say('claim.name', { who: of.pseudonym })}">${say('claim')}</button></form>` : ''}</li>`
+}
+
+/** The topic as the person would say it, or why there is none. */
+export function topicOf(of: Case, book: Book): string {
+  return of.topic !== null && book.hasTopic(of.topic) ? book.choice(of.topic, 'es') : say('no_topic')
+}
+
+/** The area's name. */
+export function areaOf(of: Case, book: Book): string {
+  return book.office.areas.find((a) => a.id === of.area)?.name ?? of.area
+}
+
+function ownerOf(of: Case, me: StaffAccount): string {
+  if (of.status === 'returned' || of.status === 'closed') return say(`status.${of.status}`)
+  if (of.owner === null) return say('owner.none')
+  return of.owner.id === me.id ? say('owner.me') : of.owner.name
+}

@@ -1,0 +1,19 @@
+import { html } from 'hono/html'
+import { say } from '../words.ts'
+import { field, problemsView } from './fields.ts'
+import { type Html, page } from './layout.ts'
+
+/** The door. */
+export function signInPage(shown: { problem: string | null; login: string; next: string }): Html {
+  return page({
+    title: say('title', { page: say('sign_in') }),
+    me: null,
+    here: null,
+    body: html`<main id="main" class="narrow"><h1>${say('sign_in')}</h1>${problemsView(shown.problem === null ? [] : [shown.problem])}
+<form method="post" action="/staff/sign-in"><input type="hidden" name="next" value="${shown.next}">
+${field({ name: 'login', label: say('field.login'), value: shown.login, complete: 'username', longest: 100 })}
+${field({ name: 'password', label: say('field.password'), type: 'password', complete: 'current-password' })}
+<p><button class="main">${say('sign_in')}</button></p></form>
+<p class="hint">${say('sign_in.forgotten')}</p></main>`,
+  })
+}

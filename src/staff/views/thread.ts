@@ -1,0 +1,78 @@
+import { html } from 'hono/html'
+import type { Case } from '../../core/vocabulary/case.ts'
+import { type Block, blockText, type Outbound, plainText } from '../../core/vocabulary/outbound.ts'
+import type { ThreadEntry } from '../../store/store.ts'
+import type { Tick } from '../read-case.ts'
+import { say, sayCode } from '../words.ts'
+import type { CaseShown } from './case.ts'
+import type { Html } from './layout.ts'
+import { writeMoment } from './time.ts'
+
+/** An answer of the assistant longer than this, in UTF-16 units, is folded. */
+const foldedFrom = 320
+
+/** The conversation, oldest first. */
+export function threadView(shown: CaseShown): Html {
+  const { case: of, thread, older } = shown
+  return html`<div class="scroll" id="scroll" tabindex="0" role="region" aria-label="${say('thread')}">${older ? html`<p class="older"><a href="/staff/cases/${of.id}?all">${say('thread.older')}</a></p>` : ''}
+<ol class="thread" id="thread" role="log" aria-label="${say('thread')}" data-region data-items>${thread.map((entry) => entryView(entry, shown))}</ol></div>`
+}
+
+function entryView(entry: ThreadEntry, shown: CaseShown): Html {
+  const { case: of, now, book, ticks } = shown
+  const moment = writeMoment(entry.at, now, book.calendar)
+  const { outbound } = entry
+  if (outbound === null) {
+    return html`<li class="message person" id="m-${entry.id}"><p class="by"><b>${of.pseudonym}</b> · ${moment}${entry.edited ? ` · ${say('thread.edited')}` : ''}</p>
+<div class="words" dir="auto" lang="${of.language}">${entry.text ?? ''}</div></li>`
+  }
+  const { speaker } = outbound
+  const by =
+    speaker.kind === 'staff' ? html`<b>${speaker.name}</b> · ${speaker.role}` : html`<b>${say('thread.assistant')}</b>`
+  return html`<li class="message ${speaker.kind}" id="m-${entry.id}"><p class="by">${by} · ${moment}</p>
+${speaker.kind === 'staff' ? html`<div class="words" dir="auto">${plainText(outbound)}</div>` : answerView(outbound, of)}
+${tickView(ticks.get(entry.id), speaker.kind)}</li>`
+}
+
+function answerView(outbound: Outbound, of: Case): Html {
+  const said = plainText(outbound)
+  const body = html`${outbound.blocks.map((block) => html`<div class="words ${block.kind}" dir="auto" lang="${of.language}">${printed(block)}</div>`)}
+${outbound.choices.length === 0 ? '' : html`<p class="offered">${say('thread.offered')} <span lang="${of.language}">${outbound.choices.map((choice) => choice.label).join(' · ')}</span></p>`}
+${sourcesView(outbound)}`
+  if (said.length <= foldedFrom) return body
+  return html`<details><summary><span class="words" lang="${of.language}">${firstWords(said)}</span></summary>${body}</details>`
+}
+
+function printed(block: Block): string {
+  return blockText(block)
+}
+
+function sourcesView({ citations }: Outbound): Html | string {
+  if (citations.length === 0) return ''
+  const names = [
+    ...new Set(
+      citations.map((c) => `${c.publisher}, «${c.title}» (${c.as_of === 'undated' ? say('thread.undated') : c.as_of})`),
+    ),
+  ]
+  return html`<p class="sources">${say('thread.sources')} ${names.join('; ')}</p>`
+}
+
+function firstWords(text: string): string {
+  const line = text.replaceAll('\n', ' ')
+  return line.length <= 140 ? line : `${line.slice(0, line.lastIndexOf(' ', 140))} …`
+}
+
+const moving: readonly Tick['status'][] = ['pending', 'sending']
+
+/** Where a message is; what failed says what to do, and staff's own words louder than the assistant's. */
+function tickView(tick: Tick | undefined, speaker: Outbound['speaker']['kind']): Html | string {
+  if (tick === undefined) return ''
+  const { status, code } = tick
+  const bad = status === 'failed' || status === 'unknown'
+  return html`<p class="tick ${status}"${moving.includes(status) ? html` data-moving` : ''}>${say(`tick.${status}`)}${bad && speaker === 'staff' ? html` ${status === 'failed' ? sayCode('failed', failureOf(code)) : say('unknown.mend')}` : ''}</p>`
+}
+
+/** `gave_up:network:…`, `telegram:400` … → the part that has words of its own. */
+function failureOf(code: string | null): string {
+  return code?.split(':')[0] ?? 'other'
+}

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest'
+import { languages } from '#src/core/vocabulary/language.ts'
+import { type Outbound, plainText } from '#src/core/vocabulary/outbound.ts'
+import { loadKnowledge } from '#src/entry/load-knowledge.ts'
+import { createBook } from '#src/knowledge/book.ts'
+import { writeSummary } from '#src/knowledge/values.ts'
+import { createTexts } from '#src/shared/texts.ts'
+import { today } from '#test/kit/topic.ts'
+
+const knowledge = loadKnowledge()
+const texts = createTexts()
+const ids = knowledge.topics.map((topic) => topic.id)
+const books = knowledge.offices.map((office) => createBook(knowledge, office.id, texts))
+
+const readable = (answer: Pick<Outbound, 'blocks' | 'citations'>) =>
+  plainText({ ...answer, speaker: { kind: 'assistant' }, choices: [] })
+
+/** What a template leaves behind when something was not there to fill it. */
+const leftOver = /\{|\}|undefined|null|NaN|\[object/
+
+describe.each(languages)('in %s', (language) => {
+  test.each(ids)('every part of %s is whole, sourced and dated', (id) => {
+    for (const book of books) {
+      for (const field of [null, ...book.fields(id)]) {
+        const answer = book.answer(id, field, language, today)
+        const text = readable(answer)
+        expect(text, `${field}`).not.toMatch(leftOver)
+        expect(answer.citations.length, `${field} has sources`).toBeGreaterThan(0)
+        for (const { publisher, title, as_of } of answer.citations) {
+          expect(publisher.trim()).not.toBe('')
+          expect(title.trim()).not.toBe('')
+          expect(as_of).toMatch(/^(undated|\d{4}(-\d\d){0,2})$/)
+        }
+        if (field === 'source') continue
+        const last = answer.blocks.at(-1)
+        expect(last?.kind, `${field} ends with its source`).toBe('source')
+        const line = last?.kind === 'source' ? last.text : ''
+        expect(line).toContain(answer.citations[0]?.publisher)
+        expect(line.includes(texts(language, 'answer.undated')) || /\b(19|20)\d\d\b/.test(line), line).toBe(true)
+      }
+    }
+  })
+
+  test.each(knowledge.topics)('the summary of $id is at most 600 characters with its slots filled', (topic) => {
+    const text = writeSummary(topic.summary[language], topic.facts, language, texts)
+    expect(text.length, text).toBeLessThanOrEqual(600)
+    expect(text).not.toMatch(leftOver)
+  })
+
+  test('every emergency gives numbers to call and where they come from', () => {
+    for (const book of books) {
+      for (const kind of ['danger', 'kidnapped', 'child_alone', 'suicidal', 'medical', 'removal'] as const) {
+        const answer = book.urgent(kind, language, today)
+        expect(readable(answer), kind).not.toMatch(leftOver)
+        expect(readable(answer), kind).toMatch(/\d{3}/)
+        expect(answer.citations.length, kind).toBeGreaterThan(0)
+        expect(answer.citations.every((c) => c.publisher !== '')).toBe(true)
+      }
+    }
+  })
+})
+
+describe('what points to a topic', () => {
+  test('in the menu exists, and every word with several meanings asks between at least two', () => {
+    for (const entry of knowledge.menu) {
+      expect(ids).toEqual(expect.arrayContaining([...entry.topics]))
+      if (entry.homonym !== undefined) expect(knowledge.homonyms.map((h) => h.id)).toContain(entry.homonym)
+    }
+    for (const homonym of knowledge.homonyms) {
+      expect(ids, homonym.id).toEqual(expect.arrayContaining([...homonym.options]))
+      expect(new Set(homonym.options).size, homonym.id).toBeGreaterThan(1)
+    }
+  })
+
+  test('as its neighbour exists, or is not offered', () => {
+    for (const book of books)
+      for (const id of ids)
+        for (const language of languages)
+          for (const { topic, label } of book.related(id, language)) {
+            expect(book.hasTopic(topic)).toBe(true)
+            expect(topic).not.toBe(id)
+            expect(label.trim()).not.toBe('')
+          }
+  })
+
+  test('as the area that takes it over is one of the office’s', () => {
+    for (const office of knowledge.offices) {
+      const areas = office.areas.map((area) => area.id)
+      for (const topic of knowledge.topics) expect(areas, topic.id).toContain(topic.area)
+      expect(areas).toContain(office.first_area)
+    }
+  })
+})
