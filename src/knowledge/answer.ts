@@ -50,7 +50,7 @@ export function partOf(topic: Topic, field: FactField, reading: Reading): Answer
       (f): Block => ({ kind: 'text', text: `${texts(language, `field.${f.field}`)}: ${sentence(f, reading)}` }),
     ),
   ]
-  return close(blocks, [...facts, ...beside], topic.sources, reading)
+  return close(blocks, [...facts, ...beside, ...warningsOf(topic)], topic.sources, reading)
 }
 
 /** Every source a topic's facts rest on, with its date and address. */

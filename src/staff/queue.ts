@@ -1,5 +1,6 @@
 import type { Case } from '../core/vocabulary/case.ts'
 import type { StaffAccount, Store } from '../store/store.ts'
+import { isPress, wordsOf } from './own-words.ts'
 
 /** The lists there are, in the order they stand. */
 export const tabs = ['waiting', 'mine', 'owned', 'closed'] as const
@@ -17,6 +18,10 @@ export const rowLimit = 300
 
 const endedShown = 100
 
+/** Cases without words of their own whose threads are looked into, and how far back. */
+const wordless = 60
+const lookedAt = 16
+
 /** A list as it is now. Counts stop at `rowLimit`. */
 export interface Queue {
   readonly tab: Tab
@@ -24,6 +29,8 @@ export interface Queue {
   readonly cases: readonly Case[]
   readonly counts: Readonly<Record<Exclude<Tab, 'closed'>, number>>
   readonly urgent: number
+  /** What the person last said in words, by case id, for cases that were opened by pressing a button. */
+  readonly words: ReadonlyMap<string, string>
 }
 
 /** Reads a list and what the tabs count; urgent first, then longest waiting; ended ones latest first. */
@@ -42,11 +49,24 @@ export async function readQueue(
     tab === 'closed'
       ? await store.cases({ statuses: ['returned', 'closed'], ...within, limit: endedShown, latestFirst: true })
       : []
+  const cases = { waiting, mine, owned, closed }[tab]
   return {
     tab,
     area,
-    cases: { waiting, mine, owned, closed }[tab],
+    cases,
     counts: { waiting: waiting.length, mine: mine.length, owned: owned.length },
     urgent: waiting.filter((c) => c.urgent !== null).length,
+    words: new Map(
+      await Promise.all(
+        cases
+          .filter(isPress)
+          .slice(0, wordless)
+          .map((c) => lastWords(store, c)),
+      ),
+    ),
   }
+}
+
+async function lastWords(store: Store, c: Case): Promise<[string, string]> {
+  return [c.id, wordsOf(c, await store.thread(c.contactId, lookedAt))]
 }

@@ -55,11 +55,11 @@ export function textOf(outbounds: readonly Outbound[]): string {
 
 /** Opens a test office. */
 export async function openOffice(
-  options: { now?: number; office?: string; capabilities?: Capabilities; store?: Store } = {},
+  options: { now?: number; office?: string; capabilities?: Capabilities; store?: Store; ids?: string } = {},
 ): Promise<TestOffice> {
   let now = options.now ?? mondayAtTen
   let count = 0
-  const newId = () => `id-${String(++count).padStart(8, '0')}`
+  const newId = () => `${options.ids ?? 'id'}-${String(++count).padStart(8, '0')}`
   const store = options.store ?? createMemoryStore({ vault: await createVault(new Uint8Array(32).fill(7)) })
   const assistant = createAssistant({
     store,

@@ -26,14 +26,6 @@ const shortcuts = new Map<string, (target: EventTarget | null) => void>([
 for (const part of document.querySelectorAll('[data-region], [data-items] > [id]')) printed.set(part, part.outerHTML)
 document.addEventListener('input', typed)
 document.addEventListener('submit', submitted)
-document.addEventListener(
-  'change',
-  ({ target }) =>
-    target instanceof HTMLSelectElement &&
-    target.id === 'area' &&
-    target.form?.method === 'get' &&
-    target.form.requestSubmit(),
-)
 document.addEventListener('keydown', pressed)
 document.addEventListener('visibilitychange', () => document.hidden || renewSoon())
 addEventListener('online', renewSoon)
@@ -75,8 +67,7 @@ function put(fragment: string): void {
   const title = fresh.querySelector<HTMLElement>('main')?.dataset.title
   if (title !== undefined) document.title = title
   const focused = document.activeElement?.id ?? ''
-  const scroller = document.getElementById('scroll')
-  const atEnd = scroller !== null && scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 80
+  const atEnd = isAtEnd()
   for (const part of fresh.querySelectorAll<HTMLElement>('[data-region]')) {
     const old = document.getElementById(part.id)
     if (old === null) continue
@@ -240,9 +231,23 @@ function forgetGone(): void {
   if (gone !== undefined) localStorage.removeItem(draftKey(gone))
 }
 
+/** The newest message is in sight: in the thread's own scroller, or on a phone in the window. */
+function isAtEnd(): boolean {
+  const scroller = document.getElementById('scroll')
+  if (scroller === null) return false
+  const own = scroller.scrollHeight > scroller.clientHeight
+  return (
+    (own
+      ? scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight
+      : scroller.getBoundingClientRect().bottom - innerHeight) < 80
+  )
+}
+
 function toEnd(): void {
   const scroller = document.getElementById('scroll')
-  if (scroller !== null) scroller.scrollTop = scroller.scrollHeight
+  if (scroller === null) return
+  if (scroller.scrollHeight > scroller.clientHeight) scroller.scrollTop = scroller.scrollHeight
+  else document.querySelector('.talk')?.scrollIntoView({ block: 'end' })
 }
 
 function pressed(event: KeyboardEvent): void {

@@ -2,8 +2,13 @@ import { Hono } from 'hono'
 import type { ConsoleDeps } from '../deps.ts'
 import type { StaffEnv } from '../guard.ts'
 
+const css = 'text/css; charset=utf-8'
+
 const types: Readonly<Record<string, string>> = {
-  'console.css': 'text/css; charset=utf-8',
+  'console.css': css,
+  'form.css': css,
+  'list.css': css,
+  'case.css': css,
   'console.js': 'text/javascript; charset=utf-8',
 }
 

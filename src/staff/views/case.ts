@@ -41,7 +41,7 @@ export function caseMain(shown: CaseShown): Html {
 <aside class="queue" aria-label="${say('tab.waiting')}"><p><a id="back" href="/staff">${say('to_list')}</a></p>
 <ol class="rows" id="rows" data-region data-items>${queue.cases.map((c) => rowView(c, shown, c.id === of.id))}</ol></aside>
 <section class="talk" aria-labelledby="who"><div id="head" data-region class="head${of.urgent === null ? '' : ' urgent'}">
-<p class="back"><a href="/staff">${say('to_list')}</a></p>
+<p class="back"><a href="/staff">${say('to_list')}</a> <a class="to-panel" href="#panel">${say('panel.open')}</a></p>
 <h1 id="who">${of.pseudonym} <span class="quiet">${of.folio}</span></h1>
 ${of.urgent === null ? '' : html`<p class="alarm">${say('urgent', { kind: sayCode('urgent', of.urgent) })}</p>`}
 <p>${stateOf(shown)}</p></div>

@@ -23,7 +23,7 @@ export function page(frame: Frame): Html {
 <html lang="es"><head>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">
 <title>${frame.title}</title>
-<link rel="stylesheet" href="/staff/console.css"><link rel="icon" href="/icon.svg" type="image/svg+xml">
+${sheetsOf(frame).map((name) => html`<link rel="stylesheet" href="/staff/${name}.css">`)}<link rel="icon" href="/icon.svg" type="image/svg+xml">
 </head><body${me === null ? '' : html` data-staff="${me.id}"`}${frame.follow === undefined ? '' : html` data-case="${frame.follow.caseId}"`}>
 <a class="skip" href="#main">${say('skip')}</a>
 ${me === null ? html`<header class="top"><p class="brand">${say('brand')}</p></header>` : header(me, frame.here)}
@@ -32,6 +32,15 @@ ${frame.body}
 ${me === null ? '' : help()}
 ${me === null ? '' : html`<script type="module" src="/staff/console.js"></script>`}
 </body></html>`
+}
+
+function sheetsOf({ here, follow }: Frame): readonly string[] {
+  return [
+    'console',
+    ...(follow === undefined ? ['form'] : []),
+    ...(here === 'cases' ? ['list'] : []),
+    ...(follow === undefined ? [] : ['case']),
+  ]
 }
 
 function header(me: StaffAccount, here: Frame['here']): Html {

@@ -28,7 +28,7 @@ export function listMain(shown: ListShown): Html {
 function tabView(tab: Tab, queue: Queue): Html {
   const count = tab === 'closed' ? null : queue.counts[tab]
   const area = queue.area === null ? '' : `&area=${queue.area}`
-  return html`<a id="tab-${tab}" href="/staff?tab=${tab}${area}"${tab === queue.tab ? html` aria-current="page"` : ''}>${say(`tab.${tab}`)}${count === null ? '' : html` <span class="count">${count >= rowLimit ? `${rowLimit}+` : count}</span>`}</a>`
+  return html`<a id="tab-${tab}" href="/staff?tab=${tab}${area}"${tab === queue.tab ? html` aria-current="page"` : ''}>${say(`tab.${tab}`)}${count === null ? '' : html` <span class="count${count === 0 ? ' none' : ''}">${count >= rowLimit ? `${rowLimit}+` : count}</span>`}</a>`
 }
 
 function emptyText(queue: Queue): Html {

@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { wordsOf } from '../own-words.ts'
 import { say, sayCode } from '../words.ts'
 import type { CaseShown } from './case.ts'
 import type { Html } from './layout.ts'
@@ -8,6 +9,7 @@ import { writeMoment, writeSpan } from './time.ts'
 /** What is known of the case, and its history. */
 export function panelView(shown: CaseShown): Html {
   const { case: of, book, now, events, names } = shown
+  const said = wordsOf(of, shown.thread)
   const moment = (at: number) => writeMoment(at, now, book.calendar)
   const facts: readonly (readonly [string, string] | null)[] = [
     [say('panel.folio'), of.folio],
@@ -23,7 +25,7 @@ export function panelView(shown: CaseShown): Html {
   ]
   return html`<h2>${say('panel')}</h2>
 <dl>${facts.map((fact) => (fact === null ? '' : html`<div><dt>${fact[0]}</dt><dd>${fact[1]}</dd></div>`))}</dl>
-<h3>${say('panel.asked')}</h3><blockquote class="words" dir="auto" lang="${of.language}">${of.asked}</blockquote>
+${said === '' ? '' : html`<h3>${say('panel.asked')}</h3><blockquote class="words" dir="auto" lang="${of.language}">${said}</blockquote>`}
 <h3>${say('panel.history')}</h3>
 <ol class="history">${events.map((event) => html`<li>${say(`event.${event.type}`, { name: nameOf(event.by, names) })} <span class="quiet">${moment(event.at)}</span></li>`)}</ol>
 <p class="quiet">${say('panel.zone', { city: book.office.city })}</p>`

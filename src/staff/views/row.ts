@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import type { Book } from '../../core/replies/book.ts'
 import type { Case } from '../../core/vocabulary/case.ts'
 import type { StaffAccount } from '../../store/store.ts'
+import type { Queue } from '../queue.ts'
 import { say, sayCode } from '../words.ts'
 import type { Html } from './layout.ts'
 import { writeSpan } from './time.ts'
@@ -13,6 +14,7 @@ export interface RowView {
   readonly me: StaffAccount
   readonly book: Book
   readonly now: number
+  readonly queue: Pick<Queue, 'words'>
 }
 
 /** One case in a list: how long it waits first, for that is what matters. `current`: the case being read. */
@@ -23,7 +25,7 @@ export function rowView(of: Case, view: RowView, current = false): Html {
 <span class="wait">${writeSpan(now - (of.closedAt ?? of.openedAt))}</span>
 <span class="who"><b>${of.pseudonym}</b> <abbr class="lang" title="${say(`reads.${of.language}`)}">${of.language.toUpperCase()}</abbr>${of.urgent === null ? '' : html` <strong class="alarm">${say('urgent', { kind: sayCode('urgent', of.urgent) })}</strong>`}</span>
 <span class="topic">${topicOf(of, view.book)}</span>
-<bdi class="said" lang="${of.language}">${of.asked.slice(0, firstWords)}</bdi>
+<bdi class="said" lang="${of.language}">${(view.queue.words.get(of.id) ?? of.asked).slice(0, firstWords)}</bdi>
 <span class="meta">${areaOf(of, view.book)} · ${ownerOf(of, me)}</span></a>
 ${of.status === 'waiting' ? html`<form method="post" action="/staff/cases/${of.id}/claim"><button id="claim-${of.id}" class="claim" aria-label="${say('claim.name', { who: of.pseudonym })}">${say('claim')}</button></form>` : ''}</li>`
 }

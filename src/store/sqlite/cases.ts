@@ -74,20 +74,21 @@ function list(db: DatabaseSync, { statuses, area, owner, latestFirst, limit }: C
   const where: string[] = []
   const values: string[] = []
   if (statuses !== undefined) {
-    where.push(`cases.status in (${statuses.map(() => '?').join(', ')})`)
+    where.push(`${latestFirst ? '+' : ''}status in (${statuses.map(() => '?').join(', ')})`)
     values.push(...statuses)
   }
   if (area !== undefined) {
-    where.push('cases.area = ?')
+    where.push('area = ?')
     values.push(area)
   }
   if (owner !== undefined) {
-    where.push('cases.staff = ?')
+    where.push('staff = ?')
     values.push(owner)
   }
   const order = latestFirst ? 'cases.opened_at desc, cases.id desc' : 'cases.urgent desc, cases.opened_at, cases.id'
-  const sql = `select cases.*, c.key from cases join contact c on c.id = cases.contact
-    ${where.length === 0 ? '' : `where ${where.join(' and ')}`} order by ${order} limit ?`
+  const sql = `select cases.*, c.key from cases join contact c on c.id = cases.contact where cases.id in (select id from cases
+    ${where.length === 0 ? '' : `where ${where.join(' and ')}`} order by ${order} limit ?)
+    order by ${order}`
   return db
     .prepare(sql)
     .all(...values, Math.max(0, limit))

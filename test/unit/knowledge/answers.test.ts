@@ -50,7 +50,7 @@ describe('an answer', () => {
     const answer = bookOf([topicOf([fee])]).answer('passport', 'duration', 'en', today)
     expect(answer.citations).toEqual([])
     expect(answerText(bookOf([topicOf([fee])]), 'duration', { language: 'en' })).toBe(
-      'Passport (en)\n\nI have no reliable fact on “Time” for this procedure. Confirm it before you go, or ask a person at the office.',
+      'Passport (en)\n\nI have no reliable fact on “How long” for this procedure. Confirm it before you go, or ask a person at the office.',
     )
   })
 

@@ -74,7 +74,10 @@ create table cases (
 ) strict;
 create unique index cases_open on cases (contact) where status in ('waiting', 'owned');
 create index cases_contact on cases (contact);
-create index cases_list on cases (status, urgent desc, opened_at, id);
+-- Lists are found in these alone, so that only the rows shown are read.
+create index cases_queue on cases (status, urgent desc, opened_at, id, area, staff);
+create index cases_latest on cases (opened_at desc, id desc, status, area, staff);
+create index contact_nameless on contact (id) where nameless = 1;
 
 create table case_event (
   seq integer primary key,

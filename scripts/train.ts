@@ -1,0 +1,67 @@
+/**
+ * Teaches the understander from knowledge/utterances and writes src/nlu/model: `npm run train`. The same texts give the same
+ * bytes. `--quick` leaves out the cross-validation (and keeps the last temperature).
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import type { HomonymData } from '../src/nlu/homonyms.ts'
+import type { LinearModelData } from '../src/nlu/linear-model.ts'
+import { type Example, read, readExamples, topicsOf } from './train/corpus.ts'
+import { bestTemperature, crossValidate, figuresOf, samplesOf } from './train/evaluate.ts'
+import { trainLanguageTable } from './train/language-table.ts'
+import { readLanguageTexts } from './train/language-texts.ts'
+import { trainLogistic } from './train/logistic.ts'
+import { heaviest, quantizeModel } from './train/quantize.ts'
+import { type Vocabulary, vectorOf, vocabularyOf } from './train/vectorize.ts'
+
+const root = join(import.meta.dirname, '..')
+const folder = join(root, 'knowledge/utterances')
+const out = join(root, 'src/nlu/model')
+const mostFeatures = 14000
+const mostPieces = 6000
+
+const examples = readExamples(folder, topicsOf(folder))
+const classes = [...new Set(examples.flatMap(({ label }) => (label === null ? [] : [label])))].toSorted()
+mkdirSync(out, { recursive: true })
+write('language', trainLanguageTable(readLanguageTexts(root), mostPieces))
+write('homonyms', readHomonyms())
+write('topics', trainTopics(process.argv.includes('--quick') ? lastTemperature() : measured()))
+
+function measured(): number {
+  const judged = crossValidate(examples, classes)
+  const temperature = bestTemperature(judged, classes)
+  console.log(JSON.stringify({ examples: examples.length, classes: classes.length, temperature, ...figuresOf(judged, classes, temperature) }))
+  return temperature
+}
+
+function trainTopics(temperature: number): LinearModelData {
+  const all = vocabularyOf(texts(examples))
+  const first = learn(all)
+  const kept = vocabularyOf(texts(examples), heaviest(all, first, mostFeatures))
+  return quantizeModel(classes, kept, learn(kept), temperature)
+}
+
+function learn(vocabulary: Vocabulary) {
+  return trainLogistic(samplesOf(examples, classes, (text) => vectorOf(text, vocabulary)), vocabulary.rows.size, classes.length)
+}
+
+function texts(list: readonly Example[]): string[] {
+  return list.map(({ text }) => text)
+}
+
+function readHomonyms(): HomonymData[] {
+  const entries = read(join(root, 'knowledge/homonyms.yaml')) as { id: string; words: Record<string, string[]>; options: string[] }[]
+  return entries.map(({ id, words, options }) => ({ id, words: Object.values(words).flat(), options }))
+}
+
+function lastTemperature(): number {
+  const file = join(out, 'topics.json')
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as LinearModelData).temperature : 0.85
+}
+
+function write(name: string, data: unknown): void {
+  const text = `${JSON.stringify(data)}\n`
+  writeFileSync(join(out, `${name}.json`), text)
+  console.log(`${name}.json ${Math.round(text.length / 1024)} KB, ${Math.round(gzipSync(text).length / 1024)} KB compressed`)
+}

@@ -1,0 +1,80 @@
+/** Cross-validation on the project's own utterances: what the figures in docs/decisions/0005-understanding.md come from. */
+import { softmax } from '../../src/nlu/linear-model.ts'
+import { type Example, none } from './corpus.ts'
+import { type Sample, scoresOf, trainLogistic } from './logistic.ts'
+import { randomFrom, shuffled } from './random.ts'
+import { vectorOf, vocabularyOf } from './vectorize.ts'
+
+/** A held-out line and the raw scores it got from a model that had not seen it. */
+export interface Judged {
+  readonly example: Example
+  readonly scores: Float64Array
+}
+
+const folds = 5
+
+/** Trains on each four fifths and scores the last one. */
+export function crossValidate(examples: readonly Example[], classes: readonly string[]): Judged[] {
+  const order = shuffled(examples, randomFrom(1))
+  return Array.from({ length: folds }, (_, fold) => {
+    const seen = order.filter((_, i) => i % folds !== fold)
+    const vocabulary = vocabularyOf(seen.map(({ text }) => text))
+    const weights = trainLogistic(samplesOf(seen, classes, (text) => vectorOf(text, vocabulary)), vocabulary.rows.size, classes.length)
+    const held = order.filter(({ label }, i) => i % folds === fold && label !== null)
+    return held.map((example) => ({ example, scores: scoresOf(vectorOf(example.text, vocabulary), weights) }))
+  }).flat()
+}
+
+/** Examples as training lines. */
+export function samplesOf(examples: readonly Example[], classes: readonly string[], vector: (text: string) => Sample['vector']): Sample[] {
+  return examples.map(({ text, label, not }) => ({
+    vector: vector(text),
+    allowed: Uint8Array.from(classes, (name) => (label === null ? Number(not === null || !name.startsWith(not)) : Number(name === label))),
+  }))
+}
+
+/** The temperature that makes the held-out chances truest (least log loss), in steps of 0.05. */
+export function bestTemperature(judged: readonly Judged[], classes: readonly string[]): number {
+  const tried = Array.from({ length: 37 }, (_, i) => 0.4 + i * 0.05).map((temperature) => ({
+    temperature,
+    loss: judged.reduce((sum, { example, scores }) => sum - Math.log((chancesOf(scores, temperature)[classes.indexOf(example.label ?? '')] ?? 0) + 1e-9), 0),
+  }))
+  return Number((tried.toSorted((a, b) => a.loss - b.loss)[0]?.temperature ?? 1).toFixed(2))
+}
+
+/** Figures of the held-out lines, shares 0..1. */
+export function figuresOf(judged: readonly Judged[], classes: readonly string[], temperature: number): Record<string, number> {
+  const isTopic = (name: string) => !name.includes(':') && name !== 'no-subject'
+  const rows = judged.map(({ example, scores }) => {
+    const chances = chancesOf(scores, temperature)
+    const topics = classes.map((name, c) => ({ name, chance: chances[c] ?? 0 })).filter(({ name }) => isTopic(name)).toSorted((a, b) => b.chance - a.chance)
+    return { label: example.label ?? '', topics, top: topics[0]?.chance ?? 0 }
+  })
+  const inside = rows.filter(({ label }) => isTopic(label))
+  const outside = rows.filter(({ label }) => label.startsWith(none))
+  const share = <T>(list: readonly T[], test: (item: T) => boolean) => Number((list.filter(test).length / (list.length || 1)).toFixed(4))
+  return {
+    lines: inside.length,
+    top1: share(inside, ({ label, topics }) => topics[0]?.name === label),
+    top3: share(inside, ({ label, topics }) => topics.slice(0, 3).some(({ name }) => name === label)),
+    answered: share(inside, ({ top }) => top >= 0.5),
+    answered_wrong: share(inside, ({ label, topics, top }) => top >= 0.5 && topics[0]?.name !== label),
+    ece: calibrationError(rows.map(({ label, topics, top }) => ({ chance: top, right: topics[0]?.name === label }))),
+    outside_lines: outside.length,
+    outside_answered: share(outside, ({ top }) => top >= 0.5),
+  }
+}
+
+/** Expected calibration error over ten equal bins of the chance given. */
+function calibrationError(rows: readonly { readonly chance: number; readonly right: boolean }[]): number {
+  const bins = Array.from({ length: 10 }, (_, b) => rows.filter(({ chance }) => Math.min(9, Math.floor(chance * 10)) === b))
+  const error = bins.reduce((sum, bin) => {
+    const given = bin.reduce((s, { chance }) => s + chance, 0)
+    return sum + Math.abs(given - bin.filter(({ right }) => right).length)
+  }, 0)
+  return Number((error / rows.length).toFixed(4))
+}
+
+function chancesOf(scores: Float64Array, temperature: number): Float64Array {
+  return softmax(scores.map((s) => s / temperature))
+}
