@@ -231,14 +231,30 @@ const machine = setup({
             { type: 'say_menu', params: { page: 0 } },
           ],
         },
-        out_of_scope: {
-          target: '.listening',
-          actions: [
-            'greet',
-            'understood',
-            { type: 'say', params: { key: 'out_of_scope', choices: ['person', 'menu'] } },
-          ],
-        },
+        out_of_scope: [
+          {
+            guard: 'missedWaiting',
+            target: '.listening',
+            actions: ['missed', { type: 'say', params: { key: 'not_understood.waiting', choices: ['menu'] } }],
+          },
+          {
+            guard: 'missedBefore',
+            target: '.listening',
+            actions: [
+              'notice',
+              {
+                type: 'open_case',
+                params: ({ context }) => ({ reason: 'out_of_scope', topic: context.topic, urgent: null }),
+              },
+              { type: 'say', params: { key: 'case.out_of_scope', choices: ['menu'] } },
+              'case_opened',
+            ],
+          },
+          {
+            target: '.listening',
+            actions: ['greet', 'missed', { type: 'say', params: { key: 'out_of_scope', choices: ['person', 'menu'] } }],
+          },
+        ],
         foreign: {
           target: '.listening',
           actions: { type: 'say', params: { key: 'foreign', choices: [...languages] } },

@@ -9,13 +9,26 @@ interface Context {
   readonly topic: TopicId
   /** The part last shown; null = the summary. */
   readonly field: Field | null
+  /** Nothing of the topic has been shown yet. */
+  readonly first: boolean
+}
+
+/** What the flow starts with. */
+interface Input {
+  readonly topic: TopicId
+  readonly field: Field | null
+}
+
+/** "What do I do?" about a topic just opened is what its summary is for: what it is and what to do first. */
+function opening(field: Field | null): Field | null {
+  return field === 'steps' || field === 'what' ? null : field
 }
 
 const machine = setup({
   types: {
     context: {} as Context,
     events: {} as Act,
-    input: {} as Context | undefined,
+    input: {} as Input | undefined,
   },
   actions,
   guards: {
@@ -23,11 +36,17 @@ const machine = setup({
   },
 }).createMachine({
   id: 'explain',
-  context: ({ input }) => ({ topic: input?.topic ?? '', field: input?.field ?? null }),
+  context: ({ input }) => ({ topic: input?.topic ?? '', field: opening(input?.field ?? null), first: true }),
   initial: 'shown',
   states: {
     shown: {
-      entry: { type: 'say_topic', params: ({ context }) => ({ topic: context.topic, field: context.field }) },
+      entry: [
+        {
+          type: 'say_topic',
+          params: ({ context }) => ({ topic: context.topic, field: context.field, first: context.first }),
+        },
+        assign({ first: false }),
+      ],
       on: {
         ask: {
           guard: 'sameTopic',

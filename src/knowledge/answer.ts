@@ -36,21 +36,25 @@ export function summaryOf(topic: Topic, reading: Reading): Answer {
   )
 }
 
+/** What a person does next follows from these parts, so the warnings stand above them every time. */
+const warned: readonly Field[] = ['requirements', 'steps']
+
 /** One part of a topic: its facts as a list, then the companions a person needs with it. */
-export function partOf(topic: Topic, field: FactField, reading: Reading): Answer {
+export function partOf(topic: Topic, field: FactField, first: boolean, reading: Reading): Answer {
   const { language, texts } = reading
   const facts = topic.facts.filter((f) => f.field === field)
   const items = facts.map((f) => sentence(f, reading))
   const beside = (companions[field] ?? []).flatMap((f) => topic.facts.find((fact) => fact.field === f) ?? [])
+  const warn = field !== 'warnings' && (first || warned.includes(field))
   const blocks: Block[] = [
     title(topic, language),
-    ...(field === 'warnings' ? [] : warningBlocks(topic, reading)),
+    ...(warn ? warningBlocks(topic, reading) : []),
     { kind: 'list', heading: texts(language, `field.${field}`), items, style: listStyle[field] ?? 'plain' },
     ...beside.map(
       (f): Block => ({ kind: 'text', text: `${texts(language, `field.${f.field}`)}: ${sentence(f, reading)}` }),
     ),
   ]
-  return close(blocks, [...facts, ...beside, ...warningsOf(topic)], topic.sources, reading)
+  return close(blocks, [...facts, ...beside, ...(warn ? warningsOf(topic) : [])], topic.sources, reading)
 }
 
 /** Every source a topic's facts rest on, with its date and address. */

@@ -34,7 +34,8 @@ export function createBook(knowledge: Knowledge, officeId: string, texts: Texts)
       (topics.get(id)?.related ?? [])
         .filter((r) => topics.has(r.topic))
         .map((r) => ({ topic: r.topic, label: r.when[language] })),
-    answer: (id, field, language, today) => answer(topics.get(id), field, { language, today, texts }),
+    answer: (id, field, language, today, first = false) =>
+      answer(topics.get(id), field, first, { language, today, texts }),
     urgent(kind, language, today) {
       const { kinds, facts, sources } = knowledge.emergencies
       const entry = kinds[kind] ?? kinds.danger
@@ -55,9 +56,11 @@ function fieldsOf(topic: Topic | undefined): readonly Field[] {
   return [...factFields.filter((f) => present.has(f) && !withoutButton.includes(f)), 'source']
 }
 
-function answer(topic: Topic | undefined, field: Field | null, reading: Reading): Answer {
+function answer(topic: Topic | undefined, field: Field | null, first: boolean, reading: Reading): Answer {
   if (topic === undefined) return { blocks: [], citations: [] }
   if (field === null) return summaryOf(topic, reading)
   if (field === 'source') return sourcesOf(topic, reading)
-  return topic.facts.some((f) => f.field === field) ? partOf(topic, field, reading) : missingPart(topic, field, reading)
+  return topic.facts.some((f) => f.field === field)
+    ? partOf(topic, field, first, reading)
+    : missingPart(topic, field, reading)
 }

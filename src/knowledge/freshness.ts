@@ -37,16 +37,18 @@ export function sourceLine(
 ): string {
   const publishers = [...new Set(citations.map((c) => c.publisher))]
   const key = publishers.length > 1 ? 'answer.sources' : 'answer.source'
+  const named = { source: publishers[0] ?? '', count: publishers.length - 1 }
   const dated = dates.filter((date) => date !== 'undated')
-  const date = period(dated, language, texts)
-  const line = texts(language, key, { source: publishers[0] ?? '', count: publishers.length - 1, date })
-  return dated.length > 0 && dated.length < dates.length ? `${line} ${texts(language, 'answer.some_undated')}` : line
+  const [first, ...others] = dated
+  if (first === undefined) return texts(language, `${key}_undated`, named)
+  const line = texts(language, key, { ...named, date: period([first, ...others], language, texts) })
+  return dated.length < dates.length ? `${line} ${texts(language, 'answer.some_undated')}` : line
 }
 
-function period(dates: readonly string[], language: Language, texts: Texts): string {
-  const [only, ...others] = [...new Set(dates)]
-  if (only === undefined) return texts(language, 'answer.undated')
-  if (others.length === 0) return writeAsOf(only, language) ?? only
+/** When several facts are of: the one date they share, or the years from first to last. */
+function period(dates: readonly [string, ...string[]], language: Language, texts: Texts): string {
+  const [only] = dates
+  if (dates.every((date) => date === only)) return writeAsOf(only, language) ?? only
   const years = dates.map((date) => date.slice(0, 4)).toSorted()
   const [from = '', to = ''] = [years[0], years.at(-1)]
   return from === to ? from : texts(language, 'answer.range', { from, to })

@@ -59,7 +59,7 @@ export async function readQueue(
     words: new Map(
       await Promise.all(
         cases
-          .filter(isPress)
+          .filter((c) => isPress(c.asked))
           .slice(0, wordless)
           .map((c) => lastWords(store, c)),
       ),

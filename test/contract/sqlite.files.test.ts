@@ -203,7 +203,7 @@ describe('opening a database', () => {
     expect((await third.thread('c1', 1))[0]?.text).toBe('otra')
   })
 
-  it('is durable against power loss and overwrites what is deleted', async () => {
+  it('keeps a write-ahead log and says which schema it has', async () => {
     const path = join(temporaryFolder(), 'p.db')
     const store = await open(path)
     await store.commitTurn(turn('c1', 0))

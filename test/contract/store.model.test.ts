@@ -51,6 +51,7 @@ async function visible(store: Store): Promise<unknown> {
     ...people.flatMap((alias) => [store.findContact(alias), store.repliesTo(alias, '0'), store.repliesTo(alias, '1')]),
     store.cases({ limit: 20 }),
     store.cases({ limit: 2, statuses: ['waiting', 'owned'] }),
+    store.cases({ limit: 3, latestFirst: true, statuses: ['closed', 'waiting'] }),
     store.waiting(someTime + 5),
     store.counts(),
     store.nextDueAt(),

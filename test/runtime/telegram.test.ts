@@ -15,7 +15,11 @@ afterEach(async () => {
 async function start(telegram: TelegramServer, folder: string): Promise<Puente> {
   const config = readConfig({ TELEGRAM_TOKEN: telegram.token, TELEGRAM_API_ROOT: telegram.url })
   const lines: string[] = []
-  const puente = await startPuente(config, folder, createLog((line) => lines.push(line)))
+  const puente = await startPuente(
+    config,
+    folder,
+    createLog((line) => lines.push(line)),
+  )
   puente.begin()
   open.unshift(puente)
   return puente
@@ -77,7 +81,9 @@ describe('on Telegram, through the whole program', () => {
     open.splice(open.indexOf(puente), 1)
     await puente.end()
     const { readFileSync, readdirSync } = await import('node:fs')
-    const bytes = readdirSync(folder).map((file) => readFileSync(`${folder}/${file}`, 'latin1')).join('')
+    const bytes = readdirSync(folder)
+      .map((file) => readFileSync(`${folder}/${file}`, 'latin1'))
+      .join('')
     expect(bytes).not.toContain('canario-7731')
     expect(bytes).not.toContain('987654321')
     const { store } = await openStore(readConfig({}), folder)

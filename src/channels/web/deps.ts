@@ -10,10 +10,13 @@ export interface WebDeps {
   takeTurn(inbound: Inbound): Promise<{ readonly replies: readonly ThreadEntry[]; readonly erased: boolean }>
   /** A person's conversation, oldest first; empty for an unknown person. */
   thread(alias: Alias, limit: number, after?: string): Promise<readonly ThreadEntry[]>
-  /** Calls back after each commit that concerns this person, until the returned function is called. */
+  /**
+   * Calls back after each commit that concerns this person, until the returned function is called. Somebody who has not
+   * written yet is followed from their first message on.
+   */
   follow(alias: Alias, listener: () => void): Promise<() => void>
-  /** The language a known person is answered in; null for an unknown one. */
-  language(alias: Alias): Promise<Language | null>
+  /** What the page shows around a known person's conversation; null for somebody unknown. */
+  person(alias: Alias): Promise<WebPerson | null>
   /** The first words to a visitor who has not written yet. */
   opening(language: Language): Outbound
   /** A compiled file for browsers, e.g. `chat.js`; null when there is none. */
@@ -22,10 +25,18 @@ export interface WebDeps {
   readonly office: { readonly name: Trilingual; readonly assistant_of: Trilingual }
   /** 32 bytes that stay the same over restarts. */
   readonly sessionSecret: Uint8Array
-  /** Served over https: cookies then travel nowhere else. */
-  readonly secure: boolean
+  /** The address people use. Over https, cookies travel nowhere else. */
+  readonly url: string
   now(): number
   newId(): string
   newToken(): string
   readonly log: Log
+}
+
+/** A person the office knows, as far as the page must know them. */
+export interface WebPerson {
+  /** The language they are answered in; null until they have written in one. */
+  readonly language: Language | null
+  /** Who of the office has the conversation; null while the assistant answers. */
+  readonly attendedBy: { readonly name: string; readonly role: string } | null
 }

@@ -1,48 +1,54 @@
 import type { z } from 'zod'
-import type { Inbound, InboundContent } from '../../core/vocabulary/inbound.ts'
+import type { Alias, Inbound, InboundContent } from '../../core/vocabulary/inbound.ts'
 import type { Language } from '../../core/vocabulary/language.ts'
+import type { Problem } from './problem.ts'
 import { type ChatRequest, chatRequest, textLimit } from './schema.ts'
 
-/** A request that cannot be taken: which field, which code, and the figures its message needs. */
-export interface BadRequest {
-  readonly status: 400 | 401 | 413 | 415
-  readonly code: string
-  readonly field: string
-  readonly facts: Readonly<Record<string, string | number>>
-}
+/** Control and invisible characters and blanks: a text of nothing else says nothing. */
+const nothing = /^[\p{Cc}\p{Cf}\p{Z}]*$/u
 
-/** Checks the body of `POST /api/chat` beyond its shape: text present and not too long. */
-export function readChatRequest(body: unknown): { ok: true; request: ChatRequest } | { ok: false; problem: BadRequest } {
+/** Reads what a client sent: its shape, then that its text says something and is not too long. */
+export function readChatRequest(body: unknown): { ok: true; request: ChatRequest } | { ok: false; problem: Problem } {
   const parsed = chatRequest.safeParse(body)
-  if (!parsed.success) return { ok: false, problem: problemOf(parsed.error.issues[0]) }
+  if (!parsed.success) return bad(problemOf(parsed.error.issues[0]))
   const { text } = parsed.data
-  if (text !== undefined && text.trim() === '') return bad('empty', 'text')
-  if (text !== undefined && text.length > textLimit) return bad('too_long', 'text', { length: text.length, limit: textLimit })
+  if (text !== undefined && nothing.test(text)) return bad({ status: 400, code: 'empty', field: 'text' })
+  if (text !== undefined && text.length > textLimit)
+    return bad({ status: 400, code: 'too_long', field: 'text', facts: { length: text.length, limit: textLimit } })
   return { ok: true, request: parsed.data }
 }
 
-function problemOf(issue: z.core.$ZodIssue | undefined): BadRequest {
-  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys[0] : undefined
-  const field = unknown ?? issue?.path.join('.') ?? ''
-  const code = unknown === undefined ? (field === '' ? 'body' : field === 'choice' && issue?.message === 'text_or_choice' ? 'text_or_choice' : 'wrong_field') : 'unknown_field'
-  return { status: 400, code, field: field === '' ? 'body' : field, facts: { field } }
+function bad(problem: Problem): { ok: false; problem: Problem } {
+  return { ok: false, problem }
 }
 
-function bad(code: string, field: string, facts: BadRequest['facts'] = {}): { ok: false; problem: BadRequest } {
-  return { ok: false, problem: { status: 400, code, field, facts } }
+function problemOf(issue: z.core.$ZodIssue | undefined): Problem {
+  if (issue?.code === 'unrecognized_keys') return { status: 400, code: 'unknown_field', field: issue.keys[0] ?? 'body' }
+  const field = issue?.path.join('.') ?? ''
+  if (field === '') return { status: 400, code: 'body', field: 'body' }
+  return { status: 400, code: issue?.message === 'text_or_choice' ? 'text_or_choice' : 'wrong_field', field }
+}
+
+/** The person behind a session. */
+export function aliasOf(session: string): Alias {
+  return { channel: 'web', account: 'site', id: session }
 }
 
 /** A chat request as the inbound message it is. `externalId` makes a repeated request the same message. */
-export function inboundOf(request: ChatRequest, session: string, externalId: string, hint: Language | null, sentAt: number): Inbound {
+export function inboundOf(
+  request: ChatRequest,
+  session: string,
+  of: { readonly externalId: string; readonly browser: Language | null; readonly sentAt: number },
+): Inbound {
   return {
-    sender: { channel: 'web', account: 'site', id: session },
+    sender: aliasOf(session),
     address: session,
-    externalId,
+    externalId: of.externalId,
     content: contentOf(request),
     edited: false,
-    languageHint: request.language ?? hint,
+    languageHint: request.language ?? of.browser,
     languageChosen: request.language !== undefined,
-    sentAt,
+    sentAt: of.sentAt,
   }
 }
 

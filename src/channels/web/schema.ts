@@ -7,17 +7,30 @@ export const textLimit = 4000
 /** The largest request body, in bytes. */
 export const bodyLimit = 64 * 1024
 
-/** A message's own id, made by the client, so that sending it again has no second effect. */
-const messageId = z.string().regex(/^[\w-]{8,64}$/, 'message_id')
+/** The largest choice id, in bytes: that of the narrowest channel, so that a choice means the same everywhere. */
+const choiceLimit = 64
 
-/** `POST /api/chat`. Words or a choice, or neither: then it is a first look. The messages are codes, put into words by the route. */
+const byteLength = (text: string) => new TextEncoder().encode(text).length
+
+/**
+ * `POST /api/chat`, and a form of the page. Words or a choice; or a language alone, which is the choice of that language; or
+ * nothing, which is a first look.
+ */
 export const chatRequest = z
   .strictObject({
-    session: z.string({ error: 'session' }).max(200, 'session').optional(),
-    text: z.string({ error: 'text' }).optional(),
-    choice: z.string({ error: 'choice' }).min(1, 'choice').max(64, 'choice').optional(),
-    language: z.enum(languages, { error: 'language' }).optional(),
-    id: messageId.optional(),
+    session: z.string().optional(),
+    text: z.string().optional(),
+    choice: z
+      .string()
+      .min(1)
+      .refine((id) => byteLength(id) <= choiceLimit)
+      .optional(),
+    language: z.enum(languages).optional(),
+    /** The message's own id, made by the client, so that sending it again has no second effect. */
+    id: z
+      .string()
+      .regex(/^[\w-]{8,64}$/)
+      .optional(),
   })
   .refine((r) => r.text === undefined || r.choice === undefined, { path: ['choice'], error: 'text_or_choice' })
 

@@ -4,14 +4,16 @@ import { toBase64url } from '../../shared/base64url.ts'
 export interface Sessions {
   issue(): Promise<string>
   /** True for a token this office issued, used or not. */
-  valid(token: string): Promise<boolean>
+  valid(session: string): Promise<boolean>
 }
 
 const checkBytes = 16
 
-/** `secret`: 32 bytes that stay the same over restarts. */
+/** `secret`: 32 bytes that stay the same over restarts. `newToken`: 43 url-safe characters of chance. */
 export async function createSessions(secret: Uint8Array, newToken: () => string): Promise<Sessions> {
-  const key = await crypto.subtle.importKey('raw', Uint8Array.from(secret), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign', 'verify'])
+  const key = await crypto.subtle.importKey('raw', Uint8Array.from(secret), { name: 'HMAC', hash: 'SHA-256' }, false, [
+    'sign',
+  ])
   const checkOf = async (token: string) => {
     const signature = await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(token))
     return toBase64url(new Uint8Array(signature).slice(0, checkBytes))

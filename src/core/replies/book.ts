@@ -57,7 +57,10 @@ export interface Book {
   fields(topic: TopicId): readonly Field[]
   /** Neighbouring topics that exist, with the words that tell them apart. */
   related(topic: TopicId, language: Language): readonly { readonly topic: TopicId; readonly label: string }[]
-  /** The summary (`field` null) or one part. `today` (`2026-11-21`) decides what is overdue. */
-  answer(topic: TopicId, field: Field | null, language: Language, today: string): Answer
+  /**
+   * The summary (`field` null) or one part. `first`: the topic was not at hand before, so its warnings stand above whatever
+   * part was asked. `today` (`2026-11-21`) decides what is overdue.
+   */
+  answer(topic: TopicId, field: Field | null, language: Language, today: string, first?: boolean): Answer
   urgent(kind: UrgentKind, language: Language, today: string): Answer
 }

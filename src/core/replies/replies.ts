@@ -1,6 +1,5 @@
 import { topicChoice } from '../conversation/choice-id.ts'
 import type { Effect } from '../vocabulary/effect.ts'
-import type { Field } from '../vocabulary/field.ts'
 import type { Language } from '../vocabulary/language.ts'
 import type { Block, Choice, Outbound } from '../vocabulary/outbound.ts'
 import type { TopicId } from '../vocabulary/topic.ts'
@@ -53,7 +52,7 @@ function isNeedlessHello(effect: Effect, later: readonly Effect[], book: Book): 
     (e) =>
       e.type === 'say_urgent' ||
       (e.type === 'say_topic' && book.tone(e.topic) === 'grief') ||
-      (e.type === 'ask_topic' && e.topics.some((t) => book.tone(t) === 'grief')),
+      (e.type === 'ask_topic' && e.topics.every((t) => book.tone(t) === 'grief')),
   )
 }
 
@@ -71,7 +70,7 @@ function reply(effect: Effect, pen: Pen): Outbound | null {
     case 'say':
       return sayText(effect, pen)
     case 'say_topic':
-      return sayTopic(effect.topic, effect.field, pen)
+      return sayTopic(effect, pen)
     case 'ask_topic':
       return askTopic(effect.homonym, effect.topics, pen)
     case 'say_menu':
@@ -96,12 +95,12 @@ function sayText(effect: Extract<Effect, { type: 'say' }>, pen: Pen): Outbound {
   return assistant({ blocks: [text(say(effect.key, vars))], citations: [] }, choices)
 }
 
-function sayTopic(topic: TopicId, field: Field | null, pen: Pen): Outbound {
+function sayTopic({ topic, field, first }: Extract<Effect, { type: 'say_topic' }>, pen: Pen): Outbound {
   const { book, language, say } = pen
   const parts = book.fields(topic).filter((f) => f !== field)
   const ids = parts.slice(0, buttonsOfParts).map((f) => topicChoice(topic, f))
   const related: Choice[] =
-    field === null
+    field === null || first
       ? book
           .related(topic, language)
           .slice(0, 2)
@@ -112,7 +111,10 @@ function sayTopic(topic: TopicId, field: Field | null, pen: Pen): Outbound {
     ...related,
     ...choicesOf(['person', 'menu'], language, book, say),
   ]
-  return assistant(book.answer(topic, field, language, pen.today), choices)
+  const answer = book.answer(topic, field, language, pen.today, first)
+  // A summary of such a topic begins with these words itself.
+  const sorry = first && field !== null && book.tone(topic) === 'grief' ? [text(say('condolence'))] : []
+  return assistant({ ...answer, blocks: [...sorry, ...answer.blocks] }, choices)
 }
 
 function askTopic(homonymId: string | null, topics: readonly TopicId[], pen: Pen): Outbound {

@@ -14,8 +14,8 @@ export type Effect =
       readonly vars?: Readonly<Record<string, string | number>>
       readonly choices?: readonly string[]
     }
-  /** Answer from the facts: a whole topic (`field` null) or one part of it. */
-  | { readonly type: 'say_topic'; readonly topic: TopicId; readonly field: Field | null }
+  /** Answer from the facts: a whole topic (`field` null) or one part of it. `first`: the topic was not at hand before. */
+  | { readonly type: 'say_topic'; readonly topic: TopicId; readonly field: Field | null; readonly first: boolean }
   /** Ask which topic is meant; `homonym` names the declared word with several meanings, if one caused it. */
   | { readonly type: 'ask_topic'; readonly homonym: string | null; readonly topics: readonly TopicId[] }
   | { readonly type: 'say_menu'; readonly page: number }

@@ -67,7 +67,8 @@ function sqliteDriver(db: DatabaseSync): Driver {
 }
 
 function counting(db: DatabaseSync): Driver['counts'] {
-  const totals = db.prepare(`select (select count(*) from contact) - (select count(*) from contact where nameless = 1) as contacts,
+  const totals =
+    db.prepare(`select (select count(*) from contact) - (select count(*) from contact where nameless = 1) as contacts,
     (select count(*) from inbound) as inbound, (select count(*) from cases) as cases`)
   const statuses = db.prepare('select status, count(*) as count from outbox group by status')
   return () =>

@@ -97,6 +97,17 @@ export function casesContract(makeStore: MakeStore): void {
       expect(await ids(0)).toEqual([])
     })
 
+    it('lists the latest first when asked, whatever is urgent', async () => {
+      const early = await opened({ openedAt: someTime + 1, urgent: 'danger', status: 'closed' })
+      const late = await opened({ openedAt: someTime + 3, status: 'closed' })
+      const same = await opened({ openedAt: someTime + 3, status: 'returned' })
+      await opened({ openedAt: someTime + 9 })
+      const ids = async (limit: number) =>
+        (await store.cases({ statuses: ['closed', 'returned'], latestFirst: true, limit })).map((c) => c.id)
+      expect(await ids(10)).toEqual([same.id, late.id, early.id])
+      expect(await ids(2)).toEqual([same.id, late.id])
+    })
+
     it('filters by status, area and owner, all of them together', async () => {
       const mine = await opened({ area: 'juridico', status: 'owned', owner: rosa, openedAt: someTime + 1 })
       const theirs = await opened({ area: 'juridico', status: 'owned', owner: juan, openedAt: someTime + 2 })
