@@ -252,7 +252,13 @@ const machine = setup({
           },
           {
             target: '.listening',
-            actions: ['greet', 'missed', { type: 'say', params: { key: 'out_of_scope', choices: ['person', 'menu'] } }],
+            actions: [
+              'greet',
+              'missed',
+              { type: 'say', params: { key: 'out_of_scope' } },
+              'say_doors',
+              { type: 'say', params: { key: 'out_of_scope.person', choices: ['person', 'menu'] } },
+            ],
           },
         ],
         foreign: {

@@ -39,6 +39,7 @@ export function readKnowledge(folder: string): Knowledge {
   const named = readdirSync(join(folder, 'holidays')).filter((name) => name.endsWith('.yaml'))
   const holidays = named.map((name) => [basename(name, '.yaml'), one(join('holidays', name), schema.holidays)] as const)
   const emergencies = one('emergencies.yaml', schema.emergencies)
+  const directories = all('directory', schema.directory)
   const knowledge = {
     topics: all('topics', schema.topic),
     homonyms: one('homonyms.yaml', z.array(schema.homonym)) ?? [],
@@ -47,7 +48,11 @@ export function readKnowledge(folder: string): Knowledge {
     holidays: Object.fromEntries(
       holidays.map(([name, file]) => [name, file === null ? [] : daysOfHolidays(file.days)]),
     ),
-    emergencies: emergencies ?? { sources: {}, facts: [], kinds: {} },
+    directory: {
+      sources: Object.assign({}, ...directories.map((d) => d.sources)),
+      entries: directories.flatMap((d) => d.entries),
+    },
+    emergencies: emergencies as Knowledge['emergencies'],
   }
   if (problems.length > 0) throw new ContentError(problems)
   return knowledge

@@ -20,6 +20,10 @@ type ByLanguage = Readonly<Partial<Record<Language, readonly string[]>>>
 export const none = 'none:'
 /** Prefix of emergencies by kind. */
 export const urgent = 'urgent:'
+/** Prefix of courtesies by kind. */
+export const smalltalk = 'smalltalk:'
+/** Prefix of instructions by kind. */
+export const control = 'control:'
 /** The class of questions about a part of the topic at hand, without a subject. */
 export const noSubject = 'no-subject'
 
@@ -31,8 +35,12 @@ export function readExamples(folder: string, topics: readonly string[]): Example
     if (existsSync(file)) push(out, read(file) as ByLanguage, id)
   }
   for (const [id, lines] of entries(folder, '_topics')) if (topics.includes(id)) push(out, lines, id)
-  for (const [id, lines] of entries(folder, '_out-of-scope')) if (!topics.includes(id)) push(out, lines, none + id)
-  for (const [kind, lines] of entries(folder, '_urgent')) push(out, lines, urgent + kind)
+  for (const file of ['_out-of-scope', '_out-of-scope-stories']) {
+    for (const [id, lines] of entries(folder, file)) if (!topics.includes(id)) push(out, lines, none + id)
+  }
+  for (const file of ['_urgent', '_urgent-stories']) for (const [kind, lines] of entries(folder, file)) push(out, lines, urgent + kind)
+  for (const file of ['_smalltalk', '_courtesy-stories']) for (const [kind, lines] of entries(folder, file)) push(out, lines, smalltalk + kind)
+  for (const [kind, lines] of entries(folder, '_control-stories')) push(out, lines, control + kind)
   for (const [, lines] of entries(folder, '_fields')) push(out, lines, noSubject)
   push(out, read(join(folder, '_person.yaml')) as ByLanguage, 'talk-to-person')
   push(out, read(join(folder, '_not-urgent.yaml')) as ByLanguage, null, urgent)

@@ -47,7 +47,6 @@ export async function startPuente(config: Config, dataFolder: string, log: Log):
     wake: () => delivery.wake(),
   })
 
-  const secure = config.url.startsWith('https:')
   const sessionSecret = await secretFor('web-session', masterKey)
   const web = await createWebChannel(webDeps({ assistant, store, sessionSecret, secure, log }))
   channels.set('web', web.channel)

@@ -16,32 +16,37 @@ export function webDeps(of: {
   assistant: Assistant
   store: Store
   sessionSecret: Uint8Array
-  secure: boolean
+  url: string
   log: Log
 }): WebDeps {
-  const { assistant, store, sessionSecret, secure, log } = of
+  const { assistant, store, sessionSecret, url, log } = of
   const { texts, book, feed } = assistant
   const known = (alias: Alias) => store.findContact(alias)
   return {
-    takeTurn: assistant.takeTurn,
+    async takeTurn(inbound) {
+      const turn = await assistant.takeTurn(inbound)
+      feed.changed(laneOf(inbound.sender))
+      return turn
+    },
     async thread(alias, limit, after) {
       const contactId = await known(alias)
       return contactId === null ? [] : store.thread(contactId, limit, after)
     },
     async follow(alias, listener) {
-      const contactId = await known(alias)
-      return contactId === null ? () => undefined : feed.follow(contactId, listener)
+      return followPerson(alias, listener, { feed, known })
     },
-    async language(alias) {
+    async person(alias) {
       const contactId = await known(alias)
-      return contactId === null ? null : ((await store.load(contactId))?.conversation.language ?? null)
+      const loaded = contactId === null ? null : await store.load(contactId)
+      if (loaded === null) return null
+      return { language: loaded.conversation.language, attendedBy: loaded.openCase?.owner ?? null }
     },
     opening: (language) => opening(language, assistant),
     asset,
     texts,
     office: { name: book.office.name, assistant_of: book.office.assistant_of },
     sessionSecret,
-    secure,
+    url,
     now: Date.now,
     newId,
     newToken,

@@ -78,17 +78,16 @@ export function missingPart(topic: Topic, field: Field, reading: Reading): Answe
 
 /** Some facts as plain lines under a first sentence, e.g. the numbers to call in an emergency. */
 export function linesOf(
-  lead: string,
+  lead: Block,
   facts: readonly Fact[],
   sources: Readonly<Record<string, Source>>,
   reading: Reading,
 ): Answer {
   const items = facts.map((f) => sentence(f, reading))
-  const blocks: Block[] = [
-    { kind: 'warning', text: lead },
-    { kind: 'list', heading: '', items, style: 'plain' },
-  ]
-  return { blocks, citations: citationsOf(facts, sources) }
+  return {
+    blocks: [lead, { kind: 'list', heading: '', items, style: 'plain' }],
+    citations: citationsOf(facts, sources),
+  }
 }
 
 function title(topic: Topic, language: Language): Block {

@@ -17,6 +17,7 @@ export function createBook(knowledge: Knowledge, officeId: string, texts: Texts)
     throw new Error(`no office is called ${officeId}: there are ${knowledge.offices.map((o) => o.id).join(', ')}`)
   const topics = new Map(knowledge.topics.map((t) => [t.id, forOffice(t, officeId)]))
   const homonyms = new Map(knowledge.homonyms.map((h) => [h.id, h]))
+  const { entries, sources } = knowledge.directory
   return {
     office,
     calendar: calendarOf(
@@ -37,11 +38,13 @@ export function createBook(knowledge: Knowledge, officeId: string, texts: Texts)
     answer: (id, field, language, today, first = false) =>
       answer(topics.get(id), field, first, { language, today, texts }),
     urgent(kind, language, today) {
-      const { kinds, facts, sources } = knowledge.emergencies
-      const entry = kinds[kind] ?? kinds.danger
-      if (entry === undefined) throw new Error('knowledge/emergencies.yaml has no kind "danger"')
-      const wanted = entry.facts.flatMap((id) => facts.find((f) => f.id === id) ?? [])
-      return linesOf(entry.lead[language], wanted, sources, { language, today, texts })
+      const { lead, lines } = knowledge.emergencies[kind]
+      const wanted = lines.flatMap((id) => entries.find((e) => e.id === id) ?? [])
+      return linesOf({ kind: 'warning', text: lead[language] }, wanted, sources, { language, today, texts })
+    },
+    otherDoors(language, today) {
+      const general = entries.filter((e) => e.general)
+      return linesOf({ kind: 'text', text: texts(language, 'doors') }, general, sources, { language, today, texts })
     },
   }
 }

@@ -1,5 +1,5 @@
 import type { Office } from '../core/office/office.ts'
-import type { Emergencies, Homonym, MenuEntry } from '../core/replies/book.ts'
+import type { Directory, Emergencies, Homonym, MenuEntry } from '../core/replies/book.ts'
 import type { Topic } from '../core/vocabulary/topic.ts'
 
 /** Everything under knowledge/, checked and compiled into one piece of JSON; utterances are not in it, they only train. */
@@ -10,5 +10,6 @@ export interface Knowledge {
   readonly offices: readonly Office[]
   /** Name of a holiday file → its days of the years around the compile, `2026-12-25`. */
   readonly holidays: Readonly<Record<string, readonly string[]>>
+  readonly directory: Directory
   readonly emergencies: Emergencies
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Office } from '../core/office/office.ts'
-import type { Emergencies, Homonym, MenuEntry } from '../core/replies/book.ts'
+import type { Directory, Emergencies, Homonym, MenuEntry } from '../core/replies/book.ts'
 import { factFields } from '../core/vocabulary/field.ts'
 import type { Topic } from '../core/vocabulary/topic.ts'
 
@@ -159,18 +159,32 @@ export const holidays = z.strictObject({
   ),
 })
 
-/** knowledge/emergencies.yaml: what to say at once for each kind of emergency, from facts. */
-export const emergencies = z.strictObject({
+/** One file of knowledge/directory: lines, offices, shelters … Each entry is a fact about one of them. */
+export const directory = z.strictObject({
   sources: z.record(slug, source),
-  facts: z.array(fact).min(1),
-  kinds: z.record(
-    z.enum(['danger', 'kidnapped', 'child_alone', 'suicidal', 'medical', 'removal']),
-    z.strictObject({ lead: trilingual, facts: z.array(slug).min(1) }),
-  ),
+  entries: z
+    .array(
+      fact.extend({
+        kind: z.enum(['line', 'consulate', 'office', 'shelter']),
+        name: z.string().min(2),
+        /** The country, state or city it serves, in Spanish, for staff. */
+        place: z.string().min(2),
+        /** Offered when a question is none of ours. */
+        general: z.boolean().default(false),
+      }),
+    )
+    .min(1),
 })
+
+/** knowledge/emergencies.yaml: what to say at once for each kind of emergency, and which entries of the directory to call. */
+export const emergencies = z.record(
+  z.enum(['danger', 'kidnapped', 'child_alone', 'suicidal', 'medical', 'removal']),
+  z.strictObject({ lead: trilingual, lines: z.array(slug).min(1) }),
+)
 
 topic satisfies z.ZodType<Topic>
 homonym satisfies z.ZodType<Homonym>
 menuEntry satisfies z.ZodType<MenuEntry>
+directory satisfies z.ZodType<Directory>
 emergencies satisfies z.ZodType<Emergencies>
 office satisfies z.ZodType<Office>

@@ -47,9 +47,8 @@ export function readAccount(
 /** A posted form: texts only, files and repeated fields left out. */
 export type Form = Readonly<Record<string, string>>
 
-/** What Hono read of a form's body → texts. */
+/** What Hono read of a form's body → texts, without NUL, which no page can show again. */
 export function textsOf(body: Readonly<Record<string, unknown>>): Form {
-  return Object.fromEntries(
-    Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  )
+  const texts = Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+  return Object.fromEntries(texts.map(([name, text]) => [name, text.replaceAll('\0', '')]))
 }

@@ -23,9 +23,11 @@ export async function takeStaffTurn(
 ): Promise<Result<Case>> {
   const wanted = act.type === 'reply' ? { ...act, text: cleanText(act.text) } : act
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const current = await deps.store.case(caseId)
-    const loaded = current === null ? null : await deps.store.load(current.contactId)
-    if (current === null || loaded === null) return refused('case:unknown')
+    const found = await deps.store.case(caseId)
+    const loaded = found === null ? null : await deps.store.load(found.contactId)
+    if (found === null || loaded === null) return refused('case:unknown')
+    // Judged as it was loaded with the conversation: between the two readings somebody else may have taken it.
+    const current = loaded.openCase?.id === caseId ? loaded.openCase : found
     const no = refusal(wanted, current, staff)
     if (no !== null) return refused(no, { by: current.owner?.name ?? '' })
     // Claiming what is already mine is no news to anyone.

@@ -128,7 +128,7 @@ export class TelegramServer {
     if (fault?.kind === 'html') return void response.writeHead(fault.status ?? 502).end('<html>Bad Gateway</html>')
     try {
       if (token !== this.token) throw new Refusal(401, 'Unauthorized')
-      if (fault?.kind === 'status') throw new Refusal(fault.status ?? 500, 'Internal Server Error: told to')
+      if (fault?.kind === 'status') throw told(fault.status ?? 500)
       const result = await this.#act(method, payload)
       if (fault?.kind === 'drop') return void request.socket.resetAndDestroy()
       if (fault?.kind === 'hang') return
@@ -221,6 +221,10 @@ export class TelegramServer {
     known.answeredAt ??= Date.now()
     return true
   }
+}
+
+function told(status: number): Refusal {
+  return new Refusal(status, 'Told to refuse', status === 429 ? { retry_after: 1 } : undefined)
 }
 
 function checkCommands(commands: unknown): { command: string; description: string }[] {

@@ -35,10 +35,9 @@ export async function troubledStore(options: { slow?: number } = {}): Promise<Tr
   const fail: TroubledStore['fail'] = (method, when = 'before') => {
     failing = method === null ? null : { method, when }
   }
-  return new Proxy({ ...store, fail }, {
-    get: (target, name: keyof TroubledStore) =>
-      name === 'fail' ? target.fail : (...args: unknown[]) => call(name, args),
-  })
+  const methods = Object.keys(store) as (keyof Store)[]
+  const troubled = methods.map((name) => [name, (...args: unknown[]) => call(name, args)])
+  return { ...Object.fromEntries(troubled), fail }
 }
 
 /** Numbers in 0..1 that look like chance and are the same for the same seed (mulberry32). */

@@ -2,8 +2,8 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
+import { transcribed } from '#src/channels/terminal/talk.ts'
 import { isLanguage } from '#src/core/vocabulary/language.ts'
-import { blockText, type Outbound } from '#src/core/vocabulary/outbound.ts'
 import { openOffice } from '../kit/office.ts'
 
 /**
@@ -13,6 +13,8 @@ import { openOffice } from '../kit/office.ts'
 interface Line {
   readonly says?: string
   readonly presses?: string
+  /** Opens the chat. */
+  readonly starts?: boolean
   /** What a staff member does: `claims`, `returns`, `closes`, or their words. */
   readonly staff?: string
   /** Days that pass before the next line. */
@@ -32,8 +34,9 @@ for (const file of globSync('**/*.yaml', { cwd: import.meta.dirname }).toSorted(
       if (line.days) office.pass(line.days * 86_400_000)
       const before = (await person.reads()).length
       let said: readonly unknown[] = []
-      if (line.says !== undefined) said = (await person.says(line.says)).map(shown)
-      else if (line.presses !== undefined) said = (await person.presses(line.presses)).map(shown)
+      if (line.says !== undefined) said = (await person.says(line.says)).map(transcribed)
+      else if (line.presses !== undefined) said = (await person.presses(line.presses)).map(transcribed)
+      else if (line.starts) said = (await person.starts()).map(transcribed)
       else if (line.staff !== undefined) {
         const acts = { claims: 'claim', returns: 'return', closes: 'close' } as const
         const type = acts[line.staff as keyof typeof acts]
@@ -44,10 +47,4 @@ for (const file of globSync('**/*.yaml', { cwd: import.meta.dirname }).toSorted(
     }
     await expect(stringify({ ...talk, lines }, { lineWidth: 0 })).toMatchFileSnapshot(path)
   })
-}
-
-/** A message as a reader scans it: its text, then its choices on one line. */
-function shown(outbound: Outbound): unknown {
-  const text = outbound.blocks.map(blockText).join('\n\n')
-  return outbound.choices.length === 0 ? text : { text, choices: outbound.choices.map((c) => c.label).join(' | ') }
 }

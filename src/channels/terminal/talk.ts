@@ -3,9 +3,17 @@ import type { Language } from '../../core/vocabulary/language.ts'
 import { type Choice, type Outbound, plainText } from '../../core/vocabulary/outbound.ts'
 import type { ThreadEntry } from '../../core/vocabulary/thread.ts'
 
-/** A talk as a transcript test reads it: what the person says or picks, and what is answered. */
+/** A talk in the form of the transcript tests (`test/transcripts`): who says or presses what, and what is answered. */
 export interface Transcript {
-  readonly turns: readonly { readonly say?: string; readonly pick?: string; readonly reply: readonly string[] }[]
+  readonly about: string
+  readonly lines: readonly TranscriptLine[]
+}
+
+interface TranscriptLine {
+  readonly says?: string
+  readonly presses?: string
+  readonly starts?: boolean
+  readonly reply: readonly unknown[]
 }
 
 /** A person at a terminal. */
@@ -27,7 +35,7 @@ interface Deps {
 /** Starts a talk; everything typed goes the same road as any channel's messages. */
 export function createTerminalTalk(deps: Deps): TerminalTalk {
   const sender = { channel: 'terminal', account: 'terminal', id: deps.newId() } as const
-  const turns: { say?: string; pick?: string; reply: string[] }[] = []
+  const lines: TranscriptLine[] = []
   let offered: readonly Choice[] = []
 
   async function take(content: InboundContent): Promise<string> {
@@ -42,13 +50,7 @@ export function createTerminalTalk(deps: Deps): TerminalTalk {
     })
     const said = replies.flatMap((entry) => entry.outbound ?? [])
     offered = said.findLast((o) => o.choices.length > 0)?.choices ?? []
-    const line =
-      content.kind === 'text'
-        ? { say: content.text }
-        : content.kind === 'choice'
-          ? { pick: content.id }
-          : { say: '/start' }
-    turns.push({ ...line, reply: said.map(plainText) })
+    lines.push({ ...act(content), reply: said.map(transcribed) })
     return said.map(render).join('\n\n')
   }
 
@@ -58,8 +60,19 @@ export function createTerminalTalk(deps: Deps): TerminalTalk {
       const picked = /^\d+$/.test(words) ? offered[Number(words) - 1] : undefined
       return take(picked === undefined ? { kind: 'text', text: words } : { kind: 'choice', id: picked.id })
     },
-    transcript: () => ({ turns }),
+    transcript: () => ({ about: 'A talk in the terminal.', lines }),
   }
+}
+
+function act(content: InboundContent): Omit<TranscriptLine, 'reply'> {
+  if (content.kind === 'text') return { says: content.text }
+  return content.kind === 'choice' ? { presses: content.id } : { starts: true }
+}
+
+/** A message as a reader scans it: its text, then its choices on one line. */
+export function transcribed(outbound: Outbound): unknown {
+  const text = plainText(outbound)
+  return outbound.choices.length === 0 ? text : { text, choices: outbound.choices.map((c) => c.label).join(' | ') }
 }
 
 function render(outbound: Outbound): string {

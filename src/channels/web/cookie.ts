@@ -10,7 +10,7 @@ export function sessionCookie(c: Context): string | undefined {
   return getCookie(c, name)
 }
 
-/** Lets the browser keep its session. */
+/** Lets the browser keep its session. `secure`: over https only. */
 export function setSession(c: Context, session: string, secure: boolean): void {
   setCookie(c, name, session, { path: '/', httpOnly: true, sameSite: 'Lax', secure, maxAge: seconds })
 }

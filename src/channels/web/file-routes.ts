@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { etag } from 'hono/etag'
 import { isLanguage } from '../../core/vocabulary/language.ts'
 import type { WebDeps } from './deps.ts'
 
@@ -11,23 +12,49 @@ const types: Readonly<Record<string, string>> = {
   'icon-512.png': 'image/png',
 }
 
+/** Names what the page's style and script now are, so that a browser may keep them for ever under that name. */
+export async function filesVersion(asset: WebDeps['asset']): Promise<string> {
+  const files = await Promise.all(['chat.css', 'chat.js', 'icon.svg'].map(asset))
+  const whole = await new Blob(files.flatMap((file) => file ?? [])).arrayBuffer()
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', whole))
+  return Array.from(digest.slice(0, 5), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
 /** Style, script, icons and the manifest that makes the chat installable. */
-export function fileRoutes(deps: WebDeps): Hono {
+export function fileRoutes(deps: WebDeps, version: string): Hono {
   const routes = new Hono()
   for (const [name, type] of Object.entries(types)) {
-    routes.get(`/${name}`, async (c) => {
+    routes.get(`/${name}`, etag(), async (c) => {
       const content = await deps.asset(name)
       if (content === null) return c.notFound()
-      return c.body(content, 200, { 'Content-Type': type, 'Cache-Control': 'no-cache' })
+      const kept = c.req.query('v') === version ? 'public, max-age=31536000, immutable' : 'no-cache'
+      return c.body(content, 200, { 'Content-Type': type, 'Cache-Control': kept })
     })
   }
   routes.get('/manifest.webmanifest', (c) => {
     const wanted = c.req.query('lang')
     const language = isLanguage(wanted) ? wanted : 'es'
-    const icons = [192, 512].map((size) => ({ src: `/icon-${size}.png`, sizes: `${size}x${size}`, type: 'image/png', purpose: 'any maskable' }))
-    const name = deps.office.assistant_of[language]
-    const manifest = { name, short_name: 'Puente', lang: language, start_url: '/', scope: '/', display: 'standalone', background_color: '#FBF9F5', theme_color: '#0F5C5C', icons }
-    return c.body(JSON.stringify(manifest), 200, { 'Content-Type': 'application/manifest+json', 'Cache-Control': 'no-cache' })
+    const manifest = {
+      id: '/',
+      name: `Puente · ${deps.office.assistant_of[language]}`,
+      short_name: 'Puente',
+      lang: language,
+      start_url: '/',
+      scope: '/',
+      display: 'standalone',
+      background_color: '#FBF9F5',
+      theme_color: '#0F5C5C',
+      icons: [192, 512].map((size) => ({
+        src: `/icon-${size}.png`,
+        sizes: `${size}x${size}`,
+        type: 'image/png',
+        purpose: 'any maskable',
+      })),
+    }
+    return c.body(JSON.stringify(manifest), 200, {
+      'Content-Type': 'application/manifest+json',
+      'Cache-Control': 'no-cache',
+    })
   })
   return routes
 }

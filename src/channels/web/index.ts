@@ -1,42 +1,53 @@
 import { Hono } from 'hono'
-import { etag } from 'hono/etag'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Channel } from '../channel.ts'
 import { apiRoutes } from './api.ts'
 import type { WebDeps } from './deps.ts'
-import { fileRoutes } from './file-routes.ts'
+import { fileRoutes, filesVersion } from './file-routes.ts'
 import { pageRoutes } from './page-routes.ts'
 import { createSessions } from './session.ts'
 
-export type { WebDeps } from './deps.ts'
+export type { WebDeps, WebPerson } from './deps.ts'
 
 /** The web chat: a page that works with JavaScript off and lives with it, and the same chat as a JSON API. */
-export async function createWebChannel(deps: WebDeps): Promise<{ readonly channel: Channel; readonly routes: Hono }> {
+export async function createWebChannel(
+  deps: WebDeps,
+): Promise<{ readonly channel: Channel; readonly routes: Hono }> {
   const sessions = await createSessions(deps.sessionSecret, deps.newToken)
+  const version = await filesVersion(deps.asset)
   const routes = new Hono()
-  routes.use(
-    secureHeaders({
-      referrerPolicy: 'no-referrer',
-      contentSecurityPolicy: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        formAction: ["'self'"],
-        manifestSrc: ["'self'"],
-        workerSrc: ["'self'"],
-        baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
-      },
-    }),
-  )
-  routes.use('/chat.css', etag())
-  routes.use('/chat.js', etag())
+  routes.use(headers(deps.url.startsWith('https:')))
   routes.route('/api', apiRoutes(deps, sessions))
-  routes.route('/', fileRoutes(deps))
-  routes.route('/', pageRoutes(deps, sessions))
+  routes.route('/', fileRoutes(deps, version))
+  routes.route('/', pageRoutes(deps, sessions, version))
   return { channel, routes }
+}
+
+function headers(secure: boolean) {
+  const self = ["'self'"]
+  const none = ["'none'"]
+  return secureHeaders({
+    // Not `no-referrer`: with it a form's Origin is `null`, and older browsers could not prove that the form is ours.
+    referrerPolicy: 'same-origin',
+    xFrameOptions: 'DENY',
+    // Only this host: what else the office runs beside it is not ours to bind.
+    strictTransportSecurity: secure ? 'max-age=15552000' : false,
+    permissionsPolicy: { camera: [], geolocation: [], microphone: [] },
+    contentSecurityPolicy: {
+      defaultSrc: none,
+      scriptSrc: self,
+      styleSrc: self,
+      imgSrc: self,
+      connectSrc: self,
+      formAction: self,
+      manifestSrc: self,
+      workerSrc: self,
+      baseUri: none,
+      frameAncestors: none,
+      requireTrustedTypesFor: ["'script'"],
+      trustedTypes: ['puente'],
+    },
+  })
 }
 
 /** Messages are read from the stored thread by the page, so sending has nothing left to do. */

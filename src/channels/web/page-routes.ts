@@ -1,106 +1,78 @@
 import { type Context, Hono } from 'hono'
+import { bodyLimit as limitBody } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
-import { html } from 'hono/html'
-import type { Language } from '../../core/vocabulary/language.ts'
+import { HTTPException } from 'hono/http-exception'
 import { errorCode, StoreError } from '../../shared/errors.ts'
-import { languageOf } from './api.ts'
-import { sessionCookie, setSession } from './cookie.ts'
+import { setSession } from './cookie.ts'
 import type { WebDeps } from './deps.ts'
-import { messageOf, type WebMessage } from './message.ts'
-import { inboundOf, readChatRequest } from './requests.ts'
+import { externalIdOf, filledIn, formOf, numberTyped } from './form.ts'
+import { browserLanguage } from './language.ts'
+import { createPages, wantsFragment } from './pages.ts'
+import { problemText } from './problem.ts'
+import { aliasOf, inboundOf, readChatRequest } from './requests.ts'
+import { bodyLimit } from './schema.ts'
 import type { Sessions } from './session.ts'
-import { messageView } from './views/message.ts'
-import { pageView } from './views/page.ts'
+import { visitOf } from './visit.ts'
 
-const shown = 60
-const shownAll = 2000
-
-/** The page itself: `GET /`, and `POST /` from its forms. With `Accept: text/x-fragment` only the new messages are answered. */
-export function pageRoutes(deps: WebDeps, sessions: Sessions): Hono {
+/**
+ * The page itself: `GET /`, and `POST /` from its forms. With `Accept: text/x-fragment` only what is new after `?after=` is
+ * answered: 200 with it, 204 when there is nothing, 205 when the conversation is no more.
+ */
+export function pageRoutes(deps: WebDeps, sessions: Sessions, version: string): Hono {
   const routes = new Hono()
-  routes.use(csrf())
+  const pages = createPages(deps, version)
+  const secure = deps.url.startsWith('https:')
+  const own = new URL(deps.url).origin
+  routes.use(
+    limitBody({
+      maxSize: bodyLimit,
+      onError: async (c) => {
+        const visit = await visitOf(c, deps, sessions)
+        const problem = { status: 413, code: 'too_large', field: 'body', facts: { limit: bodyLimit } } as const
+        return pages.refusal(c, visit, 413, problemText(problem, deps.texts, visit.language), {})
+      },
+    }),
+  )
+
+  routes.use(csrf({ origin: (origin, c) => origin === own || origin === new URL(c.req.url).origin }))
 
   routes.get('/', async (c) => {
-    const session = await ownSession(c, sessions)
-    if (wantsFragment(c)) return fragment(c, deps, session, c.req.query('after'))
-    if (session === null) setSession(c, await sessions.issue(), deps.secure)
-    return page(c, deps, session, null)
+    const visit = await visitOf(c, deps, sessions)
+    if (wantsFragment(c)) return pages.fragment(c, visit)
+    if (visit.session === null) setSession(c, await sessions.issue(), secure)
+    return pages.whole(c, visit)
   })
 
   routes.post('/', async (c) => {
-    const session = (await ownSession(c, sessions)) ?? (await sessions.issue())
-    const form = await c.req.parseBody()
-    const read = readChatRequest(meant(form))
-    if (!read.ok) {
-      const language = await languageOfPerson(c, deps, session)
-      const key = read.problem.code === 'too_long' ? 'web.too_long' : read.problem.code === 'empty' ? 'web.empty_message' : 'web.wrong_field'
-      const text = deps.texts(language, key, { ...read.problem.facts, field: read.problem.field })
-      c.status(400)
-      return wantsFragment(c) ? c.text(text) : page(c, deps, session, { text, words: typeof form.text === 'string' ? form.text : '' })
-    }
-    const turn = await deps.takeTurn(inboundOf(read.request, session, read.request.id ?? deps.newId(), languageOf(c), deps.now()))
-    setSession(c, turn.erased ? await sessions.issue() : session, deps.secure)
-    if (turn.erased) return wantsFragment(c) ? c.body(null, 205) : goodbye(c, deps, turn.replies.map(messageOf))
-    return wantsFragment(c) ? fragment(c, deps, session, c.req.query('after')) : c.redirect('/#ask', 303)
+    const form = await formOf(c)
+    const visit = await visitOf(c, deps, sessions, form)
+    const read = readChatRequest(filledIn(form))
+    if (!read.ok) return pages.refusal(c, visit, 400, problemText(read.problem, deps.texts, visit.language), form)
+    const request = visit.person === null ? numberTyped(read.request, deps.opening(visit.language)) : read.request
+    const session = visit.session ?? (await sessions.issue())
+    const externalId = await externalIdOf(request, deps.newId)
+    const browser = browserLanguage(c)
+    const turn = await deps.takeTurn(inboundOf(request, session, { externalId, browser, sentAt: deps.now() }))
+    setSession(c, turn.erased ? await sessions.issue() : session, secure)
+    if (turn.erased) return wantsFragment(c) ? c.body(null, 205) : c.redirect(`/?erased&lang=${visit.language}`, 303)
+    if (!wantsFragment(c)) return c.redirect(`/#${turn.replies[0] ? `m-${turn.replies[0].id}` : 'ask'}`, 303)
+    return pages.fragment(c, { ...visit, session, person: await deps.person(aliasOf(session)) })
   })
 
-  routes.onError((error, c) => {
+  routes.onError(async (error, c) => failed(error, c))
+  return routes
+
+  async function failed(error: Error, c: Context): Promise<Response> {
+    const form = await formOf(c)
+    // Who it is may be just what cannot be read now.
+    const visit = await visitOf(c, { person: async () => null }, sessions, form)
+    if (error instanceof HTTPException) {
+      return pages.refusal(c, visit, error.status, deps.texts(visit.language, 'web.foreign_form'), form)
+    }
     const stored = !(error instanceof StoreError)
     deps.log.error('web page failed', { code: errorCode(error) })
-    return c.text(deps.texts(languageOf(c), stored ? 'trouble' : 'web.not_stored'), stored ? 500 : 503)
-  })
-  return routes
-}
-
-/** The fields of a form that were filled in: a pressed choice counts, the empty text beside it does not. */
-function meant(form: Record<string, unknown>): Record<string, unknown> {
-  const pressed = form.choice !== undefined || form.language !== undefined
-  return Object.fromEntries(Object.entries(form).filter(([name]) => name !== 'text' || !pressed))
-}
-
-async function ownSession(c: Context, sessions: Sessions): Promise<string | null> {
-  const session = sessionCookie(c)
-  return session !== undefined && (await sessions.valid(session)) ? session : null
-}
-
-function wantsFragment(c: Context): boolean {
-  return c.req.header('accept') === 'text/x-fragment'
-}
-
-async function entries(deps: WebDeps, session: string | null, limit: number, after?: string): Promise<WebMessage[]> {
-  if (session === null) return []
-  return (await deps.thread({ channel: 'web', account: 'site', id: session }, limit, after)).map(messageOf)
-}
-
-async function languageOfPerson(c: Context, deps: WebDeps, session: string | null): Promise<Language> {
-  const known = session === null ? null : await deps.language({ channel: 'web', account: 'site', id: session })
-  return known ?? languageOf(c)
-}
-
-async function fragment(c: Context, deps: WebDeps, session: string | null, after: string | undefined): Promise<Response> {
-  const language = await languageOfPerson(c, deps, session)
-  const messages = await entries(deps, session, shown, after === '' ? undefined : after)
-  const last = messages.findLast((m) => m.choices.length > 0)
-  c.header('Cache-Control', 'no-store')
-  c.header('Content-Language', language)
-  return c.html(html`${messages.map((message) => messageView(message, message === last, { language, texts: deps.texts }))}`)
-}
-
-async function page(c: Context, deps: WebDeps, session: string | null, problem: { text: string; words: string } | null): Promise<Response> {
-  const language = await languageOfPerson(c, deps, session)
-  const limit = c.req.query('all') === undefined ? shown : shownAll
-  const stored = await entries(deps, session, limit + 1)
-  const messages = stored.length > 0 ? stored.slice(-limit) : [opening(deps, language)]
-  c.header('Cache-Control', 'no-store')
-  return c.html(pageView({ language, texts: deps.texts, office: deps.office.assistant_of[language], messages, formId: deps.newId(), problem, older: stored.length > limit }))
-}
-
-/** What a visitor sees before writing: nothing of it is stored, no contact exists yet. */
-function opening(deps: WebDeps, language: Language): WebMessage {
-  return messageOf({ id: 'opening', direction: 'out', text: null, outbound: deps.opening(language), at: 0, edited: false })
-}
-
-function goodbye(c: Context, deps: WebDeps, messages: readonly WebMessage[]): Response | Promise<Response> {
-  const language = languageOf(c)
-  return c.html(pageView({ language, texts: deps.texts, office: deps.office.assistant_of[language], messages, formId: deps.newId(), problem: null, older: false }))
+    if (!stored) c.header('Retry-After', '5')
+    const text = deps.texts(visit.language, stored ? 'web.fault' : 'web.not_stored')
+    return pages.refusal(c, visit, stored ? 500 : 503, text, form)
+  }
 }

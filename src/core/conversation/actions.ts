@@ -18,6 +18,7 @@ export const actions = {
   ask_topic: data('ask_topic'),
   say_menu: data('say_menu'),
   say_urgent: data('say_urgent'),
+  say_doors: data('say_doors'),
   say_staff: data('say_staff'),
   set_language: data('set_language'),
   open_case: data('open_case'),

@@ -22,14 +22,23 @@ export interface MenuEntry {
   readonly topics: readonly TopicId[]
 }
 
-/** What is said at once in an emergency: a first sentence and the numbers, as facts. */
-export interface Emergencies {
-  readonly sources: Readonly<Record<string, Source>>
-  readonly facts: readonly Fact[]
-  readonly kinds: Readonly<
-    Partial<Record<UrgentKind, { readonly lead: Trilingual; readonly facts: readonly string[] }>>
-  >
+/** A line or place outside the office that can help, as a fact about it. */
+export interface DirectoryEntry extends Fact {
+  readonly kind: 'line' | 'consulate' | 'office' | 'shelter'
+  readonly name: string
+  readonly place: string
+  /** Offered when a question is none of ours. */
+  readonly general: boolean
 }
+
+/** Entries with the sources they cite. */
+export interface Directory {
+  readonly sources: Readonly<Record<string, Source>>
+  readonly entries: readonly DirectoryEntry[]
+}
+
+/** What is said at once in each kind of emergency: a first sentence, and the directory's entries to call. */
+export type Emergencies = Readonly<Record<UrgentKind, { readonly lead: Trilingual; readonly lines: readonly string[] }>>
 
 /** An answer made of facts, before choices are put under it. */
 export interface Answer {
@@ -63,4 +72,6 @@ export interface Book {
    */
   answer(topic: TopicId, field: Field | null, language: Language, today: string, first?: boolean): Answer
   urgent(kind: UrgentKind, language: Language, today: string): Answer
+  /** The doors outside the office for what is none of ours: who can help, with number and date. */
+  otherDoors(language: Language, today: string): Answer
 }

@@ -77,6 +77,8 @@ function reply(effect: Effect, pen: Pen): Outbound | null {
       return sayMenu(effect.page, pen)
     case 'say_urgent':
       return assistant(pen.book.urgent(effect.kind, pen.language, pen.today), [])
+    case 'say_doors':
+      return assistant(pen.book.otherDoors(pen.language, pen.today), [])
     case 'say_staff': {
       const { name, role } = effect.staff
       return { speaker: { kind: 'staff', name, role }, blocks: [text(effect.text)], choices: [], citations: [] }

@@ -21,6 +21,8 @@ export type Effect =
   | { readonly type: 'say_menu'; readonly page: number }
   /** The numbers to call, at once, for this kind of emergency. */
   | { readonly type: 'say_urgent'; readonly kind: UrgentKind }
+  /** Who outside the office can help with what is none of ours. */
+  | { readonly type: 'say_doors' }
   /** A staff member's own words. */
   | { readonly type: 'say_staff'; readonly staff: StaffMember; readonly text: string }
   | { readonly type: 'set_language'; readonly language: Language; readonly chosen: boolean }

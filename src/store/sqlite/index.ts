@@ -38,8 +38,9 @@ function sqliteDriver(db: DatabaseSync): Driver {
   eraser.sweep()
   const putMeta = db.prepare('insert into meta (name, value) values (?, ?) on conflict (name) do nothing')
   const meta = db.prepare('select value from meta where name = ?')
+  // As large as a turn: on a full disk a small write may still find room where a turn does not.
   const trial = db.prepare(
-    "insert into meta (name, value) values ('trial', randomblob(8)) on conflict (name) do update set value = excluded.value",
+    "insert into meta (name, value) values ('trial', randomblob(65536)) on conflict (name) do update set value = excluded.value",
   )
   return {
     ...sqliteTurns(db, eraser),

@@ -34,7 +34,14 @@ function gate(): { readonly opened: Promise<void>; readonly open: () => void } {
 
 describe('polling', () => {
   it('takes what people write, in the order each wrote it', async () => {
-    const { taken } = listen()
+    const taken: Inbound[] = []
+    listen({
+      async takeTurn(inbound) {
+        // The earlier, the slower.
+        await new Promise((go) => setTimeout(go, (30 - Number(said(inbound))) / 10))
+        taken.push(inbound)
+      },
+    })
     const people = [1, 2, 3].map((id) => telegram.person(id))
     for (let i = 0; i < 30; i++) for (const person of people) person.says(`${i}`)
 
@@ -172,6 +179,15 @@ describe('trouble with Telegram', () => {
     await until(() => polling?.trouble() === 'telegram:502')
     await until(() => taken.length === 1)
     await until(() => polling?.trouble() === null)
+  })
+
+  it('is waited out as long as Telegram says', async () => {
+    telegram.fault({ method: 'getUpdates', kind: 'status', status: 429 })
+    listen()
+
+    await until(() => telegram.called('getUpdates').length > 1)
+    const [first, second] = telegram.called('getUpdates')
+    expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(990)
   })
 
   it('with the token is shown and does not end the loop', async () => {

@@ -18,7 +18,7 @@ const texts: [string, string, string][] = [
   ['nothing but control characters', '\u0000\u0001\u0002', ''],
   ['HTML', '<script>alert(1)</script><img src=x onerror="x()">', '<script>alert(1)</script><img src=x onerror="x()">'],
   ['SQL', "'; drop table thread; --", "'; drop table thread; --"],
-  ['a template', '{{privacy}} ${process.exit()} {fee.price} %s', '{{privacy}} ${process.exit()} {fee.price} %s'],
+  ['a template', '{{privacy}} #{1+1} {fee.price} %s', '{{privacy}} #{1+1} {fee.price} %s'],
   ['half an emoji', 'hola \ud83d', 'hola \ud83d'],
   ['line breaks of every kind', 'uno\r\ndos\ntres\u2028cuatro\tcinco', 'uno\ndos\ntrescuatro\tcinco'],
   ['names of JavaScript’s own', '__proto__ constructor toString', '__proto__ constructor toString'],
@@ -47,7 +47,7 @@ describe('whatever a person writes is answered, and kept but for its control cha
   })
 
   test('any text at all, in any order, never ends in an error', async () => {
-    const anything = fc.oneof(fc.string({ unit: "binary" }), fc.string({ unit: "grapheme" }))
+    const anything = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }))
     await fc.assert(
       fc.asyncProperty(fc.array(anything, { minLength: 1, maxLength: 5 }), async (messages) => {
         const ana = (await openOffice()).person('ana')

@@ -55,7 +55,10 @@ describe('a person who asks for a person is told', () => {
     expect(textOf(await ana.presses('person'))).toContain('Hay 2 antes que usted.')
     await office.staff('Lupe').does({ type: 'claim' })
     expect(textOf(await ana.presses('person'))).toContain('Hay 1 antes que usted.')
-    await office.staff('Omar').does({ type: 'claim' }, (await office.cases()).find((c) => c.status === 'waiting'))
+    await office.staff('Omar').does(
+      { type: 'claim' },
+      (await office.cases()).find((c) => c.status === 'waiting'),
+    )
     expect(textOf(await ana.presses('person'))).toContain('Su mensaje es el siguiente.')
   })
 

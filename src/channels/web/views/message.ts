@@ -1,71 +1,104 @@
 import { html, raw } from 'hono/html'
+import { writeAsOf } from '../../../core/office/calendar.ts'
 import type { Language } from '../../../core/vocabulary/language.ts'
-import type { Block, Choice } from '../../../core/vocabulary/outbound.ts'
+import type { Block, Choice, Citation } from '../../../core/vocabulary/outbound.ts'
 import type { Texts } from '../../../shared/texts.ts'
 import type { WebMessage } from '../message.ts'
-import { linkify } from './linkify.ts'
+import { linkify, type Piece } from './linkify.ts'
 
-type Html = ReturnType<typeof html>
+/** What `html` makes: it escapes all it is given, so a person's words are never markup. */
+export type Html = ReturnType<typeof html>
 
-/** Everything the page prints goes through `html`, which escapes: a person's words are never markup. */
+/** How messages are shown. */
 export interface View {
   readonly language: Language
   readonly texts: Texts
+  /** Fields every form carries: its own id, so that sending it twice counts once, and what a visitor chose before writing. */
+  readonly carried: Readonly<Record<string, string>>
 }
 
-/** One message as a list item; `live` ones carry their choices as full buttons, older ones calmer. */
+/** One message as a list item; the choices of the `live` one are full buttons, those of older ones calmer. */
 export function messageView(message: WebMessage, live: boolean, view: View): Html {
-  const who = message.speaker?.kind === 'staff' ? html`<p class="who">${message.speaker.name} · ${message.speaker.role}</p>` : ''
   const card = message.blocks.some((block) => block.kind === 'title')
   return html`<li class="message ${message.from}${card ? ' card' : ''}" id="m-${message.id}" data-id="${message.id}">
-${message.from === 'person' ? html`<p class="hidden">${view.texts(view.language, 'web.you')}</p>` : who}
-<div class="bubble">${message.blocks.map((block, i) => blockView(block, `${message.id}-${i}`))}</div>
-${message.choices.length > 0 ? choicesView(message.choices, live) : ''}
+${whoView(message, view)}
+<div class="bubble">${message.blocks.map((block) => blockView(block, message.sources, view))}</div>
+${message.choices.length > 0 ? choicesView(message.choices, live, view) : ''}
 </li>`
 }
 
-function blockView(block: Block, id: string): Html {
+/** The hidden fields of a form. */
+export function carriedView({ carried }: View): Html {
+  return html`${Object.entries(carried).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" autocomplete="off">`)}`
+}
+
+function whoView({ from, speaker }: WebMessage, { language, texts }: View): Html | string {
+  if (from === 'person') return html`<p class="hidden">${texts(language, 'web.you')}</p>`
+  return speaker?.kind === 'staff' ? html`<p class="who">${speaker.name} · ${speaker.role}</p>` : ''
+}
+
+function blockView(block: Block, sources: readonly Citation[], view: View): Html {
   switch (block.kind) {
     case 'title':
       return html`<h2>${block.text}</h2>`
     case 'warning':
-      return html`<p class="warning"><span aria-hidden="true">⚠ </span>${textView(block.text)}</p>`
+      return html`<p class="warning"><span aria-hidden="true">⚠</span><span>${textView(block.text)}</span></p>`
     case 'text':
-      return html`${block.text.split('\n\n').map((part) => html`<p>${textView(part)}</p>`)}`
+      return html`${block.text.split(/\n{2,}/).map((part) => html`<p dir="auto">${textView(part)}</p>`)}`
     case 'source':
-      return html`<p class="source">${textView(block.text)}</p>`
+      return sourceView(block.text, sources, view)
     case 'list':
-      return html`${block.heading === '' ? '' : html`<h3>${block.heading}</h3>`}${listView(block, id)}`
+      return html`${block.heading === '' ? '' : html`<h3>${block.heading}</h3>`}${listView(block)}`
   }
 }
 
-function listView(block: Extract<Block, { kind: 'list' }>, id: string): Html {
-  if (block.style === 'number') return html`<ol class="steps">${block.items.map((item) => html`<li>${textView(item)}</li>`)}</ol>`
-  if (block.style === 'plain') return html`<ul>${block.items.map((item) => html`<li>${textView(item)}</li>`)}</ul>`
-  return html`<ul class="gather">${block.items.map((item, i) => html`<li><label><input type="checkbox" data-tick="${id}-${i}"><span>${textView(item)}</span></label></li>`)}</ul>`
+/** The quiet last line; opened, it says where each fact comes from. */
+function sourceView(text: string, sources: readonly Citation[], { language, texts }: View): Html {
+  if (sources.length === 0) return html`<p class="source">${textView(text)}</p>`
+  const item = (source: Citation) => {
+    const name = `${source.publisher}: ${source.title}`
+    const date = writeAsOf(source.as_of, language) ?? texts(language, 'answer.undated')
+    return html`<li>${source.url === null ? name : html`<a href="${source.url}" rel="noopener noreferrer" target="_blank">${name}</a>`} (${date})</li>`
+  }
+  return html`<details class="source"><summary>${text}</summary><ul>${sources.map(item)}</ul></details>`
+}
+
+function listView({ style, items }: Extract<Block, { kind: 'list' }>): Html {
+  if (style === 'number') return html`<ol>${items.map((item) => html`<li>${textView(item)}</li>`)}</ol>`
+  if (style === 'plain') return html`<ul>${items.map((item) => html`<li>${textView(item)}</li>`)}</ul>`
+  return html`<ul class="gather">${items.map((item) => html`<li><label><input type="checkbox" data-tick="${tickOf(item)}"><span>${textView(item)}</span></label></li>`)}</ul>`
+}
+
+/** Names a paper by its words (FNV-1a), so that a tick holds wherever the same paper is listed again. */
+function tickOf(item: string): string {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < item.length; i++) hash = Math.imul(hash ^ item.charCodeAt(i), 0x01000193)
+  return (hash >>> 0).toString(36)
 }
 
 function textView(text: string): Html {
   return html`${text.split('\n').map((line, i) => html`${i > 0 ? raw('<br>') : ''}${linkify(line).map(pieceView)}`)}`
 }
 
-function pieceView(piece: ReturnType<typeof linkify>[number]): Html | string {
-  if (piece.kind === 'phone') return html`<a class="tap" href="tel:${piece.text.replaceAll(' ', '')}">${piece.text}</a>`
-  if (piece.kind === 'link') return html`<a href="${piece.text}" rel="noopener noreferrer" target="_blank">${piece.text.replace(/^https?:\/\/(www\.)?/, '').slice(0, 60)}</a>`
-  return piece.text
+function pieceView({ kind, text }: Piece): Html | string {
+  if (kind === 'text') return text
+  if (kind === 'phone') return html`<a class="tap" href="tel:${text.replace(/[^\d+]/g, '')}">${text}</a>`
+  return html`<a href="${text}" rel="noopener noreferrer" target="_blank">${text.replace(/^https?:\/\/(www\.)?/, '')}</a>`
 }
 
-/** Parts of the topic at hand are chips; everything else is a numbered, full-width button. */
-function choicesView(choices: readonly Choice[], live: boolean): Html {
-  const parts = choices.filter(isPart)
-  let number = 0
-  const numbered = choices.map((choice) => ({ choice, number: ++number }))
-  const button = ({ choice, number }: (typeof numbered)[number]) => html`<button name="choice" value="${choice.id}">${isPart(choice) ? '' : html`<span class="number" aria-hidden="true">${number}</span>`}${choice.label}</button>`
-  return html`<form class="choices${live ? '' : ' past'}" method="post" action="/">
-${parts.length > 0 ? html`<div class="chips">${numbered.filter((n) => isPart(n.choice)).map(button)}</div>` : ''}
-<div class="ways">${numbered.filter((n) => !isPart(n.choice)).map(button)}</div></form>`
+/** Parts of the topic at hand are chips; everything else is a full-width button with its number, which can be typed too. */
+function choicesView(choices: readonly Choice[], live: boolean, view: View): Html {
+  const numbered = choices.map((choice, i) => ({ ...choice, number: i + 1 }))
+  const parts = numbered.filter(isPart)
+  const ways = numbered.filter((choice) => !isPart(choice))
+  const chip = ({ id, label }: Choice) => html`<button name="choice" value="${id}">${label}</button>`
+  const way = ({ id, label, number }: Choice & { number: number }) =>
+    html`<button name="choice" value="${id}"><span class="number" aria-hidden="true">${number}</span><span>${label}</span></button>`
+  return html`<form class="choices${live ? '' : ' past'}" method="post" action="/">${carriedView(view)}
+${parts.length > 0 ? html`<div class="chips">${parts.map(chip)}</div>` : ''}
+${ways.length > 0 ? html`<div class="ways">${ways.map(way)}</div>` : ''}</form>`
 }
 
-function isPart(choice: Choice): boolean {
-  return /^topic:[^:]+:/.test(choice.id)
+function isPart({ id }: Choice): boolean {
+  return /^topic:[^:]+:/.test(id)
 }

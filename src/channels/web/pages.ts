@@ -1,0 +1,88 @@
+import type { Context } from 'hono'
+import { html } from 'hono/html'
+import type { StatusCode } from 'hono/utils/http-status'
+import type { Block } from '../../core/vocabulary/outbound.ts'
+import type { WebDeps } from './deps.ts'
+import type { Form } from './form.ts'
+import { messageOf, type WebMessage } from './message.ts'
+import { aliasOf } from './requests.ts'
+import { attendedView, messagesView, pageView } from './views/page.ts'
+import type { Visit } from './visit.ts'
+
+/** Messages a page shows; more on request. */
+const shown = 60
+const shownAll = 2000
+
+/** Puts answers of the page together from what is stored. */
+export interface Pages {
+  whole(c: Context, visit: Visit): Promise<Response>
+  /** The messages after `?after=` and who answers now. */
+  fragment(c: Context, visit: Visit): Promise<Response>
+  /** Why something was not taken, with the words that were sent, to mend or send again. Reads nothing that is stored. */
+  refusal(c: Context, visit: Visit, status: number, text: string, form: Form): Response | Promise<Response>
+}
+
+/** True when the page's script asks, which wants only what is new. */
+export function wantsFragment(c: Context): boolean {
+  return c.req.header('accept') === 'text/x-fragment'
+}
+
+/** `version` names the page's style and script. */
+export function createPages(deps: WebDeps, version: string): Pages {
+  const { texts, office } = deps
+  const viewOf = ({ language, chosen }: Visit, id = deps.newId()) => {
+    const carried: Record<string, string> = chosen === null ? { id } : { id, language: chosen }
+    return { language, texts, carried }
+  }
+  const pageOf = (visit: Visit, messages: readonly WebMessage[], formId?: string) => ({
+    ...viewOf(visit, formId),
+    office: office.assistant_of[visit.language],
+    officeName: office.name[visit.language],
+    person: visit.person,
+    messages,
+    problem: null,
+    older: false,
+    version,
+  })
+  const entries = async (session: string, limit: number, after?: string) =>
+    (await deps.thread(aliasOf(session), limit, after)).map(messageOf)
+
+  return {
+    async whole(c, visit) {
+      const limit = c.req.query('all') === undefined ? shown : shownAll
+      const stored = visit.session === null ? [] : await entries(visit.session, limit + 1)
+      const messages = stored.length > 0 ? stored.slice(-limit) : openings(c, deps, visit)
+      c.header('Cache-Control', 'no-store')
+      return c.html(pageView({ ...pageOf(visit, messages), older: stored.length > limit }))
+    },
+    async fragment(c, visit) {
+      const after = c.req.query('after') || undefined
+      const messages = visit.session === null ? [] : await entries(visit.session, shown, after)
+      c.header('Cache-Control', 'no-store')
+      c.header('Content-Language', visit.person?.language ?? visit.language)
+      if (messages.length === 0) return c.body(null, after !== undefined && visit.person === null ? 205 : 204)
+      const view = viewOf({ ...visit, language: visit.person?.language ?? visit.language, chosen: null })
+      return c.html(html`${attendedView(visit.person, view)}${messagesView(messages, view)}`)
+    },
+    refusal(c, visit, status, text, form) {
+      c.status(status as StatusCode)
+      c.header('Cache-Control', 'no-store')
+      if (wantsFragment(c)) return c.text(text)
+      const words = typeof form.text === 'string' ? form.text : ''
+      const formId = typeof form.id === 'string' && form.id !== '' ? form.id : undefined
+      return c.html(pageView({ ...pageOf(visit, [], formId), problem: { text, words } }))
+    },
+  }
+}
+
+/** What a visitor sees before writing: nothing of it is stored, and they are not known yet. */
+function openings(c: Context, deps: WebDeps, { language }: Visit): readonly WebMessage[] {
+  const opening = shownOnly('opening', deps.opening(language))
+  if (c.req.query('erased') === undefined) return [opening]
+  const erased: Block = { kind: 'text', text: deps.texts(language, 'erased') }
+  return [shownOnly('erased', { speaker: { kind: 'assistant' }, blocks: [erased], choices: [], citations: [] }), opening]
+
+  function shownOnly(id: string, outbound: ReturnType<WebDeps['opening']>): WebMessage {
+    return messageOf({ id, direction: 'out', text: null, outbound, at: 0, edited: false })
+  }
+}

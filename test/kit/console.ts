@@ -1,0 +1,131 @@
+import { Hono } from 'hono'
+import { asset } from '#src/entry/assets.ts'
+import { newId, newToken } from '#src/shared/ids.ts'
+import { createLog } from '#src/shared/log.ts'
+import { type Console, createConsole } from '#src/staff/index.ts'
+import { mondayAtTen, openOffice, type TestOffice } from './office.ts'
+
+/** Where the test console is reached. */
+export const consoleUrl = 'https://oficina.example'
+
+/** A good password, and not the only one. */
+export const password = 'caballo pila grapa'
+
+/** A test office with its console. */
+export interface TestConsole extends TestOffice {
+  readonly console: Console
+  /** A browser at the console, signed in to nothing. */
+  browser(): TestBrowser
+  /** The first account, made through the link; its browser is signed in. */
+  admin(): Promise<TestBrowser>
+  /** Another person of the office, invited by `admin`; their browser is signed in. */
+  colleague(admin: TestBrowser, name: string): Promise<TestBrowser>
+  /** Lines the console logged. */
+  readonly logged: readonly string[]
+}
+
+/** A browser with one cookie jar; forms come from the console's own pages. */
+export interface TestBrowser {
+  get(path: string, headers?: Record<string, string>): Promise<Answer>
+  post(path: string, form?: Record<string, string>, headers?: Record<string, string>): Promise<Answer>
+  /** The session cookie's value, as the browser holds it. */
+  cookie(): string
+  keep(cookie: string): void
+}
+
+/** An answer with its body read. */
+export interface Answer {
+  readonly status: number
+  readonly location: string | null
+  readonly headers: Headers
+  readonly body: string
+}
+
+/** Opens a console over a test office. `prepare` may change what the console is given, e.g. to let a store fail. */
+export async function openConsole(options: Parameters<typeof openOffice>[0] = {}): Promise<TestConsole> {
+  let now = options.now ?? mondayAtTen
+  const office = await openOffice({ ...options, now })
+  const logged: string[] = []
+  const { takeStaffTurn, feed, book } = office.assistant
+  const staff = createConsole({
+    store: office.store,
+    takeStaffTurn,
+    feed,
+    book,
+    now: () => now,
+    newId,
+    newToken,
+    asset,
+    secure: true,
+    url: consoleUrl,
+    log: createLog((line) => logged.push(line)),
+  })
+  const app = new Hono().route('/staff', staff.routes)
+  const browser = () => openBrowser(app)
+  return {
+    ...office,
+    console: staff,
+    browser,
+    logged,
+    pass(milliseconds) {
+      now += milliseconds
+      office.pass(milliseconds)
+    },
+    async admin() {
+      const link = await staff.setup()
+      const mine = browser()
+      const made = await mine.post('/staff/setup', {
+        code: codeIn(link ?? ''),
+        name: 'Ana',
+        role: 'Coordinación de Atención',
+        login: 'ana',
+        area: 'atencion',
+        password,
+      })
+      if (made.status !== 303) throw new Error(`the first account was not made: ${made.status}`)
+      return mine
+    },
+    async colleague(admin, name) {
+      const invited = await admin.post('/staff/people', {
+        name,
+        role: 'Área Jurídica',
+        login: name.toLowerCase(),
+        area: 'juridica',
+      })
+      const mine = browser()
+      const entered = await mine.post('/staff/invite', { code: codeIn(invited.body), password })
+      if (entered.status !== 303) throw new Error(`${name} could not enter: ${entered.status}`)
+      return mine
+    },
+  }
+}
+
+/** The code of a one-time link in a page or text. */
+export function codeIn(text: string): string {
+  return /code=([\w.-]+)/.exec(text)?.[1] ?? ''
+}
+
+function openBrowser(app: Hono): TestBrowser {
+  let cookie = ''
+  async function ask(path: string, init: RequestInit & { headers: Record<string, string> }): Promise<Answer> {
+    const headers = { ...init.headers, ...(cookie === '' ? {} : { Cookie: `puente_staff=${cookie}` }) }
+    const response = await app.request(`${consoleUrl}${path}`, { ...init, headers })
+    const set = /puente_staff=([^;]*)/.exec(response.headers.get('set-cookie') ?? '')
+    if (set !== null) cookie = set[1] ?? ''
+    return {
+      status: response.status,
+      location: response.headers.get('location'),
+      headers: response.headers,
+      body: await response.text(),
+    }
+  }
+  return {
+    get: (path, headers = {}) => ask(path, { headers }),
+    post: (path, form = {}, headers = {}) =>
+      ask(path, { method: 'POST', body: new URLSearchParams(form), headers: { Origin: consoleUrl, ...headers } }),
+    cookie: () => cookie,
+    keep(value) {
+      cookie = value
+    },
+  }
+}

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest'
+import { openConsole, password, type TestBrowser } from '#test/kit/console.ts'
+
+/** What each route answers: to nobody, to staff, to an admin. A route without a row fails. */
+const matrix: Record<string, readonly [nobody: number, staff: number, admin: number]> = {
+  'GET /console.css': [200, 200, 200],
+  'GET /form.css': [200, 200, 200],
+  'GET /list.css': [200, 200, 200],
+  'GET /case.css': [200, 200, 200],
+  'GET /console.js': [200, 200, 200],
+  'GET /sign-in': [200, 303, 303],
+  'POST /sign-in': [401, 401, 401],
+  'GET /setup': [410, 410, 410],
+  'POST /setup': [410, 410, 410],
+  'GET /invite': [410, 410, 410],
+  'POST /invite': [410, 410, 410],
+  'GET /': [303, 200, 200],
+  'GET /events': [401, 200, 200],
+  'GET /cases/:id': [303, 200, 200],
+  'POST /cases/:id/claim': [401, 303, 409],
+  'POST /cases/:id/reply': [401, 409, 409],
+  'POST /cases/:id/return': [401, 303, 409],
+  'POST /cases/:id/close': [401, 409, 409],
+  'GET /account': [303, 200, 200],
+  'POST /account/password': [401, 400, 400],
+  'GET /people': [303, 403, 200],
+  'POST /people': [401, 403, 400],
+  'POST /people/:id/:act{disable|enable|reset}': [401, 403, 404],
+  'POST /sign-out': [401, 303, 303],
+  'POST /account/sign-out-everywhere': [401, 303, 303],
+}
+
+describe('every route of the console', () => {
+  it('has a row in the matrix', async () => {
+    const { console: staff } = await openConsole()
+    const routes = staff.routes.routes
+      .filter((route) => route.method !== 'ALL')
+      .map((route) => `${route.method} ${route.path}`)
+    expect([...new Set(routes)].sort()).toEqual(Object.keys(matrix).sort())
+  })
+
+  it('answers nobody, staff and admin as the matrix says', async () => {
+    const office = await openConsole()
+    const ana = await office.admin()
+    const eva = await office.colleague(ana, 'Eva')
+    await office.person('Rosa', 'es').presses('person')
+    const [waiting] = await office.cases()
+    const ask = async (who: TestBrowser, route: string) => {
+      const [method, path = ''] = route.split(' ')
+      const address = `/staff${path === '/' ? '' : path.replace(/:act\{.*\}/, 'disable').replace(':id', path.startsWith('/people') ? 'nobody' : (waiting?.id ?? ''))}`
+      // An event stream has no end; its first word is enough.
+      if (path === '/events') return statusOnly(office, who, address)
+      const { status } = await (method === 'GET' ? who.get(address) : who.post(address))
+      if (path.includes('sign-out') && status === 303)
+        await who.post('/staff/sign-in', { login: who === ana ? 'ana' : 'eva', password })
+      return status
+    }
+    const seen: Record<string, number[]> = {}
+    for (const route of Object.keys(matrix)) {
+      seen[route] = []
+      for (const who of [office.browser(), eva, ana]) seen[route].push(await ask(who, route))
+    }
+    expect(seen).toEqual(matrix)
+  }, 60_000)
+
+  it.each(['/staff/cases', '/staff/nowhere', '/staff/people/x/delete', '/staff/cases/x/steal'])(
+    'shows nothing at %s, which is no route',
+    async (path) => {
+      const office = await openConsole()
+      expect((await office.browser().get(path)).status).toBe(303)
+      const ana = await office.admin()
+      expect((await ana.get(path)).status).toBe(404)
+      expect((await ana.post(path)).status).toBe(404)
+    },
+  )
+
+  it('is never kept by a browser and runs no foreign script', async () => {
+    const office = await openConsole()
+    const ana = await office.admin()
+    for (const path of [
+      '/staff',
+      '/staff/people',
+      '/staff/account',
+      '/staff/cases/none',
+      '/staff/nowhere',
+      '/staff/sign-in',
+    ]) {
+      const { headers } = await ana.get(path)
+      expect(headers.get('cache-control')).toBe('no-store')
+      expect(headers.get('content-security-policy')).toContain("default-src 'none'; script-src 'self'")
+      expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+      expect(headers.get('x-content-type-options')).toBe('nosniff')
+    }
+  })
+
+  it('refuses a form too large to be one', async () => {
+    const office = await openConsole()
+    const ana = await office.admin()
+    expect((await ana.post('/staff/cases/x/reply', { text: 'a'.repeat(200_000) })).status).toBe(413)
+  })
+})
+
+async function statusOnly(
+  office: Awaited<ReturnType<typeof openConsole>>,
+  who: TestBrowser,
+  address: string,
+): Promise<number> {
+  const end = new AbortController()
+  const response = await office.console.routes.request(address.replace('/staff', ''), {
+    headers: { Cookie: `puente_staff=${who.cookie()}` },
+    signal: end.signal,
+  })
+  await response.body?.cancel()
+  end.abort()
+  return response.status
+}

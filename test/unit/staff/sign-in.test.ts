@@ -1,0 +1,253 @@
+import { describe, expect, it } from 'vitest'
+import { codeIn, consoleUrl, openConsole, password } from '#test/kit/console.ts'
+
+const minute = 60_000
+const hour = 60 * minute
+
+describe('the first account', () => {
+  it('is made through the link printed at start, once', async () => {
+    const office = await openConsole()
+    const link = await office.console.setup()
+    expect(link).toMatch(/^https:\/\/oficina\.example\/staff\/setup\?code=[\w-]{43}$/)
+    const form = {
+      code: codeIn(link ?? ''),
+      name: 'Ana',
+      role: 'Recepción',
+      login: ' ANA@Oficina.mx ',
+      area: '',
+      password,
+    }
+    const ana = office.browser()
+    expect((await ana.get(`/staff/setup?code=${form.code}`)).body).toContain('La primera cuenta')
+    expect(await ana.post('/staff/setup', form)).toMatchObject({ status: 303, location: '/staff' })
+    expect((await ana.get('/staff')).status).toBe(200)
+
+    expect((await office.browser().post('/staff/setup', { ...form, login: 'otra' })).status).toBe(410)
+    expect((await office.browser().get(`/staff/setup?code=${form.code}`)).status).toBe(410)
+    expect(await office.console.setup()).toBeNull()
+    expect(await office.store.staff()).toMatchObject([{ login: 'ana@oficina.mx', admin: true }])
+  })
+
+  it('is made once when two people open the link at the same moment', async () => {
+    const office = await openConsole()
+    const code = codeIn((await office.console.setup()) ?? '')
+    const made = await Promise.all(
+      ['ana', 'eva'].map((login) =>
+        office.browser().post('/staff/setup', { code, name: login, role: 'x', login, password }),
+      ),
+    )
+    expect(made.map((a) => a.status).sort()).toEqual([303, 410])
+    expect(await office.store.staff()).toHaveLength(1)
+  })
+
+  it('cannot be made without the code, with an earlier one, or after 24 hours', async () => {
+    const office = await openConsole()
+    const first = codeIn((await office.console.setup()) ?? '')
+    const second = codeIn((await office.console.setup()) ?? '')
+    expect((await office.browser().get('/staff/setup')).status).toBe(410)
+    expect((await office.browser().get(`/staff/setup?code=${first}`)).status).toBe(410)
+    expect((await office.browser().get(`/staff/setup?code=${second}`)).status).toBe(200)
+    office.pass(24 * hour)
+    expect((await office.browser().get(`/staff/setup?code=${second}`)).status).toBe(410)
+  })
+
+  it.each([
+    ['corta12345', 'muy corta'],
+    ['ana@oficina.mx', 'igual al usuario'],
+    ['Contraseña 123', 'más comunes'],
+    ['aaaaaaaaaaaaaaaa', 'más comunes'],
+    ['123456789012', 'más comunes'],
+    ['x'.repeat(201), 'muy larga'],
+  ])('refuses the password %s', async (weak, why) => {
+    const office = await openConsole()
+    const code = codeIn((await office.console.setup()) ?? '')
+    const answer = await office
+      .browser()
+      .post('/staff/setup', { code, name: 'Ana', role: 'Recepción', login: 'ana@oficina.mx', password: weak })
+    expect(answer.status).toBe(400)
+    expect(answer.body).toContain(why)
+    expect(answer.body).toContain('value="Recepción"')
+    expect(answer.body).not.toContain(weak.slice(0, 9) === 'ana@ofici' ? 'no-such-text' : weak)
+    expect(await office.store.staff()).toEqual([])
+  })
+})
+
+describe('signing in', () => {
+  it('opens the page that was wanted, and an unknown login is told the same as a wrong password', async () => {
+    const office = await openConsole()
+    await office.admin()
+    const eva = office.browser()
+    expect(await eva.get('/staff/account')).toMatchObject({
+      status: 303,
+      location: '/staff/sign-in?next=%2Fstaff%2Faccount',
+    })
+    const wrong = await eva.post('/staff/sign-in', { login: 'ana', password: 'no es esta, no' })
+    const unknown = await eva.post('/staff/sign-in', { login: 'eva', password: 'no es esta, no' })
+    expect([wrong.status, unknown.status]).toEqual([401, 401])
+    expect(unknown.body.replaceAll('eva', 'ana')).toBe(wrong.body)
+    expect(await eva.post('/staff/sign-in', { login: 'Ana', password, next: '/staff/account' })).toMatchObject({
+      status: 303,
+      location: '/staff/account',
+    })
+    const cookie =
+      (await office.browser().post('/staff/sign-in', { login: 'ana', password })).headers.get('set-cookie') ?? ''
+    for (const part of ['HttpOnly', 'SameSite=Strict', 'Secure', 'Path=/staff']) expect(cookie).toContain(part)
+  })
+
+  it('takes about as long for an unknown login as for a wrong password', async () => {
+    const office = await openConsole()
+    await office.admin()
+    const time = async (login: string) => {
+      const start = performance.now()
+      await office.browser().post('/staff/sign-in', { login, password: 'no es esta, no' })
+      return performance.now() - start
+    }
+    await time('warm-up')
+    const known = await time('ana')
+    const unknown = await time('nadie')
+    expect(Math.max(known, unknown) / Math.min(known, unknown)).toBeLessThan(3)
+  })
+
+  it.each(['//evil.example', 'https://evil.example', '/staff/../', '/staff\\evil', '/other', '/staff?x=1'])(
+    'never sends anybody to %s afterwards',
+    async (next) => {
+      const office = await openConsole()
+      await office.admin()
+      expect((await office.browser().post('/staff/sign-in', { login: 'ana', password, next })).location).toBe('/staff')
+    },
+  )
+
+  it('waits fifteen minutes after five failures, for that login and for that address', async () => {
+    const office = await openConsole()
+    await office.admin()
+    const from = (address: string) => ({ 'cf-connecting-ip': address })
+    for (let i = 0; i < 5; i++)
+      expect(
+        (await office.browser().post('/staff/sign-in', { login: 'ana', password: 'mala mala mala' }, from('1.1.1.1')))
+          .status,
+      ).toBe(401)
+    const sameLogin = await office.browser().post('/staff/sign-in', { login: 'ANA ', password }, from('2.2.2.2'))
+    expect(sameLogin.status).toBe(429)
+    expect(sameLogin.headers.get('retry-after')).toBe('900')
+    expect((await office.browser().post('/staff/sign-in', { login: 'otra', password }, from('1.1.1.1'))).status).toBe(
+      429,
+    )
+    expect((await office.browser().post('/staff/sign-in', { login: 'otra', password }, from('3.3.3.3'))).status).toBe(
+      401,
+    )
+    office.pass(15 * minute)
+    expect((await office.browser().post('/staff/sign-in', { login: 'ana', password }, from('1.1.1.1'))).status).toBe(
+      303,
+    )
+  })
+
+  it('counts tries that come at the same moment', async () => {
+    const office = await openConsole()
+    await office.admin()
+    const tries = await Promise.all(
+      Array.from({ length: 12 }, () =>
+        office.browser().post('/staff/sign-in', { login: 'ana', password: 'mala mala mala' }),
+      ),
+    )
+    expect(tries.filter((t) => t.status === 401)).toHaveLength(5)
+    expect(tries.filter((t) => t.status === 429)).toHaveLength(7)
+  })
+
+  it('forgets earlier failures when the password was right', async () => {
+    const office = await openConsole()
+    await office.admin()
+    for (let round = 0; round < 3; round++) {
+      for (let i = 0; i < 4; i++)
+        await office.browser().post('/staff/sign-in', { login: 'ana', password: 'mala mala mala' })
+      expect((await office.browser().post('/staff/sign-in', { login: 'ana', password })).status).toBe(303)
+    }
+  })
+})
+
+describe('a session', () => {
+  it('is kept only as a hash, and a forged or altered one opens nothing', async () => {
+    const office = await openConsole()
+    const ana = await office.admin()
+    const token = ana.cookie()
+    expect(await office.store.session(token)).toBeNull()
+    for (const forged of [
+      '',
+      'x',
+      'A'.repeat(43),
+      `${token}A`,
+      token.slice(0, -1),
+      `${token.slice(0, -1)}${token.endsWith('A') ? 'B' : 'A'}`,
+    ]) {
+      const other = office.browser()
+      other.keep(forged)
+      expect((await other.get('/staff')).status).toBe(303)
+    }
+  })
+
+  it('ends after two hours of nothing, and a page that refreshes itself is nothing', async () => {
+    const office = await openConsole()
+    const ana = await office.admin()
+    office.pass(119 * minute)
+    expect((await ana.get('/staff')).status).toBe(200)
+    office.pass(119 * minute)
+    expect((await ana.get('/staff', { Accept: 'text/x-fragment' })).status).toBe(200)
+    office.pass(2 * minute)
+    expect((await ana.get('/staff', { Accept: 'text/x-fragment' })).status).toBe(401)
+    expect((await ana.get('/staff')).status).toBe(303)
+  })
+
+  it('ends after twelve hours whatever happens', async () => {
+    const office = await openConsole()
+    const ana = await office.admin()
+    for (let i = 0; i < 11; i++) {
+      office.pass(hour)
+      expect((await ana.get('/staff')).status).toBe(200)
+    }
+    office.pass(hour)
+    expect((await ana.get('/staff')).status).toBe(303)
+  })
+
+  it('ends at sign-out, and only there', async () => {
+    const office = await openConsole()
+    const here = await office.admin()
+    const there = office.browser()
+    await there.post('/staff/sign-in', { login: 'ana', password })
+    const token = here.cookie()
+    expect((await here.post('/staff/sign-out')).location).toBe('/staff/sign-in')
+    here.keep(token)
+    expect((await here.get('/staff')).status).toBe(303)
+    expect((await there.get('/staff')).status).toBe(200)
+    await there.post('/staff/account/sign-out-everywhere')
+    expect((await there.get('/staff')).status).toBe(303)
+  })
+
+  it('gives back the text it could not send', async () => {
+    const office = await openConsole()
+    const answer = await office.browser().post('/staff/cases/x/reply', { text: 'Lleve <b>el acta</b>' })
+    expect(answer.status).toBe(401)
+    expect(answer.body).toContain('Lleve &lt;b&gt;el acta&lt;/b&gt;')
+  })
+})
+
+describe('a form of another page', () => {
+  it.each([
+    { Origin: 'https://evil.example' },
+    { Origin: 'null' },
+    { Origin: 'https://evil.example', 'Sec-Fetch-Site': 'cross-site' },
+    { Origin: 'https://x.oficina.example', 'Sec-Fetch-Site': 'same-site' },
+  ])('is refused (%o)', async (headers) => {
+    const office = await openConsole()
+    const ana = await office.admin()
+    expect((await ana.post('/staff/people', { name: 'X', role: 'x', login: 'xxx' }, headers)).status).toBe(403)
+    expect((await ana.post('/staff/sign-out', {}, headers)).status).toBe(403)
+    expect(await office.store.staff()).toHaveLength(1)
+    expect((await ana.get('/staff')).status).toBe(200)
+  })
+
+  it('is not the console behind a proxy that ends https', async () => {
+    const office = await openConsole()
+    await office.admin()
+    const answer = await office.browser().post('/staff/sign-in', { login: 'ana', password }, { Origin: consoleUrl })
+    expect(answer.status).toBe(303)
+  })
+})
