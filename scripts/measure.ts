@@ -29,13 +29,23 @@ const known = new Set(topicsOf(join(root, 'knowledge/utterances')))
 const labels = new Map([...known].map((id) => [id, choiceOf(id)]))
 const understander = createUnderstander()
 
-const lines = readFileSync(path, 'utf8').split('\n').filter((line) => line.trim()).map((line) => JSON.parse(line) as Line)
+const lines = readFileSync(path, 'utf8')
+  .split('\n')
+  .filter((line) => line.trim())
+  .map((line) => JSON.parse(line) as Line)
 const kept = options.includes('--only-known') ? lines.filter(isKnown) : lines
 for (const line of kept) console.log(JSON.stringify(answer(line)))
-if (goldAt >= 0) writeFileSync(options[goldAt + 1] ?? 'gold.jsonl', kept.map((line) => `${JSON.stringify(line)}\n`).join(''))
+if (goldAt >= 0)
+  writeFileSync(options[goldAt + 1] ?? 'gold.jsonl', kept.map((line) => `${JSON.stringify(line)}\n`).join(''))
 
 function isKnown({ expect, turns }: Line): boolean {
-  return [expect, ...(turns ?? []).map((t) => t.expect)].every((e) => e === undefined || !['answer', 'clarify'].includes(e.outcome) || !e.topics?.length || e.topics.some((t) => known.has(t)))
+  return [expect, ...(turns ?? []).map((t) => t.expect)].every(
+    (e) =>
+      e === undefined ||
+      !['answer', 'clarify'].includes(e.outcome) ||
+      !e.topics?.length ||
+      e.topics.some((t) => known.has(t)),
+  )
 }
 
 function answer({ id, text, turns }: Line): unknown {
@@ -45,7 +55,18 @@ function answer({ id, text, turns }: Line): unknown {
     const meaning = understander.understand(turn.text, situation)
     const ms = performance.now() - started
     situation = after(situation, meaning)
-    return { outcome: meaning.outcome, topics: meaning.candidates.map((c) => c.topic), field: meaning.field, language: meaning.language, confidence: meaning.confidence, ms, foreign: meaning.foreign, certain: meaning.languageCertain, urgent: meaning.urgent, homonym: meaning.homonym }
+    return {
+      outcome: meaning.outcome,
+      topics: meaning.candidates.map((c) => c.topic),
+      field: meaning.field,
+      language: meaning.language,
+      confidence: meaning.confidence,
+      ms,
+      foreign: meaning.foreign,
+      certain: meaning.languageCertain,
+      urgent: meaning.urgent,
+      homonym: meaning.homonym,
+    }
   })
   return turns === undefined ? { id, ...said[0] } : { id, turns: said }
 }
@@ -53,8 +74,18 @@ function answer({ id, text, turns }: Line): unknown {
 /** What a conversation would remember of the turn, roughly. */
 function after(before: Situation, meaning: Meaning): Situation {
   const topic = meaning.outcome === 'answer' ? (meaning.candidates[0]?.topic ?? before.topic) : before.topic
-  const offered = meaning.outcome === 'clarify' ? meaning.candidates.map((c) => ({ id: `topic:${c.topic}`, label: labels.get(c.topic)?.[meaning.language] ?? c.topic })) : []
-  return { language: before.language === null || meaning.languageCertain ? meaning.language : before.language, topic, offered }
+  const offered =
+    meaning.outcome === 'clarify'
+      ? meaning.candidates.map((c) => ({
+          id: `topic:${c.topic}`,
+          label: labels.get(c.topic)?.[meaning.language] ?? c.topic,
+        }))
+      : []
+  return {
+    language: before.language === null || meaning.languageCertain ? meaning.language : before.language,
+    topic,
+    offered,
+  }
 }
 
 function choiceOf(id: string): Record<Language, string> {

@@ -31,7 +31,14 @@ write('topics', trainTopics(process.argv.includes('--quick') ? lastTemperature()
 function measured(): number {
   const judged = crossValidate(examples, classes)
   const temperature = bestTemperature(judged, classes)
-  console.log(JSON.stringify({ examples: examples.length, classes: classes.length, temperature, ...figuresOf(judged, classes, temperature) }))
+  console.log(
+    JSON.stringify({
+      examples: examples.length,
+      classes: classes.length,
+      temperature,
+      ...figuresOf(judged, classes, temperature),
+    }),
+  )
   return temperature
 }
 
@@ -43,7 +50,11 @@ function trainTopics(temperature: number): LinearModelData {
 }
 
 function learn(vocabulary: Vocabulary) {
-  return trainLogistic(samplesOf(examples, classes, (text) => vectorOf(text, vocabulary)), vocabulary.rows.size, classes.length)
+  return trainLogistic(
+    samplesOf(examples, classes, (text) => vectorOf(text, vocabulary)),
+    vocabulary.rows.size,
+    classes.length,
+  )
 }
 
 function texts(list: readonly Example[]): string[] {
@@ -51,7 +62,11 @@ function texts(list: readonly Example[]): string[] {
 }
 
 function readHomonyms(): HomonymData[] {
-  const entries = read(join(root, 'knowledge/homonyms.yaml')) as { id: string; words: Record<string, string[]>; options: string[] }[]
+  const entries = read(join(root, 'knowledge/homonyms.yaml')) as {
+    id: string
+    words: Record<string, string[]>
+    options: string[]
+  }[]
   return entries.map(({ id, words, options }) => ({ id, words: Object.values(words).flat(), options }))
 }
 
@@ -63,5 +78,7 @@ function lastTemperature(): number {
 function write(name: string, data: unknown): void {
   const text = `${JSON.stringify(data)}\n`
   writeFileSync(join(out, `${name}.json`), text)
-  console.log(`${name}.json ${Math.round(text.length / 1024)} KB, ${Math.round(gzipSync(text).length / 1024)} KB compressed`)
+  console.log(
+    `${name}.json ${Math.round(text.length / 1024)} KB, ${Math.round(gzipSync(text).length / 1024)} KB compressed`,
+  )
 }

@@ -36,10 +36,15 @@ export function readExamples(folder: string, topics: readonly string[]): Example
   }
   for (const [id, lines] of entries(folder, '_topics')) if (topics.includes(id)) push(out, lines, id)
   for (const file of ['_out-of-scope', '_out-of-scope-stories']) {
-    for (const [id, lines] of entries(folder, file)) if (!topics.includes(id)) push(out, lines, none + id)
+    for (const [key, lines] of entries(folder, file)) {
+      const [group = '', id = ''] = key.split('/')
+      if (!topics.includes(id)) push(out, lines, none + group)
+    }
   }
-  for (const file of ['_urgent', '_urgent-stories']) for (const [kind, lines] of entries(folder, file)) push(out, lines, urgent + kind)
-  for (const file of ['_smalltalk', '_courtesy-stories']) for (const [kind, lines] of entries(folder, file)) push(out, lines, smalltalk + kind)
+  for (const file of ['_urgent', '_urgent-stories'])
+    for (const [kind, lines] of entries(folder, file)) push(out, lines, urgent + kind)
+  for (const file of ['_smalltalk', '_courtesy-stories'])
+    for (const [kind, lines] of entries(folder, file)) push(out, lines, smalltalk + kind)
   for (const [kind, lines] of entries(folder, '_control-stories')) push(out, lines, control + kind)
   for (const [, lines] of entries(folder, '_fields')) push(out, lines, noSubject)
   push(out, read(join(folder, '_person.yaml')) as ByLanguage, 'talk-to-person')
@@ -54,7 +59,9 @@ export function entries(folder: string, name: string): [string, ByLanguage][] {
 
 /** Ids that have ways of asking, whether or not their topic file is already there. */
 export function topicsOf(folder: string): string[] {
-  const own = readdirSync(folder).filter((f) => f.endsWith('.yaml') && !f.startsWith('_')).map((f) => basename(f, '.yaml'))
+  const own = readdirSync(folder)
+    .filter((f) => f.endsWith('.yaml') && !f.startsWith('_'))
+    .map((f) => basename(f, '.yaml'))
   return [...new Set([...own, ...entries(folder, '_topics').map(([id]) => id)])].toSorted()
 }
 
@@ -64,7 +71,8 @@ export function read(file: string): unknown {
 }
 
 function push(out: Example[], lines: ByLanguage, label: string | null, not: string | null = null): void {
-  for (const language of ['es', 'en', 'ht'] as const) for (const text of lines[language] ?? []) out.push({ text, language, label, not })
+  for (const language of ['es', 'en', 'ht'] as const)
+    for (const text of lines[language] ?? []) out.push({ text, language, label, not })
 }
 
 /** The same words twice would put one copy into training and one into the held-out fold. */

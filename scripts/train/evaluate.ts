@@ -19,17 +19,27 @@ export function crossValidate(examples: readonly Example[], classes: readonly st
   return Array.from({ length: folds }, (_, fold) => {
     const seen = order.filter((_, i) => i % folds !== fold)
     const vocabulary = vocabularyOf(seen.map(({ text }) => text))
-    const weights = trainLogistic(samplesOf(seen, classes, (text) => vectorOf(text, vocabulary)), vocabulary.rows.size, classes.length)
+    const weights = trainLogistic(
+      samplesOf(seen, classes, (text) => vectorOf(text, vocabulary)),
+      vocabulary.rows.size,
+      classes.length,
+    )
     const held = order.filter(({ label }, i) => i % folds === fold && label !== null)
     return held.map((example) => ({ example, scores: scoresOf(vectorOf(example.text, vocabulary), weights) }))
   }).flat()
 }
 
 /** Examples as training lines. */
-export function samplesOf(examples: readonly Example[], classes: readonly string[], vector: (text: string) => Sample['vector']): Sample[] {
+export function samplesOf(
+  examples: readonly Example[],
+  classes: readonly string[],
+  vector: (text: string) => Sample['vector'],
+): Sample[] {
   return examples.map(({ text, label, not }) => ({
     vector: vector(text),
-    allowed: Uint8Array.from(classes, (name) => (label === null ? Number(not === null || !name.startsWith(not)) : Number(name === label))),
+    allowed: Uint8Array.from(classes, (name) =>
+      label === null ? Number(not === null || !name.startsWith(not)) : Number(name === label),
+    ),
   }))
 }
 
@@ -37,22 +47,34 @@ export function samplesOf(examples: readonly Example[], classes: readonly string
 export function bestTemperature(judged: readonly Judged[], classes: readonly string[]): number {
   const tried = Array.from({ length: 37 }, (_, i) => 0.4 + i * 0.05).map((temperature) => ({
     temperature,
-    loss: judged.reduce((sum, { example, scores }) => sum - Math.log((chancesOf(scores, temperature)[classes.indexOf(example.label ?? '')] ?? 0) + 1e-9), 0),
+    loss: judged.reduce(
+      (sum, { example, scores }) =>
+        sum - Math.log((chancesOf(scores, temperature)[classes.indexOf(example.label ?? '')] ?? 0) + 1e-9),
+      0,
+    ),
   }))
   return Number((tried.toSorted((a, b) => a.loss - b.loss)[0]?.temperature ?? 1).toFixed(2))
 }
 
 /** Figures of the held-out lines, shares 0..1. */
-export function figuresOf(judged: readonly Judged[], classes: readonly string[], temperature: number): Record<string, number> {
+export function figuresOf(
+  judged: readonly Judged[],
+  classes: readonly string[],
+  temperature: number,
+): Record<string, number> {
   const isTopic = (name: string) => !name.includes(':') && name !== 'no-subject'
   const rows = judged.map(({ example, scores }) => {
     const chances = chancesOf(scores, temperature)
-    const topics = classes.map((name, c) => ({ name, chance: chances[c] ?? 0 })).filter(({ name }) => isTopic(name)).toSorted((a, b) => b.chance - a.chance)
+    const topics = classes
+      .map((name, c) => ({ name, chance: chances[c] ?? 0 }))
+      .filter(({ name }) => isTopic(name))
+      .toSorted((a, b) => b.chance - a.chance)
     return { label: example.label ?? '', topics, top: topics[0]?.chance ?? 0 }
   })
   const inside = rows.filter(({ label }) => isTopic(label))
   const outside = rows.filter(({ label }) => label.startsWith(none))
-  const share = <T>(list: readonly T[], test: (item: T) => boolean) => Number((list.filter(test).length / (list.length || 1)).toFixed(4))
+  const share = <T>(list: readonly T[], test: (item: T) => boolean) =>
+    Number((list.filter(test).length / (list.length || 1)).toFixed(4))
   return {
     lines: inside.length,
     top1: share(inside, ({ label, topics }) => topics[0]?.name === label),
@@ -67,7 +89,9 @@ export function figuresOf(judged: readonly Judged[], classes: readonly string[],
 
 /** Expected calibration error over ten equal bins of the chance given. */
 function calibrationError(rows: readonly { readonly chance: number; readonly right: boolean }[]): number {
-  const bins = Array.from({ length: 10 }, (_, b) => rows.filter(({ chance }) => Math.min(9, Math.floor(chance * 10)) === b))
+  const bins = Array.from({ length: 10 }, (_, b) =>
+    rows.filter(({ chance }) => Math.min(9, Math.floor(chance * 10)) === b),
+  )
   const error = bins.reduce((sum, bin) => {
     const given = bin.reduce((s, { chance }) => s + chance, 0)
     return sum + Math.abs(given - bin.filter(({ right }) => right).length)

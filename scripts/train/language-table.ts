@@ -32,9 +32,17 @@ export function trainLanguageTable(texts: TextsByLanguage, most: number): Langua
     const share = row.reduce((sum, count, l) => sum + count / (totals[l] ?? 1), 0)
     return { piece, votes, worth: share * votes.reduce((sum, v) => sum + v * v, 0) }
   })
-  const kept = rows.toSorted((a, b) => b.worth - a.worth || (a.piece < b.piece ? -1 : 1)).slice(0, most).toSorted((a, b) => (a.piece < b.piece ? -1 : 1))
+  const kept = rows
+    .toSorted((a, b) => b.worth - a.worth || (a.piece < b.piece ? -1 : 1))
+    .slice(0, most)
+    .toSorted((a, b) => (a.piece < b.piece ? -1 : 1))
   const step = Math.max(...kept.flatMap(({ votes }) => votes.map(Math.abs))) / 127
-  return { languages, pieces: kept.map(({ piece }) => piece).join('\n'), votes: base64(Int8Array.from(kept.flatMap(({ votes }) => votes.map((v) => Math.round(v / step))))), step }
+  return {
+    languages,
+    pieces: kept.map(({ piece }) => piece).join('\n'),
+    votes: base64(Int8Array.from(kept.flatMap(({ votes }) => votes.map((v) => Math.round(v / step))))),
+    step,
+  }
 }
 
 function dampened(words: readonly string[]): { readonly word: string; readonly weight: number }[] {

@@ -18,7 +18,12 @@ export interface Weights {
 }
 
 /** Learns from the samples; the same samples and seed give the same weights. */
-export function trainLogistic(samples: readonly Sample[], rows: number, width: number, { epochs = 18, rate = 0.35, seed = 7 } = {}): Weights {
+export function trainLogistic(
+  samples: readonly Sample[],
+  rows: number,
+  width: number,
+  { epochs = 8, rate = 0.5, seed = 7 } = {},
+): Weights {
   const weights = new Float32Array(rows * width)
   const squares = new Float32Array(rows * width).fill(0.1)
   const bias = new Float32Array(width)
@@ -33,14 +38,20 @@ export function trainLogistic(samples: readonly Sample[], rows: number, width: n
   return { width, weights, bias }
 }
 
-function step({ rows, values }: Vector, errors: Float64Array, weights: Float32Array, squares: Float32Array, rate: number): void {
+function step(
+  { rows, values }: Vector,
+  errors: Float64Array,
+  weights: Float32Array,
+  squares: Float32Array,
+  rate: number,
+): void {
   const width = errors.length
   for (let i = 0; i < rows.length; i++) {
     const start = (rows[i] ?? 0) * width
     const value = values[i] ?? 0
     for (let c = 0; c < width; c++) {
       const gradient = value * (errors[c] ?? 0)
-      if (gradient < 1e-5 && gradient > -1e-5) continue
+      if (gradient < 1e-4 && gradient > -1e-4) continue
       const square = (squares[start + c] ?? 0) + gradient * gradient
       squares[start + c] = square
       weights[start + c] = (weights[start + c] ?? 0) - (rate * gradient) / Math.sqrt(square)

@@ -15,7 +15,12 @@ export function heaviest({ rows }: Vocabulary, { weights, width }: Weights, most
 }
 
 /** The model as it is stored: one signed byte per weight, each class with its own scale. */
-export function quantizeModel(classes: readonly string[], { rows, idf }: Vocabulary, { weights, bias }: Weights, temperature: number): LinearModelData {
+export function quantizeModel(
+  classes: readonly string[],
+  { rows, idf }: Vocabulary,
+  { weights, bias }: Weights,
+  temperature: number,
+): LinearModelData {
   const width = classes.length
   const scales = classes.map((_, c) => largest(weights, c, width) / 127 || 1)
   const bytes = Int8Array.from(weights, (w, i) => Math.round(w / (scales[i % width] ?? 1)))

@@ -35,7 +35,7 @@ export function createSettler(parts: {
   return {
     async settle(id, result) {
       for (let times = 1; ; times++) {
-        const lastTry = false
+        const lastTry = last
         try {
           return await store.settle(id, result)
         } catch (error) {

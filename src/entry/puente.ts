@@ -47,13 +47,14 @@ export async function startPuente(config: Config, dataFolder: string, log: Log):
     wake: () => delivery.wake(),
   })
 
+  const { url } = config
+  const secure = url.startsWith('https:')
   const sessionSecret = await secretFor('web-session', masterKey)
-  const web = await createWebChannel(webDeps({ assistant, store, sessionSecret, secure, log }))
+  const web = await createWebChannel(webDeps({ assistant, store, sessionSecret, url, log }))
   channels.set('web', web.channel)
   const telegram = openTelegram(config, assistant, log)
   if (telegram !== null) channels.set('telegram', telegram.channel)
   const { takeStaffTurn, feed, book } = assistant
-  const { url } = config
   const staff = createConsole({ store, takeStaffTurn, feed, book, now: Date.now, newId, newToken, asset, secure, url, log })
 
   const http = new Hono()

@@ -20,15 +20,16 @@ const talk = createTerminalTalk({
   newId: assistant.newId,
   takeTurn: assistant.takeTurn,
 })
-const input = createInterface({ input: process.stdin, output: process.stdout })
 console.log(await talk.begin())
-input.setPrompt('> ')
-input.prompt()
+const input = createInterface({ input: process.stdin, output: process.stdout })
+// A prompt is for a person; lines from a pipe or a file need none.
+const prompt = () => process.stdin.isTTY && input.prompt()
+prompt()
 for await (const line of input) {
   const words = line.trim()
   if (words === '/q') break
   if (words !== '') console.log(`\n${await talk.say(words)}\n`)
-  input.prompt()
+  prompt()
 }
 input.close()
 if (values.transcript !== undefined) {

@@ -7,6 +7,7 @@ import { newId, newToken } from '../shared/ids.ts'
 import type { Log } from '../shared/log.ts'
 import type { Store } from '../store/store.ts'
 import { asset } from './assets.ts'
+import { doorKey, followPerson } from './follow-person.ts'
 import type { Assistant } from './wire.ts'
 
 const firstChoices = 6
@@ -25,16 +26,14 @@ export function webDeps(of: {
   return {
     async takeTurn(inbound) {
       const turn = await assistant.takeTurn(inbound)
-      feed.changed(laneOf(inbound.sender))
+      feed.changed(doorKey(inbound.sender))
       return turn
     },
     async thread(alias, limit, after) {
       const contactId = await known(alias)
       return contactId === null ? [] : store.thread(contactId, limit, after)
     },
-    async follow(alias, listener) {
-      return followPerson(alias, listener, { feed, known })
-    },
+    follow: (alias, listener) => followPerson(alias, listener, { feed, contactOf: known }),
     async person(alias) {
       const contactId = await known(alias)
       const loaded = contactId === null ? null : await store.load(contactId)

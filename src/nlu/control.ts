@@ -14,37 +14,171 @@ const polite = phrases(['por favor', 'please', 'tanpri', 'favor', 'gracias', 'th
 /** Whole messages by instruction: a word inside a sentence ("quiero regresar a mi país") instructs nothing. */
 const whole: Readonly<Record<Exclude<Control, 'language'>, RegExp>> = {
   menu: wholePhrases([
-    '(el |al |ver |volver al |ir al |regresar al |muestrame el |ver el |quiero (ver )?el |dame el |ensename el )?menu( principal| inicial)?', '(las )?opciones', '(ver |que |cuales |dame |mas )(las )?(opciones|temas)( hay| tienes| tiene)?', 'inicio', '(lista de |ver los )temas', '(que|en que) (mas )?(puedes|puede|sabes|me puedes|me puede) (hacer|ayudar)( por mi)?', 'que (haces|hace|ofreces|ofrece|servicios (tienen|tiene|hay|ofrecen))',
-    '(the |main |show |show me the |see the |back to the |go to the |to |back to )?(the )?(main )?menu', '(show me |more |the |what are my |see )?(the )?(options|topics)', 'list of topics', 'what (else )?can you (do|help)( me)?( with)?( for me)?', 'home',
-    '(montre mwen |tounen nan |we |ban mwen |ale nan )?(meni)( a| an| la)?( prensipal( la)?)?', '(ki )?(opsyon|chwa)( yo)?( ki genyen)?', 'lis (sije|tem)( yo)?', 'ki sa ou ka fe( pou mwen)?', 'nan ki sa ou ka ede mwen', 'montre mwen (sije|lis|opsyon)( yo)?',
+    '(el |al |ver |volver al |ir al |regresar al |muestrame el |ver el |quiero (ver )?el |dame el |ensename el )?menu( principal| inicial)?',
+    '(las )?opciones',
+    '(ver |que |cuales |dame |mas )(las )?(opciones|temas)( hay| tienes| tiene)?',
+    'inicio',
+    '(lista de |ver los )temas',
+    '(que|en que) (mas )?(puedes|puede|sabes|me puedes|me puede) (hacer|ayudar)( por mi)?',
+    'que (haces|hace|ofreces|ofrece|servicios (tienen|tiene|hay|ofrecen))',
+    '(the |main |show |show me the |see the |back to the |go to the |to |back to )?(the )?(main )?menu',
+    '(show me |more |the |what are my |see )?(the )?(options|topics)',
+    'list of topics',
+    'what (else )?can you (do|help)( me)?( with)?( for me)?',
+    'home',
+    '(montre mwen |tounen nan |we |ban mwen |ale nan )?(meni)( a| an| la)?( prensipal( la)?)?',
+    '(ki )?(opsyon|chwa)( yo)?( ki genyen)?',
+    'lis (sije|tem)( yo)?',
+    'ki sa ou ka fe( pou mwen)?',
+    'nan ki sa ou ka ede mwen',
+    'montre mwen (sije|lis|opsyon)( yo)?',
   ]),
   start_over: wholePhrases([
-    '(quiero |vamos a |mejor |hay que )?(empezar|empezamos|empecemos|comenzar|comencemos|volver a empezar|volvamos a empezar|reiniciar|reinicia|iniciar)( otra vez| de nuevo| de cero| desde (el principio|cero|el inicio)| nuevamente)', 'volver a empezar', 'reiniciar', 'reinicia', 'desde (el principio|cero)', 'otra vez desde el principio', 'borron y cuenta nueva', 'empieza (de nuevo|otra vez)',
-    '(can we |i want to |lets )?(start|begin) (over|again|from scratch|from the beginning|new|anew)', 'restart', 'reset', 'from the (beginning|start|top)', 'start all over( again)?', 'new (chat|conversation)',
-    '(an (n|nou) |mwen vle |annou )?(rekomanse|komanse (anko|depi nan (komansman|koumansman)|a ze?wo|apati zewo|sou nouvo))', 'rekomanse( tanpri)?', 'tounen nan komansman( an)?',
+    '(quiero |vamos a |mejor |hay que )?(empezar|empezamos|empecemos|comenzar|comencemos|volver a empezar|volvamos a empezar|reiniciar|reinicia|iniciar)( otra vez| de nuevo| de cero| desde (el principio|cero|el inicio)| nuevamente)',
+    'volver a empezar',
+    'reiniciar',
+    'reinicia',
+    'desde (el principio|cero)',
+    'otra vez desde el principio',
+    'borron y cuenta nueva',
+    'empieza (de nuevo|otra vez)',
+    '(can we |i want to |lets )?(start|begin) (over|again|from scratch|from the beginning|new|anew)',
+    'restart',
+    'reset',
+    'from the (beginning|start|top)',
+    'start all over( again)?',
+    'new (chat|conversation)',
+    '(an (n|nou) |mwen vle |annou )?(rekomanse|komanse (anko|depi nan (komansman|koumansman)|a ze?wo|apati zewo|sou nouvo))',
+    'rekomanse( tanpri)?',
+    'tounen nan komansman( an)?',
   ]),
-  back: wholePhrases(['(ir |ve |para |hacia |un paso |quiero ir )?atras', '(regresar|regresa|regrese|volver|vuelve|regresame)( atras| al anterior| a lo anterior| un paso)?', '(el |la |paso |pregunta |lo )?anterior', '(go |take me |step )?back( please)?( one step)?', '(the )?previous( step| one| question)?', 'tounen( deye| anvan)?', 'retounen( deye| anvan)?', 'deye', 'anvan', 'etap anvan( an)?']),
+  back: wholePhrases([
+    '(ir |ve |para |hacia |un paso |quiero ir )?atras',
+    '(regresar|regresa|regrese|volver|vuelve|regresame)( atras| al anterior| a lo anterior| un paso)?',
+    '(el |la |paso |pregunta |lo )?anterior',
+    '(go |take me |step )?back( please)?( one step)?',
+    '(the )?previous( step| one| question)?',
+    'tounen( deye| anvan)?',
+    'retounen( deye| anvan)?',
+    'deye',
+    'anvan',
+    'etap anvan( an)?',
+  ]),
   stop: wholePhrases([
-    'alto', 'para', 'parar', 'parale', 'pare', 'detente', 'basta', 'ya basta', 'stop( it| now)?', 'cancelar', 'cancela', 'salir', 'baja', 'darme de baja', '(quiero )?(darme|dar) de baja', 'callate', '(ya |por favor )?no (me |nos )(escriban|escriba|escribas|manden|mande|mandes|molesten|molestes|molestar|contesten|contacten|envien)( ya| nada| mas| mas mensajes| mensajes| mas nada)?', '(ya )?(dejen|deje|deja|dejar) de (escribirme|escribir|mandarme|mandar|molestarme|molestar|mensajearme)( mensajes| mas mensajes)?', 'no quiero (recibir )?(mas )?mensajes', 'ya no quiero (recibir )?(mas )?mensajes', 'terminar',
-    'unsubscribe', 'quit', 'cancel', 'end( chat| this)?', 'exit', '(please )?(stop|quit) (messaging|texting|writing|sending|contacting|bothering)( me| to me)?( messages)?', '(please )?dont (text|message|write|contact)( to)? me( anymore| again| any more)?', 'no more messages', 'opt out', 'leave me alone', 'shut up',
-    'sispann( sa)?', 'kanpe( la)?', 'rete', 'anile', 'soti', '(tanpri )?(pa ekri|pa voye|sispann ekri|sispann voye|pa rele|sispann deranje) (mwen|mesaj)( mesaj| ban mwen)?( anko)?', 'mwen pa vle (resevwa )?mesaj( anko)?', 'pa ekri mwen anko',
+    'alto',
+    'para',
+    'parar',
+    'parale',
+    'pare',
+    'detente',
+    'basta',
+    'ya basta',
+    'stop( it| now)?',
+    'cancelar',
+    'cancela',
+    'salir',
+    'baja',
+    'darme de baja',
+    '(quiero )?(darme|dar) de baja',
+    'callate',
+    '(ya |por favor )?no (me |nos )(escriban|escriba|escribas|manden|mande|mandes|molesten|molestes|molestar|contesten|contacten|envien)( ya| nada| mas| mas mensajes| mensajes| mas nada)?',
+    '(ya )?(dejen|deje|deja|dejar) de (escribirme|escribir|mandarme|mandar|molestarme|molestar|mensajearme)( mensajes| mas mensajes)?',
+    'no quiero (recibir )?(mas )?mensajes',
+    'ya no quiero (recibir )?(mas )?mensajes',
+    'terminar',
+    'unsubscribe',
+    'quit',
+    'cancel',
+    'end( chat| this)?',
+    'exit',
+    '(please )?(stop|quit) (messaging|texting|writing|sending|contacting|bothering)( me| to me)?( messages)?',
+    '(please )?dont (text|message|write|contact)( to)? me( anymore| again| any more)?',
+    'no more messages',
+    'opt out',
+    'leave me alone',
+    'shut up',
+    'sispann( sa)?',
+    'kanpe( la)?',
+    'rete',
+    'anile',
+    'soti',
+    '(tanpri )?(pa ekri|pa voye|sispann ekri|sispann voye|pa rele|sispann deranje) (mwen|mesaj)( mesaj| ban mwen)?( anko)?',
+    'mwen pa vle (resevwa )?mesaj( anko)?',
+    'pa ekri mwen anko',
   ]),
-  resume: wholePhrases(['(vamos a |quiero |podemos |ya )?(seguir|seguimos|sigamos|sigue|siga|seguimosle|continuar|continuamos|continuemos|continua|reanudar|prosigue|adelante)( con (eso|lo anterior|el tramite)| donde (nos quedamos|ibamos|estabamos|me quede))?', 'donde (nos quedamos|ibamos|nos habiamos quedado)', '(lets |please )?(continue|resume|keep going|go on|carry on)( where we left off| please)?', 'where (were we|did we leave off)', '(an (n|nou) |annou |mwen vle )?(kontinye)( kote (nou|mwen) te (rete|ye))?( tanpri)?', 'ale pi lwen', 'kote nou te rete']),
+  resume: wholePhrases([
+    '(vamos a |quiero |podemos |ya )?(seguir|seguimos|sigamos|sigue|siga|seguimosle|continuar|continuamos|continuemos|continua|reanudar|prosigue|adelante)( con (eso|lo anterior|el tramite)| donde (nos quedamos|ibamos|estabamos|me quede))?',
+    'donde (nos quedamos|ibamos|nos habiamos quedado)',
+    '(lets |please )?(continue|resume|keep going|go on|carry on)( where we left off| please)?',
+    'where (were we|did we leave off)',
+    '(an (n|nou) |annou |mwen vle )?(kontinye)( kote (nou|mwen) te (rete|ye))?( tanpri)?',
+    'ale pi lwen',
+    'kote nou te rete',
+  ]),
   erase: wholePhrases([
-    'borrar', 'borra', 'borralo', 'forget', 'efase', 'efase li', 'borr(ar|a|e|en)me', 'olvidame', 'olvida(r)?( lo que te dije| todo| lo que dije| esta conversacion| lo que escribi)?', 'forget (me|everything|this|what i (said|wrote|told you)|about me|it all|my data)', 'bliye( mwen| tout( bagay)?| sa mwen (te )?(di|ekri)( ou)?)?',
+    'borrar',
+    'borra',
+    'borralo',
+    'forget',
+    'efase',
+    'efase li',
+    'borr(ar|a|e|en)me',
+    'olvidame',
+    'olvida(r)?( lo que te dije| todo| lo que dije| esta conversacion| lo que escribi)?',
+    'forget (me|everything|this|what i (said|wrote|told you)|about me|it all|my data)',
+    'bliye( mwen| tout( bagay)?| sa mwen (te )?(di|ekri)( ou)?)?',
   ]),
-  help: wholePhrases(['ayuda', 'ayudame', 'ayudeme', '(necesito|quiero|ocupo) ayuda', 'me (puede|puedes|pueden) ayudar', 'como (funciona|se usa|te uso|uso|le hago con|se maneja|funcionas)( esto| este chat| este bot| esta cosa)?', '(que|como) (hago|le hago) aqui', 'no (se|entiendo) (como )?(usar|usarlo|usar esto|usa esto|como se usa)( esto)?', 'instrucciones', 'help( me)?', '(i )?need help', 'can you help( me)?', 'how (does|do) (this|it|i use this|you) (work|thing work)?', 'how do i use this( chat)?', 'instructions', 'ede', 'ede mwen( tanpri)?', '(mwen )?(bezwen|vle) (ed|ede|yon ed)', '(eske )?ou ka ede mwen', 'kijan (sa|li|ou) (mache|fonksyone)( ye)?', 'kijan (pou )?mwen (ka )?(sevi ak|itilize) (sa|li|ou)( a)?', 'enstriksyon']),
+  help: wholePhrases([
+    'ayuda',
+    'ayudame',
+    'ayudeme',
+    '(necesito|quiero|ocupo) ayuda',
+    'me (puede|puedes|pueden) ayudar',
+    'como (funciona|se usa|te uso|uso|le hago con|se maneja|funcionas)( esto| este chat| este bot| esta cosa)?',
+    '(que|como) (hago|le hago) aqui',
+    'no (se|entiendo) (como )?(usar|usarlo|usar esto|usa esto|como se usa)( esto)?',
+    'instrucciones',
+    'help( me)?',
+    '(i )?need help',
+    'can you help( me)?',
+    'how (does|do) (this|it|i use this|you) (work|thing work)?',
+    'how do i use this( chat)?',
+    'instructions',
+    'ede',
+    'ede mwen( tanpri)?',
+    '(mwen )?(bezwen|vle) (ed|ede|yon ed)',
+    '(eske )?ou ka ede mwen',
+    'kijan (sa|li|ou) (mache|fonksyone)( ye)?',
+    'kijan (pou )?mwen (ka )?(sevi ak|itilize) (sa|li|ou)( a)?',
+    'enstriksyon',
+  ]),
 }
 
 /** Asking to be forgotten, wherever it stands in a short message. */
 const erasing = phrases([
-  '(borr(ar|a|e|en|es|ame|enme|eme)|elimin(ar|a|e|en|es)|quit(ar|a|e|en)) (ya )?(toda |todos |todas |todo )?(mis|mi|la|el|los|lo|esta|este|lo que)( (datos|informacion|mensajes|chat|conversacion|historial|nombre|numero|expediente|registro|cosas|que (escribi|puse|dije|les dije|te dije|mande)|que he escrito))', 'borr(a|ar|e|en) todo( lo mio| lo que (escribi|puse|dije|mande))?', '(quiero|quisiera|pido) que (borren|eliminen|olviden|quiten) .*',
-  '(delete|erase|remove|clear|wipe) (all )?(of )?(my|the|everything|this|what) ?(data|info|information|messages|chat|conversation|history|records|i wrote|i said|ive written|about me|on me|details)?', '(delete|erase) (me|it all|everything)',
+  '(borr(ar|a|e|en|es|ame|enme|eme)|elimin(ar|a|e|en|es)|quit(ar|a|e|en)) (ya )?(toda |todos |todas |todo )?(mis|mi|la|el|los|lo|esta|este|lo que)( (datos|informacion|mensajes|chat|conversacion|historial|nombre|numero|expediente|registro|cosas|que (escribi|puse|dije|les dije|te dije|mande)|que he escrito))',
+  'borr(a|ar|e|en) todo( lo mio| lo que (escribi|puse|dije|mande))?',
+  '(quiero|quisiera|pido) que (borren|eliminen|olviden|quiten) .*',
+  '(delete|erase|remove|clear|wipe) (all )?(of )?(my|the|everything|this|what) ?(data|info|information|messages|chat|conversation|history|records|i wrote|i said|ive written|about me|on me|details)?',
+  '(delete|erase) (me|it all|everything)',
   '(efase|siprime|retire|bliye) (tout )?(done|enfomasyon|mesaj|konvesasyon|chat|non|nimewo|istwa|sa|tout)( mwen| nou| bagay| sa)?( yo)?',
 ])
 
 const tongues: readonly { readonly language: Language; readonly named: RegExp }[] = [
-  { language: 'ht', named: phrases(['creol', 'creole', 'kreyol', 'kreol', 'creyol', 'criollo( haitiano)?', 'haitiano', 'haitian', 'ayisyen']) },
+  {
+    language: 'ht',
+    named: phrases([
+      'creol',
+      'creole',
+      'kreyol',
+      'kreol',
+      'creyol',
+      'criollo( haitiano)?',
+      'haitiano',
+      'haitian',
+      'ayisyen',
+    ]),
+  },
   { language: 'en', named: phrases(['ingles', 'english', 'inglish', 'angle', 'anglais']) },
   { language: 'es', named: phrases(['espanol', 'castellano', 'spanish', 'panyol', 'espanyol', 'pangnol', 'espagnol']) },
 ]
@@ -58,7 +192,11 @@ const askingForLanguage = new Set(
   ).split(' '),
 )
 
-const languageWord = wholePhrases(['(cambiar |cambia |cambie |otro |de |el |quiero cambiar |en que |que |cambiar de |cambiar el |cambio de )*(idioma|idiomas|lengua|lenguaje)( hablas| hablan| hay)?', '(change |another |other |switch |the |what |my )*(language|languages)( do you speak)?', '(chanje |lot |ki )*(lang|lang nan)( ou pale)?'])
+const languageWord = wholePhrases([
+  '(cambiar |cambia |cambie |otro |de |el |quiero cambiar |en que |que |cambiar de |cambiar el |cambio de )*(idioma|idiomas|lengua|lenguaje)( hablas| hablan| hay)?',
+  '(change |another |other |switch |the |what |my )*(language|languages)( do you speak)?',
+  '(chanje |lot |ki )*(lang|lang nan)( ou pale)?',
+])
 
 /** Reads a canonical text as an instruction to the assistant, or null when it is none. */
 export function instructionOf(text: string): Instruction | null {
@@ -76,7 +214,11 @@ function languageAskedFor(text: string): Language | null | undefined {
   const named = tongues.filter(({ named: says }) => says.test(text))
   if (named.length === 0) return undefined
   const words = text.split(' ')
-  if (words.length > 9 || !words.every((word) => askingForLanguage.has(word) || tongues.some(({ named: says }) => says.test(word)))) return undefined
+  if (
+    words.length > 9 ||
+    !words.every((word) => askingForLanguage.has(word) || tongues.some(({ named: says }) => says.test(word)))
+  )
+    return undefined
   // "no hablo español, english please": the language named last is the one asked for.
   return named.toSorted((a, b) => lastAt(text, b.named) - lastAt(text, a.named))[0]?.language
 }

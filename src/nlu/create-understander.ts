@@ -1,4 +1,5 @@
-import type { Meaning } from '../core/vocabulary/meaning.ts'
+import type { Field } from '../core/vocabulary/field.ts'
+import type { Control, Meaning, Smalltalk } from '../core/vocabulary/meaning.ts'
 import { affirmedOf } from './affirmed.ts'
 import { instructionOf } from './control.ts'
 import { decide } from './decide.ts'
@@ -27,9 +28,16 @@ export interface UnderstanderData {
 
 /** Chance from which the model alone hears a wish for a human being. */
 const personFrom = 0.5
+/** The same for courtesies and instructions. */
+const actFrom = 0.55
+/** Parts that, asked for with no topic at hand, are about the office itself: "at what time do you open?". */
+const officeFields: ReadonlySet<Field | null> = new Set(['hours', 'phone'])
+const office = 'office-contact'
 
 /** The understander that needs no network: rules and two small tables, taught by `npm run train`. */
-export function createUnderstander(data: UnderstanderData = { topics: topicData, language: languageData, homonyms: homonymData }): Understander {
+export function createUnderstander(
+  data: UnderstanderData = { topics: topicData, language: languageData, homonyms: homonymData },
+): Understander {
   const model = loadLinearModel(data.topics)
   const hear = createEar(data.language)
   const findHomonym = createHomonymFinder(data.homonyms)
@@ -40,15 +48,19 @@ export function createUnderstander(data: UnderstanderData = { topics: topicData,
     const fast = picked(text, tongue, situation) ?? instructed(text, tongue)
     if (fast !== null) return fast
     const reading = readTopics(text, model)
-    return emergency(text, tongue, reading) ?? courtesy(text, tongue, reading) ?? subject(text, tongue, reading, situation)
+    return (
+      emergency(text, tongue, reading) ?? courtesy(text, tongue, reading) ?? subject(text, tongue, reading, situation)
+    )
   }
 
   function subject(text: string, tongue: Tongue, reading: Reading, situation: Situation): Meaning {
     const field = fieldOf(text)
-    if (tongue.foreign !== null) return meaning(tongue, { outcome: 'out_of_scope', foreign: tongue.foreign, confidence: 0.9 })
+    if (tongue.foreign !== null)
+      return meaning(tongue, { outcome: 'out_of_scope', foreign: tongue.foreign, confidence: 0.9 })
     if (isAboutTopicAtHand(text, field, reading)) {
-      if (situation.topic === null) return meaning(tongue, { outcome: 'clarify', field, confidence: 0.9 })
-      return meaning(tongue, { outcome: 'answer', candidates: [{ topic: situation.topic, confidence: 0.9 }], field, confidence: 0.9 })
+      const topic = situation.topic ?? (officeFields.has(field) ? office : null)
+      if (topic === null) return meaning(tongue, { outcome: 'clarify', field, confidence: 0.9 })
+      return meaning(tongue, { outcome: 'answer', candidates: [{ topic, confidence: 0.9 }], field, confidence: 0.9 })
     }
     const decision = decide(reading, findHomonym(text))
     return meaning(tongue, { ...decision, field })
@@ -62,7 +74,13 @@ function picked(text: string, tongue: Tongue, situation: Situation): Meaning | n
   if (id === null) return null
   const [kind, name = ''] = id.split(':')
   const candidates = kind === 'topic' ? [{ topic: name, confidence: 1 }] : []
-  return meaning(tongue, { outcome: candidates.length > 0 ? 'answer' : 'control', control: candidates.length > 0 ? null : 'menu', candidates, picked: id, confidence: 1 })
+  return meaning(tongue, {
+    outcome: candidates.length > 0 ? 'answer' : 'control',
+    control: candidates.length > 0 ? null : 'menu',
+    candidates,
+    picked: id,
+    confidence: 1,
+  })
 }
 
 function instructed(text: string, tongue: Tongue): Meaning | null {
@@ -72,22 +90,46 @@ function instructed(text: string, tongue: Tongue): Meaning | null {
 
 function emergency(text: string, tongue: Tongue, reading: Reading): Meaning | null {
   const said = urgencyOf(text)
-  const kind = said ?? urgencyRead(text, reading.urgent)
+  const kind = said ?? urgencyRead(text, reading)
   if (kind === null) return null
-  return meaning(tongue, { outcome: 'urgent', urgent: kind, candidates: reading.ranked.slice(0, 1).filter((c) => c.confidence >= 0.3), confidence: said === null ? reading.urgent.confidence : 0.95 })
+  return meaning(tongue, {
+    outcome: 'urgent',
+    urgent: kind,
+    candidates: reading.ranked.slice(0, 1).filter((c) => c.confidence >= 0.3),
+    confidence: said === null ? Math.max(reading.urgent.confidence, 0.6) : 0.95,
+  })
 }
 
 function courtesy(text: string, tongue: Tongue, reading: Reading): Meaning | null {
   if (asksForPerson(text) || reading.person >= personFrom) {
-    return meaning(tongue, { outcome: 'person', candidates: [{ topic: 'talk-to-person', confidence: Math.max(reading.person, 0.8) }], confidence: Math.max(reading.person, 0.8) })
+    return meaning(tongue, {
+      outcome: 'person',
+      candidates: [{ topic: 'talk-to-person', confidence: Math.max(reading.person, 0.8) }],
+      confidence: Math.max(reading.person, 0.8),
+    })
   }
   const affirmed = affirmedOf(text)
   if (affirmed !== null) return meaning(tongue, { outcome: 'smalltalk', smalltalk: 'chatter', affirmed, confidence: 1 })
   const smalltalk = smalltalkOf(text)
-  return smalltalk === null ? null : meaning(tongue, { outcome: 'smalltalk', smalltalk, confidence: 0.95 })
+  return smalltalk === null
+    ? actRead(text, tongue, reading)
+    : meaning(tongue, { outcome: 'smalltalk', smalltalk, confidence: 0.95 })
 }
 
-function meaning({ language, certain }: Tongue, said: Partial<Meaning> & Pick<Meaning, 'outcome' | 'confidence'>): Meaning {
+/** A courtesy or instruction in words no rule knows, when the model is sure and no topic comes near. */
+function actRead(text: string, tongue: Tongue, reading: Reading): Meaning | null {
+  const [best] = reading.acts
+  if (best === undefined || best.confidence < actFrom || text.split(' ').length > 16) return null
+  const [kind, name] = best.name.split(':')
+  if (kind === 'smalltalk')
+    return meaning(tongue, { outcome: 'smalltalk', smalltalk: name as Smalltalk, confidence: best.confidence })
+  return meaning(tongue, { outcome: 'control', control: name as Control, confidence: best.confidence })
+}
+
+function meaning(
+  { language, certain }: Tongue,
+  said: Partial<Meaning> & Pick<Meaning, 'outcome' | 'confidence'>,
+): Meaning {
   return {
     language,
     languageCertain: certain,

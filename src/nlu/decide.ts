@@ -5,7 +5,12 @@ import type { Reading } from './topics.ts'
 /** What to do with a message that is about something. */
 export type Decision =
   | { readonly outcome: 'answer'; readonly candidates: readonly Candidate[]; readonly confidence: number }
-  | { readonly outcome: 'clarify'; readonly candidates: readonly Candidate[]; readonly homonym: string | null; readonly confidence: number }
+  | {
+      readonly outcome: 'clarify'
+      readonly candidates: readonly Candidate[]
+      readonly homonym: string | null
+      readonly confidence: number
+    }
   | { readonly outcome: 'out_of_scope'; readonly candidates: readonly Candidate[]; readonly confidence: number }
 
 /** From here the best topic is answered, when it is also this many times likelier than the next. */
@@ -31,7 +36,8 @@ export function decide(reading: Reading, met: Met | null): Decision {
     return { outcome: 'answer', candidates: reading.ranked.slice(0, 3), confidence: best.confidence }
   }
   const ours = reading.ranked.reduce((sum, { confidence }) => sum + confidence, 0)
-  if (ours >= askFrom) return { outcome: 'clarify', candidates: optionsOf(reading.ranked), homonym: null, confidence: ours }
+  if (ours >= askFrom)
+    return { outcome: 'clarify', candidates: optionsOf(reading.ranked), homonym: null, confidence: ours }
   return { outcome: 'out_of_scope', candidates: [], confidence: 1 - ours }
 }
 
@@ -44,11 +50,19 @@ function decideHomonym(reading: Reading, met: Met, best: Candidate): Decision | 
   if (!met.options.includes(best.topic)) return null
   if (reading.none >= 0.6) return null
   const [first, next] = options.toSorted((a, b) => b.confidence - a.confidence)
-  const clear = first !== undefined && first.confidence >= answerHomonymFrom && first.confidence >= aheadTimes * (next?.confidence ?? 0)
-  return clear ? { outcome: 'answer', candidates: options.toSorted((a, b) => b.confidence - a.confidence), confidence: first.confidence } : ask
+  const clear =
+    first !== undefined &&
+    first.confidence >= answerHomonymFrom &&
+    first.confidence >= aheadTimes * (next?.confidence ?? 0)
+  return clear
+    ? {
+        outcome: 'answer',
+        candidates: options.toSorted((a, b) => b.confidence - a.confidence),
+        confidence: first.confidence,
+      }
+    : ask
 }
 
 function optionsOf(ranked: readonly Candidate[]): readonly Candidate[] {
   return ranked.filter(({ confidence }, place) => place < 2 || (place < mostOptions && confidence >= offerFrom))
 }
-

@@ -1,6 +1,6 @@
 import type { TopicId } from '../core/vocabulary/topic.ts'
-import { fieldWords } from './filler.ts'
 import { canonical } from './features.ts'
+import { fieldWords } from './filler.ts'
 
 /** A declared word with several meanings: how it is said in any language and what it may mean. */
 export interface HomonymData {
@@ -31,6 +31,10 @@ export function createHomonymFinder(data: readonly HomonymData[]): HomonymFinder
     const met = words.find(({ says }) => padded.includes(says))
     if (met === undefined) return null
     const rest = words.filter(({ id }) => id === met.id).reduce((left, { says }) => left.replaceAll(says, ' '), padded)
-    return { id: met.id, options: met.options, bare: rest.split(' ').every((word) => word === '' || fieldWords.has(word)) }
+    return {
+      id: met.id,
+      options: met.options,
+      bare: rest.split(' ').every((word) => word === '' || fieldWords.has(word)),
+    }
   }
 }

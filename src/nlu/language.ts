@@ -26,7 +26,9 @@ export type Ear = (text: string, before: Language | null) => Tongue
 
 /** Names, papers and loans said in all three languages: they tell nothing about the one being spoken. */
 const neutral = new Set(
-  'comar inm curp tps visa visas cita sita bonjour merci svp ok mexico meksik tapachula durango haiti ayiti chicago texas florida miami california houston dallas los angeles tijuana monterrey chiapas ice ssa daca parole constancia consulado apostille apostilla passport tvrh fmm rfc ine imss issste curps sre segob abrazando almas bienestar soy social security whatsapp facebook hotel papa mama menu stop no humanitaria humanitarian acnur oim unhcr iom uscis green card email internet hospital general chile brasil venezuela honduras guatemala cuba nueva york new york san antonio estados unidos usa eua border coyote migra redada embajada'.split(' '),
+  'comar inm curp tps visa visas cita sita bonjour merci svp ok mexico meksik tapachula durango haiti ayiti chicago texas florida miami california houston dallas los angeles tijuana monterrey chiapas ice ssa daca parole constancia consulado apostille apostilla passport tvrh fmm rfc ine imss issste curps sre segob abrazando almas bienestar soy social security whatsapp facebook hotel papa mama menu stop no humanitaria humanitarian acnur oim unhcr iom uscis green card email internet hospital general chile brasil venezuela honduras guatemala cuba nueva york new york san antonio estados unidos usa eua border coyote migra redada embajada'.split(
+    ' ',
+  ),
 )
 
 /** How much one language must be ahead, in votes, before it is called certain; a foreign one needs more. */
@@ -47,16 +49,25 @@ export function createEar(data: LanguageTableData): Ear {
       if (row === undefined) continue
       for (let l = 0; l < width; l++) scores[l] = (scores[l] ?? 0) + (votes[row * width + l] ?? 0) * data.step
     }
-    return judge(data.languages.map((name, l) => ({ name, score: scores[l] ?? 0 })), words.length, before)
+    return judge(
+      data.languages.map((name, l) => ({ name, score: scores[l] ?? 0 })),
+      words.length,
+      before,
+    )
   }
 }
 
-function judge(scores: readonly { readonly name: string; readonly score: number }[], words: number, before: Language | null): Tongue {
+function judge(
+  scores: readonly { readonly name: string; readonly score: number }[],
+  words: number,
+  before: Language | null,
+): Tongue {
   const ranked = scores.toSorted((a, b) => b.score - a.score)
   const own = ranked.flatMap(({ name, score }) => (isLanguage(name) ? [{ language: name, score }] : []))
   const [best, second] = own
   const [top] = ranked
-  if (best === undefined || second === undefined || top === undefined || words === 0) return { language: before ?? 'es', certain: false, foreign: null }
+  if (best === undefined || second === undefined || top === undefined || words === 0)
+    return { language: before ?? 'es', certain: false, foreign: null }
   const ahead = best.score - second.score
   const foreign = words >= 3 && !isLanguage(top.name) && top.score - best.score > foreignAhead ? top.name : null
   const certain = foreign === null && ahead >= aheadEnough * (words < 3 ? 2 : 1)

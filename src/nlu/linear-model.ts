@@ -37,7 +37,8 @@ export function loadLinearModel(data: LinearModelData): LinearModel {
       for (let c = 0; c < width; c++) scores[c] = (scores[c] ?? 0) + value * (weights[start + c] ?? 0)
     }
     const length = Math.sqrt(norm) || 1
-    for (let c = 0; c < width; c++) scores[c] = (((scores[c] ?? 0) / length) * (data.scales[c] ?? 0) + (data.bias[c] ?? 0)) / data.temperature
+    for (let c = 0; c < width; c++)
+      scores[c] = (((scores[c] ?? 0) / length) * (data.scales[c] ?? 0) + (data.bias[c] ?? 0)) / data.temperature
     return softmax(scores)
   }
 

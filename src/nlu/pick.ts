@@ -2,7 +2,8 @@ import { canonical } from './features.ts'
 import { phrases, wholePhrases } from './phrases.ts'
 import type { Situation } from './understander.ts'
 
-const lead = '((la |el |lo |a |opcion |numero |num |no |inciso |quiero |seria |es |elijo |escojo |option |number |choice |the |i want |ill take |chwazi |opsyon |nimewo |se |mwen vle |mwen chwazi |pa )*)?'
+const lead =
+  '((la |el |lo |a |opcion |numero |num |no |inciso |quiero |seria |es |elijo |escojo |option |number |choice |the |i want |ill take |chwazi |opsyon |nimewo |se |mwen vle |mwen chwazi |pa )*)?'
 const tail = '( opcion| por favor| one| please| option| nan| la| a| an| tanpri| opsyon an| gracias| numero)*'
 
 /** How the n-th of a list is said, first to fifth. */
@@ -17,9 +18,21 @@ const ordinals: readonly RegExp[] = [
 const last = wholePhrases([`${lead}(ultim[oa]|last|denye)${tail}`])
 
 /** Words that tell no option from another. */
-const common = new Set(canonical('la el lo los las de del a en un una con por para que quiero es mi me the of to a an in for my i want it is one that this se yo mwen vle pou nan ak an la a li sa youn opcion option opsyon esa ese eso si yes wi no seria').split(' '))
+const common = new Set(
+  canonical(
+    'la el lo los las de del a en un una con por para que quiero es mi me the of to a an in for my i want it is one that this se yo mwen vle pou nan ak an la a li sa youn opcion option opsyon esa ese eso si yes wi no seria',
+  ).split(' '),
+)
 
-const unsure = phrases(['no (se|estoy segur[oa]|tengo idea)', 'ninguna?( de (esas|las anteriores|esos))?', '(not|im not) sure', 'dont know', 'none of (those|these|them)', 'mwen pa (konnen|sèten|si)', 'pa youn( ladan yo)?'])
+const unsure = phrases([
+  'no (se|estoy segur[oa]|tengo idea)',
+  'ninguna?( de (esas|las anteriores|esos))?',
+  '(not|im not) sure',
+  'dont know',
+  'none of (those|these|them)',
+  'mwen pa (konnen|sèten|si)',
+  'pa youn( ladan yo)?',
+])
 
 /**
  * The offered choice a message picks, by its place ("2", "la segunda", "dezyèm nan"), its label, or words found in only

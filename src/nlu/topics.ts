@@ -12,6 +12,8 @@ export interface Reading {
   readonly noSubject: number
   /** Chance that it asks for a human being. */
   readonly person: number
+  /** Courtesies and instructions it may be, likeliest first; `name` as in the model's classes, e.g. `smalltalk:thanks`. */
+  readonly acts: readonly { readonly name: string; readonly confidence: number }[]
   /** The likeliest emergency and the chance of any. */
   readonly urgent: { readonly kind: UrgentKind; readonly confidence: number }
 }
@@ -22,6 +24,7 @@ const urgentClass = 'urgent:'
 export function readTopics(text: string, model: LinearModel): Reading {
   const chances = model.probabilities(featuresOf(text))
   const ranked: Candidate[] = []
+  const acts: { name: string; confidence: number }[] = []
   let none = 0
   let noSubject = 0
   let person = 0
@@ -32,11 +35,13 @@ export function readTopics(text: string, model: LinearModel): Reading {
     if (name.startsWith('none:')) none += confidence
     else if (name === 'no-subject') noSubject = confidence
     else if (name === 'talk-to-person') person = confidence
+    else if (name.startsWith('smalltalk:') || name.startsWith('control:')) acts.push({ name, confidence })
     else if (name.startsWith(urgentClass)) {
       urgent += confidence
       if (confidence > worst.confidence) worst = { kind: name.slice(urgentClass.length) as UrgentKind, confidence }
     } else ranked.push({ topic: name, confidence })
   }
   ranked.sort((a, b) => b.confidence - a.confidence)
-  return { ranked, none, noSubject, person, urgent: { kind: worst.kind, confidence: urgent } }
+  acts.sort((a, b) => b.confidence - a.confidence)
+  return { ranked, acts, none, noSubject, person, urgent: { kind: worst.kind, confidence: urgent } }
 }

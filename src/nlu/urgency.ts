@@ -1,42 +1,178 @@
 import type { UrgentKind } from '../core/vocabulary/meaning.ts'
 import { phrases } from './phrases.ts'
+import type { Reading } from './topics.ts'
+import { cuedUrgency } from './urgency-cues.ts'
 import { urgentPhrases } from './urgency-phrases.ts'
 
 const kinds = Object.entries(urgentPhrases).map(([kind, list]) => ({ kind: kind as UrgentKind, says: phrases(list) }))
 
 /** Words that put the danger into the present whatever else is said. */
 const now = phrases([
-  'ahorita', 'ahora mismo', 'en este momento', 'en este instante', 'ya vienen', 'acaban? de', 'estoy escondid[oa]', 'estan afuera', 'ayudenme', 'auxilio', 'right now', 'just now', 'at this moment', 'as we speak', 'kounye a', 'kounyea', 'la a', 'fek', 'tale', 'sekou', 'anmwe',
+  'ahorita',
+  'ahora mismo',
+  'en este momento',
+  'en este instante',
+  'ya vienen',
+  'acaban? de',
+  'estoy escondid[oa]',
+  'estan afuera',
+  'ayudenme',
+  'auxilio',
+  'right now',
+  'just now',
+  'at this moment',
+  'as we speak',
+  'kounye a',
+  'kounyea',
+  'la a',
+  'fek',
+  'tale',
+  'sekou',
+  'anmwe',
 ])
 
 /** What is over, supposed, read somewhere, or feared for one day. */
 const elsewhere = phrases([
-  'hace (ya )?(como )?(mas de )?(un|una|dos|tres|cuatro|cinco|seis|\\d+|varios|varias|unos|unas|muchos|algunos|mucho) (anos?|mes|meses|semanas?|tiempo|dias)', 'hace (tiempo|anos|mucho|meses)', 'ano pasado', 'mes pasado', 'semana pasada', 'en (19|20)\\d\\d', 'cuando (era|estaba|vivia|tenia|venia|veniamos|iba|trabajaba)', 'de (chiquit[oa]|nin[oa])', 'ya (esta|estoy|estamos) (libre|bien|a salvo|separad[oa]s?)', '(ya )?(me|lo|la) soltaron', '(ya )?(lo|la|me|nos) (liberaron|rescataron|encontraron)', 'logr(e|o|amos) escapar hace',
-  'que (hago|hacemos|pasa|pasaria|puedo hacer|debo hacer|se hace) (si|cuando|en caso)', '(y )?(si|cuando) (un dia|algun dia|me llegan|me llega|llegan|llegara|llega a|me deportan|me agarra|me agarran|me detienen|me para|nos para|nos agarran|nos detienen|yo muero|me muero|se muere|me secuestran|me pasa)', 'en caso de (que|una|ser)', 'por si', 'es (peligroso|cierto|verdad|seguro) que', 'es peligroso', 'en (las )?noticias', 'vi en (la tele|facebook|las noticias)', '(queja|denunciar|denuncia|demanda|indemnizacion|requisitos|permiso|vawa|constancia|pension|apostilla|acta)( (de|del|por|para|a|que|contra))?', 'se (suicido|mato|murio)', 'golpeaba', 'pegaba', 'fui victima', 'derechos',
-  '(a|one|two|three|four|five|six|several|many|some|few|\\d+) (years?|months?|weeks?) ago', 'last (year|month|week)', 'years ago', 'back in', 'in (19|20)\\d\\d', 'when i was', 'used to', 'what (do|should|can|would|could) (i|we) do if', 'what (if|happens)', 'if (ice|they|i|immigration|we|someone|he|she)', 'in case', 'on the news', 'is it (dangerous|true|safe)', '(is|was|are) (free|safe|fine|ok) now', '(was|were) released',
-  '(ane|mwa|semen) pase', 'lane pase', 'gen (\\d+|yon|de|twa|kat|senk|plizye) (an|ane|mwa|semen)', 'depi (\\d+|de|twa|kat|senk) (an|ane|mwa)', 'te konn', 'lontan', '(lib|byen) kounye a', 'kisa pou mwen fe (si|le)', 'ki sa (pou )?(mwen|nou|yon moun)( ka| dwe)? fe (si|le)', 'ki sa ki (ap )?(rive|pase) si', 'si (yo|imigrasyon|ice|mwen|yon moun|lapolis|li) (ta |vin|kenbe|arete|mouri|rive|depote|pran|frape|kanpe)', 'se poutet sa', 'dwa (timoun|moun|mwen)', 'te (menase|bat|kidnape|vole|touye|vyole|arete|kenbe|tire)', 'yo touye (fre|se|papa|manman|mari|madanm|kouzen) mwen (ayiti|nan peyi)', 'nan nouvel',
+  'hace (ya )?(como )?(mas de )?(un|una|dos|tres|cuatro|cinco|seis|\\d+|varios|varias|unos|unas|muchos|algunos|mucho) (anos?|mes|meses|semanas?|tiempo|dias)',
+  'hace (tiempo|anos|mucho|meses)',
+  'ano pasado',
+  'mes pasado',
+  'semana pasada',
+  'en (19|20)\\d\\d',
+  'cuando (era|estaba|vivia|tenia|venia|veniamos|iba|trabajaba)',
+  'de (chiquit[oa]|nin[oa])',
+  'ya (esta|estoy|estamos) (libre|bien|a salvo|separad[oa]s?)',
+  '(ya )?(me|lo|la) soltaron',
+  '(ya )?(lo|la|me|nos) (liberaron|rescataron|encontraron)',
+  'logr(e|o|amos) escapar hace',
+  'que (hago|hacemos|pasa|pasaria|puedo hacer|debo hacer|se hace) (si|cuando|en caso)',
+  '(y )?(si|cuando) (un dia|algun dia|me llegan|me llega|llegan|llegara|llega a|me deportan|me agarra|me agarran|me detienen|me para|nos para|nos agarran|nos detienen|yo muero|me muero|se muere|me secuestran|me pasa)',
+  'en caso de (que|una|ser)',
+  'por si',
+  'si (tocan|tocaran|vienen|llegan|entran|se meten|agarran|detienen|preguntan|paran)',
+  'es (peligroso|cierto|verdad|seguro) que',
+  'es peligroso',
+  'en (las )?noticias',
+  'vi en (la tele|facebook|las noticias)',
+  '(queja|denunciar|denuncia|demanda|indemnizacion|requisitos|permiso|vawa|constancia|pension|apostilla|acta)( (de|del|por|para|a|que|contra))?',
+  'se (suicido|mato|murio)',
+  'golpeaba',
+  'pegaba',
+  'fui victima',
+  'derechos',
+  '(a|one|two|three|four|five|six|several|many|some|few|\\d+) (years?|months?|weeks?) ago',
+  'last (year|month|week)',
+  'years ago',
+  'back in',
+  'in (19|20)\\d\\d',
+  'when i was',
+  'used to',
+  'what (do|should|can|would|could) (i|we) do if',
+  'what (if|happens)',
+  'if (ice|they|i|immigration|we|someone|he|she)',
+  'in case',
+  'on the news',
+  'is it (dangerous|true|safe)',
+  '(is|was|are) (free|safe|fine|ok) now',
+  '(was|were) released',
+  '(ane|mwa|semen) pase',
+  'lane pase',
+  '(?<!mwen )(?<!li )(?<!ki )gen (\\d+|yon|de|twa|kat|senk|plizye) (an|ane|mwa|semen)',
+  'depi (\\d+|de|twa|kat|senk) (an|ane|mwa)',
+  'te konn',
+  'lontan',
+  '(lib|byen) kounye a',
+  'kisa pou mwen fe (si|le)',
+  'ki sa (pou )?(mwen|nou|yon moun)( ka| dwe)? fe (si|le)',
+  'ki sa ki (ap )?(rive|pase) si',
+  'si (yo|imigrasyon|ice|mwen|yon moun|lapolis|li) (ta |vin|kenbe|arete|mouri|rive|depote|pran|frape|kanpe)',
+  'se poutet sa',
+  'dwa (timoun|moun|mwen)',
+  'te (menase|bat|kidnape|vole|touye|vyole|arete|kenbe|tire)',
+  'yo touye (fre|se|papa|manman|mari|madanm|kouzen) mwen (ayiti|nan peyi)',
+  'nan nouvel',
 ])
 
 /** Asking for a procedure because of what happened there and then: the topic answers it, and says whom to call. */
 const request = phrases([
-  'refugio', 'asilo', 'tarjeta humanitaria', '(cita|visa|requisitos|tramite|formulario)', 'en mi (pais|tierra)', 'alla en', '(proteger|protege|proteccion)', 'ya (puse|hice) (la|una) denuncia', 'cenizas', 'el cuerpo', 'los restos', 'tarjeta por razones',
-  'asylum', 'refugee', '(visa|appointment|protect|parole)', 'reported it', 'back home', 'in my country', 'ashes', 'body', 'remains', 'stay legally', 'in (honduras|haiti|guatemala|venezuela|el salvador|cuba|colombia)',
-  'azil', 'refijye', 'randevou', 'nan peyi mwen', 'fe (yon )?plent', 'kat (imanite|pou|vizite)', 'pwoteksyon', 'sann', 'ko (a|li)', 'kadav', '(ayiti|lakay) se poutet',
+  'refugio',
+  'asilo',
+  'tarjeta humanitaria',
+  '(cita|visa|requisitos|tramite|formulario)',
+  'en mi (pais|tierra)',
+  'alla en',
+  '(proteger|protege|proteccion)',
+  'ya (puse|hice) (la|una) denuncia',
+  'cenizas',
+  'el cuerpo',
+  'los restos',
+  'tarjeta por razones',
+  'asylum',
+  'refugee',
+  '(visa|appointment|protect|parole)',
+  'reported it',
+  'back home',
+  'in my country',
+  'ashes',
+  'body',
+  'remains',
+  'stay legally',
+  'in (honduras|haiti|guatemala|venezuela|el salvador|cuba|colombia)',
+  'azil',
+  'refijye',
+  'randevou',
+  'nan peyi mwen',
+  'fe (yon )?plent',
+  'kat (imanite|pou|vizite)',
+  'pwoteksyon',
+  '(pote|voye|bwat|pran) sann',
+  'ko (a|li)',
+  'kadav',
+  '(ayiti|lakay) se poutet',
 ])
 
-const strongNow = phrases(['en este momento', 'en este instante', 'ya vienen', 'estan afuera', 'me estan (siguiendo|persiguiendo|golpeando)', 'ayudenme', 'auxilio', 'right now', 'kounye a', 'sekou', 'anmwe'])
+const strongNow = phrases([
+  'en este momento',
+  'en este instante',
+  'ya vienen',
+  'estan afuera',
+  'me estan (siguiendo|persiguiendo|golpeando)',
+  'ayudenme',
+  'auxilio',
+  'right now',
+  'kounye a',
+  'sekou',
+  'anmwe',
+])
 
-/** What a procedure may be asked for because of; a child alone or a wish to die is never one. */
-const askable: ReadonlySet<UrgentKind> = new Set(['danger', 'kidnapped', 'medical', 'removal'])
+/** From here the model alone is believed about an emergency, and about a topic against cues of one. */
+const readFrom = 0.5
+const topicFrom = 0.6
+
+/** What a procedure may be asked for because of; a child alone, a wish to die or a removal at hand never is. */
+const askable: ReadonlySet<UrgentKind> = new Set(['danger', 'kidnapped', 'medical'])
 
 /**
  * Which emergency a canonical text tells of, or null. Made to miss little: what is only past, supposed or reported, or
  * the reason for a request, is left to the topics, unless the text also says that it is now.
  */
 export function urgencyOf(text: string): UrgentKind | null {
-  const found = kinds.find(({ says }) => says.test(text))
-  if (found === undefined || isElsewhere(text)) return null
-  return askable.has(found.kind) && isRequest(text) ? null : found.kind
+  return unlessAskedOrPast(text, kinds.find(({ says }) => says.test(text))?.kind ?? null)
+}
+
+/**
+ * The emergency that cues and model together make likely where no known phrase stands, or null. A text that is surely
+ * about one of our topics is not one.
+ */
+export function urgencyRead(text: string, reading: Reading): UrgentKind | null {
+  if ((reading.ranked[0]?.confidence ?? 0) >= topicFrom) return null
+  const kind = reading.urgent.confidence >= readFrom ? reading.urgent.kind : cuedUrgency(text)
+  return unlessAskedOrPast(text, kind)
+}
+
+function unlessAskedOrPast(text: string, kind: UrgentKind | null): UrgentKind | null {
+  if (kind === null || isElsewhere(text)) return null
+  return askable.has(kind) && isRequest(text) ? null : kind
 }
 
 /** True when the text speaks of the past, of what might be or of what others told, and not of this moment. */
@@ -47,13 +183,4 @@ export function isElsewhere(text: string): boolean {
 /** True when the text asks for a procedure and not for rescue. */
 export function isRequest(text: string): boolean {
   return request.test(text) && !strongNow.test(text)
-}
-
-/** From here the model alone is believed about an emergency that no phrase names. */
-const readFrom = 0.6
-
-/** The emergency the model reads in a canonical text without a known phrase, or null when it is not sure or not of now. */
-export function urgencyRead(text: string, read: { readonly kind: UrgentKind; readonly confidence: number }): UrgentKind | null {
-  if (read.confidence < readFrom || isElsewhere(text)) return null
-  return askable.has(read.kind) && isRequest(text) ? null : read.kind
 }

@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
+import { textsOf } from './schema.ts'
 import { absoluteLimit, type SignedIn, type StaffSessions } from './session.ts'
 import { lostTextPage } from './views/lost-text.ts'
 import { forbiddenPage } from './views/notice.ts'
@@ -40,8 +41,8 @@ export function requireStaff(sessions: StaffSessions): MiddlewareHandler<StaffEn
     }
     if (wantsFragment(c) || c.req.path.endsWith('/events')) return c.text(say('signed_out'), 401)
     if (c.req.method === 'GET') return c.redirect(`/staff/sign-in?next=${encodeURIComponent(c.req.path)}`, 303)
-    const { text } = await c.req.parseBody()
-    return c.html(lostTextPage(typeof text === 'string' ? text : ''), 401)
+    const { text = '' } = textsOf(await c.req.parseBody())
+    return c.html(lostTextPage(text), 401)
   }
 }
 

@@ -124,6 +124,7 @@ describe('what lies on the disk', () => {
     const sought = [...ids, hash, ...[key, ...states.map((s) => s.state)].map((b) => Buffer.from(b).toString('latin1'))]
     const before = bytesIn(folder)
     for (const text of sought) expect(before.includes(text)).toBe(true)
+    expect(statSync(`${path}-wal`).size).toBeGreaterThan(0)
     await store.commitTurn(goodbye(2))
     const after = bytesIn(folder)
     for (const text of sought) expect(after.includes(text)).toBe(false)

@@ -31,6 +31,8 @@ export interface TelegramOptions {
   readonly speed?: number
   /** Messages a chat takes at once before one a second is the rule; Infinity lifts the limit. */
   readonly burst?: number
+  /** The clock behind the limits and deadlines, for a test that must not depend on how busy the machine is. */
+  readonly now?: () => number
 }
 
 /**
@@ -55,6 +57,7 @@ export class TelegramServer {
   readonly refusedLanguages = new Set<string>()
   readonly #second: number
   readonly #burst: number
+  readonly #now: () => number
   readonly #chats = new Map<number, Chat>()
   readonly #spent = new Map<number, number[]>()
   readonly #queries = new Map<string, { pressedAt: number; answeredAt: number | null }>()
@@ -63,7 +66,8 @@ export class TelegramServer {
   readonly #http = createServer((request, response) => void this.#serve(request, response))
   #ids = 1
 
-  constructor({ speed = 1, burst = 1 }: TelegramOptions) {
+  constructor({ speed = 1, burst = 1, now = Date.now }: TelegramOptions) {
+    this.#now = now
     this.#second = 1000 / speed
     this.#burst = burst
     this.updates = new UpdateQueue(this.#second)
@@ -96,7 +100,7 @@ export class TelegramServer {
       nextMessageId: () => this.#ids++,
       newQuery: () => {
         const query = `q${this.#ids++}`
-        this.#queries.set(query, { pressedAt: Date.now(), answeredAt: null })
+        this.#queries.set(query, { pressedAt: this.#now(), answeredAt: null })
         return query
       },
       received: async () => void (await once(this.#bell, `chat:${id}`)),
@@ -207,7 +211,7 @@ export class TelegramServer {
 
   /** One message a second to a chat, after a burst. */
   #limit(id: number): void {
-    const now = Date.now()
+    const now = this.#now()
     const recent = (this.#spent.get(id) ?? []).filter((at) => now - at < this.#second * this.#burst)
     if (recent.length >= this.#burst) throw new Refusal(429, 'Too Many Requests: retry after 1', { retry_after: 1 })
     this.#spent.set(id, [...recent, now])
@@ -215,10 +219,10 @@ export class TelegramServer {
 
   #answerQuery(query: string): true {
     const known = this.#queries.get(query)
-    if (!known || Date.now() - known.pressedAt > 15 * this.#second) {
+    if (!known || this.#now() - known.pressedAt > 15 * this.#second) {
       throw new Refusal(400, 'Bad Request: query is too old and response timeout expired or query ID is invalid')
     }
-    known.answeredAt ??= Date.now()
+    known.answeredAt ??= this.#now()
     return true
   }
 }

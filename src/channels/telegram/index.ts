@@ -25,7 +25,7 @@ export interface TelegramOptions {
   readonly onLeft?: (person: Alias) => Promise<void>
   readonly now: () => number
   readonly log: Log
-  /** Another Bot API server, without a slash at the end. */
+  /** Another Bot API server than Telegram's own. */
   readonly apiRoot?: string
   /** How long a call may take before its outcome is unknown. */
   readonly timeoutSeconds?: number
@@ -45,7 +45,8 @@ export interface TelegramChannel extends Channel {
 /** Opens the door: nothing is sent or asked until a method is called. */
 export function createTelegramChannel(options: TelegramOptions): TelegramChannel {
   const { token, account, apiRoot, log, now, takeTurn, timeoutSeconds = 20, onLeft = async () => {} } = options
-  const client = apiRoot === undefined ? {} : { apiRoot }
+  // The library refuses a slash at the end, which people copy along.
+  const client = apiRoot === undefined ? {} : { apiRoot: apiRoot.replace(/\/+$/, '') }
   const api = new Api(token, { ...client, timeoutSeconds })
   const take = createTake({ api, account, takeTurn, onLeft, now, log })
   return {

@@ -38,7 +38,7 @@ export function createWindow(): UpdateWindow {
       }
       return confirmed
     },
-    open: () => taken.values().some((isTaken) => !isTaken),
+    open: () => [...taken.values()].some((isTaken) => !isTaken),
     settled() {
       if (taken.size === 0) confirmed = undefined
     },

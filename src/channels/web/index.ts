@@ -10,9 +10,7 @@ import { createSessions } from './session.ts'
 export type { WebDeps, WebPerson } from './deps.ts'
 
 /** The web chat: a page that works with JavaScript off and lives with it, and the same chat as a JSON API. */
-export async function createWebChannel(
-  deps: WebDeps,
-): Promise<{ readonly channel: Channel; readonly routes: Hono }> {
+export async function createWebChannel(deps: WebDeps): Promise<{ readonly channel: Channel; readonly routes: Hono }> {
   const sessions = await createSessions(deps.sessionSecret, deps.newToken)
   const version = await filesVersion(deps.asset)
   const routes = new Hono()

@@ -16,7 +16,17 @@ export interface WebMessage {
 /** A stored entry as the API and the page show it. */
 export function messageOf(entry: ThreadEntry): WebMessage {
   const { id, at, outbound } = entry
-  if (outbound === null) return { id, from: 'person', speaker: null, text: entry.text ?? '', blocks: [{ kind: 'text', text: entry.text ?? '' }], choices: [], sources: [], at }
+  if (outbound === null)
+    return {
+      id,
+      from: 'person',
+      speaker: null,
+      text: entry.text ?? '',
+      blocks: [{ kind: 'text', text: entry.text ?? '' }],
+      choices: [],
+      sources: [],
+      at,
+    }
   return {
     id,
     from: outbound.speaker.kind,

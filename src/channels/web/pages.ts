@@ -80,7 +80,10 @@ function openings(c: Context, deps: WebDeps, { language }: Visit): readonly WebM
   const opening = shownOnly('opening', deps.opening(language))
   if (c.req.query('erased') === undefined) return [opening]
   const erased: Block = { kind: 'text', text: deps.texts(language, 'erased') }
-  return [shownOnly('erased', { speaker: { kind: 'assistant' }, blocks: [erased], choices: [], citations: [] }), opening]
+  return [
+    shownOnly('erased', { speaker: { kind: 'assistant' }, blocks: [erased], choices: [], citations: [] }),
+    opening,
+  ]
 
   function shownOnly(id: string, outbound: ReturnType<WebDeps['opening']>): WebMessage {
     return messageOf({ id, direction: 'out', text: null, outbound, at: 0, edited: false })

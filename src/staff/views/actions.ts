@@ -23,7 +23,7 @@ ${mine || of.status === 'waiting' ? closeView(of.id) : ''}${isOpen(of) ? '' : ht
 function writingView({ case: of, draft }: CaseShown, mine: boolean): Html {
   return html`${of.language === 'es' ? '' : html`<p class="notice" id="language">${say(`language.${of.language}`)}</p>`}
 <label for="reply">${mine ? say('reply', { who: of.pseudonym }) : say('reply.unsent')}</label>
-<textarea id="reply" name="text" rows="4" data-limit="${replyLimit}" aria-describedby="${of.language === 'es' ? '' : 'language '}count">${draft}</textarea>
+<textarea id="reply" name="text" rows="3" data-limit="${replyLimit}" aria-describedby="${of.language === 'es' ? '' : 'language '}count">${draft}</textarea>
 <p class="count" id="count" data-text="${say('reply.count', { limit: replyLimit })}">${say('reply.most', { limit: replyLimit })}</p>`
 }
 

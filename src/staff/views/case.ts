@@ -48,7 +48,7 @@ ${of.urgent === null ? '' : html`<p class="alarm">${say('urgent', { kind: sayCod
 ${threadView(shown)}
 ${closable ? actionsView(shown) : html`<div id="actions" data-region data-state="ended" class="actions"><p>${say(`status.${of.status === 'returned' ? 'returned' : 'closed'}.long`)}</p></div>`}
 </section>
-<aside class="panel" id="panel" data-region aria-label="${say('panel')}">${panelView(shown)}</aside></main>`
+<aside class="panel" id="panel" tabindex="0" data-region aria-label="${say('panel')}">${panelView(shown)}</aside></main>`
 }
 
 /** For a case that is no more; a text typed for it is given back to copy. */

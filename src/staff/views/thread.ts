@@ -14,8 +14,8 @@ const foldedFrom = 320
 /** The conversation, oldest first. */
 export function threadView(shown: CaseShown): Html {
   const { case: of, thread, older } = shown
-  return html`<div class="scroll" id="scroll" tabindex="0" role="region" aria-label="${say('thread')}">${older ? html`<p class="older"><a href="/staff/cases/${of.id}?all">${say('thread.older')}</a></p>` : ''}
-<ol class="thread" id="thread" role="log" aria-label="${say('thread')}" data-region data-items>${thread.map((entry) => entryView(entry, shown))}</ol></div>`
+  return html`<div class="scroll" id="scroll" tabindex="0" role="log" aria-label="${say('thread')}">${older ? html`<p class="older"><a href="/staff/cases/${of.id}?all">${say('thread.older')}</a></p>` : ''}
+<ol class="thread" id="thread" data-region data-items>${thread.map((entry) => entryView(entry, shown))}</ol></div>`
 }
 
 function entryView(entry: ThreadEntry, shown: CaseShown): Html {

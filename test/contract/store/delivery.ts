@@ -180,6 +180,14 @@ export function deliveryContract(makeStore: MakeStore): void {
       expect(await statuses('c1')).toEqual(['delivered'])
     })
 
+    it('keeps the platform id of an attempt when a later one brings none', async () => {
+      const [id = ''] = await send('c1', 0, ana, 'uno')
+      await take()
+      await store.settle(id, result('unknown', someTime, 'p1'))
+      await store.settle(id, result('sent'))
+      expect(await store.receipt('telegram', 'bot-1', 'p1', 'read', someTime)).toBe(true)
+    })
+
     it('does not know platform ids of another channel, account, or message', async () => {
       const [id = ''] = await send('c1', 0, ana, 'uno')
       await take()

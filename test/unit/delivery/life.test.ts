@@ -21,6 +21,45 @@ async function breakable(): Promise<{ store: Store; broken: Set<keyof Store> }> 
   return { store, broken }
 }
 
+/** A real store that holds back the answers of one method from `hold()` until what that returns is called. */
+async function held(name: keyof Store): Promise<{ store: Store; hold(): () => void }> {
+  const real = createMemoryStore({ vault: await createVault(new Uint8Array(32)) })
+  let gate: Promise<void> = Promise.resolve()
+  const store = new Proxy(real, {
+    get(target, wanted: keyof Store) {
+      const method = target[wanted] as (...args: unknown[]) => Promise<unknown>
+      if (wanted !== name) return method
+      return async (...args: unknown[]) => {
+        const [answer] = await Promise.all([method(...args), gate])
+        return answer
+      }
+    },
+  })
+  return {
+    store,
+    hold() {
+      const { promise, resolve } = Promise.withResolvers<void>()
+      gate = promise
+      return resolve
+    },
+  }
+}
+
+describe('waking', () => {
+  it('while it looks for the next message is not lost', async () => {
+    const { store, hold } = await held('nextDueAt')
+    const { say, delivery, time, telegram } = await delivering({ store })
+    const letGo = hold()
+    await delivery.start()
+    // The store has answered "nothing is due", but the answer has not arrived yet.
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    await say(ana, ['hola'])
+    letGo()
+    await time.quiet()
+    expect(telegram.parcels).toHaveLength(1)
+  })
+})
+
 describe('ending', () => {
   it('waits for the sends under way and takes nothing more', async () => {
     const { say, delivery, time, telegram, statuses } = await delivering()
@@ -42,6 +81,19 @@ describe('ending', () => {
     expect(await statuses('ana')).toEqual(['sent', 'pending'])
     expect(telegram.parcels).toHaveLength(1)
     expect(time.next()).toBeNull()
+  })
+
+  it('while messages are being taken still sends the ones it took', async () => {
+    const { store, hold } = await held('takeDue')
+    const { say, delivery, time, statuses } = await delivering({ store })
+    await delivery.start()
+    await time.quiet()
+    const letGo = hold()
+    await say(ana, ['uno'])
+    const ending = delivery.stop()
+    letGo()
+    await ending
+    expect(await statuses('ana')).toEqual(['sent'])
   })
 
   it('without a start is fine, and twice', async () => {

@@ -230,7 +230,7 @@ describe('a session', () => {
 })
 
 describe('a form of another page', () => {
-  it.each([
+  it.each<Record<string, string>>([
     { Origin: 'https://evil.example' },
     { Origin: 'null' },
     { Origin: 'https://evil.example', 'Sec-Fetch-Site': 'cross-site' },

@@ -6,14 +6,16 @@ import { openDoor, saying } from './world.ts'
 
 let telegram: TelegramServer
 let ana: Person
+let clock: number
 
 beforeEach(async () => {
-  telegram = await startTelegram()
+  clock = 1_000_000
+  telegram = await startTelegram({ now: () => clock })
   ana = telegram.person(77)
 })
 afterEach(() => telegram.stop())
 
-function send(text = 'hola', to: Partial<Parcel> = {}, timeoutSeconds = 0.5): Promise<Receipt> {
+function send(text = 'hola', to: Partial<Parcel> = {}, timeoutSeconds = 10): Promise<Receipt> {
   const { channel } = openDoor(telegram, { timeoutSeconds })
   return channel.send({ id: 'o1', account: telegram.account, address: '77', outbound: saying(text), ...to })
 }
@@ -27,6 +29,7 @@ describe('sending once', () => {
   it('waits as long as Telegram says when there was too much', async () => {
     await send('uno')
 
+    clock += 999
     expect(await send('dos')).toEqual({ status: 'retry', after: 1000, code: 'telegram:429' })
     expect(ana.reads()).toHaveLength(1)
   })
@@ -76,6 +79,14 @@ describe('sending once', () => {
     })
   })
 
+  it('minds no slash at the end of another server’s address', async () => {
+    const { channel } = openDoor(telegram, { apiRoot: `${telegram.url}/` })
+
+    expect(
+      await channel.send({ id: 'o1', account: telegram.account, address: '77', outbound: saying('hola') }),
+    ).toMatchObject({ status: 'sent' })
+  })
+
   it('is tried again when the name cannot be looked up', async () => {
     const { channel } = openDoor(telegram, { apiRoot: 'http://nowhere.invalid' })
 
@@ -89,7 +100,7 @@ describe('what nobody can know is said to be unknown', () => {
   it.each(['drop', 'hang'] as const)('when Telegram has it and the answer is lost (%s)', async (kind) => {
     telegram.fault({ method: 'sendMessage', kind })
 
-    expect(await send()).toEqual({ status: 'unknown', code: expect.stringMatching(/^network:/) })
+    expect(await send('hola', {}, 1)).toEqual({ status: 'unknown', code: expect.stringMatching(/^network:/) })
     expect(ana.reads()).toHaveLength(1)
   })
 
@@ -112,8 +123,9 @@ describe('what nobody can know is said to be unknown', () => {
 it('no receipt holds the token, the address or the words', async () => {
   const receipts: Receipt[] = []
   for (const kind of ['drop', 'hang', 'reset', 'html', 'status'] as const) {
+    clock += 1000
     telegram.fault({ method: 'sendMessage', kind })
-    receipts.push(await send('secreto'))
+    receipts.push(await send('secreto', {}, 1))
   }
   expect(JSON.stringify(receipts)).not.toMatch(/a-token|secreto|77/)
 })

@@ -63,10 +63,10 @@ describe('a conversation through the door', () => {
   })
 
   it('does not wait for them', async () => {
-    telegram.fault({ method: 'sendChatAction', kind: 'delay', ms: 2_000 })
+    telegram.fault({ method: 'sendChatAction', kind: 'delay', ms: 10_000 })
     ana.says('hola')
 
-    await until(() => world.taken.length === 1, 1_000)
+    await until(() => world.taken.length === 1, 8_000)
   })
 
   it('tells when somebody blocked the bot', async () => {

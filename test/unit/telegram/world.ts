@@ -40,7 +40,7 @@ export function said(inbound: Inbound): string {
 }
 
 /** Waits until something is so, looking every few milliseconds. */
-export async function until(holds: () => boolean, patience = 5_000): Promise<void> {
+export async function until(holds: () => boolean, patience = 15_000): Promise<void> {
   for (const end = Date.now() + patience; !holds(); ) {
     if (Date.now() > end) throw new Error('it never came to be')
     await new Promise((go) => setTimeout(go, 5))

@@ -6,165 +6,292 @@ interface Waiting {
   readonly id: string
   readonly fields: Readonly<Record<string, string>>
   readonly label: string
+  readonly at: number
 }
+interface Answer {
+  readonly status: number
+  readonly body: string
+  readonly language: string | null
+}
+type State = 'sending' | 'failed' | 'offline'
 
 const thread = need<HTMLOListElement>('#thread')
 const ask = need<HTMLFormElement>('#ask')
 const words = need<HTMLTextAreaElement>('#words')
-const kept = 'puente-waiting'
-const ticked = 'puente-ticks'
-let waiting: Waiting[] = stored(kept, [])
+const newer = need<HTMLAnchorElement>('#newer')
+const title = document.title
+/** One key a message, so that two open pages do not overwrite each other's. */
+const waitingPrefix = 'puente:waiting:'
+const ticksKey = 'puente:ticks'
+/** How long to wait before sending again by itself; doubles up to the longest. Milliseconds. */
+const wait = { first: 5_000, longest: 300_000, answer: 30_000, follow: 15_000 }
+
+const waiting = new Map<string, Waiting>()
 let sending = false
+let missed = false
+let nextWait = wait.first
+let retry = 0
+let events: EventSource | null = null
+
+const policy = trustedTypes()
 
 for (const form of document.querySelectorAll('form')) form.addEventListener('submit', submitted)
 words.addEventListener('input', grow)
 words.addEventListener('keydown', (event) => {
-  const typing = event.isComposing || event.shiftKey || matchMedia('(pointer: coarse)').matches
-  if (event.key !== 'Enter' || typing) return
+  if (event.key !== 'Enter' || event.isComposing || event.shiftKey || matchMedia('(pointer: coarse)').matches) return
   event.preventDefault()
   ask.requestSubmit()
 })
 thread.addEventListener('change', remember)
-addEventListener('online', () => void flush())
-document.addEventListener('visibilitychange', () => document.hidden || void refresh())
+newer.addEventListener('click', seen)
+addEventListener('scroll', () => atEnd() && seen(), { passive: true })
+addEventListener('online', back)
+document.addEventListener('visibilitychange', () => document.hidden || back())
 quickExit()
 tick()
-waiting.forEach(draw)
-last()?.scrollIntoView({ block: 'end' })
+for (const message of keptWaiting()) {
+  waiting.set(message.id, message)
+  draw(message)
+}
+history.scrollRestoration = 'manual'
+whereReadingBegins()
 follow()
 void flush()
-void navigator.serviceWorker?.register('/sw.js').catch(() => undefined)
+navigator.serviceWorker?.register(policy.createScriptURL('/sw.js')).catch(() => undefined)
 
 function submitted(event: SubmitEvent): void {
-  event.preventDefault()
+  const form = event.currentTarget as HTMLFormElement
   const button = event.submitter as HTMLButtonElement | null
-  const pressed = button?.name ? { [button.name]: button.value } : null
+  // A browser too old to say which button was pressed sends the form itself.
+  if (form !== ask && !button) return
+  event.preventDefault()
+  const fields: Record<string, string> = {}
+  for (const input of form.querySelectorAll<HTMLInputElement>('input[type=hidden]')) {
+    if (input.name !== 'id') fields[input.name] = input.value
+  }
   const text = words.value.trim()
-  if (pressed === null && text === '') return words.focus()
-  // A chosen language changes the whole page, not only the next reply.
-  if (pressed?.language) return void reload(pressed)
-  const message: Waiting = { id: crypto.randomUUID(), fields: pressed ?? { text }, label: pressed ? (button?.textContent ?? '').replace(/^\d+/, '') : text }
-  if (pressed === null) {
+  if (form === ask && text === '') {
+    words.focus()
+    return
+  }
+  if (form === ask) {
+    fields.text = text
     words.value = ''
     grow()
   }
+  if (button?.name) fields[button.name] = button.value
+  const label = form === ask ? text : `▸ ${button?.lastChild?.textContent ?? ''}`
+  const message = { id: newId(), fields, label, at: Date.now() }
   document.querySelector('.problem')?.remove()
-  waiting.push(message)
-  store(kept, waiting)
-  draw(message)
+  waiting.set(message.id, message)
+  store(waitingPrefix + message.id, message)
+  draw(message)?.scrollIntoView({ block: 'end' })
   void flush()
 }
 
-async function reload(fields: Record<string, string>): Promise<void> {
-  await post({ id: crypto.randomUUID(), fields, label: '' }).catch(() => undefined)
-  location.assign('/')
-}
-
-/** Sends what waits, oldest first, one at a time; the same id again has no second effect at the office. */
+/** Sends what waits, oldest first, one at a time. What the network does not take waits; what the office cannot take now is passed over. */
 async function flush(): Promise<void> {
   if (sending) return
   sending = true
+  clearTimeout(retry)
+  for (const message of waiting.values()) {
+    mark(message.id, 'sending')
+    const answer = await post(message)
+    if (answer === null) break
+    take(message, answer)
+  }
+  sending = false
+  for (const { id } of waiting.values()) mark(id, navigator.onLine ? 'failed' : 'offline')
+  if (waiting.size > 0) {
+    retry = window.setTimeout(() => void flush(), nextWait)
+    nextWait = Math.min(nextWait * 2, wait.longest)
+  }
+  if (missed) void refresh()
+}
+
+function take(message: Waiting, { status, body, language }: Answer): void {
+  const refusedForGood = status === 400 || status === 413
+  if (!refusedForGood && (status < 200 || status > 299)) return
+  nextWait = wait.first
+  waiting.delete(message.id)
+  unstore(waitingPrefix + message.id)
+  document.getElementById(`w-${message.id}`)?.remove()
+  if (status === 205) erased()
+  else if (refusedForGood) refused(message, body)
+  else show(body, language, true)
+}
+
+function post({ id, fields }: Waiting): Promise<Answer | null> {
+  return request({ method: 'POST', body: new URLSearchParams({ ...fields, id }) })
+}
+
+/** Asks what is new after the last message shown; null when the network did not bring an answer in time. */
+async function request(how: RequestInit): Promise<Answer | null> {
+  const stop = new AbortController()
+  const timer = setTimeout(() => stop.abort(), wait.answer)
   try {
-    for (let message = waiting[0]; message !== undefined; message = waiting[0]) {
-      mark(message.id, navigator.onLine ? 'sending' : 'offline')
-      const response = await post(message)
-      if (response.status === 205) return location.assign('/')
-      if (response.status >= 500) throw new Error('not stored')
-      waiting = waiting.slice(1)
-      store(kept, waiting)
-      if (response.status === 400) refused(message, await response.text())
-      else show(await response.text(), message.id)
-    }
+    const headers = { Accept: 'text/x-fragment' }
+    const response = await fetch(`/?after=${lastId()}`, { ...how, headers, redirect: 'error', signal: stop.signal })
+    return { status: response.status, body: await response.text(), language: response.headers.get('Content-Language') }
   } catch {
-    for (const message of waiting) mark(message.id, navigator.onLine ? 'failed' : 'offline')
+    return null
   } finally {
-    sending = false
+    clearTimeout(timer)
   }
 }
 
-function post(message: Waiting): Promise<Response> {
-  const body = new URLSearchParams({ ...message.fields, id: message.id })
-  return fetch(`/?after=${lastId()}`, { method: 'POST', body, headers: { Accept: 'text/x-fragment' }, redirect: 'error' })
-}
-
 async function refresh(): Promise<void> {
-  const response = await fetch(`/?after=${lastId()}`, { headers: { Accept: 'text/x-fragment' } }).catch(() => null)
-  if (response?.ok && !sending) show(await response.text())
+  missed = sending
+  if (sending) return
+  const answer = await request({})
+  if (sending) missed = true
+  else if (answer?.status === 205) erased()
+  else if (answer?.status === 200) show(answer.body, answer.language, false)
 }
 
 /** Puts the server's new messages into the thread; parsed as a document of its own, so nothing in it can run. */
-function show(fragment: string, sent?: string): void {
-  const items = [...new DOMParser().parseFromString(fragment, 'text/html').body.querySelectorAll<HTMLLIElement>('li.message')]
-  if (sent !== undefined) document.getElementById(`w-${sent}`)?.remove()
+function show(fragment: string, language: string | null, sent: boolean): void {
+  const page = new DOMParser().parseFromString(policy.createHTML(fragment), 'text/html')
+  const who = page.getElementById('who')
+  if (who) document.getElementById('who')?.replaceWith(document.adoptNode(who))
+  const items = [...page.querySelectorAll<HTMLLIElement>('li.message')]
   const fresh = items.filter((item) => document.getElementById(item.id) === null)
   if (fresh.length === 0) return
-  document.getElementById('m-opening')?.querySelector('.choices')?.classList.add('past')
-  if (fresh.some((item) => item.querySelector('.choices'))) for (const old of thread.querySelectorAll('.choices')) old.classList.add('past')
+  const reading = !atEnd()
+  const focused = document.activeElement
+  for (const shown of thread.querySelectorAll('#m-opening, #m-erased')) shown.remove()
+  if (fresh.some((item) => item.querySelector('.choices'))) {
+    for (const old of thread.querySelectorAll('.choices')) old.classList.add('past')
+  }
   const firstWaiting = thread.querySelector('.waiting')
   for (const item of fresh) {
     for (const form of item.querySelectorAll('form')) form.addEventListener('submit', submitted)
     thread.insertBefore(document.adoptNode(item), firstWaiting)
   }
   tick()
-  // The start of the answer, not its end: that is where reading begins.
-  const first = fresh.find((item) => !item.classList.contains('person')) ?? fresh[0]
-  first?.scrollIntoView({ block: 'nearest' })
+  const mine = fresh.filter((item) => item.classList.contains('person'))
+  if (sent) for (const item of mine.slice(-1)) kept(item)
+  if (language && language !== document.documentElement.lang && waiting.size === 0) {
+    speakAnew(fresh)
+    return
+  }
+  const first = sent ? (mine[0] ?? fresh[0]) : fresh[0]
+  // Whoever pressed a choice that is gone goes on at its answer, not at the top of the page.
+  if (focused && focused !== document.body && !focused.isConnected) focusOn(first)
+  reveal(first, sent || !reading)
 }
 
-function draw(message: Waiting): void {
+/** The question at the top and its answer under it; somebody who reads further up is told, not moved. */
+function reveal(item: HTMLElement | undefined, move: boolean): void {
+  if (document.hidden) document.title = `● ${title}`
+  if (move) item?.scrollIntoView({ block: 'start' })
+  else if (item) {
+    newer.href = `#${item.id}`
+    newer.hidden = false
+  }
+}
+
+function seen(): void {
+  newer.hidden = true
+}
+
+function focusOn(item: HTMLElement | undefined): void {
+  if (!item) return
+  item.tabIndex = -1
+  item.focus({ preventScroll: true })
+}
+
+/** The conversation goes on in another language: so must the page around it. */
+function speakAnew(fresh: readonly HTMLElement[]): void {
+  history.replaceState(null, '', `/#${fresh[0]?.id ?? ''}`)
+  location.reload()
+}
+
+function kept(item: HTMLElement): void {
+  for (const old of thread.querySelectorAll('.kept')) old.remove()
+  const line = item.appendChild(document.createElement('p'))
+  line.className = 'kept'
+  line.textContent = `✓ ${ask.dataset.kept ?? ''}`
+}
+
+function draw(message: Waiting): HTMLElement | null {
+  if (document.getElementById(`w-${message.id}`)) return null
   const item = document.createElement('li')
   item.className = 'message person waiting'
   item.id = `w-${message.id}`
   const bubble = item.appendChild(document.createElement('div'))
   bubble.className = 'bubble'
-  bubble.appendChild(document.createElement('p')).textContent = message.label
+  const line = bubble.appendChild(document.createElement('p'))
+  line.dir = 'auto'
+  line.textContent = message.label
   const state = item.appendChild(document.createElement('button'))
   state.className = 'state'
   state.type = 'button'
   state.addEventListener('click', () => void flush())
   thread.append(item)
   mark(message.id, 'sending')
-  item.scrollIntoView({ block: 'end' })
+  return item
 }
 
-function mark(id: string, state: 'sending' | 'failed' | 'offline'): void {
+function mark(id: string, state: State): void {
   const item = document.getElementById(`w-${id}`)
-  const button = item?.querySelector('.state')
+  const button = item?.querySelector('button')
   if (!item || !button) return
   item.dataset.state = state
   button.textContent = ask.dataset[state] ?? ''
 }
 
 function refused(message: Waiting, problem: string): void {
-  document.getElementById(`w-${message.id}`)?.remove()
   const line = document.createElement('p')
   line.className = 'problem'
-  line.role = 'alert'
+  line.setAttribute('role', 'alert')
   line.textContent = problem
   ask.prepend(line)
   words.value = message.fields.text ?? ''
   grow()
 }
 
+/** Nothing of an erased conversation stays on this device. */
+function erased(): void {
+  waiting.clear()
+  for (const key of storedKeys()) unstore(key)
+  location.replace(`/?erased&lang=${document.documentElement.lang}`)
+}
+
 function follow(): void {
-  const events = new EventSource('/api/chat/events')
+  events?.close()
+  events = new EventSource('/api/chat/events')
   events.addEventListener('new', () => void refresh())
-  events.addEventListener('open', () => void refresh())
+  events.addEventListener('error', () => {
+    // The browser tries again by itself only while it thinks the address is right.
+    if (events?.readyState === EventSource.CLOSED) setTimeout(follow, wait.follow)
+  })
+}
+
+/** The network or the person is here again. */
+function back(): void {
+  document.title = title
+  if (events?.readyState === EventSource.OPEN) void refresh()
+  else follow()
+  void flush()
 }
 
 /** Ticks on "what to bring" lists stay on this device only. */
 function remember(event: Event): void {
   const box = event.target as HTMLInputElement
   if (!box.dataset.tick) return
-  const ticks = new Set(stored<string[]>(ticked, []))
+  const ticks = new Set(stored<string[]>(ticksKey) ?? [])
   if (box.checked) ticks.add(box.dataset.tick)
   else ticks.delete(box.dataset.tick)
-  store(ticked, [...ticks].slice(-500))
+  store(ticksKey, [...ticks].slice(-500))
+  tick()
 }
 
 function tick(): void {
-  const ticks = new Set(stored<string[]>(ticked, []))
-  for (const box of thread.querySelectorAll<HTMLInputElement>('input[data-tick]')) box.checked = ticks.has(box.dataset.tick ?? '')
+  const ticks = new Set(stored<string[]>(ticksKey) ?? [])
+  for (const box of thread.querySelectorAll<HTMLInputElement>('input[data-tick]')) {
+    box.checked = ticks.has(box.dataset.tick ?? '')
+  }
 }
 
 /** Leaves at once and leaves nothing of this page to go back to; double Escape does the same. */
@@ -179,7 +306,7 @@ function quickExit(): void {
     event.preventDefault()
     leave()
   })
-  let before = 0
+  let before = Number.NEGATIVE_INFINITY
   addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return
     if (event.timeStamp - before < 800) leave()
@@ -187,18 +314,31 @@ function quickExit(): void {
   })
 }
 
-function grow(): void {
-  words.style.height = 'auto'
-  words.style.height = `${Math.min(words.scrollHeight + 2, 160)}px`
+/** At what the address names, else at the person's last words; a visitor begins at the top. */
+function whereReadingBegins(): void {
+  const named = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null
+  const said = thread.querySelectorAll('.message.person')
+  const item = named ?? said[said.length - 1]
+  item?.scrollIntoView({ block: 'start' })
 }
 
-function last(): Element | null {
-  return thread.lastElementChild
+function atEnd(): boolean {
+  return innerHeight + scrollY > document.documentElement.scrollHeight - 200
+}
+
+function grow(): void {
+  words.style.height = 'auto'
+  words.style.height = `${Math.min(words.scrollHeight + 4, 160)}px`
 }
 
 function lastId(): string {
-  const id = [...thread.querySelectorAll<HTMLElement>('li[data-id]')].at(-1)?.dataset.id ?? ''
-  return id === 'opening' ? '' : id
+  const items = thread.querySelectorAll<HTMLElement>('li[data-id]:not(#m-opening, #m-erased)')
+  return items[items.length - 1]?.dataset.id ?? ''
+}
+
+/** Not `randomUUID`: an office may serve the page inside its house without https. */
+function newId(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 function need<T extends Element>(selector: string): T {
@@ -207,11 +347,34 @@ function need<T extends Element>(selector: string): T {
   return found
 }
 
-function stored<T>(key: string, otherwise: T): T {
+/** The one place where strings become documents or scripts; what comes here is only what our own server wrote. */
+function trustedTypes(): { createHTML(html: string): string; createScriptURL(url: string): string } {
+  const same = { createHTML: (html: string) => html, createScriptURL: (url: string) => url }
+  const factory = (window as { trustedTypes?: { createPolicy(name: string, rules: typeof same): typeof same } })
+    .trustedTypes
+  return factory?.createPolicy('puente', same) ?? same
+}
+
+function keptWaiting(): Waiting[] {
+  const keys = storedKeys().filter((key) => key.startsWith(waitingPrefix))
+  const messages = keys.map((key) => stored<Waiting>(key)).filter((message) => message !== null)
+  return messages.sort((a, b) => a.at - b.at)
+}
+
+// Private windows may refuse storage; a message then lives only as long as the page.
+function storedKeys(): string[] {
   try {
-    return JSON.parse(localStorage.getItem(key) ?? '') as T
+    return Object.keys(localStorage).filter((key) => key.startsWith('puente:'))
   } catch {
-    return otherwise
+    return []
+  }
+}
+
+function stored<T>(key: string): T | null {
+  try {
+    return JSON.parse(localStorage.getItem(key) ?? 'null') as T | null
+  } catch {
+    return null
   }
 }
 
@@ -219,6 +382,14 @@ function store(key: string, value: unknown): void {
   try {
     localStorage.setItem(key, JSON.stringify(value))
   } catch {
-    // Private windows may refuse; the message then lives only as long as the page.
+    // As above.
+  }
+}
+
+function unstore(key: string): void {
+  try {
+    localStorage.removeItem(key)
+  } catch {
+    // As above.
   }
 }

@@ -22,7 +22,7 @@ export function messageView(message: WebMessage, live: boolean, view: View): Htm
   const card = message.blocks.some((block) => block.kind === 'title')
   return html`<li class="message ${message.from}${card ? ' card' : ''}" id="m-${message.id}" data-id="${message.id}">
 ${whoView(message, view)}
-<div class="bubble">${message.blocks.map((block) => blockView(block, message.sources, view))}</div>
+<div class="bubble">${message.blocks.map((block) => blockView(block, card, message.sources, view))}</div>
 ${message.choices.length > 0 ? choicesView(message.choices, live, view) : ''}
 </li>`
 }
@@ -37,14 +37,14 @@ function whoView({ from, speaker }: WebMessage, { language, texts }: View): Html
   return speaker?.kind === 'staff' ? html`<p class="who">${speaker.name} · ${speaker.role}</p>` : ''
 }
 
-function blockView(block: Block, sources: readonly Citation[], view: View): Html {
+function blockView(block: Block, card: boolean, sources: readonly Citation[], view: View): Html {
   switch (block.kind) {
     case 'title':
       return html`<h2>${block.text}</h2>`
     case 'warning':
       return html`<p class="warning"><span aria-hidden="true">⚠</span><span>${textView(block.text)}</span></p>`
     case 'text':
-      return html`${block.text.split(/\n{2,}/).map((part) => html`<p dir="auto">${textView(part)}</p>`)}`
+      return html`${block.text.split(/\n{2,}/).map((part) => html`<p dir="auto">${card ? labelledView(part) : textView(part)}</p>`)}`
     case 'source':
       return sourceView(block.text, sources, view)
     case 'list':
@@ -76,6 +76,12 @@ function tickOf(item: string): string {
   return (hash >>> 0).toString(36)
 }
 
+/** "Cost: it is free": what a line of a card is about stands out. */
+function labelledView(text: string): Html {
+  const [, label, rest] = /^(\p{Lu}[^.:!?\n]{1,24}:)( .+)$/su.exec(text) ?? []
+  return label === undefined || rest === undefined ? textView(text) : html`<strong>${label}</strong>${textView(rest)}`
+}
+
 function textView(text: string): Html {
   return html`${text.split('\n').map((line, i) => html`${i > 0 ? raw('<br>') : ''}${linkify(line).map(pieceView)}`)}`
 }
@@ -86,19 +92,19 @@ function pieceView({ kind, text }: Piece): Html | string {
   return html`<a href="${text}" rel="noopener noreferrer" target="_blank">${text.replace(/^https?:\/\/(www\.)?/, '')}</a>`
 }
 
-/** Parts of the topic at hand are chips; everything else is a full-width button with its number, which can be typed too. */
+/** Parts of the topic at hand and languages are chips; all else is a full-width button with its number, which can be typed too. */
 function choicesView(choices: readonly Choice[], live: boolean, view: View): Html {
   const numbered = choices.map((choice, i) => ({ ...choice, number: i + 1 }))
-  const parts = numbered.filter(isPart)
-  const ways = numbered.filter((choice) => !isPart(choice))
+  const chips = numbered.filter(isShort)
+  const ways = numbered.filter((choice) => !isShort(choice))
   const chip = ({ id, label }: Choice) => html`<button name="choice" value="${id}">${label}</button>`
   const way = ({ id, label, number }: Choice & { number: number }) =>
     html`<button name="choice" value="${id}"><span class="number" aria-hidden="true">${number}</span><span>${label}</span></button>`
   return html`<form class="choices${live ? '' : ' past'}" method="post" action="/">${carriedView(view)}
-${parts.length > 0 ? html`<div class="chips">${parts.map(chip)}</div>` : ''}
+${chips.length > 0 ? html`<div class="chips">${chips.map(chip)}</div>` : ''}
 ${ways.length > 0 ? html`<div class="ways">${ways.map(way)}</div>` : ''}</form>`
 }
 
-function isPart({ id }: Choice): boolean {
-  return /^topic:[^:]+:/.test(id)
+function isShort({ id }: Choice): boolean {
+  return /^(topic:[^:]+:|lang:)/.test(id)
 }

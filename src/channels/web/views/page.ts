@@ -75,7 +75,7 @@ function headerView(page: Page): Html {
     page.person === null
       ? html`<a href="/?lang=${l}" lang="${l}"${current(l)}>${names[l]}</a>`
       : html`<button name="language" value="${l}" lang="${l}"${current(l)}>${names[l]}</button>`
-  return html`<header><div><h1>${page.office}</h1>${attendedView(page.person, page)}</div>
+  return html`<header><img src="/icon.svg?v=${page.version}" alt="" width="40" height="40"><div><h1>${page.office}</h1>${attendedView(page.person, page)}</div>
 <a id="exit" href="${exitAddress}" rel="noreferrer">${t('web.exit')}</a>
 <form method="post" action="/">${carriedView(page)}<nav aria-label="${t('web.language')}">${languages.map(language)}</nav>
 <button class="person" name="choice" value="person">${t('choice.person')}</button></form></header>`

@@ -1,0 +1,261 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import axe from 'axe-core'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type ChildServer, freePort, startChildServer } from '#test/kit/child-server.ts'
+import { post } from '#test/kit/chat-client.ts'
+
+const data = mkdtempSync(join(tmpdir(), 'puente-console-'))
+const password = 'caballo pila grapa'
+const desktop = { width: 1440, height: 900 }
+const phone = { width: 390, height: 844 }
+
+let browser: Browser
+let server: ChildServer
+let url: string
+let admin: BrowserContext
+
+beforeAll(async () => {
+  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] })
+  const port = await freePort()
+  server = await startChildServer({ data, port })
+  url = `http://localhost:${port}`
+  admin = await browser.newContext({ viewport: desktop })
+  const page = await admin.newPage()
+  await page.goto(/http:\S+\/staff\/setup\S+/.exec(server.printed())?.[0] ?? '')
+  expect(await breaches(page)).toEqual([])
+  await page.getByLabel('Nombre').fill('Ana')
+  await page.getByLabel('Puesto').fill('Coordinación de Atención')
+  await page.getByLabel('Usuario').fill('ana')
+  await page.getByLabel('Contraseña nueva').fill(password)
+  await page.getByRole('button', { name: 'Hacer la cuenta y entrar' }).click()
+  await page.getByText('Nadie está esperando').waitFor()
+  await page.close()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.kill()
+  rmSync(data, { recursive: true, force: true })
+})
+
+/** What axe finds wrong at WCAG A and AA. */
+async function breaches(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source)
+  const { violations } = await page.evaluate(() => window.axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }))
+  return violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`)
+}
+
+/** A person who asked for somebody of the office; the case's pseudonym is found by their words. */
+async function waitingPerson(words: string, language: 'es' | 'en' | 'ht' = 'es'): Promise<string> {
+  const { session } = await post(url, { choice: `lang:${language}` })
+  await post(url, { session, choice: 'person' })
+  await post(url, { session, text: words })
+  return session
+}
+
+async function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+}
+
+declare global {
+  interface Window {
+    axe: typeof axe
+  }
+}
+
+describe('a person in the chat and staff at the console', () => {
+  it('meet, with the keyboard alone and nothing reloaded', async () => {
+    const console_ = await admin.newPage()
+    await console_.goto(`${url}/staff`)
+    const chat = await (await browser.newContext({ viewport: phone, locale: 'es-MX' })).newPage()
+    await chat.goto(url)
+    await chat.locator('#ask textarea').fill('Mi hermano está detenido en Texas')
+    await chat.locator('#ask .send').click()
+    await chat.locator('header button.person').click()
+
+    const row = console_.locator('.row', { hasText: 'Mi hermano está detenido en Texas' })
+    await row.waitFor()
+    await expect.poll(() => console_.title()).toMatch(/^\(1\)/)
+    expect(await breaches(console_)).toEqual([])
+    await console_.keyboard.press('j')
+    await console_.keyboard.press('Enter')
+    await console_.getByText('Nadie lo ha tomado').waitFor()
+    await console_.keyboard.press('c')
+    await console_.getByText('Lo tiene usted').waitFor()
+    await chat.getByText('Ya le atiende Ana').first().waitFor()
+    await console_.keyboard.press('r')
+    await console_.keyboard.type('Hola, soy Ana. ¿Sabe en qué ciudad?')
+    expect(await breaches(console_)).toEqual([])
+    await console_.keyboard.press('Control+Enter')
+    await chat.getByText('Hola, soy Ana. ¿Sabe en qué ciudad?').waitFor()
+    await console_.locator('.message.staff', { hasText: 'Hola, soy Ana' }).waitFor()
+    await console_.locator('.message.staff .tick.sent').waitFor({ timeout: 15_000 })
+    expect(await console_.locator('#reply').inputValue()).toBe('')
+
+    await chat.locator('#ask textarea').fill('En Houston')
+    await chat.locator('#ask .send').click()
+    await console_.locator('.message.person', { hasText: 'En Houston' }).waitFor()
+    await console_.keyboard.press('Tab')
+    await console_.keyboard.press('e')
+    await console_.keyboard.press('Enter')
+    await console_.getByText('Nadie está esperando').waitFor()
+    await chat.getByText('cerró su caso').waitFor()
+    await console_.close()
+  })
+
+  it('meet with scripts switched off', async () => {
+    await waitingPerson('sin guiones por favor', 'ht')
+    const context = await browser.newContext({ viewport: phone, javaScriptEnabled: false })
+    const page = await context.newPage()
+    await page.goto(`${url}/staff`)
+    await page.getByLabel('Usuario').fill('ana')
+    await page.getByLabel('Contraseña').fill(password)
+    await page.getByRole('button', { name: 'Entrar' }).click()
+    await page.locator('.row', { hasText: 'sin guiones' }).getByRole('button', { name: /Tomar/ }).click()
+    await page.getByText('La persona lee en kreyòl').waitFor()
+    await page.locator('#reply').fill('Bonjou')
+    await page.getByRole('button', { name: 'Enviar' }).click()
+    await page.locator('.message.staff', { hasText: 'Bonjou' }).waitFor()
+    await page.getByText('Cerrar caso…').click()
+    await page.getByRole('button', { name: 'Sí, cerrar' }).click()
+    expect(new URL(page.url()).pathname).toBe('/staff')
+    await context.close()
+  })
+})
+
+describe('text not yet sent', () => {
+  it('outlives a reload, a dead line and the end of the session', async () => {
+    await waitingPerson('un borrador')
+    const context = await browser.newContext({ viewport: desktop })
+    const page = await context.newPage()
+    await page.goto(`${url}/staff`)
+    await page.getByLabel('Usuario').fill('ana')
+    await page.getByLabel('Contraseña').fill(password)
+    await page.keyboard.press('Enter')
+    await page.locator('.row', { hasText: 'un borrador' }).locator('.claim').click()
+    await page.locator('#reply').fill('Lo que llevo escrito')
+    await page.reload()
+    expect(await page.locator('#reply').inputValue()).toBe('Lo que llevo escrito')
+
+    await context.setOffline(true)
+    await page.locator('#send').click()
+    await page.getByText('Sin conexión').waitFor()
+    expect(await page.locator('#reply').inputValue()).toBe('Lo que llevo escrito')
+    await context.setOffline(false)
+    await expect.poll(() => page.getByText('Sin conexión').isVisible(), { timeout: 10_000 }).toBe(false)
+
+    const cookies = await context.cookies()
+    await context.clearCookies()
+    await page.locator('#send').click()
+    await page.getByText('Su sesión terminó').waitFor()
+    expect(await breaches(page)).toEqual([])
+    await context.addCookies(cookies)
+    await page.locator('#send').click()
+    await page.locator('.message.staff', { hasText: 'Lo que llevo escrito' }).waitFor()
+    await page.reload()
+    expect(await page.locator('#reply').inputValue()).toBe('')
+    expect(await page.locator('.message.staff').count()).toBe(1)
+    await context.close()
+  })
+
+  it('keeps its place and its caret while the page renews itself', async () => {
+    const session = await waitingPerson('se mueve la página')
+    const page = await admin.newPage()
+    await page.goto(`${url}/staff`)
+    await page.locator('.row', { hasText: 'se mueve la página' }).locator('.claim').click()
+    await page.locator('#reply').fill('a medias')
+    await page.keyboard.press('Home')
+    await post(url, { session, text: 'otra cosa' })
+    await page.locator('.message.person', { hasText: 'otra cosa' }).waitFor()
+    await page.keyboard.type('X')
+    expect(await page.locator('#reply').inputValue()).toBe('Xa medias')
+    await page.evaluate(() => localStorage.clear())
+    await page.close()
+  })
+
+  it('is refused aloud when the case changed hands meanwhile', async () => {
+    const session = await waitingPerson('cambia de manos')
+    const page = await admin.newPage()
+    await page.goto(`${url}/staff`)
+    await page.locator('.row', { hasText: 'cambia de manos' }).locator('.claim').click()
+    await page.locator('#reply').fill('Mi respuesta')
+    await post(url, { session, choice: 'assistant' })
+    await page.getByText('Nadie lo ha tomado').waitFor()
+    await page.locator('#claim').click()
+    await page.getByText('Lo tiene usted').waitFor()
+    expect(await page.locator('#reply').inputValue()).toBe('Mi respuesta')
+    await page.locator('#send').click()
+    await page.locator('.message.staff', { hasText: 'Mi respuesta' }).waitFor()
+    await page.close()
+  })
+})
+
+describe('the list', () => {
+  it('renews itself without taking the focus away', async () => {
+    await waitingPerson('primera en la fila')
+    const page = await admin.newPage()
+    await page.goto(`${url}/staff`)
+    const first = page.locator('.row', { hasText: 'primera en la fila' }).locator('.open')
+    await first.focus()
+    await waitingPerson('segunda en la fila')
+    await page.locator('.row', { hasText: 'segunda en la fila' }).waitFor()
+    expect(await first.evaluate((link) => link === document.activeElement)).toBe(true)
+    await page.keyboard.press('k')
+    await page.keyboard.press('?')
+    await page.getByRole('dialog', { name: 'Atajos del teclado' }).waitFor()
+    expect(await breaches(page)).toEqual([])
+    await page.getByLabel('Usar atajos').uncheck()
+    await page.getByRole('button', { name: 'Cerrar esta ayuda' }).click()
+    await page.keyboard.press('?')
+    expect(await page.getByRole('dialog').isVisible()).toBe(false)
+    await page.evaluate(() => localStorage.clear())
+    await page.close()
+  })
+})
+
+describe('every page', () => {
+  const sizes = { phone, small: { width: 320, height: 640 }, zoomed: { width: 720, height: 450 }, desktop }
+
+  it.each(Object.entries(sizes))('fits (%s), with targets large enough, light and dark', async (_, viewport) => {
+    await waitingPerson('Mwen pèdi tout papye m yo nan wout la epi mwen pa konnen kote pou m ale kounye a '.repeat(4), 'ht')
+    const page = await admin.newPage()
+    await page.setViewportSize(viewport)
+    await page.goto(`${url}/staff`)
+    const caseAddress = (await page.locator('.open').last().getAttribute('href')) ?? ''
+    for (const path of ['/staff', '/staff?tab=closed', caseAddress, '/staff/people', '/staff/account', '/staff/cases/none']) {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
+        await page.goto(`${url}${path}`)
+        expect([path, await overflow(page)]).toEqual([path, 0])
+        if (viewport === phone || viewport === desktop)
+          expect([path, colorScheme, await breaches(page)]).toEqual([path, colorScheme, []])
+      }
+      const small = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('button, .button, nav a, select, input:not([type=hidden]), summary, .open')]
+          .filter((target) => target.offsetParent !== null)
+          .filter((target) => (target.closest('label') ?? target).getBoundingClientRect().height < 32)
+          .map((target) => target.outerHTML.slice(0, 80)),
+      )
+      expect([path, small]).toEqual([path, []])
+    }
+    await page.close()
+  }, 60_000)
+
+  it('runs none of the words people write', async () => {
+    await waitingPerson('<img src=x onerror="document.title=\'ran\'"><script>document.title="ran"</script>')
+    const page = await admin.newPage()
+    const said: string[] = []
+    page.on('dialog', (dialog) => said.push(dialog.message()))
+    page.on('console', (line) => line.type() === 'error' && said.push(line.text()))
+    await page.goto(`${url}/staff`)
+    await page.locator('.row', { hasText: 'onerror' }).locator('.open').click()
+    await page.locator('.message.person', { hasText: '<script>' }).waitFor()
+    expect(await page.title()).not.toContain('ran')
+    expect(await page.locator('.thread img, .thread script').count()).toBe(0)
+    expect(said).toEqual([])
+    await page.close()
+  })
+})
