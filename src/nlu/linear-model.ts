@@ -16,6 +16,8 @@ export interface LinearModelData {
 /** A model ready to be asked. */
 export interface LinearModel {
   readonly classes: readonly string[]
+  /** True when the model learnt something about the feature. */
+  knows(feature: string): boolean
   /** Chance 0..1 of each class, in the order of `classes`; they sum to 1. `features` may repeat. */
   probabilities(features: readonly string[]): Float64Array
 }
@@ -42,7 +44,7 @@ export function loadLinearModel(data: LinearModelData): LinearModel {
     return softmax(scores)
   }
 
-  return { classes: data.classes, probabilities }
+  return { classes: data.classes, knows: (feature) => rows.has(feature), probabilities }
 }
 
 function countRows(features: readonly string[], rows: ReadonlyMap<string, number>): Map<number, number> {

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import axe from 'axe-core'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type ChildServer, freePort, startChildServer } from '#test/kit/child-server.ts'
 import { post } from '#test/kit/chat-client.ts'
+import { type ChildServer, freePort, startChildServer } from '#test/kit/child-server.ts'
 
 const data = mkdtempSync(join(tmpdir(), 'puente-console-'))
 const password = 'caballo pila grapa'
@@ -44,7 +44,9 @@ afterAll(async () => {
 /** What axe finds wrong at WCAG A and AA. */
 async function breaches(page: Page): Promise<string[]> {
   await page.evaluate(axe.source)
-  const { violations } = await page.evaluate(() => window.axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }))
+  const { violations } = await page.evaluate(() =>
+    window.axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }),
+  )
   return violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`)
 }
 
@@ -219,30 +221,48 @@ describe('the list', () => {
 describe('every page', () => {
   const sizes = { phone, small: { width: 320, height: 640 }, zoomed: { width: 720, height: 450 }, desktop }
 
-  it.each(Object.entries(sizes))('fits (%s), with targets large enough, light and dark', async (_, viewport) => {
-    await waitingPerson('Mwen pèdi tout papye m yo nan wout la epi mwen pa konnen kote pou m ale kounye a '.repeat(4), 'ht')
-    const page = await admin.newPage()
-    await page.setViewportSize(viewport)
-    await page.goto(`${url}/staff`)
-    const caseAddress = (await page.locator('.open').last().getAttribute('href')) ?? ''
-    for (const path of ['/staff', '/staff?tab=closed', caseAddress, '/staff/people', '/staff/account', '/staff/cases/none']) {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme })
-        await page.goto(`${url}${path}`)
-        expect([path, await overflow(page)]).toEqual([path, 0])
-        if (viewport === phone || viewport === desktop)
-          expect([path, colorScheme, await breaches(page)]).toEqual([path, colorScheme, []])
-      }
-      const small = await page.evaluate(() =>
-        [...document.querySelectorAll<HTMLElement>('button, .button, nav a, select, input:not([type=hidden]), summary, .open')]
-          .filter((target) => target.offsetParent !== null)
-          .filter((target) => (target.closest('label') ?? target).getBoundingClientRect().height < 32)
-          .map((target) => target.outerHTML.slice(0, 80)),
+  it.each(Object.entries(sizes))(
+    'fits (%s), with targets large enough, light and dark',
+    async (_, viewport) => {
+      await waitingPerson(
+        'Mwen pèdi tout papye m yo nan wout la epi mwen pa konnen kote pou m ale kounye a '.repeat(4),
+        'ht',
       )
-      expect([path, small]).toEqual([path, []])
-    }
-    await page.close()
-  }, 60_000)
+      const page = await admin.newPage()
+      await page.setViewportSize(viewport)
+      await page.goto(`${url}/staff`)
+      const caseAddress = (await page.locator('.open').last().getAttribute('href')) ?? ''
+      for (const path of [
+        '/staff',
+        '/staff?tab=closed',
+        caseAddress,
+        '/staff/people',
+        '/staff/account',
+        '/staff/cases/none',
+      ]) {
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme })
+          await page.goto(`${url}${path}`)
+          expect([path, await overflow(page)]).toEqual([path, 0])
+          if (viewport === phone || viewport === desktop)
+            expect([path, colorScheme, await breaches(page)]).toEqual([path, colorScheme, []])
+        }
+        const small = await page.evaluate(() =>
+          [
+            ...document.querySelectorAll<HTMLElement>(
+              'button, .button, nav a, select, input:not([type=hidden]), summary, .open',
+            ),
+          ]
+            .filter((target) => target.offsetParent !== null)
+            .filter((target) => (target.closest('label') ?? target).getBoundingClientRect().height < 32)
+            .map((target) => target.outerHTML.slice(0, 80)),
+        )
+        expect([path, small]).toEqual([path, []])
+      }
+      await page.close()
+    },
+    60_000,
+  )
 
   it('runs none of the words people write', async () => {
     await waitingPerson('<img src=x onerror="document.title=\'ran\'"><script>document.title="ran"</script>')

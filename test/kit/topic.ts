@@ -106,8 +106,9 @@ export function bookOf(topics: readonly Topic[], office = 'durango'): Book {
 export function answerText(
   book: Book,
   field: Field | null,
-  options: { language?: Language; on?: string; topic?: string } = {},
+  options: { language?: Language; on?: string; topic?: string; first?: boolean } = {},
 ): string {
-  const answer = book.answer(options.topic ?? 'passport', field, options.language ?? 'es', options.on ?? today)
+  const { topic = 'passport', language = 'es', on = today, first = false } = options
+  const answer = book.answer(topic, field, language, on, first)
   return plainText({ ...answer, speaker: { kind: 'assistant' }, choices: [] })
 }

@@ -33,17 +33,24 @@ describe('an answer', () => {
     const warnings = ['one', 'two', 'three'].map((says) => fact({ says, field: 'warnings', sources: ['paper'] }))
     const book = bookOf([topicOf([fee, ...warnings])])
     for (const field of ['cost', null] as const) {
-      const text = answerText(book, field)
+      const text = answerText(book, field, { first: true })
       expect(text).toContain('Passport (es)\n\n⚠ one (es)\n\n⚠ two (es)\n\n')
       expect(text).not.toContain('three')
       expect(
         book
-          .answer('passport', field, 'es', today)
+          .answer('passport', field, 'es', today, true)
           .citations.map((c) => c.publisher)
           .toSorted(),
       ).toEqual(['Periódico Oficial', 'SRE'])
     }
     expect(answerText(book, 'warnings')).toContain('• three (es)')
+  })
+
+  test('to a follow-up repeats the warnings only where a person is about to act', () => {
+    const warning = fact({ says: 'one', field: 'warnings' })
+    const book = bookOf([topicOf([fee, warning, fact({ says: 'Ask for a day', field: 'steps' })])])
+    expect(answerText(book, 'cost')).not.toContain('⚠')
+    expect(answerText(book, 'steps')).toContain('⚠ one (es)')
   })
 
   test('about a part without facts says so, with no padding and no source', () => {

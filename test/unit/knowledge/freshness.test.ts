@@ -53,7 +53,7 @@ describe('a fact', () => {
 
 describe('the source line', () => {
   test('of an undated page says that no date is given', () =>
-    expect(costWith({ as_of: 'undated' })).toContain('Fuente: SRE. Dato de fecha no indicada.'))
+    expect(costWith({ as_of: 'undated' })).toContain('Fuente: SRE. No dice su fecha: confirme antes de ir.'))
 
   test('of several publishers names the first, counts the others, and gives the years from first to last', () => {
     const facts = [
