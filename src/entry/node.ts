@@ -18,12 +18,13 @@ try {
 try {
   await main(readConfig(process.env))
 } catch (error) {
-  // Trouble at start is for the person who starts it: one plain text, no stack.
-  console.error(
-    error instanceof ConfigError
-      ? error.message
-      : `Puente could not start: ${error instanceof Error ? error.message : String(error)}`,
-  )
+  giveUp(error)
+}
+
+/** Trouble at start is for the person who starts it: one plain text, no stack. */
+function giveUp(error: unknown): never {
+  const why = error instanceof Error ? error.message : String(error)
+  console.error(error instanceof ConfigError ? why : `Puente could not start: ${why}`)
   process.exit(1)
 }
 
@@ -33,13 +34,12 @@ async function main(config: Config): Promise<void> {
   const puente = await startPuente(config, dataFolder, log)
   const server = serve({ fetch: puente.http.fetch, port: config.port, hostname: config.host }, () => {
     console.log(greeting(config, puente.setupLink, dataFolder, performance.now() - started))
-    puente.begin()
+    puente.begin().catch(giveUp)
   })
   server.on('error', (error: NodeJS.ErrnoException) => {
     const why =
       error.code === 'EADDRINUSE' ? `port ${config.port} is taken: stop what runs there or set PORT` : error.message
-    console.error(`Puente could not start: ${why}`)
-    process.exit(1)
+    giveUp(new Error(why))
   })
   let ending = false
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

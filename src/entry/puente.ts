@@ -16,7 +16,7 @@ import { openStore } from './open-store.ts'
 import { secretFor } from './secrets.ts'
 import { openTelegram } from './telegram.ts'
 import { webDeps } from './web-deps.ts'
-import { createAssistant } from './wire.ts'
+import { type Assistant, createAssistant } from './wire.ts'
 
 /** A Puente that is put together but takes nothing yet. */
 export interface Puente {
@@ -24,7 +24,7 @@ export interface Puente {
   /** Where the first staff account is made; null when there is one. */
   readonly setupLink: string | null
   /** Opens the doors that listen by themselves (Telegram) and starts delivery. */
-  begin(): void
+  begin(): Promise<void>
   /** Closes the doors, lets deliveries under way finish, closes the store. */
   end(): Promise<void>
 }
@@ -34,8 +34,15 @@ export async function startPuente(config: Config, dataFolder: string, log: Log):
   const { store, masterKey } = await openStore(config, dataFolder)
   const knowledge = loadKnowledge()
   const channels = new Map<ChannelName, Channel>()
-  const delivery = createDelivery({ store, channels, now: Date.now, log, random: Math.random })
-  const assistant = createAssistant({
+  const delivery = createDelivery({
+    store,
+    channels,
+    now: Date.now,
+    log,
+    random: Math.random,
+    settled: (contactId) => assistant.feed.changed(contactId),
+  })
+  const assistant: Assistant = createAssistant({
     store,
     knowledge,
     office: config.office,
@@ -55,21 +62,36 @@ export async function startPuente(config: Config, dataFolder: string, log: Log):
   const telegram = openTelegram(config, assistant, log)
   if (telegram !== null) channels.set('telegram', telegram.channel)
   const { takeStaffTurn, feed, book } = assistant
-  const staff = createConsole({ store, takeStaffTurn, feed, book, now: Date.now, newId, newToken, asset, secure, url, log })
+  const staff = createConsole({
+    store,
+    takeStaffTurn,
+    feed,
+    book,
+    now: Date.now,
+    newId,
+    newToken,
+    asset,
+    secure,
+    url,
+    log,
+  })
 
   const http = new Hono()
   // Event streams must not wait in a compressor's buffer.
   const squeeze = compress()
   http.use((c, next) => (c.req.path.endsWith('/events') ? next() : squeeze(c, next)))
-  http.route('/', healthRoutes(store, { office: config.office, topics: knowledge.topics.length, channels, now: Date.now }))
+  http.route(
+    '/',
+    healthRoutes(store, { office: config.office, topics: knowledge.topics.length, channels, now: Date.now }),
+  )
   http.route('/staff', staff.routes)
   if (telegram?.webhook) http.route('/', telegram.webhook)
   http.route('/', web.routes)
   return {
     http,
     setupLink: await staff.setup(),
-    begin() {
-      delivery.start()
+    async begin() {
+      await delivery.start()
       telegram?.begin()
     },
     async end() {

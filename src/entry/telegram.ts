@@ -6,6 +6,9 @@ import type { Log } from '../shared/log.ts'
 import type { Config } from './config.ts'
 import type { Assistant } from './wire.ts'
 
+/** Milliseconds between attempts to register a webhook. */
+const registerAgain = 30_000
+
 /** Telegram by the way the settings say; its trouble at start is logged and never keeps the other doors shut. */
 export function openTelegram(
   config: Config,
@@ -19,6 +22,16 @@ export function openTelegram(
   const channel = createTelegramChannel({ token, account, takeTurn, now: Date.now, log, apiRoot })
   const failed = (what: string) => (error: unknown) => log.error(what, { code: errorCode(error) })
   let polling: { stop(): Promise<void> } | null = null
+  let again: NodeJS.Timeout | undefined
+  /** Until Telegram takes it: the network may come later than we do. */
+  async function register(webhookSecret: string): Promise<void> {
+    try {
+      await channel.register(`${config.url}/telegram/${account}/webhook`, webhookSecret)
+    } catch (error) {
+      failed('telegram webhook not registered yet')(error)
+      again = setTimeout(() => void register(webhookSecret), registerAgain)
+    }
+  }
   return {
     channel,
     webhook: mode === 'webhook' && secret !== null ? channel.webhook(secret) : null,
@@ -27,11 +40,11 @@ export function openTelegram(
         .publishMenu(assistant.texts, assistant.book.office.assistant_of)
         .catch(failed('telegram menu not published'))
       if (mode === 'polling') polling = channel.poll()
-      else if (secret !== null)
-        channel
-          .register(`${config.url}/telegram/${account}/webhook`, secret)
-          .catch(failed('telegram webhook not registered'))
+      else if (secret !== null) void register(secret)
     },
-    end: async () => polling?.stop(),
+    async end() {
+      clearTimeout(again)
+      await polling?.stop()
+    },
   }
 }

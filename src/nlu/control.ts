@@ -192,6 +192,13 @@ const askingForLanguage = new Set(
   ).split(' '),
 )
 
+/** Asking for a language inside a longer sentence. */
+const inTongue = phrases([
+  '(habl\\w+|contest\\w+|respond\\w+|dime|digame|diga|expli\\w+|escrib\\w+|mejor|sigamos|seguimos|puede ser|puedes|puede|prefiero|prefiere) * en (ingles|espanol|castellano|creol|creole|kreyol|criollo)( por favor)?',
+  '(tell|say|explain|write|speak|answer|reply|talk|repeat|switch|better|rather) * (in|to) (english|spanish|creole|kreyol)( please)?',
+  '(pale|di|reponn|ekri|esplike|pito|kontinye) * (an|nan) (kreyol|angle|panyol|espanyol)( tanpri)?',
+])
+
 const languageWord = wholePhrases([
   '(cambiar |cambia |cambie |otro |de |el |quiero cambiar |en que |que |cambiar de |cambiar el |cambio de )*(idioma|idiomas|lengua|lenguaje)( hablas| hablan| hay)?',
   '(change |another |other |switch |the |what |my )*(language|languages)( do you speak)?',
@@ -214,11 +221,10 @@ function languageAskedFor(text: string): Language | null | undefined {
   const named = tongues.filter(({ named: says }) => says.test(text))
   if (named.length === 0) return undefined
   const words = text.split(' ')
-  if (
-    words.length > 9 ||
-    !words.every((word) => askingForLanguage.has(word) || tongues.some(({ named: says }) => says.test(word)))
-  )
-    return undefined
+  const only =
+    words.length <= 9 &&
+    words.every((word) => askingForLanguage.has(word) || tongues.some(({ named: says }) => says.test(word)))
+  if (!only && !(words.length <= 20 && inTongue.test(text))) return undefined
   // "no hablo español, english please": the language named last is the one asked for.
   return named.toSorted((a, b) => lastAt(text, b.named) - lastAt(text, a.named))[0]?.language
 }

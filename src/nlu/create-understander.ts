@@ -1,6 +1,7 @@
 import type { Field } from '../core/vocabulary/field.ts'
 import type { Control, Meaning, Smalltalk } from '../core/vocabulary/meaning.ts'
 import { affirmedOf } from './affirmed.ts'
+import { inContext } from './context.ts'
 import { instructionOf } from './control.ts'
 import { decide } from './decide.ts'
 import { canonical } from './features.ts'
@@ -8,10 +9,11 @@ import { fieldOf } from './fields.ts'
 import { isAboutTopicAtHand } from './follow-up.ts'
 import { createHomonymFinder, type HomonymData } from './homonyms.ts'
 import { createEar, type LanguageTableData, type Tongue } from './language.ts'
-import { type LinearModelData, loadLinearModel } from './linear-model.ts'
+import { type LinearModel, type LinearModelData, loadLinearModel } from './linear-model.ts'
 import homonymData from './model/homonyms.json' with { type: 'json' }
 import languageData from './model/language.json' with { type: 'json' }
 import topicData from './model/topics.json' with { type: 'json' }
+import { wordsOf } from './normalize.ts'
 import { asksForPerson } from './person.ts'
 import { pickedOf } from './pick.ts'
 import { smalltalkOf } from './smalltalk.ts'
@@ -47,7 +49,7 @@ export function createUnderstander(
     const text = canonical(message)
     const fast = picked(text, tongue, situation) ?? instructed(text, tongue)
     if (fast !== null) return fast
-    const reading = readTopics(text, model)
+    const reading = inContext(readTopics(text, model), situation)
     return (
       emergency(text, tongue, reading) ?? courtesy(text, tongue, reading) ?? subject(text, tongue, reading, situation)
     )
@@ -57,16 +59,22 @@ export function createUnderstander(
     const field = fieldOf(text)
     if (tongue.foreign !== null)
       return meaning(tongue, { outcome: 'out_of_scope', foreign: tongue.foreign, confidence: 0.9 })
-    if (isAboutTopicAtHand(text, field, reading)) {
+    if (isAboutTopicAtHand(text, field, reading, situation)) {
       const topic = situation.topic ?? (officeFields.has(field) ? office : null)
       if (topic === null) return meaning(tongue, { outcome: 'clarify', field, confidence: 0.9 })
       return meaning(tongue, { outcome: 'answer', candidates: [{ topic, confidence: 0.9 }], field, confidence: 0.9 })
     }
+    if (!isReadable(text, model)) return meaning(tongue, { outcome: 'clarify', confidence: 0.9 })
     const decision = decide(reading, findHomonym(text))
     return meaning(tongue, { ...decision, field })
   }
 
   return { understand }
+}
+
+/** False for a text without a single word the model has met: keys hit at random, signs, another script. */
+function isReadable(text: string, model: LinearModel): boolean {
+  return wordsOf(text).some((word) => word.length > 1 && model.knows(`=${word}`))
 }
 
 function picked(text: string, tongue: Tongue, situation: Situation): Meaning | null {

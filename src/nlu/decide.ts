@@ -19,7 +19,7 @@ const aheadTimes = 2
 /** A declared word beside real evidence needs less: its own meanings are the only rivals. */
 const answerHomonymFrom = 0.45
 /** A declared word with nothing but a question round it ("what is an apostille") needs nearly certainty. */
-const answerBareFrom = 0.95
+const answerBareFrom = 0.97
 /** From here on all topics together a question is asked; below, it is not ours. */
 const askFrom = 0.4
 /** An option less likely than this is not offered, at most `mostOptions` are. */

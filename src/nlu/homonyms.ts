@@ -15,7 +15,16 @@ export interface Met {
   readonly options: readonly TopicId[]
   /** True when the text says nothing beside the word that could tell its meanings apart. */
   readonly bare: boolean
+  /** True when the text is the word and nothing else. */
+  readonly alone: boolean
 }
+
+/** Kinds of papers: beside a declared word they still do not say whose or from where. */
+const paperWords = new Set(
+  canonical(
+    'acta actas nacimiento matrimonio documento documentos certificado certificados birth marriage certificate certificates document batiste ak papye maryaj',
+  ).split(' '),
+)
 
 /** Finds the first declared word in a canonical text, or null. */
 export type HomonymFinder = (text: string) => Met | null
@@ -31,10 +40,12 @@ export function createHomonymFinder(data: readonly HomonymData[]): HomonymFinder
     const met = words.find(({ says }) => padded.includes(says))
     if (met === undefined) return null
     const rest = words.filter(({ id }) => id === met.id).reduce((left, { says }) => left.replaceAll(says, ' '), padded)
+    const left = rest.split(' ').filter((word) => word !== '')
     return {
       id: met.id,
       options: met.options,
-      bare: rest.split(' ').every((word) => word === '' || fieldWords.has(word)),
+      alone: left.length === 0,
+      bare: left.every((word) => fieldWords.has(word) || paperWords.has(word)),
     }
   }
 }

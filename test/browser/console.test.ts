@@ -58,6 +58,18 @@ async function waitingPerson(words: string, language: 'es' | 'en' | 'ht' = 'es')
   return session
 }
 
+/** The page's script has run: it shows the button for the shortcuts last. */
+async function live(page: Page): Promise<void> {
+  await page.locator('#help-open').waitFor()
+}
+
+/** Takes the case of whoever wrote `words`, from the list. */
+async function claim(page: Page, words: string): Promise<void> {
+  await page.locator('.row', { hasText: words }).locator('.claim').click()
+  await page.locator('#reply').waitFor()
+  await live(page)
+}
+
 async function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
 }
@@ -85,8 +97,10 @@ describe('a person in the chat and staff at the console', () => {
     await console_.keyboard.press('j')
     await console_.keyboard.press('Enter')
     await console_.getByText('Nadie lo ha tomado').waitFor()
+    await live(console_)
     await console_.keyboard.press('c')
     await console_.getByText('Lo tiene usted').waitFor()
+    await live(console_)
     await chat.getByText('Ya le atiende Ana').first().waitFor()
     await console_.keyboard.press('r')
     await console_.keyboard.type('Hola, soy Ana. ¿Sabe en qué ciudad?')
@@ -137,7 +151,7 @@ describe('text not yet sent', () => {
     await page.getByLabel('Usuario').fill('ana')
     await page.getByLabel('Contraseña').fill(password)
     await page.keyboard.press('Enter')
-    await page.locator('.row', { hasText: 'un borrador' }).locator('.claim').click()
+    await claim(page, 'un borrador')
     await page.locator('#reply').fill('Lo que llevo escrito')
     await page.reload()
     expect(await page.locator('#reply').inputValue()).toBe('Lo que llevo escrito')
@@ -167,7 +181,7 @@ describe('text not yet sent', () => {
     const session = await waitingPerson('se mueve la página')
     const page = await admin.newPage()
     await page.goto(`${url}/staff`)
-    await page.locator('.row', { hasText: 'se mueve la página' }).locator('.claim').click()
+    await claim(page, 'se mueve la página')
     await page.locator('#reply').fill('a medias')
     await page.keyboard.press('Home')
     await post(url, { session, text: 'otra cosa' })
@@ -182,7 +196,7 @@ describe('text not yet sent', () => {
     const session = await waitingPerson('cambia de manos')
     const page = await admin.newPage()
     await page.goto(`${url}/staff`)
-    await page.locator('.row', { hasText: 'cambia de manos' }).locator('.claim').click()
+    await claim(page, 'cambia de manos')
     await page.locator('#reply').fill('Mi respuesta')
     await post(url, { session, choice: 'assistant' })
     await page.getByText('Nadie lo ha tomado').waitFor()

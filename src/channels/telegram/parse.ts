@@ -73,9 +73,12 @@ function externalId(message: Message, edited: boolean): string {
     : `g:${chat}:${message.media_group_id}`
 }
 
+/** Words under a picture are words; the picture itself is not looked at. */
 function readMedia(message: Message): { content: InboundContent; language: null } | null {
   const what = unreadable.find((kind) => message[kind] !== undefined)
-  return what === undefined ? null : { content: { kind: 'unsupported', what }, language: null }
+  if (what === undefined) return null
+  const caption = message.caption?.trim()
+  return { content: caption ? { kind: 'text', text: caption } : { kind: 'unsupported', what }, language: null }
 }
 
 function parseQuery(query: CallbackQuery, context: ParseContext): Parsed {

@@ -17,6 +17,7 @@ const Message = z.looseObject({
   chat: Chat,
   from: From.optional().catch(undefined),
   text: z.string().optional().catch(undefined),
+  caption: z.string().optional().catch(undefined),
   media_group_id: z.string().optional().catch(undefined),
 })
 export type Message = z.infer<typeof Message>

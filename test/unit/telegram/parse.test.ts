@@ -116,6 +116,11 @@ describe('what is not words', () => {
     expect(inbound(message({ [what]: {} })).content).toEqual({ kind: 'unsupported', what })
   })
 
+  it('is read by the words under it, if there are any', () => {
+    const photo = inbound(message({ photo: [], caption: ' me detuvieron ' }))
+    expect(photo.content).toEqual({ kind: 'text', text: 'me detuvieron' })
+  })
+
   it('is named by its most telling kind', () => {
     expect(inbound(message({ document: {}, animation: {} })).content).toMatchObject({ what: 'animation' })
     expect(inbound(message({ location: {}, venue: {} })).content).toMatchObject({ what: 'venue' })

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { createUnderstander } from '../../../src/nlu/create-understander.ts'
+
+const { understand } = createUnderstander()
+const read = (text: string) => understand(text, { language: null, topic: null, offered: [] })
+
+describe('an emergency now', () => {
+  it.each([
+    ['danger', 'mi pareja me esta golpeando ayuda'],
+    ['danger', 'nos perdimos en el desierto y ya no hay agua'],
+    ['danger', 'there are armed men outside, I am hiding'],
+    ['danger', 'gen nèg ak fizi k ap chèche m, m kache'],
+    ['kidnapped', 'secuestraron a mi hermano y piden rescate'],
+    ['kidnapped', 'they kidnapped my cousin and want ransom'],
+    ['kidnapped', 'yo kidnape madanm mwen y ap mande lajan'],
+    ['child_alone', 'hay una niña sola llorando en la terminal'],
+    ['child_alone', 'I found a little girl alone without her parents'],
+    ['child_alone', 'mwen jwenn yon timoun san manman l nan lari a'],
+    ['suicidal', 'ya no quiero vivir'],
+    ['suicidal', 'I want to kill myself'],
+    ['suicidal', 'm vle touye tèt mwen'],
+    ['medical', 'mi esposo no despierta y no respira'],
+    ['medical', 'my wife is bleeding a lot'],
+    ['medical', 'tibebe a pa respire'],
+    ['removal', 'en una hora deportan a mi papá'],
+    ['removal', 'ICE is outside my door'],
+    ['removal', 'imigrasyon ap frape pòt mwen kounye a'],
+    ['kidnapped', 'tienen sekuestrada ami ermana'],
+  ] as const)('%s: %s', (urgent, text) => {
+    expect(read(text)).toMatchObject({ outcome: 'urgent', urgent })
+  })
+})
+
+describe('what is past, supposed, asked for or grieved raises no alarm', () => {
+  it.each([
+    'hace tres años secuestraron a mi hermano, ya está bien',
+    'qué hago si me detiene la migra',
+    'mi papá falleció en Chicago y quiero traer su cuerpo',
+    'me urge la doble nacionalidad de mi hijo',
+    'en mi país me quieren matar, quiero pedir refugio',
+    'what if ICE comes to my house',
+    'I was robbed last year',
+    'my mother is dying in Texas and I need a visa appointment',
+    'kisa pou m fè si imigrasyon vin lakay mwen',
+    'yo te touye papa m Ayiti, m vle mande azil',
+    'm bezwen viza ijans',
+    'esta en peligro mi pensión',
+  ])('%s', (text) => {
+    expect(read(text).outcome).not.toBe('urgent')
+  })
+})
