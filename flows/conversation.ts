@@ -393,13 +393,26 @@ const machine = setup({
         start: { actions: { type: 'say', params: { key: 'owned.menu', choices: ['assistant'] } } },
         help: { actions: { type: 'say', params: { key: 'owned.menu', choices: ['assistant'] } } },
         start_over: { actions: { type: 'say', params: { key: 'owned.menu', choices: ['assistant'] } } },
-        stop: { target: 'assisted.stopped', actions: ['requeue_case', { type: 'say', params: { key: 'stopped' } }] },
+        stop: {
+          target: 'assisted.stopped',
+          actions: [
+            { type: 'requeue_case', params: { staff: null } },
+            { type: 'say', params: { key: 'stopped' } },
+          ],
+        },
         assistant: {
           target: 'assisted.listening',
           actions: [
-            'requeue_case',
+            { type: 'requeue_case', params: { staff: null } },
             { type: 'say', params: { key: 'assistant.back' } },
             { type: 'say_menu', params: { page: 0 } },
+          ],
+        },
+        case_released: {
+          target: 'assisted.listening',
+          actions: [
+            { type: 'requeue_case', params: ({ event }) => ({ staff: event.staff }) },
+            { type: 'say', params: { key: 'case.released', choices: ['menu'] } },
           ],
         },
         case_returned: {

@@ -1,14 +1,15 @@
 /**
  * Teaches the understander from knowledge/utterances and writes src/nlu/model: `npm run train`. The same texts give the same
- * bytes. `--quick` leaves out the cross-validation (and keeps the last temperature).
+ * bytes. `--quick` leaves out the cross-validation (and keeps the last temperature); `--compare` adds simpler methods.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { HomonymData } from '../src/nlu/homonyms.ts'
 import type { LinearModelData } from '../src/nlu/linear-model.ts'
+import { baselineTop1 } from './train/baselines.ts'
 import { type Example, read, readExamples, topicsOf } from './train/corpus.ts'
-import { bestTemperature, crossValidate, figuresOf, samplesOf } from './train/evaluate.ts'
+import { bestTemperature, crossValidate, figuresOf, isTopic, samplesOf } from './train/evaluate.ts'
 import { trainLanguageTable } from './train/language-table.ts'
 import { readLanguageTexts } from './train/language-texts.ts'
 import { trainLogistic } from './train/logistic.ts'
@@ -39,6 +40,7 @@ function measured(): number {
       ...figuresOf(judged, classes, temperature),
     }),
   )
+  if (process.argv.includes('--compare')) console.log(JSON.stringify(baselineTop1(examples, isTopic)))
   return temperature
 }
 

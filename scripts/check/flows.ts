@@ -28,7 +28,7 @@ export const sampleActs: readonly Act[] = [
   ...(['menu', 'help', 'start_over', 'back', 'stop', 'resume', 'erase', 'yes', 'no', 'assistant', 'more'] as const).map(
     (type) => ({ type }),
   ),
-  ...(['case_claimed', 'case_returned', 'case_closed'] as const).map((type) => ({ type, staff })),
+  ...(['case_claimed', 'case_returned', 'case_released', 'case_closed'] as const).map((type) => ({ type, staff })),
   { type: 'staff_reply', staff, text: 'Buenos días' },
 ]
 

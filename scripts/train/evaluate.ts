@@ -56,13 +56,17 @@ export function bestTemperature(judged: readonly Judged[], classes: readonly str
   return Number((tried.toSorted((a, b) => a.loss - b.loss)[0]?.temperature ?? 1).toFixed(2))
 }
 
+/** True for the classes that are topics of ours. */
+export function isTopic(name: string): boolean {
+  return !name.includes(':') && name !== 'no-subject'
+}
+
 /** Figures of the held-out lines, shares 0..1. */
 export function figuresOf(
   judged: readonly Judged[],
   classes: readonly string[],
   temperature: number,
 ): Record<string, number> {
-  const isTopic = (name: string) => !name.includes(':') && name !== 'no-subject'
   const rows = judged.map(({ example, scores }) => {
     const chances = chancesOf(scores, temperature)
     const topics = classes

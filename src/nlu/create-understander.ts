@@ -109,19 +109,16 @@ function emergency(text: string, tongue: Tongue, reading: Reading): Meaning | nu
 }
 
 function courtesy(text: string, tongue: Tongue, reading: Reading): Meaning | null {
-  if (asksForPerson(text) || reading.person >= personFrom) {
-    return meaning(tongue, {
-      outcome: 'person',
-      candidates: [{ topic: 'talk-to-person', confidence: Math.max(reading.person, 0.8) }],
-      confidence: Math.max(reading.person, 0.8),
-    })
-  }
+  if (asksForPerson(text)) return person(tongue, 0.95)
   const affirmed = affirmedOf(text)
   if (affirmed !== null) return meaning(tongue, { outcome: 'smalltalk', smalltalk: 'chatter', affirmed, confidence: 1 })
   const smalltalk = smalltalkOf(text)
-  return smalltalk === null
-    ? actRead(text, tongue, reading)
-    : meaning(tongue, { outcome: 'smalltalk', smalltalk, confidence: 0.95 })
+  if (smalltalk !== null) return meaning(tongue, { outcome: 'smalltalk', smalltalk, confidence: 0.95 })
+  return reading.person >= personFrom ? person(tongue, reading.person) : actRead(text, tongue, reading)
+}
+
+function person(tongue: Tongue, confidence: number): Meaning {
+  return meaning(tongue, { outcome: 'person', candidates: [{ topic: 'talk-to-person', confidence }], confidence })
 }
 
 /** A courtesy or instruction in words no rule knows, when the model is sure and no topic comes near. */

@@ -14,12 +14,10 @@ export type Decision =
   | { readonly outcome: 'out_of_scope'; readonly candidates: readonly Candidate[]; readonly confidence: number }
 
 /** From here the best topic is answered, when it is also this many times likelier than the next. */
-const answerFrom = 0.5
+const answerFrom = 0.6
 const aheadTimes = 2
 /** A declared word beside real evidence needs less: its own meanings are the only rivals. */
 const answerHomonymFrom = 0.45
-/** A declared word with nothing but a question round it ("what is an apostille") needs nearly certainty. */
-const answerBareFrom = 0.97
 /** From here on all topics together a question is asked; below, it is not ours. */
 const askFrom = 0.4
 /** An option less likely than this is not offered, at most `mostOptions` are. */
@@ -48,7 +46,7 @@ function decideHomonym(reading: Reading, met: Met, best: Candidate): Decision | 
   const confidenceOf = new Map(reading.ranked.map(({ topic, confidence }) => [topic, confidence]))
   const options = met.options.map((topic) => ({ topic, confidence: confidenceOf.get(topic) ?? 0 }))
   const ask: Decision = { outcome: 'clarify', candidates: options, homonym: met.id, confidence: 0.9 }
-  if (met.bare && (met.alone || Math.max(...options.map((o) => o.confidence)) < answerBareFrom)) return ask
+  if (met.bare) return ask
   if (!met.options.includes(best.topic)) return null
   if (reading.none >= 0.6) return null
   const [first, next] = options.toSorted((a, b) => b.confidence - a.confidence)

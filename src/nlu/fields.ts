@@ -133,6 +133,7 @@ const asked: readonly { readonly field: Field; readonly says: RegExp }[] = [
       '^(y )?(a )?(donde|dnd|adonde|onde)( es| queda| mero)?$',
       'como (llego|le hago para llegar)',
       'por donde (queda|es|voy)',
+      '^(y |oiga |hola |entonces |pero )?(a |en )?(donde|adonde|onde)',
       '^direccion$',
       '(y |o )(eso )?(donde|en donde|adonde)( es| queda)?$',
       '(donde|aqui|aca) (se hace|lo hacen|mismo se hace|se puede hacer)',

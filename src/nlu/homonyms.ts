@@ -1,6 +1,7 @@
 import type { TopicId } from '../core/vocabulary/topic.ts'
 import { canonical } from './features.ts'
 import { fieldWords } from './filler.ts'
+import { phrases } from './phrases.ts'
 
 /** A declared word with several meanings: how it is said in any language and what it may mean. */
 export interface HomonymData {
@@ -15,9 +16,17 @@ export interface Met {
   readonly options: readonly TopicId[]
   /** True when the text says nothing beside the word that could tell its meanings apart. */
   readonly bare: boolean
-  /** True when the text is the word and nothing else. */
-  readonly alone: boolean
 }
+
+/** Asking what a word means: then its meaning is the subject, and nothing needs telling apart. */
+const asksMeaning = phrases([
+  '(que|ke) (es|son|significa|quiere decir)',
+  'para que (es|sirve)',
+  'what (is|are|does)',
+  'whats',
+  '(ki sa|sa) * (ye|vle di)',
+  'pou ki sa * sevi',
+])
 
 /** Kinds of papers: beside a declared word they still do not say whose or from where. */
 const paperWords = new Set(
@@ -44,8 +53,7 @@ export function createHomonymFinder(data: readonly HomonymData[]): HomonymFinder
     return {
       id: met.id,
       options: met.options,
-      alone: left.length === 0,
-      bare: left.every((word) => fieldWords.has(word) || paperWords.has(word)),
+      bare: !asksMeaning.test(text) && left.every((word) => fieldWords.has(word) || paperWords.has(word)),
     }
   }
 }

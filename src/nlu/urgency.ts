@@ -95,6 +95,7 @@ const elsewhere = phrases([
 
 /** Asking for a procedure because of what happened there and then: the topic answers it, and says whom to call. */
 const request = phrases([
+  '(fallecio|murio|murieron|finad[oa]|difunt[oa]|balearon y|died|passed away|mouri (ye|nan|lot|ozetazini|etazini))',
   'refugio',
   'asilo',
   'tarjeta humanitaria',
@@ -146,7 +147,7 @@ const strongNow = phrases([
 ])
 
 /** From here the model alone is believed about an emergency, and about a topic against cues of one. */
-const readFrom = 0.5
+const readFrom = 0.45
 const topicFrom = 0.6
 
 /** What a procedure may be asked for because of; a child alone, a wish to die or a removal at hand never is. */

@@ -50,6 +50,8 @@ function eventOf(act: StaffAct, staff: StaffMember): ConversationEvent {
       return { type: 'staff_reply', staff, text: act.text }
     case 'return':
       return { type: 'case_returned', staff }
+    case 'release':
+      return { type: 'case_released', staff }
     case 'close':
       return { type: 'case_closed', staff }
   }

@@ -3,8 +3,10 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import project from '../../package.json' with { type: 'json' }
 
-const project = join(import.meta.dirname, '..', '..')
+/** What `npm start` hands to Node: its flags, then the file. */
+const [, ...startArguments] = project.scripts.start.split(' ')
 const startLimit = 15_000
 
 /** The real server as its own process, on a data folder. */
@@ -32,11 +34,11 @@ export async function freePort(): Promise<number> {
   return address.port
 }
 
-/** Starts the server and waits until it is healthy. Rejects with what it printed when it is not in time. */
+/** Starts the server as `npm start` does and waits until it is healthy. Rejects with what it printed when it is not in time. */
 export async function startChildServer(options: { data: string; port: number }): Promise<ChildServer> {
   const begun = performance.now()
-  const child = spawn(process.execPath, [join(project, 'src', 'entry', 'node.ts')], {
-    cwd: options.data,
+  const child = spawn(process.execPath, startArguments, {
+    cwd: join(import.meta.dirname, '..', '..'),
     env: { PATH: process.env.PATH, PORT: String(options.port), PUENTE_DATA: options.data, NODE_NO_WARNINGS: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

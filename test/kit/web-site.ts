@@ -53,7 +53,11 @@ export async function openSite(url = 'http://localhost'): Promise<WebSite> {
     async takeTurn(inbound) {
       if (failure !== null) throw failure
       const { id } = inbound.sender
-      const known = people.get(id) ?? { thread: [], seen: new Map(), person: { language: null, attendedBy: null } }
+      const known = people.get(id) ?? {
+        thread: [],
+        seen: new Map<string, ThreadEntry[]>(),
+        person: { language: null, attendedBy: null },
+      }
       const seen = known.seen.get(inbound.externalId)
       if (seen !== undefined) return { replies: seen, erased: false }
       turns.push(inbound)

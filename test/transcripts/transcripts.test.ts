@@ -15,7 +15,7 @@ interface Line {
   readonly presses?: string
   /** Opens the chat. */
   readonly starts?: boolean
-  /** What a staff member does: `claims`, `returns`, `closes`, or their words. */
+  /** What a staff member does: `claims`, `returns`, `releases`, `closes`, or their words. */
   readonly staff?: string
   /** Days that pass before the next line. */
   readonly days?: number
@@ -38,7 +38,7 @@ for (const file of globSync('**/*.yaml', { cwd: import.meta.dirname }).toSorted(
       else if (line.presses !== undefined) said = (await person.presses(line.presses)).map(transcribed)
       else if (line.starts) said = (await person.starts()).map(transcribed)
       else if (line.staff !== undefined) {
-        const acts = { claims: 'claim', returns: 'return', closes: 'close' } as const
+        const acts = { claims: 'claim', returns: 'return', releases: 'release', closes: 'close' } as const
         const type = acts[line.staff as keyof typeof acts]
         const result = await lupe.does(type === undefined ? { type: 'reply', text: line.staff } : { type })
         said = result.ok ? (await person.reads()).slice(before) : [`refused: ${result.code}`]

@@ -41,7 +41,7 @@ export type Act =
         | 'assistant'
         | 'more'
     }
-  | { readonly type: 'case_claimed' | 'case_returned' | 'case_closed'; readonly staff: StaffMember }
+  | { readonly type: 'case_claimed' | 'case_returned' | 'case_released' | 'case_closed'; readonly staff: StaffMember }
   | { readonly type: 'staff_reply'; readonly staff: StaffMember; readonly text: string }
 
 /** What an act may refer to. */

@@ -36,7 +36,7 @@ export type Effect =
   | { readonly type: 'claim_case'; readonly staff: StaffMember }
   | { readonly type: 'return_case'; readonly staff: StaffMember }
   | { readonly type: 'close_case'; readonly staff: StaffMember }
-  /** The person went back to the assistant while a staff member had the case: it waits again. */
-  | { readonly type: 'requeue_case' }
+  /** The case waits again: the person went back to the assistant (`staff` null), or a staff member put it back. */
+  | { readonly type: 'requeue_case'; readonly staff: StaffMember | null }
   /** Erase everything about this person, in the same act as the rest of the turn. */
   | { readonly type: 'forget' }

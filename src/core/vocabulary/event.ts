@@ -10,4 +10,5 @@ export type ConversationEvent =
   | { readonly type: 'case_claimed'; readonly staff: StaffMember }
   | { readonly type: 'staff_reply'; readonly staff: StaffMember; readonly text: string }
   | { readonly type: 'case_returned'; readonly staff: StaffMember }
+  | { readonly type: 'case_released'; readonly staff: StaffMember }
   | { readonly type: 'case_closed'; readonly staff: StaffMember }

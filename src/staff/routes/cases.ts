@@ -10,7 +10,7 @@ import { type Form, textsOf } from '../schema.ts'
 import { type CaseShown, caseMain, casePage, gonePage } from '../views/case.ts'
 import { sayCode } from '../words.ts'
 
-const acts = ['claim', 'reply', 'return', 'close'] as const
+const acts = ['claim', 'reply', 'return', 'release', 'close'] as const
 
 /** One case: the thread, and what its reader may do. Opening it claims nothing. */
 export function caseRoutes(parts: Parts): Hono<StaffEnv> {

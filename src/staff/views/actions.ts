@@ -16,6 +16,7 @@ export function actionsView(shown: CaseShown): Html {
 ${writing ? writingView(shown, mine) : ''}<input type="hidden" name="form" value="${form}">
 <div class="buttons">${mine ? sendView(shown) : ''}${of.status === 'waiting' ? html`<button id="claim" class="main">${say('claim')}</button><span class="hint">${say('claim.hint')}</span>` : ''}
 ${of.status === 'owned' && !mine ? html`<p id="not-mine">${say('refused.case:owned', { by: of.owner?.name ?? '' })}</p>` : ''}
+${of.status === 'owned' ? html`<button formaction="/staff/cases/${of.id}/release" id="release" title="${say('release.hint')}">${say('release')}</button>` : ''}
 ${mine ? html`<button formaction="/staff/cases/${of.id}/return" id="return">${say('return')}</button>` : ''}
 ${mine || of.status === 'waiting' ? closeView(of.id) : ''}${isOpen(of) ? '' : html`<p>${say('status.closed.long')}</p>`}</div></form>`
 }

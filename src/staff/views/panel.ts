@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import type { CaseEvent } from '../../store/store.ts'
 import { wordsOf } from '../own-words.ts'
 import { say, sayCode } from '../words.ts'
 import type { CaseShown } from './case.ts'
@@ -27,10 +28,15 @@ export function panelView(shown: CaseShown): Html {
 ${said === '' ? '' : html`<h3>${say('panel.asked')}</h3><blockquote class="words" dir="auto" lang="${of.language}">${said}</blockquote>`}
 <dl>${facts.map((fact) => (fact === null ? '' : html`<div><dt>${fact[0]}</dt><dd>${fact[1]}</dd></div>`))}</dl>
 <h3>${say('panel.history')}</h3>
-<ol class="history">${events.map((event) => html`<li>${say(`event.${event.type}`, { name: nameOf(event.by, names) })} <span class="quiet">${moment(event.at)}</span></li>`)}</ol>
+<ol class="history">${events.map((event) => html`<li>${say(`event.${wordOf(event)}`, { name: nameOf(event.by, names) })} <span class="quiet">${moment(event.at)}</span></li>`)}</ol>
 <p class="quiet">${say('panel.zone', { city: book.office.city })}</p>`
 }
 
 function nameOf(by: string | null, names: ReadonlyMap<string, string>): string {
   return by === null ? '' : (names.get(by) ?? say('event.nobody'))
+}
+
+/** A case waits again by two hands: the person's own, or a staff member's. */
+function wordOf({ type, by }: CaseEvent): CaseEvent['type'] | 'released' {
+  return type === 'requeued' && by !== null ? 'released' : type
 }

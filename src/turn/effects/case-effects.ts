@@ -58,7 +58,10 @@ function applied(effect: Effect, current: Case | null, work: CaseWork): { case: 
         event: { type: 'closed', at, by: effect.staff.id },
       }
     case 'requeue_case':
-      return { case: { ...current, status: 'waiting', owner: null }, event: { type: 'requeued', at, by: null } }
+      return {
+        case: { ...current, status: 'waiting', owner: null },
+        event: { type: 'requeued', at, by: effect.staff?.id ?? null },
+      }
     default:
       return null
   }

@@ -42,6 +42,8 @@ describe('who may do what with a case', () => {
     ['a waiting case may be closed by anyone', { type: 'close' }, waiting, juan, null],
     ['an owned case is closed by its owner only', { type: 'close' }, owned, juan, 'case:owned'],
     ['a waiting case cannot be given back', { type: 'return' }, waiting, lupe, 'case:not_yours'],
+    ['a colleague puts the case of someone away back into the queue', { type: 'release' }, owned, juan, null],
+    ['what waits already cannot be put back', { type: 'release' }, waiting, juan, 'case:not_yours'],
     ['what is closed stays closed', { type: 'claim' }, closed, lupe, 'case:ended'],
   ])('%s', (_, act, of, staff, expected) => expect(refusal(act, of, staff)).toBe(expected))
 

@@ -21,7 +21,10 @@ export function openDoor(telegram: TelegramServer, options: Partial<TelegramOpti
     apiRoot: telegram.url,
     takeTurn: async (inbound) => void taken.push(inbound),
     now: Date.now,
-    log: createLog((line) => lines.push(line), () => 0),
+    log: createLog(
+      (line) => lines.push(line),
+      () => 0,
+    ),
     ...options,
   })
   return { channel, taken, lines }

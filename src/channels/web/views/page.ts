@@ -41,14 +41,14 @@ export function pageView(page: Page): Html {
 </head><body>
 <a class="skip" href="#words">${t('web.skip')}</a>
 ${headerView(page)}
-<main>${page.older ? html`<p class="older"><a href="/?all">${t('web.older')}</a></p>` : ''}
-<div role="log" aria-label="${t('web.thread')}"><ol id="thread">${messagesView(page.messages, page)}</ol></div></main>
+<main><div class="talk">${page.older ? html`<p class="older"><a href="/?all">${t('web.older')}</a></p>` : ''}
+<div role="log" aria-label="${t('web.thread')}"><ol id="thread">${messagesView(page.messages, page)}</ol></div></div>
 <form id="ask" method="post" action="/" data-sending="${t('web.sending')}" data-kept="${t('web.kept')}" data-failed="${t('web.failed')}" data-offline="${t('web.offline')}">
 <a id="newer" href="#thread" hidden>${t('web.newer')}</a>
 ${page.problem === null ? '' : html`<p class="problem" role="alert">${page.problem.text}</p>`}
 ${carriedView(page)}<label class="hidden" for="words">${t('web.placeholder')}</label>
 <textarea id="words" name="text" rows="1" maxlength="${textLimit}" placeholder="${t('web.placeholder')}" autocomplete="off" enterkeyhint="send">${page.problem?.words ?? ''}</textarea>
-<button class="send">${t('web.send')}</button></form>
+<button class="send">${t('web.send')}</button></form></main>
 <footer><p>${t('web.free')}</p><p>${page.officeName}</p></footer>
 <script type="module" src="${file('chat.js')}"></script>
 </body></html>`
