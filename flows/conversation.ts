@@ -2,6 +2,8 @@ import { assign, enqueueActions, setup } from 'xstate'
 import type { Act } from '#core/conversation/act.ts'
 import { actions } from '#core/conversation/actions.ts'
 import { defineFlow } from '#core/conversation/flow.ts'
+import type { CaseReason } from '#core/vocabulary/case.ts'
+import type { TextKey } from '#core/vocabulary/text-key.ts'
 import type { TopicId } from '#core/vocabulary/topic.ts'
 
 interface Context {
@@ -28,6 +30,21 @@ function questionOf(event: Act): string | null {
   return event.type === 'unsure' ? (event.homonym ?? [...event.topics].sort().join()) : null
 }
 
+/** Says an interface text, with choices under it. */
+function say(key: TextKey, choices: readonly string[] = []) {
+  return { type: 'say', params: { key, choices } } as const
+}
+
+const menu = { type: 'say_menu', params: { page: 0 } } as const
+
+/** Opens a case about the topic last asked about, for whoever is to take it over. */
+function openCase(reason: CaseReason) {
+  return {
+    type: 'open_case',
+    params: ({ context }: { context: Context }) => ({ reason, topic: context.topic, urgent: null }),
+  } as const
+}
+
 const machine = setup({
   types: { context: {} as Context, events: {} as Act },
   actions: {
@@ -49,12 +66,12 @@ const machine = setup({
     /** Nobody is answered before being told who answers; an emergency or a death is (the reply drops the hello there). */
     greet: enqueueActions(({ context, enqueue }) => {
       if (context.greeted) return
-      enqueue({ type: 'say', params: { key: 'hello.brief', choices: [...languages] } })
+      enqueue(say('hello.brief', languages))
       enqueue.assign({ greeted: true })
     }),
     notice: enqueueActions(({ context, enqueue }) => {
       if (context.noticed) return
-      enqueue({ type: 'say', params: { key: 'notice' } })
+      enqueue(say('notice'))
       enqueue.assign({ noticed: true })
     }),
   },
@@ -76,13 +93,13 @@ const machine = setup({
         guard: 'namesLanguage',
         actions: [
           { type: 'set_language', params: ({ event }) => ({ language: event.language ?? 'es', chosen: true }) },
-          { type: 'say', params: { key: 'language.set' } },
+          say('language.set'),
           assign({ greeted: true }),
         ],
       },
-      { actions: { type: 'say', params: { key: 'language.choose', choices: [...languages] } } },
+      { actions: say('language.choose', languages) },
     ],
-    unsupported: { actions: [{ type: 'say', params: { key: 'unsupported', choices: [...ways] } }] },
+    unsupported: { actions: [say('unsupported', ways)] },
   },
   states: {
     /** The assistant answers. */
@@ -94,8 +111,8 @@ const machine = setup({
         choosing: {},
         confirming_erase: {
           on: {
-            yes: { target: 'listening', actions: [{ type: 'say', params: { key: 'erased' } }, 'forget'] },
-            no: { target: 'listening', actions: { type: 'say', params: { key: 'erase.kept', choices: [...ways] } } },
+            yes: { target: 'listening', actions: [say('erased'), 'forget'] },
+            no: { target: 'listening', actions: say('erase.kept', ways) },
           },
         },
         /** The person asked for silence; whatever they write next wakes the assistant. */
@@ -104,12 +121,7 @@ const machine = setup({
       on: {
         start: {
           target: '.listening',
-          actions: [
-            'understood',
-            { type: 'say', params: { key: 'hello', choices: [...languages] } },
-            assign({ greeted: true }),
-            { type: 'say_menu', params: { page: 0 } },
-          ],
+          actions: ['understood', say('hello', languages), assign({ greeted: true }), menu],
         },
         ask: {
           target: '.listening',
@@ -127,7 +139,7 @@ const machine = setup({
           {
             guard: 'askedBefore',
             target: '.listening',
-            actions: ['understood', { type: 'say', params: { key: 'still_unsure', choices: ['person', 'menu'] } }],
+            actions: ['understood', say('still_unsure', ['person', 'menu'])],
           },
           {
             target: '.choosing',
@@ -138,10 +150,7 @@ const machine = setup({
             ],
           },
         ],
-        undecided: {
-          target: '.listening',
-          actions: ['understood', { type: 'say', params: { key: 'undecided', choices: ['person', 'menu'] } }],
-        },
+        undecided: { target: '.listening', actions: ['understood', say('undecided', ['person', 'menu'])] },
         urgent: [
           {
             guard: 'waiting',
@@ -150,7 +159,7 @@ const machine = setup({
               'keep_topic',
               { type: 'say_urgent', params: ({ event }) => ({ kind: event.kind }) },
               { type: 'raise_case', params: ({ event }) => ({ urgent: event.kind }) },
-              { type: 'say', params: { key: 'case.urgent' } },
+              say('case.urgent'),
             ],
           },
           {
@@ -162,7 +171,7 @@ const machine = setup({
                 type: 'open_case',
                 params: ({ event }) => ({ reason: 'urgent', topic: event.topic, urgent: event.kind }),
               },
-              { type: 'say', params: { key: 'case.urgent' } },
+              say('case.urgent'),
               'case_opened',
               assign({ greeted: true }),
             ],
@@ -172,112 +181,59 @@ const machine = setup({
           {
             guard: 'waiting',
             target: '.listening',
-            actions: ['understood', { type: 'say', params: { key: 'case.waiting', choices: ['menu'] } }],
+            actions: ['understood', say('case.waiting', ['menu'])],
           },
           {
             target: '.listening',
-            actions: [
-              'keep_topic',
-              'greet',
-              'notice',
-              {
-                type: 'open_case',
-                params: ({ context, event }) => ({
-                  reason: 'asked',
-                  topic: event.topic ?? context.topic,
-                  urgent: null,
-                }),
-              },
-              { type: 'say', params: { key: 'case.opened', choices: ['menu'] } },
-              'case_opened',
-            ],
+            actions: ['keep_topic', 'greet', 'notice', openCase('asked'), say('case.opened', ['menu']), 'case_opened'],
           },
         ],
         not_understood: [
           {
             guard: 'missedWaiting',
             target: '.listening',
-            actions: ['missed', { type: 'say', params: { key: 'not_understood.waiting', choices: ['menu'] } }],
+            actions: ['missed', say('not_understood.waiting', ['menu'])],
           },
           {
             guard: 'missedBefore',
             target: '.listening',
-            actions: [
-              'notice',
-              {
-                type: 'open_case',
-                params: ({ context }) => ({ reason: 'not_understood', topic: context.topic, urgent: null }),
-              },
-              { type: 'say', params: { key: 'case.not_understood', choices: ['menu'] } },
-              'case_opened',
-            ],
+            actions: ['notice', openCase('not_understood'), say('case.not_understood', ['menu']), 'case_opened'],
           },
           {
             target: '.listening',
-            actions: [
-              'greet',
-              'missed',
-              { type: 'say', params: { key: 'not_understood' } },
-              { type: 'say_menu', params: { page: 0 } },
-            ],
+            actions: ['greet', 'missed', say('not_understood'), menu],
           },
         ],
-        subject_missing: {
-          target: '.listening',
-          actions: [
-            'greet',
-            'understood',
-            { type: 'say', params: { key: 'subject_missing' } },
-            { type: 'say_menu', params: { page: 0 } },
-          ],
-        },
+        subject_missing: { target: '.listening', actions: ['greet', 'understood', say('subject_missing'), menu] },
         out_of_scope: [
           {
             guard: 'missedWaiting',
             target: '.listening',
-            actions: ['missed', { type: 'say', params: { key: 'not_understood.waiting', choices: ['menu'] } }],
+            actions: ['missed', say('not_understood.waiting', ['menu'])],
           },
           {
             guard: 'missedBefore',
             target: '.listening',
-            actions: [
-              'notice',
-              {
-                type: 'open_case',
-                params: ({ context }) => ({ reason: 'out_of_scope', topic: context.topic, urgent: null }),
-              },
-              { type: 'say', params: { key: 'case.out_of_scope', choices: ['menu'] } },
-              'case_opened',
-            ],
+            actions: ['notice', openCase('out_of_scope'), say('case.out_of_scope', ['menu']), 'case_opened'],
           },
           {
             target: '.listening',
             actions: [
               'greet',
               'missed',
-              { type: 'say', params: { key: 'out_of_scope' } },
+              say('out_of_scope'),
               'say_doors',
-              { type: 'say', params: { key: 'out_of_scope.person', choices: ['person', 'menu'] } },
+              say('out_of_scope.person', ['person', 'menu']),
             ],
           },
         ],
-        foreign: {
-          target: '.listening',
-          actions: { type: 'say', params: { key: 'foreign', choices: [...languages] } },
-        },
-        unknown_choice: {
-          target: '.listening',
-          actions: { type: 'say', params: { key: 'unknown_choice', choices: [...ways] } },
-        },
+        foreign: { target: '.listening', actions: say('foreign', languages) },
+        unknown_choice: { target: '.listening', actions: say('unknown_choice', ways) },
         courtesy: [
           {
             guard: 'firstGreeting',
             target: '.listening',
-            actions: [
-              { type: 'say', params: { key: 'hello', choices: [...languages] } },
-              assign({ greeted: true }),
-              { type: 'say_menu', params: { page: 0 } },
-            ],
+            actions: [say('hello', languages), assign({ greeted: true }), menu],
           },
           {
             target: '.listening',
@@ -288,55 +244,34 @@ const machine = setup({
             ],
           },
         ],
-        yes: {
-          target: '.listening',
-          actions: ['greet', { type: 'say', params: { key: 'yes_no', choices: [...ways] } }],
-        },
-        no: {
-          target: '.listening',
-          actions: ['greet', { type: 'say', params: { key: 'yes_no', choices: [...ways] } }],
-        },
-        menu: { target: '.listening', actions: ['greet', 'understood', { type: 'say_menu', params: { page: 0 } }] },
+        yes: { target: '.listening', actions: ['greet', say('yes_no', ways)] },
+        no: { target: '.listening', actions: ['greet', say('yes_no', ways)] },
+        menu: { target: '.listening', actions: ['greet', 'understood', menu] },
         more: { target: '.listening', actions: ['understood', { type: 'say_menu', params: { page: 1 } }] },
-        resume: { target: '.listening', actions: ['understood', { type: 'say_menu', params: { page: 0 } }] },
-        assistant: { target: '.listening', actions: { type: 'say_menu', params: { page: 0 } } },
+        resume: { target: '.listening', actions: ['understood', menu] },
+        assistant: { target: '.listening', actions: menu },
         help: {
           target: '.listening',
-          actions: [
-            'understood',
-            { type: 'say', params: { key: 'help', choices: ['menu', 'person', 'lang'] } },
-            assign({ greeted: true }),
-          ],
+          actions: ['understood', say('help', ['menu', 'person', 'lang']), assign({ greeted: true })],
         },
-        start_over: {
-          target: '.listening',
-          actions: [
-            'clear_flows',
-            'forget_answers',
-            { type: 'say', params: { key: 'started_over' } },
-            { type: 'say_menu', params: { page: 0 } },
-          ],
-        },
+        start_over: { target: '.listening', actions: ['clear_flows', 'forget_answers', say('started_over'), menu] },
         back: { target: '.listening', actions: ['understood', 'leave_flow'] },
-        stop: { target: '.stopped', actions: { type: 'say', params: { key: 'stopped' } } },
-        erase: {
-          target: '.confirming_erase',
-          actions: { type: 'say', params: { key: 'erase.confirm', choices: ['yes', 'no'] } },
-        },
+        stop: { target: '.stopped', actions: say('stopped') },
+        erase: { target: '.confirming_erase', actions: say('erase.confirm', ['yes', 'no']) },
         language: [
           {
             guard: 'namesLanguage',
             target: '.listening',
             actions: [
               { type: 'set_language', params: ({ event }) => ({ language: event.language ?? 'es', chosen: true }) },
-              { type: 'say', params: { key: 'language.set' } },
+              say('language.set'),
               assign({ greeted: true }),
               'wake_flow',
             ],
           },
           {
             target: '.listening',
-            actions: { type: 'say', params: { key: 'language.choose', choices: [...languages] } },
+            actions: say('language.choose', languages),
           },
         ],
         case_claimed: {
@@ -356,7 +291,7 @@ const machine = setup({
         case_closed: {
           actions: [
             { type: 'close_case', params: ({ event }) => ({ staff: event.staff }) },
-            { type: 'say', params: { key: 'case.closed', choices: [...ways] } },
+            say('case.closed', ways),
             'case_ended',
           ],
         },
@@ -369,8 +304,8 @@ const machine = setup({
         silent: {},
         confirming_erase: {
           on: {
-            yes: { target: 'silent', actions: [{ type: 'say', params: { key: 'erased' } }, 'forget'] },
-            no: { target: 'silent', actions: { type: 'say', params: { key: 'erase.kept' } } },
+            yes: { target: 'silent', actions: [say('erased'), 'forget'] },
+            no: { target: 'silent', actions: say('erase.kept') },
           },
         },
       },
@@ -385,34 +320,24 @@ const machine = setup({
             { type: 'raise_case', params: ({ event }) => ({ urgent: event.kind }) },
           ],
         },
-        erase: {
-          target: '.confirming_erase',
-          actions: { type: 'say', params: { key: 'erase.confirm', choices: ['yes', 'no'] } },
-        },
-        menu: { actions: { type: 'say', params: { key: 'owned.menu', choices: ['assistant'] } } },
-        start: { actions: { type: 'say', params: { key: 'owned.menu', choices: ['assistant'] } } },
-        help: { actions: { type: 'say', params: { key: 'owned.menu', choices: ['assistant'] } } },
-        start_over: { actions: { type: 'say', params: { key: 'owned.menu', choices: ['assistant'] } } },
+        erase: { target: '.confirming_erase', actions: say('erase.confirm', ['yes', 'no']) },
+        menu: { actions: say('owned.menu', ['assistant']) },
+        start: { actions: say('owned.menu', ['assistant']) },
+        help: { actions: say('owned.menu', ['assistant']) },
+        start_over: { actions: say('owned.menu', ['assistant']) },
         stop: {
           target: 'assisted.stopped',
-          actions: [
-            { type: 'requeue_case', params: { staff: null } },
-            { type: 'say', params: { key: 'stopped' } },
-          ],
+          actions: [{ type: 'requeue_case', params: { staff: null } }, say('stopped')],
         },
         assistant: {
           target: 'assisted.listening',
-          actions: [
-            { type: 'requeue_case', params: { staff: null } },
-            { type: 'say', params: { key: 'assistant.back' } },
-            { type: 'say_menu', params: { page: 0 } },
-          ],
+          actions: [{ type: 'requeue_case', params: { staff: null } }, say('assistant.back'), menu],
         },
         case_released: {
           target: 'assisted.listening',
           actions: [
             { type: 'requeue_case', params: ({ event }) => ({ staff: event.staff }) },
-            { type: 'say', params: { key: 'case.released', choices: ['menu'] } },
+            say('case.released', ['menu']),
           ],
         },
         case_returned: {
@@ -428,7 +353,7 @@ const machine = setup({
           target: 'assisted.listening',
           actions: [
             { type: 'close_case', params: ({ event }) => ({ staff: event.staff }) },
-            { type: 'say', params: { key: 'case.closed', choices: [...ways] } },
+            say('case.closed', ways),
             'case_ended',
           ],
         },

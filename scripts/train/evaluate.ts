@@ -83,11 +83,11 @@ export function figuresOf(
     lines: inside.length,
     top1: share(inside, ({ label, topics }) => topics[0]?.name === label),
     top3: share(inside, ({ label, topics }) => topics.slice(0, 3).some(({ name }) => name === label)),
-    answered: share(inside, ({ top }) => top >= 0.5),
-    answered_wrong: share(inside, ({ label, topics, top }) => top >= 0.5 && topics[0]?.name !== label),
+    answered: share(inside, ({ top }) => top >= 0.6),
+    answered_wrong: share(inside, ({ label, topics, top }) => top >= 0.6 && topics[0]?.name !== label),
     ece: calibrationError(rows.map(({ label, topics, top }) => ({ chance: top, right: topics[0]?.name === label }))),
     outside_lines: outside.length,
-    outside_answered: share(outside, ({ top }) => top >= 0.5),
+    outside_answered: share(outside, ({ top }) => top >= 0.6),
   }
 }
 

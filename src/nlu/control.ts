@@ -1,6 +1,6 @@
 import type { Language } from '../core/vocabulary/language.ts'
 import type { Control } from '../core/vocabulary/meaning.ts'
-import { phrases, wholePhrases } from './phrases.ts'
+import { type Phrases, phrases, wholePhrases } from './phrases.ts'
 import { sound } from './spelling.ts'
 
 /** An instruction to the assistant; `wants` is the language asked for by control `language`. */
@@ -9,10 +9,10 @@ export interface Instruction {
   readonly wants: Language | null
 }
 
-const polite = phrases(['por favor', 'please', 'tanpri', 'favor', 'gracias', 'thanks', 'mesi', 'hola', 'ok'])
+const polite = new Set(sound('please tanpri gracias thanks mesi hola ok').split(' '))
 
 /** Whole messages by instruction: a word inside a sentence ("quiero regresar a mi país") instructs nothing. */
-const whole: Readonly<Record<Exclude<Control, 'language'>, RegExp>> = {
+const whole: Readonly<Record<Exclude<Control, 'language'>, Phrases>> = {
   menu: wholePhrases([
     '(el |al |ver |volver al |ir al |regresar al |muestrame el |ver el |quiero (ver )?el |dame el |ensename el )?menu( principal| inicial)?',
     '(las )?opciones',
@@ -164,7 +164,7 @@ const erasing = phrases([
   '(efase|siprime|retire|bliye) (tout )?(done|enfomasyon|mesaj|konvesasyon|chat|non|nimewo|istwa|sa|tout)( mwen| nou| bagay| sa)?( yo)?',
 ])
 
-const tongues: readonly { readonly language: Language; readonly named: RegExp }[] = [
+const tongues: readonly { readonly language: Language; readonly named: Phrases }[] = [
   {
     language: 'ht',
     named: phrases([
@@ -207,10 +207,10 @@ const languageWord = wholePhrases([
 
 /** Reads a canonical text as an instruction to the assistant, or null when it is none. */
 export function instructionOf(text: string): Instruction | null {
-  const short = text.replace(polite, ' ').replace(/ +/g, ' ').trim()
+  const short = text.replace(' por fabor', '').split(' ').filter((word) => !polite.has(word)).join(' ')
   const wanted = languageAskedFor(short)
   if (wanted !== undefined) return { control: 'language', wants: wanted }
-  for (const [control, says] of Object.entries(whole) as [Exclude<Control, 'language'>, RegExp][]) {
+  for (const [control, says] of Object.entries(whole) as [Exclude<Control, 'language'>, Phrases][]) {
     if (says.test(short) || says.test(text)) return { control, wants: null }
   }
   return text.split(' ').length <= 14 && erasing.test(text) ? { control: 'erase', wants: null } : null
@@ -229,7 +229,7 @@ function languageAskedFor(text: string): Language | null | undefined {
   return named.toSorted((a, b) => lastAt(text, b.named) - lastAt(text, a.named))[0]?.language
 }
 
-function lastAt(text: string, says: RegExp): number {
+function lastAt(text: string, says: Phrases): number {
   const words = text.split(' ')
   return words.findLastIndex((word) => says.test(word))
 }

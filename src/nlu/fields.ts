@@ -1,8 +1,8 @@
 import type { Field } from '../core/vocabulary/field.ts'
-import { phrases } from './phrases.ts'
+import { type Phrases, phrases } from './phrases.ts'
 
 /** How people ask for a part of a topic; the first that matches is the part asked for. */
-const asked: readonly { readonly field: Field; readonly says: RegExp }[] = [
+const asked: readonly { readonly field: Field; readonly says: Phrases }[] = [
   {
     field: 'cost',
     says: phrases([

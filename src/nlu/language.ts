@@ -33,7 +33,7 @@ const neutral = new Set(
 
 /** How much one language must be ahead, in votes, before it is called certain; a foreign one needs more. */
 const aheadEnough = 2.2
-const foreignAhead = 5
+const foreignAhead = 2
 
 /** Builds the ear from its table; a few milliseconds, once at start. */
 export function createEar(data: LanguageTableData): Ear {

@@ -1,5 +1,5 @@
 import { canonical } from './features.ts'
-import { phrases, wholePhrases } from './phrases.ts'
+import { type Phrases, phrases, wholePhrases } from './phrases.ts'
 import type { Situation } from './understander.ts'
 
 const lead =
@@ -7,7 +7,7 @@ const lead =
 const tail = '( opcion| por favor| one| please| option| nan| la| a| an| tanpri| opsyon an| gracias| numero)*'
 
 /** How the n-th of a list is said, first to fifth. */
-const ordinals: readonly RegExp[] = [
+const ordinals: readonly Phrases[] = [
   ['1', 'uno', 'una', 'primer[oa]?', '1er[oa]?', '1ra', 'one', '1st', 'first', 'en', 'premye', 'premie'],
   ['2', 'dos', 'segund[oa]', '2d[oa]', '2nd', 'two', 'second', 'de', 'dezyem', 'dezieme'],
   ['3', 'tres', 'tercer[oa]?', '3er[oa]?', '3ra', 'three', '3rd', 'third', 'twa', 'twazyem'],

@@ -20,7 +20,7 @@ async function start(telegram: TelegramServer, folder: string): Promise<Puente> 
     folder,
     createLog((line) => lines.push(line)),
   )
-  puente.begin()
+  await puente.begin()
   open.unshift(puente)
   return puente
 }

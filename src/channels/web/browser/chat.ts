@@ -328,7 +328,8 @@ function atEnd(): boolean {
 
 function grow(): void {
   words.style.height = 'auto'
-  words.style.height = `${Math.min(words.scrollHeight + 4, 160)}px`
+  const border = words.offsetHeight - words.clientHeight
+  words.style.height = `${Math.min(words.scrollHeight + border, 160)}px`
 }
 
 function lastId(): string {
