@@ -8,8 +8,14 @@ import { vectorOf, vocabularyOf } from './vectorize.ts'
 const folds = 5
 
 /** Share of held-out lines about a topic whose nearest example is of the same topic, by method. */
-export function baselineTop1(examples: readonly Example[], isTopic: (label: string) => boolean): Record<string, number> {
-  const order = shuffled(examples.filter(({ label }) => label !== null), randomFrom(1))
+export function baselineTop1(
+  examples: readonly Example[],
+  isTopic: (label: string) => boolean,
+): Record<string, number> {
+  const order = shuffled(
+    examples.filter(({ label }) => label !== null),
+    randomFrom(1),
+  )
   const right = { nearest: 0, bm25: 0 }
   let lines = 0
   for (let fold = 0; fold < folds; fold++) {
@@ -23,7 +29,10 @@ export function baselineTop1(examples: readonly Example[], isTopic: (label: stri
       if (words(text) === label) right.bm25++
     }
   }
-  return { nearest_top1: Number((right.nearest / lines).toFixed(4)), bm25_top1: Number((right.bm25 / lines).toFixed(4)) }
+  return {
+    nearest_top1: Number((right.nearest / lines).toFixed(4)),
+    bm25_top1: Number((right.bm25 / lines).toFixed(4)),
+  }
 }
 
 type Guess = (text: string) => string | null
@@ -33,7 +42,7 @@ function nearestByCosine(seen: readonly Example[]): Guess {
   const postings = new Map<number, [number, number][]>()
   for (const [at, { text }] of seen.entries()) {
     const { rows, values } = vectorOf(text, vocabulary)
-    rows.forEach((row, i) => push(postings, row, [at, values[i] ?? 0]))
+    for (const [i, row] of rows.entries()) push(postings, row, [at, values[i] ?? 0])
   }
   return (text) => {
     const { rows, values } = vectorOf(text, vocabulary)
@@ -51,7 +60,8 @@ function nearestByBm25(seen: readonly Example[]): Guess {
   const postings = new Map<string, [number, number][]>()
   for (const [at, words] of texts.entries()) {
     const counts = Map.groupBy(words, (word) => word)
-    for (const [word, { length }] of counts) push(postings, word, [at, (length * 2.2) / (length + 1.2 * (0.25 + (0.75 * words.length) / mean))])
+    for (const [word, { length }] of counts)
+      push(postings, word, [at, (length * 2.2) / (length + 1.2 * (0.25 + (0.75 * words.length) / mean))])
   }
   return (text) => {
     const scores = new Float32Array(seen.length)

@@ -207,7 +207,11 @@ const languageWord = wholePhrases([
 
 /** Reads a canonical text as an instruction to the assistant, or null when it is none. */
 export function instructionOf(text: string): Instruction | null {
-  const short = text.replace(' por fabor', '').split(' ').filter((word) => !polite.has(word)).join(' ')
+  const short = text
+    .replace(' por fabor', '')
+    .split(' ')
+    .filter((word) => !polite.has(word))
+    .join(' ')
   const wanted = languageAskedFor(short)
   if (wanted !== undefined) return { control: 'language', wants: wanted }
   for (const [control, says] of Object.entries(whole) as [Exclude<Control, 'language'>, Phrases][]) {

@@ -49,7 +49,9 @@ class Reader {
         listed = false
         continue
       }
-      reads = reads.flatMap((left) => (left.done ? [left] : item.map((right) => ({ text: left.text + right.text, done: right.done }))))
+      reads = reads.flatMap((left) =>
+        left.done ? [left] : item.map((right) => ({ text: left.text + right.text, done: right.done })),
+      )
     }
     return listed ? reads : null
   }

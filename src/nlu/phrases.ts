@@ -58,7 +58,10 @@ function indexOf(list: readonly string[], end: string): Index {
 function begins({ byWord, anywhere }: Index, text: string, at: number): boolean {
   const end = text.indexOf(' ', at)
   const known = byWord.get(text.slice(at, end < 0 ? text.length : end))
-  return (known?.some((phrase) => matches(phrase, text, at)) ?? false) || anywhere.some((phrase) => matches(phrase, text, at))
+  return (
+    (known?.some((phrase) => matches(phrase, text, at)) ?? false) ||
+    anywhere.some((phrase) => matches(phrase, text, at))
+  )
 }
 
 function matches(phrase: Phrase, text: string, at: number): boolean {

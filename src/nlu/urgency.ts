@@ -1,7 +1,7 @@
 import type { UrgentKind } from '../core/vocabulary/meaning.ts'
 import { phrases } from './phrases.ts'
 import type { Reading } from './topics.ts'
-import { cuedUrgency } from './urgency-cues.ts'
+import { cuedUrgency, cuesIn } from './urgency-cues.ts'
 import { urgentPhrases } from './urgency-phrases.ts'
 
 const kinds = Object.entries(urgentPhrases).map(([kind, list]) => ({ kind: kind as UrgentKind, says: phrases(list) }))
@@ -146,7 +146,7 @@ const strongNow = phrases([
   'anmwe',
 ])
 
-/** From here the model alone is believed about an emergency, and about a topic against cues of one. */
+/** From here the model is believed about an emergency when two cues stand beside it, and about a topic against cues. */
 const readFrom = 0.45
 const topicFrom = 0.6
 
@@ -167,7 +167,9 @@ export function urgencyOf(text: string): UrgentKind | null {
  */
 export function urgencyRead(text: string, reading: Reading): UrgentKind | null {
   if ((reading.ranked[0]?.confidence ?? 0) >= topicFrom) return null
-  const kind = reading.urgent.confidence >= readFrom ? reading.urgent.kind : cuedUrgency(text)
+  const cued = cuedUrgency(text)
+  const read = reading.urgent.confidence >= readFrom && cuesIn(text) >= 2 ? reading.urgent.kind : null
+  const kind = cued ?? read
   return unlessAskedOrPast(text, kind)
 }
 

@@ -1,0 +1,37 @@
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+const root = join(import.meta.dirname, '..', '..')
+const documents = globSync('{*.md,docs/**/*.md}', { cwd: root })
+
+describe('every link in the documents leads somewhere', () => {
+  test.each(documents)('%s', (document) => {
+    const text = readFileSync(join(root, document), 'utf8')
+    const links = [...text.matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)].map((m) => m[1] ?? '')
+    const broken = links.filter(
+      (link) => !/^(https?:|mailto:)/.test(link) && !existsSync(join(root, dirname(document), link)),
+    )
+    expect(broken).toEqual([])
+  })
+})
+
+describe('the README', () => {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8')
+  const scripts = Object.keys(
+    (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: object }).scripts,
+  )
+
+  test('names only commands that exist', () => {
+    const named = [...readme.matchAll(/npm run (?:-s )?([\w:-]+)/g)].map((m) => m[1] ?? '')
+    expect(named.filter((name) => !scripts.includes(name))).toEqual([])
+  })
+
+  test('lists every setting the program reads, and no other', () => {
+    const read = [...readFileSync(join(root, 'src/entry/config.ts'), 'utf8').matchAll(/^ {4}([A-Z_]+):/gm)].map(
+      (m) => m[1],
+    )
+    const listed = [...readme.matchAll(/^\| `([A-Z_]+)` \|/gm)].map((m) => m[1])
+    expect(listed.toSorted()).toEqual(read.toSorted())
+  })
+})
