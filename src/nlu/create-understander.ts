@@ -6,6 +6,7 @@ import { instructionOf } from './control.ts'
 import { decide } from './decide.ts'
 import { canonical } from './features.ts'
 import { fieldOf } from './fields.ts'
+import { fieldWords } from './filler.ts'
 import { isAboutTopicAtHand } from './follow-up.ts'
 import { createHomonymFinder, type HomonymData } from './homonyms.ts'
 import { createEar, type LanguageTableData, type Tongue } from './language.ts'
@@ -65,11 +66,16 @@ export function createUnderstander(
       return meaning(tongue, { outcome: 'answer', candidates: [{ topic, confidence: 0.9 }], field, confidence: 0.9 })
     }
     if (!isReadable(text, model)) return meaning(tongue, { outcome: 'clarify', confidence: 0.9 })
-    const decision = decide(reading, findHomonym(text))
+    const decision = decide(reading, findHomonym(text), isThin(text))
     return meaning(tongue, { ...decision, field })
   }
 
   return { understand }
+}
+
+/** True for a text with at most one word that carries a subject. */
+function isThin(text: string): boolean {
+  return wordsOf(text).filter((word) => !fieldWords.has(word)).length <= 1
 }
 
 /** False for a text without a single word the model has met: keys hit at random, signs, another script. */

@@ -16,6 +16,8 @@ export type Decision =
 /** From here the best topic is answered, when it is also this many times likelier than the next. */
 const answerFrom = 0.6
 const aheadTimes = 2
+/** One word of substance ("I want to go to the consulate") is thin evidence and must be nearly certain. */
+const answerThinFrom = 0.9
 /** A declared word beside real evidence needs less: its own meanings are the only rivals. */
 const answerHomonymFrom = 0.45
 /** From here on all topics together a question is asked; below, it is not ours. */
@@ -24,15 +26,18 @@ const askFrom = 0.4
 const offerFrom = 0.06
 const mostOptions = 4
 
-/** Answers, asks or refuses, by the chances of the reading and the declared word met, if any. */
-export function decide(reading: Reading, met: Met | null): Decision {
+/** Answers, asks or refuses, by the chances of the reading, the declared word met, if any, and whether the text is `thin`. */
+export function decide(reading: Reading, met: Met | null, thin: boolean): Decision {
   const [best, second] = reading.ranked
   if (best === undefined) return { outcome: 'out_of_scope', candidates: [], confidence: 1 }
   if (met !== null) {
     const decision = decideHomonym(reading, met, best)
     if (decision !== null) return decision
   }
-  if (best.confidence >= answerFrom && best.confidence >= aheadTimes * (second?.confidence ?? 0)) {
+  if (
+    best.confidence >= (thin ? answerThinFrom : answerFrom) &&
+    best.confidence >= aheadTimes * (second?.confidence ?? 0)
+  ) {
     return { outcome: 'answer', candidates: reading.ranked.slice(0, 3), confidence: best.confidence }
   }
   const ours = reading.ranked.reduce((sum, { confidence }) => sum + confidence, 0)

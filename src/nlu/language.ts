@@ -26,7 +26,7 @@ export type Ear = (text: string, before: Language | null) => Tongue
 
 /** Names, papers and loans said in all three languages: they tell nothing about the one being spoken. */
 const neutral = new Set(
-  'comar inm curp tps visa visas cita sita bonjour merci svp ok mexico meksik tapachula durango haiti ayiti chicago texas florida miami california houston dallas los angeles tijuana monterrey chiapas ice ssa daca parole constancia consulado apostille apostilla passport tvrh fmm rfc ine imss issste curps sre segob abrazando almas bienestar soy social security whatsapp facebook hotel papa mama menu stop no humanitaria humanitarian acnur oim unhcr iom uscis green card email internet hospital general chile brasil venezuela honduras guatemala cuba nueva york new york san antonio estados unidos usa eua border coyote migra redada embajada'.split(
+  'y a e o la comar inm curp tps visa visas cita sita bonjour merci svp ok mexico meksik tapachula durango haiti ayiti chicago texas florida miami california houston dallas los angeles tijuana monterrey chiapas ice ssa daca parole constancia consulado apostille apostilla passport tvrh fmm rfc ine imss issste curps sre segob abrazando almas bienestar soy social security whatsapp facebook hotel papa mama menu stop no humanitaria humanitarian acnur oim unhcr iom uscis green card email internet hospital general chile brasil venezuela honduras guatemala cuba nueva york new york san antonio estados unidos usa eua border coyote migra redada embajada'.split(
     ' ',
   ),
 )

@@ -133,8 +133,10 @@ describe('on a bad line', () => {
 
 describe('two tabs of one person', () => {
   test('both show what is said in either, from the first message on', async () => {
-    const { page, says, tab } = await visitor()
-    const second = await tab()
+    const { page, says } = await visitor()
+    const second = await page.context().newPage()
+    // It follows already when nobody has written yet.
+    await Promise.all([second.waitForResponse('**/?after=*'), second.goto(puente.url)])
     await says('desde la primera')
     await second.locator('.message.person', { hasText: 'desde la primera' }).waitFor()
     await writes(second, 'desde la segunda')

@@ -23,14 +23,15 @@ const title = document.title
 /** One key a message, so that two open pages do not overwrite each other's. */
 const waitingPrefix = 'puente:waiting:'
 const ticksKey = 'puente:ticks'
-/** How long to wait before sending again by itself; doubles up to the longest. Milliseconds. */
-const wait = { first: 5_000, longest: 300_000, answer: 30_000, follow: 15_000 }
+/** Milliseconds. A message is sent again by itself after `first`, doubling up to `longest`. */
+const wait = { first: 5_000, longest: 300_000, answer: 30_000, follow: 15_000, together: 150 }
 
 const waiting = new Map<string, Waiting>()
 let sending = false
 let missed = false
 let nextWait = wait.first
 let retry = 0
+let soon = 0
 let events: EventSource | null = null
 
 const policy = trustedTypes()
@@ -96,7 +97,7 @@ async function flush(): Promise<void> {
   clearTimeout(retry)
   for (const message of waiting.values()) {
     mark(message.id, 'sending')
-    const answer = await post(message)
+    const answer = await request({ method: 'POST', body: new URLSearchParams({ ...message.fields, id: message.id }) })
     if (answer === null) break
     take(message, answer)
   }
@@ -119,10 +120,6 @@ function take(message: Waiting, { status, body, language }: Answer): void {
   if (status === 205) erased()
   else if (refusedForGood) refused(message, body)
   else show(body, language, true)
-}
-
-function post({ id, fields }: Waiting): Promise<Answer | null> {
-  return request({ method: 'POST', body: new URLSearchParams({ ...fields, id }) })
 }
 
 /** Asks what is new after the last message shown; null when the network did not bring an answer in time. */
@@ -261,7 +258,11 @@ function erased(): void {
 function follow(): void {
   events?.close()
   events = new EventSource('/api/chat/events')
-  events.addEventListener('new', () => void refresh())
+  events.addEventListener('new', () => {
+    // One message makes several changes (stored, delivered): they are asked for together.
+    clearTimeout(soon)
+    soon = window.setTimeout(() => void refresh(), wait.together)
+  })
   events.addEventListener('error', () => {
     // The browser tries again by itself only while it thinks the address is right.
     if (events?.readyState === EventSource.CLOSED) setTimeout(follow, wait.follow)
