@@ -1,5 +1,4 @@
-import { Hono } from 'hono'
-import { compress } from 'hono/compress'
+import type { Hono } from 'hono'
 import type { Channel } from '../channels/channel.ts'
 import { createWebChannel } from '../channels/web/index.ts'
 import type { ChannelName } from '../core/vocabulary/inbound.ts'
@@ -10,6 +9,7 @@ import type { Log } from '../shared/log.ts'
 import { createConsole } from '../staff/index.ts'
 import { asset } from './assets.ts'
 import type { Config } from './config.ts'
+import { createFront } from './front.ts'
 import { healthRoutes } from './health.ts'
 import { loadKnowledge } from './load-knowledge.ts'
 import { openStore } from './open-store.ts'
@@ -76,10 +76,7 @@ export async function startPuente(config: Config, dataFolder: string, log: Log):
     log,
   })
 
-  const http = new Hono()
-  // Event streams must not wait in a compressor's buffer.
-  const squeeze = compress()
-  http.use((c, next) => (c.req.path.endsWith('/events') ? next() : squeeze(c, next)))
+  const http = createFront(log)
   http.route(
     '/',
     healthRoutes(store, { office: config.office, topics: knowledge.topics.length, channels, now: Date.now }),

@@ -26,14 +26,16 @@ export type Ear = (text: string, before: Language | null) => Tongue
 
 /** Names, papers and loans said in all three languages: they tell nothing about the one being spoken. */
 const neutral = new Set(
-  'y a e o la comar inm curp tps visa visas cita sita bonjour merci svp ok mexico meksik tapachula durango haiti ayiti chicago texas florida miami california houston dallas los angeles tijuana monterrey chiapas ice ssa daca parole constancia consulado apostille apostilla passport tvrh fmm rfc ine imss issste curps sre segob abrazando almas bienestar soy social security whatsapp facebook hotel papa mama menu stop no humanitaria humanitarian acnur oim unhcr iom uscis green card email internet hospital general chile brasil venezuela honduras guatemala cuba nueva york new york san antonio estados unidos usa eua border coyote migra redada embajada'.split(
+  'y a e o la si no non mesi gracias thanks bye comar inm curp tps visa visas cita sita bonjour merci svp ok mexico meksik tapachula durango haiti ayiti chicago texas florida miami california houston dallas los angeles tijuana monterrey chiapas ice ssa daca parole constancia consulado apostille apostilla passport tvrh fmm rfc ine imss issste curps sre segob abrazando almas bienestar soy social security whatsapp facebook hotel papa mama menu stop humanitaria humanitarian acnur oim unhcr iom uscis green card email internet hospital general chile brasil venezuela honduras guatemala cuba nueva york new york san antonio estados unidos usa eua border coyote migra redada embajada'.split(
     ' ',
   ),
 )
 
 /** How much one language must be ahead, in votes, before it is called certain; a foreign one needs more. */
 const aheadEnough = 2.2
-const foreignAhead = 2
+const foreignAhead = 3
+/** Of one or two words that many times as much is asked. */
+const fewWordsTimes = 3
 
 /** Builds the ear from its table; a few milliseconds, once at start. */
 export function createEar(data: LanguageTableData): Ear {
@@ -42,18 +44,21 @@ export function createEar(data: LanguageTableData): Ear {
   const width = data.languages.length
 
   return (text, before) => {
-    const words = wordsOf(normalize(text)).filter((word) => !neutral.has(word) && !/\d/.test(word))
+    const words = wordsOf(normalize(text)).filter((word) => !/\d/.test(word))
+    const telling = words.filter((word) => !neutral.has(word))
+    // A first message of loans only, "mesi", is still likelier in one language than in another.
+    const heard = telling.length === 0 && before === null ? words : telling
+    return judge(scoresOf(heard), telling.length, before)
+  }
+
+  function scoresOf(words: readonly string[]): { readonly name: string; readonly score: number }[] {
     const scores = new Array<number>(width).fill(0)
     for (const piece of words.flatMap(piecesOf)) {
       const row = rows.get(piece)
       if (row === undefined) continue
       for (let l = 0; l < width; l++) scores[l] = (scores[l] ?? 0) + (votes[row * width + l] ?? 0) * data.step
     }
-    return judge(
-      data.languages.map((name, l) => ({ name, score: scores[l] ?? 0 })),
-      words.length,
-      before,
-    )
+    return data.languages.map((name, l) => ({ name, score: scores[l] ?? 0 }))
   }
 }
 
@@ -66,11 +71,11 @@ function judge(
   const own = ranked.flatMap(({ name, score }) => (isLanguage(name) ? [{ language: name, score }] : []))
   const [best, second] = own
   const [top] = ranked
-  if (best === undefined || second === undefined || top === undefined || words === 0)
+  if (best === undefined || second === undefined || top === undefined || (words === 0 && before !== null))
     return { language: before ?? 'es', certain: false, foreign: null }
   const ahead = best.score - second.score
   const foreign = words >= 3 && !isLanguage(top.name) && top.score - best.score > foreignAhead ? top.name : null
-  const certain = foreign === null && ahead >= aheadEnough * (words < 3 ? 2 : 1)
+  const certain = foreign === null && words > 0 && ahead >= aheadEnough * (words < 3 ? fewWordsTimes : 1)
   return { language: certain || before === null ? best.language : before, certain, foreign }
 }
 

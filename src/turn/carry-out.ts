@@ -24,6 +24,8 @@ export async function carryOut(
   const words = inbound === null ? null : written(inbound, received.conversation, deps)
   const change = caseChange(effects, { received, language, asked: words, now: at, deps })
   const said = await saidIn(effects, received, language, change?.case ?? received.openCase, deps)
+  // A goodbye is always delivered: with it the nameless contact that holds it disappears.
+  const isFetched = deps.capabilities(received.door.channel).fetched === true
   const forget = effects.some((e) => e.type === 'forget')
   const heard: ThreadEntry[] =
     inbound === null || words === null
@@ -42,7 +44,7 @@ export async function carryOut(
       ? newConversation(at)
       : { ...stepped.conversation, offered: offeredBy(said, received.conversation.offered) },
     thread: forget ? spoken : [...heard, ...spoken],
-    outbox: spoken.map((entry) => parcel(entry, said, received)),
+    outbox: isFetched && !forget ? [] : spoken.map((entry) => parcel(entry, said, received)),
     caseChange: forget ? null : change,
     timers: [],
     forget,

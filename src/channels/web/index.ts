@@ -51,6 +51,6 @@ function headers(secure: boolean) {
 /** Messages are read from the stored thread by the page, so sending has nothing left to do. */
 const channel: Channel = {
   name: 'web',
-  capabilities: { textLimit: 20_000, unit: 'utf16', buttons: 100, labelLimit: 200, idLimit: 64 },
+  capabilities: { textLimit: 20_000, unit: 'utf16', buttons: 100, labelLimit: 200, idLimit: 64, fetched: true },
   send: async () => ({ status: 'sent', platformId: null }),
 }

@@ -8,6 +8,8 @@ export interface Capabilities {
   readonly buttons: number
   /** Longest button label in characters. */
   readonly labelLimit: number
+  /** The person's own page fetches what was said from the thread: nothing has to be sent, so nothing is put in the outbox. */
+  readonly fetched?: boolean
   /** Longest choice id in bytes. */
   readonly idLimit: number
 }

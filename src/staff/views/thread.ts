@@ -66,7 +66,8 @@ const moving: readonly Tick['status'][] = ['pending', 'sending']
 
 /** Where a message is; what failed says what to do, and staff's own words louder than the assistant's. */
 function tickView(tick: Tick | undefined, speaker: Outbound['speaker']['kind']): Html | string {
-  if (tick === undefined) return ''
+  // What a page fetches by itself never leaves, so there is nothing to tick off.
+  if (tick === undefined) return html`<p class="tick">${say('tick.page')}</p>`
   const { status, code } = tick
   const bad = status === 'failed' || status === 'unknown'
   return html`<p class="tick ${status}"${moving.includes(status) ? html` data-moving` : ''}>${say(`tick.${status}`)}${bad && speaker === 'staff' ? html` ${status === 'failed' ? sayCode('failed', failureOf(code)) : say('unknown.mend')}` : ''}</p>`

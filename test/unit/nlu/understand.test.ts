@@ -120,5 +120,8 @@ describe('the language', () => {
   it('stays what it was when the message is only names and loans', () => {
     expect(read('COMAR Tapachula', { language: 'ht' })).toMatchObject({ language: 'ht', languageCertain: false })
     expect(read('ok', { language: 'en' })).toMatchObject({ language: 'en', languageCertain: false })
+    expect(read('si', { language: 'es' })).toMatchObject({ language: 'es' })
+    expect(read('mesi', { language: 'es' })).toMatchObject({ language: 'es', languageCertain: false })
+    expect(read('mesi').language).toBe('ht')
   })
 })
