@@ -41,7 +41,7 @@ export function requireStaff(sessions: StaffSessions): MiddlewareHandler<StaffEn
     }
     if (wantsFragment(c) || c.req.path.endsWith('/events')) return c.text(say('signed_out'), 401)
     if (c.req.method === 'GET') return c.redirect(`/staff/sign-in?next=${encodeURIComponent(c.req.path)}`, 303)
-    const { text = '' } = textsOf(await c.req.parseBody())
+    const { text = '' } = textsOf(await c.req.parseBody().catch(() => ({})))
     return c.html(lostTextPage(text), 401)
   }
 }

@@ -93,6 +93,8 @@ function partsOf(deps: ConsoleDeps): Parts {
 const headers = secureHeaders({
   // Not `no-referrer`: browsers then post forms with `Origin: null`, which the check against foreign pages must refuse.
   referrerPolicy: 'same-origin',
+  // What the office runs beside this, and whether by https, is its proxy's to say.
+  strictTransportSecurity: false,
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
     scriptSrc: ["'self'"],

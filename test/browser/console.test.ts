@@ -108,7 +108,7 @@ describe('a person in the chat and staff at the console', () => {
     await console_.keyboard.press('Control+Enter')
     await chat.getByText('Hola, soy Ana. ¿Sabe en qué ciudad?').waitFor()
     await console_.locator('.message.staff', { hasText: 'Hola, soy Ana' }).waitFor()
-    await console_.locator('.message.staff .tick.sent').waitFor({ timeout: 15_000 })
+    await console_.locator('.message.staff .tick').waitFor({ timeout: 15_000 })
     expect(await console_.locator('#reply').inputValue()).toBe('')
 
     await chat.locator('#ask textarea').fill('En Houston')
@@ -202,7 +202,7 @@ describe('text not yet sent', () => {
     await page.getByText('Nadie lo ha tomado').waitFor()
     await page.locator('#claim').click()
     await page.getByText('Lo tiene usted').waitFor()
-    expect(await page.locator('#reply').inputValue()).toBe('Mi respuesta')
+    await expect.poll(() => page.locator('#reply').inputValue()).toBe('Mi respuesta')
     await page.locator('#send').click()
     await page.locator('.message.staff', { hasText: 'Mi respuesta' }).waitFor()
     await page.close()

@@ -158,9 +158,8 @@ describe('what lies on the disk', () => {
     const reader = raw(path)
     reader.exec('begin')
     reader.prepare('select count(*) from contact').get()
-    const started = performance.now()
+    // Were the reader waited for, this would not come back before the reader's end below.
     await store.commitTurn(goodbye(2))
-    expect(performance.now() - started).toBeLessThan(1000)
     expect(statSync(`${path}-wal`).size).toBeGreaterThan(0)
     reader.exec('rollback')
     await store.commitTurn(turn('other', 0, { thread: [heard('hola')] }))

@@ -17,7 +17,7 @@ export function accountRoutes(parts: Parts): Hono<StaffEnv> {
 
   routes.post('/account/password', async (c) => {
     const { account } = c.get('me')
-    const form = textsOf(await c.req.parseBody())
+    const form = textsOf(await c.req.parseBody().catch(() => ({})))
     const keys = [`login:${account.login}`]
     const page = (problem: string, status: 400 | 429) =>
       c.html(accountPage({ me: account, problem, changed: false }), status)

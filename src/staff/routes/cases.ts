@@ -21,7 +21,7 @@ export function caseRoutes(parts: Parts): Hono<StaffEnv> {
 
   for (const name of acts) {
     routes.post(`/cases/:id/${name}`, async (c) => {
-      const form = textsOf(await c.req.parseBody())
+      const form = textsOf(await c.req.parseBody().catch(() => ({})))
       const text = (form.text ?? '').replaceAll('\r\n', '\n')
       const id = c.req.param('id')
       const { account } = c.get('me')

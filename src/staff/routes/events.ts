@@ -1,12 +1,13 @@
 import { Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
+import { errorCode } from '../../shared/errors.ts'
 import { type StaffEnv, whoAsks } from '../guard.ts'
 import type { Parts } from '../parts.ts'
 
 const heartbeat = 25_000
 
 /** `GET /events`: one word after each change of any case, and of the conversation behind `?case=`. What changed the page asks for. */
-export function eventRoutes({ feed, store, sessions }: Parts): Hono<StaffEnv> {
+export function eventRoutes({ feed, store, sessions, log }: Parts): Hono<StaffEnv> {
   return new Hono<StaffEnv>().get('/events', async (c) => {
     const current = await store.case(c.req.query('case') ?? '')
     return streamSSE(c, async (stream) => {
@@ -14,11 +15,15 @@ export function eventRoutes({ feed, store, sessions }: Parts): Hono<StaffEnv> {
       const leave = ['cases', ...(current === null ? [] : [current.contactId])].map((key) => feed.follow(key, tell))
       const leaveAll = () => leave.forEach((stop) => void stop())
       stream.onAbort(leaveAll)
-      while (!stream.aborted) {
-        await stream.write(': here\n\n')
-        await stream.sleep(heartbeat)
-        // A stream does not outlive its session.
-        if ((await whoAsks(c, sessions)) === null) break
+      try {
+        while (!stream.aborted) {
+          await stream.write(': here\n\n')
+          await stream.sleep(heartbeat)
+          // A stream does not outlive its session.
+          if ((await whoAsks(c, sessions)) === null) break
+        }
+      } catch (error) {
+        log.error('console stream failed', { code: errorCode(error) })
       }
       leaveAll()
     })

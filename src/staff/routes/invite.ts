@@ -20,7 +20,7 @@ export function inviteRoutes(parts: Parts): Hono<StaffEnv> {
   })
 
   routes.post('/invite', async (c) => {
-    const form = textsOf(await c.req.parseBody())
+    const form = textsOf(await c.req.parseBody().catch(() => ({})))
     const code = form.code ?? ''
     const invited = await accounts.invited(code)
     if (invited === null) return c.html(noticePage(say('link.over')), 410)

@@ -32,7 +32,7 @@ export function peopleRoutes(parts: Parts): Hono<StaffEnv> {
   routes.get('/people', (c) => page(c, {}))
 
   routes.post('/people', async (c) => {
-    const form: Form = textsOf(await c.req.parseBody())
+    const form: Form = textsOf(await c.req.parseBody().catch(() => ({})))
     const read = readAccount(
       form,
       areas.map((a) => a.id),

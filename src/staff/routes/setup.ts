@@ -20,7 +20,7 @@ export function setupRoutes(parts: Parts): Hono<StaffEnv> {
   })
 
   routes.post('/setup', async (c) => {
-    const form = textsOf(await c.req.parseBody())
+    const form = textsOf(await c.req.parseBody().catch(() => ({})))
     const code = form.code ?? ''
     if (!(await accounts.setupFits(code))) return c.html(noticePage(say('link.over.setup')), 410)
     const read = readAccount(

@@ -24,7 +24,7 @@ export function signInRoutes(parts: Parts): Hono<StaffEnv> {
   })
 
   routes.post('/sign-in', async (c) => {
-    const form = textsOf(await c.req.parseBody())
+    const form = textsOf(await c.req.parseBody().catch(() => ({})))
     const login = (form.login ?? '').normalize('NFC').trim().toLowerCase()
     const next = safeNext(form.next)
     const keys = [`login:${login}`, `address:${addressOf(c)}`]

@@ -85,3 +85,15 @@ describe('what the console logs', () => {
     expect(office.logged).toHaveLength(1)
   })
 })
+
+describe('a form that cannot be read', () => {
+  it('is a refusal in words, not a fault', async () => {
+    const office = await openConsole()
+    const response = await office.console.routes.request('/sign-in', {
+      method: 'POST',
+      headers: { 'Content-Type': 'multipart/form-data; boundary=x', Origin: 'http://localhost' },
+      body: 'zzz',
+    })
+    expect(response.status).toBe(401)
+  })
+})

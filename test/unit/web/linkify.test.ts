@@ -65,10 +65,10 @@ test('whatever the text, its pieces joined are the text, and only http addresses
   )
 })
 
-test('a long text of figures is read in no time', () => {
-  const started = performance.now()
-  linkify('1 '.repeat(2000))
-  linkify('(1)-'.repeat(1000))
-  linkify(`https://${'.'.repeat(4000)}`)
-  expect(performance.now() - started).toBeLessThan(200)
-})
+test.each(['1 '.repeat(20_000), '(1)-'.repeat(10_000), `https://${'.'.repeat(40_000)}`])(
+  'a long run of figures and signs is read to its end',
+  (text) => {
+    const pieces = linkify(text)
+    expect(pieces.map((piece) => piece.text).join('')).toBe(text)
+  },
+)
