@@ -80,6 +80,7 @@ const machine = setup({
     missedBefore: ({ context }) => context.misses >= 1,
     missedWaiting: ({ context }) => context.misses >= 1 && context.waiting,
     askedBefore: ({ context, event }) => context.asked !== null && context.asked === questionOf(event),
+    asksWait: ({ context, event }) => context.waiting && event.type === 'subject_missing' && event.field === 'duration',
     namesLanguage: ({ event }) => event.type === 'language' && event.language !== null,
     firstGreeting: ({ context, event }) => !context.greeted && event.type === 'courtesy' && event.kind === 'greeting',
   },
@@ -204,7 +205,10 @@ const machine = setup({
             actions: ['greet', 'missed', say('not_understood'), menu],
           },
         ],
-        subject_missing: { target: '.listening', actions: ['greet', 'understood', say('subject_missing'), menu] },
+        subject_missing: [
+          { guard: 'asksWait', target: '.listening', actions: ['understood', say('case.waiting', ['menu'])] },
+          { target: '.listening', actions: ['greet', 'understood', say('subject_missing'), menu] },
+        ],
         out_of_scope: [
           {
             guard: 'missedWaiting',

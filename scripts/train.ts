@@ -68,8 +68,14 @@ function readHomonyms(): HomonymData[] {
     id: string
     words: Record<string, string[]>
     options: string[]
+    always?: boolean
   }[]
-  return entries.map(({ id, words, options }) => ({ id, words: Object.values(words).flat(), options }))
+  return entries.map(({ id, words, options, always = false }) => ({
+    id,
+    words: Object.values(words).flat(),
+    options,
+    always,
+  }))
 }
 
 function lastTemperature(): number {

@@ -21,7 +21,7 @@ export const sampleActs: readonly Act[] = [
   { type: 'foreign' },
   { type: 'out_of_scope' },
   { type: 'not_understood' },
-  { type: 'subject_missing' },
+  { type: 'subject_missing', field: 'duration' },
   { type: 'undecided' },
   { type: 'unsupported', what: 'photo' },
   { type: 'unknown_choice' },

@@ -1,6 +1,10 @@
 import { z } from 'zod'
 
-const port = z.coerce.number().int().min(1).max(65535)
+const port = z.coerce
+  .number('a port between 1 and 65535')
+  .int('a port between 1 and 65535')
+  .min(1, 'a port between 1 and 65535')
+  .max(65535, 'a port between 1 and 65535')
 
 const settings = z
   .object({

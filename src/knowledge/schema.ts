@@ -106,6 +106,8 @@ export const homonym = z.strictObject({
   /** Words that, alone, do not say which topic is meant; matched without accents or case. */
   words: z.strictObject({ es: z.array(z.string()), en: z.array(z.string()), ht: z.array(z.string()) }),
   question: trilingual,
+  /** Asked about even when the rest of the text seems to be none of ours: a death is never shrugged off. */
+  always: z.boolean().default(false),
   options: z.array(slug).min(2).max(5),
 })
 

@@ -20,6 +20,8 @@ const aheadTimes = 2
 const answerThinFrom = 0.9
 /** A declared word beside real evidence needs less: its own meanings are the only rivals. */
 const answerHomonymFrom = 0.45
+/** After a death a wrong guess hurts: asked unless nearly sure. */
+const answerGraveFrom = 0.8
 /** From here on all topics together a question is asked; below, it is not ours. */
 const askFrom = 0.4
 /** An option less likely than this is not offered, at most `mostOptions` are. */
@@ -43,21 +45,27 @@ export function decide(reading: Reading, met: Met | null, thin: boolean): Decisi
   const ours = reading.ranked.reduce((sum, { confidence }) => sum + confidence, 0)
   if (ours >= askFrom)
     return { outcome: 'clarify', candidates: optionsOf(reading.ranked), homonym: null, confidence: ours }
+  if (met?.always) return askAbout(met, reading, ours)
   return { outcome: 'out_of_scope', candidates: [], confidence: 1 - ours }
+}
+
+function askAbout(met: Met, reading: Reading, confidence: number): Decision {
+  const of = new Map(reading.ranked.map((candidate) => [candidate.topic, candidate.confidence]))
+  const candidates = met.options.map((topic) => ({ topic, confidence: of.get(topic) ?? 0 }))
+  return { outcome: 'clarify', candidates, homonym: met.id, confidence }
 }
 
 /** The word alone is asked apart; with evidence its meanings are weighed against each other only. Null: decide as usual. */
 function decideHomonym(reading: Reading, met: Met, best: Candidate): Decision | null {
-  const confidenceOf = new Map(reading.ranked.map(({ topic, confidence }) => [topic, confidence]))
-  const options = met.options.map((topic) => ({ topic, confidence: confidenceOf.get(topic) ?? 0 }))
-  const ask: Decision = { outcome: 'clarify', candidates: options, homonym: met.id, confidence: 0.9 }
+  const ask = askAbout(met, reading, 0.9)
+  const options = ask.candidates
   if (met.bare) return ask
   if (!met.options.includes(best.topic)) return null
   if (reading.none >= 0.6) return null
   const [first, next] = options.toSorted((a, b) => b.confidence - a.confidence)
   const clear =
     first !== undefined &&
-    first.confidence >= answerHomonymFrom &&
+    first.confidence >= (met.always ? answerGraveFrom : answerHomonymFrom) &&
     first.confidence >= aheadTimes * (next?.confidence ?? 0)
   return clear
     ? {

@@ -8,6 +8,8 @@ export interface HomonymData {
   readonly id: string
   readonly words: readonly string[]
   readonly options: readonly TopicId[]
+  /** Asked about even when the rest of the text seems to be none of ours: a death is never shrugged off. */
+  readonly always?: boolean
 }
 
 /** A declared word met in a text. */
@@ -16,6 +18,7 @@ export interface Met {
   readonly options: readonly TopicId[]
   /** True when the text says nothing beside the word that could tell its meanings apart. */
   readonly bare: boolean
+  readonly always: boolean
 }
 
 /** Asking what a word means: then its meaning is the subject, and nothing needs telling apart. */
@@ -41,7 +44,9 @@ export type HomonymFinder = (text: string) => Met | null
 /** Prepares the declared words; longer words win, so that "visa humanitaria" is met before "humanitaria". */
 export function createHomonymFinder(data: readonly HomonymData[]): HomonymFinder {
   const words = data
-    .flatMap(({ id, words: said, options }) => said.map((word) => ({ id, options, says: ` ${canonical(word)} ` })))
+    .flatMap(({ id, words: said, options, always = false }) =>
+      said.map((word) => ({ id, options, always, says: ` ${canonical(word)} ` })),
+    )
     .toSorted((a, b) => b.says.length - a.says.length)
 
   return (text) => {
@@ -53,6 +58,7 @@ export function createHomonymFinder(data: readonly HomonymData[]): HomonymFinder
     return {
       id: met.id,
       options: met.options,
+      always: met.always,
       bare: !asksMeaning.test(text) && left.every((word) => fieldWords.has(word) || paperWords.has(word)),
     }
   }

@@ -22,7 +22,7 @@ export type Act =
   | { readonly type: 'out_of_scope' }
   | { readonly type: 'not_understood' }
   /** A question without a subject, e.g. "how much is it?", with no topic at hand. */
-  | { readonly type: 'subject_missing' }
+  | { readonly type: 'subject_missing'; readonly field: Field }
   /** The person cannot say which of the offered meanings they need. */
   | { readonly type: 'undecided' }
   | { readonly type: 'unsupported'; readonly what: string }
@@ -99,7 +99,8 @@ function actOfMeaning(meaning: Meaning, known: Known): Act {
       return best === null ? { type: 'not_understood' } : { type: 'ask', topic: best, field: meaning.field }
     case 'clarify':
       if (meaning.affirmed !== null) return { type: meaning.affirmed ? 'yes' : 'no' }
-      if (topics.length === 0) return { type: meaning.field === null ? 'not_understood' : 'subject_missing' }
+      if (topics.length === 0)
+        return meaning.field === null ? { type: 'not_understood' } : { type: 'subject_missing', field: meaning.field }
       return { type: 'unsure', topics, homonym: meaning.homonym }
   }
 }

@@ -11,6 +11,8 @@ export interface Homonym {
   readonly id: string
   readonly words: Readonly<Record<Language, readonly string[]>>
   readonly question: Trilingual
+  /** A death: asked about whatever else is said, and without a hello before it. */
+  readonly always: boolean
   readonly options: readonly TopicId[]
 }
 

@@ -52,7 +52,7 @@ function isNeedlessHello(effect: Effect, later: readonly Effect[], book: Book): 
     (e) =>
       e.type === 'say_urgent' ||
       (e.type === 'say_topic' && book.tone(e.topic) === 'grief') ||
-      (e.type === 'ask_topic' && e.topics.every((t) => book.tone(t) === 'grief')),
+      (e.type === 'ask_topic' && e.homonym !== null && book.homonym(e.homonym)?.always === true),
   )
 }
 
