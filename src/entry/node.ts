@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { serve } from '@hono/node-server'
+import { errorCode } from '../shared/errors.ts'
 import { createLog } from '../shared/log.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { startPuente } from './puente.ts'
@@ -21,6 +22,17 @@ try {
   giveUp(error)
 }
 
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    throw new Error(
+      `${path} cannot be made a folder (${errorCode(error)}): set PUENTE_DATA to one this user may write`,
+      { cause: error },
+    )
+  }
+}
+
 /** Trouble at start is for the person who starts it: one plain text, no stack. */
 function giveUp(error: unknown): never {
   const why = error instanceof Error ? error.message : String(error)
@@ -30,7 +42,7 @@ function giveUp(error: unknown): never {
 
 async function main(config: Config): Promise<void> {
   const dataFolder = resolve(config.dataFolder)
-  mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
+  makeFolder(dataFolder)
   const puente = await startPuente(config, dataFolder, log)
   const server = serve({ fetch: puente.http.fetch, port: config.port, hostname: config.host }, () => {
     console.log(greeting(config, puente.setupLink, dataFolder, performance.now() - started))
