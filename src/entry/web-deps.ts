@@ -1,5 +1,7 @@
 import type { WebDeps } from '../channels/web/index.ts'
-import { labelOf, type Say } from '../core/replies/labels.ts'
+import { today } from '../core/office/calendar.ts'
+import type { Say } from '../core/replies/labels.ts'
+import { replies } from '../core/replies/replies.ts'
 import type { Alias } from '../core/vocabulary/inbound.ts'
 import type { Language } from '../core/vocabulary/language.ts'
 import type { Outbound } from '../core/vocabulary/outbound.ts'
@@ -9,8 +11,6 @@ import type { Store } from '../store/store.ts'
 import { asset } from './assets.ts'
 import { doorKey, followPerson } from './follow-person.ts'
 import type { Assistant } from './wire.ts'
-
-const firstChoices = 6
 
 /** Lends the web chat what it needs of the assistant and the store, and no more. */
 export function webDeps(of: {
@@ -55,16 +55,24 @@ export function webDeps(of: {
 
 /** The same hello and menu the first turn would give, for a visitor who has not written: nothing is stored for looking. */
 function opening(language: Language, { texts, book }: Assistant): Outbound {
-  const say: Say = (key, vars) => texts(language, key, vars)
-  const ids = [...book.menu.slice(0, firstChoices).map((entry) => `group:${entry.id}`), 'more', 'person']
-  const hello = say('hello', { office: book.office.assistant_of[language] })
-  return {
-    speaker: { kind: 'assistant' },
-    blocks: [
-      { kind: 'text', text: hello },
-      { kind: 'text', text: say('menu') },
+  const sayIn =
+    (l: Language): Say =>
+    (key, vars) =>
+      texts(l, key, vars)
+  const [first] = replies(
+    [
+      { type: 'say', key: 'hello' },
+      { type: 'say_menu', page: 0 },
     ],
-    choices: ids.flatMap((id) => ({ id, label: labelOf(id, language, book, say) ?? id })),
-    citations: [],
-  }
+    {
+      language,
+      book,
+      say: sayIn(language),
+      sayIn,
+      today: today(book.calendar, Date.now()),
+      vars: { office: book.office.assistant_of[language] },
+    },
+  )
+  if (first === undefined) throw new Error('a hello says something')
+  return first
 }

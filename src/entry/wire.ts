@@ -16,6 +16,7 @@ import type { Store } from '../store/store.ts'
 import type { TurnDeps } from '../turn/deps.ts'
 import { takeStaffTurn } from '../turn/take-staff-turn.ts'
 import { type Turn, takeTurn } from '../turn/take-turn.ts'
+import { doorKey } from './follow-person.ts'
 
 /** What an assistant is made of; everything of the outside world is here. */
 export interface Parts {
@@ -62,13 +63,9 @@ export function createAssistant(parts: Parts): Assistant {
     book,
     texts,
     feed,
-    takeTurn: (inbound) => serial.run(laneOf(inbound), () => takeTurn(inbound, deps)),
+    takeTurn: (inbound) => serial.run(doorKey(inbound.sender), () => takeTurn(inbound, deps)),
     takeStaffTurn: (caseId, act, staff) => takeStaffTurn(caseId, act, staff, deps),
   }
-}
-
-function laneOf({ sender }: Inbound): string {
-  return `${sender.channel}:${sender.account}:${sender.id}`
 }
 
 function knownIn(book: Book): Known {
