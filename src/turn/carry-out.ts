@@ -1,7 +1,7 @@
 import { newConversation, type Step } from '../core/conversation/step.ts'
 import type { Inbound } from '../core/vocabulary/inbound.ts'
 import type { Outbound } from '../core/vocabulary/outbound.ts'
-import type { OutboxMessage, ThreadEntry, TurnCommit } from '../store/store.ts'
+import type { Door, OutboxMessage, ThreadEntry, TurnCommit } from '../store/store.ts'
 import type { TurnDeps } from './deps.ts'
 import { caseChange } from './effects/case-effects.ts'
 import { offeredBy, saidIn } from './effects/say-effects.ts'
@@ -32,7 +32,8 @@ export async function carryOut(
       ? []
       : [{ id: deps.newId(), direction: 'in', text: words, outbound: null, at, edited: inbound.edited }]
   const spoken = said.map(
-    (outbound): ThreadEntry => ({ id: deps.newId(), direction: 'out', text: null, outbound, at, edited: false }),
+    (outbound) =>
+      ({ id: deps.newId(), direction: 'out', text: null, outbound, at, edited: false }) satisfies ThreadEntry,
   )
   return {
     contactId: received.contactId,
@@ -44,7 +45,7 @@ export async function carryOut(
       ? newConversation(at)
       : { ...stepped.conversation, offered: offeredBy(said, received.conversation.offered) },
     thread: forget ? spoken : [...heard, ...spoken],
-    outbox: isFetched && !forget ? [] : spoken.map((entry) => parcel(entry, said, received)),
+    outbox: isFetched && !forget ? [] : spoken.map(({ id, outbound }) => parcel(id, outbound, received.door)),
     caseChange: forget ? null : change,
     timers: [],
     forget,
@@ -52,9 +53,7 @@ export async function carryOut(
   }
 }
 
-function parcel(entry: ThreadEntry, said: readonly Outbound[], received: Received): OutboxMessage {
-  const outbound = entry.outbound ?? said[0]
-  if (outbound === undefined) throw new Error('an outgoing entry without a message')
-  const policy = outbound.speaker.kind === 'staff' ? 'ask' : 'repeat'
-  return { id: entry.id, ...received.door, outbound, policy }
+/** What staff wrote is never sent twice unasked; what the assistant said may be. */
+function parcel(id: string, outbound: Outbound, door: Door): OutboxMessage {
+  return { id, ...door, outbound, policy: outbound.speaker.kind === 'staff' ? 'ask' : 'repeat' }
 }
