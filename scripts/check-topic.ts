@@ -1,14 +1,10 @@
-/** Checks one or more topic files: `node scripts/check-topic.ts knowledge/topics/asylum-mexico.yaml`. */
-import { readFileSync } from 'node:fs'
-import { basename } from 'node:path'
-import { parse } from 'yaml'
-import { checkTopic } from '../src/knowledge/check-topic.ts'
+/** Checks one or more topics, each with what offices say differently: `node scripts/check-topic.ts knowledge/topics/curp.yaml`. */
+import { basename, join } from 'node:path'
+import { checkTopicFiles } from './check/topic-files.ts'
 
-let bad = 0
-for (const file of process.argv.slice(2)) {
-  const problems = checkTopic(parse(readFileSync(file, 'utf8')), basename(file, '.yaml'))
-  bad += problems.length
-  for (const problem of problems) console.log(`${file}: ${problem}`)
-}
-if (bad === 0) console.log('no problems')
-process.exitCode = bad ? 1 : 0
+const root = join(import.meta.dirname, '..')
+const today = new Date().toISOString().slice(0, 10)
+const problems = process.argv.slice(2).flatMap((file) => checkTopicFiles(root, basename(file, '.yaml'), today))
+for (const problem of problems) console.log(problem)
+if (problems.length === 0) console.log('no problems')
+process.exitCode = problems.length > 0 ? 1 : 0

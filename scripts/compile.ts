@@ -10,7 +10,9 @@ import { basename, join } from 'node:path'
 const root = join(import.meta.dirname, '..')
 const build = join(root, 'build')
 const sources = [
-  'knowledge/{topics,offices,holidays,directory}/*.yaml',
+  'knowledge/{topics,holidays,directory}/*.yaml',
+  'knowledge/offices/*/office.yaml',
+  'knowledge/offices/*/topics/*.yaml',
   'knowledge/*.yaml',
   'src/knowledge/schema.ts',
   'src/{channels/web,staff}/browser/*.ts',

@@ -4,12 +4,12 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import { type Language, languages } from '../../src/core/vocabulary/language.ts'
 import type { Topic, Value } from '../../src/core/vocabulary/topic.ts'
-import { checkTopic } from '../../src/knowledge/check-topic.ts'
 import { isOverdue } from '../../src/knowledge/freshness.ts'
 import type { Knowledge } from '../../src/knowledge/knowledge.ts'
 import { utterances } from '../../src/knowledge/schema.ts'
 import { readKnowledge } from '../compile/read-knowledge.ts'
 import { checkKreyol } from './kreyol.ts'
+import { checkTopicFiles } from './topic-files.ts'
 
 /** What `npm run knowledge` prints. `languages`: topics complete in each; `unreachable`: topics nobody can get to. */
 export interface ContentReport {
@@ -30,9 +30,7 @@ const fewest = 20
 export function checkContent(root: string, today: string): { report: ContentReport; problems: string[] } {
   const folder = join(root, 'knowledge')
   const problems = globSync('topics/*.yaml', { cwd: folder }).flatMap((file) =>
-    checkTopic(parse(readFileSync(join(folder, file), 'utf8')), basename(file, '.yaml')).map(
-      (p) => `knowledge/${file}: ${p}`,
-    ),
+    checkTopicFiles(root, basename(file, '.yaml'), today),
   )
   const knowledge = readKnowledge(folder)
   const facts = knowledge.topics.flatMap((t) => t.facts)

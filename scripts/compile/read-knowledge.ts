@@ -1,12 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { globSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { parse } from 'yaml'
 import { z } from 'zod'
 import { daysOfHolidays } from '../../src/knowledge/holidays.ts'
 import type { Knowledge } from '../../src/knowledge/knowledge.ts'
 import * as schema from '../../src/knowledge/schema.ts'
+import { parseContent, readContentFile } from './content-file.ts'
 
-/** Content that cannot be compiled: every problem found, each naming its file and place. */
+/** Content that cannot be compiled: every problem found, each naming its file and line. */
 export class ContentError extends Error {
   override readonly name = 'ContentError'
   readonly problems: readonly string[]
@@ -20,33 +20,29 @@ export class ContentError extends Error {
 /** Reads and checks everything under `folder` (knowledge/). Throws `ContentError` with all problems at once. */
 export function readKnowledge(folder: string): Knowledge {
   const problems: string[] = []
-  const one = <T>(file: string, type: z.ZodType<T>): T | null => {
-    const parsed = type.safeParse(parse(readFileSync(join(folder, file), 'utf8')))
-    if (parsed.success) return parsed.data
-    problems.push(
-      ...z
-        .prettifyError(parsed.error)
-        .split('\n')
-        .map((line) => `${file}: ${line}`),
-    )
-    return null
-  }
-  const all = <T>(sub: string, type: z.ZodType<T>): T[] =>
-    readdirSync(join(folder, sub))
-      .filter((name) => name.endsWith('.yaml'))
+  const one = <T>(file: string, type: z.ZodType<T>): T | null =>
+    parseContent(readContentFile(join(folder, file), join('knowledge', file)), type, problems)
+  const all = <T>(pattern: string, type: z.ZodType<T>): T[] =>
+    globSync(pattern, { cwd: folder })
       .toSorted()
-      .flatMap((name) => one(join(sub, name), type) ?? [])
-  const named = readdirSync(join(folder, 'holidays')).filter((name) => name.endsWith('.yaml'))
-  const holidays = named.map((name) => [basename(name, '.yaml'), one(join('holidays', name), schema.holidays)] as const)
+      .flatMap((file) => one(file, type) ?? [])
+  const offices = all('offices/*/office.yaml', schema.office)
   const emergencies = one('emergencies.yaml', schema.emergencies)
-  const directories = all('directory', schema.directory)
+  const directories = all('directory/*.yaml', schema.directory)
   const knowledge = {
-    topics: all('topics', schema.topic),
+    topics: all('topics/*.yaml', schema.topic),
     homonyms: one('homonyms.yaml', z.array(schema.homonym)) ?? [],
     menu: one('menu.yaml', z.array(schema.menuEntry)) ?? [],
-    offices: all('offices', schema.office),
+    offices,
+    variants: Object.fromEntries(
+      offices.map(({ id }) => [id, all(`offices/${id}/topics/*.yaml`, schema.variant)] as const),
+    ),
+    acronyms: one('acronyms.yaml', schema.acronyms) ?? { known: [], plain: [] },
     holidays: Object.fromEntries(
-      holidays.map(([name, file]) => [name, file === null ? [] : daysOfHolidays(file.days)]),
+      readdirSync(join(folder, 'holidays')).map((name) => {
+        const days = one(join('holidays', name), schema.holidays)?.days ?? []
+        return [basename(name, '.yaml'), daysOfHolidays(days)] as const
+      }),
     ),
     directory: {
       sources: Object.assign({}, ...directories.map((d) => d.sources)),

@@ -2,10 +2,13 @@ import { calendarOf } from '../core/office/office.ts'
 import type { Answer, Book } from '../core/replies/book.ts'
 import type { Field } from '../core/vocabulary/field.ts'
 import { factFields } from '../core/vocabulary/field.ts'
+import type { Language } from '../core/vocabulary/language.ts'
 import type { Topic } from '../core/vocabulary/topic.ts'
 import type { Texts } from '../shared/texts.ts'
+import { createExplain } from './acronyms.ts'
 import { linesOf, missingPart, partOf, type Reading, sourcesOf, summaryOf } from './answer.ts'
 import type { Knowledge } from './knowledge.ts'
+import { applyVariant } from './variant.ts'
 
 /** Parts that stand above every answer or inside the summary, so they need no button of their own. */
 const withoutButton: readonly Field[] = ['warnings', 'what']
@@ -15,7 +18,18 @@ export function createBook(knowledge: Knowledge, officeId: string, texts: Texts)
   const office = knowledge.offices.find((o) => o.id === officeId)
   if (office === undefined)
     throw new Error(`no office is called ${officeId}: there are ${knowledge.offices.map((o) => o.id).join(', ')}`)
-  const topics = new Map(knowledge.topics.map((t) => [t.id, forOffice(t, officeId)]))
+  const own = knowledge.variants[officeId] ?? []
+  const topics = new Map(
+    knowledge.topics.map((t) => [
+      t.id,
+      applyVariant(
+        t,
+        own.find((v) => v.topic === t.id),
+      ),
+    ]),
+  )
+  const explain = createExplain(knowledge.acronyms)
+  const explained = (said: Answer, language: Language): Answer => ({ ...said, blocks: explain(said.blocks, language) })
   const homonyms = new Map(knowledge.homonyms.map((h) => [h.id, h]))
   const { entries, sources } = knowledge.directory
   return {
@@ -35,8 +49,10 @@ export function createBook(knowledge: Knowledge, officeId: string, texts: Texts)
       (topics.get(id)?.related ?? [])
         .filter((r) => topics.has(r.topic))
         .map((r) => ({ topic: r.topic, label: r.when[language] })),
-    answer: (id, field, language, today, first = false) =>
-      answer(topics.get(id), field, first, { language, today, texts }),
+    answer(id, field, language, today, first = false) {
+      const said = answer(topics.get(id), field, first, { language, today, texts })
+      return field === 'source' ? said : explained(said, language)
+    },
     urgent(kind, language, today) {
       const { lead, lines } = knowledge.emergencies[kind]
       const wanted = lines.flatMap((id) => entries.find((e) => e.id === id) ?? [])
@@ -44,13 +60,12 @@ export function createBook(knowledge: Knowledge, officeId: string, texts: Texts)
     },
     otherDoors(language, today) {
       const general = entries.filter((e) => e.general)
-      return linesOf({ kind: 'text', text: texts(language, 'doors') }, general, sources, { language, today, texts })
+      return explained(
+        linesOf({ kind: 'text', text: texts(language, 'doors') }, general, sources, { language, today, texts }),
+        language,
+      )
     },
   }
-}
-
-function forOffice(topic: Topic, officeId: string): Topic {
-  return { ...topic, facts: topic.facts.filter((f) => f.only_office === undefined || f.only_office === officeId) }
 }
 
 function fieldsOf(topic: Topic | undefined): readonly Field[] {

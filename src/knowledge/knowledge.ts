@@ -1,6 +1,8 @@
 import type { Office } from '../core/office/office.ts'
 import type { Directory, Emergencies, Homonym, MenuEntry } from '../core/replies/book.ts'
 import type { Topic } from '../core/vocabulary/topic.ts'
+import type { Acronyms } from './acronyms.ts'
+import type { Variant } from './variant.ts'
 
 /** Everything under knowledge/, checked and compiled into one piece of JSON; utterances are not in it, they only train. */
 export interface Knowledge {
@@ -8,6 +10,9 @@ export interface Knowledge {
   readonly homonyms: readonly Homonym[]
   readonly menu: readonly MenuEntry[]
   readonly offices: readonly Office[]
+  /** Id of an office → what it says differently. */
+  readonly variants: Readonly<Record<string, readonly Variant[]>>
+  readonly acronyms: Acronyms
   /** Name of a holiday file → its days of the years around the compile, `2026-12-25`. */
   readonly holidays: Readonly<Record<string, readonly string[]>>
   readonly directory: Directory

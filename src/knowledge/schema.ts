@@ -3,6 +3,8 @@ import type { Office } from '../core/office/office.ts'
 import type { Directory, Emergencies, Homonym, MenuEntry } from '../core/replies/book.ts'
 import { factFields } from '../core/vocabulary/field.ts'
 import type { Topic } from '../core/vocabulary/topic.ts'
+import type { Acronyms } from './acronyms.ts'
+import type { Variant } from './variant.ts'
 
 /** A day, `2026-01-15`. */
 export const day = z.iso.date()
@@ -73,7 +75,6 @@ export const fact = z.strictObject({
   jurisdiction: z.enum(['federal', 'state', 'consular', 'us', 'haiti', 'office']),
   review_by: day,
   confirm: z.boolean().default(false),
-  only_office: slug.optional(),
 })
 
 /** One file of knowledge/topics. */
@@ -91,6 +92,25 @@ export const topic = z.strictObject({
   facts: z.array(fact).min(1),
   related: z.array(z.strictObject({ topic: slug, when: trilingual })).default([]),
   gaps: z.array(z.string().min(1)).default([]),
+})
+
+/** One file of knowledge/offices/<office>/topics: what this office says differently. */
+export const variant = z
+  .strictObject({
+    topic: slug,
+    summary: trilingual.optional(),
+    rests_on: z.array(slug).min(1).optional(),
+    sources: z.record(slug, source).default({}),
+    facts: z.array(fact.extend({ after: slug.optional() })).default([]),
+    without: z.array(slug).default([]),
+    gaps: z.array(z.string().min(1)).default([]),
+  })
+  .refine((v) => (v.summary === undefined) === (v.rests_on === undefined), 'summary and rests_on go together')
+
+/** knowledge/acronyms.yaml: what capitals stand for, in plain words. */
+export const acronyms = z.strictObject({
+  known: z.array(trilingual.extend({ short: z.string().regex(/^\p{Lu}[\p{Lu}\d]+$/u) })),
+  plain: z.array(z.string()),
 })
 
 /** How people ask for a topic, per language; training only, never shown. One file of knowledge/utterances. */
@@ -185,6 +205,8 @@ export const emergencies = z.record(
 )
 
 topic satisfies z.ZodType<Topic>
+variant satisfies z.ZodType<Variant>
+acronyms satisfies z.ZodType<Acronyms>
 homonym satisfies z.ZodType<Homonym>
 menuEntry satisfies z.ZodType<MenuEntry>
 directory satisfies z.ZodType<Directory>

@@ -7,6 +7,7 @@ import type { Fact, Topic } from '#src/core/vocabulary/topic.ts'
 import { loadKnowledge } from '#src/entry/load-knowledge.ts'
 import { createBook } from '#src/knowledge/book.ts'
 import { topic as topicSchema } from '#src/knowledge/schema.ts'
+import type { Variant } from '#src/knowledge/variant.ts'
 import { createTexts } from '#src/shared/texts.ts'
 
 /** A day on which nothing the tests write is overdue. */
@@ -93,13 +94,13 @@ export function topicOf(facts: readonly Fact[], changes: Partial<Topic> = {}): T
   })
 }
 
-/** The real offices' book with these topics in place of the real ones. */
-export function bookOf(topics: readonly Topic[], office = 'durango'): Book {
+/** The book of a real office, or of another named zacatecas, with these topics in place of the real ones; `variants` are Durango's. */
+export function bookOf(topics: readonly Topic[], office = 'durango', variants: readonly Variant[] = []): Book {
   const knowledge = loadKnowledge()
-  const [first] = knowledge.offices
+  const first = knowledge.offices.find((o) => o.id === 'durango')
   if (first === undefined) throw new Error('no office is compiled')
   const offices = [first, { ...first, id: 'zacatecas' }]
-  return createBook({ ...knowledge, topics, offices }, office, createTexts())
+  return createBook({ ...knowledge, topics, offices, variants: { durango: variants } }, office, createTexts())
 }
 
 /** What a book answers, as the person reads it. */

@@ -49,8 +49,6 @@ export interface Fact {
   readonly review_by: string
   /** Sources disagree or practice varies: the answer says "confirm before you go". */
   readonly confirm: boolean
-  /** Only for this office, e.g. what Durango pays; absent = everywhere. */
-  readonly only_office?: string
 }
 
 /** A neighbouring topic and the words that tell it apart, used as a button and in clarifying questions. */

@@ -73,16 +73,6 @@ describe('an answer', () => {
     )
   })
 
-  test('keeps one office’s own fact from another office’s people', () => {
-    const ours = fact({ says: 'Durango pays half', field: 'cost', only_office: 'durango' })
-    const topic = topicOf([certificate, ours])
-    expect(answerText(bookOf([topic]), 'cost')).toContain('Durango pays half')
-    const elsewhere = bookOf([topic], 'zacatecas')
-    expect(answerText(elsewhere, 'cost')).toContain('no tengo un dato confiable')
-    expect(answerText(elsewhere, 'requirements')).not.toContain('Durango pays half')
-    expect(elsewhere.fields('passport')).toEqual(['requirements', 'source'])
-  })
-
   test('offers a button for each part it has, none for warnings and what it is, sources last', () =>
     expect(bookOf([topicOf([fraud, counter, fee, certificate])]).fields('passport')).toEqual([
       'requirements',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { checkTopic } from '#src/knowledge/check-topic.ts'
-import { goodTopic } from '#test/kit/topic.ts'
+import { checkTopic } from '#src/knowledge/check/check-topic.ts'
+import { goodTopic, today } from '#test/kit/topic.ts'
 
 type Raw = ReturnType<typeof goodTopic>
 
@@ -8,13 +8,15 @@ type Raw = ReturnType<typeof goodTopic>
 function problemsAfter(spoil: (topic: Raw, fee: Record<string, unknown>) => void): string {
   const topic = goodTopic()
   spoil(topic, topic.facts[0]!)
-  return checkTopic(topic, 'passport').join('\n')
+  return checkTopic(topic, 'passport', today)
+    .map((problem) => problem.says)
+    .join('\n')
 }
 
 const sameWords = (words: string) => ({ es: words, en: words, ht: words })
 
 describe('a topic file', () => {
-  test('that is good has no problems', () => expect(checkTopic(goodTopic(), 'passport')).toEqual([]))
+  test('that is good has no problems', () => expect(checkTopic(goodTopic(), 'passport', today)).toEqual([]))
 
   test.each<[string, (topic: Raw, fee: Record<string, unknown>) => void, string]>([
     ['a name other than its id', (t) => Object.assign(t, { id: 'visa' }), 'file is named passport.yaml'],
@@ -34,7 +36,7 @@ describe('a topic file', () => {
     [
       'a fact too long to read',
       (_, fee) => Object.assign(fee, { text: sameWords(`{price} ${'muy '.repeat(90)}`) }),
-      'split it (320 at most)',
+      '320 at most: split or shorten it',
     ],
     ['a language left empty', (_, fee) => Object.assign(fee, { text: { ...sameWords('{price}'), en: ' ' } }), 'text'],
     ['a language left out', (_, fee) => Object.assign(fee, { text: { es: '{price}', en: '{price}' } }), 'text.ht'],
@@ -83,7 +85,7 @@ describe('a topic file', () => {
   })
 
   test.each([null, 'text', [], 42, {}])('that is not a topic at all is refused in words: %j', (raw) =>
-    expect(checkTopic(raw, 'passport').length).toBeGreaterThan(0),
+    expect(checkTopic(raw, 'passport', today).length).toBeGreaterThan(0),
   )
 })
 
