@@ -1,6 +1,6 @@
 /** Checks one or more topics, each with what offices say differently: `node scripts/check-topic.ts knowledge/topics/curp.yaml`. */
 import { basename, join } from 'node:path'
-import { checkTopicFiles } from './check/topic-files.ts'
+import { checkTopicFiles } from './check/content/topic-files.ts'
 
 const root = join(import.meta.dirname, '..')
 const today = new Date().toISOString().slice(0, 10)

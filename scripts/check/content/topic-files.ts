@@ -1,12 +1,16 @@
-import { globSync } from 'node:fs'
+import { existsSync, globSync } from 'node:fs'
 import { join } from 'node:path'
-import { languages } from '../../src/core/vocabulary/language.ts'
-import { unexplained } from '../../src/knowledge/acronyms.ts'
-import { checkTopic } from '../../src/knowledge/check/check-topic.ts'
-import { checkVariant } from '../../src/knowledge/check/check-variant.ts'
-import type { Problem } from '../../src/knowledge/check/problem.ts'
-import { acronyms as acronymsSchema, topic as topicSchema } from '../../src/knowledge/schema.ts'
-import { type ContentFile, readContentFile } from '../compile/content-file.ts'
+import { languages } from '../../../src/core/vocabulary/language.ts'
+import { unexplained } from '../../../src/knowledge/acronyms.ts'
+import { checkTopic } from '../../../src/knowledge/check/check-topic.ts'
+import { checkVariant } from '../../../src/knowledge/check/check-variant.ts'
+import type { Problem } from '../../../src/knowledge/check/problem.ts'
+import {
+  acronyms as acronymsSchema,
+  topic as topicSchema,
+  variant as variantSchema,
+} from '../../../src/knowledge/schema.ts'
+import { type ContentFile, readContentFile } from '../../compile/content-file.ts'
 
 /** What is wrong with a topic's file and with every office's variant of it; each names its file, line and mend. */
 export function checkTopicFiles(root: string, id: string, today: string): string[] {
@@ -14,13 +18,14 @@ export function checkTopicFiles(root: string, id: string, today: string): string
   const file = readContentFile(join(root, name), name)
   const whole = topicSchema.safeParse(file.raw).data
   const problems = [...file.broken, ...located(file, () => checkTopic(file.raw, id, today))]
-  problems.push(...unexplainedIn(root, file))
+  problems.push(...(whole?.related ?? []).flatMap(({ topic }, i) => unknownTopic(root, file, topic, i)))
+  if (whole !== undefined) problems.push(...unexplainedIn(root, file))
   for (const variant of globSync(`knowledge/offices/*/topics/${id}.yaml`, { cwd: root }).toSorted()) {
     const own = readContentFile(join(root, variant), variant)
     problems.push(
       ...own.broken,
       ...located(own, () => checkVariant(own.raw, id, whole, today)),
-      ...unexplainedIn(root, own),
+      ...(variantSchema.safeParse(own.raw).success ? unexplainedIn(root, own) : []),
     )
   }
   return problems
@@ -28,6 +33,12 @@ export function checkTopicFiles(root: string, id: string, today: string): string
 
 function located(file: ContentFile, check: () => Problem[]): string[] {
   return file.broken.length > 0 ? [] : check().map((problem) => file.locate(problem))
+}
+
+function unknownTopic(root: string, file: ContentFile, topic: string, index: number): string[] {
+  if (existsSync(join(root, 'knowledge', 'topics', `${topic}.yaml`))) return []
+  const says = `related names ${topic}, which is no topic: name one in knowledge/topics or take it out`
+  return [file.locate({ at: ['related', index, 'topic'], says })]
 }
 
 function unexplainedIn(root: string, file: ContentFile): string[] {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import type { Knowledge } from '../../src/knowledge/knowledge.ts'
+import type { Knowledge } from '../../../src/knowledge/knowledge.ts'
 
 const glossary = z.array(
   z.strictObject({
@@ -28,16 +28,29 @@ const wrongForms: readonly { readonly form: RegExp; readonly mend: string }[] = 
   { form: /[êîôûç]/iu, mend: 'Kreyòl has only è, ò, à (and é, never ê, î, ô, û, ç)' },
 ]
 
+/** The words one thing has, each term once. Throws when the file is no glossary. */
+export function readGlossary(root: string): z.infer<typeof glossary> {
+  return glossary.parse(parse(readFileSync(join(root, 'knowledge', 'glossary.yaml'), 'utf8')))
+}
+
 /** Where Kreyòl texts break the glossary or the orthography; names people meet on paper are allowed in brackets or capitals. */
 export function checkKreyol(root: string, knowledge: Knowledge): string[] {
-  const terms = glossary.parse(parse(readFileSync(join(root, 'knowledge', 'glossary.yaml'), 'utf8')))
-  const texts = knowledge.topics.flatMap((t) => [
-    { where: `${t.id} title`, text: t.title.ht },
-    { where: `${t.id} choice`, text: t.choice.ht },
-    { where: `${t.id} summary`, text: t.summary.ht },
-    ...t.facts.map((f) => ({ where: `${t.id} ${f.id}`, text: f.text.ht })),
-    ...t.related.map((r) => ({ where: `${t.id} related ${r.topic}`, text: r.when.ht })),
-  ])
+  const terms = readGlossary(root)
+  const texts = [
+    ...Object.entries(knowledge.variants).flatMap(([office, variants]) =>
+      variants.flatMap((v) => [
+        ...(v.summary ? [{ where: `${office}/${v.topic} summary`, text: v.summary.ht }] : []),
+        ...v.facts.map((f) => ({ where: `${office}/${v.topic} ${f.id}`, text: f.text.ht })),
+      ]),
+    ),
+    ...knowledge.topics.flatMap((t) => [
+      { where: `${t.id} title`, text: t.title.ht },
+      { where: `${t.id} choice`, text: t.choice.ht },
+      { where: `${t.id} summary`, text: t.summary.ht },
+      ...t.facts.map((f) => ({ where: `${t.id} ${f.id}`, text: f.text.ht })),
+      ...t.related.map((r) => ({ where: `${t.id} related ${r.topic}`, text: r.when.ht })),
+    ]),
+  ]
   const locale = JSON.parse(readFileSync(join(root, 'locales', 'ht', 'common.json'), 'utf8')) as Record<string, string>
   // Said on purpose to people who may read none but another language.
   const mixed = new Set([

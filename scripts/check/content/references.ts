@@ -1,0 +1,26 @@
+import type { Knowledge } from '../../../src/knowledge/knowledge.ts'
+
+/** What names a topic, an area or a directory entry that is not there. */
+export function missingReferences(knowledge: Knowledge): string[] {
+  const ids = new Set(knowledge.topics.map((t) => t.id))
+  const entries = new Set(knowledge.directory.entries.map((e) => e.id))
+  const named = [
+    ...knowledge.menu.map((m) => ({ where: `menu.yaml ${m.id}`, topics: m.topics })),
+    ...knowledge.homonyms.map((h) => ({ where: `homonyms.yaml ${h.id}`, topics: h.options })),
+  ]
+  return [
+    ...named.flatMap(({ where, topics }) =>
+      topics.filter((t) => !ids.has(t)).map((t) => `knowledge/${where} names ${t}, which is no topic`),
+    ),
+    ...knowledge.offices.flatMap((office) => {
+      const areas = office.areas.map((area) => area.id)
+      const topics = knowledge.topics.filter((t) => !areas.includes(t.area))
+      return topics.map((t) => `knowledge/topics/${t.id}.yaml: area ${t.area} is none of ${office.id}'s: ${areas}`)
+    }),
+    ...Object.entries(knowledge.emergencies).flatMap(([kind, { lines }]) =>
+      lines
+        .filter((line) => !entries.has(line))
+        .map((line) => `knowledge/emergencies.yaml ${kind} names ${line}, which is not in the directory`),
+    ),
+  ]
+}
