@@ -17,6 +17,7 @@ const sources = [
   'src/knowledge/schema.ts',
   'src/{channels/web,staff}/browser/*.ts',
   'src/{channels/web,staff}/*.css',
+  'src/shared/palette.css',
   'src/{channels/web,staff}/assets/*',
   'scripts/compile.ts',
   'scripts/compile/*.ts',
@@ -49,8 +50,14 @@ async function compile(): Promise<void> {
   const { readKnowledge } = await import('./compile/read-knowledge.ts')
   mkdirSync(join(build, 'web'), { recursive: true })
   writeFileSync(join(build, 'knowledge.json'), JSON.stringify(readKnowledge(join(root, 'knowledge'))))
-  for (const file of globSync('src/{channels/web,staff}/{*.css,assets/*}', { cwd: root }))
+  for (const file of globSync('src/{channels/web,staff}/assets/*', { cwd: root }))
     copyFileSync(join(root, file), join(build, 'web', basename(file)))
+  const palette = readFileSync(join(root, 'src/shared/palette.css'), 'utf8')
+  for (const file of globSync('src/{channels/web,staff}/*.css', { cwd: root })) {
+    // One request a page: what a style imports is put into it.
+    const style = readFileSync(join(root, file), 'utf8').replace('@import "palette.css";\n', palette)
+    writeFileSync(join(build, 'web', basename(file)), style)
+  }
   for (const file of globSync('src/{channels/web,staff}/browser/*.ts', { cwd: root })) {
     const code = stripTypeScriptTypes(readFileSync(join(root, file), 'utf8'), { mode: 'strip' })
     writeFileSync(join(build, 'web', `${basename(file, '.ts')}.js`), code.replaceAll(/^\s*\n/gm, ''))

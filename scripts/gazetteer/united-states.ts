@@ -10,7 +10,9 @@ const quarter = 'PPLX'
 export function unitedStatesPlaces(cities: readonly City[]): Row[] {
   return withoutTwins(
     cities
-      .filter((c) => c.country === 'US' && c.featureCode !== quarter && c.population >= fewest)
+      .filter(
+        (c) => c.country === 'US' && c.featureCode !== quarter && c.population >= fewest && !isQuarterOfCapital(c),
+      )
       .map(
         ({
           name,
@@ -21,7 +23,7 @@ export function unitedStatesPlaces(cities: readonly City[]): Row[] {
           },
         }) => ({
           state: `us-${adminCode.toLowerCase()}`,
-          names: [bare(name)],
+          names: [bare(name).replace(', D.C.', '')],
           lat,
           lon,
           people: population,
@@ -29,4 +31,9 @@ export function unitedStatesPlaces(cities: readonly City[]): Row[] {
         }),
       ),
   )
+}
+
+/** The capital's district is one city; the source lists its quarters as towns. */
+function isQuarterOfCapital({ adminCode, featureCode }: City): boolean {
+  return adminCode === 'DC' && featureCode !== 'PPLC'
 }

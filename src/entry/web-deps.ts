@@ -40,9 +40,11 @@ export function webDeps(of: {
       if (loaded === null) return null
       return { language: loaded.conversation.language, attendedBy: loaded.openCase?.owner ?? null }
     },
-    opening: (language) => opening(language, assistant),
+    opening: (language, topic) => opening(language, topic, assistant),
     asset,
     texts,
+    book,
+    today: () => today(book.calendar, Date.now()),
     office: { name: book.office.name, assistant_of: book.office.assistant_of },
     sessionSecret,
     url,
@@ -53,17 +55,19 @@ export function webDeps(of: {
   }
 }
 
-/** The same hello and menu the first turn would give, for a visitor who has not written: nothing is stored for looking. */
-function opening(language: Language, { texts, book }: Assistant): Outbound {
+/** What the first turn would say to a visitor who has not written: nothing is stored for looking. */
+function opening(language: Language, topic: string | undefined, { texts, book }: Assistant): Outbound {
   const sayIn =
     (l: Language): Say =>
     (key, vars) =>
       texts(l, key, vars)
   const [first] = replies(
-    [
-      { type: 'say', key: 'hello' },
-      { type: 'say_menu', page: 0 },
-    ],
+    topic !== undefined && book.hasTopic(topic)
+      ? [{ type: 'say_topic', topic, field: null, first: true }]
+      : [
+          { type: 'say', key: 'hello' },
+          { type: 'say_menu', page: 0 },
+        ],
     {
       language,
       book,

@@ -40,6 +40,8 @@ export function createBook(knowledge: Knowledge, officeId: string, texts: Texts)
     ),
     menu: knowledge.menu,
     hasTopic: (id) => topics.has(id),
+    topics: knowledge.topics.map(({ id, group, priority }) => ({ id, group, priority })),
+    title: (id, language) => topics.get(id)?.title[language] ?? id,
     tone: (id) => topics.get(id)?.tone ?? 'plain',
     choice: (id, language) => topics.get(id)?.choice[language] ?? id,
     area: (id) => topics.get(id)?.area ?? null,

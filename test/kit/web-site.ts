@@ -7,6 +7,7 @@ import { createFeed } from '#src/shared/feed.ts'
 import { createNewId, newToken } from '#src/shared/ids.ts'
 import { createLog } from '#src/shared/log.ts'
 import { createTexts } from '#src/shared/texts.ts'
+import { bookOf, fact, today, topicOf } from './topic.ts'
 
 /** A web chat whose office only echoes: for what the door itself does. */
 export interface WebSite {
@@ -82,8 +83,10 @@ export async function openSite(url = 'http://localhost'): Promise<WebSite> {
     },
     follow: async (alias, listener) => feed.follow(alias.id, listener),
     person: async (alias) => people.get(alias.id)?.person ?? null,
-    opening: (language) =>
-      outbound(`bienvenida ${language}`, {
+    book: bookOf([topicOf([fact({ says: 'It is free', field: 'cost' })])]),
+    today: () => today,
+    opening: (language, topic) =>
+      outbound(topic === undefined ? `bienvenida ${language}` : `sobre ${topic}`, {
         choices: [
           { id: 'group:uno', label: 'Uno' },
           { id: 'person', label: 'Persona' },

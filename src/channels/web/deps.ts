@@ -1,3 +1,4 @@
+import type { Book } from '../../core/replies/book.ts'
 import type { Alias, Inbound } from '../../core/vocabulary/inbound.ts'
 import type { Language, Trilingual } from '../../core/vocabulary/language.ts'
 import type { Outbound } from '../../core/vocabulary/outbound.ts'
@@ -17,11 +18,15 @@ export interface WebDeps {
   follow(alias: Alias, listener: () => void): Promise<() => void>
   /** What the page shows around a known person's conversation; null for somebody unknown. */
   person(alias: Alias): Promise<WebPerson | null>
-  /** The first words to a visitor who has not written yet. */
-  opening(language: Language): Outbound
+  /** The first words to a visitor who has not written yet: hello and the menu, or the answer about `topic` they came for. */
+  opening(language: Language, topic?: string): Outbound
   /** A compiled file for browsers, e.g. `chat.js`; null when there is none. */
   asset(name: string): Promise<Uint8Array<ArrayBuffer> | null>
   readonly texts: Texts
+  /** What the office answers from, for the pages of the topics. */
+  readonly book: Pick<Book, 'topics' | 'title' | 'hasTopic' | 'fields' | 'answer' | 'related'>
+  /** The day in the office's zone, `2026-11-21`. */
+  today(): string
   readonly office: { readonly name: Trilingual; readonly assistant_of: Trilingual }
   /** 32 bytes that stay the same over restarts. */
   readonly sessionSecret: Uint8Array

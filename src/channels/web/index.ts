@@ -6,6 +6,7 @@ import type { WebDeps } from './deps.ts'
 import { fileRoutes, filesVersion } from './file-routes.ts'
 import { pageRoutes } from './page-routes.ts'
 import { createSessions } from './session.ts'
+import { topicRoutes } from './topics/topic-routes.ts'
 
 export type { WebDeps, WebPerson } from './deps.ts'
 
@@ -17,6 +18,7 @@ export async function createWebChannel(deps: WebDeps): Promise<{ readonly channe
   routes.use(headers(deps.url.startsWith('https:')))
   routes.route('/api', apiRoutes(deps, sessions))
   routes.route('/', fileRoutes(deps, version))
+  routes.route('/', topicRoutes(deps, version))
   routes.route('/', pageRoutes(deps, sessions, version))
   return { channel, routes }
 }

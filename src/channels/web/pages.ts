@@ -41,6 +41,7 @@ export function createPages(deps: WebDeps, version: string): Pages {
     person: visit.person,
     messages,
     problem: null,
+    offered: null,
     older: false,
     version,
   })
@@ -53,7 +54,16 @@ export function createPages(deps: WebDeps, version: string): Pages {
       const stored = visit.session === null ? [] : await entries(visit.session, limit + 1)
       const messages = stored.length > 0 ? stored.slice(-limit) : openings(c, deps, visit)
       c.header('Cache-Control', 'no-store')
-      return c.html(pageView({ ...pageOf(visit, messages), older: stored.length > limit }))
+      const wanted = c.req.query('topic') ?? ''
+      const offered = stored.length > 0 && deps.book.hasTopic(wanted) ? wanted : null
+      const label = offered === null ? '' : deps.book.title(offered, visit.language)
+      return c.html(
+        pageView({
+          ...pageOf(visit, messages),
+          older: stored.length > limit,
+          offered: offered === null ? null : { id: `topic:${offered}`, label },
+        }),
+      )
     },
     async fragment(c, visit) {
       const after = c.req.query('after') || undefined
@@ -77,7 +87,7 @@ export function createPages(deps: WebDeps, version: string): Pages {
 
 /** What a visitor sees before writing: nothing of it is stored, and they are not known yet. */
 function openings(c: Context, deps: WebDeps, { language }: Visit): readonly WebMessage[] {
-  const opening = shownOnly('opening', deps.opening(language))
+  const opening = shownOnly('opening', deps.opening(language, c.req.query('topic')))
   if (c.req.query('erased') === undefined) return [opening]
   const erased: Block = { kind: 'text', text: deps.texts(language, 'erased') }
   return [

@@ -57,6 +57,9 @@ export interface Book {
   readonly calendar: Calendar
   readonly menu: readonly MenuEntry[]
   hasTopic(topic: TopicId): boolean
+  /** Every topic with the group it is listed under, in the order of the files. */
+  readonly topics: readonly { readonly id: TopicId; readonly group: string; readonly priority: number }[]
+  title(topic: TopicId, language: Language): string
   /** `grief` topics get no hello and no decoration. */
   tone(topic: TopicId): 'plain' | 'grief'
   /** The topic as an option in a question, in the person's words. */

@@ -82,7 +82,8 @@ function labelledView(text: string): Html {
   return label === undefined || rest === undefined ? textView(text) : html`<strong>${label}</strong>${textView(rest)}`
 }
 
-function textView(text: string): Html {
+/** Words with their telephone numbers and addresses ready to tap. */
+export function textView(text: string): Html {
   return html`${text.split('\n').map((line, i) => html`${i > 0 ? raw('<br>') : ''}${linkify(line).map(pieceView)}`)}`
 }
 

@@ -1,5 +1,6 @@
 import { html, raw } from 'hono/html'
 import { type Language, languages } from '../../../core/vocabulary/language.ts'
+import type { Choice } from '../../../core/vocabulary/outbound.ts'
 import type { TextKey } from '../../../core/vocabulary/text-key.ts'
 import type { WebPerson } from '../deps.ts'
 import type { WebMessage } from '../message.ts'
@@ -21,6 +22,8 @@ export interface Page extends View {
   readonly messages: readonly WebMessage[]
   /** A problem with what was just sent, in words, and the text to mend. */
   readonly problem: { readonly text: string; readonly words: string } | null
+  /** What somebody known came to ask, by a link from a topic's page or card: theirs to press. */
+  readonly offered: Choice | null
   /** Older messages exist than those shown. */
   readonly older: boolean
   /** Names the style and script, see `filesVersion`. */
@@ -43,13 +46,14 @@ export function pageView(page: Page): Html {
 ${headerView(page)}
 <main><div class="talk">${page.older ? html`<p class="older"><a href="/?all">${t('web.older')}</a></p>` : ''}
 <div role="log" aria-label="${t('web.thread')}"><ol id="thread">${messagesView(page.messages, page)}</ol></div></div>
+${page.offered === null ? '' : html`<form class="choices" method="post" action="/">${carriedView(page)}<div class="ways"><button name="choice" value="${page.offered.id}"><span>${page.offered.label}</span></button></div></form>`}
 <form id="ask" method="post" action="/" data-sending="${t('web.sending')}" data-kept="${t('web.kept')}" data-failed="${t('web.failed')}" data-offline="${t('web.offline')}">
 <a id="newer" href="#thread" hidden>${t('web.newer')}</a>
 ${page.problem === null ? '' : html`<p class="problem" role="alert">${page.problem.text}</p>`}
 ${carriedView(page)}<label class="hidden" for="words">${t('web.placeholder')}</label>
 <textarea id="words" name="text" rows="1" maxlength="${textLimit}" placeholder="${t('web.placeholder')}" autocomplete="off" enterkeyhint="send">${page.problem?.words ?? ''}</textarea>
 <button class="send">${t('web.send')}</button></form></main>
-<footer><p>${t('web.free')}</p><p>${page.officeName}</p></footer>
+<footer><p>${t('web.free')} <a href="/temas${page.language === 'es' ? '' : `?lang=${page.language}`}">${t('topics.title')}</a></p><p>${page.officeName}</p></footer>
 <script type="module" src="${file('chat.js')}"></script>
 </body></html>`
 }

@@ -1,0 +1,16 @@
+import type { Language } from '../vocabulary/language.ts'
+import type { PlaceAwaited, PlaceId, PlaceSaid, Point } from '../vocabulary/place.ts'
+
+/**
+ * The port behind which words and positions become places. Pure, offline and quick (under a millisecond a message).
+ * Implemented by `src/knowledge/places/atlas.ts`.
+ */
+export interface Atlas {
+  /** What a message says of places; null when it is about something else. */
+  hear(text: string, awaited: PlaceAwaited): PlaceSaid | null
+  /** The municipality or city a position lies in or near; null outside Mexico and the United States. */
+  at(point: Point): PlaceId | null
+  has(id: PlaceId): boolean
+  /** `Gómez Palacio, Durango`; the state's name for a whole state. Empty for an unknown id. */
+  name(id: PlaceId, language: Language): string
+}

@@ -1,0 +1,42 @@
+/** The kinds of office or place a person may look for near them. */
+export const placeKinds = [
+  'consulate',
+  'migrant-office',
+  'immigration',
+  'refuge',
+  'shelter',
+  'civil-registry',
+  'rights',
+  'family',
+  'reception',
+  'us-government',
+  'organization',
+] as const
+
+/** One kind of office or place, e.g. `consulate`; `immigration` is the INM, `refuge` the COMAR and UNHCR. */
+export type PlaceKind = (typeof placeKinds)[number]
+
+/** A municipality or city by its stable id, `mx-dur:gomez-palacio`, or a whole state, `us-tx`. Never an exact position. */
+export type PlaceId = string
+
+/** A position on the earth in degrees. It lives only while a message is read: nothing stores it. */
+export interface Point {
+  readonly lat: number
+  readonly lon: number
+}
+
+/** What a message says of places: the kinds of office looked for (none: only a place is named) and the places it may mean. */
+export interface PlaceSaid {
+  readonly kinds: readonly PlaceKind[]
+  readonly places: readonly PlaceId[]
+  /** False when the name was only similar to what was written. */
+  readonly certain: boolean
+}
+
+/** Which kind of answer a conversation waits for: a place, another place than the one just shown, or none. */
+export type PlaceAwaited = 'place' | 'another' | null
+
+/** True when `value` names a kind of place. */
+export function isPlaceKind(value: unknown): value is PlaceKind {
+  return placeKinds.includes(value as PlaceKind)
+}

@@ -1,0 +1,104 @@
+import type { PlaceId } from '../../core/vocabulary/place.ts'
+import { choose } from './choose.ts'
+import { countryOf, type Gazetteer, stateOf } from './gazetteer.ts'
+import { normal } from './normal.ts'
+import { createSimilar } from './similar-names.ts'
+import { afterLocative, countries, withoutFiller } from './words.ts'
+
+/** Places a text may mean, likeliest first; `certain` is false when the name was only similar. */
+export interface Found {
+  readonly ids: readonly PlaceId[]
+  readonly certain: boolean
+}
+
+/** Finds places in texts. */
+export interface Finder {
+  /** The whole text is a place, perhaps with its state or country: `gomes palacio dgo`, `vivo en Fresno, California`. */
+  whole(text: string): Found | null
+  /** A place named somewhere in a longer text; only names written in full, after a word like "en", "in", "nan". */
+  within(text: string): Found | null
+}
+
+const longestName = 6
+const longestState = 4
+
+/** A town named in passing counts from this many people: smaller ones are also ordinary words. */
+const known = 15_000
+
+/** Prepares the finding; what needs preparing is made when it is first needed. */
+export function createFinder(gazetteer: Gazetteer): Finder {
+  const similar = createSimilar(gazetteer)
+
+  function named(name: string): readonly PlaceId[] {
+    return gazetteer.names.get(name) ?? gazetteer.short.get(name) ?? []
+  }
+
+  /** Every way to read the end (or the beginning) of a name as its state or country. */
+  function qualified(name: string): { readonly rest: string; readonly allows: (id: PlaceId) => boolean }[] {
+    const words = name.split(' ')
+    const readings = []
+    for (let n = 1; n <= Math.min(longestState, words.length - 1); n++) {
+      for (const [state, rest] of [
+        [words.slice(-n), words.slice(0, -n)],
+        [words.slice(0, n), words.slice(n)],
+      ] as const) {
+        const wanted = named(state.join(' ')).map(stateOf)
+        const country = countries.get(state.join(' '))
+        if (wanted.length === 0 && country === undefined) continue
+        const left = rest.join(' ').replace(/ (?:en|de|del|in|nan|estado|state|eta)$/, '')
+        readings.push({
+          rest: left,
+          allows: (id: PlaceId) => (country === undefined ? wanted.includes(stateOf(id)) : countryOf(id) === country),
+        })
+      }
+    }
+    return readings
+  }
+
+  function exactly(name: string): readonly PlaceId[] {
+    for (const { rest, allows } of qualified(name)) {
+      const ids = named(rest).filter((id) => allows(id) && gazetteer.places.has(id))
+      if (ids.length > 0 && !gazetteer.names.has(name)) return ids
+    }
+    return named(name)
+  }
+
+  function nearly(name: string): readonly PlaceId[] {
+    for (const { rest, allows } of qualified(name)) {
+      const ids = similar(rest, (id) => allows(id) && gazetteer.places.has(id))
+      if (ids.length > 0) return ids
+    }
+    return similar(name, (id) => (gazetteer.places.get(id)?.people ?? Number.POSITIVE_INFINITY) >= 5000)
+  }
+
+  return {
+    whole(text) {
+      const said = normal(text)
+      const name = withoutFiller(said, (text) => gazetteer.names.has(text))
+      if (name === '' || countries.has(name) || name.split(' ').length > longestName + longestState) return null
+      const ids = choose(exactly(name), gazetteer)
+      if (ids.length > 0) return { ids, certain: true }
+      const like = choose(nearly(name), gazetteer)
+      return like.length > 0 ? { ids: like, certain: false } : null
+    },
+    within(text) {
+      const words = normal(text).split(' ')
+      for (let length = longestName; length > 0; length--) {
+        for (let at = 0; at + length <= words.length; at++) {
+          const name = words.slice(at, at + length).join(' ')
+          const ids = exactly(name)
+          if (ids.length === 0 || !isMeant(words, at, length, ids)) continue
+          return { ids: choose(ids, gazetteer), certain: true }
+        }
+      }
+      return null
+    },
+  }
+
+  function isMeant(words: readonly string[], at: number, length: number, ids: readonly PlaceId[]): boolean {
+    const populous = ids.some((id) => (gazetteer.places.get(id)?.people ?? Number.POSITIVE_INFINITY) >= known)
+    if (!populous) return false
+    const last = at + length === words.length
+    return afterLocative(words, at) || (last && words.slice(at).join('').length > 4)
+  }
+}

@@ -1,0 +1,112 @@
+import type { Trilingual } from '../../core/vocabulary/language.ts'
+import type { PlaceId, Point } from '../../core/vocabulary/place.ts'
+import { normal } from './normal.ts'
+
+/** A state as knowledge/gazetteer/states.yaml has it. */
+export interface StateNames {
+  readonly id: string
+  readonly name: Trilingual
+  /** What else it is called: abbreviations, Kreyòl and misspelt forms, already plain. */
+  readonly also: readonly string[]
+  /** The state is this one city, e.g. Mexico's capital. */
+  readonly city?: string
+}
+
+/** The gazetteer as it is compiled: its lines, the names of states, and what people call places otherwise. */
+export interface GazetteerData {
+  readonly lines: string
+  readonly states: readonly StateNames[]
+  readonly aliases: Readonly<Record<PlaceId, readonly string[]>>
+}
+
+/** A city, town or municipality. */
+export interface Place extends Point {
+  readonly id: PlaceId
+  /** As it is shown: `Villahermosa (Centro)` where the seat is called otherwise than its municipality. */
+  readonly name: string
+  readonly state: string
+  readonly people: number
+  /** A position is rounded to these only. */
+  readonly municipality: boolean
+}
+
+/** Everything the gazetteer knows, by id and by plain name. */
+export interface Gazetteer {
+  readonly places: ReadonlyMap<PlaceId, Place>
+  readonly states: ReadonlyMap<string, StateNames>
+  /** Plain names in full → ids of places and states. */
+  readonly names: ReadonlyMap<string, readonly PlaceId[]>
+  /** Plain names cut short, `acapulco` for `acapulco de juarez`: tried when no full name fits. */
+  readonly short: ReadonlyMap<string, readonly PlaceId[]>
+}
+
+/** Longest part of an id after its state, so that a choice that carries it stays within 64 bytes. */
+const slugLimit = 28
+
+/** Words a name cannot be cut short to. */
+const common = new Set(
+  'villa valle ciudad puerto playa pueblo santa santo san el la los las isla real capilla cerro rio lomas fuentes santiago nuevo nueva'.split(
+    ' ',
+  ),
+)
+
+/** Reads the gazetteer's lines. Of two places of one state with one id the first, more populous one stays. */
+export function readGazetteer({ lines, states, aliases }: GazetteerData): Gazetteer {
+  const places = new Map<PlaceId, Place>()
+  const names = new Map<string, PlaceId[]>()
+  const short = new Map<string, PlaceId[]>()
+  let state = ''
+  for (const line of lines.split('\n')) {
+    if (line.startsWith('@')) state = line.slice(1)
+    if (line === '' || line.startsWith('#') || line.startsWith('@')) continue
+    const [called = '', lat, lon, hundreds] = line.replace('*', '').split('|')
+    const [name = '', seat] = called.split('/')
+    const id = `${state}:${slugOf(name)}`
+    if (places.has(id)) continue
+    places.set(id, {
+      id,
+      name: shown(name, seat),
+      state,
+      lat: Number(lat),
+      lon: Number(lon),
+      people: Number(hundreds) * 100,
+      municipality: line.startsWith('*'),
+    })
+    for (const own of seat === undefined ? [name] : [name, seat]) {
+      add(names, normal(own), id)
+      const [first = ''] = normal(own).split(/ (?:de|del) /)
+      if (first.length > 3 && first !== normal(own) && !common.has(first)) add(short, first, id)
+    }
+  }
+  for (const { id, name, also, city } of states)
+    for (const word of new Set([...Object.values(name).map(normal), ...also])) add(names, word, city ?? id)
+  for (const [id, words] of Object.entries(aliases)) for (const word of words) add(names, word, id)
+  return { places, states: new Map(states.map((s) => [s.id, s])), names, short }
+}
+
+/** The part of an id that comes from a name. */
+export function slugOf(name: string): string {
+  return normal(name).replaceAll(' ', '-').slice(0, slugLimit).replace(/-$/, '')
+}
+
+/** The state a place or state lies in: `mx-dur` of `mx-dur:lerdo`. */
+export function stateOf(id: PlaceId): string {
+  return id.split(':')[0] ?? ''
+}
+
+/** The country, `mx` or `us`. */
+export function countryOf(id: PlaceId): string {
+  return id.slice(0, 2)
+}
+
+function shown(name: string, seat: string | undefined): string {
+  if (seat === undefined) return name
+  const [a, b] = [normal(name), normal(seat)]
+  return a.includes(b) || b.includes(a) ? name : `${seat} (${name})`
+}
+
+function add(index: Map<string, PlaceId[]>, name: string, id: PlaceId): void {
+  const ids = index.get(name)
+  if (ids === undefined) index.set(name, [id])
+  else if (!ids.includes(id)) ids.push(id)
+}

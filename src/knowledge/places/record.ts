@@ -1,0 +1,64 @@
+import type { Language, Trilingual } from '../../core/vocabulary/language.ts'
+import type { PlaceId, PlaceKind } from '../../core/vocabulary/place.ts'
+import type { Source, TopicId } from '../../core/vocabulary/topic.ts'
+import type { GazetteerData } from './gazetteer.ts'
+
+/** One office or place outside this one, as a file of knowledge/directory states it. */
+export interface PlaceRecord {
+  readonly id: string
+  readonly kind: PlaceKind
+  /** As on its door. */
+  readonly name: string
+  /** What it is, where the name does not say it. */
+  readonly what?: Trilingual
+  /** Whom it serves and for what, where that is not plain. */
+  readonly serves?: Trilingual
+  /** Where it is: a place of the gazetteer, a whole state or a country (`mx`, `us`, `ht`). */
+  readonly at: PlaceId
+  /** Where it is, in words, when the gazetteer has no such place. */
+  readonly city?: string
+  readonly address?: string
+  readonly phones: readonly string[]
+  readonly email?: string
+  readonly url?: string
+  readonly hours?: Trilingual
+  /** Languages it serves in. */
+  readonly languages: readonly (Language | 'fr')[]
+  /** The whole states it is said to be for, e.g. `us-ct`. */
+  readonly covers: readonly string[]
+  readonly sources: readonly string[]
+  readonly as_of: string
+  readonly confidence: 'high' | 'medium' | 'low'
+  readonly review_by: string
+  readonly confirm: boolean
+}
+
+/** A kind of place, as people ask for it. */
+export interface KindContent {
+  readonly label: Trilingual
+  /** With its article, as sentences use it: "el consulado de México". */
+  readonly the: Trilingual
+  /** The country it stands in. Asked for from the other, the person is told so and given `elsewhere`. */
+  readonly country: 'mx' | 'us'
+  readonly elsewhere: PlaceKind
+  /** Lines of knowledge/directory/lines.yaml, or records, that hold wherever one is. */
+  readonly national: readonly string[]
+  /** Words people say for it, per language; plain or not. */
+  readonly words: Readonly<Record<Language, readonly string[]>>
+}
+
+/** knowledge/nearest.yaml: what may be looked for near a person, and under which topics it is offered. */
+export interface NearestContent {
+  readonly kinds: Readonly<Partial<Record<PlaceKind, KindContent>>>
+  /** Words that make a message a wish for something near: "cerca", "near", "toupre". */
+  readonly near: Readonly<Record<Language, readonly string[]>>
+  readonly topics: Readonly<Record<TopicId, readonly PlaceKind[]>>
+}
+
+/** The directory of places, ready to be asked. */
+export interface PlacesContent {
+  readonly sources: Readonly<Record<string, Source>>
+  readonly records: readonly PlaceRecord[]
+  readonly nearest: NearestContent
+  readonly gazetteer: GazetteerData
+}
