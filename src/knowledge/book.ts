@@ -8,6 +8,7 @@ import type { Texts } from '../shared/texts.ts'
 import { createExplain } from './acronyms.ts'
 import { linesOf, missingPart, partOf, type Reading, sourcesOf, summaryOf } from './answer.ts'
 import type { Knowledge } from './knowledge.ts'
+import { priceOf } from './values.ts'
 import { applyVariant } from './variant.ts'
 
 /** Parts that stand above every answer or inside the summary, so they need no button of their own. */
@@ -42,6 +43,7 @@ export function createBook(knowledge: Knowledge, officeId: string, texts: Texts)
     hasTopic: (id) => topics.has(id),
     topics: knowledge.topics.map(({ id, group, priority }) => ({ id, group, priority })),
     title: (id, language) => topics.get(id)?.title[language] ?? id,
+    price: (id, language) => priceOf(topics.get(id)?.facts ?? [], language, texts),
     tone: (id) => topics.get(id)?.tone ?? 'plain',
     choice: (id, language) => topics.get(id)?.choice[language] ?? id,
     area: (id) => topics.get(id)?.area ?? null,

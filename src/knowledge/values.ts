@@ -52,3 +52,17 @@ export function writeSummary(summary: string, facts: readonly Fact[], language: 
     return value === undefined ? slot : writeValue(value, language, texts)
   })
 }
+
+/**
+ * What a procedure costs in a word: the amount of the first fact on cost, or "free" when that fact says so and no other names an
+ * amount. Null when it takes a sentence to say.
+ */
+export function priceOf(facts: readonly Fact[], language: Language, texts: Texts): string | null {
+  const costs = facts.filter((fact) => fact.field === 'cost')
+  const [first] = costs
+  if (first === undefined) return null
+  const amounts = costs.map((fact) => Object.values(fact.values).find((value) => value.kind === 'money'))
+  if (amounts[0] !== undefined && amounts[0].amount > 0) return writeValue(amounts[0], language, texts)
+  const free = /(?<!\p{L})gratis/iu.test(first.text.es) && !/no es gratis/i.test(first.text.es)
+  return free && !amounts.some((amount) => (amount?.amount ?? 0) > 0) ? texts(language, 'price.free') : null
+}

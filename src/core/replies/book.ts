@@ -60,6 +60,8 @@ export interface Book {
   /** Every topic with the group it is listed under, in the order of the files. */
   readonly topics: readonly { readonly id: TopicId; readonly group: string; readonly priority: number }[]
   title(topic: TopicId, language: Language): string
+  /** "Free" or the amount, when the first fact on cost says one or the other; null otherwise. */
+  price(topic: TopicId, language: Language): string | null
   /** `grief` topics get no hello and no decoration. */
   tone(topic: TopicId): 'plain' | 'grief'
   /** The topic as an option in a question, in the person's words. */

@@ -1,0 +1,92 @@
+import { writeDay } from '../core/office/calendar.ts'
+import type { Book } from '../core/replies/book.ts'
+import type { Field } from '../core/vocabulary/field.ts'
+import type { Language } from '../core/vocabulary/language.ts'
+import type { TopicId } from '../core/vocabulary/topic.ts'
+import type { Texts } from '../shared/texts.ts'
+
+/** What a card or a printed list is asked for. */
+export interface ListRequest {
+  readonly topic: TopicId
+  readonly language: Language
+  /** The person's case, when they have one, so that the office finds it. */
+  readonly folio: string | null
+}
+
+/** One heading with its sentences, in the order they are read. */
+export interface ListPart {
+  readonly field: Field
+  readonly heading: string
+  readonly items: readonly string[]
+}
+
+/** What a card or a printed list says about a topic, from the same facts as the chat's answers. */
+export interface Checklist {
+  readonly title: string
+  readonly warnings: readonly string[]
+  /** What to gather and what to do, in this order; either may be missing. */
+  readonly todo: readonly ListPart[]
+  /** The other parts a person needs on the way; none empty. */
+  readonly parts: readonly ListPart[]
+  /** "Free", or the price, when the first fact on cost says one or the other. */
+  readonly price: string | null
+  readonly source: string
+  /** The day it was made, and the case. */
+  readonly made: string
+  /** Where the QR leads: the chat, with language and topic chosen. */
+  readonly link: string
+  readonly labels: { readonly office: string; readonly ask: string; readonly confirm: string; readonly free: string }
+}
+
+/** What lists are made from. */
+export interface ListDeps {
+  readonly book: Book
+  readonly texts: Texts
+  /** The address people use, e.g. `https://puente.example`. */
+  readonly url: string
+  today(): string
+}
+
+const toDo: readonly Field[] = ['requirements', 'steps']
+const onTheWay: readonly Field[] = ['cost', 'where', 'duration', 'phone', 'hours', 'exceptions']
+
+/** Puts a list together; null for a topic nobody knows. */
+export function checklist(
+  { topic, language, folio }: ListRequest,
+  { book, texts, url, today }: ListDeps,
+): Checklist | null {
+  if (!book.hasTopic(topic)) return null
+  const say = (field: Field): ListPart => ({
+    field,
+    heading: texts(language, `field.${field}`),
+    items: book
+      .answer(topic, field, language, today())
+      .blocks.flatMap((block) => (block.kind === 'list' ? block.items : [])),
+  })
+  const first = book.answer(topic, null, language, today()).blocks
+  const parts = book.fields(topic)
+  const source = first.find((block) => block.kind === 'source')
+  const day = texts(language, 'list.made', { day: writeDay(today(), language, { year: true }) })
+  return {
+    title: book.title(topic, language),
+    warnings: first.flatMap((block) => (block.kind === 'warning' ? [block.text] : [])),
+    todo: toDo.filter((field) => parts.includes(field)).map(say),
+    parts: onTheWay.filter((field) => parts.includes(field)).map(say),
+    price: book.price(topic, language),
+    source: source?.kind === 'source' ? source.text : '',
+    made: folio === null ? day : `${day} · ${texts(language, 'list.folio', { folio })}`,
+    link: `${url}/?lang=${language}&topic=${topic}`,
+    labels: {
+      office: book.office.assistant_of[language],
+      ask: texts(language, 'list.ask'),
+      confirm: texts(language, 'list.confirm'),
+      free: texts(language, 'web.free'),
+    },
+  }
+}
+
+/** A sentence that stands alone, for where there is no room for all of a fact. */
+export function firstSentence(text: string): string {
+  const [first = text] = text.split(/(?<=[.;:])\s+(?=\p{Lu}|¿|«)/u)
+  return first.endsWith(';') || first.endsWith(':') ? `${first.slice(0, -1)}.` : first
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { placeKinds } from '../core/vocabulary/place.ts'
+import type { NearestContent, PlaceRecord } from './places/record.ts'
+import type { StateNames } from './places/gazetteer.ts'
+import { asOf, day, source, trilingual } from './schema.ts'
+
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'write it in lower case with hyphens, e.g. comar-tapachula')
+const state = z.string().regex(/^(mx-[a-z]{3}|us-[a-z]{2})$/, 'write a state like mx-dur or us-tx (knowledge/gazetteer/states.yaml)')
+const where = z
+  .string()
+  .regex(/^([a-z]{2}|(mx-[a-z]{3}|us-[a-z]{2})(:[a-z0-9-]+)?)$/, 'write a place like mx-dur:lerdo, a state like us-tx, or a country like mx')
+const kind = z.enum(placeKinds)
+
+/** One office or place. */
+const record = z.strictObject({
+  id: slug,
+  kind,
+  name: z.string().min(3),
+  what: trilingual.optional(),
+  serves: trilingual.optional(),
+  at: where,
+  city: z.string().min(2).optional(),
+  address: z.string().min(5).optional(),
+  phones: z.array(z.string().regex(/^[+\d][\d ]{2,20}$/, 'digits and spaces only, e.g. 520 623 7874')).default([]),
+  email: z.email().optional(),
+  url: z.url({ protocol: /^https?$/ }).optional(),
+  hours: trilingual.optional(),
+  languages: z.array(z.enum(['es', 'en', 'ht', 'fr'])).min(1, 'say in which languages it serves'),
+  covers: z.array(state).default([]),
+  sources: z.array(slug).min(1, 'every record needs a source'),
+  as_of: asOf,
+  confidence: z.enum(['high', 'medium', 'low']),
+  review_by: day,
+  confirm: z.boolean().default(true),
+})
+
+/** One file of knowledge/directory but for lines.yaml: offices and places, structured, never sentences. */
+export const placesFile = z.strictObject({
+  sources: z.record(slug, source),
+  records: z.array(record).min(1),
+  /** What the sources contradict or leave open, and what is left out until completed; for staff, never shown. */
+  gaps: z.array(z.string().min(1)).default([]),
+})
+
+const words = z.strictObject({ es: z.array(z.string()), en: z.array(z.string()), ht: z.array(z.string()) })
+
+/** knowledge/nearest.yaml: the kinds of place that may be looked for, and the topics that offer it. */
+export const nearestFile = z.strictObject({
+  near: words,
+  kinds: z.partialRecord(
+    kind,
+    z.strictObject({
+      label: trilingual,
+      the: trilingual,
+      country: z.enum(['mx', 'us']),
+      elsewhere: kind,
+      national: z.array(slug).default([]),
+      words,
+    }),
+  ),
+  // More than two kinds are more than a person reads, and more than a choice can carry.
+  topics: z.record(slug, z.array(kind).min(1).max(2)),
+})
+
+/** knowledge/gazetteer/states.yaml. */
+export const statesFile = z.array(
+  z.strictObject({ id: state, name: trilingual, city: where.optional(), also: z.array(z.string().regex(/^[a-z0-9 ]+$/, 'plain: lower case, no accents or signs')) }),
+)
+
+/** knowledge/gazetteer/aliases.yaml: a place's id → what people call it otherwise. */
+export const aliasesFile = z.record(where, z.array(z.string().regex(/^[a-z0-9 ]+$/, 'plain: lower case, no accents or signs')).min(1))
+
+record satisfies z.ZodType<PlaceRecord>
+nearestFile satisfies z.ZodType<NearestContent>
+statesFile satisfies z.ZodType<readonly StateNames[]>
