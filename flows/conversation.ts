@@ -3,8 +3,10 @@ import type { Act } from '#core/conversation/act.ts'
 import { actions } from '#core/conversation/actions.ts'
 import { defineFlow } from '#core/conversation/flow.ts'
 import type { CaseReason } from '#core/vocabulary/case.ts'
-import type { TextKey } from '#core/vocabulary/text-key.ts'
+import type { PlaceId } from '#core/vocabulary/place.ts'
 import type { TopicId } from '#core/vocabulary/topic.ts'
+import { languages, menu, say, ways } from './parts/say.ts'
+import { startNearest } from './parts/start-nearest.ts'
 
 interface Context {
   readonly greeted: boolean
@@ -18,24 +20,16 @@ interface Context {
   readonly waiting: boolean
   /** The topic last asked about, for the case's area. */
   readonly topic: TopicId | null
+  /** The municipality or city last told; conversations of before it was asked have none. */
+  readonly place?: PlaceId
 }
 
 const fresh: Context = { greeted: false, noticed: false, misses: 0, asked: null, waiting: false, topic: null }
-
-const ways = ['menu', 'person'] as const
-const languages = ['lang:es', 'lang:en', 'lang:ht'] as const
 
 /** Names a clarifying question by what it offers, so that the same one is recognised. */
 function questionOf(event: Act): string | null {
   return event.type === 'unsure' ? (event.homonym ?? [...event.topics].sort().join()) : null
 }
-
-/** Says an interface text, with choices under it. */
-function say(key: TextKey, choices: readonly string[] = []) {
-  return { type: 'say', params: { key, choices } } as const
-}
-
-const menu = { type: 'say_menu', params: { page: 0 } } as const
 
 /** Opens a case about the topic last asked about, for whoever is to take it over. */
 function openCase(reason: CaseReason) {
@@ -55,6 +49,9 @@ const machine = setup({
       topic: ({ context, event }) => ('topic' in event && event.topic !== null ? event.topic : context.topic),
     }),
     keep_question: assign({ misses: 0, asked: ({ event }) => questionOf(event) }),
+    keep_place: assign(({ event }) =>
+      'places' in event && event.places.length === 1 ? { place: event.places[0] } : {},
+    ),
     case_opened: assign({ waiting: true, misses: 0, asked: null }),
     case_ended: assign({ waiting: false }),
     forget_answers: assign(({ context }) => ({
@@ -134,6 +131,24 @@ const machine = setup({
               type: 'run_flow',
               params: ({ event }) => ({ flow: 'explain', input: { topic: event.topic, field: event.field } }),
             },
+          ],
+        },
+        near: {
+          target: '.listening',
+          actions: [
+            'keep_place',
+            'understood',
+            'greet',
+            { type: 'run_flow', params: ({ context, event }) => startNearest(context, event) },
+          ],
+        },
+        place: {
+          target: '.listening',
+          actions: [
+            'keep_place',
+            'understood',
+            'greet',
+            { type: 'run_flow', params: ({ context, event }) => startNearest(context, event) },
           ],
         },
         unsure: [

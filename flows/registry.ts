@@ -2,8 +2,9 @@ import type { Flow } from '#core/conversation/flow.ts'
 import type { Flows } from '#core/conversation/stack.ts'
 import { conversation } from './conversation.ts'
 import { explain } from './explain.ts'
+import { nearest } from './nearest.ts'
 
-const all: readonly Flow[] = [conversation, explain]
+const all: readonly Flow[] = [conversation, explain, nearest]
 
 /** Every flow by name. A test compares this list with the folder. */
 export const flows: Flows = new Map(all.map((flow) => [flow.name, flow]))

@@ -5,6 +5,7 @@ import { daysOfHolidays } from '../../src/knowledge/holidays.ts'
 import type { Knowledge } from '../../src/knowledge/knowledge.ts'
 import * as schema from '../../src/knowledge/schema.ts'
 import { parseContent, readContentFile } from './content-file.ts'
+import { readPlaces } from './read-places.ts'
 
 /** Content that cannot be compiled: every problem found, each naming its file and line. */
 export class ContentError extends Error {
@@ -28,7 +29,7 @@ export function readKnowledge(folder: string): Knowledge {
       .flatMap((file) => one(file, type) ?? [])
   const offices = all('offices/*/office.yaml', schema.office)
   const emergencies = one('emergencies.yaml', schema.emergencies)
-  const directories = all('directory/*.yaml', schema.directory)
+  const lines = one('directory/lines.yaml', schema.directory)
   const knowledge = {
     topics: all('topics/*.yaml', schema.topic),
     homonyms: one('homonyms.yaml', z.array(schema.homonym)) ?? [],
@@ -44,10 +45,8 @@ export function readKnowledge(folder: string): Knowledge {
         return [basename(name, '.yaml'), daysOfHolidays(days)] as const
       }),
     ),
-    directory: {
-      sources: Object.assign({}, ...directories.map((d) => d.sources)),
-      entries: directories.flatMap((d) => d.entries),
-    },
+    directory: lines ?? { sources: {}, entries: [] },
+    places: readPlaces(folder, new Date().toISOString().slice(0, 10), problems),
     emergencies: emergencies as Knowledge['emergencies'],
   }
   if (problems.length > 0) throw new ContentError(problems)

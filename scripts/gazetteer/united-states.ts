@@ -3,6 +3,9 @@ import { bare, type City, type Row, withoutTwins } from './rows.ts'
 /** Towns of fewer people than this are left out, to keep the file small. */
 const fewest = 1500
 
+/** A position is rounded to towns of at least this many people: a smaller one would tell too much. */
+const town = 5000
+
 /** Quarters of a city are found by their city. */
 const quarter = 'PPLX'
 
@@ -27,7 +30,7 @@ export function unitedStatesPlaces(cities: readonly City[]): Row[] {
           lat,
           lon,
           people: population,
-          municipality: true,
+          municipality: population >= town,
         }),
       ),
   )

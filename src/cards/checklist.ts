@@ -1,17 +1,8 @@
 import { writeDay } from '../core/office/calendar.ts'
 import type { Book } from '../core/replies/book.ts'
 import type { Field } from '../core/vocabulary/field.ts'
-import type { Language } from '../core/vocabulary/language.ts'
-import type { TopicId } from '../core/vocabulary/topic.ts'
+import type { ListRequest } from '../shared/cards.ts'
 import type { Texts } from '../shared/texts.ts'
-
-/** What a card or a printed list is asked for. */
-export interface ListRequest {
-  readonly topic: TopicId
-  readonly language: Language
-  /** The person's case, when they have one, so that the office finds it. */
-  readonly folio: string | null
-}
 
 /** One heading with its sentences, in the order they are read. */
 export interface ListPart {
@@ -85,8 +76,9 @@ export function checklist(
   }
 }
 
-/** A sentence that stands alone, for where there is no room for all of a fact. */
+/** The first words of a fact that can stand alone, for where there is no room for all of it: a sentence, or two when it is short. */
 export function firstSentence(text: string): string {
-  const [first = text] = text.split(/(?<=[.;:])\s+(?=\p{Lu}|¿|«)/u)
-  return first.endsWith(';') || first.endsWith(':') ? `${first.slice(0, -1)}.` : first
+  const sentences = text.replaceAll(/ \(([^()]*[.?!][^()]*)\)/g, '').split(/(?<=[.?!])\s+(?=[\p{Lu}¿«])/u)
+  const enough = sentences.findIndex((_, i) => sentences.slice(0, i + 1).join(' ').length >= 30)
+  return sentences.slice(0, enough + 1 || sentences.length).join(' ')
 }

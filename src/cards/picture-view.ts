@@ -16,6 +16,7 @@ const ink = '#1c2429'
 const quiet = '#475259'
 const bridge = '#0f5c5c'
 const clay = '#862f14'
+const codeSize = 220
 
 /** What of a list goes on its card, in letters of so many pixels; `left` boxes are only on the printed list. */
 export interface Shown {
@@ -28,10 +29,7 @@ export interface Shown {
  * A list laid out as a card: what it is about, what to gather and do, what it costs, where, and the way back to the chat.
  * Without `height` it is as tall as it must be, with a plain square for the code: for measuring.
  */
-export function cardView(list: Checklist, { boxes, left, letters }: Shown, height?: number): Node {
-  const where = list.parts.find((part) => part.field === 'where')
-  const cost = list.parts.find((part) => part.field === 'cost')
-  const facts = { fontSize: Math.min(letters, 33), lineHeight: 1.22 }
+export function cardView(list: Checklist, shown: Shown, height?: number): Node {
   return box(
     {
       width: '100%',
@@ -41,70 +39,66 @@ export function cardView(list: Checklist, { boxes, left, letters }: Shown, heigh
       color: ink,
       fontFamily: 'Card',
     },
-    box(
-      { flexDirection: 'column', background: bridge, color: '#fff', padding: '24px 48px 26px' },
-      text({ fontSize: 27, opacity: 0.92 }, list.labels.office),
-      text({ fontSize: list.title.length > 40 ? 48 : 56, fontWeight: 700, lineHeight: 1.15, marginTop: 4 }, list.title),
-    ),
-    box(
-      { flexDirection: 'column', padding: '18px 48px 0', flexGrow: 1 },
-      ...list.warnings.slice(0, 1).map((warning) =>
-        box(
-          {
-            background: '#fbeee8',
-            color: clay,
-            borderLeft: `10px solid ${clay}`,
-            padding: '12px 20px',
-            marginBottom: 14,
-          },
-          text({ fontSize: Math.min(letters, 35), lineHeight: 1.22, fontWeight: 700 }, firstSentence(warning)),
-        ),
-      ),
-      ...boxes.flatMap(({ heading, item }, i) => [
-        ...(boxes[i - 1]?.heading === heading
-          ? []
-          : [text({ fontSize: letters - 3, fontWeight: 700, color: bridge, margin: '4px 0 6px' }, heading)]),
-        box(
-          { marginBottom: 9, alignItems: 'flex-start' },
-          box({
-            width: 28,
-            height: 28,
-            border: `4px solid ${bridge}`,
-            borderRadius: 6,
-            marginTop: 6,
-            marginRight: 18,
-            flexShrink: 0,
-          }),
-          text({ fontSize: letters, lineHeight: 1.2, flexShrink: 1, flexGrow: 1, flexBasis: 0 }, item),
-        ),
-      ]),
-      ...(left > 0 ? [text({ fontSize: 28, color: quiet, marginLeft: 46 }, `+ ${left}`)] : []),
-    ),
-    box(
-      { flexDirection: 'row', padding: '10px 48px 0', alignItems: 'flex-end', justifyContent: 'space-between' },
-      box(
-        { flexDirection: 'column', flexGrow: 1, flexShrink: 1, flexBasis: 0, marginRight: 28 },
-        ...(cost === undefined
-          ? []
-          : [
-              text({ fontSize: 28, color: quiet }, cost.heading),
-              ...(list.price === null ? [] : [text({ fontSize: 60, fontWeight: 700, lineHeight: 1.1 }, list.price)]),
-              text({ ...facts, marginBottom: 8 }, firstSentence(cost.items[0] ?? '')),
-            ]),
-        ...(where === undefined
-          ? []
-          : [text({ fontSize: 28, color: quiet }, where.heading), text(facts, firstSentence(where.items[0] ?? ''))]),
-      ),
-      box(
-        { flexDirection: 'column', alignItems: 'center', width: 250, flexShrink: 0 },
-        height === undefined ? box({ width: 220, height: 220 }) : qrView(list.link, 220),
-        text({ fontSize: 25, textAlign: 'center', lineHeight: 1.15, color: bridge, fontWeight: 700 }, list.labels.ask),
-      ),
-    ),
+    headView(list),
+    bodyView(list, shown),
+    wayView(list, shown, height !== undefined),
     box(
       { flexDirection: 'column', padding: '12px 48px 22px', color: quiet, fontSize: 25, lineHeight: 1.3 },
       text({}, list.source),
       text({}, list.made),
+    ),
+  )
+}
+
+function headView({ title, labels }: Checklist): Node {
+  const size = title.length > 40 ? 48 : 56
+  return box(
+    { flexDirection: 'column', background: bridge, color: '#fff', padding: '24px 48px 26px' },
+    text({ fontSize: 27, opacity: 0.92 }, labels.office),
+    text({ fontSize: size, fontWeight: 700, lineHeight: 1.15, marginTop: 4 }, title),
+  )
+}
+
+function bodyView({ warnings }: Checklist, { boxes, left, letters }: Shown): Node {
+  const framed = { background: '#fbeee8', color: clay, borderLeft: `10px solid ${clay}`, padding: '10px 20px' }
+  const strong = { fontSize: Math.min(letters, 35), lineHeight: 1.22, fontWeight: 700 }
+  const square = { width: 28, height: 28, border: `4px solid ${bridge}`, borderRadius: 6 }
+  const heading = { fontSize: letters - 3, fontWeight: 700, color: bridge, margin: '4px 0 6px' }
+  return box(
+    { flexDirection: 'column', padding: '18px 48px 0', flexGrow: 1 },
+    ...warnings.slice(0, 1).map((w) => box({ ...framed, marginBottom: 8 }, text(strong, firstSentence(w)))),
+    ...boxes.flatMap((shown, i) => [
+      ...(boxes[i - 1]?.heading === shown.heading ? [] : [text(heading, shown.heading)]),
+      box(
+        { marginBottom: 9, alignItems: 'flex-start' },
+        box({ ...square, marginTop: 6, marginRight: 18, flexShrink: 0 }),
+        text({ fontSize: letters, lineHeight: 1.2, flexShrink: 1, flexGrow: 1, flexBasis: 0 }, shown.item),
+      ),
+    ]),
+    ...(left > 0 ? [text({ fontSize: 28, color: quiet, marginLeft: 46 }, `+ ${left}`)] : []),
+  )
+}
+
+/** What it costs, where to go, and the code that leads back to the chat. */
+function wayView({ parts, price, labels, link }: Checklist, { letters }: Shown, drawn: boolean): Node {
+  const sentence = { fontSize: Math.min(letters, 33), lineHeight: 1.22 }
+  const told = (['cost', 'where'] as const).flatMap((field) => {
+    const part = parts.find((p) => p.field === field)
+    if (part === undefined) return []
+    return [
+      text({ fontSize: 28, color: quiet }, part.heading),
+      ...(field === 'cost' && price !== null ? [text({ fontSize: 60, fontWeight: 700, lineHeight: 1.1 }, price)] : []),
+      text({ ...sentence, marginBottom: 6 }, firstSentence(part.items[0] ?? '')),
+    ]
+  })
+  const ask = { fontSize: 25, textAlign: 'center', lineHeight: 1.15, color: bridge, fontWeight: 700 }
+  return box(
+    { padding: '10px 48px 0', alignItems: 'flex-end', justifyContent: 'space-between' },
+    box({ flexDirection: 'column', flexGrow: 1, flexShrink: 1, flexBasis: 0, marginRight: 28 }, ...told),
+    box(
+      { flexDirection: 'column', alignItems: 'center', width: 250, flexShrink: 0 },
+      drawn ? qrView(link, codeSize) : box({ width: codeSize, height: codeSize }),
+      text(ask, labels.ask),
     ),
   )
 }

@@ -14,8 +14,8 @@ export interface Drawing {
 /** Width and height in pixels: a phone's screen upright, as chats show pictures whole. */
 export const cardSize = { width: 1080, height: 1350 }
 
-// Flat colours: eight shades of them look the same and weigh a fifth.
-const colours = 8
+// Flat colours: ten shades of them look the same and weigh a fifth.
+const colours = 10
 
 /** Pixels of letters, from roomy to the smallest a phone 320 wide still shows. */
 const sizes = [38, 35, 32] as const

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import type { Channel } from '../channels/channel.ts'
 import { createWebChannel } from '../channels/web/index.ts'
+import { today } from '../core/office/calendar.ts'
 import type { ChannelName } from '../core/vocabulary/inbound.ts'
 import { createDelivery } from '../delivery/outbox.ts'
 import { createUnderstander } from '../nlu/create-understander.ts'
@@ -11,6 +12,7 @@ import { asset } from './assets.ts'
 import type { Config } from './config.ts'
 import { createFront } from './front.ts'
 import { healthRoutes } from './health.ts'
+import { lazyCards } from './lazy-cards.ts'
 import { loadKnowledge } from './load-knowledge.ts'
 import { openStore } from './open-store.ts'
 import { secretFor } from './secrets.ts'
@@ -57,11 +59,12 @@ export async function startPuente(config: Config, dataFolder: string, log: Log):
   const { url } = config
   const secure = url.startsWith('https:')
   const sessionSecret = await secretFor('web-session', masterKey)
-  const web = await createWebChannel(webDeps({ assistant, store, sessionSecret, url, log }))
+  const { takeStaffTurn, feed, book, texts } = assistant
+  const cards = lazyCards({ book, texts, url, today: () => today(book.calendar, Date.now()) })
+  const web = await createWebChannel(webDeps({ assistant, store, cards, sessionSecret, url, log }))
   channels.set('web', web.channel)
-  const telegram = openTelegram(config, assistant, log)
+  const telegram = openTelegram(config, assistant, cards, log)
   if (telegram !== null) channels.set('telegram', telegram.channel)
-  const { takeStaffTurn, feed, book } = assistant
   const staff = createConsole({
     store,
     takeStaffTurn,

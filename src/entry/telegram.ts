@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { createTelegramChannel, type TelegramChannel } from '../channels/telegram/index.ts'
 import type { Inbound } from '../core/vocabulary/inbound.ts'
+import type { Cards } from '../shared/cards.ts'
 import { errorCode } from '../shared/errors.ts'
 import type { Log } from '../shared/log.ts'
 import type { Config } from './config.ts'
@@ -13,13 +14,22 @@ const registerAgain = 30_000
 export function openTelegram(
   config: Config,
   assistant: Assistant,
+  cards: Cards,
   log: Log,
 ): null | { channel: TelegramChannel; webhook: Hono | null; begin(): void; end(): Promise<void> } {
   if (config.telegram === null) return null
   const { token, mode, secret, apiRoot } = config.telegram
   const account = token.split(':')[0] ?? ''
   const takeTurn = async (inbound: Inbound) => void (await assistant.takeTurn(inbound))
-  const channel = createTelegramChannel({ token, account, takeTurn, now: Date.now, log, apiRoot })
+  const channel = createTelegramChannel({
+    token,
+    account,
+    takeTurn,
+    picture: cards.picture,
+    now: Date.now,
+    log,
+    apiRoot,
+  })
   const failed = (what: string) => (error: unknown) => log.error(what, { code: errorCode(error) })
   let polling: { stop(): Promise<void> } | null = null
   let again: NodeJS.Timeout | undefined

@@ -5,6 +5,7 @@ import { replies } from '../core/replies/replies.ts'
 import type { Alias } from '../core/vocabulary/inbound.ts'
 import type { Language } from '../core/vocabulary/language.ts'
 import type { Outbound } from '../core/vocabulary/outbound.ts'
+import type { Cards } from '../shared/cards.ts'
 import { newId, newToken } from '../shared/ids.ts'
 import type { Log } from '../shared/log.ts'
 import type { Store } from '../store/store.ts'
@@ -16,11 +17,12 @@ import type { Assistant } from './wire.ts'
 export function webDeps(of: {
   assistant: Assistant
   store: Store
+  cards: Cards
   sessionSecret: Uint8Array
   url: string
   log: Log
 }): WebDeps {
-  const { assistant, store, sessionSecret, url, log } = of
+  const { assistant, store, cards, sessionSecret, url, log } = of
   const { texts, book, feed } = assistant
   const known = (alias: Alias) => store.findContact(alias)
   return {
@@ -44,6 +46,7 @@ export function webDeps(of: {
     asset,
     texts,
     book,
+    cards,
     today: () => today(book.calendar, Date.now()),
     office: { name: book.office.name, assistant_of: book.office.assistant_of },
     sessionSecret,

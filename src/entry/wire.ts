@@ -71,6 +71,7 @@ export function createAssistant(parts: Parts): Assistant {
 function knownIn(book: Book): Known {
   return {
     topic: (id) => book.hasTopic(id),
+    place: (id) => book.places.atlas.has(id),
     group(id) {
       const entry = book.menu.find((e) => e.id === id)
       const topics = entry?.topics.filter((t) => book.hasTopic(t)) ?? []

@@ -69,6 +69,15 @@ export function sourcesOf(topic: Topic, reading: Reading): Answer {
   return { blocks: [title(topic, language), list], citations }
 }
 
+/** The topic's list as a picture, with the line that says how old its facts are. */
+export function listOf(topic: Topic, reading: Reading): Answer {
+  const { language, texts } = reading
+  const text = texts(language, 'list.caption', { title: topic.title[language] })
+  const picture: Block = { kind: 'picture', topic: topic.id, language, folio: null, text }
+  const used = topic.facts.filter((f) => f.field === 'requirements' || f.field === 'steps')
+  return close([picture], used, topic.sources, reading)
+}
+
 /** Said when a topic has no fact for what was asked: never padded. */
 export function missingPart(topic: Topic, field: Field, reading: Reading): Answer {
   const { language, texts } = reading

@@ -6,8 +6,9 @@ import type { Language } from '../core/vocabulary/language.ts'
 import type { Topic } from '../core/vocabulary/topic.ts'
 import type { Texts } from '../shared/texts.ts'
 import { createExplain } from './acronyms.ts'
-import { linesOf, missingPart, partOf, type Reading, sourcesOf, summaryOf } from './answer.ts'
+import { linesOf, listOf, missingPart, partOf, type Reading, sourcesOf, summaryOf } from './answer.ts'
 import type { Knowledge } from './knowledge.ts'
+import { createPlaceBook } from './places/place-book.ts'
 import { priceOf } from './values.ts'
 import { applyVariant } from './variant.ts'
 
@@ -40,6 +41,7 @@ export function createBook(knowledge: Knowledge, officeId: string, texts: Texts)
       office.holidays.flatMap((name) => knowledge.holidays[name] ?? []),
     ),
     menu: knowledge.menu,
+    places: createPlaceBook(knowledge, texts),
     hasTopic: (id) => topics.has(id),
     topics: knowledge.topics.map(({ id, group, priority }) => ({ id, group, priority })),
     title: (id, language) => topics.get(id)?.title[language] ?? id,
@@ -75,13 +77,17 @@ export function createBook(knowledge: Knowledge, officeId: string, texts: Texts)
 function fieldsOf(topic: Topic | undefined): readonly Field[] {
   if (topic === undefined) return []
   const present = new Set(topic.facts.map((f) => f.field))
-  return [...factFields.filter((f) => present.has(f) && !withoutButton.includes(f)), 'source']
+  const parts: Field[] = factFields.filter((f) => present.has(f) && !withoutButton.includes(f))
+  // A list stands beside what it lists.
+  const at = Math.max(parts.indexOf('requirements'), parts.indexOf('steps'))
+  return at === -1 ? [...parts, 'source'] : [...parts.toSpliced(at + 1, 0, 'list'), 'source']
 }
 
 function answer(topic: Topic | undefined, field: Field | null, first: boolean, reading: Reading): Answer {
   if (topic === undefined) return { blocks: [], citations: [] }
   if (field === null) return summaryOf(topic, reading)
   if (field === 'source') return sourcesOf(topic, reading)
+  if (field === 'list') return listOf(topic, reading)
   return topic.facts.some((f) => f.field === field)
     ? partOf(topic, field, first, reading)
     : missingPart(topic, field, reading)

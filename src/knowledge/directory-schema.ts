@@ -1,14 +1,19 @@
 import { z } from 'zod'
 import { placeKinds } from '../core/vocabulary/place.ts'
-import type { NearestContent, PlaceRecord } from './places/record.ts'
 import type { StateNames } from './places/gazetteer.ts'
+import type { NearestContent, PlaceRecord } from './places/record.ts'
 import { asOf, day, source, trilingual } from './schema.ts'
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'write it in lower case with hyphens, e.g. comar-tapachula')
-const state = z.string().regex(/^(mx-[a-z]{3}|us-[a-z]{2})$/, 'write a state like mx-dur or us-tx (knowledge/gazetteer/states.yaml)')
+const state = z
+  .string()
+  .regex(/^(mx-[a-z]{3}|us-[a-z]{2})$/, 'write a state like mx-dur or us-tx (knowledge/gazetteer/states.yaml)')
 const where = z
   .string()
-  .regex(/^([a-z]{2}|(mx-[a-z]{3}|us-[a-z]{2})(:[a-z0-9-]+)?)$/, 'write a place like mx-dur:lerdo, a state like us-tx, or a country like mx')
+  .regex(
+    /^([a-z]{2}|(mx-[a-z]{3}|us-[a-z]{2})(:[a-z0-9-]+)?)$/,
+    'write a place like mx-dur:lerdo, a state like us-tx, or a country like mx',
+  )
 const kind = z.enum(placeKinds)
 
 /** One office or place. */
@@ -47,6 +52,8 @@ const words = z.strictObject({ es: z.array(z.string()), en: z.array(z.string()),
 /** knowledge/nearest.yaml: the kinds of place that may be looked for, and the topics that offer it. */
 export const nearestFile = z.strictObject({
   near: words,
+  mine: words,
+  except: words,
   kinds: z.partialRecord(
     kind,
     z.strictObject({
@@ -64,11 +71,19 @@ export const nearestFile = z.strictObject({
 
 /** knowledge/gazetteer/states.yaml. */
 export const statesFile = z.array(
-  z.strictObject({ id: state, name: trilingual, city: where.optional(), also: z.array(z.string().regex(/^[a-z0-9 ]+$/, 'plain: lower case, no accents or signs')) }),
+  z.strictObject({
+    id: state,
+    name: trilingual,
+    city: where.optional(),
+    also: z.array(z.string().regex(/^[a-z0-9 ]+$/, 'plain: lower case, no accents or signs')),
+  }),
 )
 
 /** knowledge/gazetteer/aliases.yaml: a place's id → what people call it otherwise. */
-export const aliasesFile = z.record(where, z.array(z.string().regex(/^[a-z0-9 ]+$/, 'plain: lower case, no accents or signs')).min(1))
+export const aliasesFile = z.record(
+  where,
+  z.array(z.string().regex(/^[a-z0-9 ]+$/, 'plain: lower case, no accents or signs')).min(1),
+)
 
 record satisfies z.ZodType<PlaceRecord>
 nearestFile satisfies z.ZodType<NearestContent>

@@ -8,12 +8,17 @@ import type { Texts } from '../shared/texts.ts'
 const firstRecentYear = '2023'
 
 /** True when the day its owner had to look at the fact again has passed. */
-export function isOverdue(fact: Fact, today: string): boolean {
+export function isOverdue(fact: Pick<Fact, 'review_by'>, today: string): boolean {
   return fact.review_by < today
 }
 
 /** The honest words that follow a fact: overdue, of an old year, or to be confirmed. Empty when it needs none. */
-export function caution(fact: Fact, language: Language, today: string, texts: Texts): string {
+export function caution(
+  fact: Pick<Fact, 'review_by' | 'as_of' | 'field' | 'confirm' | 'confidence'>,
+  language: Language,
+  today: string,
+  texts: Texts,
+): string {
   if (isOverdue(fact, today))
     return ` ${texts(language, 'answer.overdue', { day: writeDay(fact.review_by, language, { year: true }) })}`
   if (fact.as_of !== 'undated' && fact.as_of < firstRecentYear) {

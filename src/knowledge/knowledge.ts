@@ -2,6 +2,7 @@ import type { Office } from '../core/office/office.ts'
 import type { Directory, Emergencies, Homonym, MenuEntry } from '../core/replies/book.ts'
 import type { Topic } from '../core/vocabulary/topic.ts'
 import type { Acronyms } from './acronyms.ts'
+import type { PlacesContent } from './places/record.ts'
 import type { Variant } from './variant.ts'
 
 /** Everything under knowledge/, checked and compiled into one piece of JSON; utterances are not in it, they only train. */
@@ -15,6 +16,9 @@ export interface Knowledge {
   readonly acronyms: Acronyms
   /** Name of a holiday file → its days of the years around the compile, `2026-12-25`. */
   readonly holidays: Readonly<Record<string, readonly string[]>>
+  /** Telephone lines, as facts. */
   readonly directory: Directory
+  /** Offices and places, and what may be looked for near a person. */
+  readonly places: PlacesContent
   readonly emergencies: Emergencies
 }

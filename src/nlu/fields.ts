@@ -4,6 +4,20 @@ import { type Phrases, phrases } from './phrases.ts'
 /** How people ask for a part of a topic; the first that matches is the part asked for. */
 const asked: readonly { readonly field: Field; readonly says: Phrases }[] = [
   {
+    field: 'list',
+    says: phrases([
+      '(manda|mande|mandame|mandeme|mandamela|mandemela|pasa|pasame|paseme|pase|dame|deme|envia|enviame|envieme|quiero|tiene|tienen|hay|necesito|me (manda|pasa|da|envia|puede (mandar|pasar|dar|enviar)))( la| una| esa| el| un)? (lista|imagen|foto|tarjeta|pdf|hoja|papelito|captura)( completa)?( de (los )?(requisitos|papeles|documentos|pasos|todo))?',
+      '(la )?lista (para|de) (imprimir|llevar|guardar|requisitos|papeles|documentos)',
+      '(para|la quiero|lo quiero) (imprimir|imprimirla|imprimirlo|imprimirlos|guardarla)',
+      'en (pdf|imagen|foto)',
+      '(send|give|text|show|can i (get|have)|i (want|need))( me)?( the| a| that)? (list|checklist|picture|image|pdf|card)( of)?',
+      '(check ?list|printable|to print|print (it|this|the list))',
+      '(voye|ban|banm|bay|ba|voye ban|mwen (vle|bezwen)|eske w ka voye|eske nou ka voye)( m| mwen| ban m| pou mwen)? (yon )?(lis|foto|imaj|pdf|fey)( la| a| an| papye)?',
+      '(lis|fey) (papye|pou enprime|pou pote|pou m pote)',
+      '(pou )?enprime( li| l)?',
+    ]),
+  },
+  {
     field: 'cost',
     says: phrases([
       'cuant[oa]s? (me |nos |le |se |les )?(cuest[oa]|cuestan|cobran?|cobrarian|sale|vale|valen|hay que pagar|se paga|pag[ao]|tengo que pagar|debo pagar|dinero|costaria|sale|saldria|va a salir|va a costar|ocupo de dinero|piden de dinero|quitan)',

@@ -4,6 +4,7 @@ import type { Conversation } from '../core/vocabulary/conversation.ts'
 import type { ConversationEvent } from '../core/vocabulary/event.ts'
 import type { Inbound } from '../core/vocabulary/inbound.ts'
 import type { TurnDeps } from './deps.ts'
+import { placeIn, placesAt, writtenPosition } from './read-place.ts'
 
 /** Longest text that is read for meaning, in UTF-16 units; all of it is kept for staff. */
 const readingLimit = 4000
@@ -20,18 +21,21 @@ export function cleanText(text: string): string {
 /** What arrived as the event a conversation takes; words become meaning here and nowhere else. */
 export function read(inbound: Inbound, conversation: Conversation, deps: TurnDeps): ConversationEvent {
   const { content } = inbound
+  if (content.kind === 'location') return { type: 'place', places: placesAt(content, deps) }
   if (content.kind !== 'text')
     return content.kind === 'choice'
       ? { type: 'choice', id: content.id }
       : content.kind === 'start'
         ? { type: 'start' }
         : { type: 'unsupported', what: content.what }
-  const meaning = deps.understander.understand(cleanText(content.text).slice(0, readingLimit), {
+  const text = cleanText(content.text).slice(0, readingLimit)
+  const meaning = deps.understander.understand(text, {
     language: conversation.language,
     topic: topicAtHand(conversation, deps.machinery.flows),
     offered: conversation.offered,
   })
-  return { type: 'message', meaning }
+  const place = placeIn(text, meaning, conversation, deps)
+  return place === null ? { type: 'message', meaning } : { type: 'message', meaning, place }
 }
 
 /** What arrived as the thread shows it: the words, or the label of what was pressed. */
@@ -39,6 +43,7 @@ export function written(inbound: Inbound, conversation: Conversation, deps: Turn
   const { content } = inbound
   if (content.kind === 'text') return cleanText(content.text)
   if (content.kind === 'start') return '/start'
+  if (content.kind === 'location') return writtenPosition(content, conversation.language ?? 'es', deps)
   if (content.kind === 'unsupported') return `[${content.what}]`
   const language = conversation.language ?? 'es'
   const offered = conversation.offered.find((c) => c.id === content.id)?.label

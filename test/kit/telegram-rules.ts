@@ -18,13 +18,27 @@ export interface Button {
 type Payload = Readonly<Record<string, unknown>>
 
 /** The text of a sendMessage call as Telegram would take it; throws a Refusal for what it would not. */
-export function checkMessage(payload: Payload): { text: string; bold: string[]; buttons: Button[] } {
+export function checkMessage(payload: Payload): { text: string; bold: string[]; buttons: Button[]; photo?: number } {
   const text = payload.text
   if (typeof text !== 'string' || text.trim() === '') throw new Refusal(400, 'Bad Request: message text is empty')
   if (!text.isWellFormed()) throw new Refusal(400, 'Bad Request: strings must be encoded in UTF-8')
   // The page says characters; UTF-16 units are the stricter reading.
   if (text.length > 4096) throw new Refusal(400, 'Bad Request: message is too long')
   return { text, bold: checkEntities(text, payload.entities), buttons: checkKeyboard(payload.reply_markup) }
+}
+
+/** The caption of a sendPhoto call as Telegram would take it, with the picture's size in bytes. */
+export function checkPhoto(payload: Payload): ReturnType<typeof checkMessage> {
+  const photo = payload[String(payload.photo).replace('attach://', '')]
+  if (!(photo instanceof Uint8Array) || photo.length === 0)
+    throw new Refusal(400, 'Bad Request: there is no photo in the request')
+  if (photo.length > 10 * 1024 * 1024) throw new Refusal(400, 'Bad Request: file is too big')
+  const isPng = [0x89, 0x50, 0x4e, 0x47].every((byte, i) => photo[i] === byte)
+  if (!isPng) throw new Refusal(400, 'Bad Request: IMAGE_PROCESS_FAILED')
+  const caption = String(payload.caption ?? '')
+  if (caption.length > 1024) throw new Refusal(400, 'Bad Request: message caption is too long')
+  const { caption_entities: entities, reply_markup: markup } = payload
+  return { text: caption, bold: checkEntities(caption, entities), buttons: checkKeyboard(markup), photo: photo.length }
 }
 
 function checkEntities(text: string, entities: unknown): string[] {

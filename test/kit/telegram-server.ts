@@ -2,7 +2,7 @@ import { EventEmitter, once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Chat, createPerson, type Person } from './telegram-person.ts'
-import { checkMessage, Refusal } from './telegram-rules.ts'
+import { checkMessage, checkPhoto, Refusal } from './telegram-rules.ts'
 import { UpdateQueue } from './telegram-updates.ts'
 
 type Payload = Record<string, unknown>
@@ -168,7 +168,9 @@ export class TelegramServer {
         this.updates.setWebhook(null)
         return true
       case 'sendMessage':
-        return this.#deliver(Number(payload.chat_id), payload)
+        return this.#deliver(Number(payload.chat_id), checkMessage(payload))
+      case 'sendPhoto':
+        return this.#deliver(Number(payload.chat_id), checkPhoto(payload))
       case 'sendChatAction':
         this.#reachable(Number(payload.chat_id))
         return true
@@ -187,9 +189,8 @@ export class TelegramServer {
     }
   }
 
-  #deliver(id: number, payload: Payload): unknown {
+  #deliver(id: number, message: ReturnType<typeof checkMessage>): unknown {
     const chat = this.#reachable(id)
-    const message = checkMessage(payload)
     this.#limit(id)
     chat.received.push(message)
     this.#bell.emit(`chat:${id}`)
@@ -246,10 +247,26 @@ async function readPayload(request: IncomingMessage): Promise<Payload> {
   const chunks: Buffer[] = []
   try {
     for await (const chunk of request) chunks.push(chunk)
+    const type = request.headers['content-type'] ?? ''
+    if (type.startsWith('multipart/')) return { ...query, ...(await readForm(Buffer.concat(chunks), type)) }
     return { ...query, ...JSON.parse(Buffer.concat(chunks).toString() || '{}') }
   } catch {
     return query
   }
+}
+
+/** A form with files: texts that are JSON are read as such, a file is its bytes, found under the name its field attaches. */
+async function readForm(body: Buffer, type: string): Promise<Payload> {
+  const form = await new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData()
+  const fields = [...form].map(async ([name, value]) => [
+    name,
+    typeof value === 'string'
+      ? /^[[{]/.test(value)
+        ? JSON.parse(value)
+        : value
+      : new Uint8Array(await value.arrayBuffer()),
+  ])
+  return Object.fromEntries(await Promise.all(fields))
 }
 
 function answer(response: ServerResponse, status: number, body: unknown): void {

@@ -84,6 +84,7 @@ export async function openSite(url = 'http://localhost'): Promise<WebSite> {
     follow: async (alias, listener) => feed.follow(alias.id, listener),
     person: async (alias) => people.get(alias.id)?.person ?? null,
     book: bookOf([topicOf([fact({ says: 'It is free', field: 'cost' })])]),
+    cards: { picture: async () => null, sheet: async () => null },
     today: () => today,
     opening: (language, topic) =>
       outbound(topic === undefined ? `bienvenida ${language}` : `sobre ${topic}`, {

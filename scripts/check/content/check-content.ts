@@ -8,11 +8,12 @@ import { type ReadingLevel, readingLevel } from '../../../src/knowledge/reading.
 import { ContentError, readKnowledge } from '../../compile/read-knowledge.ts'
 import { contradicting } from './contradictions.ts'
 import { type Due, dueFacts } from './due.ts'
-import { checkKreyol, readGlossary } from './kreyol.ts'
+import { readGlossary } from './glossary.ts'
 import { beyondLimits } from './limits.ts'
 import { missingReferences } from './references.ts'
 import { checkTopicFiles } from './topic-files.ts'
 import { askedIn, thinUtterances } from './utterances.ts'
+import { checkWording } from './wording.ts'
 
 /** What `npm run knowledge` prints. */
 export interface ContentReport {
@@ -42,12 +43,12 @@ export function checkContent(root: string, today: string): { report: ContentRepo
   const problems = [...ids].toSorted().flatMap((id) => checkTopicFiles(root, id, today))
   const knowledge = read(folder, problems)
   if (knowledge === null) return { report: null, problems: [...new Set(problems)] }
-  const kreyol = checkKreyol(root, knowledge)
+  const wording = checkWording(root, knowledge)
   const contradictions = contradicting(knowledge)
   const asked = askedIn(folder)
   const unreachable = knowledge.topics.filter((t) => !isReachable(t.id, knowledge, asked)).map((t) => t.id)
   problems.push(
-    ...kreyol,
+    ...wording,
     ...contradictions,
     ...missingReferences(knowledge),
     ...thinUtterances(knowledge, asked),
@@ -69,7 +70,7 @@ export function checkContent(root: string, today: string): { report: ContentRepo
     ),
     directory: knowledge.directory.entries.length,
     glossary_terms: readGlossary(root).length,
-    glossary_breaches: kreyol.length,
+    glossary_breaches: wording.length,
     contradictions: contradictions.length,
     unreachable,
     reading: inEach((l) =>

@@ -2,6 +2,7 @@ import { Api } from 'grammy/web'
 import type { Hono } from 'hono'
 import type { Alias, Inbound } from '../../core/vocabulary/inbound.ts'
 import type { Trilingual } from '../../core/vocabulary/language.ts'
+import type { Cards } from '../../shared/cards.ts'
 import type { Log } from '../../shared/log.ts'
 import type { Texts } from '../../shared/texts.ts'
 import type { Channel } from '../channel.ts'
@@ -23,6 +24,8 @@ export interface TelegramOptions {
   readonly takeTurn: (inbound: Inbound) => Promise<void>
   /** The person blocked the bot: nothing reaches them until they come back. */
   readonly onLeft?: (person: Alias) => Promise<void>
+  /** Draws a topic's list; null when there is none. */
+  readonly picture?: Cards['picture']
   readonly now: () => number
   readonly log: Log
   /** Another Bot API server than Telegram's own. */
@@ -45,6 +48,7 @@ export interface TelegramChannel extends Channel {
 /** Opens the door: nothing is sent or asked until a method is called. */
 export function createTelegramChannel(options: TelegramOptions): TelegramChannel {
   const { token, account, apiRoot, log, now, takeTurn, timeoutSeconds = 20, onLeft = async () => {} } = options
+  const { picture = async () => null } = options
   // The library refuses a slash at the end, which people copy along.
   const client = apiRoot === undefined ? {} : { apiRoot: apiRoot.replace(/\/+$/, '') }
   const api = new Api(token, { ...client, timeoutSeconds })
@@ -55,7 +59,7 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
     async send(parcel) {
       // Another bot is another door; through this one the person may not be reachable, or not be the same.
       if (parcel.account !== account) return { status: 'failed', code: 'wrong_account' }
-      return send(api, parcel)
+      return send(api, parcel, picture)
     },
     poll(pace = {}) {
       const patience = timeoutSeconds + (pace.longPoll ?? 30_000) / 1000

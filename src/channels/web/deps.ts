@@ -3,6 +3,7 @@ import type { Alias, Inbound } from '../../core/vocabulary/inbound.ts'
 import type { Language, Trilingual } from '../../core/vocabulary/language.ts'
 import type { Outbound } from '../../core/vocabulary/outbound.ts'
 import type { ThreadEntry } from '../../core/vocabulary/thread.ts'
+import type { Cards } from '../../shared/cards.ts'
 import type { Log } from '../../shared/log.ts'
 import type { Texts } from '../../shared/texts.ts'
 
@@ -25,6 +26,8 @@ export interface WebDeps {
   readonly texts: Texts
   /** What the office answers from, for the pages of the topics. */
   readonly book: Pick<Book, 'topics' | 'title' | 'hasTopic' | 'fields' | 'answer' | 'related'>
+  /** Lists to keep: pictures and sheets. */
+  readonly cards: Cards
   /** The day in the office's zone, `2026-11-21`. */
   today(): string
   readonly office: { readonly name: Trilingual; readonly assistant_of: Trilingual }

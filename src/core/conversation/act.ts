@@ -3,6 +3,7 @@ import type { ConversationEvent } from '../vocabulary/event.ts'
 import type { Field } from '../vocabulary/field.ts'
 import type { Language } from '../vocabulary/language.ts'
 import type { Meaning, Smalltalk, UrgentKind } from '../vocabulary/meaning.ts'
+import type { PlaceId, PlaceKind } from '../vocabulary/place.ts'
 import type { TopicId } from '../vocabulary/topic.ts'
 import { readChoice } from './choice-id.ts'
 
@@ -25,6 +26,15 @@ export type Act =
   | { readonly type: 'subject_missing'; readonly field: Field }
   /** The person cannot say which of the offered meanings they need. */
   | { readonly type: 'undecided' }
+  /** Something is looked for near a person; `again`: not near the place told before. */
+  | {
+      readonly type: 'near'
+      readonly kinds: readonly PlaceKind[]
+      readonly places: readonly PlaceId[]
+      readonly again: boolean
+    }
+  /** A place and nothing else: one, several of that name, or none that is known. */
+  | { readonly type: 'place'; readonly places: readonly PlaceId[] }
   | { readonly type: 'unsupported'; readonly what: string }
   | { readonly type: 'unknown_choice' }
   | {
@@ -47,13 +57,18 @@ export type Act =
 /** What an act may refer to. */
 export interface Known {
   topic(id: TopicId): boolean
+  place(id: PlaceId): boolean
   /** The topics behind a menu group or a word with several meanings; null when there is no such group. */
   group(id: string): { readonly topics: readonly TopicId[]; readonly homonym: string | null } | null
 }
 
 /** Turns an event into the act it is. Total: whatever comes, some act comes out. */
 export function actOf(event: ConversationEvent, known: Known): Act {
-  if (event.type === 'message') return actOfMeaning(event.meaning, known)
+  if (event.type === 'message') {
+    if (event.place === undefined) return actOfMeaning(event.meaning, known)
+    const { kinds, places } = event.place
+    return kinds.length === 0 ? { type: 'place', places } : { type: 'near', kinds, places, again: false }
+  }
   if (event.type === 'choice') return actOfChoice(event.id, known)
   return event
 }
@@ -62,6 +77,11 @@ function actOfChoice(id: string, known: Known): Act {
   const chosen = readChoice(id)
   if (chosen === null) return { type: 'unknown_choice' }
   if (chosen.act === 'language') return { type: 'language', language: chosen.language }
+  if (chosen.act === 'near') {
+    const { kinds, where } = chosen
+    const places = where === null || where === 'another' || where === 'same' || !known.place(where) ? [] : [where]
+    return { type: 'near', kinds, places, again: where === 'another' }
+  }
   if (chosen.act === 'topic') {
     if (chosen.topic === 'talk-to-person') return { type: 'person', topic: null }
     return known.topic(chosen.topic)
@@ -74,6 +94,8 @@ function actOfChoice(id: string, known: Known): Act {
   }
   if (chosen.word === 'person') return { type: 'person', topic: null }
   if (chosen.word === 'unsure') return { type: 'undecided' }
+  // Pressed where no device can say where it is: the question is asked in words.
+  if (chosen.word === 'locate') return { type: 'near', kinds: [], places: [], again: true }
   return { type: chosen.word }
 }
 

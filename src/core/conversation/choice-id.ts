@@ -1,5 +1,6 @@
 import { type Field, isField } from '../vocabulary/field.ts'
 import { isLanguage, type Language } from '../vocabulary/language.ts'
+import { isPlaceKind, type PlaceId, type PlaceKind } from '../vocabulary/place.ts'
 import type { TopicId } from '../vocabulary/topic.ts'
 
 /** What a pressed choice means; the id alone carries it, so a button from months ago still works. */
@@ -8,6 +9,8 @@ export type ChosenAct =
   | { readonly act: 'group'; readonly group: string }
   | { readonly act: 'language'; readonly language: Language | null }
   | { readonly act: 'word'; readonly word: ChoiceWord }
+  /** What is near: `another` asks where again, `same` is the place told before, null asks only when none was told. */
+  | { readonly act: 'near'; readonly kinds: readonly PlaceKind[]; readonly where: PlaceId | 'another' | 'same' | null }
 
 const words = [
   'menu',
@@ -21,6 +24,7 @@ const words = [
   'unsure',
   'assistant',
   'more',
+  'locate',
 ] as const
 
 /** Choices that mean the same everywhere. */
@@ -29,6 +33,13 @@ export type ChoiceWord = (typeof words)[number]
 /** The choice id for a topic, or for one part of it. */
 export function topicChoice(topic: TopicId, field: Field | null = null): string {
   return field === null ? `topic:${topic}` : `topic:${topic}:${field}`
+}
+
+/** The choice id for looking something up near a person; no kinds: whatever is near. */
+export function nearChoice(kinds: readonly PlaceKind[], where: PlaceId | 'another' | 'same' | null = null): string {
+  const what = `near:${kinds.length === 0 ? 'any' : kinds.join('.')}`
+  if (where === null) return what
+  return `${what}:${where === 'another' ? '-' : where === 'same' ? '=' : where}`
 }
 
 /** Reads a choice id; null when it is none of ours, e.g. forged or from a version that no longer exists. */
@@ -40,6 +51,7 @@ export function readChoice(id: string): ChosenAct | null {
     return isField(part) ? { act: 'topic', topic: name, field: part } : null
   }
   if (kind === 'group' && /^[a-z0-9-]+$/.test(name)) return { act: 'group', group: name }
+  if (kind === 'near') return readNear(id)
   if (kind === 'lang')
     return name === ''
       ? { act: 'language', language: null }
@@ -47,4 +59,11 @@ export function readChoice(id: string): ChosenAct | null {
         ? { act: 'language', language: name }
         : null
   return null
+}
+
+function readNear(id: string): ChosenAct | null {
+  const [, what, place] = /^near:([a-z.-]+)(?::([-=]|[a-z]{2}-[a-z]{2,3}(?::[a-z0-9-]+)?))?$/.exec(id) ?? []
+  const kinds = what === undefined || what === 'any' ? [] : what.split('.')
+  if (what === undefined || !kinds.every(isPlaceKind)) return null
+  return { act: 'near', kinds, where: place === '-' ? 'another' : place === '=' ? 'same' : (place ?? null) }
 }

@@ -1,6 +1,7 @@
 import { type AnyStateMachine, initialTransition, transition } from 'xstate'
 import type { Json } from '../vocabulary/conversation.ts'
 import type { Effect } from '../vocabulary/effect.ts'
+import type { PlaceAwaited } from '../vocabulary/place.ts'
 import type { TopicId } from '../vocabulary/topic.ts'
 import type { Act } from './act.ts'
 
@@ -38,6 +39,8 @@ export interface Flow {
   migrate(snapshot: Json, from: number): Json | null
   /** The topic a snapshot is about, if any: what a question without a subject refers to. */
   topic(snapshot: Json): TopicId | null
+  /** Whether it waits for a place: then a text that is only a name is one. */
+  awaits(snapshot: Json): PlaceAwaited
 }
 
 interface Definition {
@@ -46,6 +49,7 @@ interface Definition {
   readonly machine: AnyStateMachine
   readonly migrate?: (snapshot: Json, from: number) => Json | null
   readonly topic?: (context: { readonly [key: string]: Json }) => TopicId | null
+  readonly awaits?: (state: Json) => PlaceAwaited
 }
 
 /** Wraps a machine so that the rest of the program sees plain JSON in and data out, never an actor. */
@@ -70,6 +74,7 @@ export function defineFlow(definition: Definition): Flow {
       const context = (snapshot as { context?: { [key: string]: Json } }).context
       return context && definition.topic ? definition.topic(context) : null
     },
+    awaits: (snapshot) => definition.awaits?.((snapshot as { value?: Json }).value ?? null) ?? null,
   }
 }
 

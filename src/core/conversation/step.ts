@@ -1,6 +1,7 @@
 import type { Conversation, Frame } from '../vocabulary/conversation.ts'
 import type { Effect } from '../vocabulary/effect.ts'
 import type { ConversationEvent } from '../vocabulary/event.ts'
+import type { PlaceAwaited } from '../vocabulary/place.ts'
 import { type Act, actOf, type Known } from './act.ts'
 import type { Flow, Moved, StackInstruction } from './flow.ts'
 import { languageOf } from './language.ts'
@@ -50,6 +51,12 @@ export function step(conversation: Conversation, event: ConversationEvent, machi
 export function topicAtHand(conversation: Conversation, flows: Flows): string | null {
   const top = conversation.stack.at(-1)
   return top === undefined ? null : (flows.get(top.flow)?.topic(top.snapshot) ?? null)
+}
+
+/** What the running flow waits for, when it is a place. */
+export function placeAwaited(conversation: Conversation, flows: Flows): PlaceAwaited {
+  const top = conversation.stack.at(-1)
+  return top === undefined ? null : (flows.get(top.flow)?.awaits(top.snapshot) ?? null)
 }
 
 const rootName = 'conversation'

@@ -5,6 +5,7 @@ import type { Language, Trilingual } from '../vocabulary/language.ts'
 import type { UrgentKind } from '../vocabulary/meaning.ts'
 import type { Block, Citation } from '../vocabulary/outbound.ts'
 import type { Fact, Source, TopicId } from '../vocabulary/topic.ts'
+import type { PlaceBook } from './place-book.ts'
 
 /** A declared word with several meanings and the question that asks them apart. */
 export interface Homonym {
@@ -56,6 +57,7 @@ export interface Book {
   readonly office: Office
   readonly calendar: Calendar
   readonly menu: readonly MenuEntry[]
+  readonly places: PlaceBook
   hasTopic(topic: TopicId): boolean
   /** Every topic with the group it is listed under, in the order of the files. */
   readonly topics: readonly { readonly id: TopicId; readonly group: string; readonly priority: number }[]

@@ -1,4 +1,4 @@
-import { readChoice } from '../conversation/choice-id.ts'
+import { type ChosenAct, readChoice } from '../conversation/choice-id.ts'
 import type { Language } from '../vocabulary/language.ts'
 import type { Choice } from '../vocabulary/outbound.ts'
 import type { TextKey } from '../vocabulary/text-key.ts'
@@ -22,9 +22,27 @@ export function labelOf(id: string, language: Language, book: Book, say: Say): s
       return chosen.field === null ? book.choice(chosen.topic, language) : say(`field.${chosen.field}`)
     case 'group':
       return book.menu.find((entry) => entry.id === chosen.group)?.label[language] ?? null
+    case 'near':
+      return nearLabel(chosen, language, book, say)
     case 'word':
       return say(`choice.${chosen.word}`)
   }
+}
+
+/** "Nearest to me", "another place", a kind at the place told before, or one of several places of a name. */
+function nearLabel(
+  { kinds, where }: Extract<ChosenAct, { act: 'near' }>,
+  language: Language,
+  { places }: Book,
+  say: Say,
+): string | null {
+  if (where === null) return say('choice.near')
+  if (where === 'another') return say('choice.near_another')
+  const [kind] = kinds
+  if (where === 'same') return kind === undefined ? null : places.kind(kind, language)
+  if (!places.atlas.has(where)) return null
+  const name = places.atlas.name(where, language)
+  return where.includes(':') ? name : say('near.whole_state', { state: name })
 }
 
 /** Choices by their ids, those without a label left out. */

@@ -5,6 +5,7 @@ import type { Block, Choice, Outbound } from '../vocabulary/outbound.ts'
 import type { TopicId } from '../vocabulary/topic.ts'
 import type { Answer, Book } from './book.ts'
 import { choicesOf, type Say } from './labels.ts'
+import { askKind, askPlace, nearUnder, sayNearest } from './place-replies.ts'
 
 /** What replies are written from. */
 export interface Pen {
@@ -79,6 +80,12 @@ function reply(effect: Effect, pen: Pen): Outbound | null {
       return assistant(pen.book.urgent(effect.kind, pen.language, pen.today), [])
     case 'say_doors':
       return assistant(pen.book.otherDoors(pen.language, pen.today), [])
+    case 'say_nearest':
+      return sayNearest(effect, pen)
+    case 'ask_place':
+      return askPlace(effect, pen)
+    case 'ask_kind':
+      return askKind(effect, pen)
     case 'say_staff': {
       const { name, role } = effect.staff
       return { speaker: { kind: 'staff', name, role }, blocks: [text(effect.text)], choices: [], citations: [] }
@@ -109,14 +116,19 @@ function sayTopic({ topic, field, first }: Extract<Effect, { type: 'say_topic' }
           .map((r) => ({ id: topicChoice(r.topic), label: r.label }))
       : []
   const choices = [
-    ...choicesOf(ids, language, book, say),
+    ...choicesOf([...ids, ...nearUnder(topic, field, pen)], language, book, say),
     ...related,
     ...choicesOf(['person', 'menu'], language, book, say),
   ]
   const answer = book.answer(topic, field, language, pen.today, first)
   // A summary of such a topic begins with these words itself.
   const sorry = first && field !== null && book.tone(topic) === 'grief' ? [text(say('condolence'))] : []
-  return assistant({ ...answer, blocks: [...sorry, ...answer.blocks] }, choices)
+  const { folio } = pen.vars
+  const blocks = answer.blocks.map(
+    (block): Block =>
+      block.kind === 'picture' && typeof folio === 'string' && folio !== '' ? { ...block, folio } : block,
+  )
+  return assistant({ ...answer, blocks: [...sorry, ...blocks] }, choices)
 }
 
 function askTopic(homonymId: string | null, topics: readonly TopicId[], pen: Pen): Outbound {

@@ -10,6 +10,8 @@ export interface Capabilities {
   readonly labelLimit: number
   /** The person's own page fetches what was said from the thread: nothing has to be sent, so nothing is put in the outbox. */
   readonly fetched?: boolean
+  /** The choice `locate` makes the person's own device say where it is, when it is pressed. */
+  readonly locates?: boolean
   /** Longest choice id in bytes. */
   readonly idLimit: number
 }

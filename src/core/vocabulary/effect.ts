@@ -2,6 +2,7 @@ import type { CaseReason, StaffMember } from './case.ts'
 import type { Field } from './field.ts'
 import type { Language } from './language.ts'
 import type { UrgentKind } from './meaning.ts'
+import type { PlaceId, PlaceKind } from './place.ts'
 import type { TextKey } from './text-key.ts'
 import type { TopicId } from './topic.ts'
 
@@ -23,6 +24,12 @@ export type Effect =
   | { readonly type: 'say_urgent'; readonly kind: UrgentKind }
   /** Who outside the office can help with what is none of ours. */
   | { readonly type: 'say_doors' }
+  /** What is nearest to a place, of each of these kinds. */
+  | { readonly type: 'say_nearest'; readonly kinds: readonly PlaceKind[]; readonly place: PlaceId }
+  /** Ask which of several places of one name is meant. */
+  | { readonly type: 'ask_place'; readonly kinds: readonly PlaceKind[]; readonly places: readonly PlaceId[] }
+  /** Ask what is looked for near a place. */
+  | { readonly type: 'ask_kind'; readonly place: PlaceId }
   /** A staff member's own words. */
   | { readonly type: 'say_staff'; readonly staff: StaffMember; readonly text: string }
   | { readonly type: 'set_language'; readonly language: Language; readonly chosen: boolean }

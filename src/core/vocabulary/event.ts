@@ -1,9 +1,17 @@
 import type { StaffMember } from './case.ts'
 import type { Meaning } from './meaning.ts'
+import type { PlaceId, PlaceSaid } from './place.ts'
 
 /** Everything a conversation can be told. Words are already meaning; what staff do comes the same way. */
 export type ConversationEvent =
-  | { readonly type: 'message'; readonly meaning: Meaning }
+  | {
+      readonly type: 'message'
+      readonly meaning: Meaning
+      /** Set when the message is about where something or somebody is; then this is what it says. */
+      readonly place?: PlaceSaid
+    }
+  /** A shared position, already rounded to its municipality; none when it lies where nothing is known. */
+  | { readonly type: 'place'; readonly places: readonly PlaceId[] }
   | { readonly type: 'choice'; readonly id: string }
   | { readonly type: 'start' }
   | { readonly type: 'unsupported'; readonly what: string }

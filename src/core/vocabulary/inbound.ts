@@ -17,6 +17,8 @@ export type InboundContent =
   | { readonly kind: 'choice'; readonly id: string }
   /** A door's own opening act, e.g. Telegram's /start or the page's first load. */
   | { readonly kind: 'start' }
+  /** Where the person is, shared on purpose. Rounded to the municipality before anything is written; never stored as it is. */
+  | { readonly kind: 'location'; readonly lat: number; readonly lon: number }
   /** A message of a kind we do not take yet, e.g. `photo`, `voice`, `sticker`. */
   | { readonly kind: 'unsupported'; readonly what: string }
 

@@ -1,3 +1,6 @@
+import type { Language } from './language.ts'
+import type { TopicId } from './topic.ts'
+
 /** Something a person can press; where there are no buttons it is reached by its number or its label. */
 export interface Choice {
   /** Carries its whole meaning, at most 64 bytes, so that an old button still does what it says. */
@@ -17,6 +20,15 @@ export type Block =
       readonly style: 'check' | 'number' | 'plain'
     }
   | { readonly kind: 'source'; readonly text: string }
+  /** A topic's list as a picture to keep; `text` says what it is where no picture can be shown. */
+  | {
+      readonly kind: 'picture'
+      readonly topic: TopicId
+      readonly language: Language
+      /** The person's case, written on it. */
+      readonly folio: string | null
+      readonly text: string
+    }
 
 /** A source named under an answer. */
 export interface Citation {

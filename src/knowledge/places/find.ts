@@ -21,6 +21,8 @@ export interface Finder {
 
 const longestName = 6
 const longestState = 4
+/** Longest abbreviation of a state: `qro`. */
+const abbreviation = 3
 
 /** A town named in passing counts from this many people: smaller ones are also ordinary words. */
 const known = 15_000
@@ -38,12 +40,14 @@ export function createFinder(gazetteer: Gazetteer): Finder {
     const words = name.split(' ')
     const readings = []
     for (let n = 1; n <= Math.min(longestState, words.length - 1); n++) {
+      const [first, last] = [words.slice(0, n).join(' '), words.slice(-n).join(' ')]
       for (const [state, rest] of [
-        [words.slice(-n), words.slice(0, -n)],
-        [words.slice(0, n), words.slice(n)],
+        [last, words.slice(0, -n)],
+        // Before a name two letters are a word, "la", "me"; after it they are a state.
+        ...(first.length > abbreviation ? [[first, words.slice(n)] as const] : []),
       ] as const) {
-        const wanted = named(state.join(' ')).map(stateOf)
-        const country = countries.get(state.join(' '))
+        const wanted = named(state).map(stateOf)
+        const country = countries.get(state)
         if (wanted.length === 0 && country === undefined) continue
         const left = rest.join(' ').replace(/ (?:en|de|del|in|nan|estado|state|eta)$/, '')
         readings.push({
@@ -87,7 +91,7 @@ export function createFinder(gazetteer: Gazetteer): Finder {
         for (let at = 0; at + length <= words.length; at++) {
           const name = words.slice(at, at + length).join(' ')
           const ids = exactly(name)
-          if (ids.length === 0 || !isMeant(words, at, length, ids)) continue
+          if (name.length <= abbreviation || ids.length === 0 || !isMeant(words, at, length, ids)) continue
           return { ids: choose(ids, gazetteer), certain: true }
         }
       }

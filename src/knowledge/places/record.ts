@@ -33,6 +33,9 @@ export interface PlaceRecord {
   readonly confirm: boolean
 }
 
+/** Words per language, compared without accents or case. */
+export type Words = Readonly<Record<Language, readonly string[]>>
+
 /** A kind of place, as people ask for it. */
 export interface KindContent {
   readonly label: Trilingual
@@ -44,14 +47,18 @@ export interface KindContent {
   /** Lines of knowledge/directory/lines.yaml, or records, that hold wherever one is. */
   readonly national: readonly string[]
   /** Words people say for it, per language; plain or not. */
-  readonly words: Readonly<Record<Language, readonly string[]>>
+  readonly words: Words
 }
 
 /** knowledge/nearest.yaml: what may be looked for near a person, and under which topics it is offered. */
 export interface NearestContent {
   readonly kinds: Readonly<Partial<Record<PlaceKind, KindContent>>>
   /** Words that make a message a wish for something near: "cerca", "near", "toupre". */
-  readonly near: Readonly<Record<Language, readonly string[]>>
+  readonly near: Words
+  /** Words for "which one is mine", said of consulates and migrant offices only. */
+  readonly mine: Words
+  /** Words with which something else is looked for: a lawyer, a hospital. */
+  readonly except: Words
   readonly topics: Readonly<Record<TopicId, readonly PlaceKind[]>>
 }
 

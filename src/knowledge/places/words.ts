@@ -40,6 +40,8 @@ export function withoutFiller(text: string, isName: (text: string) => boolean): 
   let name = text
   for (let before = ''; before !== name && !isName(name); ) {
     before = name
+    const bare = name.replace(/^(?:el|la|los|las|the) /, '')
+    if (isName(bare)) return bare
     name = name.replace(ending, '')
     if (!isName(name)) name = name.replace(beginning, '')
   }

@@ -11,6 +11,7 @@ import type { Meaning } from '#src/core/vocabulary/meaning.ts'
 const topics = ['asylum-mexico', 'office-contact', 'pension-bienestar', 'ashes-transfer']
 const known: Known = {
   topic: (id) => topics.includes(id),
+  place: () => true,
   group: (id) => (id === 'pension' ? { topics: topics.slice(0, 2), homonym: 'pension' } : null),
 }
 const machinery = { flows, known }

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { etag } from 'hono/etag'
 import { isLanguage, type Language, languages } from '../../../core/vocabulary/language.ts'
+import { type ListRequest, papers } from '../../../shared/cards.ts'
 import type { WebDeps } from '../deps.ts'
 import { addressOf } from './addresses.ts'
 import { findTopics } from './find-topics.ts'
@@ -35,6 +36,17 @@ export function topicRoutes(deps: WebDeps, version: string): Hono {
     return c.html(topicView({ ...look(language), topic }))
   })
 
+  routes.get('/temas/:topic/tarjeta.png', async (c) => {
+    const picture = await deps.cards.picture(requestOf(c))
+    return picture === null ? c.notFound() : c.body(picture, 200, fileOf('image/png', c.req.param('topic'), 'png'))
+  })
+
+  routes.get('/temas/:topic/lista.pdf', async (c) => {
+    const paper = papers.find((p) => p === c.req.query('paper')) ?? 'letter'
+    const sheet = await deps.cards.sheet(requestOf(c), paper)
+    return sheet === null ? c.notFound() : c.body(sheet, 200, fileOf('application/pdf', c.req.param('topic'), 'pdf'))
+  })
+
   routes.get('/robots.txt', (c) =>
     c.text(`User-agent: *\nAllow: /temas\nDisallow: /staff\nDisallow: /api\nSitemap: ${deps.url}/sitemap.xml\n`),
   )
@@ -54,6 +66,24 @@ export function topicRoutes(deps: WebDeps, version: string): Hono {
     )
   })
   return routes
+}
+
+function requestOf(c: Context): ListRequest {
+  const folio = c.req.query('folio') ?? ''
+  return {
+    topic: c.req.param('topic') ?? '',
+    language: languageOf(c),
+    folio: /^[A-Z]{2,4}-[A-Z0-9]{4,6}$/.test(folio) ? folio : null,
+  }
+}
+
+/** Shown in the browser; saved under the topic's name. */
+function fileOf(type: string, topic: string, ending: string): Record<string, string> {
+  return {
+    'Content-Type': type,
+    'Content-Disposition': `inline; filename="puente-${topic}.${ending}"`,
+    'Cache-Control': kept,
+  }
 }
 
 function languageOf(c: Context): Language {

@@ -11,14 +11,15 @@ export function topicView(look: Look & { readonly topic: string }): Html {
   const { book, texts } = deps
   const today = deps.today()
   const first = book.answer(topic, null, language, today)
-  const parts = book.fields(topic).filter((field) => field !== 'source')
+  const all = book.fields(topic)
+  const parts = all.filter((field) => field !== 'source' && field !== 'list')
   const sources = book.answer(topic, 'source', language, today).citations
   const title = book.title(topic, language)
   const chat = `/?lang=${language}&topic=${topic}`
   const content = html`<article itemscope itemtype="https://schema.org/FAQPage"><meta itemprop="inLanguage" content="${language}">
 <h1 itemprop="name">${title}</h1>
 ${first.blocks.map(blockView)}
-<p class="ways"><a class="button" href="${chat}">${texts(language, 'topics.ask')}</a></p>
+<p class="ways"><a class="button" href="${chat}">${texts(language, 'topics.ask')}</a>${all.includes('list') ? filesView(topic, look) : ''}</p>
 ${parts.map((field) => {
   const { blocks } = book.answer(topic, field, language, today)
   const list = blocks.find((block) => block.kind === 'list')
@@ -31,6 +32,11 @@ ${parts.map((field) => {
     .map((r) => html`<li><a href="${relative(`/temas/${r.topic}`, language)}">${r.label}</a></li>`)}</ul>
 <p><a href="${relative('/temas', language)}">${texts(language, 'topics.title')}</a></p></nav>`
   return shell(look, { path: `/temas/${topic}`, title, description: descriptionOf(first.blocks), content })
+}
+
+function filesView(topic: string, { deps, language }: Look): Html {
+  const file = (name: string) => `/temas/${topic}/${name}?lang=${language}`
+  return html` <a href="${file('lista.pdf')}">${deps.texts(language, 'topics.list')}</a> <a href="${file('tarjeta.png')}">${deps.texts(language, 'topics.card')}</a>`
 }
 
 function blockView(block: Block): Html | string {

@@ -45,6 +45,13 @@ function blockView(block: Block, card: boolean, sources: readonly Citation[], vi
       return html`<p class="warning"><span aria-hidden="true">⚠</span><span>${textView(block.text)}</span></p>`
     case 'text':
       return html`${block.text.split(/\n{2,}/).map((part) => html`<p dir="auto">${card ? labelledView(part) : textView(part)}</p>`)}`
+    case 'picture': {
+      const { topic, language, folio, text } = block
+      const asked = `lang=${language}${folio === null ? '' : `&folio=${folio}`}`
+      const sheet = (paper: string, name: string) =>
+        html`<a href="/temas/${topic}/lista.pdf?${asked}&paper=${paper}">${name}</a>`
+      return html`<p>${text}</p><a class="picture" href="/temas/${topic}/tarjeta.png?${asked}" target="_blank"><img src="/temas/${topic}/tarjeta.png?${asked}" alt="${text}" width="1080" height="1350" loading="lazy"></a><p class="sheets">PDF: ${sheet('letter', view.texts(language, 'list.letter'))} · ${sheet('a4', 'A4')}</p>`
+    }
     case 'source':
       return sourceView(block.text, sources, view)
     case 'list':

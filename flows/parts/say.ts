@@ -1,0 +1,15 @@
+import type { TextKey } from '#core/vocabulary/text-key.ts'
+
+/** The two ways on that are always open. */
+export const ways = ['menu', 'person'] as const
+
+/** The languages, as choices. */
+export const languages = ['lang:es', 'lang:en', 'lang:ht'] as const
+
+/** The first page of the menu. */
+export const menu = { type: 'say_menu', params: { page: 0 } } as const
+
+/** Says an interface text, with choices under it. */
+export function say(key: TextKey, choices: readonly string[] = []) {
+  return { type: 'say', params: { key, choices } } as const
+}

@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { languages, type Trilingual } from '../../../src/core/vocabulary/language.ts'
+import type { Knowledge } from '../../../src/knowledge/knowledge.ts'
+import { createAvoided, keptWords, readGlossary } from './glossary.ts'
+import { misspellings } from './orthography.ts'
+
+/** Where texts use a word the glossary refuses, in any language, or break the spelling of Kreyòl. */
+export function checkWording(root: string, knowledge: Knowledge): string[] {
+  const terms = readGlossary(root)
+  const kept = keptWords(terms)
+  const avoided = languages.map((language) => ({ language, find: createAvoided(terms, language) }))
+  return [...textsOf(knowledge), ...interfaceTexts(root)].flatMap(({ where, text }) =>
+    avoided.flatMap(({ language, find }) => {
+      const said = text[language]
+      if (said === undefined) return []
+      const plain = withoutNames(said)
+      const problems = language === 'ht' ? [...find(plain), ...misspellings(plain, kept)] : find(plain)
+      return problems.map((problem) => `${where}: ${problem}`)
+    }),
+  )
+}
+
+interface Said {
+  readonly where: string
+  readonly text: Partial<Trilingual>
+}
+
+/** Every text of the knowledge that stands in all languages, with the names of what it belongs to. */
+function textsOf(knowledge: Knowledge): Said[] {
+  const { topics, variants, ...others } = knowledge
+  return [...walk(topics, []), ...walk(variants, []), ...walk(others, [])]
+}
+
+function walk(value: unknown, names: readonly string[]): Said[] {
+  if (typeof value !== 'object' || value === null) return []
+  const it = value as Record<string, unknown>
+  const named = [...names, ...[it.id, it.topic, it.short].filter((name) => typeof name === 'string').slice(0, 1)]
+  const said = languages.every((language) => typeof it[language] === 'string')
+  return [
+    ...(said ? [{ where: named.join(' '), text: it as Partial<Trilingual> }] : []),
+    ...Object.entries(it).flatMap(([key, inner]) =>
+      walk(inner, Array.isArray(value) || key === 'facts' || key === 'text' ? named : [...named, key]),
+    ),
+  ]
+}
+
+/** Said on purpose to people who may read none but another language, or to programmers. */
+const mixed = new Set([
+  'foreign',
+  'courtesy.robot',
+  'web.unknown_field',
+  'web.text_or_choice',
+  'web.not_json',
+  'web.forged_session',
+  'web.wrong_field',
+])
+
+function interfaceTexts(root: string): Said[] {
+  return languages.flatMap((language) => {
+    const file = `locales/${language}`
+    const texts = JSON.parse(readFileSync(join(root, file, 'common.json'), 'utf8')) as Record<string, string>
+    return Object.entries(texts)
+      .filter(([key]) => !mixed.has(key))
+      .map(([key, text]) => ({ where: `${file} ${key}`, text: { [language]: text } }))
+  })
+}
+
+/** Drops what is quoted from papers: brackets, «quotes», slots, and runs of capitalised names. */
+function withoutNames(text: string): string {
+  return text
+    .replace(/\([^)]*\)|«[^»]*»|"[^"]*"|“[^”]*”|\{\{?[^}]*\}\}?/g, '·')
+    .replace(
+      /\p{Lu}[\p{L}.]*(?:\s+(?:de|del|la|los|las|y|para|el|en|e)\s+(?=\p{Lu})|\s+\p{Lu}[\p{L}.]*)+(\p{L}*)/gu,
+      '·',
+    )
+}

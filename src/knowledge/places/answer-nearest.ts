@@ -1,0 +1,130 @@
+import type { Answer } from '../../core/replies/book.ts'
+import type { Block, Citation } from '../../core/vocabulary/outbound.ts'
+import type { PlaceId, PlaceKind } from '../../core/vocabulary/place.ts'
+import type { Fact, Source } from '../../core/vocabulary/topic.ts'
+import type { Reading } from '../answer.ts'
+import { caution, sourceLine } from '../freshness.ts'
+import { writeFact } from '../values.ts'
+import { countryOf, type Gazetteer, stateOf } from './gazetteer.ts'
+import { type Near, nearest } from './nearest.ts'
+import type { KindContent, PlaceRecord, PlacesContent } from './record.ts'
+
+/** The nearest and the next, so that there is a way when the first is not the one. */
+const shown = 2
+
+/** What an answer is made from. */
+export interface NearestSources {
+  readonly content: PlacesContent
+  /** The telephone lines that hold everywhere, and the sources they cite. */
+  readonly lines: readonly Fact[]
+  readonly lineSources: Readonly<Record<string, Source>>
+  readonly gazetteer: Gazetteer
+  /** A place's name in the answer's language. */
+  nameOf(id: PlaceId): string
+}
+
+/** Writes what is nearest to a place: per kind its records with distance, then the lines that hold everywhere, then the source. */
+export function answerNearest(
+  kinds: readonly PlaceKind[],
+  from: PlaceId,
+  of: NearestSources,
+  reading: Reading,
+): Answer {
+  const { texts, language } = reading
+  const { content, lines, lineSources } = of
+  const notes: Block[] = []
+  const meant = new Set<PlaceKind>()
+  for (const kind of kinds) {
+    const own = content.nearest.kinds[kind]
+    if (own === undefined) continue
+    const here = own.country === countryOf(from)
+    if (!here) notes.push({ kind: 'text', text: texts(language, `near.not_in_${own.country}`, { the: own.the[language] }) })
+    meant.add(here ? kind : own.elsewhere)
+  }
+  const sections = [...meant].flatMap((kind) => section(kind, from, of, reading) ?? [])
+  const found = sections.flatMap((s) => s.found)
+  const national = [...new Set([...meant].flatMap((kind) => content.nearest.kinds[kind]?.national ?? []))]
+  const nationalRecords = content.records.filter((r) => national.includes(r.id))
+  const nationalLines = lines.filter((line) => national.includes(line.id))
+  const everywhere = [
+    ...nationalRecords.map((record) => [record.name, ...items(record, reading)].join('. ')),
+    ...nationalLines.map((line) => writeFact(line, language, texts)),
+  ]
+  const blocks: Block[] = [
+    { kind: 'title', text: texts(language, 'near.title', { place: of.nameOf(from) }) },
+    ...notes,
+    ...sections.flatMap((s) => s.blocks),
+    ...(found.some((near) => near.km !== null) ? [{ kind: 'text', text: texts(language, 'near.straight') } as const] : []),
+    ...(everywhere.length > 0
+      ? [{ kind: 'list', heading: texts(language, 'near.everywhere'), items: everywhere, style: 'plain' } as const]
+      : []),
+  ]
+  const used = [...found.map((near) => near.record), ...nationalRecords]
+  const citations = [...cited(used, content.sources), ...cited(nationalLines, lineSources)]
+  const dates = [...used, ...nationalLines].map((u) => u.as_of)
+  if (citations.length === 0) return { blocks, citations }
+  return { blocks: [...blocks, { kind: 'source', text: sourceLine(citations, dates, language, texts) }], citations }
+}
+
+function section(
+  kind: PlaceKind,
+  from: PlaceId,
+  { content, gazetteer, nameOf }: NearestSources,
+  reading: Reading,
+): { readonly blocks: readonly Block[]; readonly found: readonly Near[] } | null {
+  const own: KindContent | undefined = content.nearest.kinds[kind]
+  if (own === undefined) return null
+  const { texts, language } = reading
+  const records = content.records.filter((record) => record.kind === kind)
+  const found = nearest(records, from, shown, gazetteer)
+  const vars = { the: own.the[language], state: nameOf(stateOf(from)) }
+  const none = found.length === 0 ? 'near.none' : found.some((near) => near.own) ? null : 'near.none_in_state'
+  return {
+    found,
+    blocks: [
+      ...(none === null ? [] : [{ kind: 'text', text: texts(language, none, vars) } as const]),
+      ...found.map((near): Block => {
+        const far = near.km === null ? '' : near.km === 0 ? texts(language, 'near.under') : texts(language, 'near.km', { km: near.km })
+        const heading = far === '' ? near.record.name : `${near.record.name} (${far})`
+        return { kind: 'list', heading, items: items(near.record, reading, nameOf), style: 'plain' }
+      }),
+    ],
+  }
+}
+
+/** What is known of a record, one line each; how old it is stands at the end of the last. */
+function items(record: PlaceRecord, { language, today, texts }: Reading, nameOf?: (id: PlaceId) => string): string[] {
+  const line = (key: 'address' | 'phone' | 'email' | 'url' | 'languages', value: string | undefined) =>
+    value === undefined || value === '' ? [] : [texts(language, `near.${key}`, { value })]
+  const spoken = record.languages.map((l) => texts(language, `near.language.${l}`)).join(', ')
+  const reachable = record.address ?? record.email ?? record.url ?? record.phones[0]
+  const town = nameOf === undefined || !record.at.includes(':') ? undefined : nameOf(record.at)
+  const all = [
+    ...(record.what === undefined ? [] : [record.what[language]]),
+    ...(record.serves === undefined ? [] : [record.serves[language]]),
+    ...line('address', record.address === undefined ? town : [record.address, town].filter(Boolean).join('. ')),
+    ...line('phone', record.phones.join(', ')),
+    ...line('email', record.email),
+    ...line('url', record.url),
+    ...(record.hours === undefined ? [] : [record.hours[language]]),
+    ...(record.languages.length > 1 ? line('languages', spoken) : []),
+    ...(reachable === undefined ? [texts(language, 'near.no_contact')] : []),
+  ]
+  const last = all.length - 1
+  return all.map((text, i) => (i === last ? text + caution({ ...record, field: 'where' }, language, today, texts) : text))
+}
+
+function cited(
+  used: readonly { readonly sources: readonly string[]; readonly as_of: string }[],
+  sources: Readonly<Record<string, Source>>,
+): Citation[] {
+  const found = new Map<string, Citation>()
+  for (const { sources: names, as_of } of used) {
+    for (const name of names) {
+      const source = sources[name]
+      if (source !== undefined && !found.has(name))
+        found.set(name, { publisher: source.publisher, title: source.title, url: source.url ?? null, as_of })
+    }
+  }
+  return [...found.values()]
+}

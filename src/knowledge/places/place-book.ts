@@ -1,0 +1,34 @@
+import type { PlaceBook } from '../../core/replies/place-book.ts'
+import type { PlaceKind } from '../../core/vocabulary/place.ts'
+import type { Texts } from '../../shared/texts.ts'
+import type { Knowledge } from '../knowledge.ts'
+import { answerNearest } from './answer-nearest.ts'
+import { createAtlas } from './atlas.ts'
+
+/** What is asked apart when somebody in Mexico tells only where they are. */
+const offered: readonly PlaceKind[] = ['migrant-office', 'immigration', 'refuge', 'shelter', 'civil-registry', 'rights']
+
+/** Makes the part of the book that is about places. */
+export function createPlaceBook({ places, directory }: Pick<Knowledge, 'places' | 'directory'>, texts: Texts): PlaceBook {
+  const atlas = createAtlas(places)
+  const { kinds, topics } = places.nearest
+  return {
+    atlas,
+    offered: offered.filter((kind) => kinds[kind] !== undefined),
+    under: (topic) => topics[topic] ?? [],
+    kind: (kind, language) => kinds[kind]?.label[language] ?? null,
+    nearest: (wanted, place, language, today) =>
+      answerNearest(
+        wanted,
+        place,
+        {
+          content: places,
+          lines: directory.entries,
+          lineSources: directory.sources,
+          gazetteer: atlas.gazetteer,
+          nameOf: (id) => atlas.name(id, language),
+        },
+        { language, today, texts },
+      ),
+  }
+}

@@ -1,0 +1,48 @@
+import { placeAwaited } from '../core/conversation/step.ts'
+import type { Conversation } from '../core/vocabulary/conversation.ts'
+import type { Language } from '../core/vocabulary/language.ts'
+import type { Meaning } from '../core/vocabulary/meaning.ts'
+import type { PlaceId, PlaceSaid, Point } from '../core/vocabulary/place.ts'
+import type { TurnDeps } from './deps.ts'
+
+/** A question about a topic is heard as one from this confidence, also where only something like a place was found in it. */
+const sure = 0.6
+
+/** An answer of more words than this that names no place is not an answer to "where are you?". */
+const brief = 6
+
+/**
+ * What a message says of places; null when it is about something else. Danger, instructions, buttons and the wish for a
+ * person come first, whatever place is named with them.
+ */
+export function placeIn(
+  text: string,
+  meaning: Meaning,
+  conversation: Conversation,
+  { book, machinery }: Pick<TurnDeps, 'book' | 'machinery'>,
+): PlaceSaid | null {
+  if (meaning.picked !== null || ['urgent', 'person', 'control'].includes(meaning.outcome)) return null
+  const awaited = placeAwaited(conversation, machinery.flows)
+  const said = book.places.atlas.hear(text, awaited)
+  const answers = meaning.outcome === 'answer' && meaning.confidence >= sure
+  if (said !== null) return said.certain || !answers ? said : null
+  if (awaited !== 'place' || !saysNothing(meaning) || text.split(/\s+/).length > brief) return null
+  return { kinds: [], places: [], certain: true }
+}
+
+/** The place a shared position lies in: one, or none where nothing is known. */
+export function placesAt(point: Point, { book }: Pick<TurnDeps, 'book'>): readonly PlaceId[] {
+  const id = book.places.atlas.at(point)
+  return id === null ? [] : [id]
+}
+
+/** A shared position as the thread shows it: its municipality, never more. */
+export function writtenPosition(point: Point, language: Language, { book }: Pick<TurnDeps, 'book'>): string {
+  const [id] = placesAt(point, { book })
+  return id === undefined ? '[location]' : `📍 ${book.places.atlas.name(id, language)}`
+}
+
+function saysNothing({ outcome, candidates, affirmed, homonym }: Meaning): boolean {
+  if (outcome === 'out_of_scope') return true
+  return outcome === 'clarify' && candidates.length === 0 && affirmed === null && homonym === null
+}
