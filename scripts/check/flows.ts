@@ -23,6 +23,12 @@ export const sampleActs: readonly Act[] = [
   { type: 'not_understood' },
   { type: 'subject_missing', field: 'duration' },
   { type: 'undecided' },
+  { type: 'near', kinds: ['consulate'], places: [], again: false },
+  { type: 'near', kinds: [], places: ['mx-dur:durango'], again: false },
+  { type: 'near', kinds: ['shelter'], places: ['mx-dur:durango', 'us-co:durango'], again: false },
+  { type: 'near', kinds: [], places: [], again: true },
+  { type: 'place', places: ['us-ca:fresno'] },
+  { type: 'place', places: [] },
   { type: 'unsupported', what: 'photo' },
   { type: 'unknown_choice' },
   ...(['menu', 'help', 'start_over', 'back', 'stop', 'resume', 'erase', 'yes', 'no', 'assistant', 'more'] as const).map(
@@ -76,11 +82,14 @@ function leavesOf(value: unknown, path: readonly string[] = []): string[] {
 }
 
 interface Node {
+  /** Transitions taken at once: nobody stays in such a state. */
+  readonly always?: readonly unknown[]
   readonly states: Readonly<Record<string, Node>>
   readonly path: readonly string[]
 }
 
 function leafIds(node: Node): string[] {
+  if ((node.always ?? []).length > 0) return []
   const children = Object.values(node.states)
   return children.length === 0 ? [node.path.join('.')] : children.flatMap(leafIds)
 }

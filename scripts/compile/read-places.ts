@@ -51,6 +51,9 @@ function strayNames({ states, aliases }: GazetteerData, gazetteer: Gazetteer): s
       .map((id) => `knowledge/gazetteer/aliases.yaml: ${id} is no place of places.txt`),
     ...states
       .filter(({ city }) => city !== undefined && !gazetteer.places.has(city))
-      .map(({ id, city }) => `knowledge/gazetteer/states.yaml: ${id} is said to be ${city}, which is no place of places.txt`),
+      .map(
+        ({ id, city }) =>
+          `knowledge/gazetteer/states.yaml: ${id} is said to be ${city}, which is no place of places.txt`,
+      ),
   ]
 }

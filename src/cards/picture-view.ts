@@ -5,6 +5,8 @@ import { qrOf } from './qr.ts'
 /** An element as satori reads it: flexbox boxes and text. */
 export interface Node {
   readonly type: string
+  /** Names the element when it is measured. */
+  readonly key?: string
   readonly props: { readonly style: Style; readonly children?: readonly (Node | string)[] } & Readonly<
     Record<string, unknown>
   >
@@ -17,6 +19,10 @@ const quiet = '#475259'
 const bridge = '#0f5c5c'
 const clay = '#862f14'
 const codeSize = 220
+/** Pixels under each box. */
+export const boxGap = 9
+/** Pixels above and under each heading. */
+export const headingGap = 10
 
 /** What of a list goes on its card, in letters of so many pixels; `left` boxes are only on the printed list. */
 export interface Shown {
@@ -63,17 +69,20 @@ function bodyView({ warnings }: Checklist, { boxes, left, letters }: Shown): Nod
   const framed = { background: '#fbeee8', color: clay, borderLeft: `10px solid ${clay}`, padding: '10px 20px' }
   const strong = { fontSize: Math.min(letters, 35), lineHeight: 1.22, fontWeight: 700 }
   const square = { width: 28, height: 28, border: `4px solid ${bridge}`, borderRadius: 6 }
-  const heading = { fontSize: letters - 3, fontWeight: 700, color: bridge, margin: '4px 0 6px' }
+  const heading = { fontSize: letters - 3, fontWeight: 700, color: bridge, margin: `${headingGap - 6}px 0 6px` }
   return box(
     { flexDirection: 'column', padding: '18px 48px 0', flexGrow: 1 },
     ...warnings.slice(0, 1).map((w) => box({ ...framed, marginBottom: 8 }, text(strong, firstSentence(w)))),
     ...boxes.flatMap((shown, i) => [
-      ...(boxes[i - 1]?.heading === shown.heading ? [] : [text(heading, shown.heading)]),
-      box(
-        { marginBottom: 9, alignItems: 'flex-start' },
-        box({ ...square, marginTop: 6, marginRight: 18, flexShrink: 0 }),
-        text({ fontSize: letters, lineHeight: 1.2, flexShrink: 1, flexGrow: 1, flexBasis: 0 }, shown.item),
-      ),
+      ...(boxes[i - 1]?.heading === shown.heading ? [] : [{ ...text(heading, shown.heading), key: `heading-${i}` }]),
+      {
+        ...box(
+          { marginBottom: boxGap, alignItems: 'flex-start' },
+          box({ ...square, marginTop: 6, marginRight: 18, flexShrink: 0 }),
+          text({ fontSize: letters, lineHeight: 1.2, flexShrink: 1, flexGrow: 1, flexBasis: 0 }, shown.item),
+        ),
+        key: `box-${i}`,
+      },
     ]),
     ...(left > 0 ? [text({ fontSize: 28, color: quiet, marginLeft: 46 }, `+ ${left}`)] : []),
   )

@@ -1,8 +1,8 @@
 import { initWasm, Resvg } from '@resvg/resvg-wasm'
-import satori from 'satori'
+import satori, { type Font } from 'satori'
 import UPNG from 'upng-js'
 import { type Checklist, firstSentence } from './checklist.ts'
-import { cardView, type Shown } from './picture-view.ts'
+import { boxGap, cardView, headingGap, type Shown } from './picture-view.ts'
 
 /** Bytes a picture is drawn with; given, so that nothing here reads files. */
 export interface Drawing {
@@ -23,45 +23,88 @@ const sizes = [38, 35, 32] as const
 /** Boxes on a card: fewer do not help, more are not read. */
 const boxes = { least: 5, most: 8 }
 
+type Element = Parameters<typeof satori>[0]
+
 let ready: Promise<void> | null = null
+
+// satori reads a font anew for every new array of fonts.
+const read = new WeakMap<Drawing, Font[]>()
 
 /** Draws a list as a PNG of 1080 × 1350, the most that fits at a size a small phone can show. */
 export async function drawPicture(list: Checklist, drawing: Drawing): Promise<Uint8Array<ArrayBuffer>> {
   ready ??= initWasm(drawing.resvg)
   await ready
+  const fonts = fontsOf(drawing)
+  const shown = await mostThatFits(list, (all) => measure(list, all, fonts))
+  const whole = await satori(cardView(list, shown, cardSize.height) as Element, { ...cardSize, fonts })
+  return squeeze(new Resvg(whole).render())
+}
+
+function fontsOf(drawing: Drawing): Font[] {
   const { regular, bold } = drawing
-  const fonts = [
-    { name: 'Card', data: regular.buffer, weight: 400 as const, style: 'normal' as const },
-    { name: 'Card', data: bold.buffer, weight: 700 as const, style: 'normal' as const },
+  const fonts = read.get(drawing) ?? [
+    { name: 'Card', data: regular.buffer, weight: 400, style: 'normal' },
+    { name: 'Card', data: bold.buffer, weight: 700, style: 'normal' },
   ]
-  const draw = async (shown: Shown, height?: number) =>
-    satori(cardView(list, shown, height) as Parameters<typeof satori>[0], {
-      width: cardSize.width,
-      ...(height === undefined ? {} : { height }),
-      fonts,
-    })
-  const fits = async (shown: Shown) => heightOf(await draw(shown)) <= cardSize.height
-  return squeeze(new Resvg(await draw(await mostThatFits(list, fits), cardSize.height)).render())
+  read.set(drawing, fonts)
+  return fonts
+}
+
+/** Pixels each box takes, its heading's if it opens a part, and all the rest of the card. */
+interface Heights {
+  readonly boxes: readonly number[]
+  readonly headings: readonly number[]
+  readonly rest: number
+}
+
+async function measure(list: Checklist, all: Shown, fonts: Font[]): Promise<Heights> {
+  const found = new Map<string, number>()
+  const svg = await satori(cardView(list, all) as Element, {
+    width: cardSize.width,
+    // Outlines of letters are only needed on the card itself.
+    embedFont: false,
+    fonts,
+    onNodeDetected: ({ key, height }) => void (typeof key === 'string' && found.set(key, height)),
+  })
+  const boxes = all.boxes.map((_, i) => (found.get(`box-${i}`) ?? 0) + boxGap)
+  const headings = all.boxes.map((_, i) =>
+    found.has(`heading-${i}`) ? (found.get(`heading-${i}`) ?? 0) + headingGap : 0,
+  )
+  const taken = [...boxes, ...headings].reduce((sum, height) => sum + height, 0)
+  return { boxes, headings, rest: heightOf(svg) - taken }
 }
 
 /** The boxes a card has room for, in the largest letters that leave room for enough of them. */
-async function mostThatFits(list: Checklist, fits: (shown: Shown) => Promise<boolean>): Promise<Shown> {
+async function mostThatFits(list: Checklist, heightsOf: (all: Shown) => Promise<Heights>): Promise<Shown> {
   const all = list.todo.flatMap((part) => part.items.map((item) => ({ heading: part.heading, item })))
   const enough = Math.min(boxes.least, all.length)
   let shown: Shown = { boxes: [], letters: sizes[0], left: all.length }
   for (const letters of sizes) {
     for (const whole of [true, false]) {
-      shown = { boxes: [], letters, left: all.length }
-      for (const { heading, item } of all) {
-        if (shown.boxes.length === boxes.most) break
-        const box = { heading, item: whole ? item : firstSentence(item) }
-        const more = { letters, boxes: [...shown.boxes, box], left: shown.left - 1 }
-        if (await fits(more)) shown = more
-      }
-      if (shown.boxes.length >= enough) return shown
+      const told = all.map(({ heading, item }) => ({ heading, item: whole ? item : firstSentence(item) }))
+      const heights = await heightsOf({ boxes: told, letters, left: all.length })
+      const kept = fitting(told, heights)
+      shown = { boxes: kept, letters, left: all.length - kept.length }
+      if (kept.length >= enough) return shown
     }
   }
   return shown
+}
+
+/** In their order, those that fit; a long one gives way to shorter ones after it. */
+function fitting(told: Shown['boxes'], { boxes: each, headings, rest }: Heights): Shown['boxes'] {
+  let height = rest
+  let heading = ''
+  return told
+    .filter((box, i) => {
+      const opens = headings[told.findIndex((other) => other.heading === box.heading)] ?? 0
+      const more = (each[i] ?? 0) + (box.heading === heading ? 0 : opens)
+      if (height + more > cardSize.height) return false
+      height += more
+      heading = box.heading
+      return true
+    })
+    .slice(0, boxes.most)
 }
 
 function heightOf(svg: string): number {

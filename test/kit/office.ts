@@ -36,6 +36,8 @@ export interface TestPerson {
   /** Presses a choice of the last message by its label, or any by its id. */
   presses(choice: string): Promise<readonly Outbound[]>
   starts(): Promise<readonly Outbound[]>
+  /** Shares a position. */
+  shares(lat: number, lon: number): Promise<readonly Outbound[]>
   /** The choices last shown. */
   choices(): readonly Choice[]
   /** Everything said to them so far, newest last. */
@@ -125,6 +127,7 @@ function person(
     says: (words) => take({ kind: 'text', text: words }),
     presses: (choice) => take({ kind: 'choice', id: offered.find((c) => c.label === choice)?.id ?? choice }),
     starts: () => take({ kind: 'start' }),
+    shares: (lat, lon) => take({ kind: 'location', lat, lon }),
     choices: () => offered,
     async reads() {
       const contactId = await store.findContact(sender)

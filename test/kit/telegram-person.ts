@@ -5,6 +5,8 @@ export interface Read {
   readonly text: string
   readonly bold: readonly string[]
   readonly buttons: readonly Button[]
+  /** Bytes of the picture it came with. */
+  readonly photo?: number
 }
 
 /** A person with the bot's chat open. What they do becomes an update; what the bot sends they can read. */

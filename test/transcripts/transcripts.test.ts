@@ -13,6 +13,8 @@ import { openOffice } from '../kit/office.ts'
 interface Line {
   readonly says?: string
   readonly presses?: string
+  /** Shares a position: latitude and longitude. */
+  readonly shares?: readonly [lat: number, lon: number]
   /** Opens the chat. */
   readonly starts?: boolean
   /** What a staff member does: `claims`, `returns`, `releases`, `closes`, or their words. */
@@ -36,6 +38,7 @@ for (const file of globSync('**/*.yaml', { cwd: import.meta.dirname }).toSorted(
       let said: readonly unknown[] = []
       if (line.says !== undefined) said = (await person.says(line.says)).map(transcribed)
       else if (line.presses !== undefined) said = (await person.presses(line.presses)).map(transcribed)
+      else if (line.shares !== undefined) said = (await person.shares(...line.shares)).map(transcribed)
       else if (line.starts) said = (await person.starts()).map(transcribed)
       else if (line.staff !== undefined) {
         const acts = { claims: 'claim', returns: 'return', releases: 'release', closes: 'close' } as const

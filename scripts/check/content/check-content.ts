@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { type Language, languages } from '../../../src/core/vocabulary/language.ts'
+import { type PlaceKind, placeKinds } from '../../../src/core/vocabulary/place.ts'
 import type { Fact, Topic } from '../../../src/core/vocabulary/topic.ts'
 import { isOverdue } from '../../../src/knowledge/freshness.ts'
 import type { Knowledge } from '../../../src/knowledge/knowledge.ts'
@@ -25,7 +26,10 @@ export interface ContentReport {
   /** Topics complete in each language. */
   readonly languages: Readonly<Record<Language, number>>
   readonly offices: Readonly<Record<string, { readonly topics: number; readonly facts: number }>>
+  /** Telephone lines. */
   readonly directory: number
+  /** Records of offices and places, by kind. */
+  readonly places: Readonly<Partial<Record<PlaceKind, number>>>
   readonly glossary_terms: number
   readonly glossary_breaches: number
   readonly contradictions: number
@@ -69,6 +73,7 @@ export function checkContent(root: string, today: string): { report: ContentRepo
       ]),
     ),
     directory: knowledge.directory.entries.length,
+    places: countedByKind(knowledge),
     glossary_terms: readGlossary(root).length,
     glossary_breaches: wording.length,
     contradictions: contradictions.length,
@@ -93,6 +98,12 @@ function read(folder: string, problems: string[]): Knowledge | null {
 
 function factsOf(knowledge: Knowledge): Fact[] {
   return [...knowledge.topics, ...Object.values(knowledge.variants).flat()].flatMap((t) => t.facts)
+}
+
+function countedByKind({ places }: Knowledge): Partial<Record<PlaceKind, number>> {
+  return Object.fromEntries(
+    placeKinds.map((kind) => [kind, places.records.filter((record) => record.kind === kind).length]),
+  )
 }
 
 function inEach<T>(of: (language: Language) => T): Record<Language, T> {

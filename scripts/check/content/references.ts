@@ -17,10 +17,33 @@ export function missingReferences(knowledge: Knowledge): string[] {
       const topics = knowledge.topics.filter((t) => !areas.includes(t.area))
       return topics.map((t) => `knowledge/topics/${t.id}.yaml: area ${t.area} is none of ${office.id}'s: ${areas}`)
     }),
+    ...nearestReferences(knowledge, ids),
     ...Object.entries(knowledge.emergencies).flatMap(([kind, { lines }]) =>
       lines
         .filter((line) => !entries.has(line))
         .map((line) => `knowledge/emergencies.yaml ${kind} names ${line}, which is not in the directory`),
     ),
+  ]
+}
+
+/** What knowledge/nearest.yaml names that is not there. */
+function nearestReferences({ places, directory }: Knowledge, topics: ReadonlySet<string>): string[] {
+  const { kinds, topics: offering } = places.nearest
+  const known = new Set([...directory.entries.map((e) => e.id), ...places.records.map((r) => r.id)])
+  return [
+    ...Object.entries(offering).flatMap(([topic, wanted]) => [
+      ...(topics.has(topic) ? [] : [`knowledge/nearest.yaml: ${topic} is no topic`]),
+      ...wanted
+        .filter((kind) => kinds[kind] === undefined)
+        .map((kind) => `knowledge/nearest.yaml ${topic}: ${kind} is not under kinds`),
+    ]),
+    ...Object.entries(kinds).flatMap(([kind, { national, elsewhere }]) => [
+      ...national
+        .filter((id) => !known.has(id))
+        .map((id) => `knowledge/nearest.yaml ${kind}: national names ${id}, which is not in the directory`),
+      ...(kinds[elsewhere] === undefined
+        ? [`knowledge/nearest.yaml ${kind}: elsewhere names ${elsewhere}, which is not under kinds`]
+        : []),
+    ]),
   ]
 }

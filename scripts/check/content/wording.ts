@@ -71,7 +71,7 @@ function withoutNames(text: string): string {
   return text
     .replace(/\([^)]*\)|«[^»]*»|"[^"]*"|“[^”]*”|\{\{?[^}]*\}\}?/g, '·')
     .replace(
-      /\p{Lu}[\p{L}.]*(?:\s+(?:de|del|la|los|las|y|para|el|en|e)\s+(?=\p{Lu})|\s+\p{Lu}[\p{L}.]*)+(\p{L}*)/gu,
+      /\p{Lu}[\p{L}.]*(?:(?:\s+(?:de|del|la|los|las|y|para|el|en|e|of|and|the|for))*\s+\p{Lu}[\p{L}.]*)+/gu,
       '·',
     )
 }

@@ -1,7 +1,7 @@
 import type { Alias, Inbound, InboundContent } from '../../core/vocabulary/inbound.ts'
 import { isLanguage, type Language } from '../../core/vocabulary/language.ts'
 import { readText } from './commands.ts'
-import type { CallbackQuery, Message, Update } from './schema.ts'
+import { type CallbackQuery, Location, type Message, type Update } from './schema.ts'
 
 /** What an update is to us: something a person said (`query`: the button press to acknowledge), nothing, or a goodbye. */
 export type Parsed =
@@ -45,8 +45,9 @@ function parseMessage(message: Message, edited: boolean, context: ParseContext):
   if (from?.is_bot) return { ignored: 'bot' }
   const said = message.text === undefined ? readMedia(message) : readText(message.text)
   if (said === null) return { ignored: 'service' }
-  // A live location is "edited" every few seconds; nothing about it became readable.
-  if (edited && said.content.kind === 'unsupported') return { ignored: 'edited_media' }
+  // A live location is "edited" every few seconds; where a person is was asked once.
+  if (edited && (said.content.kind === 'unsupported' || said.content.kind === 'location'))
+    return { ignored: 'edited_media' }
   const inbound: Inbound = {
     sender: aliasOf(from?.id ?? chat.id, context),
     address: String(chat.id),
@@ -73,8 +74,13 @@ function externalId(message: Message, edited: boolean): string {
     : `g:${chat}:${message.media_group_id}`
 }
 
-/** Words under a picture are words; the picture itself is not looked at. */
+/** Words under a picture are words; the picture itself is not looked at. A shared location is where the person is. */
 function readMedia(message: Message): { content: InboundContent; language: null } | null {
+  const location = Location.safeParse(message.location)
+  if (location.success) {
+    const { latitude: lat, longitude: lon } = location.data
+    return { content: { kind: 'location', lat, lon }, language: null }
+  }
   const what = unreadable.find((kind) => message[kind] !== undefined)
   if (what === undefined) return null
   const caption = message.caption?.trim()

@@ -22,6 +22,9 @@ const Message = z.looseObject({
 })
 export type Message = z.infer<typeof Message>
 
+/** A position in a message. Read apart: one of another shape still tells that it was a location. */
+export const Location = z.object({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
+
 const CallbackQuery = z.object({
   id: z.string(),
   from: From,

@@ -12,6 +12,7 @@ export interface Transcript {
 interface TranscriptLine {
   readonly says?: string
   readonly presses?: string
+  readonly shares?: readonly [lat: number, lon: number]
   readonly starts?: boolean
   readonly reply: readonly unknown[]
 }
@@ -66,6 +67,7 @@ export function createTerminalTalk(deps: Deps): TerminalTalk {
 
 function act(content: InboundContent): Omit<TranscriptLine, 'reply'> {
   if (content.kind === 'text') return { says: content.text }
+  if (content.kind === 'location') return { shares: [content.lat, content.lon] }
   return content.kind === 'choice' ? { presses: content.id } : { starts: true }
 }
 

@@ -12,7 +12,8 @@ export async function formOf(c: Context): Promise<Form> {
 
 /** A form's fields as a chat request; one that says nothing at all is an empty text, not a first look. */
 export function filledIn(form: Form): Form {
-  const said = form.text !== undefined || form.choice !== undefined || form.language !== undefined
+  const said =
+    form.text !== undefined || form.choice !== undefined || form.language !== undefined || form.location !== undefined
   return said ? form : { ...form, text: '' }
 }
 
@@ -21,9 +22,11 @@ export function filledIn(form: Form): Form {
  * other words, after going back to a page the browser kept, it is another and not lost.
  */
 export async function externalIdOf(request: ChatRequest, newId: () => string): Promise<string> {
-  const { id, text, choice, language } = request
+  const { id, text, choice, language, location } = request
   if (id === undefined) return newId()
-  const said = new TextEncoder().encode(JSON.stringify([text, choice, language]))
+  const said = new TextEncoder().encode(
+    JSON.stringify([text, choice, language, ...(location === undefined ? [] : [location])]),
+  )
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', said))
   return `${id}.${Array.from(digest.slice(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('')}`
 }

@@ -32,7 +32,8 @@ function headers(secure: boolean) {
     xFrameOptions: 'DENY',
     // Only this host: what else the office runs beside it is not ours to bind.
     strictTransportSecurity: secure ? 'max-age=15552000' : false,
-    permissionsPolicy: { camera: [], geolocation: [], microphone: [] },
+    // Where somebody is, is asked only when they press the button for it.
+    permissionsPolicy: { camera: [], geolocation: ['self'], microphone: [] },
     contentSecurityPolicy: {
       defaultSrc: none,
       scriptSrc: self,
@@ -53,6 +54,14 @@ function headers(secure: boolean) {
 /** Messages are read from the stored thread by the page, so sending has nothing left to do. */
 const channel: Channel = {
   name: 'web',
-  capabilities: { textLimit: 20_000, unit: 'utf16', buttons: 100, labelLimit: 200, idLimit: 64, fetched: true },
+  capabilities: {
+    textLimit: 20_000,
+    unit: 'utf16',
+    buttons: 100,
+    labelLimit: 200,
+    idLimit: 64,
+    fetched: true,
+    locates: true,
+  },
   send: async () => ({ status: 'sent', platformId: null }),
 }

@@ -52,8 +52,10 @@ export function inboundOf(
   }
 }
 
-function contentOf({ text, choice, language }: ChatRequest): InboundContent {
+function contentOf({ text, choice, language, location = '' }: ChatRequest): InboundContent {
   if (text !== undefined) return { kind: 'text', text }
+  const [lat, lon] = location.split(',').map(Number)
+  if (lat !== undefined && lon !== undefined) return { kind: 'location', lat, lon }
   if (choice !== undefined) return { kind: 'choice', id: choice }
   return language === undefined ? { kind: 'start' } : { kind: 'choice', id: `lang:${language}` }
 }

@@ -12,8 +12,14 @@ const choiceLimit = 64
 
 const byteLength = (text: string) => new TextEncoder().encode(text).length
 
+/** True for a latitude and longitude that exist, and for none at all. */
+function isOnEarth(location: string): boolean {
+  const [lat = 0, lon = 0] = location === '' ? [] : location.split(',').map(Number)
+  return Math.abs(lat) <= 90 && Math.abs(lon) <= 180
+}
+
 /**
- * `POST /api/chat`, and a form of the page. Words or a choice; or a language alone, which is the choice of that language; or
+ * `POST /api/chat`, and a form of the page. Words or a choice or a location; or a language alone, which is the choice of that language; or
  * nothing, which is a first look.
  */
 export const chatRequest = z
@@ -26,6 +32,12 @@ export const chatRequest = z
       .refine((id) => byteLength(id) <= choiceLimit)
       .optional(),
     language: z.enum(languages).optional(),
+    /** Where the person is, `latitude,longitude`; the page rounds it to about a kilometre. Empty when the device did not say. */
+    location: z
+      .string()
+      .regex(/^(-?\d{1,2}(\.\d{1,6})?,-?\d{1,3}(\.\d{1,6})?)?$/)
+      .refine((at) => isOnEarth(at))
+      .optional(),
     /** The message's own id, made by the client, so that sending it again has no second effect. */
     id: z
       .string()

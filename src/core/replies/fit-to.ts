@@ -8,7 +8,9 @@ const margin = 200
  * Cuts a message to what a channel carries: one or more messages, none over the limit, every choice still reachable.
  * Choices stay on the last piece; where a channel has too few buttons they become numbered lines.
  */
-export function fitTo(outbound: Outbound, capabilities: Capabilities): Outbound[] {
+export function fitTo(said: Outbound, capabilities: Capabilities): Outbound[] {
+  // Asking a device where it is makes sense only where there is one to ask.
+  const outbound = capabilities.locates ? said : { ...said, choices: said.choices.filter((c) => c.id !== 'locate') }
   const numbered = outbound.choices.length > capabilities.buttons
   const whole = numbered ? { ...outbound, blocks: [...outbound.blocks, numberedChoices(outbound)] } : outbound
   const limit = Math.max(1, capabilities.textLimit - margin)

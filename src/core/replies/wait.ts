@@ -23,6 +23,6 @@ export function waitText(ahead: number, book: Book, language: Language, say: Say
         }),
       )
     if (!book.office.hours.confirmed) parts.push(say('wait.unconfirmed'))
-  }
+  } else if (book.office.hours.openings.length === 0) parts.push(say('wait.unknown'))
   return parts.join(' ')
 }

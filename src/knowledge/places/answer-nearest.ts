@@ -38,23 +38,26 @@ export function answerNearest(
     const own = content.nearest.kinds[kind]
     if (own === undefined) continue
     const here = own.country === countryOf(from)
-    if (!here) notes.push({ kind: 'text', text: texts(language, `near.not_in_${own.country}`, { the: own.the[language] }) })
+    if (!here)
+      notes.push({ kind: 'text', text: texts(language, `near.not_in_${own.country}`, { the: own.the[language] }) })
     meant.add(here ? kind : own.elsewhere)
   }
   const sections = [...meant].flatMap((kind) => section(kind, from, of, reading) ?? [])
   const found = sections.flatMap((s) => s.found)
   const national = [...new Set([...meant].flatMap((kind) => content.nearest.kinds[kind]?.national ?? []))]
-  const nationalRecords = content.records.filter((r) => national.includes(r.id))
-  const nationalLines = lines.filter((line) => national.includes(line.id))
+  const nationalRecords = national.flatMap((id) => content.records.find((r) => r.id === id) ?? [])
+  const nationalLines = national.flatMap((id) => lines.find((line) => line.id === id) ?? [])
   const everywhere = [
-    ...nationalRecords.map((record) => [record.name, ...items(record, reading)].join('. ')),
+    ...nationalRecords.map((record) => `${record.name}: ${joined(items(record, reading))}`),
     ...nationalLines.map((line) => writeFact(line, language, texts)),
   ]
   const blocks: Block[] = [
     { kind: 'title', text: texts(language, 'near.title', { place: of.nameOf(from) }) },
     ...notes,
     ...sections.flatMap((s) => s.blocks),
-    ...(found.some((near) => near.km !== null) ? [{ kind: 'text', text: texts(language, 'near.straight') } as const] : []),
+    ...(found.some((near) => near.km !== null)
+      ? [{ kind: 'text', text: texts(language, 'near.straight') } as const]
+      : []),
     ...(everywhere.length > 0
       ? [{ kind: 'list', heading: texts(language, 'near.everywhere'), items: everywhere, style: 'plain' } as const]
       : []),
@@ -84,7 +87,12 @@ function section(
     blocks: [
       ...(none === null ? [] : [{ kind: 'text', text: texts(language, none, vars) } as const]),
       ...found.map((near): Block => {
-        const far = near.km === null ? '' : near.km === 0 ? texts(language, 'near.under') : texts(language, 'near.km', { km: near.km })
+        const far =
+          near.km === null
+            ? ''
+            : near.km === 0
+              ? texts(language, 'near.under')
+              : texts(language, 'near.km', { km: near.km })
         const heading = far === '' ? near.record.name : `${near.record.name} (${far})`
         return { kind: 'list', heading, items: items(near.record, reading, nameOf), style: 'plain' }
       }),
@@ -94,7 +102,7 @@ function section(
 
 /** What is known of a record, one line each; how old it is stands at the end of the last. */
 function items(record: PlaceRecord, { language, today, texts }: Reading, nameOf?: (id: PlaceId) => string): string[] {
-  const line = (key: 'address' | 'phone' | 'email' | 'url' | 'languages', value: string | undefined) =>
+  const line = (key: 'address' | 'in' | 'phone' | 'email' | 'url' | 'languages', value: string | undefined) =>
     value === undefined || value === '' ? [] : [texts(language, `near.${key}`, { value })]
   const spoken = record.languages.map((l) => texts(language, `near.language.${l}`)).join(', ')
   const reachable = record.address ?? record.email ?? record.url ?? record.phones[0]
@@ -102,7 +110,7 @@ function items(record: PlaceRecord, { language, today, texts }: Reading, nameOf?
   const all = [
     ...(record.what === undefined ? [] : [record.what[language]]),
     ...(record.serves === undefined ? [] : [record.serves[language]]),
-    ...line('address', record.address === undefined ? town : [record.address, town].filter(Boolean).join('. ')),
+    ...(record.address === undefined ? line('in', town) : line('address', inTown(record.address, town))),
     ...line('phone', record.phones.join(', ')),
     ...line('email', record.email),
     ...line('url', record.url),
@@ -111,7 +119,19 @@ function items(record: PlaceRecord, { language, today, texts }: Reading, nameOf?
     ...(reachable === undefined ? [texts(language, 'near.no_contact')] : []),
   ]
   const last = all.length - 1
-  return all.map((text, i) => (i === last ? text + caution({ ...record, field: 'where' }, language, today, texts) : text))
+  return all.map((text, i) =>
+    i === last ? text + caution({ ...record, field: 'where' }, language, today, texts) : text,
+  )
+}
+
+/** An address with its town, unless it says it already. */
+function inTown(address: string, town = ''): string {
+  const [city = ''] = town.split(',')
+  return address.includes(city) ? address : `${address}, ${town}`
+}
+
+function joined(sentences: readonly string[]): string {
+  return sentences.map((s, i) => (i === sentences.length - 1 || /[.!?]$/.test(s) ? s : `${s}.`)).join(' ')
 }
 
 function cited(

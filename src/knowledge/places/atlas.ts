@@ -36,13 +36,10 @@ export function createAtlas({ gazetteer: data, nearest }: PlacesContent): Atlas 
     hear(text, awaited) {
       const kinds = wished(text)
       if (kinds !== null) return { kinds, places: where(kinds, open().finder.within(text)?.ids ?? []), certain: true }
-      if (awaited === null) {
-        const naming = named(text)
-        const there = naming === null ? null : open().finder.within(text)
-        return naming === null || there === null
-          ? null
-          : { kinds: naming, places: where(naming, there.ids), certain: true }
-      }
+      const naming = named(text)
+      const there = naming === null ? null : open().finder.within(text)
+      if (naming !== null && there !== null) return { kinds: naming, places: where(naming, there.ids), certain: true }
+      if (awaited === null) return null
       if (awaited === 'another' && text.trim().split(/\s+/).length > brief) return null
       const found = open().finder.whole(text)
       if (awaited === 'another') return found?.certain ? { kinds: [], places: found.ids, certain: true } : null

@@ -12,6 +12,9 @@ export interface Near {
   readonly own: boolean
 }
 
+/** Farther than this, in kilometres, a second one helps nobody. */
+const worthwhile = 250
+
 /** What a whole state is shown of itself, at most. */
 const mostOfState = 4
 
@@ -33,7 +36,10 @@ export function nearest(records: readonly PlaceRecord[], from: PlaceId, count: n
   const sorted = seen.toSorted((a, b) => Number(b.covers) - Number(a.covers) || a.exact - b.exact)
   const ofState = sorted.filter((near) => near.own)
   if (!gazetteer.places.has(from) && ofState.length > 0) return ofState.slice(0, mostOfState).map(plain)
-  return sorted.slice(0, count).map(plain)
+  return sorted
+    .slice(0, count)
+    .filter((near, i) => i === 0 || near.exact <= worthwhile)
+    .map(plain)
 }
 
 /** The municipality or city nearest to a position, at most `reach` kilometres away. */

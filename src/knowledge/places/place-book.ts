@@ -9,7 +9,10 @@ import { createAtlas } from './atlas.ts'
 const offered: readonly PlaceKind[] = ['migrant-office', 'immigration', 'refuge', 'shelter', 'civil-registry', 'rights']
 
 /** Makes the part of the book that is about places. */
-export function createPlaceBook({ places, directory }: Pick<Knowledge, 'places' | 'directory'>, texts: Texts): PlaceBook {
+export function createPlaceBook(
+  { places, directory }: Pick<Knowledge, 'places' | 'directory'>,
+  texts: Texts,
+): PlaceBook {
   const atlas = createAtlas(places)
   const { kinds, topics } = places.nearest
   return {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Parcel, Receipt } from '#src/channels/channel.ts'
+import type { Cards } from '#src/shared/cards.ts'
 import type { Person } from '#test/kit/telegram-person.ts'
 import { startTelegram, type TelegramServer } from '#test/kit/telegram-server.ts'
 import { openDoor, saying } from './world.ts'
@@ -19,6 +20,41 @@ function send(text = 'hola', to: Partial<Parcel> = {}, timeoutSeconds = 10): Pro
   const { channel } = openDoor(telegram, { timeoutSeconds })
   return channel.send({ id: 'o1', account: telegram.account, address: '77', outbound: saying(text), ...to })
 }
+
+describe('a list to keep', () => {
+  const list = { kind: 'picture', topic: 'passport', language: 'ht', folio: 'DGO-4F7KA', text: 'Lis: paspò' } as const
+  const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3])
+  const choices = [{ id: 'menu', label: 'Meni' }]
+  const sendList = (picture: Cards['picture'], text = 'Sous: SRE') =>
+    openDoor(telegram, { picture }).channel.send({
+      id: 'o1',
+      account: telegram.account,
+      address: '77',
+      outbound: saying('', { blocks: [list, { kind: 'source', text }], choices }),
+    })
+
+  it('is sent as a picture with its words and buttons under it', async () => {
+    const asked: unknown[] = []
+    await sendList(async (request) => {
+      asked.push(request)
+      return png
+    })
+    expect(asked).toMatchObject([{ topic: 'passport', language: 'ht', folio: 'DGO-4F7KA' }])
+    expect(telegram.called('sendPhoto')).toHaveLength(1)
+    expect(ana.reads()).toMatchObject([
+      { text: 'Lis: paspò\n\nSous: SRE', photo: png.length, buttons: [{ label: 'Meni', data: 'menu' }] },
+    ])
+  })
+
+  it('is sent in words alone when it cannot be drawn, or the words are too long to stand under a picture', async () => {
+    const broken = () => Promise.reject(new Error('no font'))
+    expect(await sendList(broken)).toMatchObject({ status: 'sent' })
+    clock += 5000
+    expect(await sendList(async () => png, 'a'.repeat(1100))).toMatchObject({ status: 'sent' })
+    expect(telegram.called('sendPhoto')).toHaveLength(0)
+    expect(ana.reads().map((message) => message.photo)).toEqual([undefined, undefined])
+  })
+})
 
 describe('sending once', () => {
   it('is sent when Telegram has it, under the id Telegram gave it', async () => {

@@ -54,7 +54,7 @@ ${carriedView(page)}<label class="hidden" for="words">${t('web.placeholder')}</l
 <textarea id="words" name="text" rows="1" maxlength="${textLimit}" placeholder="${t('web.placeholder')}" autocomplete="off" enterkeyhint="send">${page.problem?.words ?? ''}</textarea>
 <button class="send">${t('web.send')}</button></form></main>
 <footer><p>${t('web.free')} <a href="/temas${page.language === 'es' ? '' : `?lang=${page.language}`}">${t('topics.title')}</a></p><p>${page.officeName}</p></footer>
-<script type="module" src="${file('chat.js')}"></script>
+<script type="module" src="${file('chat.js')}"></script><script type="module" src="${file('locate.js')}"></script>
 </body></html>`
 }
 
