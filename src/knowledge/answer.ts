@@ -137,5 +137,10 @@ function citationsOf(facts: readonly Fact[], sources: Readonly<Record<string, So
       found.set(name, { publisher: source.publisher, title: source.title, url: source.url ?? null, as_of: fact.as_of })
     }
   }
-  return [...found.values()]
+  // Our own reading of several pages is named after the pages themselves.
+  return [...found.values()].toSorted((a, b) => Number(isOurs(a)) - Number(isOurs(b)))
+}
+
+function isOurs({ publisher }: Citation): boolean {
+  return publisher.startsWith('Puente')
 }

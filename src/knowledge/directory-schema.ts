@@ -61,6 +61,7 @@ export const nearestFile = z.strictObject({
       the: trilingual,
       country: z.enum(['mx', 'us']),
       elsewhere: kind,
+      reach: z.int().min(50).optional(),
       national: z.array(slug).default([]),
       words,
     }),

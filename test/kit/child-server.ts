@@ -35,11 +35,22 @@ export async function freePort(): Promise<number> {
 }
 
 /** Starts the server as `npm start` does and waits until it is healthy. Rejects with what it printed when it is not in time. */
-export async function startChildServer(options: { data: string; port: number }): Promise<ChildServer> {
+export async function startChildServer(options: {
+  data: string
+  port: number
+  /** Settings besides the folder and the port, e.g. `PUENTE_OFFICE`. */
+  env?: Readonly<Record<string, string>>
+}): Promise<ChildServer> {
   const begun = performance.now()
   const child = spawn(process.execPath, startArguments, {
     cwd: join(import.meta.dirname, '..', '..'),
-    env: { PATH: process.env.PATH, PORT: String(options.port), PUENTE_DATA: options.data, NODE_NO_WARNINGS: '1' },
+    env: {
+      PATH: process.env.PATH,
+      PORT: String(options.port),
+      PUENTE_DATA: options.data,
+      NODE_NO_WARNINGS: '1',
+      ...options.env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const dieWithUs = () => child.kill('SIGKILL')

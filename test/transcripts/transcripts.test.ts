@@ -27,8 +27,13 @@ interface Line {
 for (const file of globSync('**/*.yaml', { cwd: import.meta.dirname }).toSorted()) {
   test(file, async () => {
     const path = join(import.meta.dirname, file)
-    const talk = parse(readFileSync(path, 'utf8')) as { about: string; language?: string; lines: Line[] }
-    const office = await openOffice()
+    const talk = parse(readFileSync(path, 'utf8')) as {
+      about: string
+      language?: string
+      office?: string
+      lines: Line[]
+    }
+    const office = await openOffice(talk.office === undefined ? {} : { office: talk.office })
     const person = office.person('ana', isLanguage(talk.language) ? talk.language : undefined)
     const lupe = office.staff('Lupe')
     const lines: Line[] = []

@@ -70,8 +70,5 @@ function interfaceTexts(root: string): Said[] {
 function withoutNames(text: string): string {
   return text
     .replace(/\([^)]*\)|«[^»]*»|"[^"]*"|“[^”]*”|\{\{?[^}]*\}\}?/g, '·')
-    .replace(
-      /\p{Lu}[\p{L}.]*(?:(?:\s+(?:de|del|la|los|las|y|para|el|en|e|of|and|the|for))*\s+\p{Lu}[\p{L}.]*)+/gu,
-      '·',
-    )
+    .replace(/\p{Lu}[\p{L}.]*(?:(?:\s+(?:de|del|la|los|las|y|para|el|en|e|of|and|the|for))*\s+\p{Lu}[\p{L}.]*)+/gu, '·')
 }

@@ -17,6 +17,13 @@ export function nearUnder(topic: TopicId, field: Field | null, pen: Pen): readon
 
 /** What is nearest, with a way to name another place. */
 export function sayNearest({ kinds, place }: Extract<Effect, { type: 'say_nearest' }>, pen: Pen): Outbound {
+  // A place of an older gazetteer that is no more: asked again, as if it had not been found.
+  if (!pen.book.places.atlas.has(place))
+    return assistant(
+      [{ kind: 'text', text: pen.say('near.unknown') }],
+      [nearChoice(kinds, 'another'), 'person', 'menu'],
+      pen,
+    )
   const { blocks, citations } = pen.book.places.nearest(kinds, place, pen.language, pen.today)
   return assistant(blocks, [nearChoice(kinds, 'another'), 'person', 'menu'], pen, citations)
 }

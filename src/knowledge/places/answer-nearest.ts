@@ -79,7 +79,9 @@ function section(
   if (own === undefined) return null
   const { texts, language } = reading
   const records = content.records.filter((record) => record.kind === kind)
-  const found = nearest(records, from, shown, gazetteer)
+  const found = nearest(records, from, shown, gazetteer).filter(
+    ({ own: isOwn, km }) => isOwn || km === null || km <= (own.reach ?? Number.POSITIVE_INFINITY),
+  )
   const vars = { the: own.the[language], state: nameOf(stateOf(from)) }
   const none = found.length === 0 ? 'near.none' : found.some((near) => near.own) ? null : 'near.none_in_state'
   return {

@@ -44,6 +44,8 @@ export interface KindContent {
   /** The country it stands in. Asked for from the other, the person is told so and given `elsewhere`. */
   readonly country: 'mx' | 'us'
   readonly elsewhere: PlaceKind
+  /** Farther than this, in kilometres, one of another state helps nobody. Absent: it does however far it is. */
+  readonly reach?: number
   /** Lines of knowledge/directory/lines.yaml, or records, that hold wherever one is. */
   readonly national: readonly string[]
   /** Words people say for it, per language; plain or not. */

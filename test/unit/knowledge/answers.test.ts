@@ -73,9 +73,10 @@ describe('an answer', () => {
     )
   })
 
-  test('offers a button for each part it has, none for warnings and what it is, sources last', () =>
+  test('offers a button for each part it has, none for warnings and what it is, the list beside what it lists, sources last', () =>
     expect(bookOf([topicOf([fraud, counter, fee, certificate])]).fields('passport')).toEqual([
       'requirements',
+      'list',
       'cost',
       'where',
       'source',

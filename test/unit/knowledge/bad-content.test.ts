@@ -12,15 +12,8 @@ const today = '2026-11-21'
 function problemsOf(fixture: string): string[] {
   const folder = temporaryFolder()
   const knowledge = join(folder, 'knowledge')
-  for (const part of [
-    'acronyms.yaml',
-    'glossary.yaml',
-    'emergencies.yaml',
-    'holidays',
-    'directory',
-    'offices/durango/office.yaml',
-  ])
-    cpSync(join(root, 'knowledge', part), join(knowledge, part), { recursive: true })
+  const others = /knowledge\/(topics|utterances|offices\/(?!durango\/office)[^/]+\/|offices\/durango\/topics)/
+  cpSync(join(root, 'knowledge'), knowledge, { recursive: true, filter: (from) => !others.test(from) })
   cpSync(join(root, 'locales'), join(folder, 'locales'), { recursive: true })
   cpSync(join(fixtures, `${fixture}.yaml`), join(knowledge, 'topics', 'passport.yaml'))
   mkdirSync(join(knowledge, 'utterances'))

@@ -5,6 +5,23 @@ import type { Html } from '../views/message.ts'
 import { relative } from './addresses.ts'
 import { type Look, shell } from './shell.ts'
 
+/** What is most urgent first. */
+const order = [
+  'death',
+  'search',
+  'foreigners',
+  'identity',
+  'documents',
+  'pension',
+  'humanitarian',
+  'return',
+  'work',
+  'money',
+  'wellbeing',
+  'education',
+  'office',
+]
+
 /** Topics by group, or those found by some words. */
 export function listView(
   look: Look & { readonly words: string; readonly found: WebDeps['book']['topics']; readonly problem?: string },
@@ -13,7 +30,9 @@ export function listView(
   const t = (key: TextKey) => deps.texts(language, key)
   const link = ({ id }: { id: string }) =>
     html`<li><a href="${relative(`/temas/${id}`, language)}">${deps.book.title(id, language)}</a></li>`
-  const groups = Object.entries(Object.groupBy(found, (topic) => topic.group))
+  const groups = Object.entries(Object.groupBy(found, (topic) => topic.group)).toSorted(
+    ([a], [b]) => placeOf(a) - placeOf(b),
+  )
   const content = html`<h1>${t('topics.title')}</h1>
 ${problem === undefined ? '' : html`<p class="warning" role="alert">${problem}</p>`}
 <p class="answer">${t('topics.intro')}</p>
@@ -31,4 +50,9 @@ ${
 }
 <p class="ways"><a class="button" href="/?lang=${language}">${t('topics.ask')}</a></p>`
   return shell(look, { path: '/temas', title: t('topics.title'), description: t('topics.intro'), content })
+}
+
+function placeOf(group: string): number {
+  const place = order.indexOf(group)
+  return place === -1 ? order.length : place
 }
