@@ -13,7 +13,7 @@ const settings = z
     PUENTE_DATA: z.string().min(1).default('./data'),
     PUENTE_OFFICE: z
       .string()
-      .regex(/^[a-z][a-z0-9-]*$/, 'the name of a file in knowledge/offices, e.g. durango')
+      .regex(/^[a-z][a-z0-9-]*$/, 'the name of a folder in knowledge/offices, e.g. durango')
       .default('durango'),
     PUENTE_URL: z
       .url({ protocol: /^https?$/, error: 'the address people use, e.g. https://ayuda.example.mx' })

@@ -4,6 +4,7 @@ import type {
   CaseQuery,
   CommitResult,
   DeliveryStatus,
+  Follow,
   StaffSession,
   Store,
   Timer,
@@ -94,6 +95,8 @@ export interface SealedTurn {
     readonly event: CaseEvent | null
   } | null
   readonly timers: readonly Timer[]
+  /** `topic` is a hash. */
+  readonly follows: readonly Follow[]
   readonly forget: boolean
   readonly at: number
 }
@@ -118,6 +121,8 @@ export interface Driver
   commit(turn: SealedTurn): Promise<CommitResult>
   replies(inbound: string): Promise<readonly Keyed<ThreadRow>[] | null>
   thread(contactId: string, limit: number, after: string | null): Promise<readonly Keyed<ThreadRow>[]>
+  /** Contacts who follow a topic, by its hash, oldest first. */
+  followers(topic: string): Promise<readonly string[]>
   takeDue(now: number, limit: number): Promise<readonly Keyed<TakenRow>[]>
   settle(id: string, result: Settlement): Promise<void>
   receipt(account: string, platform: string, status: DeliveryStatus, at: number): Promise<boolean>

@@ -11,6 +11,7 @@ import {
   platformHash,
   sealStaff,
   sealTurn,
+  topicHash,
 } from './sealing.ts'
 import type { OutboxRow, Store, TurnCommit } from './store.ts'
 import type { Vault } from './vault.ts'
@@ -40,7 +41,7 @@ export async function assertKeyFits(vault: Vault, driver: Driver): Promise<void>
   }
 }
 
-type TurnPart = Pick<Store, 'findContact' | 'load' | 'commitTurn' | 'repliesTo' | 'thread'>
+type TurnPart = Pick<Store, 'findContact' | 'load' | 'commitTurn' | 'repliesTo' | 'thread' | 'followers'>
 
 function turns(vault: Vault, driver: Driver): TurnPart {
   async function commitTurn(turn: TurnCommit) {
@@ -63,6 +64,7 @@ function turns(vault: Vault, driver: Driver): TurnPart {
       const rows = await driver.replies(await vault.dedupeHash(alias, externalId))
       return rows === null ? null : Promise.all(rows.map((row) => openEntry(vault, row)))
     },
+    followers: async (topic) => driver.followers(await topicHash(vault, topic)),
     async thread(contactId, limit, after) {
       const rows = await driver.thread(contactId, limit, after ?? null)
       return Promise.all(rows.map((row) => openEntry(vault, row)))

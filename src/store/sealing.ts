@@ -1,20 +1,21 @@
 import type { Case } from '../core/vocabulary/case.ts'
 import type { Conversation, Json } from '../core/vocabulary/conversation.ts'
 import type { CaseRow, ContactRow, Keyed, NewOutboxRow, SealedTurn, StaffRow, TakenRow, ThreadRow } from './driver.ts'
-import type { Door, Loaded, OutboxMessage, OutboxRow, StaffAccount, ThreadEntry, TurnCommit } from './store.ts'
+import type { Door, Follow, Loaded, OutboxMessage, OutboxRow, StaffAccount, ThreadEntry, TurnCommit } from './store.ts'
 import type { Bytes, ContactKey, Vault } from './vault.ts'
 
 /** A turn as a driver writes it. `wrapped` is the contact's key. What a nameless contact must not have is left out. */
 export async function sealTurn(vault: Vault, turn: TurnCommit, wrapped: Bytes): Promise<SealedTurn> {
   const { contactId, forget } = turn
   const key: ContactKey = { contactId, wrapped }
-  const [state, alias, inbound, thread, outbox, caseChange] = await Promise.all([
+  const [state, alias, inbound, thread, outbox, caseChange, follows] = await Promise.all([
     seal(vault, key, `contact/${contactId}`, { conversation: turn.conversation, door: turn.door }),
     turn.alias === null || forget ? null : vault.aliasHash(turn.alias),
     turn.inbound === null ? null : vault.dedupeHash(turn.inbound.alias, turn.inbound.externalId),
     Promise.all(turn.thread.map((entry) => sealEntry(vault, key, entry))),
     Promise.all(turn.outbox.map((message) => sealMessage(vault, key, message))),
     turn.caseChange === null || forget ? null : sealCaseChange(vault, key, turn.caseChange),
+    Promise.all((forget ? [] : turn.follows).map((f) => sealFollow(vault, f))),
   ])
   const replies = turn.thread.filter((entry) => entry.direction === 'out').map((entry) => entry.id)
   const timers = forget ? [] : turn.timers
@@ -31,6 +32,7 @@ export async function sealTurn(vault: Vault, turn: TurnCommit, wrapped: Bytes): 
     outbox,
     caseChange,
     timers,
+    follows,
     forget,
     at,
   }
@@ -79,6 +81,15 @@ export async function sealStaff(vault: Vault, account: StaffAccount): Promise<St
 /** A staff account as it was sealed. */
 export function openStaff(vault: Vault, row: StaffRow): Promise<StaffAccount> {
   return open(vault, null, `staff/${row.id}`, row.sealed)
+}
+
+/** A followed topic as it is stored: what somebody asks about is theirs to tell. */
+export function topicHash(vault: Vault, topic: string): Promise<string> {
+  return vault.lookupHash('topic', [topic])
+}
+
+async function sealFollow(vault: Vault, { topic, following }: Follow): Promise<Follow> {
+  return { topic: await topicHash(vault, topic), following }
 }
 
 /** A login as it is stored. */

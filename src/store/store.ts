@@ -3,6 +3,7 @@ import type { Conversation } from '../core/vocabulary/conversation.ts'
 import type { Alias, ChannelName } from '../core/vocabulary/inbound.ts'
 import type { Outbound } from '../core/vocabulary/outbound.ts'
 import type { ThreadEntry } from '../core/vocabulary/thread.ts'
+import type { TopicId } from '../core/vocabulary/topic.ts'
 
 export type { ThreadEntry }
 
@@ -57,6 +58,12 @@ export interface Timer {
   readonly dueAt: number
 }
 
+/** A person wants to be told, or no longer, when a fact about a topic changes. */
+export interface Follow {
+  readonly topic: TopicId
+  readonly following: boolean
+}
+
 /** What is known of a contact when a turn begins. */
 export interface Loaded {
   readonly contactId: string
@@ -91,8 +98,9 @@ export interface TurnCommit {
   readonly outbox: readonly OutboxMessage[]
   readonly caseChange: CaseChange | null
   readonly timers: readonly Timer[]
+  readonly follows: readonly Follow[]
   /**
-   * Erase first: key, aliases, thread, cases, outbox and timers of `contactId` go; what this commit says is then written
+   * Erase first: key, aliases, thread, cases, outbox, timers and follows of `contactId` go; what this commit says is then written
    * for a nameless contact that disappears when it has been delivered.
    */
   readonly forget: boolean
@@ -147,6 +155,9 @@ export interface Store {
   repliesTo(alias: Alias, externalId: string): Promise<readonly ThreadEntry[] | null>
   /** Oldest first, after the entry `after` when given, at most `limit` (the newest ones). */
   thread(contactId: string, limit: number, after?: string): Promise<readonly ThreadEntry[]>
+
+  /** The contacts who asked to be told when a fact about a topic changes, longest asking first. */
+  followers(topic: TopicId): Promise<readonly string[]>
 
   /**
    * Takes messages that are due and marks them `sending`: per contact and door only the oldest unsettled one, so order holds.

@@ -1,4 +1,5 @@
 import { newConversation, type Step } from '../core/conversation/step.ts'
+import type { Effect } from '../core/vocabulary/effect.ts'
 import type { Inbound } from '../core/vocabulary/inbound.ts'
 import type { Outbound } from '../core/vocabulary/outbound.ts'
 import type { Door, OutboxMessage, ThreadEntry, TurnCommit } from '../store/store.ts'
@@ -48,9 +49,14 @@ export async function carryOut(
     outbox: isFetched && !forget ? [] : spoken.map(({ id, outbound }) => parcel(id, outbound, received.door)),
     caseChange: forget ? null : change,
     timers: [],
+    follows: followsIn(effects),
     forget,
     at,
   }
+}
+
+function followsIn(effects: readonly Effect[]): TurnCommit['follows'] {
+  return effects.flatMap((e) => (e.type === 'follow_topic' ? [{ topic: e.topic, following: e.following }] : []))
 }
 
 /** What staff wrote is never sent twice unasked; what the assistant said may be. */

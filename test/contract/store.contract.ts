@@ -2,6 +2,7 @@ import { describe } from 'vitest'
 import type { Store } from '../../src/store/store.ts'
 import { casesContract } from './store/cases.ts'
 import { deliveryContract } from './store/delivery.ts'
+import { followsContract } from './store/follows.ts'
 import { forgetContract } from './store/forget.ts'
 import { staffContract } from './store/staff.ts'
 import { turnsContract } from './store/turns.ts'
@@ -15,6 +16,7 @@ export function describeStore(name: string, makeStore: MakeStore): void {
     turnsContract(makeStore)
     deliveryContract(makeStore)
     casesContract(makeStore)
+    followsContract(makeStore)
     forgetContract(makeStore)
     staffContract(makeStore)
   })

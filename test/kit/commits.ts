@@ -79,6 +79,7 @@ export function turn(contactId: string, revision: number, given: Partial<TurnCom
     outbox: [],
     caseChange: null,
     timers: [],
+    follows: [],
     forget: false,
     at: someTime,
     ...given,

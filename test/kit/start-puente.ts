@@ -31,7 +31,7 @@ export async function startPuente(
   execFileSync(process.execPath, ['--no-warnings', compile, '--quiet'], { stdio: 'inherit' })
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'puente-run-'))
   const port = options.port ?? (await freePort())
-  const env = options.office === undefined ? {} : { PUENTE_OFFICE: options.office }
+  const env: Record<string, string> = options.office === undefined ? {} : { PUENTE_OFFICE: options.office }
   const server = await startChildServer({ data: folder, port, env })
   return {
     url: `http://localhost:${port}`,

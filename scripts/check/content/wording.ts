@@ -1,24 +1,39 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { languages, type Trilingual } from '../../../src/core/vocabulary/language.ts'
 import type { Knowledge } from '../../../src/knowledge/knowledge.ts'
+import { readContentFile } from '../../compile/content-file.ts'
 import { createAvoided, keptWords, readGlossary } from './glossary.ts'
 import { misspellings } from './orthography.ts'
 
 /** Where texts use a word the glossary refuses, in any language, or break the spelling of Kreyòl. */
 export function checkWording(root: string, knowledge: Knowledge): string[] {
+  const { topics, variants, ...others } = knowledge
+  const texts = [topics, variants, others].flatMap((part) => walk(part, []))
+  return [...texts, ...interfaceTexts(root)].flatMap(createCheck(root))
+}
+
+/** The same for one topic and what offices say differently, for whoever is writing it. */
+export function checkTopicWording(root: string, id: string): string[] {
+  const files = globSync([`knowledge/topics/${id}.yaml`, `knowledge/offices/*/topics/${id}.yaml`], { cwd: root })
+  return files.toSorted().flatMap((file) => {
+    const { raw } = readContentFile(join(root, file), file)
+    return walk(raw, []).flatMap(createCheck(root))
+  })
+}
+
+function createCheck(root: string): (said: Said) => string[] {
   const terms = readGlossary(root)
   const kept = keptWords(terms)
   const avoided = languages.map((language) => ({ language, find: createAvoided(terms, language) }))
-  return [...textsOf(knowledge), ...interfaceTexts(root)].flatMap(({ where, text }) =>
+  return ({ where, text }) =>
     avoided.flatMap(({ language, find }) => {
       const said = text[language]
       if (said === undefined) return []
       const plain = withoutNames(said)
       const problems = language === 'ht' ? [...find(plain), ...misspellings(plain, kept)] : find(plain)
       return problems.map((problem) => `${where}: ${problem}`)
-    }),
-  )
+    })
 }
 
 interface Said {
@@ -26,12 +41,7 @@ interface Said {
   readonly text: Partial<Trilingual>
 }
 
-/** Every text of the knowledge that stands in all languages, with the names of what it belongs to. */
-function textsOf(knowledge: Knowledge): Said[] {
-  const { topics, variants, ...others } = knowledge
-  return [...walk(topics, []), ...walk(variants, []), ...walk(others, [])]
-}
-
+/** Every text that stands in all languages, with the names of what it belongs to. */
 function walk(value: unknown, names: readonly string[]): Said[] {
   if (typeof value !== 'object' || value === null) return []
   const it = value as Record<string, unknown>

@@ -32,6 +32,8 @@ export type Effect =
   | { readonly type: 'ask_kind'; readonly place: PlaceId }
   /** A staff member's own words. */
   | { readonly type: 'say_staff'; readonly staff: StaffMember; readonly text: string }
+  /** The person wants to be told, or no longer, when a fact about the topic changes. */
+  | { readonly type: 'follow_topic'; readonly topic: TopicId; readonly following: boolean }
   | { readonly type: 'set_language'; readonly language: Language; readonly chosen: boolean }
   | {
       readonly type: 'open_case'

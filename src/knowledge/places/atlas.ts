@@ -43,8 +43,9 @@ export function createAtlas({ gazetteer: data, nearest }: PlacesContent): Atlas 
       if (awaited === 'another' && text.trim().split(/\s+/).length > brief) return null
       const found = open().finder.whole(text)
       if (awaited === 'another') return found?.certain ? { kinds: [], places: found.ids, certain: true } : null
-      const said = found ?? open().finder.within(text)
-      return said === null ? null : { kinds: [], places: said.ids, certain: said.certain }
+      if (found !== null) return { kinds: [], places: found.ids, certain: found.certain }
+      const within = there ?? open().finder.within(text)
+      return within === null ? null : { kinds: [], places: within.ids, certain: false }
     },
     at: (point) => municipalityAt(point, reach, open().gazetteer),
     has: (id) => place(id) !== undefined || state(id) !== undefined,

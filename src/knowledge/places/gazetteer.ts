@@ -41,7 +41,7 @@ export interface Gazetteer {
 }
 
 /** Longest part of an id after its state, so that a choice that carries it stays within 64 bytes. */
-const slugLimit = 28
+const slugLimit = 22
 
 /** Words a name cannot be cut short to. */
 const common = new Set(
@@ -50,7 +50,7 @@ const common = new Set(
   ),
 )
 
-/** Reads the gazetteer's lines. Of two places of one state with one id the first, more populous one stays. */
+/** Reads the gazetteer's lines. Of two long names cut to one id the later gets a number. */
 export function readGazetteer({ lines, states, aliases }: GazetteerData): Gazetteer {
   const places = new Map<PlaceId, Place>()
   const names = new Map<string, PlaceId[]>()
@@ -61,8 +61,7 @@ export function readGazetteer({ lines, states, aliases }: GazetteerData): Gazett
     if (line === '' || line.startsWith('#') || line.startsWith('@')) continue
     const [called = '', lat, lon, hundreds] = line.replace('*', '').split('|')
     const [name = '', seat] = called.split('/')
-    const id = `${state}:${slugOf(name)}`
-    if (places.has(id)) continue
+    const id = freeId(`${state}:${slugOf(name)}`, places)
     places.set(id, {
       id,
       name: shown(name, seat),
@@ -82,6 +81,14 @@ export function readGazetteer({ lines, states, aliases }: GazetteerData): Gazett
     for (const word of new Set([...Object.values(name).map(normal), ...also])) add(names, word, city ?? id)
   for (const [id, words] of Object.entries(aliases)) for (const word of words) add(names, word, id)
   return { places, states: new Map(states.map((s) => [s.id, s])), names, short }
+}
+
+function freeId(id: PlaceId, taken: ReadonlyMap<PlaceId, unknown>): PlaceId {
+  if (!taken.has(id)) return id
+  for (let n = 2; ; n++) {
+    const next = `${id.slice(0, -2)}-${n}`
+    if (!taken.has(next)) return next
+  }
 }
 
 /** The part of an id that comes from a name. */

@@ -8,6 +8,8 @@ export interface MemoryContact extends ContactRow {
   readonly nameless: boolean
   readonly thread: ThreadRow[]
   readonly timers: Map<string, Timer>
+  /** Hashes of topics. */
+  readonly follows: ReadonlySet<string>
 }
 
 /** A message of the outbox; `sealed` is dropped once it will not be sent again. */

@@ -8,7 +8,7 @@ import type { MemoryCase, MemoryState } from './state.ts'
 /** Turns, contacts and threads. */
 export function memoryTurns(
   state: MemoryState,
-): Pick<Driver, 'contactOf' | 'key' | 'contact' | 'commit' | 'replies' | 'thread'> {
+): Pick<Driver, 'contactOf' | 'key' | 'contact' | 'commit' | 'replies' | 'thread' | 'followers'> {
   return {
     contactOf: async (alias) => state.aliases.get(alias) ?? null,
     key: async (contactId) => state.contacts.get(contactId)?.owner.wrapped ?? null,
@@ -18,6 +18,8 @@ export function memoryTurns(
       return { owner: contact.owner, contact, openCase: openCaseOf(state, contactId)?.row ?? null }
     },
     commit: async (turn) => commit(state, turn),
+    followers: async (topic) =>
+      [...state.contacts].filter(([, contact]) => contact.follows.has(topic)).map(([contactId]) => contactId),
     async replies(hash) {
       const inbound = state.inbound.get(hash)
       if (inbound === undefined) return null
@@ -52,6 +54,11 @@ function commit(state: MemoryState, turn: SealedTurn): CommitResult {
   const owner = { contactId, wrapped: turn.key }
   const thread = [...(before?.thread ?? []), ...turn.thread]
   const timers = new Map([...(before?.timers ?? []), ...turn.timers.map((timer) => [timer.id, timer] as const)])
+  const follows = new Set(before?.follows)
+  for (const { topic, following } of turn.follows) {
+    if (following) follows.add(topic)
+    else follows.delete(topic)
+  }
   state.contacts.set(contactId, {
     owner,
     revision: turn.revision + 1,
@@ -59,6 +66,7 @@ function commit(state: MemoryState, turn: SealedTurn): CommitResult {
     nameless: turn.forget,
     thread,
     timers,
+    follows,
   })
   if (turn.alias !== null) state.aliases.set(turn.alias, contactId)
   if (turn.inbound !== null) state.inbound.set(turn.inbound, { contactId, replies: turn.replies, at: turn.at })

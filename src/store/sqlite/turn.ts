@@ -6,7 +6,7 @@ import { caseWriter } from './cases.ts'
 import type { Eraser } from './erase.ts'
 import { reading, transact, writing } from './transact.ts'
 
-type TurnPart = Pick<Driver, 'contactOf' | 'key' | 'contact' | 'commit' | 'replies' | 'thread'>
+type TurnPart = Pick<Driver, 'contactOf' | 'key' | 'contact' | 'commit' | 'replies' | 'thread' | 'followers'>
 
 /** Turns, contacts and threads. */
 export function sqliteTurns(db: DatabaseSync, eraser: Eraser): TurnPart {
@@ -19,6 +19,7 @@ export function sqliteTurns(db: DatabaseSync, eraser: Eraser): TurnPart {
   )
   const thread = db.prepare(`select t.id, t.sealed, t.contact, c.key from thread t join contact c on c.id = t.contact
     where t.contact = ?1 and t.seq > coalesce((select seq from thread where id = ?2 and contact = ?1), 0) order by t.seq desc limit ?3`)
+  const followers = db.prepare('select contact from follow where topic = ? order by rowid')
   const cases = caseWriter(db)
   const write = turnWriter(db, eraser, cases)
 
@@ -49,6 +50,8 @@ export function sqliteTurns(db: DatabaseSync, eraser: Eraser): TurnPart {
           .filter((found) => found !== undefined)
           .map(threadRow)
       }),
+    followers: (topic) =>
+      reading('list followers', () => followers.all(topic).map((row) => (row as { contact: string }).contact)),
     thread: (contactId, limit, after) =>
       reading('read a thread', () => thread.all(contactId, after, Math.max(0, limit)).reverse().map(threadRow)),
   }
@@ -78,6 +81,9 @@ function turnWriter(
     values (?1, ?2, ?3, ?4, ?5, 'pending', 0, ?6, ?6, ?7)`)
   const putTimer = db.prepare('insert or replace into timer (id, contact, kind, due_at) values (?, ?, ?, ?)')
 
+  const putFollow = db.prepare('insert into follow (contact, topic) values (?, ?) on conflict do nothing')
+  const endFollow = db.prepare('delete from follow where contact = ? and topic = ?')
+
   function isStale({ contactId, alias, caseChange, ...turn }: SealedTurn): boolean {
     const current = revision.get(contactId) as { revision: number; nameless: number } | undefined
     if (current?.nameless === 1 || (current?.revision ?? 0) !== turn.revision) return true
@@ -96,6 +102,7 @@ function turnWriter(
     for (const { id, sealed } of turn.thread) putEntry.run(id, contactId, sealed)
     for (const m of turn.outbox) putMessage.run(m.id, contactId, m.account, m.door, m.policy, at, m.sealed)
     for (const timer of turn.timers) putTimer.run(timer.id, contactId, timer.kind, timer.dueAt)
+    for (const { topic, following } of turn.follows) (following ? putFollow : endFollow).run(contactId, topic)
     if (turn.caseChange !== null) cases.write(contactId, turn.caseChange)
     eraser.eraseIfDone(contactId, at)
     return 'committed'

@@ -38,7 +38,11 @@ export function forgetContract(makeStore: MakeStore): void {
     async function anasPast() {
       const first = exchange('c1', 0, ana, '1', 'me llamo Ana', ['mucho gusto'])
       const kase = caseOf('c1')
-      await store.commitTurn({ ...first, timers: [{ id: 't', kind: 'remind', dueAt: someTime }] })
+      await store.commitTurn({
+        ...first,
+        follows: [{ topic: 'asylum-mexico', following: true }],
+        timers: [{ id: 't', kind: 'remind', dueAt: someTime }],
+      })
       await store.commitTurn(
         turn('c1', 1, {
           caseChange: { case: kase, expected: null, event: { type: 'opened', at: someTime, by: null } },
@@ -56,6 +60,7 @@ export function forgetContract(makeStore: MakeStore): void {
       expect(await store.findContact(ana)).toBeNull()
       expect(await store.load('c1')).toBeNull()
       expect(await store.case(kase.id)).toBeNull()
+      expect(await store.followers('asylum-mexico')).toEqual([])
       expect(await store.caseEvents(kase.id)).toEqual([])
       expect(await store.cases({ limit: 10 })).toEqual([])
       expect(await store.repliesTo(ana, '1')).toEqual([])

@@ -1,4 +1,5 @@
 import { first } from './0001-first.ts'
+import { follows } from './0002-follows.ts'
 
 /** Every step of the schema, in order; a database's `user_version` is how many it has had. Steps are never changed, only added. */
-export const migrations: readonly string[] = [first]
+export const migrations: readonly string[] = [first, follows]

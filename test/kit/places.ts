@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { loadKnowledge } from '#src/entry/load-knowledge.ts'
+import { createAtlas } from '#src/knowledge/places/atlas.ts'
+import { createFinder } from '#src/knowledge/places/find.ts'
+import { readGazetteer } from '#src/knowledge/places/gazetteer.ts'
+import type { PlaceRecord } from '#src/knowledge/places/record.ts'
+
+/** The compiled directory and gazetteer, and what is made from them. */
+export const content = loadKnowledge().places
+export const gazetteer = readGazetteer(content.gazetteer)
+export const finder = createFinder(gazetteer)
+export const atlas = createAtlas(content)
+
+/** A good record; `changes` make it the one a test is about. */
+export function placeRecord(changes: Partial<PlaceRecord> & Pick<PlaceRecord, 'id' | 'at'>): PlaceRecord {
+  return {
+    kind: 'shelter',
+    name: changes.id,
+    phones: [],
+    languages: ['es'],
+    covers: [],
+    sources: ['press'],
+    as_of: '2026-01',
+    confidence: 'high',
+    review_by: '2027-12-31',
+    confirm: false,
+    ...changes,
+  }
+}
+
+/** A good file of the directory as YAML reads it; tests break it in one place each. */
+export function goodPlaces(): { sources: Record<string, unknown>; records: Record<string, unknown>[] } {
+  return parse(readFileSync(join(import.meta.dirname, '..', 'fixtures', 'places.yaml'), 'utf8'))
+}

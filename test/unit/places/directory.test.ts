@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest'
+import { languages } from '#src/core/vocabulary/language.ts'
+import { plainText } from '#src/core/vocabulary/outbound.ts'
+import { createBook } from '#src/knowledge/book.ts'
+import { loadKnowledge } from '#src/entry/load-knowledge.ts'
+import { createTexts } from '#src/shared/texts.ts'
+import { content, gazetteer } from '#test/kit/places.ts'
+import { today } from '#test/kit/topic.ts'
+
+const { places } = createBook(loadKnowledge(), 'durango', createTexts())
+const said = (...asked: Parameters<typeof places.nearest>) =>
+  plainText({ ...places.nearest(...asked), speaker: { kind: 'assistant' }, choices: [] })
+
+describe('the directory', () => {
+  test('cites a source for every record', () => {
+    for (const { id, sources } of content.records)
+      for (const name of sources) expect(content.sources[name], id).toBeDefined()
+  })
+
+  test('prints no address of a shelter for women or children', () => {
+    const hidden = content.records.filter((r) => /mujer|niñ|NNA/i.test(`${r.name} ${r.serves?.es ?? ''}`))
+    for (const record of hidden.filter((r) => r.kind === 'shelter' || r.kind === 'family'))
+      expect(record.address, record.id).toBeUndefined()
+  })
+
+  test('lies where the gazetteer says', () => {
+    for (const { id, at } of content.records)
+      if (at.includes(':')) expect(gazetteer.places.has(at), `${id}: ${at}`).toBe(true)
+  })
+})
+
+describe('an answer', () => {
+  test('names place, distance, contact, date and source, in each language', () => {
+    for (const language of languages) {
+      const text = said(['consulate'], 'us-ca:fresno', language, today)
+      expect(text).toContain('7435 N. Ingram Ave., Fresno, CA 93711')
+      expect(text).toContain('520 623 7874')
+      expect(text).toContain('El Fronterizo')
+    }
+  })
+
+  test('says so when nothing is known in the state', () => {
+    expect(said(['refuge'], 'mx-dur:durango', 'es', today)).toContain(
+      'No conocemos oficina de COMAR (refugio) en Durango.',
+    )
+    expect(said(['migrant-office'], 'mx-chp:tapachula', 'es', today)).toContain(
+      'Todavía no tenemos datos de oficina del migrante en Chiapas.',
+    )
+  })
+
+  test('says so when an office is known by its name only', () =>
+    expect(said(['migrant-office'], 'mx-jal:guadalajara', 'es', today)).toContain(
+      'No tenemos su dirección ni su teléfono',
+    ))
+
+  test('says which country a kind is for', () => {
+    expect(said(['refuge'], 'us-tx:dallas', 'es', today)).toContain('Consulado General de México en Dallas')
+    expect(said(['consulate'], 'mx-dur:lerdo', 'es', today)).toContain('En México no hay consulado de México')
+  })
+
+  test('gives the year of what is old and warns of what is overdue', () => {
+    expect(said(['migrant-office'], 'mx-dur:durango', 'es', today)).toContain('(dato de 2020: confirme antes de ir)')
+    expect(said(['shelter'], 'mx-coa:torreon', 'es', '2028-01-01')).toContain('nos tocaba revisar este dato')
+  })
+
+  test('fits a message of any channel, for every kind everywhere', () => {
+    for (const language of languages)
+      for (const kind of ['consulate', 'migrant-office', 'immigration', 'refuge', 'shelter', 'us-government'] as const)
+        for (const from of [
+          'us-tx',
+          'us-ca:los-angeles',
+          'mx-dur:durango',
+          'mx-bcn:tijuana',
+          'mx-cmx:ciudad-de-mexico',
+        ])
+          expect(said([kind], from, language, today).length, `${kind} ${from}`).toBeLessThan(4096)
+  })
+})

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest'
+import { atlas } from '#test/kit/places.ts'
+
+describe('a wish for something near is heard, with what and where', () => {
+  test.each([
+    ['¿cuál consulado me queda cerca? vivo en Fresno', ['consulate'], ['us-ca:fresno']],
+    ['which consulate is near me', ['consulate'], []],
+    ['ki konsila ki pi pre m', ['consulate'], []],
+    ['qué consulado me toca si vivo en Atlanta Georgia', ['consulate'], ['us-ga:atlanta']],
+    ['albergue en Tapachula', ['shelter'], ['mx-chp:tapachula']],
+    ['¿dónde está la COMAR en Monterrey?', ['refuge'], ['mx-nle:monterrey']],
+    ['dónde hay un refugio cerca', ['refuge', 'shelter'], []],
+    ['nearest INM office to Saltillo', ['immigration'], ['mx-coa:saltillo']],
+    ['biwo imigrasyon ki pi pre m nan Gomez Palacio', ['immigration'], ['mx-dur:gomez-palacio']],
+  ])('%s', (text, kinds, places) => expect(atlas.hear(text, null)).toEqual({ kinds, places, certain: true }))
+})
+
+describe('what only mentions a place or nearness is left to the topics', () => {
+  test.each([
+    'necesito un abogado de migración cerca de mí',
+    'is there a lawyer near the consulate',
+    'mi papá murió cerca de Dallas',
+    'fui al consulado en Fresno y me negaron el pasaporte porque no traía mi acta de nacimiento',
+    'konsila Ayiti ki pi pre a',
+    '¿cuánto cuesta la doble nacionalidad en el consulado?',
+    'Durango',
+  ])('%s', (text) => expect(atlas.hear(text, null)).toBeNull())
+})
+
+describe('while a place is awaited', () => {
+  test('a name alone is a place', () =>
+    expect(atlas.hear('en Lerdo', 'place')).toEqual({ kinds: [], places: ['mx-dur:lerdo'], certain: true }))
+
+  test('a place in a longer text is less certain than a name alone', () =>
+    expect(atlas.hear('cuánto cuesta apostillar un acta en Texas', 'place')?.certain).toBe(false))
+
+  test('after an answer only another name counts', () => {
+    expect(atlas.hear('y en Dallas?', 'another')).toEqual({ kinds: [], places: ['us-tx:dallas'], certain: true })
+    expect(atlas.hear('cuánto cuesta en Dallas', 'another')).toBeNull()
+    expect(atlas.hear('gomes palasio', 'another')).toBeNull()
+  })
+})
