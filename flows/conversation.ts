@@ -2,42 +2,9 @@ import { assign, enqueueActions, setup } from 'xstate'
 import type { Act } from '#core/conversation/act.ts'
 import { actions } from '#core/conversation/actions.ts'
 import { defineFlow } from '#core/conversation/flow.ts'
-import type { CaseReason } from '#core/vocabulary/case.ts'
-import type { PlaceId } from '#core/vocabulary/place.ts'
-import type { TopicId } from '#core/vocabulary/topic.ts'
+import { type Context, follow, fresh, openCase, questionOf } from './parts/root.ts'
 import { languages, menu, say, ways } from './parts/say.ts'
 import { startNearest } from './parts/start-nearest.ts'
-
-interface Context {
-  readonly greeted: boolean
-  /** The privacy notice was given; it comes once, before the first personal question. */
-  readonly noticed: boolean
-  /** Messages in a row that were not understood. */
-  readonly misses: number
-  /** The clarifying question last asked: the same is not asked twice in a row. */
-  readonly asked: string | null
-  /** A case is open for this person. */
-  readonly waiting: boolean
-  /** The topic last asked about, for the case's area. */
-  readonly topic: TopicId | null
-  /** The municipality or city last told; conversations of before it was asked have none. */
-  readonly place?: PlaceId
-}
-
-const fresh: Context = { greeted: false, noticed: false, misses: 0, asked: null, waiting: false, topic: null }
-
-/** Names a clarifying question by what it offers, so that the same one is recognised. */
-function questionOf(event: Act): string | null {
-  return event.type === 'unsure' ? (event.homonym ?? [...event.topics].sort().join()) : null
-}
-
-/** Opens a case about the topic last asked about, for whoever is to take it over. */
-function openCase(reason: CaseReason) {
-  return {
-    type: 'open_case',
-    params: ({ context }: { context: Context }) => ({ reason, topic: context.topic, urgent: null }),
-  } as const
-}
 
 const machine = setup({
   types: { context: {} as Context, events: {} as Act },
@@ -74,6 +41,7 @@ const machine = setup({
   },
   guards: {
     waiting: ({ context }) => context.waiting,
+    topicKnown: ({ context }) => context.topic !== null,
     missedBefore: ({ context }) => context.misses >= 1,
     missedWaiting: ({ context }) => context.misses >= 1 && context.waiting,
     askedBefore: ({ context, event }) => context.asked !== null && context.asked === questionOf(event),
@@ -275,6 +243,18 @@ const machine = setup({
         },
         start_over: { target: '.listening', actions: ['clear_flows', 'forget_answers', say('started_over'), menu] },
         back: { target: '.listening', actions: ['understood', 'leave_flow'] },
+        follow: [
+          { guard: 'topicKnown', target: '.listening', actions: ['understood', follow(true), say('follow.on', ways)] },
+          { target: '.listening', actions: ['understood', say('subject_missing'), menu] },
+        ],
+        unfollow: [
+          {
+            guard: 'topicKnown',
+            target: '.listening',
+            actions: ['understood', follow(false), say('follow.off', ways)],
+          },
+          { target: '.listening', actions: ['understood', say('follow.off', ways)] },
+        ],
         stop: { target: '.stopped', actions: say('stopped') },
         erase: { target: '.confirming_erase', actions: say('erase.confirm', ['yes', 'no']) },
         language: [

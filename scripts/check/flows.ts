@@ -31,9 +31,23 @@ export const sampleActs: readonly Act[] = [
   { type: 'place', places: [] },
   { type: 'unsupported', what: 'photo' },
   { type: 'unknown_choice' },
-  ...(['menu', 'help', 'start_over', 'back', 'stop', 'resume', 'erase', 'yes', 'no', 'assistant', 'more'] as const).map(
-    (type) => ({ type }),
-  ),
+  ...(
+    [
+      'menu',
+      'help',
+      'start_over',
+      'back',
+      'stop',
+      'resume',
+      'erase',
+      'follow',
+      'unfollow',
+      'yes',
+      'no',
+      'assistant',
+      'more',
+    ] as const
+  ).map((type) => ({ type })),
   ...(['case_claimed', 'case_returned', 'case_released', 'case_closed'] as const).map((type) => ({ type, staff })),
   { type: 'staff_reply', staff, text: 'Buenos días' },
 ]

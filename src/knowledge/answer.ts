@@ -23,6 +23,9 @@ const companions: Readonly<Partial<Record<Field, readonly FactField[]>>> = {
 
 const listStyle: Readonly<Partial<Record<Field, 'check' | 'number'>>> = { requirements: 'check', steps: 'number' }
 
+/** Warnings that stand above an answer; a third is not read any more. */
+export const shownWarnings = 2
+
 /** The topic's summary under its title, warnings first, source last. */
 export function summaryOf(topic: Topic, reading: Reading): Answer {
   const { language, texts } = reading
@@ -104,7 +107,7 @@ function title(topic: Topic, language: Language): Block {
 }
 
 function warningsOf(topic: Topic): readonly Fact[] {
-  return topic.facts.filter((f) => f.field === 'warnings').slice(0, 2)
+  return topic.facts.filter((f) => f.field === 'warnings').slice(0, shownWarnings)
 }
 
 function warningBlocks(topic: Topic, reading: Reading): Block[] {

@@ -6,14 +6,11 @@ import type { Language } from '../core/vocabulary/language.ts'
 import type { Topic } from '../core/vocabulary/topic.ts'
 import type { Texts } from '../shared/texts.ts'
 import { createExplain } from './acronyms.ts'
-import { linesOf, listOf, missingPart, partOf, type Reading, sourcesOf, summaryOf } from './answer.ts'
+import { linesOf, listOf, missingPart, partOf, type Reading, shownWarnings, sourcesOf, summaryOf } from './answer.ts'
 import type { Knowledge } from './knowledge.ts'
 import { createPlaceBook } from './places/place-book.ts'
 import { priceOf } from './values.ts'
 import { applyVariant } from './variant.ts'
-
-/** Parts that stand above every answer or inside the summary, so they need no button of their own. */
-const withoutButton: readonly Field[] = ['warnings', 'what']
 
 /** Makes the book an office answers from: its own facts in, other offices' out. Throws when the office is unknown. */
 export function createBook(knowledge: Knowledge, officeId: string, texts: Texts): Book {
@@ -77,10 +74,17 @@ export function createBook(knowledge: Knowledge, officeId: string, texts: Texts)
 function fieldsOf(topic: Topic | undefined): readonly Field[] {
   if (topic === undefined) return []
   const present = new Set(topic.facts.map((f) => f.field))
-  const parts: Field[] = factFields.filter((f) => present.has(f) && !withoutButton.includes(f))
+  // Two warnings stand above every answer; what it is stands in the first one, and more of either after what is asked most.
+  const warnings = topic.facts.filter((f) => f.field === 'warnings').length
+  const more: Field[] = [
+    ...(present.has('what') ? (['what'] as const) : []),
+    ...(warnings > shownWarnings ? (['warnings'] as const) : []),
+  ]
+  const parts: Field[] = factFields.filter((f) => present.has(f) && f !== 'what' && f !== 'warnings')
   // A list stands beside what it lists.
   const at = Math.max(parts.indexOf('requirements'), parts.indexOf('steps'))
-  return at === -1 ? [...parts, 'source'] : [...parts.toSpliced(at + 1, 0, 'list'), 'source']
+  const listed = at === -1 ? parts : parts.toSpliced(at + 1, 0, 'list')
+  return [...listed, ...more, 'source']
 }
 
 function answer(topic: Topic | undefined, field: Field | null, first: boolean, reading: Reading): Answer {

@@ -128,6 +128,18 @@ const whole: Readonly<Record<Exclude<Control, 'language'>, Phrases>> = {
     'forget (me|everything|this|what i (said|wrote|told you)|about me|it all|my data)',
     'bliye( mwen| tout( bagay)?| sa mwen (te )?(di|ekri)( ou)?)?',
   ]),
+  follow: wholePhrases([
+    '(por favor )?(avis(e|a|en)(me|nos)|me (avisa|avisan|avisas|pueden avisar|puede avisar|podrian avisar)|quiero que (me|nos) avisen|notifi(que|quen|ca)me)( por favor)?( (si|cuando|en cuanto) (algo |esto |eso |hay |haya )?(cambia|cambie|cambian|cambios|un cambio|algo nuevo|lo cambian|cambia algo|cambie algo|hay cambios|haya cambios|algun cambio))',
+    '(tell|notify|warn|alert|message|text) me (if|when) (it|this|that|anything|something|the (fee|price|date|rules?)) changes?',
+    'let me know (if|when) (it|this|that|anything|something|there) (changes?|is new|are changes|is a change)',
+    '(fe mwen konnen|avize mwen|di mwen|ekri mwen|voye di mwen) (si|le|depi) (sa|li|yon bagay|bagay la|gen (yon )?chanjman)( chanje)?',
+  ]),
+  unfollow: wholePhrases([
+    'ya no (me|nos) avis(e|es|en)( mas| por favor)?',
+    'no me avis(e|es|en)( mas)?',
+    '(stop|dont|do not) (telling|notifying|notify|alerting|tell) me( (about|of) changes)?( any ?more)?',
+    '(pa|sispann) (avize|fe) mwen( konnen)?( anko)?',
+  ]),
   help: wholePhrases([
     'ayuda',
     'ayudame',

@@ -9,6 +9,7 @@ import { type ReadingLevel, readingLevel } from '../../../src/knowledge/reading.
 import { ContentError, readKnowledge } from '../../compile/read-knowledge.ts'
 import { contradicting } from './contradictions.ts'
 import { type Due, dueFacts } from './due.ts'
+import { type DuePlace, duePlaces } from './due-places.ts'
 import { readGlossary } from './glossary.ts'
 import { beyondLimits } from './limits.ts'
 import { missingReferences } from './references.ts'
@@ -38,6 +39,8 @@ export interface ContentReport {
   readonly reading: Readonly<Record<Language, ReadingLevel>>
   /** Facts to look at again, by the area that owns them: overdue, or due within sixty days. */
   readonly due: Readonly<Record<string, readonly Due[]>>
+  /** Records of the directory to look at again, likewise. */
+  readonly places_due: readonly DuePlace[]
 }
 
 /** Looks through all content. Problems are sentences that name file, line and mend; the report is null when it cannot be read. */
@@ -82,6 +85,7 @@ export function checkContent(root: string, today: string): { report: ContentRepo
       readingLevel([...knowledge.topics.map((t) => t.summary[l]), ...facts.map((f) => f.text[l])]),
     ),
     due: dueFacts(knowledge, today),
+    places_due: duePlaces(knowledge, today),
   }
   return { report, problems }
 }

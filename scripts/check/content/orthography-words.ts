@@ -95,7 +95,6 @@ export const misspelt: ReadonlyMap<string, string> = new Map(
     tousuit: 'touswit',
     yonn: 'youn',
     // French that has become letters only.
-    gratwit: 'gratis',
     gratuit: 'gratis',
     ke: 'leave "ke" out, or "ki" before a verb',
     kèsyon: 'kesyon',

@@ -46,6 +46,8 @@ export type Act =
         | 'stop'
         | 'resume'
         | 'erase'
+        | 'follow'
+        | 'unfollow'
         | 'yes'
         | 'no'
         | 'assistant'

@@ -23,6 +23,7 @@ export const actions = {
   ask_place: data('ask_place'),
   ask_kind: data('ask_kind'),
   say_staff: data('say_staff'),
+  follow_topic: data('follow_topic'),
   set_language: data('set_language'),
   open_case: data('open_case'),
   raise_case: data('raise_case'),

@@ -21,7 +21,8 @@ export interface Pen {
 }
 
 const menuPage = 6
-const buttonsOfParts = 9
+// Parts are short words, many of which stand in one row.
+const buttonsOfParts = 12
 
 /** Turns what a step wants said into messages, as few as can be: one or two bubbles a turn. */
 export function replies(effects: readonly Effect[], pen: Pen): Outbound[] {

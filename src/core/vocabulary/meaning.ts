@@ -6,7 +6,17 @@ import type { TopicId } from './topic.ts'
 export type Outcome = 'answer' | 'clarify' | 'out_of_scope' | 'urgent' | 'person' | 'smalltalk' | 'control'
 
 /** An instruction to the assistant itself, understood in every state and language. */
-export type Control = 'menu' | 'start_over' | 'back' | 'stop' | 'resume' | 'erase' | 'language' | 'help'
+export type Control =
+  | 'menu'
+  | 'start_over'
+  | 'back'
+  | 'stop'
+  | 'resume'
+  | 'erase'
+  | 'follow'
+  | 'unfollow'
+  | 'language'
+  | 'help'
 
 /** Which emergency a message tells of; decides the numbers shown. */
 export type UrgentKind = 'danger' | 'kidnapped' | 'child_alone' | 'suicidal' | 'medical' | 'removal'

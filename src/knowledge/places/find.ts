@@ -59,9 +59,11 @@ export function createFinder(gazetteer: Gazetteer): Finder {
     return readings
   }
 
-  function exactly(name: string): readonly PlaceId[] {
+  /** A name in full, with its state, or with state and country. */
+  function exactly(name: string, further = 1): readonly PlaceId[] {
     for (const { rest, allows } of qualified(name)) {
-      const ids = named(rest).filter((id) => allows(id) && gazetteer.places.has(id))
+      const written = named(rest).length === 0 && further > 0 ? exactly(rest, further - 1) : named(rest)
+      const ids = written.filter((id) => allows(id) && gazetteer.places.has(id))
       if (ids.length > 0 && !gazetteer.names.has(name)) return ids
     }
     return named(name)

@@ -41,6 +41,8 @@ const refusals: Readonly<Record<string, string>> = {
   'price-typed': `${file}:19: fact bring-certificate.en types "$2" by hand: make it a value`,
   contradiction: 'passport other-words.fee says the same words with another value than passport same-words.fee',
   'kreyol-word-to-avoid': 'passport bring-certificate: "akt nesans" — the glossary says "batistè"',
+  'kreyol-misspelt': 'passport bring-certificate: "wap" — w ap',
+  'spanish-word-to-avoid': 'passport bring-certificate: "indocumentado" — the glossary says "sin papeles"',
   'capitals-unexplained': `${file}:18: nobody explains "XQZT": say it in words, or add it to knowledge/acronyms.yaml`,
 }
 

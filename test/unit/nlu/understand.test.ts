@@ -80,12 +80,12 @@ describe('a question without a subject', () => {
 
 describe('what we do not answer', () => {
   it.each([
-    'como saco la curp',
+    'como saco la licencia de manejar',
     'precio de la gasolina',
-    'renew my Mexican passport',
+    'where can I buy a used car',
     'who won the match',
-    'm bezwen yon avoka',
-    'kijan m ka renouvle TPS',
+    'ki kote m ka achte yon moto',
+    'ki ekip ki genyen yè',
   ])('«%s» is not taken for one of our topics', (text) => {
     expect(read(text).outcome).toBe('out_of_scope')
   })

@@ -139,6 +139,15 @@ describe('what is not words', () => {
     })
   })
 
+  it('is where the person is, when they share it; as it moves on it is silent', () => {
+    const location = { latitude: 24.0277, longitude: -104.6532 }
+    expect(inbound(message({ location })).content).toEqual({ kind: 'location', lat: 24.0277, lon: -104.6532 })
+    expect(inbound(message({ location: { latitude: 240, longitude: 0 } })).content).toMatchObject({ what: 'location' })
+    expect(read('edited_message', { message_id: 5, date: 1, edit_date: 2, chat, from: ana, location })).toEqual({
+      ignored: 'edited_media',
+    })
+  })
+
   it('is ignored when Telegram itself wrote it', () => {
     expect(message({ pinned_message: {} })).toEqual({ ignored: 'service' })
   })

@@ -48,6 +48,26 @@ describe('a conversation over the API', () => {
     expect(messages).toMatchObject([{ text: 'Trámite', choices, sources: citations, blocks: [{ kind: 'title' }] }])
   })
 
+  test('takes a location, also with the button it was shared by; an empty one is the button alone', async () => {
+    await chat({ location: '24.02,-104.65' })
+    await chat({ choice: 'locate', location: '24.02,-104.65' })
+    await chat({ choice: 'locate', location: '' })
+    expect(site.turns.map((turn) => turn.content)).toEqual([
+      { kind: 'location', lat: 24.02, lon: -104.65 },
+      { kind: 'location', lat: 24.02, lon: -104.65 },
+      { kind: 'choice', id: 'locate' },
+    ])
+  })
+
+  test.each(['here', '91,0', '0,181', '24.02', '24.02,-104.65,7'])(
+    'a location like %s is refused by its name',
+    async (at) => {
+      const response = await site.post({ location: at })
+      expect(response.status).toBe(400)
+      expect(await refusal(response)).toMatchObject({ code: 'wrong_field', field: 'location' })
+    },
+  )
+
   test('takes a choice, a language alone as the choice of that language, and nothing as a first look', async () => {
     await chat({ choice: 'topic:x' })
     await chat({ language: 'ht' })

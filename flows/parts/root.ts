@@ -1,0 +1,45 @@
+import type { Act } from '#core/conversation/act.ts'
+import type { CaseReason } from '#core/vocabulary/case.ts'
+import type { PlaceId } from '#core/vocabulary/place.ts'
+import type { TopicId } from '#core/vocabulary/topic.ts'
+
+/** What the root machine remembers. */
+export interface Context {
+  readonly greeted: boolean
+  /** The privacy notice was given; it comes once, before the first personal question. */
+  readonly noticed: boolean
+  /** Messages in a row that were not understood. */
+  readonly misses: number
+  /** The clarifying question last asked: the same is not asked twice in a row. */
+  readonly asked: string | null
+  /** A case is open for this person. */
+  readonly waiting: boolean
+  /** The topic last asked about, for the case's area. */
+  readonly topic: TopicId | null
+  /** The municipality or city last told; conversations of before it was asked have none. */
+  readonly place?: PlaceId
+}
+
+/** Before anything was said. */
+export const fresh: Context = { greeted: false, noticed: false, misses: 0, asked: null, waiting: false, topic: null }
+
+/** Names a clarifying question by what it offers, so that the same one is recognised. */
+export function questionOf(event: Act): string | null {
+  return event.type === 'unsure' ? (event.homonym ?? [...event.topics].sort().join()) : null
+}
+
+/** Opens a case about the topic last asked about, for whoever is to take it over. */
+export function openCase(reason: CaseReason) {
+  return {
+    type: 'open_case',
+    params: ({ context }: { context: Context }) => ({ reason, topic: context.topic, urgent: null }),
+  } as const
+}
+
+/** Notes whether the person wants to be told when something about the topic last asked about changes. */
+export function follow(following: boolean) {
+  return {
+    type: 'follow_topic',
+    params: ({ context }: { context: Context }) => ({ topic: context.topic ?? '', following }),
+  } as const
+}
