@@ -17,11 +17,20 @@ export interface Context {
   /** The topic last asked about, for the case's area. */
   readonly topic: TopicId | null
   /** The municipality or city last told; conversations of before it was asked have none. */
-  readonly place?: PlaceId
+  readonly place?: PlaceId | undefined
 }
 
 /** Before anything was said. */
-export const fresh: Context = { greeted: false, noticed: false, misses: 0, asked: null, waiting: false, topic: null }
+export const fresh: Context = {
+  greeted: false,
+  noticed: false,
+  misses: 0,
+  asked: null,
+  waiting: false,
+  topic: null,
+  // Named, so that starting over leaves no place behind.
+  place: undefined,
+}
 
 /** Names a clarifying question by what it offers, so that the same one is recognised. */
 export function questionOf(event: Act): string | null {

@@ -5,7 +5,7 @@ import type { TopicId } from '#core/vocabulary/topic.ts'
 /** What the conversation remembers that `nearest` starts with. */
 interface Remembered {
   readonly topic: TopicId | null
-  readonly place?: PlaceId
+  readonly place?: PlaceId | undefined
 }
 
 /** Starts `nearest`, or hands it the act when it runs: with the place told now, else with the one told before. */

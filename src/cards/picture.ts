@@ -14,8 +14,11 @@ export interface Drawing {
 /** Width and height in pixels: a phone's screen upright, as chats show pictures whole. */
 export const cardSize = { width: 1080, height: 1350 }
 
-// Flat colours: ten shades of them look the same and weigh a fifth.
-const colours = 10
+// Flat colours: so few shades of them look the same and weigh a fifth; a card with many words gets fewer.
+const colours = [10, 8, 6, 4] as const
+
+/** What a picture may weigh on a bad line, in bytes. */
+const mostBytes = 60 * 1024
 
 /** Pixels of letters, from roomy to the smallest a phone 320 wide still shows. */
 const sizes = [38, 35, 32] as const
@@ -113,5 +116,11 @@ function heightOf(svg: string): number {
 
 function squeeze(picture: ReturnType<InstanceType<typeof Resvg>['render']>): Uint8Array<ArrayBuffer> {
   const { width, height, pixels } = picture
-  return new Uint8Array(UPNG.encode([new Uint8Array(pixels).buffer], width, height, colours))
+  const plain = [new Uint8Array(pixels).buffer]
+  let squeezed = new Uint8Array()
+  for (const shades of colours) {
+    squeezed = new Uint8Array(UPNG.encode(plain, width, height, shades))
+    if (squeezed.byteLength <= mostBytes) break
+  }
+  return squeezed
 }

@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { parse } from 'yaml'
 import { loadKnowledge } from '#src/entry/load-knowledge.ts'
 import { createAtlas } from '#src/knowledge/places/atlas.ts'
 import { createFinder } from '#src/knowledge/places/find.ts'
@@ -28,9 +25,4 @@ export function placeRecord(changes: Partial<PlaceRecord> & Pick<PlaceRecord, 'i
     confirm: false,
     ...changes,
   }
-}
-
-/** A good file of the directory as YAML reads it; tests break it in one place each. */
-export function goodPlaces(): { sources: Record<string, unknown>; records: Record<string, unknown>[] } {
-  return parse(readFileSync(join(import.meta.dirname, '..', 'fixtures', 'places.yaml'), 'utf8'))
 }

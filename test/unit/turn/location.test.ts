@@ -43,6 +43,13 @@ describe('the place told before', () => {
     expect(textOf(await ana.says('Dallas'))).toContain('Lo más cercano a Dallas')
   })
 
+  test('is gone when the person starts over', async () => {
+    const ana = (await openOffice()).person('ana')
+    await ana.says('¿qué consulado me queda cerca? vivo en Fresno')
+    await ana.says('empezar de nuevo')
+    expect(textOf(await ana.presses('near:consulate'))).toContain('¿En qué ciudad o municipio está?')
+  })
+
   test('does not turn the next question into a place', async () => {
     const ana = (await openOffice()).person('ana')
     await ana.says('albergue cerca de Tapachula')
