@@ -37,19 +37,27 @@ function range(amount: number, to: number | undefined, language: Language, texts
   return to === undefined ? from : texts(language, 'range', { from, to: figures.format(to) })
 }
 
+/** The text with its slots filled, those nobody fills left standing. */
+function filled(text: string, slots: RegExp, write: (name: string) => string | null): string {
+  const whole = text.replace(slots, (slot, name: string) => write(name) ?? slot)
+  // "to 3:00 p.m." ends a sentence by itself.
+  return whole.replaceAll(/([ap]\.m\.)\./g, '$1')
+}
+
 /** A fact's sentence in a language, its slots filled from its values. */
 export function writeFact(fact: Fact, language: Language, texts: Texts): string {
-  return fact.text[language].replace(/\{([a-z0-9_]+)\}/g, (slot, name: string) => {
+  return filled(fact.text[language], /\{([a-z0-9_]+)\}/g, (name) => {
     const value = fact.values[name]
-    return value === undefined ? slot : writeValue(value, language, texts)
+    return value === undefined ? null : writeValue(value, language, texts)
   })
 }
 
 /** A summary's sentence: its slots `{fact-id.value}` filled from the topic's facts. */
 export function writeSummary(summary: string, facts: readonly Fact[], language: Language, texts: Texts): string {
-  return summary.replace(/\{([a-z0-9-]+)\.([a-z0-9_]+)\}/g, (slot, id: string, name: string) => {
+  return filled(summary, /\{([a-z0-9-]+\.[a-z0-9_]+)\}/g, (used) => {
+    const [id, name = ''] = used.split('.')
     const value = facts.find((f) => f.id === id)?.values[name]
-    return value === undefined ? slot : writeValue(value, language, texts)
+    return value === undefined ? null : writeValue(value, language, texts)
   })
 }
 

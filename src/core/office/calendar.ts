@@ -137,7 +137,8 @@ export function writeTime(time: string, language: Language): string {
   ]
   const twelve = hour % 12 === 0 ? 12 : hour % 12
   if (language === 'en') return `${twelve}:${minute} ${hour < 12 ? 'a.m.' : 'p.m.'}`
-  return `${twelve}:${minute} ${hour < 12 ? 'nan maten' : hour < 18 ? 'apremidi' : 'aswè'}`
+  const part = hour < 12 ? 'nan maten' : hour === 12 && minute === '00' ? 'midi' : hour < 18 ? 'apremidi' : 'aswè'
+  return `${twelve}:${minute} ${part}`
 }
 
 /** The day at `now` in the calendar's zone, `2026-11-21`. */

@@ -116,6 +116,7 @@ describe('a value', () => {
       '9:00 a.m. to 3:30 p.m.',
       '9:00 nan maten rive 3:30 apremidi',
     ],
+    [{ kind: 'time', from: '12:00' }, '12:00', '12:00 p.m.', '12:00 midi'],
     [{ kind: 'date', date: '2026-12-05' }, '5 de diciembre de 2026', 'December 5, 2026', '5 desanm 2026'],
     [{ kind: 'phone', number: '520 623 7874' }, '520 623 7874', '520 623 7874', '520 623 7874'],
   ])('%j is read in each language', (value, es, en, ht) =>
@@ -125,6 +126,19 @@ describe('a value', () => {
       ht,
     ]),
   )
+
+  test('that ends a sentence with its own full stop gets no second one', () => {
+    const hours = fact({
+      says: 'hours',
+      field: 'hours',
+      text: inThree('Open until {end}.'),
+      values: { end: { kind: 'time', from: '15:00' } },
+    })
+    const text = { es: 'Hasta las {end}.', en: 'Until {end}.', ht: 'Jiska {end}.' }
+    const book = bookOf([topicOf([{ ...hours, text }])])
+    expect(answerText(book, 'hours', { language: 'en' })).toContain('• Until 3:00 p.m.\n')
+    expect(answerText(book, 'hours')).toContain('• Hasta las 15:00.\n')
+  })
 
   test('fills every place its slot stands, in a fact and in the summary that rests on it', () => {
     const price = fact({
