@@ -14,15 +14,19 @@ import { trainLanguageTable } from './train/language-table.ts'
 import { readLanguageTexts } from './train/language-texts.ts'
 import { trainLogistic } from './train/logistic.ts'
 import { heaviest, quantizeModel } from './train/quantize.ts'
+import { readTopicTexts } from './train/topic-texts.ts'
 import { type Vocabulary, vectorOf, vocabularyOf } from './train/vectorize.ts'
 
 const root = join(import.meta.dirname, '..')
 const folder = join(root, 'knowledge/utterances')
 const out = join(root, 'src/nlu/model')
-const mostFeatures = 14000
+const mostFeatures = 40000
 const mostPieces = 6000
 
-const examples = readExamples(folder, topicsOf(folder))
+const examples = [
+  ...readExamples(folder, topicsOf(folder)),
+  ...readTopicTexts(join(root, 'knowledge/topics'), new Set(['talk-to-person'])),
+]
 const classes = [...new Set(examples.flatMap(({ label }) => (label === null ? [] : [label])))].toSorted()
 mkdirSync(out, { recursive: true })
 write('language', trainLanguageTable(readLanguageTexts(root), mostPieces))
@@ -40,22 +44,31 @@ function measured(): number {
       ...figuresOf(judged, classes, temperature),
     }),
   )
-  if (process.argv.includes('--compare')) console.log(JSON.stringify(baselineTop1(examples, isTopic)))
+  if (process.argv.includes('--compare'))
+    console.log(
+      JSON.stringify(
+        baselineTop1(
+          examples.filter(({ asked }) => asked),
+          isTopic,
+        ),
+      ),
+    )
   return temperature
 }
 
 function trainTopics(temperature: number): LinearModelData {
-  const all = vocabularyOf(texts(examples))
-  const first = learn(all)
+  const all = vocabularyOf(texts(examples), null, 2)
+  const first = learn(all, 3)
   const kept = vocabularyOf(texts(examples), heaviest(all, first, mostFeatures))
-  return quantizeModel(classes, kept, learn(kept), temperature)
+  return quantizeModel(classes, kept, learn(kept, 8), temperature)
 }
 
-function learn(vocabulary: Vocabulary) {
+function learn(vocabulary: Vocabulary, epochs: number) {
   return trainLogistic(
     samplesOf(examples, classes, (text) => vectorOf(text, vocabulary)),
     vocabulary.rows.size,
     classes.length,
+    { epochs },
   )
 }
 

@@ -12,6 +12,10 @@ export interface Example {
   readonly label: string | null
   /** Start of the class names it must not be, for examples without a label. */
   readonly not: string | null
+  /** How much it counts beside one way of asking. */
+  readonly weight: number
+  /** True for what people would send; the rest teaches, and is never held out to measure with. */
+  readonly asked: boolean
 }
 
 type ByLanguage = Readonly<Partial<Record<Language, readonly string[]>>>
@@ -72,7 +76,7 @@ export function read(file: string): unknown {
 
 function push(out: Example[], lines: ByLanguage, label: string | null, not: string | null = null): void {
   for (const language of ['es', 'en', 'ht'] as const)
-    for (const text of lines[language] ?? []) out.push({ text, language, label, not })
+    for (const text of lines[language] ?? []) out.push({ text, language, label, not, weight: 1, asked: true })
 }
 
 /** The same words twice would put one copy into training and one into the held-out fold. */

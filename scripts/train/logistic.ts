@@ -8,6 +8,8 @@ export interface Sample {
   readonly vector: Vector
   /** 1 for each class the line may be of. */
   readonly allowed: Uint8Array
+  /** How much it counts. */
+  readonly weight: number
 }
 
 /** Weights by row then class, and a bias by class. */
@@ -29,8 +31,9 @@ export function trainLogistic(
   const bias = new Float32Array(width)
   const random = randomFrom(seed)
   for (let epoch = 0; epoch < epochs; epoch++) {
-    for (const { vector, allowed } of shuffled(samples, random)) {
+    for (const { vector, allowed, weight } of shuffled(samples, random)) {
       const errors = errorsOf(scoresOf(vector, { width, weights, bias }), allowed)
+      if (weight !== 1) for (let c = 0; c < width; c++) errors[c] = weight * (errors[c] ?? 0)
       for (let c = 0; c < width; c++) bias[c] = (bias[c] ?? 0) - 0.02 * rate * (errors[c] ?? 0)
       step(vector, errors, weights, squares, rate)
     }

@@ -14,7 +14,10 @@ export function heaviest({ rows }: Vocabulary, { weights, width }: Weights, most
   return new Set(kept.slice(0, most).map(({ feature }) => feature))
 }
 
-/** The model as it is stored: one signed byte per weight, each class with its own scale. */
+// Fifteen steps each way and nothing below half a step tell the classes apart as well as all of it, in a fifth of the size.
+const steps = 15
+
+/** The model as it is stored: small weights left out, the rest in steps, each class with its own scale. */
 export function quantizeModel(
   classes: readonly string[],
   { rows, idf }: Vocabulary,
@@ -22,15 +25,29 @@ export function quantizeModel(
   temperature: number,
 ): LinearModelData {
   const width = classes.length
-  const scales = classes.map((_, c) => largest(weights, c, width) / 127 || 1)
-  const bytes = Int8Array.from(weights, (w, i) => Math.round(w / (scales[i % width] ?? 1)))
+  const scales = classes.map((_, c) => largest(weights, c, width) / steps || 1)
+  const counts: number[] = []
+  const columns: number[] = []
+  const kept: number[] = []
+  for (let row = 0; row < rows.size; row++) {
+    const before = kept.length
+    for (let c = 0; c < width; c++) {
+      const step = Math.round((weights[row * width + c] ?? 0) / (scales[c] ?? 1))
+      if (step === 0) continue
+      columns.push(c)
+      kept.push(step)
+    }
+    counts.push(kept.length - before)
+  }
   const idfStep = idf.reduce((top, v) => Math.max(top, v), 0) / 127
   return {
     classes,
     features: [...rows.keys()].join('\n'),
     idf: base64(Int8Array.from(idf, (v) => Math.round(v / idfStep))),
     idfStep,
-    weights: base64(bytes),
+    counts: base64(Int8Array.from(counts)),
+    columns: base64(Int8Array.from(columns)),
+    weights: base64(Int8Array.from(kept)),
     scales: scales.map((s) => Number(s.toPrecision(6))),
     bias: Array.from(bias, (b) => Number(b.toFixed(4))),
     temperature,

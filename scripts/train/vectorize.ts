@@ -13,12 +13,12 @@ export interface Vocabulary {
   readonly idf: Float32Array
 }
 
-/** Counts in how many texts each feature occurs and keeps those of `keep`, or all. */
-export function vocabularyOf(texts: readonly string[], keep: ReadonlySet<string> | null = null): Vocabulary {
+/** Counts in how many texts each feature occurs and keeps those of `keep`, or all that occur in `least` texts. */
+export function vocabularyOf(texts: readonly string[], keep: ReadonlySet<string> | null = null, least = 1): Vocabulary {
   const counts = new Map<string, number>()
   for (const text of texts)
     for (const f of new Set(featuresOf(canonical(text)))) counts.set(f, (counts.get(f) ?? 0) + 1)
-  const features = [...counts.keys()].filter((f) => keep === null || keep.has(f)).toSorted()
+  const features = [...counts.keys()].filter((f) => keep?.has(f) ?? (counts.get(f) ?? 0) >= least).toSorted()
   const idf = Float32Array.from(features, (f) => Math.log((1 + texts.length) / (1 + (counts.get(f) ?? 0))) + 1)
   return { rows: new Map(features.map((f, row) => [f, row])), idf }
 }

@@ -1,4 +1,4 @@
-/** A linear model as it is stored: `weights` is base64 of int8, one row of `classes.length` per feature, each class with its own scale. */
+/** A linear model as it is stored: for each feature only the classes it weighs for, most features weigh for few. */
 export interface LinearModelData {
   readonly classes: readonly string[]
   /** Features in row order, parted by line feeds. */
@@ -6,6 +6,11 @@ export interface LinearModelData {
   /** base64 of int8: how rare each feature is, in steps of `idfStep`. */
   readonly idf: string
   readonly idfStep: number
+  /** base64 of bytes: how many classes each feature weighs for. */
+  readonly counts: string
+  /** base64 of bytes: those classes, feature after feature. */
+  readonly columns: string
+  /** base64 of int8: their weights, each class with its own scale. */
   readonly weights: string
   readonly scales: readonly number[]
   readonly bias: readonly number[]
@@ -22,10 +27,12 @@ export interface LinearModel {
   probabilities(features: readonly string[]): Float64Array
 }
 
-/** Unpacks a stored model; a few milliseconds, once at start. */
+/** Unpacks a stored model; some tens of milliseconds, once at start. */
 export function loadLinearModel(data: LinearModelData): LinearModel {
-  const weights = int8FromBase64(data.weights)
   const idf = int8FromBase64(data.idf)
+  const columns = new Uint8Array(int8FromBase64(data.columns).buffer)
+  const weights = int8FromBase64(data.weights)
+  const starts = startsOf(new Uint8Array(int8FromBase64(data.counts).buffer))
   const rows = new Map(data.features.split('\n').map((feature, row) => [feature, row]))
   const width = data.classes.length
 
@@ -35,8 +42,11 @@ export function loadLinearModel(data: LinearModelData): LinearModel {
     for (const [row, count] of countRows(features, rows)) {
       const value = (1 + Math.log(count)) * (idf[row] ?? 0) * data.idfStep
       norm += value * value
-      const start = row * width
-      for (let c = 0; c < width; c++) scores[c] = (scores[c] ?? 0) + value * (weights[start + c] ?? 0)
+      const end = starts[row + 1] ?? 0
+      for (let i = starts[row] ?? 0; i < end; i++) {
+        const column = columns[i] ?? 0
+        scores[column] = (scores[column] ?? 0) + value * (weights[i] ?? 0)
+      }
     }
     const length = Math.sqrt(norm) || 1
     for (let c = 0; c < width; c++)
@@ -45,6 +55,13 @@ export function loadLinearModel(data: LinearModelData): LinearModel {
   }
 
   return { classes: data.classes, knows: (feature) => rows.has(feature), probabilities }
+}
+
+/** Where each row's entries begin; the last is where they end. */
+function startsOf(counts: Uint8Array): Uint32Array {
+  const starts = new Uint32Array(counts.length + 1)
+  for (let row = 0; row < counts.length; row++) starts[row + 1] = (starts[row] ?? 0) + (counts[row] ?? 0)
+  return starts
 }
 
 function countRows(features: readonly string[], rows: ReadonlyMap<string, number>): Map<number, number> {
