@@ -49,7 +49,7 @@ function isKnown({ expect, turns }: Line): boolean {
 }
 
 function answer({ id, text, turns }: Line): unknown {
-  let situation: Situation = { language: null, topic: null, offered: [] }
+  let situation: Situation = { language: null, topic: null, lately: [], offered: [] }
   const said = (turns ?? [{ text: text ?? '' }]).map((turn) => {
     const started = performance.now()
     const meaning = understander.understand(turn.text, situation)
@@ -84,6 +84,7 @@ function after(before: Situation, meaning: Meaning): Situation {
   return {
     language: before.language === null || meaning.languageCertain ? meaning.language : before.language,
     topic,
+    lately: meaning.candidates.length > 0 ? meaning.candidates.slice(0, 4).map((c) => c.topic) : before.lately,
     offered,
   }
 }

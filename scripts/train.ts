@@ -14,7 +14,7 @@ import { trainLanguageTable } from './train/language-table.ts'
 import { readLanguageTexts } from './train/language-texts.ts'
 import { trainLogistic } from './train/logistic.ts'
 import { heaviest, quantizeModel } from './train/quantize.ts'
-import { readTopicTexts } from './train/topic-texts.ts'
+import { readNeighbours, readTopicTexts } from './train/topic-texts.ts'
 import { type Vocabulary, vectorOf, vocabularyOf } from './train/vectorize.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -31,6 +31,7 @@ const classes = [...new Set(examples.flatMap(({ label }) => (label === null ? []
 mkdirSync(out, { recursive: true })
 write('language', trainLanguageTable(readLanguageTexts(root), mostPieces))
 write('homonyms', readHomonyms())
+write('neighbours', readNeighbours(join(root, 'knowledge/topics')))
 write('topics', trainTopics(process.argv.includes('--quick') ? lastTemperature() : measured()))
 
 function measured(): number {
@@ -82,12 +83,14 @@ function readHomonyms(): HomonymData[] {
     words: Record<string, string[]>
     options: string[]
     always?: boolean
+    by_place?: boolean
   }[]
-  return entries.map(({ id, words, options, always = false }) => ({
+  return entries.map(({ id, words, options, always = false, by_place = false }) => ({
     id,
     words: Object.values(words).flat(),
     options,
     always,
+    by_place,
   }))
 }
 

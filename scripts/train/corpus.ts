@@ -39,7 +39,7 @@ export function readExamples(folder: string, topics: readonly string[]): Example
     if (existsSync(file)) push(out, read(file) as ByLanguage, id)
   }
   for (const [id, lines] of entries(folder, '_topics')) if (topics.includes(id)) push(out, lines, id)
-  for (const file of ['_out-of-scope', '_out-of-scope-stories']) {
+  for (const file of ['_out-of-scope', '_out-of-scope-stories', '_out-of-scope-near']) {
     for (const [key, lines] of entries(folder, file)) {
       const [group = '', id = ''] = key.split('/')
       if (!topics.includes(id)) push(out, lines, none + group)

@@ -39,6 +39,14 @@ export function readTopicTexts(folder: string, skip: ReadonlySet<string>): Examp
   ])
 }
 
+/** The topics each topic sends people to, by its file. `folder` is knowledge/topics. */
+export function readNeighbours(folder: string): Record<string, readonly string[]> {
+  const topics = readdirSync(folder)
+    .toSorted()
+    .map((file) => read(join(folder, file)) as TopicTexts)
+  return Object.fromEntries(topics.map(({ id, related = [] }) => [id, related.map((r) => r.topic)]))
+}
+
 function examplesOf(text: Partial<ByLanguage>, label: string, weight: number): Example[] {
   return languages.flatMap((language) => {
     const words = (text[language] ?? '').replaceAll(/\{[^}]*\}/g, ' ').trim()

@@ -128,6 +128,8 @@ export const homonym = z.strictObject({
   question: trilingual,
   /** Asked about even when the rest of the text seems to be none of ours: a death is never shrugged off. */
   always: z.boolean().default(false),
+  /** Its meanings differ by country: asked about unless the text says where. */
+  by_place: z.boolean().default(false),
   options: z.array(slug).min(2).max(5),
 })
 

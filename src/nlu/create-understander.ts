@@ -1,7 +1,7 @@
 import type { Field } from '../core/vocabulary/field.ts'
 import type { Control, Meaning, Smalltalk } from '../core/vocabulary/meaning.ts'
 import { affirmedOf } from './affirmed.ts'
-import { inContext } from './context.ts'
+import { inContext, type Neighbours } from './context.ts'
 import { instructionOf } from './control.ts'
 import { decide } from './decide.ts'
 import { canonical } from './features.ts'
@@ -13,6 +13,7 @@ import { createEar, type LanguageTableData, type Tongue } from './language.ts'
 import { type LinearModel, type LinearModelData, loadLinearModel } from './linear-model.ts'
 import homonymData from './model/homonyms.json' with { type: 'json' }
 import languageData from './model/language.json' with { type: 'json' }
+import neighbourData from './model/neighbours.json' with { type: 'json' }
 import topicData from './model/topics.json' with { type: 'json' }
 import { wordsOf } from './normalize.ts'
 import { asksForPerson } from './person.ts'
@@ -27,6 +28,7 @@ export interface UnderstanderData {
   readonly topics: LinearModelData
   readonly language: LanguageTableData
   readonly homonyms: readonly HomonymData[]
+  readonly neighbours: Neighbours
 }
 
 /** Chance from which the model alone hears a wish for a human being. */
@@ -39,7 +41,12 @@ const office = 'office-contact'
 
 /** The understander that needs no network: rules and two small tables, taught by `npm run train`. */
 export function createUnderstander(
-  data: UnderstanderData = { topics: topicData, language: languageData, homonyms: homonymData },
+  data: UnderstanderData = {
+    topics: topicData,
+    language: languageData,
+    homonyms: homonymData,
+    neighbours: neighbourData,
+  },
 ): Understander {
   const model = loadLinearModel(data.topics)
   const hear = createEar(data.language)
@@ -50,7 +57,7 @@ export function createUnderstander(
     const text = canonical(message)
     const fast = picked(text, tongue, situation) ?? instructed(text, tongue)
     if (fast !== null) return fast
-    const reading = inContext(readTopics(text, model), situation)
+    const reading = inContext(text, fieldOf(text), readTopics(text, model), situation, data.neighbours)
     return (
       emergency(text, tongue, reading) ?? courtesy(text, tongue, reading) ?? subject(text, tongue, reading, situation)
     )
@@ -66,7 +73,8 @@ export function createUnderstander(
       return meaning(tongue, { outcome: 'answer', candidates: [{ topic, confidence: 0.9 }], field, confidence: 0.9 })
     }
     if (!isReadable(text, model)) return meaning(tongue, { outcome: 'clarify', confidence: 0.9 })
-    const decision = decide(reading, findHomonym(text), isThin(text))
+    const inTalk = situation.topic !== null || situation.offered.length > 0
+    const decision = decide(reading, findHomonym(text), isThin(text), inTalk)
     return meaning(tongue, { ...decision, field })
   }
 

@@ -14,39 +14,52 @@ export type Decision =
   | { readonly outcome: 'out_of_scope'; readonly candidates: readonly Candidate[]; readonly confidence: number }
 
 /** From here the best topic is answered, when it is also this many times likelier than the next. */
-const answerFrom = 0.6
+const answerFrom = 0.72
 const aheadTimes = 2
+/** In a talk the reading already weighs what it is about, and a wrong guess is put right by the next message. */
+const answerInTalkFrom = 0.5
+const aheadInTalkTimes = 1.5
 /** One word of substance ("I want to go to the consulate") is thin evidence and must be nearly certain. */
 const answerThinFrom = 0.9
-/** A declared word beside real evidence needs less: its own meanings are the only rivals. */
-const answerHomonymFrom = 0.45
 /** After a death a wrong guess hurts: asked unless nearly sure. */
-const answerGraveFrom = 0.8
+const answerGraveFrom = 0.6
+/** Nearly certain, a text tells the country by something other than its name. */
+const surePlaceFrom = 0.97
 /** From here on all topics together a question is asked; below, it is not ours. */
 const askFrom = 0.4
 /** An option less likely than this is not offered, at most `mostOptions` are. */
-const offerFrom = 0.06
+const offerFrom = 0.01
 const mostOptions = 4
 
-/** Answers, asks or refuses, by the chances of the reading, the declared word met, if any, and whether the text is `thin`. */
-export function decide(reading: Reading, met: Met | null, thin: boolean): Decision {
+/** Answers, asks or refuses, by the chances of the reading, the declared word met, if any, whether the text is `thin` and stands in a talk. */
+export function decide(reading: Reading, met: Met | null, thin: boolean, inTalk = false): Decision {
   const [best, second] = reading.ranked
   if (best === undefined) return { outcome: 'out_of_scope', candidates: [], confidence: 1 }
   if (met !== null) {
-    const decision = decideHomonym(reading, met, best)
+    const decision = decideHomonym(reading, met, best, inTalk)
     if (decision !== null) return decision
   }
   if (
-    best.confidence >= (thin ? answerThinFrom : answerFrom) &&
-    best.confidence >= aheadTimes * (second?.confidence ?? 0)
+    best.confidence >= (inTalk ? answerInTalkFrom : thin ? answerThinFrom : answerFrom) &&
+    best.confidence >= (inTalk ? aheadInTalkTimes : aheadTimes) * (second?.confidence ?? 0)
   ) {
     return { outcome: 'answer', candidates: reading.ranked.slice(0, 3), confidence: best.confidence }
   }
   const ours = reading.ranked.reduce((sum, { confidence }) => sum + confidence, 0)
   if (ours >= askFrom)
-    return { outcome: 'clarify', candidates: optionsOf(reading.ranked), homonym: null, confidence: ours }
+    return {
+      outcome: 'clarify',
+      candidates: optionsOf(reading.ranked),
+      homonym: questionOf(reading, met),
+      confidence: ours,
+    }
   if (met?.always) return askAbout(met, reading, ours)
   return { outcome: 'out_of_scope', candidates: [], confidence: 1 - ours }
+}
+
+/** The declared word whose own question fits the two likeliest meanings, if one was met. */
+function questionOf({ ranked }: Reading, met: Met | null): string | null {
+  return met !== null && ranked.slice(0, 2).every(({ topic }) => met.options.includes(topic)) ? met.id : null
 }
 
 function askAbout(met: Met, reading: Reading, confidence: number): Decision {
@@ -55,17 +68,19 @@ function askAbout(met: Met, reading: Reading, confidence: number): Decision {
   return { outcome: 'clarify', candidates, homonym: met.id, confidence }
 }
 
-/** The word alone is asked apart; with evidence its meanings are weighed against each other only. Null: decide as usual. */
-function decideHomonym(reading: Reading, met: Met, best: Candidate): Decision | null {
+/** The word alone is asked apart, and so is one whose country is not told; a death's meanings are weighed against each other only. Null: decide as usual. */
+function decideHomonym(reading: Reading, met: Met, best: Candidate, inTalk: boolean): Decision | null {
   const ask = askAbout(met, reading, 0.9)
   const options = ask.candidates
   if (met.bare) return ask
+  if (met.placeless && !inTalk && met.options.includes(best.topic) && best.confidence < surePlaceFrom) return ask
+  if (!met.always) return null
   if (!met.options.includes(best.topic)) return null
   if (reading.none >= 0.6) return null
   const [first, next] = options.toSorted((a, b) => b.confidence - a.confidence)
   const clear =
     first !== undefined &&
-    first.confidence >= (met.always ? answerGraveFrom : answerHomonymFrom) &&
+    first.confidence >= answerGraveFrom &&
     first.confidence >= aheadTimes * (next?.confidence ?? 0)
   return clear
     ? {

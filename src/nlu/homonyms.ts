@@ -2,6 +2,7 @@ import type { TopicId } from '../core/vocabulary/topic.ts'
 import { canonical } from './features.ts'
 import { fieldWords } from './filler.ts'
 import { phrases } from './phrases.ts'
+import { saysPlace } from './place-cues.ts'
 
 /** A declared word with several meanings: how it is said in any language and what it may mean. */
 export interface HomonymData {
@@ -10,6 +11,8 @@ export interface HomonymData {
   readonly options: readonly TopicId[]
   /** Asked about even when the rest of the text seems to be none of ours: a death is never shrugged off. */
   readonly always?: boolean
+  /** Its meanings differ by country: asked about unless the text says where. */
+  readonly by_place?: boolean
 }
 
 /** A declared word met in a text. */
@@ -19,6 +22,8 @@ export interface Met {
   /** True when the text says nothing beside the word that could tell its meanings apart. */
   readonly bare: boolean
   readonly always: boolean
+  /** True when its meanings differ by country and the text does not say which. */
+  readonly placeless: boolean
 }
 
 /** Asking what a word means: then its meaning is the subject, and nothing needs telling apart. */
@@ -44,21 +49,32 @@ export type HomonymFinder = (text: string) => Met | null
 /** Prepares the declared words; longer words win, so that "visa humanitaria" is met before "humanitaria". */
 export function createHomonymFinder(data: readonly HomonymData[]): HomonymFinder {
   const words = data
-    .flatMap(({ id, words: said, options, always = false }) =>
-      said.map((word) => ({ id, options, always, says: ` ${canonical(word)} ` })),
+    .flatMap(({ id, words: said, options, always = false, by_place: byPlace = false }) =>
+      said.map((word) => ({ id, options, always, byPlace, says: ` ${canonical(word)} ` })),
     )
     .toSorted((a, b) => b.says.length - a.says.length)
 
   return (text) => {
     const padded = ` ${text} `
-    const met = words.find(({ says }) => padded.includes(says))
-    if (met === undefined) return null
-    const rest = words.filter(({ id }) => id === met.id).reduce((left, { says }) => left.replaceAll(says, ' '), padded)
-    const left = rest.split(' ').filter((word) => word !== '')
+    const met = words.filter(({ says }) => padded.includes(says))
+    const ids = [...new Set(met.map(({ id }) => id))]
+    const read = ids.map((id) => metIn(text, padded, id))
+    // "Apostillar un acta": the word that alone makes the question goes before the paper it is about.
+    return read.find(({ bare }) => bare) ?? read[0] ?? null
+  }
+
+  function metIn(text: string, padded: string, id: string): Met {
+    const own = words.filter((word) => word.id === id)
+    const [{ options, always, byPlace } = { options: [], always: false, byPlace: false }] = own
+    const left = own
+      .reduce((rest, { says }) => rest.replaceAll(says, ' '), padded)
+      .split(' ')
+      .filter((word) => word !== '')
     return {
-      id: met.id,
-      options: met.options,
-      always: met.always,
+      id,
+      options,
+      always,
+      placeless: byPlace && !saysPlace(text),
       bare: !asksMeaning.test(text) && left.every((word) => fieldWords.has(word) || paperWords.has(word)),
     }
   }

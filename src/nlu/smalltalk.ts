@@ -64,6 +64,12 @@ const goodbye = wholePhrases([
   'pase (yon )?bon (jounen|nwit|sware|apremidi)',
 ])
 const patience = wholePhrases([
+  '(que )?dios (se lo|te lo|les|los|la|lo|me la|me lo) (pague|bendiga|cuide|guarde|acompane)( mucho| siempre| hija| hijo| mija| mijo| a todos)?',
+  'bendiciones( para (todos|usted|ustedes))?',
+  'god bless( you)?( all)?',
+  'bondye beni (ou|nou)',
+  '(saludos|un saludo)( a todos| por alla)?',
+  '(h)?ola como estan( todos)?( por (alla|aya|aca))?',
   'hm',
   'm',
   'mwen',

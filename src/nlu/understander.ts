@@ -8,6 +8,8 @@ export interface Situation {
   readonly language: Language | null
   /** The topic at hand: a question without a subject is about it. */
   readonly topic: TopicId | null
+  /** What the person's message before was taken to be about, likeliest first: what follows is often about the same. */
+  readonly lately: readonly TopicId[]
   /** The choices last shown, in order, so that "2", "la segunda" or a label picks one. */
   readonly offered: readonly { readonly id: string; readonly label: string }[]
 }

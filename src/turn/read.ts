@@ -32,6 +32,7 @@ export function read(inbound: Inbound, conversation: Conversation, deps: TurnDep
   const meaning = deps.understander.understand(text, {
     language: conversation.language,
     topic: topicAtHand(conversation, deps.machinery.flows),
+    lately: conversation.lately ?? [],
     offered: conversation.offered,
   })
   const place = placeIn(text, meaning, conversation, deps)

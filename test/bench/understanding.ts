@@ -8,8 +8,8 @@ const rounds = 400
 export function measureUnderstanding(): Measurement[] {
   const understander = createUnderstander()
   const situations = [
-    { language: null, topic: null, offered: [] },
-    { language: 'es' as const, topic: 'asylum-mexico', offered: [{ id: 'menu', label: 'Menú' }] },
+    { language: null, topic: null, lately: [], offered: [] },
+    { language: 'es' as const, topic: 'asylum-mexico', lately: [], offered: [{ id: 'menu', label: 'Menú' }] },
   ]
   const taken: number[] = []
   for (let round = 0; round < rounds; round++) {

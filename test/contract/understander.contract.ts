@@ -5,7 +5,7 @@ import { isLanguage } from '../../src/core/vocabulary/language.ts'
 import type { Situation, Understander } from '../../src/nlu/understander.ts'
 
 const outcomes = ['answer', 'clarify', 'out_of_scope', 'urgent', 'person', 'smalltalk', 'control']
-const empty: Situation = { language: null, topic: null, offered: [] }
+const empty: Situation = { language: null, topic: null, lately: [], offered: [] }
 
 const hostile = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 200 }),
@@ -32,6 +32,7 @@ const hostile = fc.oneof(
 const situations: fc.Arbitrary<Situation> = fc.record({
   language: fc.constantFrom(null, 'es', 'en', 'ht'),
   topic: fc.constantFrom(null, 'asylum-mexico', 'ashes-transfer'),
+  lately: fc.constantFrom<readonly string[]>([], ['asylum-mexico', 'asylum-certificate']),
   offered: fc.constantFrom<Situation['offered']>(
     [],
     [

@@ -19,6 +19,9 @@ export interface Step {
   readonly effects: readonly Effect[]
 }
 
+/** How many readings of a message the next one is weighed with. */
+const mostLately = 4
+
 /** A conversation nobody has written in yet. */
 export function newConversation(now: number): Conversation {
   return { version: 1, language: null, languageChosen: false, offered: [], stack: [], lastSeenAt: now }
@@ -41,10 +44,17 @@ export function step(conversation: Conversation, event: ConversationEvent, machi
       language: chosen?.language ?? conversation.language,
       languageChosen: chosen?.chosen ?? conversation.languageChosen,
       stack: walk.stack,
+      lately: latelyIn(event) ?? conversation.lately ?? [],
       lastSeenAt: now,
     },
     effects: walk.effects,
   }
+}
+
+/** What a message was taken to be about; null for what is no message about something. */
+function latelyIn(event: ConversationEvent): readonly string[] | null {
+  if (event.type !== 'message' || event.meaning.candidates.length === 0) return null
+  return event.meaning.candidates.slice(0, mostLately).map(({ topic }) => topic)
 }
 
 /** The topic a question without a subject is about: the running flow's, else none. */

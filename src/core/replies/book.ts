@@ -14,6 +14,8 @@ export interface Homonym {
   readonly question: Trilingual
   /** A death: asked about whatever else is said, and without a hello before it. */
   readonly always: boolean
+  /** Its meanings differ by country: asked about unless the text says where. */
+  readonly by_place: boolean
   readonly options: readonly TopicId[]
 }
 

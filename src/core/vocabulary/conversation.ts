@@ -1,5 +1,6 @@
 import type { Language } from './language.ts'
 import type { Choice } from './outbound.ts'
+import type { TopicId } from './topic.ts'
 
 /** JSON as it is stored and comes back. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
@@ -19,6 +20,8 @@ export interface Conversation {
   readonly languageChosen: boolean
   /** The choices last shown, in order, so that "2" picks one. */
   readonly offered: readonly Choice[]
+  /** Topics the last message was taken to be about, likeliest first; conversations of before this was kept have none. */
+  readonly lately?: readonly TopicId[]
   /** Root machine first, then flows; the last is the one running. */
   readonly stack: readonly Frame[]
   readonly lastSeenAt: number

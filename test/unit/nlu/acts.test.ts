@@ -4,7 +4,7 @@ import type { Situation } from '../../../src/nlu/understander.ts'
 
 const { understand } = createUnderstander()
 const read = (text: string, offered: Situation['offered'] = []) =>
-  understand(text, { language: null, topic: null, offered })
+  understand(text, { language: null, topic: null, lately: [], offered })
 
 describe('instructions', () => {
   it.each([

@@ -3,7 +3,7 @@ import { createUnderstander } from '../../../src/nlu/create-understander.ts'
 import type { Situation } from '../../../src/nlu/understander.ts'
 
 const { understand } = createUnderstander()
-const fresh: Situation = { language: null, topic: null, offered: [] }
+const fresh: Situation = { language: null, topic: null, lately: [], offered: [] }
 
 function read(text: string, situation: Partial<Situation> = {}) {
   return understand(text, { ...fresh, ...situation })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createUnderstander } from '../../../src/nlu/create-understander.ts'
 
 const { understand } = createUnderstander()
-const read = (text: string) => understand(text, { language: null, topic: null, offered: [] })
+const read = (text: string) => understand(text, { language: null, topic: null, lately: [], offered: [] })
 
 describe('an emergency now', () => {
   it.each([

@@ -1,0 +1,65 @@
+import { sound } from '../spelling.ts'
+
+/** Longest text read, in UTF-16 units, as in `normalize`. */
+const longest = 1500
+
+/** One word or one run of digits. */
+export interface Token {
+  /** A word as it sounds (`hace`, `ase` and `ACE` are one); digits as they are. */
+  readonly sound: string
+  readonly digits: boolean
+  /** Where it stands in the message. */
+  readonly at: number
+  readonly end: number
+  /** Signs between the word before and this one, without spaces. */
+  readonly signs: string
+  /** False when it follows the word before without a space: `3rd`, `5k`. */
+  readonly spaced: boolean
+}
+
+const piece = /\d+|[\p{L}\p{M}]+/gu
+const marks = /\p{M}+/gu
+const elongated = /(\p{L})\1{2,}/gu
+const others = /[^\p{L}\p{N}]/gu
+
+/** The words of a message and, last, an empty one that carries the signs at its end. Reads 1,500 characters, never throws. */
+export function tokensOf(message: string): readonly Token[] {
+  const text = message.slice(0, longest)
+  const found = [...text.matchAll(piece)]
+  const plain = found.map(([word]) =>
+    word.normalize('NFD').replace(marks, '').toLowerCase().replace(others, '').replace(elongated, '$1'),
+  )
+  const sounds = sound(plain.join('\n')).split('\n')
+  let end = 0
+  const tokens = found.map((match, i): Token => {
+    const gap = text.slice(end, match.index)
+    const signs = gap.replace(/\s+/g, '')
+    end = match.index + match[0].length
+    const digits = /^\d/.test(match[0])
+    return {
+      sound: digits ? match[0] : (sounds[i] ?? ''),
+      digits,
+      at: match.index,
+      end,
+      signs,
+      spaced: gap.length > signs.length,
+    }
+  })
+  const tail = text.slice(end).replace(/\s+/g, '')
+  return [...tokens, { sound: '', digits: false, at: text.length, end: text.length, signs: tail, spaced: true }]
+}
+
+/** Words as tokens sound, parted by spaces, in a set. */
+export function heard(words: string): ReadonlySet<string> {
+  return new Set(words.split(/\s+/).map(soundOf))
+}
+
+/** How one word sounds in a token. */
+export function soundOf(word: string): string {
+  return sound(word.normalize('NFD').replace(marks, '').toLowerCase())
+}
+
+/** True when signs end a sentence or part of one. */
+export function breaks(signs: string): boolean {
+  return /[.,;:!?¡¿()\n]/.test(signs)
+}
