@@ -5,11 +5,11 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Language } from '../src/core/vocabulary/language.ts'
 import type { Meaning } from '../src/core/vocabulary/meaning.ts'
 import { createUnderstander } from '../src/nlu/create-understander.ts'
 import type { Situation } from '../src/nlu/understander.ts'
-import { read, topicsOf } from './train/corpus.ts'
+import { topicsOf } from './train/corpus.ts'
+import { choiceLabels } from './why/labels.ts'
 
 interface Expected {
   readonly outcome: string
@@ -26,7 +26,7 @@ const root = join(import.meta.dirname, '..')
 const [path = '', ...options] = process.argv.slice(2)
 const goldAt = options.indexOf('--gold')
 const known = new Set(topicsOf(join(root, 'knowledge/utterances')))
-const labels = new Map([...known].map((id) => [id, choiceOf(id)]))
+const labels = new Map([...known].map((id) => [id, choiceLabels(root, id)]))
 const understander = createUnderstander()
 
 const lines = readFileSync(path, 'utf8')
@@ -86,13 +86,5 @@ function after(before: Situation, meaning: Meaning): Situation {
     topic,
     lately: meaning.candidates.length > 0 ? meaning.candidates.slice(0, 4).map((c) => c.topic) : before.lately,
     offered,
-  }
-}
-
-function choiceOf(id: string): Record<Language, string> {
-  try {
-    return (read(join(root, `knowledge/topics/${id}.yaml`)) as { choice: Record<Language, string> }).choice
-  } catch {
-    return { es: id, en: id, ht: id }
   }
 }

@@ -1,38 +1,39 @@
 /**
  * Teaches the understander from knowledge/utterances and writes src/nlu/model: `npm run train`. The same texts give the same
- * bytes. `--quick` leaves out the cross-validation (and keeps the last temperature); `--compare` adds simpler methods.
+ * bytes. `--quick` leaves out the cross-validation (and keeps the last temperature); `--alarm` teaches the alarm and the small tables only;
+ * `--compare` adds simpler methods.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { HomonymData } from '../src/nlu/homonyms.ts'
 import type { LinearModelData } from '../src/nlu/linear-model.ts'
+import { alarmFigures, trainAlarm } from './train/alarm.ts'
+import { readAllExamples } from './train/all-examples.ts'
 import { baselineTop1 } from './train/baselines.ts'
-import { type Example, read, readExamples, topicsOf } from './train/corpus.ts'
+import { type Example, read } from './train/corpus.ts'
 import { bestTemperature, crossValidate, figuresOf, isTopic, samplesOf } from './train/evaluate.ts'
 import { trainLanguageTable } from './train/language-table.ts'
 import { readLanguageTexts } from './train/language-texts.ts'
 import { trainLogistic } from './train/logistic.ts'
 import { heaviest, quantizeModel } from './train/quantize.ts'
-import { readNeighbours, readTopicTexts } from './train/topic-texts.ts'
+import { readNeighbours } from './train/topic-texts.ts'
 import { type Vocabulary, vectorOf, vocabularyOf } from './train/vectorize.ts'
 
 const root = join(import.meta.dirname, '..')
-const folder = join(root, 'knowledge/utterances')
 const out = join(root, 'src/nlu/model')
-const mostFeatures = 40000
+const mostFeatures = 34000
 const mostPieces = 6000
 
-const examples = [
-  ...readExamples(folder, topicsOf(folder)),
-  ...readTopicTexts(join(root, 'knowledge/topics'), new Set(['talk-to-person'])),
-]
-const classes = [...new Set(examples.flatMap(({ label }) => (label === null ? [] : [label])))].toSorted()
+const { examples, classes } = readAllExamples(root)
 mkdirSync(out, { recursive: true })
 write('language', trainLanguageTable(readLanguageTexts(root), mostPieces))
 write('homonyms', readHomonyms())
 write('neighbours', readNeighbours(join(root, 'knowledge/topics')))
-write('topics', trainTopics(process.argv.includes('--quick') ? lastTemperature() : measured()))
+if (!process.argv.includes('--quick')) console.log(JSON.stringify({ alarm: alarmFigures(examples) }))
+write('alarm', trainAlarm(examples))
+if (!process.argv.includes('--alarm'))
+  write('topics', trainTopics(process.argv.includes('--quick') ? lastTemperature() : measured()))
 
 function measured(): number {
   const judged = crossValidate(examples, classes)

@@ -16,14 +16,19 @@ const folds = 4
 /** A feature of fewer texts is noise to measure with. */
 const leastTexts = 2
 
-/** Trains on each three quarters of what people ask, with all that only teaches, and scores the last quarter. */
-export function crossValidate(examples: readonly Example[], classes: readonly string[]): Judged[] {
+/** Trains on each three quarters of what people ask, with all that only teaches, and scores the last quarter. `told` hears of each quarter begun. */
+export function crossValidate(
+  examples: readonly Example[],
+  classes: readonly string[],
+  told: (fold: number, folds: number) => void = () => undefined,
+): Judged[] {
   const order = shuffled(
     examples.filter(({ asked }) => asked),
     randomFrom(1),
   )
   const teaching = examples.filter(({ asked }) => !asked)
   return Array.from({ length: folds }, (_, fold) => {
+    told(fold + 1, folds)
     const seen = [...order.filter((_, i) => i % folds !== fold), ...teaching]
     const vocabulary = vocabularyOf(
       seen.map(({ text }) => text),
@@ -116,6 +121,7 @@ function calibrationError(rows: readonly { readonly chance: number; readonly rig
   return Number((error / rows.length).toFixed(4))
 }
 
-function chancesOf(scores: Float64Array, temperature: number): Float64Array {
+/** Raw scores as chances. */
+export function chancesOf(scores: Float64Array, temperature: number): Float64Array {
   return softmax(scores.map((s) => s / temperature))
 }

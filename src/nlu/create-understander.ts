@@ -1,6 +1,7 @@
 import type { Field } from '../core/vocabulary/field.ts'
 import type { Control, Meaning, Smalltalk } from '../core/vocabulary/meaning.ts'
 import { affirmedOf } from './affirmed.ts'
+import { createAlarm } from './alarm.ts'
 import { inContext, type Neighbours } from './context.ts'
 import { instructionOf } from './control.ts'
 import { decide } from './decide.ts'
@@ -11,6 +12,7 @@ import { isAboutTopicAtHand } from './follow-up.ts'
 import { createHomonymFinder, type HomonymData } from './homonyms.ts'
 import { createEar, type LanguageTableData, type Tongue } from './language.ts'
 import { type LinearModel, type LinearModelData, loadLinearModel } from './linear-model.ts'
+import alarmData from './model/alarm.json' with { type: 'json' }
 import homonymData from './model/homonyms.json' with { type: 'json' }
 import languageData from './model/language.json' with { type: 'json' }
 import neighbourData from './model/neighbours.json' with { type: 'json' }
@@ -29,6 +31,7 @@ export interface UnderstanderData {
   readonly language: LanguageTableData
   readonly homonyms: readonly HomonymData[]
   readonly neighbours: Neighbours
+  readonly alarm: LinearModelData
 }
 
 /** Chance from which the model alone hears a wish for a human being. */
@@ -46,9 +49,11 @@ export function createUnderstander(
     language: languageData,
     homonyms: homonymData,
     neighbours: neighbourData,
+    alarm: alarmData,
   },
 ): Understander {
   const model = loadLinearModel(data.topics)
+  const alarm = createAlarm(data.alarm)
   const hear = createEar(data.language)
   const findHomonym = createHomonymFinder(data.homonyms)
 
@@ -57,7 +62,8 @@ export function createUnderstander(
     const text = canonical(message)
     const fast = picked(text, tongue, situation) ?? instructed(text, tongue)
     if (fast !== null) return fast
-    const reading = inContext(text, fieldOf(text), readTopics(text, model), situation, data.neighbours)
+    const read = { ...readTopics(text, model), urgent: alarm(text) }
+    const reading = inContext(text, fieldOf(text), read, situation, data.neighbours)
     return (
       emergency(text, tongue, reading) ?? courtesy(text, tongue, reading) ?? subject(text, tongue, reading, situation)
     )
@@ -82,7 +88,7 @@ export function createUnderstander(
 }
 
 /** True for a text with at most one word that carries a subject. */
-function isThin(text: string): boolean {
+export function isThin(text: string): boolean {
   return wordsOf(text).filter((word) => !fieldWords.has(word)).length <= 1
 }
 

@@ -22,7 +22,9 @@ const aheadInTalkTimes = 1.5
 /** One word of substance ("I want to go to the consulate") is thin evidence and must be nearly certain. */
 const answerThinFrom = 0.9
 /** After a death a wrong guess hurts: asked unless nearly sure. */
-const answerGraveFrom = 0.6
+const answerGraveFrom = 0.5
+/** A topic that is none of a declared word's meanings is offered with them from here. */
+const besideFrom = 0.15
 /** Nearly certain, a text tells the country by something other than its name. */
 const surePlaceFrom = 0.97
 /** From here on all topics together a question is asked; below, it is not ours. */
@@ -64,7 +66,9 @@ function questionOf({ ranked }: Reading, met: Met | null): string | null {
 
 function askAbout(met: Met, reading: Reading, confidence: number): Decision {
   const of = new Map(reading.ranked.map((candidate) => [candidate.topic, candidate.confidence]))
-  const candidates = met.options.map((topic) => ({ topic, confidence: of.get(topic) ?? 0 }))
+  const others = reading.ranked.slice(0, 2).filter((c) => c.confidence >= besideFrom && !met.options.includes(c.topic))
+  const declared = met.options.map((topic) => ({ topic, confidence: of.get(topic) ?? 0 }))
+  const candidates = [...others, ...declared].slice(0, Math.max(mostOptions, met.options.length))
   return { outcome: 'clarify', candidates, homonym: met.id, confidence }
 }
 

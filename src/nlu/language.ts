@@ -37,21 +37,33 @@ const foreignAhead = 3
 /** Of one or two words that many times as much is asked. */
 const fewWordsTimes = 3
 
+/** What words say for each language together, in the table's order. */
+type Vote = (words: readonly string[]) => readonly { readonly name: string; readonly score: number }[]
+
 /** Builds the ear from its table; a few milliseconds, once at start. */
 export function createEar(data: LanguageTableData): Ear {
+  const vote = createVote(data)
+  return (text, before) => {
+    const { heard, telling } = wordsHeard(text, before)
+    return judge(vote(heard), telling.length, before)
+  }
+}
+
+/** The normalized words of a text that have a vote, and of them those no other language says. */
+export function wordsHeard(text: string, before: Language | null): Record<'heard' | 'telling', readonly string[]> {
+  const words = wordsOf(normalize(text)).filter((word) => !/\d/.test(word))
+  const telling = words.filter((word) => !neutral.has(word))
+  // A first message of loans only, "mesi", is still likelier in one language than in another.
+  return { heard: telling.length === 0 && before === null ? words : telling, telling }
+}
+
+/** Prepares the votes of a table. */
+export function createVote(data: LanguageTableData): Vote {
   const votes = int8FromBase64(data.votes)
   const rows = new Map(data.pieces.split('\n').map((piece, row) => [piece, row]))
   const width = data.languages.length
 
-  return (text, before) => {
-    const words = wordsOf(normalize(text)).filter((word) => !/\d/.test(word))
-    const telling = words.filter((word) => !neutral.has(word))
-    // A first message of loans only, "mesi", is still likelier in one language than in another.
-    const heard = telling.length === 0 && before === null ? words : telling
-    return judge(scoresOf(heard), telling.length, before)
-  }
-
-  function scoresOf(words: readonly string[]): { readonly name: string; readonly score: number }[] {
+  return (words) => {
     const scores = new Array<number>(width).fill(0)
     for (const piece of words.flatMap(piecesOf)) {
       const row = rows.get(piece)

@@ -25,6 +25,8 @@ export interface LinearModel {
   knows(feature: string): boolean
   /** Chance 0..1 of each class, in the order of `classes`; they sum to 1. `features` may repeat. */
   probabilities(features: readonly string[]): Float64Array
+  /** How much each feature adds to the score a class is judged by, for whoever asks why; those that add nothing are left out. */
+  explain(features: readonly string[], name: string): ReadonlyMap<string, number>
 }
 
 /** Unpacks a stored model; some tens of milliseconds, once at start. */
@@ -54,7 +56,29 @@ export function loadLinearModel(data: LinearModelData): LinearModel {
     return softmax(scores)
   }
 
-  return { classes: data.classes, knows: (feature) => rows.has(feature), probabilities }
+  function explain(features: readonly string[], name: string): ReadonlyMap<string, number> {
+    const column = data.classes.indexOf(name)
+    const counts = [...countRows(features, rows)].map(([row, count]) => ({
+      row,
+      value: (1 + Math.log(count)) * (idf[row] ?? 0) * data.idfStep,
+    }))
+    const length = Math.sqrt(counts.reduce((sum, { value }) => sum + value * value, 0)) || 1
+    const added = new Map<number, number>()
+    for (const { row, value } of counts) {
+      const at = columns.subarray(starts[row], starts[row + 1]).indexOf(column)
+      if (at < 0) continue
+      const weight = (weights[(starts[row] ?? 0) + at] ?? 0) * (data.scales[column] ?? 0)
+      added.set(row, (value / length) * (weight / data.temperature))
+    }
+    return new Map(
+      [...new Set(features)].flatMap((feature) => {
+        const push = added.get(rows.get(feature) ?? -1)
+        return push === undefined ? [] : [[feature, push] as const]
+      }),
+    )
+  }
+
+  return { classes: data.classes, knows: (feature) => rows.has(feature), probabilities, explain }
 }
 
 /** Where each row's entries begin; the last is where they end. */

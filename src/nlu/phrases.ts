@@ -5,6 +5,8 @@ import { sound } from './spelling.ts'
 export interface Phrases {
   /** True when one of the phrases stands in the text. */
   test(text: string): boolean
+  /** The first phrase that stands in the text, as it was written, or null. */
+  found(text: string): string | null
 }
 
 /**
@@ -14,18 +16,21 @@ export interface Phrases {
  */
 export function phrases(list: readonly string[]): Phrases {
   const index = indexOf(list, '(?= |$)')
-  return {
-    test(text) {
-      for (let at = 0; at <= text.length && text !== ''; at = next(text, at)) if (begins(index, text, at)) return true
-      return false
-    },
+  function found(text: string): string | null {
+    for (let at = 0; at <= text.length && text !== ''; at = next(text, at)) {
+      const phrase = begun(index, text, at)
+      if (phrase !== null) return phrase
+    }
+    return null
   }
+  return { test: (text) => found(text) !== null, found }
 }
 
 /** Like `phrases`, for phrases that must be the whole text. */
 export function wholePhrases(list: readonly string[]): Phrases {
   const index = indexOf(list, '$')
-  return { test: (text) => text !== '' && begins(index, text, 0) }
+  const found = (text: string) => (text === '' ? null : begun(index, text, 0))
+  return { test: (text) => found(text) !== null, found }
 }
 
 /**
@@ -38,6 +43,7 @@ interface Index {
 }
 
 interface Phrase {
+  readonly written: string
   readonly source: string
   compiled: RegExp | null
 }
@@ -47,7 +53,7 @@ function indexOf(list: readonly string[], end: string): Index {
   const anywhere: Phrase[] = []
   for (const written of list) {
     const source = sourceOf(written)
-    const phrase: Phrase = { source: `(?:${source})${end}`, compiled: null }
+    const phrase: Phrase = { written, source: `(?:${source})${end}`, compiled: null }
     const words = firstWordsOf(source)
     if (words === null || words.includes('')) anywhere.push(phrase)
     else for (const word of words) byWord.set(word, [...(byWord.get(word) ?? []), phrase])
@@ -55,13 +61,13 @@ function indexOf(list: readonly string[], end: string): Index {
   return { byWord, anywhere }
 }
 
-function begins({ byWord, anywhere }: Index, text: string, at: number): boolean {
+/** The phrase that begins at a place of the text, as it was written, or null. */
+function begun({ byWord, anywhere }: Index, text: string, at: number): string | null {
   const end = text.indexOf(' ', at)
   const known = byWord.get(text.slice(at, end < 0 ? text.length : end))
-  return (
-    (known?.some((phrase) => matches(phrase, text, at)) ?? false) ||
-    anywhere.some((phrase) => matches(phrase, text, at))
-  )
+  const phrase =
+    known?.find((phrase) => matches(phrase, text, at)) ?? anywhere.find((phrase) => matches(phrase, text, at))
+  return phrase?.written ?? null
 }
 
 function matches(phrase: Phrase, text: string, at: number): boolean {

@@ -22,7 +22,11 @@ const urgentClass = 'urgent:'
 
 /** Reads a canonical text with the model. */
 export function readTopics(text: string, model: LinearModel): Reading {
-  const chances = model.probabilities(featuresOf(text))
+  return readingOf(model.classes, model.probabilities(featuresOf(text)))
+}
+
+/** Chances by class, in the order of `classes`, as a reading. */
+export function readingOf(classes: readonly string[], chances: Float64Array): Reading {
   const ranked: Candidate[] = []
   const acts: { name: string; confidence: number }[] = []
   let none = 0
@@ -30,7 +34,7 @@ export function readTopics(text: string, model: LinearModel): Reading {
   let person = 0
   let urgent = 0
   let worst: { kind: UrgentKind; confidence: number } = { kind: 'danger', confidence: 0 }
-  for (const [c, name] of model.classes.entries()) {
+  for (const [c, name] of classes.entries()) {
     const confidence = chances[c] ?? 0
     if (name.startsWith('none:')) none += confidence
     else if (name === 'no-subject') noSubject = confidence

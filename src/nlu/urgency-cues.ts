@@ -39,13 +39,18 @@ const together: readonly { readonly kind: UrgentKind; readonly all: readonly Cue
 
 /** The emergency that the cues of a canonical text add up to, or null. */
 export function cuedUrgency(text: string): UrgentKind | null {
+  return cuesTogether(text)?.kind ?? null
+}
+
+/** The first rule whose cues all stand in a canonical text, or null. */
+export function cuesTogether(text: string): { readonly kind: UrgentKind; readonly all: readonly string[] } | null {
   const seen = new Map<Cue, boolean>()
   const has = (cue: Cue) => {
     const known = seen.get(cue) ?? cues[cue].test(text)
     seen.set(cue, known)
     return known
   }
-  return together.find(({ all }) => all.every(has))?.kind ?? null
+  return together.find(({ all }) => all.every(has)) ?? null
 }
 
 /** How many cues a canonical text has, of whatever kind. */

@@ -146,8 +146,10 @@ const strongNow = phrases([
   'anmwe',
 ])
 
-/** From here the model is believed about an emergency when two cues stand beside it, and about a topic against cues. */
-const readFrom = 0.45
+/** From here the alarm is believed alone, and with so many cues beside it; below, cues alone are, unless a topic is this likely. */
+const alarmFrom = 0.8
+const alarmCuedFrom = 0.4
+const cuesNeeded = 3
 const topicFrom = 0.6
 
 /** What a procedure may be asked for because of; a child alone, a wish to die or a removal at hand never is. */
@@ -158,19 +160,27 @@ const askable: ReadonlySet<UrgentKind> = new Set(['danger', 'kidnapped', 'medica
  * the reason for a request, is left to the topics, unless the text also says that it is now.
  */
 export function urgencyOf(text: string): UrgentKind | null {
-  return unlessAskedOrPast(text, kinds.find(({ says }) => says.test(text))?.kind ?? null)
+  return unlessAskedOrPast(text, urgentPhraseIn(text)?.kind ?? null)
+}
+
+/** The phrase of an emergency that stands in a canonical text, whether or not it is about now, or null. */
+export function urgentPhraseIn(text: string): { readonly kind: UrgentKind; readonly phrase: string } | null {
+  for (const { kind, says } of kinds) {
+    const phrase = says.found(text)
+    if (phrase !== null) return { kind, phrase }
+  }
+  return null
 }
 
 /**
- * The emergency that cues and model together make likely where no known phrase stands, or null. A text that is surely
+ * The emergency that alarm and cues make likely where no known phrase stands, or null. Against cues alone a text that is surely
  * about one of our topics is not one.
  */
-export function urgencyRead(text: string, reading: Reading): UrgentKind | null {
-  if ((reading.ranked[0]?.confidence ?? 0) >= topicFrom) return null
-  const cued = cuedUrgency(text)
-  const read = reading.urgent.confidence >= readFrom && cuesIn(text) >= 2 ? reading.urgent.kind : null
-  const kind = cued ?? read
-  return unlessAskedOrPast(text, kind)
+export function urgencyRead(text: string, { urgent, ranked }: Reading): UrgentKind | null {
+  const heard = urgent.confidence >= alarmFrom || (urgent.confidence >= alarmCuedFrom && cuesIn(text) >= cuesNeeded)
+  if (heard) return unlessAskedOrPast(text, urgent.kind)
+  const sure = (ranked[0]?.confidence ?? 0) >= topicFrom
+  return sure ? null : unlessAskedOrPast(text, cuedUrgency(text))
 }
 
 function unlessAskedOrPast(text: string, kind: UrgentKind | null): UrgentKind | null {

@@ -12,6 +12,15 @@ export interface Frame {
   readonly snapshot: Json
 }
 
+/** Words a person sent within seconds that could not be answered yet; the next ones may complete them. */
+export interface Bubble {
+  readonly text: string
+  /** When they were sent, milliseconds since 1970. */
+  readonly at: number
+  /** The person was told that they were not understood. */
+  readonly excused: boolean
+}
+
 /** All that is remembered of where a person is. Plain data: it survives JSON unchanged. */
 export interface Conversation {
   readonly version: 1
@@ -22,6 +31,8 @@ export interface Conversation {
   readonly offered: readonly Choice[]
   /** Topics the last message was taken to be about, likeliest first; conversations of before this was kept have none. */
   readonly lately?: readonly TopicId[]
+  /** What was just sent and not answered in substance, oldest first; empty from the answer on. Conversations of before have none. */
+  readonly bubbles?: readonly Bubble[]
   /** Root machine first, then flows; the last is the one running. */
   readonly stack: readonly Frame[]
   readonly lastSeenAt: number

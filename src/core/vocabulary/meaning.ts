@@ -1,5 +1,6 @@
 import type { Field } from './field.ts'
 import type { Language } from './language.ts'
+import type { Need } from './need.ts'
 import type { TopicId } from './topic.ts'
 
 /** What kind of reply a message calls for; the words are those of `npm run ask`. */
@@ -52,6 +53,8 @@ export interface Meaning {
   readonly picked: string | null
   /** "yes" / "no" when the message is only that. */
   readonly affirmed: boolean | null
+  /** What else the same message asks for, in the order it is to be answered; none when it asks for one thing. */
+  readonly also?: readonly Need[]
   /** Chance 0..1 that `outcome` (and first candidate) is right. */
   readonly confidence: number
 }

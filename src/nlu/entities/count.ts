@@ -25,8 +25,14 @@ export interface StretchRead extends Omit<UnitRead, 'times'> {
 }
 
 const around = createLexicon<true>([
-  [true, 'como|como unos|como unas|unos|unas|casi|mas o menos|aproximadamente|aprox|alrededor de|cerca de|ya casi|ya|apenas|solo'],
-  [true, 'mas de|menos de|poco mas de|algo asi como|about|around|like|almost|some|roughly|over|more than|less than|nearly|just|just over'],
+  [
+    true,
+    'como|como unos|como unas|unos|unas|casi|mas o menos|aproximadamente|aprox|alrededor de|cerca de|ya casi|ya|apenas|solo',
+  ],
+  [
+    true,
+    'mas de|menos de|poco mas de|algo asi como|about|around|like|almost|some|roughly|over|more than|less than|nearly|just|just over',
+  ],
   [true, 'anviwon|apeprè|apepre|prèske|preske|konsa|plis pase|plis ke|mwens pase|pase'],
 ])
 const exactly = heard('ya apenas solo just')
@@ -74,7 +80,12 @@ function plainCountAt(tokens: readonly Token[], at: number): CountRead | null {
   // "2 o 3 mil": the scale of the second is the first's too.
   const scale = second.value >= 1000 && first.value < 100 && first.tongue === second.tongue ? 1000 : 1
   const from = first.value * scale
-  return { from: from < second.value ? from : first.value, to: second.value, next: second.next, ...ofBoth(first, second) }
+  return {
+    from: from < second.value ? from : first.value,
+    to: second.value,
+    next: second.next,
+    ...ofBoth(first, second),
+  }
 }
 
 function single({ value, next, tongue, weak }: NumberRead): CountRead {
@@ -119,16 +130,12 @@ export function stretchAt(tokens: readonly Token[], at: number): StretchRead | n
   const early = andHalf(tokens, next)
   if (early !== null) [extra, next] = [0.5, early.next]
   if (tokens[next]?.signs.startsWith('½')) extra = 0.5
-  const unit = unitAt(tokens, next) ?? (extra > 0 ? unitAt(sansHalf(tokens, next), next) : null)
+  const unit = unitAt(tokens, next)
   if (unit === null || (count.weak && count.tongue !== unit.tongue)) return null
   const late = extra === 0 ? andHalf(tokens, unit.next) : null
   const more = extra + (late === null ? 0 : 0.5)
   const read = withoutTimes({ ...unit, next: late?.next ?? unit.next }, count.from + more, count.to + more)
   return { ...read, certain: count.certain, article: count.weak && more === 0 }
-}
-
-function sansHalf(tokens: readonly Token[], at: number): readonly Token[] {
-  return tokens.map((token, i) => (i === at ? { ...token, signs: token.signs.replace('½', '') } : token))
 }
 
 function withoutTimes({ unit, times, tongue, next }: UnitRead, from: number, to: number) {

@@ -48,7 +48,11 @@ export function createLexicon<V>(
 function reach(tokens: readonly Token[], at: number, words: readonly string[], loose: boolean): number | null {
   let i = at + 1
   for (const word of words.slice(1)) {
-    for (let skipped = 0; loose && skipped < 2 && tokens[i]?.sound !== word && small.has(tokens[i]?.sound ?? ''); skipped++)
+    for (
+      let skipped = 0;
+      loose && skipped < 2 && tokens[i]?.sound !== word && small.has(tokens[i]?.sound ?? '');
+      skipped++
+    )
       i++
     const token = tokens[i]
     if (token?.sound !== word || /[,;:!?]/.test(token.signs)) return null

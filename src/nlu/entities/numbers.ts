@@ -35,7 +35,9 @@ const joinedYears = `ennan 1 dezan 2 twazan 3 katran 4 senkan 5 sizan 6 setan 7 
   swasantan 60`
 
 const weakWords = new Set(
-  'un una uno a an one de en yon youn san kat ven vent set sis dis once vente cuarto sez nef grand sinco'.split(' ').map(soundOf),
+  'un una uno a an one de en yon youn san kat ven vent set sis dis once vente cuarto sez nef grand sinco'
+    .split(' ')
+    .map(soundOf),
 )
 
 const tables = Object.entries(listed).map(([tongue, words]) => [tongue as Language, tableOf(words)] as const)
@@ -64,7 +66,8 @@ function digitsAt(tokens: readonly Token[], at: number): NumberRead | null {
   let written = tokens[at]?.sound ?? ''
   let next = at + 1
   if (written.length > 9) return null
-  const follows = (sign: string) => tokens[next]?.digits === true && tokens[next]?.signs === sign && !tokens[next]?.spaced
+  const follows = (sign: string) =>
+    tokens[next]?.digits === true && tokens[next]?.signs === sign && !tokens[next]?.spaced
   const first = written.length
   while (first <= 3 && (follows(',') || follows('.')) && tokens[next]?.sound.length === 3 && written.length < 10)
     written += tokens[next++]?.sound

@@ -16,7 +16,7 @@ const listed: readonly (readonly [unit: TimeUnit, times: number, tongue: Languag
   ['week', 1, 'es', 'semana semanas semanita semanitas sem sems cemana'],
   ['day', 15, 'es', 'quincena quincenas'],
   ['month', 1, 'es', 'mes meses mesecito mesecitos mesesitos'],
-  ['year', 1, 'es', 'ano anos anito anitos anio anios ańo'],
+  ['year', 1, 'es', 'ano anos anito anitos anio anios'],
   ['year', 10, 'es', 'decada decadas'],
   ['hour', 1, 'en', 'hour hours'],
   ['day', 1, 'en', 'day days'],
@@ -40,7 +40,7 @@ const units = new Map(
 /** The unit of time at a token. */
 export function unitAt(tokens: readonly Token[], at: number): UnitRead | null {
   const token = tokens[at]
-  if (token === undefined || (token.signs !== '' && token.signs !== '-')) return null
+  if (token === undefined || !/^[-½]*$/.test(token.signs)) return null
   const unit = units.get(token.sound)
   return unit === undefined ? null : { ...unit, next: at + 1 }
 }

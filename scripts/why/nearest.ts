@@ -1,0 +1,30 @@
+import topicData from '../../src/nlu/model/topics.json' with { type: 'json' }
+import type { Example } from '../train/corpus.ts'
+import { vectorOf, vocabularyOf } from '../train/vectorize.ts'
+
+/** A way of asking of our own and how near it is to a message, 0..1. */
+export interface Near {
+  readonly example: Example
+  readonly cosine: number
+}
+
+/** The `count` examples nearest to a message, by the angle between their features, counting only those the model weighs. */
+export function nearestTo(message: string, examples: readonly Example[], count: number): readonly Near[] {
+  const vocabulary = vocabularyOf(
+    examples.map(({ text }) => text),
+    new Set(topicData.features.split('\n')),
+  )
+  const { rows, values } = vectorOf(message, vocabulary)
+  const wanted = new Map(Array.from(rows, (row, i) => [row, values[i] ?? 0]))
+  return examples
+    .map((example) => {
+      const own = vectorOf(example.text, vocabulary)
+      return {
+        example,
+        cosine: own.rows.reduce((sum, row, i) => sum + (wanted.get(row) ?? 0) * (own.values[i] ?? 0), 0),
+      }
+    })
+    .filter(({ cosine }) => cosine > 0)
+    .toSorted((a, b) => b.cosine - a.cosine || (a.example.text < b.example.text ? -1 : 1))
+    .slice(0, count)
+}

@@ -1,0 +1,76 @@
+import { percent } from './decided.ts'
+import type { Near } from './nearest.ts'
+import type { Push } from './pushes.ts'
+import type { Why } from './why.ts'
+
+const mostFor = 6
+const mostAgainst = 4
+/** Less than this nobody would miss. */
+const least = 0.05
+
+/** What led where, in plain columns. */
+export function printed(why: Why, near: readonly Near[]): string {
+  const { meaning, decided } = why
+  const outcome = [meaning.outcome, meaning.urgent, meaning.control, meaning.smalltalk, meaning.field]
+  return [
+    row('message', why.message),
+    row('read as', why.canonical),
+    row(
+      'language',
+      `${meaning.language}${meaning.languageCertain ? '' : ', not certain: a talk keeps the one it has'}`,
+    ),
+    row('', why.languages.map(({ name, score }) => `${name} ${score.toFixed(1)}`).join('   ')),
+    row('', `by ${why.heard.slice(0, 6).map(votes).join(', ') || 'no word at all'}`),
+    '',
+    row('outcome', [...outcome.filter((part) => part !== null), ...idsIn(why)].join(' ')),
+    row('decided by', `${decided.step}: ${decided.by}`),
+    ...decided.passed.map((passed) => row('passed by', passed)),
+    '',
+    row('topics', 'chance   talk'),
+    ...why.topics.map(({ topic, chance, times }) =>
+      row(
+        '',
+        `${percent(chance).padStart(6)}  ${times > 1.01 || times < 0.99 ? `×${times.toFixed(1)}` : '–'}`.padEnd(16) +
+          topic,
+      ),
+    ),
+    row('', besideOf(why)),
+    ...why.pushes.flatMap(({ topic, words }) => ['', row('why', topic), ...pushesIn(words)]),
+    '',
+    row('nearest', 'alike    ours'),
+    ...near.map(({ example, cosine }) =>
+      row('', `${percent(cosine).padStart(6)}  ${example.language}  ${example.label}  «${example.text}»`),
+    ),
+  ].join('\n')
+}
+
+function row(name: string, value: string): string {
+  return `${name.padEnd(12)}${value}`.trimEnd()
+}
+
+function votes({ word, says, by }: Why['heard'][number]): string {
+  return `${word} (${says} +${by.toFixed(1)})`
+}
+
+function idsIn({ meaning }: Why): readonly string[] {
+  return meaning.candidates.map(({ topic }) => topic)
+}
+
+function besideOf({ beside }: Why): string {
+  return `beside them: not ours ${percent(beside.none)}, no subject ${percent(beside.noSubject)}, a person ${percent(beside.person)}, an emergency ${percent(beside.urgent)}`
+}
+
+function pushesIn(words: readonly Push[]): readonly string[] {
+  const forIt = words.filter(({ by }) => by >= least).slice(0, mostFor)
+  const against = words
+    .filter(({ by }) => by <= -least)
+    .toReversed()
+    .slice(0, mostAgainst)
+  return [row('  for', listed(forIt)), row('  against', listed(against))]
+}
+
+function listed(pushes: readonly Push[]): string {
+  return (
+    pushes.map(({ words, by }) => `${words} ${by > 0 ? '+' : '−'}${Math.abs(by).toFixed(1)}`).join(', ') || 'nothing'
+  )
+}

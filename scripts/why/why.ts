@@ -1,0 +1,81 @@
+import type { Meaning } from '../../src/core/vocabulary/meaning.ts'
+import type { TopicId } from '../../src/core/vocabulary/topic.ts'
+import { inContext } from '../../src/nlu/context.ts'
+import { createUnderstander } from '../../src/nlu/create-understander.ts'
+import { canonical } from '../../src/nlu/features.ts'
+import { fieldOf } from '../../src/nlu/fields.ts'
+import { createHomonymFinder } from '../../src/nlu/homonyms.ts'
+import { createVote, wordsHeard } from '../../src/nlu/language.ts'
+import { loadLinearModel } from '../../src/nlu/linear-model.ts'
+import homonymData from '../../src/nlu/model/homonyms.json' with { type: 'json' }
+import languageData from '../../src/nlu/model/language.json' with { type: 'json' }
+import neighbours from '../../src/nlu/model/neighbours.json' with { type: 'json' }
+import topicData from '../../src/nlu/model/topics.json' with { type: 'json' }
+import { type Reading, readTopics } from '../../src/nlu/topics.ts'
+import type { Situation } from '../../src/nlu/understander.ts'
+import { type Decided, decidedBy } from './decided.ts'
+import { type Push, pushesOf } from './pushes.ts'
+
+/** Everything that made a message be read as it is. */
+export interface Why {
+  readonly message: string
+  readonly canonical: string
+  readonly meaning: Meaning
+  readonly decided: Decided
+  /** How far ahead each language is, most likely first, and the words that were asked. */
+  readonly languages: readonly { readonly name: string; readonly score: number }[]
+  readonly heard: readonly { readonly word: string; readonly says: string; readonly by: number }[]
+  /** The likeliest topics; `times` is how many times likelier the talk makes it. */
+  readonly topics: readonly { readonly topic: TopicId; readonly chance: number; readonly times: number }[]
+  readonly beside: Pick<Reading, 'none' | 'noSubject' | 'person'> & { readonly urgent: number }
+  /** What the words add to the first two topics. */
+  readonly pushes: readonly { readonly topic: TopicId; readonly words: readonly Push[] }[]
+}
+
+const model = loadLinearModel(topicData)
+const vote = createVote(languageData)
+const findHomonym = createHomonymFinder(homonymData)
+const { understand } = createUnderstander()
+const topicsShown = 5
+
+/** Reads a message as the assistant does and says what led where. */
+export function whyOf(message: string, situation: Situation): Why {
+  const text = canonical(message)
+  const alone = readTopics(text, model)
+  const reading = inContext(text, fieldOf(text), alone, situation, neighbours)
+  const meaning = understand(message, situation)
+  const topics = reading.ranked
+    .slice(0, topicsShown)
+    .map(({ topic, confidence }) => ({ topic, chance: confidence, times: timesOf(topic, alone, reading) }))
+  return {
+    message,
+    canonical: text,
+    meaning,
+    decided: decidedBy({ text, situation, meaning, reading, met: findHomonym(text) }),
+    ...languagesOf(message, situation),
+    topics,
+    beside: {
+      none: reading.none,
+      noSubject: reading.noSubject,
+      person: reading.person,
+      urgent: reading.urgent.confidence,
+    },
+    pushes: topics.slice(0, 2).map(({ topic }) => ({ topic, words: pushesOf(message, model, topic) })),
+  }
+}
+
+/** What the talk multiplies a topic by, measured against what is not ours, which it never touches. */
+function timesOf(topic: TopicId, alone: Reading, weighed: Reading): number {
+  const chance = ({ ranked }: Reading) => ranked.find((c) => c.topic === topic)?.confidence ?? 0
+  return chance(weighed) / chance(alone) / (weighed.none / alone.none)
+}
+
+function languagesOf(message: string, { language }: Situation): Pick<Why, 'languages' | 'heard'> {
+  const { heard } = wordsHeard(message, language)
+  const languages = vote(heard).toSorted((a, b) => b.score - a.score)
+  const each = [...new Set(heard)].map((word) => {
+    const [best, next] = vote([word]).toSorted((a, b) => b.score - a.score)
+    return { word, says: best?.name ?? '', by: (best?.score ?? 0) - (next?.score ?? 0) }
+  })
+  return { languages, heard: each.toSorted((a, b) => b.by - a.by) }
+}
