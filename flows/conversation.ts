@@ -2,6 +2,7 @@ import { assign, enqueueActions, setup } from 'xstate'
 import type { Act } from '#core/conversation/act.ts'
 import { actions } from '#core/conversation/actions.ts'
 import { defineFlow } from '#core/conversation/flow.ts'
+import { isTimeToList, openAfter } from './parts/needs.ts'
 import { type Context, follow, fresh, openCase, questionOf } from './parts/root.ts'
 import { languages, menu, say, ways } from './parts/say.ts'
 import { startNearest } from './parts/start-nearest.ts'
@@ -27,6 +28,13 @@ const machine = setup({
       noticed: context.noticed,
       waiting: context.waiting,
     })),
+    /** Keeps what else the message asks for, and names what stays open; before `understood` forgets the question asked. */
+    list_open: enqueueActions(({ context, event, enqueue }) => {
+      const needs = openAfter(context, event)
+      if (needs.length > 0 && isTimeToList(context, event))
+        enqueue({ type: 'say_open', params: { needs, pressable: event.type === 'ask' } })
+      enqueue.assign({ open: needs })
+    }),
     /** Nobody is answered before being told who answers; an emergency or a death is (the reply drops the hello there). */
     greet: enqueueActions(({ context, enqueue }) => {
       if (context.greeted) return
@@ -45,6 +53,8 @@ const machine = setup({
     missedBefore: ({ context }) => context.misses >= 1,
     missedWaiting: ({ context }) => context.misses >= 1 && context.waiting,
     askedBefore: ({ context, event }) => context.asked !== null && context.asked === questionOf(event),
+    askedJustNow: ({ context, event }) =>
+      event.type === 'unsure' && event.hurried === true && context.asked !== null && context.asked === questionOf(event),
     asksWait: ({ context, event }) => context.waiting && event.type === 'subject_missing' && event.field === 'duration',
     namesLanguage: ({ event }) => event.type === 'language' && event.language !== null,
     firstGreeting: ({ context, event }) => !context.greeted && event.type === 'courtesy' && event.kind === 'greeting',
@@ -93,12 +103,13 @@ const machine = setup({
           target: '.listening',
           actions: [
             'keep_topic',
-            'understood',
             'greet',
             {
               type: 'run_flow',
               params: ({ event }) => ({ flow: 'explain', input: { topic: event.topic, field: event.field } }),
             },
+            'list_open',
+            'understood',
           ],
         },
         near: {
@@ -120,6 +131,8 @@ const machine = setup({
           ],
         },
         unsure: [
+          // The sentence goes on, and the question that stands is still the right one.
+          { guard: 'askedJustNow', target: '.choosing' },
           {
             guard: 'askedBefore',
             target: '.listening',
@@ -131,6 +144,7 @@ const machine = setup({
               'greet',
               'keep_question',
               { type: 'ask_topic', params: ({ event }) => ({ homonym: event.homonym, topics: event.topics }) },
+              'list_open',
             ],
           },
         ],
@@ -144,6 +158,7 @@ const machine = setup({
               { type: 'say_urgent', params: ({ event }) => ({ kind: event.kind }) },
               { type: 'raise_case', params: ({ event }) => ({ urgent: event.kind }) },
               say('case.urgent'),
+              'list_open',
             ],
           },
           {
@@ -156,6 +171,7 @@ const machine = setup({
                 params: ({ event }) => ({ reason: 'urgent', topic: event.topic, urgent: event.kind }),
               },
               say('case.urgent'),
+              'list_open',
               'case_opened',
               assign({ greeted: true }),
             ],

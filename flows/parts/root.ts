@@ -18,6 +18,8 @@ export interface Context {
   readonly topic: TopicId | null
   /** The municipality or city last told; conversations of before it was asked have none. */
   readonly place?: PlaceId | undefined
+  /** What was asked for beside and is not answered yet, as choice ids; conversations of before this was kept have none. */
+  readonly open?: readonly string[] | undefined
 }
 
 /** Before anything was said. */
@@ -28,8 +30,9 @@ export const fresh: Context = {
   asked: null,
   waiting: false,
   topic: null,
-  // Named, so that starting over leaves no place behind.
+  // Named, so that starting over leaves no place and no open need behind.
   place: undefined,
+  open: undefined,
 }
 
 /** Names a clarifying question by what it offers, so that the same one is recognised. */

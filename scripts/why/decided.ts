@@ -16,7 +16,7 @@ export interface Decided {
     | 'picked'
     | 'instruction'
     | 'emergency rule'
-    | 'emergency cues'
+    | 'alarm'
     | 'person'
     | 'courtesy'
     | 'language'
@@ -71,9 +71,9 @@ function settled(read: Read): readonly [Decided['step'], string] {
 
 function emergency(text: string, reading: Reading): readonly [Decided['step'], string] {
   if (urgencyOf(text) !== null) return ['emergency rule', `«${urgentPhraseIn(text)?.phrase}»`]
-  const cued = cuesTogether(text)
-  if (cued !== null) return ['emergency cues', cued.all.join(' + ')]
-  return ['model', `${percent(reading.urgent.confidence)} for ${reading.urgent.kind}, beside ${cuesIn(text)} cues`]
+  const { kind, confidence } = reading.urgent
+  const together = cuesTogether(text)?.all.join(' + ') ?? 'not enough for a rule'
+  return ['alarm', `${percent(confidence)} for ${kind}; ${cuesIn(text)} cues: ${together}`]
 }
 
 function passedBy({ text, met, meaning }: Read, step: Decided['step']): readonly string[] {

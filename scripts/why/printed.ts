@@ -24,6 +24,9 @@ export function printed(why: Why, near: readonly Near[]): string {
     '',
     row('outcome', [...outcome.filter((part) => part !== null), ...idsIn(why)].join(' ')),
     row('decided by', `${decided.step}: ${decided.by}`),
+    ...(why.needs.length === 0
+      ? []
+      : [row('several', `${why.needs.join(' + ')}, each read in its own piece; here the message is read whole`)]),
     ...decided.passed.map((passed) => row('passed by', passed)),
     '',
     row('topics', 'chance   talk'),
@@ -35,7 +38,7 @@ export function printed(why: Why, near: readonly Near[]): string {
       ),
     ),
     row('', besideOf(why)),
-    ...why.pushes.flatMap(({ topic, words }) => ['', row('why', topic), ...pushesIn(words)]),
+    ...why.pushes.flatMap(({ of, words }) => ['', row('why', of), ...pushesIn(words)]),
     '',
     row('nearest', 'alike    ours'),
     ...near.map(({ example, cosine }) =>

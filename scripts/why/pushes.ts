@@ -29,7 +29,8 @@ export function pushesOf(message: string, model: LinearModel, name: string): rea
 /** The words or pairs a feature (see `featuresOf`) belongs to; one named twice owns it twice. */
 function ownersOf(feature: string, words: readonly string[]): readonly string[] {
   if (feature.startsWith('=')) return [feature.slice(1)]
-  if (feature.startsWith('^_')) return [feature.slice(2)]
+  // The first and second word are told apart by standing there.
+  if (feature.startsWith('^')) return [feature.slice(2)]
   const [first = '', second, third] = feature.split(/([_~])/)
   if (second !== undefined) return [`${first} ${second === '_' ? '' : '… '}${third}`]
   return words.flatMap((word) => Array<string>(` ${word} `.split(feature).length - 1).fill(word))

@@ -7,11 +7,12 @@ import { fieldOf } from '../../src/nlu/fields.ts'
 import { createHomonymFinder } from '../../src/nlu/homonyms.ts'
 import { createVote, wordsHeard } from '../../src/nlu/language.ts'
 import { loadLinearModel } from '../../src/nlu/linear-model.ts'
+import alarmData from '../../src/nlu/model/alarm.json' with { type: 'json' }
 import homonymData from '../../src/nlu/model/homonyms.json' with { type: 'json' }
 import languageData from '../../src/nlu/model/language.json' with { type: 'json' }
 import neighbours from '../../src/nlu/model/neighbours.json' with { type: 'json' }
 import topicData from '../../src/nlu/model/topics.json' with { type: 'json' }
-import { type Reading, readTopics } from '../../src/nlu/topics.ts'
+import type { Reading } from '../../src/nlu/topics.ts'
 import type { Situation } from '../../src/nlu/understander.ts'
 import { type Decided, decidedBy } from './decided.ts'
 import { type Push, pushesOf } from './pushes.ts'
@@ -20,7 +21,10 @@ import { type Push, pushesOf } from './pushes.ts'
 export interface Why {
   readonly message: string
   readonly canonical: string
+  /** The meaning of the message taken for one thing: what all below is about. */
   readonly meaning: Meaning
+  /** What it asks for when it asks for several things, the first included; each is read in its own piece. */
+  readonly needs: readonly string[]
   readonly decided: Decided
   /** How far ahead each language is, most likely first, and the words that were asked. */
   readonly languages: readonly { readonly name: string; readonly score: number }[]
@@ -28,22 +32,23 @@ export interface Why {
   /** The likeliest topics; `times` is how many times likelier the talk makes it. */
   readonly topics: readonly { readonly topic: TopicId; readonly chance: number; readonly times: number }[]
   readonly beside: Pick<Reading, 'none' | 'noSubject' | 'person'> & { readonly urgent: number }
-  /** What the words add to the first two topics. */
-  readonly pushes: readonly { readonly topic: TopicId; readonly words: readonly Push[] }[]
+  /** What the words add to the first two topics, and to the emergency if there is one. */
+  readonly pushes: readonly { readonly of: string; readonly words: readonly Push[] }[]
 }
 
 const model = loadLinearModel(topicData)
+const alarm = loadLinearModel(alarmData)
 const vote = createVote(languageData)
 const findHomonym = createHomonymFinder(homonymData)
-const { understand } = createUnderstander()
+const { understand, readWhole, readAlone } = createUnderstander()
 const topicsShown = 5
 
 /** Reads a message as the assistant does and says what led where. */
 export function whyOf(message: string, situation: Situation): Why {
   const text = canonical(message)
-  const alone = readTopics(text, model)
+  const alone = readAlone(text)
   const reading = inContext(text, fieldOf(text), alone, situation, neighbours)
-  const meaning = understand(message, situation)
+  const meaning = readWhole(message, situation)
   const topics = reading.ranked
     .slice(0, topicsShown)
     .map(({ topic, confidence }) => ({ topic, chance: confidence, times: timesOf(topic, alone, reading) }))
@@ -51,6 +56,7 @@ export function whyOf(message: string, situation: Situation): Why {
     message,
     canonical: text,
     meaning,
+    needs: needsIn(understand(message, situation)),
     decided: decidedBy({ text, situation, meaning, reading, met: findHomonym(text) }),
     ...languagesOf(message, situation),
     topics,
@@ -60,8 +66,19 @@ export function whyOf(message: string, situation: Situation): Why {
       person: reading.person,
       urgent: reading.urgent.confidence,
     },
-    pushes: topics.slice(0, 2).map(({ topic }) => ({ topic, words: pushesOf(message, model, topic) })),
+    pushes: [
+      ...(meaning.urgent === null
+        ? []
+        : [{ of: `emergency: ${meaning.urgent}`, words: pushesOf(message, alarm, meaning.urgent) }]),
+      ...topics.slice(0, 2).map(({ topic }) => ({ of: topic, words: pushesOf(message, model, topic) })),
+    ],
   }
+}
+
+function needsIn({ outcome, urgent, candidates, homonym, also = [] }: Meaning): readonly string[] {
+  if (also.length === 0) return []
+  const first = urgent ?? (outcome === 'clarify' ? homonym : candidates[0]?.topic)
+  return [first, ...also.map((need) => need.topic ?? need.homonym)].map((need) => need ?? outcome)
 }
 
 /** What the talk multiplies a topic by, measured against what is not ours, which it never touches. */

@@ -74,8 +74,9 @@ function knownIn(book: Book): Known {
     place: (id) => book.places.atlas.has(id),
     group(id) {
       const entry = book.menu.find((e) => e.id === id)
-      const topics = entry?.topics.filter((t) => book.hasTopic(t)) ?? []
-      return topics.length === 0 ? null : { topics, homonym: entry?.homonym ?? null }
+      const word = book.homonym(id)
+      const topics = (entry?.topics ?? word?.options ?? []).filter((t) => book.hasTopic(t))
+      return topics.length === 0 ? null : { topics, homonym: entry?.homonym ?? word?.id ?? null }
     },
   }
 }

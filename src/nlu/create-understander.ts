@@ -17,6 +17,7 @@ import homonymData from './model/homonyms.json' with { type: 'json' }
 import languageData from './model/language.json' with { type: 'json' }
 import neighbourData from './model/neighbours.json' with { type: 'json' }
 import topicData from './model/topics.json' with { type: 'json' }
+import { severally } from './needs.ts'
 import { wordsOf } from './normalize.ts'
 import { asksForPerson } from './person.ts'
 import { pickedOf } from './pick.ts'
@@ -42,6 +43,14 @@ const actFrom = 0.55
 const officeFields: ReadonlySet<Field | null> = new Set(['hours', 'phone'])
 const office = 'office-contact'
 
+/** An understander that lets itself be asked why. */
+export interface OpenUnderstander extends Understander {
+  /** The meaning of a message taken for one thing, whatever else it asks. */
+  readWhole(message: string, situation: Situation): Meaning
+  /** The chances of a canonical text before the talk is taken in. */
+  readAlone(text: string): Reading
+}
+
 /** The understander that needs no network: rules and two small tables, taught by `npm run train`. */
 export function createUnderstander(
   data: UnderstanderData = {
@@ -51,7 +60,7 @@ export function createUnderstander(
     neighbours: neighbourData,
     alarm: alarmData,
   },
-): Understander {
+): OpenUnderstander {
   const model = loadLinearModel(data.topics)
   const alarm = createAlarm(data.alarm)
   const hear = createEar(data.language)
@@ -62,11 +71,14 @@ export function createUnderstander(
     const text = canonical(message)
     const fast = picked(text, tongue, situation) ?? instructed(text, tongue)
     if (fast !== null) return fast
-    const read = { ...readTopics(text, model), urgent: alarm(text) }
-    const reading = inContext(text, fieldOf(text), read, situation, data.neighbours)
+    const reading = inContext(text, fieldOf(text), readAlone(text), situation, data.neighbours)
     return (
       emergency(text, tongue, reading) ?? courtesy(text, tongue, reading) ?? subject(text, tongue, reading, situation)
     )
+  }
+
+  function readAlone(text: string): Reading {
+    return { ...readTopics(text, model), urgent: alarm(text) }
   }
 
   function subject(text: string, tongue: Tongue, reading: Reading, situation: Situation): Meaning {
@@ -84,7 +96,15 @@ export function createUnderstander(
     return meaning(tongue, { ...decision, field })
   }
 
-  return { understand }
+  const death = (text: string) => {
+    const met = findHomonym(text)
+    return met?.always ? met : null
+  }
+  return {
+    understand: severally(understand, { neighbours: data.neighbours, death }),
+    readWhole: understand,
+    readAlone,
+  }
 }
 
 /** True for a text with at most one word that carries a subject. */

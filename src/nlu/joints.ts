@@ -44,36 +44,44 @@ const beginsWish = new RegExp(`^(?:${told.join('|')}|(?:y |and |epi )?${wish})(?
 /** The message in pieces, parted at sentence ends, list numbers, and words that join one matter to another. One piece: none. */
 export function piecesOf(message: string): readonly Piece[] {
   if (wordsOf(normalize(message)).length < fewest) return [{ text: message, joint: 'loose' }]
-  const pieces = message
+  const pieces: Piece[] = []
+  let joint: Piece['joint'] = 'loose'
+  for (const part of message
     .replace(numbers, '\u0001')
     .replace(sentenceEnds, '\u0002')
-    .split(/(?=[\u0001\u0002])/u)
-    .flatMap((part) => {
-      const joint = part.startsWith('\u0001') ? ('told' as const) : ('loose' as const)
-      return atWords(part).map((piece, i) => (i === 0 && joint === 'told' ? { ...piece, joint } : piece))
-    })
-    .filter(({ text }) => text !== '')
+    .split(/(?=[\u0001\u0002])/u)) {
+    const inside = atWords(part)
+    const told = joint === 'told' || part.startsWith('\u0001')
+    pieces.push(...inside.pieces.map((piece, i) => (i === 0 && told ? { ...piece, joint: 'told' as const } : piece)))
+    // "Another thing:" stands before its sentence.
+    joint = inside.pieces.length === 0 && told ? 'told' : inside.joint
+  }
   return pieces.length > most ? [{ text: message, joint: 'loose' }] : pieces
 }
 
-/** One sentence in pieces; a comma parts only where a wish begins after it. */
-function atWords(sentence: string): readonly Piece[] {
+/** One sentence in pieces, and the joint left open at its end; a comma parts only where a wish begins after it. */
+function atWords(sentence: string): { readonly pieces: readonly Piece[]; readonly joint: Piece['joint'] } {
   const clauses: string[] = []
   for (const clause of sentence.split(commas).map(normalize)) {
     const last = clauses.at(-1)
     if (last === undefined || beginsWish.test(clause)) clauses.push(clause)
     else clauses.splice(-1, 1, `${last} ${clause}`.trim())
   }
-  return clauses.flatMap((clause) => {
-    const pieces: Piece[] = []
+  const pieces: Piece[] = []
+  let joint: Piece['joint'] = 'loose'
+  const add = (text: string) => {
+    if (text === '') return
+    pieces.push({ text, joint })
+    joint = 'loose'
+  }
+  for (const clause of clauses) {
     let from = 0
-    let joint: Piece['joint'] = 'loose'
     for (const match of clause.matchAll(joints)) {
-      pieces.push({ text: clause.slice(from, match.index).trim(), joint })
-      // "Y también, además": two such words are one joint.
-      joint = match[1] === undefined ? (pieces.at(-1)?.text === '' ? joint : 'loose') : 'told'
+      add(clause.slice(from, match.index).trim())
+      if (match[1] !== undefined) joint = 'told'
       from = match.index + match[0].length
     }
-    return [...pieces, { text: clause.slice(from).trim(), joint }]
-  })
+    add(clause.slice(from).trim())
+  }
+  return { pieces, joint }
 }

@@ -5,7 +5,7 @@ import type { Language } from '../vocabulary/language.ts'
 import type { Meaning, Smalltalk, UrgentKind } from '../vocabulary/meaning.ts'
 import type { PlaceId, PlaceKind } from '../vocabulary/place.ts'
 import type { TopicId } from '../vocabulary/topic.ts'
-import { readChoice } from './choice-id.ts'
+import { needChoice, readChoice } from './choice-id.ts'
 
 /**
  * What somebody does in a conversation, the only thing machines see. Words and buttons that mean the same are the same act,
@@ -13,15 +13,24 @@ import { readChoice } from './choice-id.ts'
  */
 export type Act =
   | { readonly type: 'start' }
-  | { readonly type: 'ask'; readonly topic: TopicId; readonly field: Field | null }
-  | { readonly type: 'unsure'; readonly topics: readonly TopicId[]; readonly homonym: string | null }
-  | { readonly type: 'urgent'; readonly kind: UrgentKind; readonly topic: TopicId | null }
+  | { readonly type: 'ask'; readonly topic: TopicId; readonly field: Field | null; readonly also?: Also }
+  /** `hurried`: within seconds of words that were not answered yet. */
+  | {
+      readonly type: 'unsure'
+      readonly topics: readonly TopicId[]
+      readonly homonym: string | null
+      readonly also?: Also
+      readonly hurried?: boolean
+    }
+  | { readonly type: 'urgent'; readonly kind: UrgentKind; readonly topic: TopicId | null; readonly also?: Also }
   | { readonly type: 'person'; readonly topic: TopicId | null }
   | { readonly type: 'courtesy'; readonly kind: Smalltalk }
   | { readonly type: 'language'; readonly language: Language | null }
   | { readonly type: 'foreign' }
   | { readonly type: 'out_of_scope' }
   | { readonly type: 'not_understood' }
+  /** A piece of a sentence sent within seconds of one that was not understood; the rest may be on its way. */
+  | { readonly type: 'fragment' }
   /** A question without a subject, e.g. "how much is it?", with no topic at hand. */
   | { readonly type: 'subject_missing'; readonly field: Field }
   /** The person cannot say which of the offered meanings they need. */
@@ -56,6 +65,9 @@ export type Act =
   | { readonly type: 'case_claimed' | 'case_returned' | 'case_released' | 'case_closed'; readonly staff: StaffMember }
   | { readonly type: 'staff_reply'; readonly staff: StaffMember; readonly text: string }
 
+/** What the same message asks for beside, as the choice ids that answer it. */
+type Also = readonly string[]
+
 /** What an act may refer to. */
 export interface Known {
   topic(id: TopicId): boolean
@@ -67,7 +79,7 @@ export interface Known {
 /** Turns an event into the act it is. Total: whatever comes, some act comes out. */
 export function actOf(event: ConversationEvent, known: Known): Act {
   if (event.type === 'message') {
-    if (event.place === undefined) return actOfMeaning(event.meaning, known)
+    if (event.place === undefined) return withOthers(actOfMeaning(event.meaning, known), event.meaning, known)
     const { kinds, places } = event.place
     return kinds.length === 0 ? { type: 'place', places } : { type: 'near', kinds, places, again: false }
   }
@@ -127,6 +139,13 @@ function actOfMeaning(meaning: Meaning, known: Known): Act {
         return meaning.field === null ? { type: 'not_understood' } : { type: 'subject_missing', field: meaning.field }
       return { type: 'unsure', topics, homonym: meaning.homonym }
   }
+}
+
+/** The act with the message's other needs, as far as they still exist. */
+function withOthers(act: Act, { also = [] }: Meaning, known: Known): Act {
+  if (act.type !== 'ask' && act.type !== 'unsure' && act.type !== 'urgent') return act
+  const others = also.filter(({ topic, homonym }) => (topic === null ? known.group(homonym) !== null : known.topic(topic)))
+  return others.length === 0 ? act : { ...act, also: others.map(needChoice) }
 }
 
 function actOfControl(meaning: Meaning): Act {

@@ -17,6 +17,7 @@ export const actions = {
   say_topic: data('say_topic'),
   ask_topic: data('ask_topic'),
   say_menu: data('say_menu'),
+  say_open: data('say_open'),
   say_urgent: data('say_urgent'),
   say_doors: data('say_doors'),
   say_nearest: data('say_nearest'),

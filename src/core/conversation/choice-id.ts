@@ -1,5 +1,6 @@
 import { type Field, isField } from '../vocabulary/field.ts'
 import { isLanguage, type Language } from '../vocabulary/language.ts'
+import type { Need } from '../vocabulary/need.ts'
 import { isPlaceKind, type PlaceId, type PlaceKind } from '../vocabulary/place.ts'
 import type { TopicId } from '../vocabulary/topic.ts'
 
@@ -33,6 +34,11 @@ export type ChoiceWord = (typeof words)[number]
 /** The choice id for a topic, or for one part of it. */
 export function topicChoice(topic: TopicId, field: Field | null = null): string {
   return field === null ? `topic:${topic}` : `topic:${topic}:${field}`
+}
+
+/** The choice id that answers one of a message's several needs. */
+export function needChoice(need: Need): string {
+  return need.topic === null ? `group:${need.homonym}` : topicChoice(need.topic, need.field)
 }
 
 /** The choice id for looking something up near a person; no kinds: whatever is near. */

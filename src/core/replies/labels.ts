@@ -21,12 +21,18 @@ export function labelOf(id: string, language: Language, book: Book, say: Say): s
       if (!book.hasTopic(chosen.topic)) return null
       return chosen.field === null ? book.choice(chosen.topic, language) : say(`field.${chosen.field}`)
     case 'group':
-      return book.menu.find((entry) => entry.id === chosen.group)?.label[language] ?? null
+      return book.menu.find((entry) => entry.id === chosen.group)?.label[language] ?? wordOf(chosen.group, language, book)
     case 'near':
       return nearLabel(chosen, language, book, say)
     case 'word':
       return say(`choice.${chosen.word}`)
   }
+}
+
+/** A declared word as a choice, for those the menu has no line for. */
+function wordOf(homonym: string, language: Language, book: Book): string | null {
+  const word = book.homonym(homonym)?.words[language][0]
+  return word === undefined ? null : word.slice(0, 1).toUpperCase() + word.slice(1)
 }
 
 /** "Nearest to me", "another place", a kind at the place told before, or one of several places of a name. */

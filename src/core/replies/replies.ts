@@ -5,6 +5,7 @@ import type { Block, Choice, Outbound } from '../vocabulary/outbound.ts'
 import type { TopicId } from '../vocabulary/topic.ts'
 import type { Answer, Book } from './book.ts'
 import { choicesOf, type Say } from './labels.ts'
+import { sayOpen } from './open-replies.ts'
 import { askKind, askPlace, nearUnder, sayNearest } from './place-replies.ts'
 
 /** What replies are written from. */
@@ -36,13 +37,13 @@ export function replies(effects: readonly Effect[], pen: Pen): Outbound[] {
     const last = merged.at(-1)
     if (
       last &&
-      (open || effect.type === 'say_menu') &&
+      (open || effect.type === 'say_menu' || effect.type === 'say_open') &&
       outbound.speaker.kind === 'assistant' &&
       last.speaker.kind === 'assistant'
     )
       merged.splice(-1, 1, join(last, outbound))
     else merged.push(outbound)
-    open = outbound.choices.length === 0
+    open = merged.at(-1)?.choices.length === 0
   }
   return merged
 }
@@ -77,6 +78,8 @@ function reply(effect: Effect, pen: Pen): Outbound | null {
       return askTopic(effect.homonym, effect.topics, pen)
     case 'say_menu':
       return sayMenu(effect.page, pen)
+    case 'say_open':
+      return sayOpen(effect, pen)
     case 'say_urgent':
       return assistant(pen.book.urgent(effect.kind, pen.language, pen.today), [])
     case 'say_doors':

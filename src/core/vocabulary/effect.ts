@@ -20,6 +20,8 @@ export type Effect =
   /** Ask which topic is meant; `homonym` names the declared word with several meanings, if one caused it. */
   | { readonly type: 'ask_topic'; readonly homonym: string | null; readonly topics: readonly TopicId[] }
   | { readonly type: 'say_menu'; readonly page: number }
+  /** Name what the person asked for and has not been answered, by choice id; as choices only when no question or danger stands. */
+  | { readonly type: 'say_open'; readonly needs: readonly string[]; readonly pressable: boolean }
   /** The numbers to call, at once, for this kind of emergency. */
   | { readonly type: 'say_urgent'; readonly kind: UrgentKind }
   /** Who outside the office can help with what is none of ours. */

@@ -38,7 +38,20 @@ export interface AmountSaid extends Mention {
 }
 
 /** Currencies as ISO 4217 writes them. */
-export type Currency = 'MXN' | 'USD' | 'HTG' | 'GTQ' | 'HNL' | 'VES' | 'COP' | 'DOP' | 'CUP' | 'CLP' | 'BRL' | 'CAD' | 'EUR'
+export type Currency =
+  | 'MXN'
+  | 'USD'
+  | 'HTG'
+  | 'GTQ'
+  | 'HNL'
+  | 'VES'
+  | 'COP'
+  | 'DOP'
+  | 'CUP'
+  | 'CLP'
+  | 'BRL'
+  | 'CAD'
+  | 'EUR'
 
 /** A bare number; only read when a number was asked for. */
 export interface NumberSaid extends Mention {

@@ -9,6 +9,8 @@ export type ConversationEvent =
       readonly meaning: Meaning
       /** Set when the message is about where something or somebody is; then this is what it says. */
       readonly place?: PlaceSaid
+      /** The words themselves and when they were sent, to complete the next ones with; not for machines. */
+      readonly words?: { readonly text: string; readonly at: number }
     }
   /** A shared position, already rounded to its municipality; none when it lies where nothing is known. */
   | { readonly type: 'place'; readonly places: readonly PlaceId[] }

@@ -39,7 +39,10 @@ const tens = createLexicon<true>([
   [true, 'y tantos|y pico|y algo|y tantas|something|e kèk|y tantos años|y pico de años'],
 ])
 const bounds = createLexicon<'under' | 'over' | 'minor' | 'adult'>([
-  ['minor', 'menor de edad|menores de edad|minor|a minor|underage|under age|minè|minors'],
+  [
+    'minor',
+    'menor de edad|menores de edad|minor|a minor|underage|under age|minors|yon minè|pitit minè|li minè|timoun minè',
+  ],
   ['adult', 'mayor de edad|mayores de edad|an adult|majè'],
   ['under', 'menor de|menores de|under|younger than|below the age of|poko gen'],
   ['over', 'mayor de|mayores de|older than|over the age of'],
@@ -173,7 +176,14 @@ function bare(
   const clear =
     start.kind === 'cue' || (start.kind === 'is' && one.from >= 3) || (start.kind === 'has' && one.from >= 18)
   const weak = numberAt(tokens, one.first)?.weak === true && size > 2
-  if (!ends || weak || !(asked || clear) || one.to > oldest || /[$]/.test(tokens[one.first]?.signs ?? '')) return null
+  if (
+    !(ends || start.kind === 'cue') ||
+    weak ||
+    !(asked || clear) ||
+    one.to > oldest ||
+    /[$]/.test(tokens[one.first]?.signs ?? '')
+  )
+    return null
   if (/[/:%]/.test(after?.signs ?? '') || !Number.isInteger(one.from)) return null
   const to = about === null ? one.to : one.from + 9
   const certain = one.certain && about === null && start.kind !== 'has'

@@ -124,6 +124,10 @@ export function stretchAt(tokens: readonly Token[], at: number): StretchRead | n
   const unitOfHalf = halved === null ? null : unitAt(tokens, halved.next)
   if (halved !== null && unitOfHalf?.tongue === halved.value)
     return { ...withoutTimes(unitOfHalf, 0.5, 0.5), certain: true, article: false }
+  const one = unitAt(tokens, at)
+  const oneAndHalf = one === null ? null : andHalf(tokens, one.next)
+  if (one !== null && oneAndHalf !== null)
+    return { ...withoutTimes({ ...one, next: oneAndHalf.next }, 1.5, 1.5), certain: true, article: false }
   const count = countAt(tokens, at)
   if (count === null) return null
   let [extra, next] = [0, count.next]

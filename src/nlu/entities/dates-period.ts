@@ -89,7 +89,7 @@ export function partOfPeriod(
   const part = parts(said.tokens, at)
   if (part === null) return null
   const link = linking(said.tokens, part.next)
-  const whole = read(said, link?.next ?? part.next) ?? (link === null ? null : read(said, link.next + 1))
+  const whole = read(said, link?.next ?? part.next) ?? read(said, part.next)
   if (whole === null || whole.from === null || whole.from === whole.to) return null
   const third = (whole.to - whole.from + 1) / 3
   return {

@@ -7,10 +7,7 @@ import type { Said } from './said.ts'
 
 /** Words before a length of time that make it a day gone by. */
 const agoBefore = createLexicon<true>([
-  [
-    true,
-    'hace|ase|ace|hase|hacen|hace ya|ya hace|desde hace|hara|hara unos|hacia|hase como|va para|ya van para|van para|hay',
-  ],
+  [true, 'hace|ase|ace|hase|hacen|hace ya|ya hace|desde hace|hara|hacia|va para|ya van para|van para|hay'],
   [true, 'sa gen|sa fè|sa fe|sa genyen|gen|genyen|depi|depi sa gen|li gen|since'],
 ])
 const doubtful = createLexicon<true>([[true, 'gen|genyen|li gen|hay|hacia|since']])

@@ -18,7 +18,7 @@ function folioAt(said: Said, at: number): Found | null {
   const head = headAt(raw, said.size, at)
   if (head === null) return null
   const spoken = hyphens.has(tokens[head.next]?.sound ?? '')
-  const hyphen = spoken || /^[-–—_.]$/.test(tokens[head.next]?.signs ?? '')
+  const hyphen = spoken || /^[-–—]$/.test(tokens[head.next]?.signs ?? '')
   let [code, i, parts] = ['', spoken ? head.next + 1 : head.next, 0]
   while (
     code.length < length &&

@@ -12,7 +12,7 @@ const numbered = heard('numero number nimewo num no')
 
 /** E-mail addresses, A-numbers and telephone numbers. They are only handed on: nothing here keeps or logs them. */
 export const findIdentifiers: FindAll = (said) => {
-  const text = said.text.slice(0, said.tokens.at(-1)?.at ?? 0) || said.text.slice(0, 1500)
+  const { text } = said
   const found: Found[] = []
   const add = (kind: IdentifierSaid['kind'], value: string, at: number, words: string, certain = true) => {
     const range = tokensIn(said, at, at + words.length)

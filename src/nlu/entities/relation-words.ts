@@ -8,13 +8,15 @@ export interface RelationWord {
   readonly gender: 'female' | 'male' | null
   readonly several: boolean
   readonly loose: boolean
+  /** The words themselves say whose: "papá de mis hijos". */
+  readonly mine: boolean
   /** False for slang with two meanings: "mi jefe". */
   readonly sure: boolean
 }
 
 const [f, m, n] = ['female', 'male', null] as const
 
-/** Signs before the phrases: `+` several people, `?` loose, `~` two meanings. */
+/** Signs before the phrases: `+` several people, `?` loose, `~` two meanings, `m` whose. */
 const listed: readonly (readonly [
   relation: Relation,
   gender: 'female' | 'male' | null,
@@ -50,17 +52,10 @@ const listed: readonly (readonly [
   ['former-spouse', f, 'ex esposa|exesposa|ex mujer|ex wife|exwife|ex señora|ansyen madanm'],
   ['former-spouse', m, 'ex esposo|exesposo|ex marido|exmarido|ex husband|ansyen mari'],
   ['former-spouse', n, 'ex pareja|expareja|ex partner|ex', '?'],
-  [
-    'former-spouse',
-    m,
-    'papá de mis hijos|papa de mi hijo|papá de mi hija|papa pitit mwen|papa pitit mwen yo|papa pitit|father of my children|baby daddy|father of my child',
-    '',
-  ],
-  [
-    'former-spouse',
-    f,
-    'mamá de mis hijos|mama de mi hijo|mamá de mi hija|manman pitit mwen|manman pitit mwen yo|manman pitit|mother of my children|mother of my child|baby mama',
-  ],
+  ['former-spouse', m, 'papá de mis hijos|papa de mi hijo|papá de mi hija|father of my children|father of my child', 'm'],
+  ['former-spouse', m, 'papa pitit|baby daddy'],
+  ['former-spouse', f, 'mamá de mis hijos|mama de mi hijo|mamá de mi hija|mother of my children|mother of my child', 'm'],
+  ['former-spouse', f, 'manman pitit|baby mama'],
   ['spouse', f, 'esposa|wife|wifey|madanm|madanmm|exposa|espoza|conyuge mujer'],
   ['spouse', m, 'esposo|marido|husband|hubby|mari|marim|mari m|espozo'],
   ['spouse', n, 'conyuge|spouse|konjwen'],
@@ -142,7 +137,7 @@ const listed: readonly (readonly [
 export const relationWordAt: (tokens: readonly Token[], at: number) => { value: RelationWord; next: number } | null =
   createLexicon(
     listed.map(([relation, gender, phrases, signs = '']) => {
-      const [several, loose, sure] = [signs.includes('+'), signs.includes('?'), !signs.includes('~')]
-      return [{ relation, gender, several, loose, sure }, phrases] as const
+      const [several, loose, sure, mine] = ['+', '?', '~', 'm'].map((sign) => signs.includes(sign)) as boolean[]
+    return [{ relation, gender, several, loose, sure: !sure, mine }, phrases] as const
     }),
   )

@@ -1,7 +1,7 @@
 import type { Entity, EntityKind, Mention } from '../../core/vocabulary/entity.ts'
 import type { Language } from '../../core/vocabulary/language.ts'
-import type { PlaceReader } from './places-lent.ts'
-import { type Token, tokensOf } from './tokens.ts'
+import type { PlaceReader } from './place-reader.ts'
+import { longest, type Token, tokensOf } from './tokens.ts'
 
 /** What the reading of one message is told. */
 export interface EntityContext {
@@ -39,7 +39,8 @@ export interface Found {
 export type FindAll = (said: Said, earlier: readonly Found[]) => readonly Found[]
 
 /** Prepares a message for the finders. */
-export function hear(text: string, context: EntityContext): Said {
+export function hear(message: string, context: EntityContext): Said {
+  const text = message.slice(0, longest)
   const tokens = tokensOf(text)
   return { text, tokens, context, size: tokens.length - 1 }
 }

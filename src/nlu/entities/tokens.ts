@@ -1,7 +1,7 @@
 import { sound } from '../spelling.ts'
 
 /** Longest text read, in UTF-16 units, as in `normalize`. */
-const longest = 1500
+export const longest = 1500
 
 /** One word or one run of digits. */
 export interface Token {
@@ -22,9 +22,8 @@ const marks = /\p{M}+/gu
 const elongated = /(\p{L})\1{2,}/gu
 const others = /[^\p{L}\p{N}]/gu
 
-/** The words of a message and, last, an empty one that carries the signs at its end. Reads 1,500 characters, never throws. */
-export function tokensOf(message: string): readonly Token[] {
-  const text = message.slice(0, longest)
+/** The words of a message and, last, an empty one that carries the signs at its end. Never throws. */
+export function tokensOf(text: string): readonly Token[] {
   const found = [...text.matchAll(piece)]
   const plain = found.map(([word]) =>
     word.normalize('NFD').replace(marks, '').toLowerCase().replace(others, '').replace(elongated, '$1'),
