@@ -26,6 +26,8 @@ export interface Checklist {
   readonly made: string
   /** Where the QR leads: the chat, with language and topic chosen. */
   readonly link: string
+  /** "+ 4 more", for what a picture has no room for. */
+  left(count: number): string
   readonly labels: { readonly office: string; readonly ask: string; readonly confirm: string; readonly free: string }
 }
 
@@ -67,6 +69,7 @@ export function checklist(
     source: source?.kind === 'source' ? source.text : '',
     made: folio === null ? day : `${day} · ${texts(language, 'list.folio', { folio })}`,
     link: `${url}/?lang=${language}&topic=${topic}`,
+    left: (count) => texts(language, 'list.left', { count }),
     labels: {
       office: book.office.assistant_of[language],
       ask: texts(language, 'list.ask'),

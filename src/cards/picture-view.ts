@@ -65,7 +65,7 @@ function headView({ title, labels }: Checklist): Node {
   )
 }
 
-function bodyView({ warnings }: Checklist, { boxes, left, letters }: Shown): Node {
+function bodyView({ warnings, ...list }: Checklist, { boxes, left, letters }: Shown): Node {
   const framed = { background: '#fbeee8', color: clay, borderLeft: `10px solid ${clay}`, padding: '10px 20px' }
   const strong = { fontSize: Math.min(letters, 35), lineHeight: 1.22, fontWeight: 700 }
   const square = { width: 28, height: 28, border: `4px solid ${bridge}`, borderRadius: 6 }
@@ -84,7 +84,7 @@ function bodyView({ warnings }: Checklist, { boxes, left, letters }: Shown): Nod
         key: `box-${i}`,
       },
     ]),
-    ...(left > 0 ? [text({ fontSize: 28, color: quiet, marginLeft: 46 }, `+ ${left}`)] : []),
+    ...(left > 0 ? [text({ fontSize: 28, color: quiet, marginLeft: 46 }, list.left(left))] : []),
   )
 }
 

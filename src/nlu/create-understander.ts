@@ -19,6 +19,7 @@ import neighbourData from './model/neighbours.json' with { type: 'json' }
 import topicData from './model/topics.json' with { type: 'json' }
 import { severally } from './needs.ts'
 import { wordsOf } from './normalize.ts'
+import { otherNeedOf } from './other-need.ts'
 import { asksForPerson } from './person.ts'
 import { pickedOf } from './pick.ts'
 import { smalltalkOf } from './smalltalk.ts'
@@ -118,7 +119,7 @@ function isReadable(text: string, model: LinearModel): boolean {
 }
 
 function picked(text: string, tongue: Tongue, situation: Situation): Meaning | null {
-  const id = pickedOf(text, situation.offered)
+  const id = pickedOf(text, situation.offered) ?? otherNeedOf(text, situation.open ?? [])
   if (id === null) return null
   const [kind, name = ''] = id.split(':')
   const candidates = kind === 'topic' ? [{ topic: name, confidence: 1 }] : []

@@ -51,10 +51,10 @@ export function piecesOf(message: string): readonly Piece[] {
     .replace(sentenceEnds, '\u0002')
     .split(/(?=[\u0001\u0002])/u)) {
     const inside = atWords(part)
-    const told = joint === 'told' || part.startsWith('\u0001')
-    pieces.push(...inside.pieces.map((piece, i) => (i === 0 && told ? { ...piece, joint: 'told' as const } : piece)))
+    const isTold: boolean = joint === 'told' || part.startsWith('\u0001')
+    pieces.push(...inside.pieces.map((piece, i) => (i === 0 && isTold ? { ...piece, joint: 'told' as const } : piece)))
     // "Another thing:" stands before its sentence.
-    joint = inside.pieces.length === 0 && told ? 'told' : inside.joint
+    joint = inside.pieces.length === 0 && isTold ? 'told' : inside.joint
   }
   return pieces.length > most ? [{ text: message, joint: 'loose' }] : pieces
 }

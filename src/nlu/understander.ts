@@ -10,6 +10,8 @@ export interface Situation {
   readonly topic: TopicId | null
   /** What the person's message before was taken to be about, likeliest first: what follows is often about the same. */
   readonly lately: readonly TopicId[]
+  /** What the person asked for and has not been answered, as choice ids: "and the other thing" is the first. */
+  readonly open?: readonly string[]
   /** The choices last shown, in order, so that "2", "la segunda" or a label picks one. */
   readonly offered: readonly { readonly id: string; readonly label: string }[]
 }

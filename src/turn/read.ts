@@ -1,9 +1,12 @@
+import { bubblesAt } from '../core/conversation/bubbles.ts'
+import { openNeeds } from '../core/conversation/needs.ts'
 import { topicAtHand } from '../core/conversation/step.ts'
 import { labelOf } from '../core/replies/labels.ts'
 import type { Conversation } from '../core/vocabulary/conversation.ts'
 import type { ConversationEvent } from '../core/vocabulary/event.ts'
 import type { Inbound } from '../core/vocabulary/inbound.ts'
 import type { TurnDeps } from './deps.ts'
+import { hear } from './read-bubbles.ts'
 import { placeIn, placesAt, writtenPosition } from './read-place.ts'
 
 /** Longest text that is read for meaning, in UTF-16 units; all of it is kept for staff. */
@@ -29,14 +32,18 @@ export function read(inbound: Inbound, conversation: Conversation, deps: TurnDep
         ? { type: 'start' }
         : { type: 'unsupported', what: content.what }
   const text = cleanText(content.text).slice(0, readingLimit)
-  const meaning = deps.understander.understand(text, {
+  const situation = {
     language: conversation.language,
     topic: topicAtHand(conversation, deps.machinery.flows),
     lately: conversation.lately ?? [],
+    open: openNeeds(conversation),
     offered: conversation.offered,
-  })
-  const place = placeIn(text, meaning, conversation, deps)
-  return place === null ? { type: 'message', meaning } : { type: 'message', meaning, place }
+  }
+  const before = inbound.edited ? [] : bubblesAt(conversation, inbound.sentAt)
+  const { meaning, text: heard } = hear(text, before, situation, deps.understander)
+  const place = placeIn(text, meaning, conversation, deps) ?? placeIn(heard, meaning, conversation, deps)
+  const words = inbound.edited ? {} : { words: { text, at: inbound.sentAt } }
+  return { type: 'message', meaning, ...(place === null ? {} : { place }), ...words }
 }
 
 /** What arrived as the thread shows it: the words, or the label of what was pressed. */

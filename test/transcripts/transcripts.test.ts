@@ -19,8 +19,9 @@ interface Line {
   readonly starts?: boolean
   /** What a staff member does: `claims`, `returns`, `releases`, `closes`, or their words. */
   readonly staff?: string
-  /** Days that pass before the next line. */
+  /** Days that pass before this line; else a minute does, or so many seconds. */
   readonly days?: number
+  readonly seconds?: number
   readonly reply?: unknown
 }
 
@@ -38,7 +39,7 @@ for (const file of globSync('**/*.yaml', { cwd: import.meta.dirname }).toSorted(
     const lupe = office.staff('Lupe')
     const lines: Line[] = []
     for (const { reply: _, ...line } of talk.lines) {
-      if (line.days) office.pass(line.days * 86_400_000)
+      office.pass(line.days === undefined ? (line.seconds ?? 60) * 1000 : line.days * 86_400_000)
       const before = (await person.reads()).length
       let said: readonly unknown[] = []
       if (line.says !== undefined) said = (await person.says(line.says)).map(transcribed)

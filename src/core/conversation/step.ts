@@ -3,6 +3,7 @@ import type { Effect } from '../vocabulary/effect.ts'
 import type { ConversationEvent } from '../vocabulary/event.ts'
 import type { PlaceAwaited } from '../vocabulary/place.ts'
 import { type Act, actOf, type Known } from './act.ts'
+import { bubblesAfter, paced } from './bubbles.ts'
 import type { Flow, Moved, StackInstruction } from './flow.ts'
 import { languageOf } from './language.ts'
 import { type Flows, push, restore } from './stack.ts'
@@ -35,7 +36,7 @@ export function step(conversation: Conversation, event: ConversationEvent, machi
   const language = languageOf(conversation, event)
   const walk = new Walk(machinery, language.effects)
   walk.open(conversation.stack)
-  const act = actOf(event, machinery.known)
+  const act = paced(actOf(event, machinery.known), conversation, event)
   walk.root(act)
   const chosen = walk.effects.findLast((e) => e.type === 'set_language')
   return {
@@ -45,6 +46,7 @@ export function step(conversation: Conversation, event: ConversationEvent, machi
       languageChosen: chosen?.chosen ?? conversation.languageChosen,
       stack: walk.stack,
       lately: latelyIn(event) ?? conversation.lately ?? [],
+      bubbles: bubblesAfter(conversation, event, act, walk.effects),
       lastSeenAt: now,
     },
     effects: walk.effects,

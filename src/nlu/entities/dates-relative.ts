@@ -4,6 +4,7 @@ import { type StretchRead, stretchAt } from './count.ts'
 import { type DateRead, nonsense } from './date-read.ts'
 import { createLexicon } from './lexicon.ts'
 import type { Said } from './said.ts'
+import { heard } from './tokens.ts'
 
 /** Words before a length of time that make it a day gone by. */
 const agoBefore = createLexicon<true>([
@@ -11,16 +12,26 @@ const agoBefore = createLexicon<true>([
   [true, 'sa gen|sa fè|sa fe|sa genyen|gen|genyen|depi|depi sa gen|li gen|since'],
 ])
 const doubtful = createLexicon<true>([[true, 'gen|genyen|li gen|hay|hacia|since']])
-const agoAfter = createLexicon<true>([
+const agoAfter = createLexicon<true>(
   [
-    true,
-    'atras|ago|back|earlier|antes|pase|pase a|ki pase|de sa|de haber|que llegue|que entre|que llego|que murio|que fallecio|que salio',
+    [
+      true,
+      'atras|ago|back|pase|pase a|an pase|la pase|ki pase|de sa|de haber|que llegue|que entre|que llego|que murio|que fallecio|que salio',
+    ],
   ],
-])
-const aheadBefore = createLexicon<true>([
-  [true, 'en|dentro de|de aqui a|de aqui en|in|within|nan|apre|a mas tardar en|faltan|falta'],
-])
-const aheadAfter = createLexicon<true>([[true, 'from now|from today|later|mas tarde']])
+  { joined: true },
+)
+const aheadBefore = createLexicon<true>([[true, 'en|dentro de|de aqui a|de aqui en|in|within|nan|a mas tardar en']])
+const aheadAfter = createLexicon<true>([[true, 'from now|from today']])
+/** "No la ha visto en 20 años": how long, not when. */
+const negations = heard('no nunca not never havent hasnt didnt dont jamas pa pap janm sin without')
+function never({ tokens }: Said, at: number): boolean {
+  for (let i = at - 1; i >= 0 && i >= at - 10; i--) {
+    if (negations.has(tokens[i]?.sound ?? '')) return true
+    if (/[.,;:!?]/.test(tokens[i + 1]?.signs ?? '')) return false
+  }
+  return false
+}
 /** "En 3 meses trabajé", "in 5 years of work": a stretch, when something else says it is past. */
 const notAhead = createLexicon<true>([[true, 'pase|pase a|atras|ago|de|of']])
 
@@ -38,7 +49,9 @@ export function relativeDate(said: Said, at: number): DateRead | null {
   const ahead = aheadBefore(tokens, at)
   if (ahead !== null) {
     const stretch = stretchAt(tokens, ahead.next)
-    if (stretch !== null && notAhead(tokens, stretch.next) === null) return distance(said, stretch, 1, stretch.next)
+    const coming = !never(said, at) && notAhead(tokens, ahead.next) === null
+    if (stretch !== null && coming && notAhead(tokens, stretch.next) === null)
+      return distance(said, stretch, 1, stretch.next)
   }
   const stretch = stretchAt(tokens, at)
   if (stretch === null) return null

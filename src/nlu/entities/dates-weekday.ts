@@ -18,15 +18,18 @@ const listed = [
 const weekdays = new Map(listed.flatMap((words, i) => words.split(' ').map((word) => [soundOf(word), i + 1] as const)))
 
 type Which = 'last' | 'before-last' | 'next' | 'this'
-const after = createLexicon<Which>([
-  ['last', 'pasado|pasada|que paso|anterior|pase|pase a|ki sot pase a|ki sot pase|denye'],
-  ['before-last', 'antepasado'],
+const after = createLexicon<Which>(
   [
-    'next',
-    'que viene|que entra|proximo|siguiente|entrante|pwochen|pwochen an|kap vini an|kap vini|k ap vini an|k ap vini',
+    ['last', 'pasado|pasada|que paso|anterior|pase|pase a|ki sot pase a|ki sot pase|denye'],
+    ['before-last', 'antepasado'],
+    [
+      'next',
+      'que viene|que entra|proximo|siguiente|entrante|pwochen|pwochen an|kap vini an|kap vini|k ap vini an|k ap vini',
+    ],
+    ['this', 'sa a'],
   ],
-  ['this', 'sa a'],
-])
+  { joined: true },
+)
 const before = new Map<string, Which>([
   ['last', 'last'],
   ['pasado', 'last'],
@@ -39,6 +42,8 @@ const before = new Map<string, Which>([
 const every = heard('los todos cada every chak tout')
 const names = heard('santo saint don san')
 const through = heard('a al to through rive jiska y ak and')
+const is = heard('es is se ya')
+const nowadays = heard('hoy today jodi jodia a ya')
 const firstNames = heard('domingo')
 const articles = heard('el este on proximo desde hasta para del pasado next last this')
 
@@ -50,7 +55,8 @@ export function weekdayDate(said: Said, at: number): DateRead | null {
   const word = tokens[name]?.sound ?? ''
   const weekday = weekdays.get(word)
   const previous = tokens[at - 1]?.sound ?? ''
-  if (weekday === undefined || every.has(previous) || names.has(previous) || isSpan(said, name)) return null
+  if (weekday === undefined || every.has(previous) || names.has(previous) || isSpan(said, name) || isToday(said, at))
+    return null
   const dated = writtenDate(said, name + 1)
   if (dated !== null) return dated
   const told = after(tokens, name + 1)
@@ -58,6 +64,11 @@ export function weekdayDate(said: Said, at: number): DateRead | null {
   if (firstNames.has(word) && lead === undefined && told === null && said.size > 1 && !articles.has(previous))
     return null
   return resolved(said, at, weekday, told?.value ?? lead ?? null, told?.next ?? name + 1)
+}
+
+/** "Hoy es miércoles": tells nothing that the calendar does not. */
+function isToday({ tokens }: Said, at: number): boolean {
+  return is.has(tokens[at - 1]?.sound ?? '') && [2, 3].some((away) => nowadays.has(tokens[at - away]?.sound ?? ''))
 }
 
 function isSpan({ tokens }: Said, at: number): boolean {
@@ -73,6 +84,7 @@ function isSpan({ tokens }: Said, at: number): boolean {
 function resolved(said: Said, at: number, weekday: number, which: Which | null, next: number): DateRead {
   const today = dayOf(said.context.today)
   const own = partsOf(today).weekday
+  // Who means today says "today".
   const back = (own - weekday + 7) % 7 || 7
   const ahead = (weekday - own + 7) % 7 || 7
   if (which === 'last') return oneDay(today - back, next)
@@ -80,6 +92,6 @@ function resolved(said: Said, at: number, weekday: number, which: Which | null, 
   // "Next Friday" said before Friday is for some this week's and for others the one after.
   if (which === 'next') return oneDay(today + ahead, next, weekday <= own)
   const direction = directionAt(said, at)
-  const known = direction !== null || which === 'this'
-  return direction === 'past' ? oneDay(today - (back % 7), next, known) : oneDay(today + (ahead % 7), next, known)
+  const known = (direction !== null || which === 'this') && weekday !== own
+  return oneDay(direction === 'past' ? today - back : today + ahead, next, known)
 }

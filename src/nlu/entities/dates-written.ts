@@ -1,7 +1,7 @@
 import { civil, dayOf, monthSpan, partsOf } from './civil.ts'
 import { type DateRead, days, nonsense, oneDay } from './date-read.ts'
 import { createLexicon } from './lexicon.ts'
-import { monthAt, shortYear, yearAt } from './months.ts'
+import { type MonthRead, monthAt, shortYear, yearAt } from './months.ts'
 import { numberAt } from './numbers.ts'
 import type { Said } from './said.ts'
 import { breaks, heard, soundOf } from './tokens.ts'
@@ -12,23 +12,29 @@ const ofThe = heard('del')
 const through = heard('al a to y rive jiska until through and')
 const ordinalEnds = heard('ro er ero o a ra do vo st nd rd th')
 const firsts = heard('primero primer premye premier first')
-const yearNames = createLexicon<number>([
-  [-1, 'del ano pasado|ano pasado|of last year|last year|ane pase|lane pase|ane pase a'],
-  [0, 'de este ano|este ano|del presente ano|del ano en curso|of this year|this year|ane sa a|lane sa a|ane sa'],
+const yearNames = createLexicon<number>(
   [
-    1,
-    'del proximo ano|del ano que viene|del ano que entra|of next year|next year|ane pwochen|lane pwochen|ane kap vini',
+    [-1, 'del ano pasado|ano pasado|of last year|last year|ane pase|lane pase|ane pase a'],
+    [0, 'de este ano|este ano|del presente ano|del ano en curso|of this year|this year|ane sa a|lane sa a|ane sa'],
+    [
+      1,
+      'del proximo ano|del ano que viene|del ano que entra|of next year|next year|ane pwochen|lane pwochen|ane kap vini',
+    ],
   ],
-])
+  { joined: true },
+)
 /** Words before a month that make it a time and not a name: "en abril", "since March", "nan mwa me". */
 const times = heard(
   'en desde in since nan depi hasta para mwa mes until by de next last this proximo este pasado como durante around month',
 )
 const ofMonth = heard('mwa mes month')
-const passed = createLexicon<'past' | 'future'>([
-  ['past', 'pasado|ultimo|anterior|pase|denye'],
-  ['future', 'proximo|que viene|que entra|siguiente|pwochen|kap vini|k ap vini'],
-])
+const passed = createLexicon<'past' | 'future'>(
+  [
+    ['past', 'pasado|ultimo|anterior|pase|denye'],
+    ['future', 'proximo|que viene|que entra|siguiente|pwochen|kap vini|k ap vini'],
+  ],
+  { joined: true },
+)
 
 interface DayRead {
   readonly day: number
@@ -69,9 +75,9 @@ function dayThenMonth(said: Said, at: number): DateRead | null {
   if (found === null) return null
   const { month, at: monthIs, linked: linkedByOf } = found
   const year = yearAfter(said, monthIs + 1)
-  const ownTongue =
-    month.tongue === context.language || (month.tongue === 'es' && /[-/]/.test(tokens[monthIs]?.signs ?? ''))
-  if (month.weak && year === null && !ownTongue && !(linkedByOf && context.language === 'es')) return null
+  if (month.weak && year === null && !isOwn(said, month, !last.words) && !(linkedByOf && context.language === 'es'))
+    return null
+
   // "un mayo", "one may": an article or pronoun, not a day.
   if (first.words && first.day === 1 && !firsts.has(tokens[at]?.sound ?? '') && !linkedByOf) return null
   const next = year?.next ?? monthIs + 1
@@ -97,7 +103,7 @@ function monthThenDay(said: Said, at: number): DateRead | null {
   const day = dayAt(said, at + 1)
   if (day === null || (day.words && day.day === 1 && !firsts.has(tokens[at + 1]?.sound ?? ''))) return null
   const year = yearAfter(said, day.next)
-  if (month.weak && year === null && month.tongue !== context.language && context.language !== 'en') return null
+  if (month.weak && year === null && !isOwn(said, month, !day.words)) return null
   // "may 2 people", "en mayo 3 personas": a counted thing follows.
   const after = tokens[day.next]
   const counts = year === null && context.language !== 'en' && after?.sound !== '' && !breaks(after?.signs ?? '')
@@ -116,19 +122,26 @@ function monthAlone(said: Said, at: number): DateRead | null {
   const whole = size === 1 && context.awaited === 'date'
   const after = passed(tokens, at + 1)
   if (!whole && after === null && !times.has(before)) return null
-  if (
-    month.weak &&
-    !whole &&
-    !ofMonth.has(before) &&
-    !(month.tongue === context.language && context.language === 'en' && before !== 'de')
-  )
-    return null
+  if (month.weak && !whole && !isWeakMeant(said, month, at)) return null
+
   const found = nearestMonth(
     after === null ? said : { ...said, context: { ...context, direction: after.value } },
     at,
     month.month,
   )
   return days(found, 'month', after?.next ?? at + 1, after !== null || isDirected(said, at))
+}
+
+/** An everyday word or one cut short is a month beside a day in digits, in its own language. */
+function isOwn({ context }: Said, month: MonthRead, digits: boolean): boolean {
+  return digits && (month.tongue === null || month.tongue === context.language)
+}
+
+/** "Nan mwa me", "in May": never where a sentence begins anew. */
+function isWeakMeant({ tokens, context }: Said, month: MonthRead, at: number): boolean {
+  const before = tokens[at - 1]?.sound ?? ''
+  if (month.tongue !== context.language || tokens[at]?.signs !== '') return false
+  return ofMonth.has(before) || (context.language === 'en' && before !== 'de')
 }
 
 /** The year after a day or month: `de 2024`, `, 2024`, `del 98`, `del año pasado`. */

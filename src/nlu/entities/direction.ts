@@ -17,10 +17,10 @@ const past =
   arrested lost happened expired
   te mouri fet depi pase sot rive`)
 const future =
-  heard(`voy va vamos van vas ire ira iran iremos viajo viajamos salgo sale salimos cita tengo proximo proxima entra viene vuelo
+  heard(`voy va vamos van vas ire ira iran iremos viajo viajamos salgo sale salimos cita tengo proximo proxima entra viene
   hasta vence expira caduca sera seria manana antes quiero pienso
-  will going gonna next appointment flight until before expires coming court hearing leave leaving
-  pral prale randevou pwochen vini ap jiska anvan vol`)
+  will going gonna next appointment until before expires coming court hearing leave leaving
+  pral prale randevou pwochen vini ap jiska anvan`)
 
 /** Past, future or neither: what the asker said, else the nearest word that tells. */
 export function directionAt(said: Said, at: number): Direction {

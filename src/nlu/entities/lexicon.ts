@@ -19,11 +19,11 @@ interface Phrase<V> {
 
 /**
  * A lexicon from values and their phrases, parted by `|`. Phrases sound as tokens do. With `loose`, small words inside a
- * phrase may be missing or added.
+ * phrase may be missing or added; with `joined`, no sign may stand before it.
  */
 export function createLexicon<V>(
   entries: readonly (readonly [value: V, phrases: string])[],
-  { loose = false }: { readonly loose?: boolean } = {},
+  { loose = false, joined = false }: { readonly loose?: boolean; readonly joined?: boolean } = {},
 ): Lexicon<V> {
   const byWord = new Map<string, Phrase<V>[]>()
   for (const [value, phrases] of entries)
@@ -36,6 +36,7 @@ export function createLexicon<V>(
   for (const list of byWord.values()) list.sort((a, b) => b.words.length - a.words.length)
 
   return (tokens, at) => {
+    if (joined && tokens[at]?.signs !== '') return null
     for (const { words, value } of byWord.get(tokens[at]?.sound ?? '') ?? []) {
       const next = reach(tokens, at, words, loose)
       if (next !== null) return { value, next }

@@ -7,7 +7,7 @@ export interface MonthRead {
   readonly month: number
   /** Also an everyday word or cut short (`may`, `mas`, `out`, `mar`): needs a day or a year beside it. */
   readonly weak: boolean
-  /** For weak ones, the language in which a day beside it is enough. */
+  /** For everyday words, the language in which a day in digits beside it is enough; null for those cut short. */
   readonly tongue: Language | null
 }
 
@@ -74,7 +74,7 @@ const everyday = heard('march may mas me jen out')
 const months = new Map<string, MonthRead>()
 for (const [i, words] of short.entries())
   for (const word of words.split(' ').filter(Boolean))
-    months.set(soundOf(word), { month: i + 1, weak: true, tongue: 'es' })
+    months.set(soundOf(word), { month: i + 1, weak: true, tongue: null })
 for (const [tongue, list] of Object.entries(names))
   for (const [i, words] of list.entries())
     for (const word of words.split(' ')) {
@@ -83,10 +83,10 @@ for (const [tongue, list] of Object.entries(names))
       months.set(sound, { month: i + 1, weak, tongue: weak ? (tongue as Language) : null })
     }
 
-/** Months of six letters and more, also with one letter left out, too many or wrong. */
+/** Months of seven letters and more, also with one letter left out, too many or wrong. */
 const near = new Map<string, MonthRead | null>()
 for (const [sound, read] of months)
-  if (sound.length >= 6)
+  if (sound.length >= 7)
     for (const cut of cuts(sound)) near.set(cut, near.get(cut)?.month === read.month || !near.has(cut) ? read : null)
 
 function cuts(word: string): string[] {
@@ -98,7 +98,7 @@ export function monthAt(tokens: readonly Token[], at: number): MonthRead | null 
   const sound = tokens[at]?.sound ?? ''
   const exact = months.get(sound)
   if (exact !== undefined) return exact
-  if (sound.length < 5 || sound.length > 12) return null
+  if (sound.length < 6 || sound.length > 12) return null
   const guess =
     near.get(sound) ?? cuts(sound).reduce<MonthRead | null>((found, cut) => found ?? near.get(cut) ?? null, null)
   return guess

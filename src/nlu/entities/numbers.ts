@@ -22,7 +22,7 @@ const listed: Record<Language, string> = {
   en: `one 1 a 1 an 1 two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 eleven 11 twelve 12 thirteen 13 fourteen 14
     fifteen 15 sixteen 16 seventeen 17 eighteen 18 nineteen 19 twenty 20 thirty 30 forty 40 fourty 40 fifty 50 sixty 60 seventy 70
     eighty 80 ninety 90 hundred 100 thousand 1000 grand 1000 million 1000000 dozen 12`,
-  ht: `en 1 youn 1 yon 1 de 2 twa 3 kat 4 senk 5 sis 6 set 7 uit 8 wit 8 nef 9 dis 10 onz 11 douz 12 trez 13 katoz 14 kenz 15 sez 16
+  ht: `en 1 youn 1 yon 1 de 2 twa 3 kat 4 senk 5 sis 6 set 7 uit 8 wit 8 nef 9 dis 10 di 10 onz 11 douz 12 trez 13 katoz 14 kenz 15 sez 16
     diset 17 disset 17 dizuit 18 dizwit 18 diznef 19 ven 20 vent 20 venteyen 21 venteyoun 21 vennde 22 venntwa 23 vennkat 24 vennsenk 25
     vennsis 26 vennset 27 ventuit 28 ventnef 29 trant 30 tranteyen 31 trannde 32 tranntwa 33 trannkat 34 trannsenk 35 trannsis 36
     trannset 37 trantuit 38 trantnef 39 karant 40 karannsenk 45 senkant 50 senkannsenk 55 swasant 60 swasannsenk 65 swasanndis 70
@@ -35,7 +35,7 @@ const joinedYears = `ennan 1 dezan 2 twazan 3 katran 4 senkan 5 sizan 6 setan 7 
   swasantan 60`
 
 const weakWords = new Set(
-  'un una uno a an one de en yon youn san kat ven vent set sis dis once vente cuarto sez nef grand sinco'
+  'un una uno a an one de en yon youn san kat ven vent set sis dis di wit mil once vente cuarto sez nef grand sinco'
     .split(' ')
     .map(soundOf),
 )

@@ -52,9 +52,19 @@ const listed: readonly (readonly [
   ['former-spouse', f, 'ex esposa|exesposa|ex mujer|ex wife|exwife|ex señora|ansyen madanm'],
   ['former-spouse', m, 'ex esposo|exesposo|ex marido|exmarido|ex husband|ansyen mari'],
   ['former-spouse', n, 'ex pareja|expareja|ex partner|ex', '?'],
-  ['former-spouse', m, 'papá de mis hijos|papa de mi hijo|papá de mi hija|father of my children|father of my child', 'm'],
+  [
+    'former-spouse',
+    m,
+    'papá de mis hijos|papa de mi hijo|papá de mi hija|father of my children|father of my child',
+    'm',
+  ],
   ['former-spouse', m, 'papa pitit|baby daddy'],
-  ['former-spouse', f, 'mamá de mis hijos|mama de mi hijo|mamá de mi hija|mother of my children|mother of my child', 'm'],
+  [
+    'former-spouse',
+    f,
+    'mamá de mis hijos|mama de mi hijo|mamá de mi hija|mother of my children|mother of my child',
+    'm',
+  ],
   ['former-spouse', f, 'manman pitit|baby mama'],
   ['spouse', f, 'esposa|wife|wifey|madanm|madanmm|exposa|espoza|conyuge mujer'],
   ['spouse', m, 'esposo|marido|husband|hubby|mari|marim|mari m|espozo'],
@@ -138,6 +148,6 @@ export const relationWordAt: (tokens: readonly Token[], at: number) => { value: 
   createLexicon(
     listed.map(([relation, gender, phrases, signs = '']) => {
       const [several, loose, sure, mine] = ['+', '?', '~', 'm'].map((sign) => signs.includes(sign)) as boolean[]
-    return [{ relation, gender, several, loose, sure: !sure, mine }, phrases] as const
+      return [{ relation, gender, several, loose, sure: !sure, mine }, phrases] as const
     }),
   )

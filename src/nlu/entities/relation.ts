@@ -17,8 +17,9 @@ const articles = heard('la el un una su the a his her tu their your yon los')
 const of = heard('de del of')
 const myself = heard('yo mio mi me myself mwen mwenmenm self propio')
 /** Before Kreyòl "sè" (sister), which is written like "se" (is) without its accent. */
-const beforeSister = heard('pou ak avek se yon ti gran sou epi bay kay fre manman papa tou de')
+const beforeSister = heard('pou ak avek se yon ti gran sou epi bay kay fre manman papa pitit mari madanm tou de')
 const isWord = heard('se')
+const old = heard('old')
 
 interface Person extends RelationWord {
   readonly first: number
@@ -83,14 +84,29 @@ function personFrom({ tokens, context }: Said, at: number): Person | null {
   else if (whose === null && follows && kreyol && othersAfter.has(after.sound)) whose = 'other'
   else if (whose === null && follows && mineEnd.has(after.sound)) whose = 'mine'
   if (whose !== null && start === at) next += pa ? 2 : 1
+  if (whose === null && (word.value.mine || isOfMine(tokens, next) || isMineBefore(tokens, at))) whose = 'mine'
   return { ...word.value, first: at, next, whose, speaker: isSpeaker(tokens, at) }
+}
+
+/** "A friend of mine" */
+function isOfMine(tokens: Said['tokens'], next: number): boolean {
+  return tokens[next]?.sound === 'of' && mineEnd.has(tokens[next + 1]?.sound ?? '')
+}
+
+/** "My 3 year old son": the owner stands before the age. */
+function isMineBefore(tokens: Said['tokens'], at: number): boolean {
+  if (!old.has(tokens[at - 1]?.sound ?? '')) return false
+  return [2, 3, 4, 5].some((away) => mine.has(tokens[at - away]?.sound ?? ''))
 }
 
 function sisterAt(tokens: Said['tokens'], at: number, asked: boolean): { value: RelationWord; next: number } | null {
   const after = tokens[at + 1]?.sound ?? ''
   if (!isWord.has(tokens[at]?.sound ?? '') || !(mineAfter.has(after) || othersAfter.has(after))) return null
   if (!asked && !beforeSister.has(tokens[at - 1]?.sound ?? '')) return null
-  return { value: { relation: 'sibling', gender: 'female', several: false, loose: false, sure: true }, next: at + 1 }
+  return {
+    value: { relation: 'sibling', gender: 'female', several: false, loose: false, sure: true, mine: false },
+    next: at + 1,
+  }
 }
 
 /** "Soy su hija": the speaker is the relative. */

@@ -22,6 +22,9 @@ const marks = /\p{M}+/gu
 const elongated = /(\p{L})\1{2,}/gu
 const others = /[^\p{L}\p{N}]/gu
 
+/** Words that would sound like another: "oí" is not "hoy", "Oxxo" not "ocho". They keep their letters. */
+const kept = new Set(['oi', 'oxxo', 'aller', 'halle', 'halla', 'hallo', 'haye', 'haller'])
+
 /** The words of a message and, last, an empty one that carries the signs at its end. Never throws. */
 export function tokensOf(text: string): readonly Token[] {
   const found = [...text.matchAll(piece)]
@@ -36,7 +39,7 @@ export function tokensOf(text: string): readonly Token[] {
     end = match.index + match[0].length
     const digits = /^\d/.test(match[0])
     return {
-      sound: digits ? match[0] : (sounds[i] ?? ''),
+      sound: digits ? match[0] : kept.has(plain[i] ?? '') ? `${plain[i]}’` : (sounds[i] ?? ''),
       digits,
       at: match.index,
       end,
