@@ -31,6 +31,15 @@ const neutral = new Set(
   ),
 )
 
+/** Of the neutral words, those that one language still says more than the others: alone, they are heard. */
+const spoken = new Set(
+  'si no non mesi gracias thanks bye cita sita bonjour merci svp soy apostilla apostille parole constancia humanitaria humanitarian'.split(
+    ' ',
+  ),
+)
+/** What a first message of names only is answered in. */
+const unheard: Language = 'es'
+
 /** How much one language must be ahead, in votes, before it is called certain; a foreign one needs more. */
 const aheadEnough = 2.2
 const foreignAhead = 3
@@ -45,6 +54,8 @@ export function createEar(data: LanguageTableData): Ear {
   const vote = createVote(data)
   return (text, before) => {
     const { heard, telling } = wordsHeard(text, before)
+    if (telling.length === 0 && !heard.some((word) => spoken.has(word)))
+      return { language: before ?? unheard, certain: false, foreign: null }
     return judge(vote(heard), telling.length, before)
   }
 }

@@ -179,6 +179,7 @@ const robot = phrases([
   '(ki moun|kiyes|ki es) (ki )?(ou ye|ou ye la|ap pale|(ki )?ap reponn|ki la)( avek mwen| ak mwen| ave mwen)?',
   '(se|eske se) (yon )?(wobo|machin|robo|bot|moun)( tout bon)? (ki|ke|mwen)',
   '(eske )?se (yon )?(wobo|machin|robo|bot)( sa)?',
+  '(eske )?se (yon )?moun( tout bon)? (oswa|oubyen|ou) (yon )?(machin|wobo|robo|pwogram|bot)( ki ap reponn( mwen)?)?( la)?',
   'ki (jan|non) (ou rele|ou)',
   'kijan (yo rele ou|ou rele)',
   'ki moun (mwen )?ap pale',

@@ -8,6 +8,7 @@ import type { Inbound } from '../core/vocabulary/inbound.ts'
 import type { TurnDeps } from './deps.ts'
 import { hear } from './read-bubbles.ts'
 import { placeIn, placesAt, writtenPosition } from './read-place.ts'
+import { placeInSentence } from './sentence.ts'
 
 /** Longest text that is read for meaning, in UTF-16 units; all of it is kept for staff. */
 const readingLimit = 4000
@@ -40,9 +41,9 @@ export function read(inbound: Inbound, conversation: Conversation, deps: TurnDep
     offered: conversation.offered,
   }
   const before = inbound.edited ? [] : bubblesAt(conversation, inbound.sentAt)
-  const { meaning, text: heard } = hear(text, before, situation, deps.understander)
+  const { meaning, text: heard, sense } = hear(text, before, situation, deps.understander)
   const place = placeIn(text, meaning, conversation, deps) ?? placeIn(heard, meaning, conversation, deps)
-  const words = inbound.edited ? {} : { words: { text, at: inbound.sentAt } }
+  const words = inbound.edited ? {} : { words: { text, at: inbound.sentAt, sense, ...placeInSentence(text) } }
   return { type: 'message', meaning, ...(place === null ? {} : { place }), ...words }
 }
 

@@ -1,6 +1,6 @@
 import type { Bubble, Conversation } from '../vocabulary/conversation.ts'
 import type { Effect } from '../vocabulary/effect.ts'
-import type { ConversationEvent } from '../vocabulary/event.ts'
+import type { ConversationEvent, Words } from '../vocabulary/event.ts'
 import type { TextKey } from '../vocabulary/text-key.ts'
 import type { Act } from './act.ts'
 
@@ -10,20 +10,45 @@ const mostBubbles = 5
 const mostCharacters = 600
 /** A longer message is a second attempt and no piece of a sentence. */
 const fragmentWords = 6
+/** What is left of an answered sentence is short. */
+const restWords = 3
 
 /** What was sent in the seconds before `at` and not answered in substance, oldest first. */
 export function bubblesAt({ bubbles = [] }: Pick<Conversation, 'bubbles'>, at: number): readonly Bubble[] {
   return bubbles.filter((bubble) => Math.abs(at - bubble.at) <= bubbleLife)
 }
 
-/** The act as it is heard within seconds of words not answered yet: no second excuse for a fragment, no second question for one. */
+/**
+ * The act as it is heard within seconds of words before it: no second excuse for a fragment, no second question for one, and
+ * the last words of a sentence that was answered already lead nowhere else.
+ */
 export function paced(act: Act, conversation: Conversation, event: ConversationEvent): Act {
   if (event.type !== 'message' || event.words === undefined) return act
-  const before = bubblesAt(conversation, event.words.at)
+  const { words } = event
+  const before = bubblesAt(conversation, words.at)
+  const length = words.text.split(/\s+/u).length
+  const isLeft = words.sense === 'part' && length <= restWords && isRest(words, before, conversation)
+  // "What do I do?" asks for a part of what was just answered: it is no rest of the sentence before.
+  const asksPart = act.type === 'ask' && act.field !== null
+  if ((isLeft || words.sense === 'none') && canWait.has(act.type) && !asksPart) return { type: 'fragment' }
   if (act.type === 'unsure' && before.length > 0) return { ...act, hurried: true }
-  const isFragment = event.words.text.split(/\s+/u).length <= fragmentWords
-  return isMiss(act) && isFragment && before.some(({ excused }) => excused) ? { type: 'fragment' } : act
+  const isSilent = canExcuse.has(act.type) && length <= fragmentWords && before.some(({ excused }) => excused)
+  return isSilent ? { type: 'fragment' } : act
 }
+
+/** Acts that only say that nothing was understood. */
+const canExcuse: ReadonlySet<Act['type']> = new Set(['not_understood', 'out_of_scope', 'subject_missing'])
+/** Acts that the rest of an answered sentence must not become. */
+const canWait: ReadonlySet<Act['type']> = new Set([...canExcuse, 'ask', 'unsure', 'courtesy', 'person', 'stop', 'menu'])
+
+/** True for words that go on with a sentence of which the beginning was just answered. */
+function isRest({ begins, at }: Words, before: readonly Bubble[], { stack, lastSeenAt }: Conversation): boolean {
+  if (before.some(({ text }) => text === answered)) return true
+  return begins === 'inside' && before.length === 0 && stack.length > 1 && Math.abs(at - lastSeenAt) <= bubbleLife
+}
+
+/** Stands for words that were answered though their sentence visibly goes on: the mark stays, the words do not. */
+const answered = ''
 
 /** What is kept of the person's words after an act: nothing once they were answered in substance, or somebody of the office has them. */
 export function bubblesAfter(
@@ -35,8 +60,10 @@ export function bubblesAfter(
   if (event.type !== 'message' || event.words === undefined) return []
   const before = bubblesAt(conversation, event.words.at)
   const excused = effects.some((effect) => effect.type === 'say' && excuses.has(effect.key))
-  if (!excused && !isUnanswered(act, effects) && !isWaitedFor(act, before)) return []
-  const { text, at } = event.words
+  const { text, at, ends } = event.words
+  if (!excused && !isUnanswered(act, effects) && !isWaitedFor(act, before))
+    return act.type === 'fragment' || (act.type === 'ask' && ends === 'inside') ? [{ text: answered, at, excused }] : []
+  if (before.some((bubble) => bubble.text === answered)) return before
   return newestOf([...before, { text: text.slice(0, mostCharacters), at, excused }])
 }
 
@@ -58,10 +85,6 @@ function isUnanswered(act: Act, effects: readonly Effect[]): boolean {
 /** Silence inside a sentence; any other is that of a conversation a person of the office has. */
 function isWaitedFor(act: Act, before: readonly Bubble[]): boolean {
   return before.length > 0 && (act.type === 'fragment' || (act.type === 'unsure' && act.hurried === true))
-}
-
-function isMiss({ type }: Act): boolean {
-  return type === 'not_understood' || type === 'out_of_scope' || type === 'subject_missing'
 }
 
 /** The newest that fit, oldest first. */

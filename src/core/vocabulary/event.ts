@@ -2,6 +2,18 @@ import type { StaffMember } from './case.ts'
 import type { Meaning } from './meaning.ts'
 import type { PlaceId, PlaceSaid } from './place.ts'
 
+/** A message's words as far as they matter for the next one: nothing here decides what is answered but their pace. */
+export interface Words {
+  readonly text: string
+  /** When they were sent, milliseconds since 1970. */
+  readonly at: number
+  /** They begin in the middle of a sentence ("a Puebla"), or end there ("se murió en"). */
+  readonly begins: 'anew' | 'inside'
+  readonly ends: 'there' | 'inside'
+  /** Whether they make sense alone; `none`: they only join what stands before and after them. */
+  readonly sense: 'whole' | 'part' | 'none'
+}
+
 /** Everything a conversation can be told. Words are already meaning; what staff do comes the same way. */
 export type ConversationEvent =
   | {
@@ -10,7 +22,7 @@ export type ConversationEvent =
       /** Set when the message is about where something or somebody is; then this is what it says. */
       readonly place?: PlaceSaid
       /** The words themselves and when they were sent, to complete the next ones with; not for machines. */
-      readonly words?: { readonly text: string; readonly at: number }
+      readonly words?: Words
     }
   /** A shared position, already rounded to its municipality; none when it lies where nothing is known. */
   | { readonly type: 'place'; readonly places: readonly PlaceId[] }

@@ -1,4 +1,5 @@
 import type { Language } from '../../core/vocabulary/language.ts'
+import { createNear } from './near.ts'
 import { numberAt } from './numbers.ts'
 import { heard, soundOf, type Token } from './tokens.ts'
 
@@ -72,36 +73,23 @@ const short: readonly string[] = [
 const everyday = heard('march may mas me jen out')
 
 const months = new Map<string, MonthRead>()
-for (const [i, words] of short.entries())
-  for (const word of words.split(' ').filter(Boolean))
-    months.set(soundOf(word), { month: i + 1, weak: true, tongue: null })
-for (const [tongue, list] of Object.entries(names))
-  for (const [i, words] of list.entries())
-    for (const word of words.split(' ')) {
-      const sound = soundOf(word)
-      const weak = everyday.has(sound)
-      months.set(sound, { month: i + 1, weak, tongue: weak ? (tongue as Language) : null })
-    }
-
-/** Months of seven letters and more, also with one letter left out, too many or wrong. */
-const near = new Map<string, MonthRead | null>()
-for (const [sound, read] of months)
-  if (sound.length >= 7)
-    for (const cut of cuts(sound)) near.set(cut, near.get(cut)?.month === read.month || !near.has(cut) ? read : null)
-
-function cuts(word: string): string[] {
-  return [...word].map((_, i) => word.slice(0, i) + word.slice(i + 1))
+function add(words: string, read: MonthRead): void {
+  for (const word of words.split(' ')) if (word !== '') months.set(soundOf(word), read)
 }
+for (const [i, words] of short.entries()) add(words, { month: i + 1, weak: true, tongue: null })
+for (const [tongue, list] of Object.entries(names))
+  for (const [i, words] of list.entries()) {
+    const weak = words.split(' ').some((word) => everyday.has(soundOf(word)))
+    add(words, { month: i + 1, weak, tongue: weak ? (tongue as Language) : null })
+  }
+
+/** Months of seven letters and more are also read with one letter wrong. */
+const near = createNear(months, 7)
 
 /** The month named at a token. */
 export function monthAt(tokens: readonly Token[], at: number): MonthRead | null {
   const sound = tokens[at]?.sound ?? ''
-  const exact = months.get(sound)
-  if (exact !== undefined) return exact
-  if (sound.length < 6 || sound.length > 12) return null
-  const guess =
-    near.get(sound) ?? cuts(sound).reduce<MonthRead | null>((found, cut) => found ?? near.get(cut) ?? null, null)
-  return guess
+  return months.get(sound) ?? near(sound)
 }
 
 /** A year told at a token: four digits, "dos mil veinte", "twenty twenty-four"; between 1900 and 2100. */

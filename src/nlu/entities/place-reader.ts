@@ -8,8 +8,6 @@ export interface StateLent {
   readonly name: Trilingual
   /** Abbreviations, Kreyòl and misspelt forms. */
   readonly also: readonly string[]
-  /** The state is this one city: Mexico's capital. */
-  readonly city?: string
 }
 
 /** The gazetteer's finder (`knowledge/places`), lent by whoever may know both. */
@@ -23,8 +21,6 @@ export interface PlaceFinder {
 /** A state's name or abbreviation; "mich" is two states. */
 export interface StateName {
   readonly ids: readonly string[]
-  /** The city that the state is. */
-  readonly city: string | null
   /** Four letters or fewer that are no full name: `tx`, `dgo`, `la`. */
   readonly short: boolean
 }
@@ -42,10 +38,10 @@ export function createPlaceReader(lent: {
   readonly states: readonly StateLent[]
   readonly finder: PlaceFinder
 }): PlaceReader {
-  const byPhrase = new Map<string, { ids: string[]; city: string | null; short: boolean }>()
-  const add = (phrase: string, { id, city = null }: StateLent, short: boolean) => {
+  const byPhrase = new Map<string, { ids: string[]; short: boolean }>()
+  const add = (phrase: string, { id }: StateLent, short: boolean) => {
     const known = byPhrase.get(phrase)
-    if (known === undefined) byPhrase.set(phrase, { ids: [id], city, short })
+    if (known === undefined) byPhrase.set(phrase, { ids: [id], short })
     else if (!known.ids.includes(id)) known.ids.push(id)
   }
   for (const state of lent.states) {

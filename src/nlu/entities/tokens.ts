@@ -22,15 +22,20 @@ const marks = /\p{M}+/gu
 const elongated = /(\p{L})\1{2,}/gu
 const others = /[^\p{L}\p{N}]/gu
 
-/** Words that would sound like another: "oí" is not "hoy", "Oxxo" not "ocho". They keep their letters. */
-const kept = new Set(['oi', 'oxxo', 'aller', 'halle', 'halla', 'hallo', 'haye', 'haller'])
+/**
+ * Words that would sound like another and then be misread: "oí" is not "hoy", "Oxxo" not "ocho", "free" not "frè",
+ * "zan" (years) not "san" (hundred). They keep their letters.
+ */
+const kept = new Set(
+  `oi oxxo aller halle halla hallo haye haller soon free seem seam come marry zon his grann away with vez trez dll ghana france
+  head`.split(/\s+/),
+)
+const kreyolYears = /^[a-z]*zan$/
 
 /** The words of a message and, last, an empty one that carries the signs at its end. Never throws. */
 export function tokensOf(text: string): readonly Token[] {
   const found = [...text.matchAll(piece)]
-  const plain = found.map(([word]) =>
-    word.normalize('NFD').replace(marks, '').toLowerCase().replace(others, '').replace(elongated, '$1'),
-  )
+  const plain = found.map(([word]) => plainOf(word))
   const sounds = sound(plain.join('\n')).split('\n')
   let end = 0
   const tokens = found.map((match, i): Token => {
@@ -39,7 +44,7 @@ export function tokensOf(text: string): readonly Token[] {
     end = match.index + match[0].length
     const digits = /^\d/.test(match[0])
     return {
-      sound: digits ? match[0] : kept.has(plain[i] ?? '') ? `${plain[i]}’` : (sounds[i] ?? ''),
+      sound: digits ? match[0] : keeping(plain[i] ?? '', sounds[i] ?? ''),
       digits,
       at: match.index,
       end,
@@ -58,10 +63,19 @@ export function heard(words: string): ReadonlySet<string> {
 
 /** How one word sounds in a token. */
 export function soundOf(word: string): string {
-  return sound(word.normalize('NFD').replace(marks, '').toLowerCase())
+  const plain = plainOf(word)
+  return keeping(plain, sound(plain))
 }
 
 /** True when signs end a sentence or part of one. */
 export function breaks(signs: string): boolean {
   return /[.,;:!?¡¿()\n]/.test(signs)
+}
+
+function plainOf(word: string): string {
+  return word.normalize('NFD').replace(marks, '').toLowerCase().replace(others, '').replace(elongated, '$1')
+}
+
+function keeping(plain: string, sounds: string): string {
+  return kept.has(plain) || kreyolYears.test(plain) ? plain : sounds
 }

@@ -13,7 +13,7 @@ describe('a question about a topic', () => {
   it.each([
     ['es', '¿qué necesito para la doble nacionalidad de mi hijo?', 'dual-nationality-consulate', 'requirements'],
     ['es', 'mi tío falleció en Oregon y queremos traer su cuerpo a Durango', 'remains-repatriation', null],
-    ['es', 'cuanto tardan en darme respuesta de refugio en comar', 'asylum-mexico', 'duration'],
+    ['es', 'cuanto tarda comar en resolver si me dan el refugio', 'asylum-mexico', 'duration'],
     ['es', 'donde apostillan un acta de matrimonio de California', 'apostille-us-document', 'where'],
     [
       'en',

@@ -1,0 +1,21 @@
+import type { Said } from './said.ts'
+import { heard } from './tokens.ts'
+
+const locatives = heard('en in nan desde from soti hasta near vivo viv rete around fuera cerca bo')
+const of = heard('de del')
+/** "De" is of place after these: "soy de Lerdo", "cerca de Fresno". */
+const beforeOf =
+  heard(`soy es somos son originario originaria vengo viene venimos cerca ciudad municipio vecino nacido nacida naci nacio
+  registro salimos sali llegue estado acta`)
+
+/** True when the word before says that a place follows: "en", "from", "soy de". */
+export function isAfterLocative({ tokens }: Said, at: number): boolean {
+  const before = tokens[at - 1]?.sound ?? ''
+  if (/[.;:!?]/.test(tokens[at]?.signs ?? '')) return false
+  return locatives.has(before) || (of.has(before) && beforeOf.has(tokens[at - 2]?.sound ?? ''))
+}
+
+/** The words of the tokens `first` up to `next` as they were written. */
+export function wordsOf(said: Said, first: number, next: number): string {
+  return said.text.slice(said.tokens[first]?.at ?? 0, said.tokens[next - 1]?.end ?? 0)
+}
