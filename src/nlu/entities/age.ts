@@ -27,9 +27,10 @@ const going =
   heard(`aqui alla aca viviendo trabajando esperando sin que con en de cuidando pagando casado casada casados juntos buscando
   estando residiendo radicando cotizando luchando separados separado separada desaparecido desaparecida fuera preso presa detenido detenida
   muerto muerta tratando here there in waiting working living without since isit la nan ap depi pap ansanm`)
-const ofAge = createLexicon<true>([
-  [true, 'de edad|cumplidos|de nacido|de nacida|de vida|old|of age|y o|de laj|laj|de edad cumplidos|old now'],
-])
+const ofAge = createLexicon<true>(
+  [[true, 'de edad|cumplidos|de nacido|de nacida|de vida|old|of age|y o|de laj|laj|de edad cumplidos|old now']],
+  { joined: true },
+)
 const people =
   heard(`niño niña niños niñas bebe bebé bebita bebito menor menores muchacho muchacha joven jovencito señora señor hombre mujer
   persona morrito morrita adolescente child kid kids baby boy girl man woman person toddler timoun ti bebe granmoun jenn fanm gason fi

@@ -14,10 +14,10 @@ interface Money {
 }
 
 const currencies = createLexicon<Money>([
-  [{ currency: 'COP' }, 'pesos colombianos|cop'],
-  [{ currency: 'DOP' }, 'pesos dominicanos|peso dominiken|dop'],
-  [{ currency: 'CUP' }, 'pesos cubanos|cup'],
-  [{ currency: 'CLP' }, 'pesos chilenos|peso chilyen|clp'],
+  [{ currency: 'COP' }, 'pesos colombianos'],
+  [{ currency: 'DOP' }, 'pesos dominicanos|peso dominiken'],
+  [{ currency: 'CUP' }, 'pesos cubanos'],
+  [{ currency: 'CLP' }, 'pesos chilenos|peso chilyen'],
   [{ currency: 'MXN' }, 'pesos mexicanos|mexican pesos|peso meksiken|peso mexicano|moneda nacional|mxn|mn'],
   [{ currency: 'MXN' }, 'pesos|peso|pesitos|pesos mx|varos|baros|varitos|pezo|pesos mex'],
   [
@@ -36,7 +36,7 @@ const currencies = createLexicon<Money>([
   [{ currency: 'HTG' }, 'goud|gouds|gourdes|gourde|gourdas|gurdas|gourd|htg'],
   [{ currency: 'GTQ' }, 'quetzales|quetzal|quetzals|gtq'],
   [{ currency: 'HNL' }, 'lempiras|lempira|hnl'],
-  [{ currency: 'VES' }, 'bolivares|bolivar|ves'],
+  [{ currency: 'VES' }, 'bolivares|bolivar'],
   [{ currency: 'BRL' }, 'reales|reais|real brasileño|brl'],
   [{ currency: 'CAD' }, 'dolares canadienses|canadian dollars|cad|dola kanadyen'],
   [{ currency: 'EUR' }, 'euros|euro|ewo|eur'],

@@ -33,7 +33,7 @@ const around = createLexicon<true>([
     true,
     'mas de|menos de|poco mas de|algo asi como|about|around|like|almost|some|roughly|over|more than|less than|nearly|just|just over',
   ],
-  [true, 'anviwon|apeprè|apepre|prèske|preske|konsa|plis pase|plis ke|mwens pase|pase'],
+  [true, 'anviwon|apeprè|apepre|prèske|preske|konsa|plis pase|plis ke|mwens pase'],
 ])
 const exactly = heard('ya apenas solo just')
 const vague = createLexicon<readonly [from: number, to: number, tongue: Language]>([
@@ -76,7 +76,9 @@ function plainCountAt(tokens: readonly Token[], at: number): CountRead | null {
   const first = numberAt(tokens, isBetween ? at + 1 : at)
   if (first === null) return null
   const second = secondOf(tokens, first, isBetween ? both : or)
-  if (second === null || second.value <= first.value) return isBetween ? null : single(first)
+  // "A two year old", "de tres meses": an article or preposition before a number, not a range.
+  const isApart = first.weak && second !== null && second.tongue !== first.tongue
+  if (second === null || second.value <= first.value || isApart) return isBetween ? null : single(first)
   // "2 o 3 mil": the scale of the second is the first's too.
   const scale = second.value >= 1000 && first.value < 100 && first.tongue === second.tongue ? 1000 : 1
   const from = first.value * scale
@@ -111,9 +113,10 @@ const half = createLexicon<Language>([
   ['en', 'half a|half an|half'],
   ['ht', 'mwatye|demi'],
 ])
-const andHalf = createLexicon<true>([
-  [true, 'y medio|y media|and a half|and half|edmi|e demi|ak demi|edemi|e dmi|ak mwatye'],
-])
+const andHalf = createLexicon<true>(
+  [[true, 'y medio|y media|and a half|and half|edmi|e demi|ak demi|edemi|e dmi|ak mwatye']],
+  { joined: true },
+)
 
 /** The stretch of time that begins at a token: `dos semanas`, `un mes y medio`, `2 and a half years`, `media hora`, `ventan`. */
 export function stretchAt(tokens: readonly Token[], at: number): StretchRead | null {
@@ -122,7 +125,8 @@ export function stretchAt(tokens: readonly Token[], at: number): StretchRead | n
     return { unit: 'year', tongue: 'ht', from: years, to: years, next: at + 1, certain: true, article: false }
   const halved = half(tokens, at)
   const unitOfHalf = halved === null ? null : unitAt(tokens, halved.next)
-  if (halved !== null && unitOfHalf?.tongue === halved.value)
+  // "Medio día" is noon.
+  if (halved !== null && unitOfHalf?.tongue === halved.value && unitOfHalf.unit !== 'day')
     return { ...withoutTimes(unitOfHalf, 0.5, 0.5), certain: true, article: false }
   const one = unitAt(tokens, at)
   const oneAndHalf = one === null ? null : andHalf(tokens, one.next)

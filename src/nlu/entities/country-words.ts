@@ -2,7 +2,7 @@
 export const countryPhrases: readonly (readonly [country: string | null, names: string, people: string])[] = [
   [
     null,
-    'nuevo mexico|new mexico|estado de mexico|edo de mexico|edo mexico|state of mexico|ciudad de mexico|cd de mexico|cd mexico|mexico city|mexico df|golfo de mexico|british columbia|district of columbia|kreyol ayisyen|haitian creole|haitian kreyol|creole haitiano|criollo haitiano|vil meksiko|se usa|cuba libre|san salvador|panama city|guatemala city|ciudad de guatemala',
+    'nuevo mexico|new mexico|estado de mexico|edo de mexico|edo mexico|state of mexico|ciudad de mexico|cd de mexico|cd mexico|mexico city|mexico df|golfo de mexico|british columbia|district of columbia|kreyol ayisyen|haitian creole|haitian kreyol|creole haitiano|criollo haitiano|vil meksiko|se usa|cuba libre|san salvador|panama city|guatemala city|ciudad de guatemala|de los estados|entre estados|central america|america central|south america|latin america|bank of america|kreyol ayisyen',
     '',
   ],
   [
@@ -63,7 +63,7 @@ export const countryPhrases: readonly (readonly [country: string | null, names: 
   ['jm', 'jamaica|jamayik', 'jamaiquino|jamaicano|jamaican|jamayiken'],
   ['pr', 'puerto rico|pòtoriko', 'puertorriqueño|puertorriqueña|boricua|puerto rican'],
   ['es', 'españa|spain|espay', ''],
-  ['fr', 'francia|france|frans lafrans|lafrans', ''],
+  ['fr', 'francia|france|lafrans', ''],
   ['cn', 'china popular|la china|lachin', 'chino|chinese|chinwa'],
   ['in', 'la india|india', 'hindu|indian national'],
   ['ao', 'angola', 'angoleño|angolano|angolan'],

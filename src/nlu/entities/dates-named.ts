@@ -22,7 +22,7 @@ const named = createLexicon<number | null>([
     'ayer|ayer en la mañana|ayer en la tarde|ayer en la noche|ayer por la noche|ayer por la tarde|ayer por la mañana|anoche|hayer',
   ],
   [-1, 'yesterday|yesterday morning|yesterday afternoon|yesterday evening|last night|yesterda|yest'],
-  [-1, 'ayè|yè maten|yè swa|yè oswa|yè apremidi|yè aswè|depi yè'],
+  [-1, 'ayè|yè maten|yè swa|yè apremidi|yè aswè|depi yè'],
   [
     -2,
     'antier|anteayer|antes de ayer|antes ayer|antiayer|antayer|antenoche|antier en la noche|antier en la tarde|antes de anoche',

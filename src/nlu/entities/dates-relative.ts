@@ -2,6 +2,7 @@ import type { Precision, TimeUnit } from '../../core/vocabulary/entity.ts'
 import { addMonths, type DayNumber, dayOf, isInReach } from './civil.ts'
 import { type StretchRead, stretchAt } from './count.ts'
 import { type DateRead, nonsense } from './date-read.ts'
+import { directionAt } from './direction.ts'
 import { createLexicon } from './lexicon.ts'
 import type { Said } from './said.ts'
 import { heard } from './tokens.ts'
@@ -16,15 +17,15 @@ const agoAfter = createLexicon<true>(
   [
     [
       true,
-      'atras|ago|back|pase|pase a|an pase|la pase|ki pase|de sa|de haber|que llegue|que entre|que llego|que murio|que fallecio|que salio',
+      'atras|ago|back|pase|pase a|an pase|la pase|de sa|de haber|que llegue|que entre|que llego|que murio|que fallecio|que salio',
     ],
   ],
   { joined: true },
 )
 const aheadBefore = createLexicon<true>([[true, 'en|dentro de|de aqui a|de aqui en|in|within|nan|a mas tardar en']])
-const aheadAfter = createLexicon<true>([[true, 'from now|from today']])
+const aheadAfter = createLexicon<true>([[true, 'from now|from today']], { joined: true })
 /** "No la ha visto en 20 años": how long, not when. */
-const negations = heard('no nunca not never havent hasnt didnt dont jamas pa pap janm sin without')
+const negations = heard('no nunca never haven hasn hadn havent hasnt jamas pa pap janm sin without')
 function never({ tokens }: Said, at: number): boolean {
   for (let i = at - 1; i >= 0 && i >= at - 10; i--) {
     if (negations.has(tokens[i]?.sound ?? '')) return true
@@ -51,7 +52,7 @@ export function relativeDate(said: Said, at: number): DateRead | null {
     const stretch = stretchAt(tokens, ahead.next)
     const coming = !never(said, at) && notAhead(tokens, ahead.next) === null
     if (stretch !== null && coming && notAhead(tokens, stretch.next) === null)
-      return distance(said, stretch, 1, stretch.next)
+      return distance(said, stretch, 1, stretch.next, directionAt(said, at) !== 'past')
   }
   const stretch = stretchAt(tokens, at)
   if (stretch === null) return null

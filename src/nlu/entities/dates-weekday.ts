@@ -40,7 +40,7 @@ const before = new Map<string, Which>([
   ['este', 'this'],
 ])
 const every = heard('los todos cada every chak tout')
-const names = heard('santo saint don san')
+const names = heard('santo saint don san black')
 const through = heard('a al to through rive jiska y ak and')
 const is = heard('es is se ya')
 const nowadays = heard('hoy today jodi jodia a ya')

@@ -117,11 +117,12 @@ function monthAlone(said: Said, at: number): DateRead | null {
   const month = monthAt(tokens, at)
   if (month === null) return null
   const year = yearAfter(said, at + 1)
-  if (year !== null) return days(monthSpan(year.year, month.month), 'month', year.next)
+  if (year !== null && (!month.weak || month.tongue === null || month.tongue === context.language))
+    return days(monthSpan(year.year, month.month), 'month', year.next)
   const before = tokens[at - 1]?.sound ?? ''
   const whole = size === 1 && context.awaited === 'date'
   const after = passed(tokens, at + 1)
-  if (!whole && after === null && !times.has(before)) return null
+  if (!whole && after === null && !(times.has(before) && tokens[at]?.signs === '')) return null
   if (month.weak && !whole && !isWeakMeant(said, month, at)) return null
 
   const found = nearestMonth(

@@ -58,11 +58,14 @@ const counted = heard(
 const dayLeads = createLexicon<true>([[true, 'el dia|el|dia|on the|the|jou|le|jou ki te']])
 const dayWords = heard('dia jou')
 const ends = heard('st nd rd th ro')
-const ofMonth = createLexicon<-1 | 0 | 1>([
-  [-1, 'del mes pasado|del pasado mes|of last month|mwa pase|mwa pase a'],
-  [0, 'de este mes|del presente|of this month|mwa sa a|mwa sa|del mes en curso'],
-  [1, 'del proximo mes|del mes que viene|del mes que entra|of next month|mwa pwochen|mwa k ap vini|mwa kap vini'],
-])
+const ofMonth = createLexicon<-1 | 0 | 1>(
+  [
+    [-1, 'del mes pasado|del pasado mes|of last month|mwa pase|mwa pase a'],
+    [0, 'de este mes|del presente|of this month|mwa sa a|mwa sa|del mes en curso'],
+    [1, 'del proximo mes|del mes que viene|del mes que entra|of next month|mwa pwochen|mwa k ap vini|mwa kap vini'],
+  ],
+  { joined: true },
+)
 
 /** A day of the month alone: `el 15`, `el día 3`, `the 15th`, `jou 15`, `el 15 del mes pasado`. */
 export function dayOfMonth(said: Said, at: number): DateRead | null {

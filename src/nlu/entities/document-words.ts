@@ -52,11 +52,11 @@ export const documentPhrases: readonly (readonly [document: DocumentKind | null,
   ],
   [
     'identity-card',
-    'cedula|cedula identidad|cedula ciudadania|documento identidad|identificacion|identificacion oficial|id oficial|dpi|dui|dni|carnet identidad',
+    'cedula|cedula identidad|cedula ciudadania|documento identidad|identificacion|identificacion oficial|id oficial|dpi|mi dui|el dui|dni|carnet identidad',
   ],
   [
     'identity-card',
-    'id card|identity card|identification card|state id|photo id|kat idantite|kat idantifikasyon|kat idantifikasyon nasyonal|kat nasyonal|cin|nif|pyès idantite|pyes idantite|identification',
+    'id card|identity card|identification card|state id|photo id|kat idantite|kat idantifikasyon|kat idantifikasyon nasyonal|kat nasyonal|nif|pyès idantite|pyes idantite|identification',
   ],
   [
     'consular-id',
@@ -66,7 +66,7 @@ export const documentPhrases: readonly (readonly [document: DocumentKind | null,
     'drivers-license',
     'licencia|licencia conducir|licencia manejo|licencia manejar|licensia|drivers license|driver license|driver s license|driving license|driver licence|lisans|lisans kondwi|pèmi kondwi',
   ],
-  ['military-card', 'cartilla militar|cartilla servicio militar|cartilla|military card|kat militè'],
+  ['military-card', 'cartilla militar|cartilla servicio militar|mi cartilla|military card|kat militè'],
   ['humanitarian-visa', 'visa humanitaria|viza imanitè|humanitarian visa|visado humanitario|visa humanitarian'],
   [
     'humanitarian-card',
@@ -83,7 +83,7 @@ export const documentPhrases: readonly (readonly [document: DocumentKind | null,
   ],
   [
     'work-permit',
-    'permiso trabajo|permiso para trabajar|work permit|employment authorization|employment authorization document|ead|work authorization|pèmi travay|kat travay|tarjeta trabajo',
+    'permiso trabajo|permiso para trabajar|work permit|employment authorization|employment authorization document|work authorization|pèmi travay|kat travay|tarjeta trabajo',
   ],
   [
     'visitor-permit',
@@ -91,7 +91,7 @@ export const documentPhrases: readonly (readonly [document: DocumentKind | null,
   ],
   [
     'comar-certificate',
-    'constancia comar|constancia tramite comar|constancia solicitante refugio|constancia refugiado|constancia tramite refugio|constancia solicitud refugio|papel comar|papeles comar|hoja comar|papye comar|konstans comar|konstans komar|papye komar|konstans lan|comar certificate|comar paper|comar papers|konstans',
+    'constancia comar|constancia tramite comar|constancia solicitante refugio|constancia refugiado|constancia tramite refugio|constancia solicitud refugio|papel comar|papeles comar|hoja comar|papye comar|konstans comar|konstans komar|papye komar|konstans lan|comar certificate|comar paper|comar papers|konstans lan|konstans mwen',
   ],
   [
     'repatriation-certificate',
@@ -101,7 +101,7 @@ export const documentPhrases: readonly (readonly [document: DocumentKind | null,
   ['a-number-letter', 'carta numero a|carta con el numero a|a number letter|alien number letter|lèt nimewo a'],
   [
     'court-notice',
-    'notice to appear|nta|citatorio corte|cita corte|notificacion para comparecer|hearing notice|notice hearing|papye tribinal|orden comparecer',
+    'notice to appear|nta|citatorio corte|notificacion para comparecer|hearing notice|notice hearing|papye tribinal|orden comparecer',
   ],
   [
     'removal-order',

@@ -35,7 +35,7 @@ const joinedYears = `ennan 1 dezan 2 twazan 3 katran 4 senkan 5 sizan 6 setan 7 
   swasantan 60`
 
 const weakWords = new Set(
-  'un una uno a an one de en yon youn san kat ven vent set sis dis di wit mil once vente cuarto sez nef grand sinco'
+  'un una uno a an one de en yon youn san kat ven vent set sis dis di wit once vente cuarto sez nef grand sinco'
     .split(' ')
     .map(soundOf),
 )
@@ -108,7 +108,9 @@ function wordsAt(
     next = i + 1
   }
   if (next === at) return null
-  return { value: total + group, next, tongue, weak: next === at + 1 && weakWords.has(tokens[at]?.sound ?? '') }
+  const said = tokens.slice(at, next).map(({ sound }) => sound)
+  const weak = weakWords.has(said[0] ?? '') && said.every((word) => weakWords.has(word) || word === 'mil')
+  return { value: total + group, next, tongue, weak }
 }
 
 /** "treinta y cinco", "two hundred and five": a small word that only stands before a smaller number. */

@@ -21,8 +21,8 @@ const listed: readonly (readonly [unit: TimeUnit, times: number, tongue: Languag
   ['hour', 1, 'en', 'hour hours'],
   ['day', 1, 'en', 'day days'],
   ['week', 1, 'en', 'week weeks wk wks'],
-  ['month', 1, 'en', 'month months mo mos'],
-  ['year', 1, 'en', 'year years yr yrs yo'],
+  ['month', 1, 'en', 'month months'],
+  ['year', 1, 'en', 'year years yr yrs'],
   ['year', 10, 'en', 'decade decades'],
   ['hour', 1, 'ht', 'edtan èdtan'],
   ['day', 1, 'ht', 'jou jounen'],
@@ -37,10 +37,14 @@ const units = new Map(
   ),
 )
 
+const hour = soundOf('hour')
+
 /** The unit of time at a token. */
 export function unitAt(tokens: readonly Token[], at: number): UnitRead | null {
   const token = tokens[at]
   if (token === undefined || !/^[-½]*$/.test(token.signs)) return null
+  // "15 an hour"
+  if (token.sound === 'an' && tokens[at + 1]?.sound === hour) return null
   const unit = units.get(token.sound)
   return unit === undefined ? null : { ...unit, next: at + 1 }
 }
