@@ -22,8 +22,8 @@ import { type Vocabulary, vectorOf, vocabularyOf } from './train/vectorize.ts'
 
 const root = join(import.meta.dirname, '..')
 const out = join(root, 'src/nlu/model')
-const mostFeatures = 34000
-const mostPieces = 6000
+const mostFeatures = 30000
+const mostPieces = 9000
 
 const { examples, classes } = readAllExamples(root)
 mkdirSync(out, { recursive: true })

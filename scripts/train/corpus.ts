@@ -45,7 +45,7 @@ export function readExamples(folder: string, topics: readonly string[]): Example
       if (!topics.includes(id)) push(out, lines, none + group)
     }
   }
-  for (const file of ['_urgent', '_urgent-stories', '_urgent-now'])
+  for (const file of ['_urgent', '_urgent-stories', '_urgent-now', '_urgent-plain'])
     for (const [kind, lines] of entries(folder, file)) push(out, lines, urgent + kind)
   for (const file of ['_smalltalk', '_courtesy-stories'])
     for (const [kind, lines] of entries(folder, file)) push(out, lines, smalltalk + kind)

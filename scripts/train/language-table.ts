@@ -1,5 +1,5 @@
 /** Teaches the naive Bayes table that tells languages apart. */
-import { type LanguageTableData, piecesOf } from '../../src/nlu/language.ts'
+import { type LanguageTableData, marksOf, piecesOf } from '../../src/nlu/language.ts'
 import { normalize, wordsOf } from '../../src/nlu/normalize.ts'
 import { base64 } from './quantize.ts'
 
@@ -7,6 +7,8 @@ import { base64 } from './quantize.ts'
 export type TextsByLanguage = Readonly<Record<string, readonly string[]>>
 
 const smoothing = 0.4
+/** A mark that every text had would weigh like this share of all pieces. */
+const markShare = 0.002
 
 /** Counts pieces, turns them into votes (natural log, mean over languages taken away), keeps the `most` that tell most. */
 export function trainLanguageTable(texts: TextsByLanguage, most: number): LanguageTableData {
@@ -22,6 +24,17 @@ export function trainLanguageTable(texts: TextsByLanguage, most: number): Langua
         counts.set(piece, row)
         totals[l] = (totals[l] ?? 0) + word.weight
       }
+    }
+  }
+  for (const [l, name] of languages.entries()) {
+    // How many texts in a hundred have the mark, so that a language of few texts is not thought to lack it.
+    const marks = new Map<string, number>()
+    const all = texts[name] ?? []
+    for (const text of all) for (const mark of marksOf(text)) marks.set(mark, (marks.get(mark) ?? 0) + 1)
+    for (const [mark, count] of marks) {
+      const row = counts.get(mark) ?? new Float64Array(languages.length)
+      row[l] = (count / all.length) * (totals[l] ?? 0) * markShare
+      counts.set(mark, row)
     }
   }
   const size = counts.size

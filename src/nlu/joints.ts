@@ -12,7 +12,7 @@ const fewest = 8
 const most = 12
 
 const sentenceEnds = /[.?!;…\n]+(?=\s|$)|(?<=\s|^)[¿¡]|[—–•]|(?<=\s)-(?=\s)/gu
-const numbers = /(?:(?<=^|\s)\(?\d{1,2}(?:\)|[.º°]-?|\s*[-–])(?=\s*\p{L})|(?<=^|[\n.;,:]\s*)[a-d]\))\s*/gu
+const numbers = /(?:(?<=^|\s)\(?\d{1,2}(?:\)|[.º°]-?|\s*[-–])(?=\s*\p{L})|(?<=^|\s)[a-d]\))\s*/gu
 const commas = /,+/gu
 
 /** Words that tell of another matter, in normalized text; they belong to neither. */

@@ -42,12 +42,15 @@ const unheard: Language = 'es'
 
 /** How much one language must be ahead, in votes, before it is called certain; a foreign one needs more. */
 const aheadEnough = 2.2
-const foreignAhead = 3
+const foreignAhead = 1.5
 /** Of one or two words that many times as much is asked. */
 const fewWordsTimes = 3
 
 /** What words say for each language together, in the table's order. */
-type Vote = (words: readonly string[]) => readonly { readonly name: string; readonly score: number }[]
+type Vote = (
+  words: readonly string[],
+  marks?: readonly string[],
+) => readonly { readonly name: string; readonly score: number }[]
 
 /** Builds the ear from its table; a few milliseconds, once at start. */
 export function createEar(data: LanguageTableData): Ear {
@@ -56,7 +59,7 @@ export function createEar(data: LanguageTableData): Ear {
     const { heard, telling } = wordsHeard(text, before)
     if (telling.length === 0 && !heard.some((word) => spoken.has(word)))
       return { language: before ?? unheard, certain: false, foreign: null }
-    return judge(vote(heard), telling.length, before)
+    return judge(vote(heard, marksOf(text)), telling.length, before)
   }
 }
 
@@ -68,15 +71,28 @@ export function wordsHeard(text: string, before: Language | null): Record<'heard
   return { heard: telling.length === 0 && before === null ? words : telling, telling }
 }
 
+const longestMarked = 1500
+
+/** The letters and signs of a text that only some languages write, each once: `ã`, `ñ`, `¿`. Words are compared without them. */
+export function marksOf(text: string): readonly string[] {
+  const found =
+    text
+      .slice(0, longestMarked)
+      .toLowerCase()
+      .normalize('NFC')
+      .match(/[\u00a1\u00bf\u00df-\u00ff\u0153]/g) ?? []
+  return [...new Set(found)].map((mark) => `*${mark}`)
+}
+
 /** Prepares the votes of a table. */
 export function createVote(data: LanguageTableData): Vote {
   const votes = int8FromBase64(data.votes)
   const rows = new Map(data.pieces.split('\n').map((piece, row) => [piece, row]))
   const width = data.languages.length
 
-  return (words) => {
+  return (words, marks = []) => {
     const scores = new Array<number>(width).fill(0)
-    for (const piece of words.flatMap(piecesOf)) {
+    for (const piece of [...words.flatMap(piecesOf), ...marks]) {
       const row = rows.get(piece)
       if (row === undefined) continue
       for (let l = 0; l < width; l++) scores[l] = (scores[l] ?? 0) + (votes[row * width + l] ?? 0) * data.step
@@ -97,7 +113,8 @@ function judge(
   if (best === undefined || second === undefined || top === undefined || (words === 0 && before !== null))
     return { language: before ?? 'es', certain: false, foreign: null }
   const ahead = best.score - second.score
-  const foreign = words >= 3 && !isLanguage(top.name) && top.score - best.score > foreignAhead ? top.name : null
+  const enough = foreignAhead * (words < 3 ? fewWordsTimes : 1)
+  const foreign = words > 0 && !isLanguage(top.name) && top.score - best.score > enough ? top.name : null
   const certain = foreign === null && words > 0 && ahead >= aheadEnough * (words < 3 ? fewWordsTimes : 1)
   return { language: certain || before === null ? best.language : before, certain, foreign }
 }

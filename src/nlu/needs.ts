@@ -47,7 +47,7 @@ const otherBelow = 0.1
 const asking = phrases([
   '(necesito|ocupo|requiero|quiero|quisiera|queremos|queria|busco|saber|como|cuanto|cuanta|cuantos|donde|adonde|que (necesito|ocupo|papeles|requisitos|documentos|hago)|cuales|puedo|podria|pueden|ayudan|ayudar|informacion|info|informes|tramitar|sacar|solicitar|pedir|renovar|registrar|arreglar|corregir|pregunta|duda|consulta|lo de|sobre|requisitos|papeles|perdi|perdio|robaron|tienen|interesa|urge)',
   '(need|want|would like|id like|how|what|where|when|which|who|can i|can you|could|do i|do you|help|information|info|about|apply|get|renew|lost|stole|stolen|looking for|question|is there|tell me|requirements)',
-  '(bezwen|vle|renmen|kijan|ki kote|konbyen|ki (sa|papye|kote|dokiman)|eske|enfomasyon|chache|pedi|vole|kesyon|konsenan)',
+  '(bezwen|vle|renmen|kijan|ki (jan|fason)|ki kote|konbyen|ki (sa|papye|kote|dokiman)|eske|enfomasyon|chache|pedi|vole|kesyon|konsenan)',
 ])
 
 /** Reads a message whole; when it asks for several different things, the first of them with the others beside it. */

@@ -31,7 +31,9 @@ export function hear(text: string, bubbles: readonly Bubble[], situation: Situat
   const both = worthOf(together, true)
   const better = both > alone || (both === alone && both > 0 && together.confidence > meaning.confidence)
   if (better) return { meaning: together, text: words, sense: 'part' }
-  return { meaning, text, sense: onlyLinks ? 'none' : 'part' }
+  // More words tell the language better.
+  const { language, languageCertain } = together.languageCertain ? together : meaning
+  return { meaning: { ...meaning, language, languageCertain }, text, sense: onlyLinks ? 'none' : 'part' }
 }
 
 /** True for what needs no more words: danger, an instruction, a picked choice, a yes, a wish for a person, thanks. */

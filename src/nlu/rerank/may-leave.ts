@@ -12,13 +12,13 @@ const alarmFrom = 0.2
 
 /** How words of death and violence begin, in three languages; too many rather than too few. */
 const grave = [
-  'muer muri mort fallec difunt finad finit cadav cuerpo ceniz restos funera funer entierr enterr sepult panteon velorio luto viud huerfan suicid asesin homicid feminicid masacr',
-  'mato matar mata maten matan golp peg viol abus agre amenaz secuestr rapt levant plagi desaparec tortur arm pistol cuchill navaj machet balac bala balea dispar tiro herid sangr trat explot extors rescate maltrat quem acos sicari cartel narco',
-  'die died dies dying dead death deceas decease passed funeral burial bury buried cremat ash ashes bod remains corpse widow orphan suicid kill murder homicid rape assault beat hit hits hitt hurt violen abus threat kidnap abduct missing tortur weapon gun knif shot shoot stab blood blood wound traffick extort ransom harass stalk gang',
-  'mour lanm kadav sann anter lanter lentèr vèv orfel tye touy tiye asasin vyol vyolans bat frap menas kidnap pran fos zam fizi kout kouto blese san bal gang bandi disparet tòti esklav',
+  'muer muri mort fallec difunt finad cadav cuerpo ceniz restos funer entierr enterr sepult panteon luto viud huerfan suicid asesin homicid feminicid masacr',
+  'mato mata mate golp pego pega viol abus agre amenaz secuestr rapt levantaron levanto plagi desaparec tortur arma pistol cuchill navaj machet bala balea dispar tiro herid sangr trata explot extors rescate maltrat quem acos sicari cartel narco',
+  'die died dies dying dead death deceas passed funeral burial bury buried cremat ash ashes body bodies remains corpse widow orphan kill murder rape assault beat hit hits hurt abus threat kidnap abduct missing weapon gun guns knif shot shots shoot stab blood wound traffick ransom harass stalk gang',
+  'mour mouri lanm kadav sann anter lanter veuv orfel touy tiye asasin vyol bat frap menas fos zam fizi kouto blese bandi disparet esklav',
 ]
 const beginnings = [...new Set(grave.flatMap((line) => line.split(' ')).map(canonical))].filter((word) => word !== '')
-/** Short ones are whole words: "san" begins "santo", "bal" begins "balance", "pran" is said of papers. */
+/** Short ones are whole words: "bat" begins "batistè", a certificate. */
 const shortest = 4
 const whole: ReadonlySet<string> = new Set(beginnings.filter((word) => word.length < shortest))
 const begun = beginnings.filter((word) => word.length >= shortest)
