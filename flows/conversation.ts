@@ -54,7 +54,10 @@ const machine = setup({
     missedWaiting: ({ context }) => context.misses >= 1 && context.waiting,
     askedBefore: ({ context, event }) => context.asked !== null && context.asked === questionOf(event),
     askedJustNow: ({ context, event }) =>
-      event.type === 'unsure' && event.hurried === true && context.asked !== null && context.asked === questionOf(event),
+      event.type === 'unsure' &&
+      event.hurried === true &&
+      context.asked !== null &&
+      context.asked === questionOf(event),
     asksWait: ({ context, event }) => context.waiting && event.type === 'subject_missing' && event.field === 'duration',
     namesLanguage: ({ event }) => event.type === 'language' && event.language !== null,
     firstGreeting: ({ context, event }) => !context.greeted && event.type === 'courtesy' && event.kind === 'greeting',

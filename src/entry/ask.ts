@@ -8,6 +8,7 @@ import { readChoice } from '../core/conversation/choice-id.ts'
 import type { Meaning } from '../core/vocabulary/meaning.ts'
 import { plainText } from '../core/vocabulary/outbound.ts'
 import { createTestingAssistant } from './in-memory.ts'
+import { createTold } from './told.ts'
 
 const question = z.union([
   z.object({ id: z.string(), turns: z.array(z.object({ text: z.string() })) }),
@@ -15,6 +16,7 @@ const question = z.union([
 ])
 
 const assistant = await createTestingAssistant()
+const told = createTold(assistant.book)
 
 /** Reported as it is said: a clarifying question lists at most this many options. */
 const digits = 4
@@ -49,7 +51,7 @@ async function ask(text: string, sender: { channel: 'terminal'; account: string;
   const said = turn.replies.flatMap((entry) => entry.outbound ?? [])
   const reply = said.map(plainText).join('\n\n')
   return turn.event?.type === 'message'
-    ? { ...report(turn.event.meaning), ms, text: reply }
+    ? { ...report(turn.event.meaning), entities: told(text, turn.event.meaning.language), ms, text: reply }
     : { outcome: 'control', topics: [], field: null, language: null, confidence: 1, ms, text: reply }
 }
 

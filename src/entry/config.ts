@@ -6,6 +6,9 @@ const port = z.coerce
   .min(1, 'a port between 1 and 65535')
   .max(65535, 'a port between 1 and 65535')
 
+const modelAddress =
+  'an address that ends before /chat/completions, e.g. https://models.example.mx/v1; http only on this machine'
+
 const settings = z
   .object({
     PORT: port.default(8787),
@@ -35,8 +38,27 @@ const settings = z
       .regex(/^[\w-]{16,256}$/, '16 to 256 of A-Z a-z 0-9 _ -')
       .optional(),
     TELEGRAM_API_ROOT: z.url().default('https://api.telegram.org'),
+    PUENTE_MODEL_URL: z
+      .url({ protocol: /^https?$/, error: modelAddress })
+      .refine(
+        (url) => url.startsWith('https:') || /^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?=[:/]|$)/.test(url),
+        modelAddress,
+      )
+      .optional(),
+    PUENTE_MODEL_KEY: z
+      .string()
+      .regex(/^[!-~]+$/, 'the key of the model, letters, digits and signs without spaces')
+      .optional(),
+    PUENTE_MODEL_NAME: z.string().min(1).max(200).optional(),
+    PUENTE_MODEL_DAILY: z.coerce
+      .number('a number of calls a day, e.g. 500')
+      .int('a number of calls a day, e.g. 500')
+      .min(0, 'a number of calls a day, e.g. 500')
+      .default(500),
   })
   .superRefine((s, context) => {
+    if (s.PUENTE_MODEL_URL !== undefined && s.PUENTE_MODEL_NAME === undefined)
+      context.addIssue({ code: 'custom', path: ['PUENTE_MODEL_NAME'], message: 'which model to ask: set it' })
     if (s.TELEGRAM_TOKEN === undefined || s.TELEGRAM_MODE !== 'webhook') return
     if (s.TELEGRAM_SECRET === undefined)
       context.addIssue({
@@ -68,6 +90,14 @@ export interface Config {
     readonly mode: 'polling' | 'webhook'
     readonly secret: string | null
     readonly apiRoot: string
+  }
+  /** The optional language model, or null: off. */
+  readonly model: null | {
+    readonly url: string
+    readonly key: string | null
+    readonly name: string
+    /** Most calls a day. */
+    readonly daily: number
   }
 }
 
@@ -103,5 +133,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     store: s.PUENTE_STORE,
     masterKey: s.PUENTE_MASTER_KEY ?? null,
     telegram: token === undefined ? null : { token, mode, secret: secret ?? null, apiRoot },
+    model: modelIn(s),
   }
+}
+
+function modelIn(s: z.infer<typeof settings>): Config['model'] {
+  const { PUENTE_MODEL_URL: url, PUENTE_MODEL_KEY: key, PUENTE_MODEL_NAME: name, PUENTE_MODEL_DAILY: daily } = s
+  return url === undefined || name === undefined ? null : { url, key: key ?? null, name, daily }
 }

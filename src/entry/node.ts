@@ -73,6 +73,7 @@ function greeting(config: Config, setupLink: string | null, dataFolder: string, 
     `  Console   ${config.url}/staff`,
     `  Health    ${config.url}/health`,
     `  Telegram  ${config.telegram === null ? 'off (set TELEGRAM_TOKEN)' : config.telegram.mode}`,
+    ...(config.model === null ? [] : ['  Model     asked about questions in doubt (PUENTE_MODEL_URL)']),
     `  Data      ${config.store === 'memory' ? 'kept in memory only' : join(dataFolder, 'puente.db')}`,
     ...(setupLink === null
       ? []

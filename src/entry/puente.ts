@@ -4,7 +4,6 @@ import { createWebChannel } from '../channels/web/index.ts'
 import { today } from '../core/office/calendar.ts'
 import type { ChannelName } from '../core/vocabulary/inbound.ts'
 import { createDelivery } from '../delivery/outbox.ts'
-import { createUnderstander } from '../nlu/create-understander.ts'
 import { newId, newToken } from '../shared/ids.ts'
 import type { Log } from '../shared/log.ts'
 import { createConsole } from '../staff/index.ts'
@@ -17,6 +16,7 @@ import { loadKnowledge } from './load-knowledge.ts'
 import { openStore } from './open-store.ts'
 import { secretFor } from './secrets.ts'
 import { openTelegram } from './telegram.ts'
+import { openUnderstanding } from './understanding.ts'
 import { webDeps } from './web-deps.ts'
 import { type Assistant, createAssistant } from './wire.ts'
 
@@ -48,7 +48,7 @@ export async function startPuente(config: Config, dataFolder: string, log: Log):
     store,
     knowledge,
     office: config.office,
-    understander: createUnderstander(),
+    ...openUnderstanding(config, knowledge, log),
     capabilities: (name) => capabilitiesOf(channels, name),
     now: Date.now,
     newId,

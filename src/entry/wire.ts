@@ -7,7 +7,7 @@ import type { Case, StaffMember } from '../core/vocabulary/case.ts'
 import type { ChannelName, Inbound } from '../core/vocabulary/inbound.ts'
 import { createBook } from '../knowledge/book.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { Understander } from '../nlu/understander.ts'
+import type { SecondOpinion, Understander } from '../nlu/understander.ts'
 import { createFeed, type Feed } from '../shared/feed.ts'
 import type { Result } from '../shared/result.ts'
 import { createSerial } from '../shared/serial.ts'
@@ -24,6 +24,7 @@ export interface Parts {
   readonly knowledge: Knowledge
   readonly office: string
   readonly understander: Understander
+  readonly secondOpinion?: SecondOpinion | undefined
   capabilities(channel: ChannelName): Capabilities
   now(): number
   newId(): string

@@ -50,6 +50,8 @@ export interface OpenUnderstander extends Understander {
   readWhole(message: string, situation: Situation): Meaning
   /** The chances of a canonical text before the talk is taken in. */
   readAlone(text: string): Reading
+  /** True for a canonical word that stands in our ways of asking. */
+  knows(word: string): boolean
 }
 
 /** The understander that needs no network: rules and two small tables, taught by `npm run train`. */
@@ -105,6 +107,7 @@ export function createUnderstander(
     understand: severally(understand, { neighbours: data.neighbours, death }),
     readWhole: understand,
     readAlone,
+    knows: (word) => model.knows(`=${word}`),
   }
 }
 

@@ -10,6 +10,8 @@ export interface Piece {
 const fewest = 8
 /** A story of more pieces is no list of needs. */
 const most = 12
+/** As much of a message as is read for meaning, in UTF-16 units. */
+const longest = 1500
 
 const sentenceEnds = /[.?!;…\n]+(?=\s|$)|(?<=\s|^)[¿¡]|[—–•]|(?<=\s)-(?=\s)/gu
 const numbers = /(?:(?<=^|\s)\(?\d{1,2}(?:\)|[.º°]-?|\s*[-–])(?=\s*\p{L})|(?<=^|\s)[a-d]\))\s*/gu
@@ -47,11 +49,12 @@ export function piecesOf(message: string): readonly Piece[] {
   const pieces: Piece[] = []
   let joint: Piece['joint'] = 'loose'
   for (const part of message
-    .replace(numbers, '\u0001')
-    .replace(sentenceEnds, '\u0002')
-    .split(/(?=[\u0001\u0002])/u)) {
+    .slice(0, longest)
+    .replace(numbers, '\ue001')
+    .replace(sentenceEnds, '\ue002')
+    .split(/(?=[\ue001\ue002])/u)) {
     const inside = atWords(part)
-    const isTold: boolean = joint === 'told' || part.startsWith('\u0001')
+    const isTold: boolean = joint === 'told' || part.startsWith('\ue001')
     pieces.push(...inside.pieces.map((piece, i) => (i === 0 && isTold ? { ...piece, joint: 'told' as const } : piece)))
     // "Another thing:" stands before its sentence.
     joint = inside.pieces.length === 0 && isTold ? 'told' : inside.joint

@@ -92,7 +92,8 @@ const supposing = phrases([
 function needsIn(pieces: readonly Piece[], data: Reader): readonly Part[] {
   const parts = joined(pieces, data)
   const distinct = parts.filter(({ need }, i) => parts.findIndex((other) => sameNeed(other.need, need)) === i)
-  const first = distinct.find(({ need }) => need.homonym === urgent) ?? distinct.find((part) => part.first) ?? distinct[0]
+  const first =
+    distinct.find(({ need }) => need.homonym === urgent) ?? distinct.find((part) => part.first) ?? distinct[0]
   return distinct.toSorted((a, b) => Number(b === first) - Number(a === first)).slice(0, mostNeeds)
 }
 
@@ -148,7 +149,8 @@ function needRead({ outcome, candidates, confidence, homonym, field }: Meaning):
   const [best] = candidates
   if (outcome === 'urgent') return { topic: null, field: null, homonym: urgent }
   // One candidate only: a part of whatever is at hand, or the office's hours, and no subject of its own.
-  if (outcome === 'answer' && best !== undefined && candidates.length > 1) return { topic: best.topic, field, homonym: null }
+  if (outcome === 'answer' && best !== undefined && candidates.length > 1)
+    return { topic: best.topic, field, homonym: null }
   return outcome === 'clarify' && homonym !== null && confidence >= askedFrom
     ? { topic: null, field: null, homonym }
     : null

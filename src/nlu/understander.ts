@@ -23,3 +23,24 @@ export interface Situation {
 export interface Understander {
   understand(text: string, situation: Situation): Meaning
 }
+
+/** A message as we read it, and what an opinion on it may be formed from. */
+export interface Doubt {
+  /** The same object whenever the same message is computed again, so that it is asked about once. */
+  readonly message: object
+  readonly contactId: string
+  readonly text: string
+  /** What the person wrote in the seconds before. */
+  readonly earlier: readonly string[]
+  readonly meaning: Meaning
+  /** A topic as the question shows it. */
+  label(topic: TopicId): string
+}
+
+/**
+ * The port behind which an optional model helps to choose between topics we would ask about. It gives back the meaning with its
+ * options in another order, or one of them as the answer; anything else unchanged. Never rejects, and takes two seconds at most.
+ */
+export interface SecondOpinion {
+  on(doubt: Doubt): Promise<Meaning>
+}

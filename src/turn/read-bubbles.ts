@@ -15,7 +15,12 @@ export interface Heard {
 const sure = 0.9
 
 /** Reads a message; where it makes little sense alone, together with the unanswered words of the seconds before. */
-export function hear(text: string, bubbles: readonly Bubble[], situation: Situation, understander: Understander): Heard {
+export function hear(
+  text: string,
+  bubbles: readonly Bubble[],
+  situation: Situation,
+  understander: Understander,
+): Heard {
   const meaning = understander.understand(text, situation)
   const before = bubbles.filter((bubble) => bubble.text !== '')
   if (before.length === 0) return { meaning, text, sense: isDecisive(meaning) || isSure(meaning) ? 'whole' : 'part' }

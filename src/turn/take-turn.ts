@@ -7,6 +7,7 @@ import { carryOut } from './carry-out.ts'
 import type { TurnDeps } from './deps.ts'
 import { read } from './read.ts'
 import { receive } from './receive.ts'
+import { reconsider } from './reconsider.ts'
 
 /** How often a turn is computed again because somebody else committed first. */
 const attempts = 20
@@ -31,7 +32,7 @@ export async function takeTurn(inbound: Inbound, deps: TurnDeps): Promise<Turn> 
     const reception = await receive(inbound, deps)
     if (reception.seen !== null) return { repeated: true, event: null, replies: reception.seen, erased: false }
     const { received } = reception
-    const event = read(inbound, received.conversation, deps)
+    const event = await reconsider(read(inbound, received.conversation, deps), inbound, received, deps)
     const stepped = step(received.conversation, event, deps.machinery, deps.now())
     const commit = await carryOut(stepped, received, inbound, deps)
     if ((await deps.store.commitTurn(commit)) !== 'committed') continue

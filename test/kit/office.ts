@@ -7,6 +7,7 @@ import { type Choice, type Outbound, plainText } from '#src/core/vocabulary/outb
 import { loadKnowledge } from '#src/entry/load-knowledge.ts'
 import { type Assistant, createAssistant } from '#src/entry/wire.ts'
 import { createUnderstander } from '#src/nlu/create-understander.ts'
+import type { SecondOpinion } from '#src/nlu/understander.ts'
 import type { Result } from '#src/shared/result.ts'
 import { createMemoryStore } from '#src/store/memory/index.ts'
 import type { Store } from '#src/store/store.ts'
@@ -57,7 +58,14 @@ export function textOf(outbounds: readonly Outbound[]): string {
 
 /** Opens a test office. */
 export async function openOffice(
-  options: { now?: number; office?: string; capabilities?: Capabilities; store?: Store; ids?: string } = {},
+  options: {
+    now?: number
+    office?: string
+    capabilities?: Capabilities
+    store?: Store
+    ids?: string
+    secondOpinion?: SecondOpinion
+  } = {},
 ): Promise<TestOffice> {
   let now = options.now ?? mondayAtTen
   let count = 0
@@ -68,6 +76,7 @@ export async function openOffice(
     knowledge: loadKnowledge(),
     office: options.office ?? 'durango',
     understander: createUnderstander(),
+    secondOpinion: options.secondOpinion,
     capabilities: () => options.capabilities ?? unlimited,
     now: () => now,
     newId,

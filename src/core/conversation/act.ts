@@ -144,7 +144,9 @@ function actOfMeaning(meaning: Meaning, known: Known): Act {
 /** The act with the message's other needs, as far as they still exist. */
 function withOthers(act: Act, { also = [] }: Meaning, known: Known): Act {
   if (act.type !== 'ask' && act.type !== 'unsure' && act.type !== 'urgent') return act
-  const others = also.filter(({ topic, homonym }) => (topic === null ? known.group(homonym) !== null : known.topic(topic)))
+  const others = also.filter(({ topic, homonym }) =>
+    topic === null ? known.group(homonym) !== null : known.topic(topic),
+  )
   return others.length === 0 ? act : { ...act, also: others.map(needChoice) }
 }
 

@@ -32,8 +32,10 @@ export function paced(act: Act, conversation: Conversation, event: ConversationE
   const asksPart = act.type === 'ask' && act.field !== null
   if ((isLeft || words.sense === 'none') && canWait.has(act.type) && !asksPart) return { type: 'fragment' }
   if (act.type === 'unsure' && before.length > 0) return { ...act, hurried: true }
+  // Greeted or asked to wait a moment ago: nothing new is said by saying it again.
+  const isAgain = act.type === 'courtesy' && words.sense === 'part' && before.length > 0
   const isSilent = canExcuse.has(act.type) && length <= fragmentWords && before.some(({ excused }) => excused)
-  return isSilent ? { type: 'fragment' } : act
+  return isAgain || isSilent ? { type: 'fragment' } : act
 }
 
 /** Acts that only say that nothing was understood. */

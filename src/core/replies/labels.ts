@@ -21,7 +21,9 @@ export function labelOf(id: string, language: Language, book: Book, say: Say): s
       if (!book.hasTopic(chosen.topic)) return null
       return chosen.field === null ? book.choice(chosen.topic, language) : say(`field.${chosen.field}`)
     case 'group':
-      return book.menu.find((entry) => entry.id === chosen.group)?.label[language] ?? wordOf(chosen.group, language, book)
+      return (
+        book.menu.find((entry) => entry.id === chosen.group)?.label[language] ?? wordOf(chosen.group, language, book)
+      )
     case 'near':
       return nearLabel(chosen, language, book, say)
     case 'word':

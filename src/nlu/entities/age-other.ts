@@ -1,5 +1,6 @@
 import { dayOf, partsOf } from './civil.ts'
 import { createLexicon } from './lexicon.ts'
+import { yearAt } from './months.ts'
 import { numberAt } from './numbers.ts'
 import { type Found, mention, type Said } from './said.ts'
 import { breaks, heard } from './tokens.ts'
@@ -43,7 +44,7 @@ export function boundAt(said: Said, at: number): Found | null {
 
 /** The age that a day or year of birth makes: `nací en 1958`. */
 export function bornAt(said: Said, { first, next, entity }: Found): Found | null {
-  if (entity?.kind !== 'date' || !isBirth(said, first)) return null
+  if (entity?.kind !== 'date' || !isBirth(said, first, entity.certain)) return null
   const { today } = said.context
   const [low, high] = [fullYears(entity.to, today), fullYears(entity.from, today)]
   if (high < 0 || high > oldest) return null
@@ -51,12 +52,21 @@ export function bornAt(said: Said, { first, next, entity }: Found): Found | null
   return { first, next, entity: { at, words, certain, kind: 'age', from: Math.max(0, low), to: high, months: null } }
 }
 
+/** A year of birth, when an age was asked for: `1958`. */
+export function birthYearAt(said: Said, at: number): Found | null {
+  const year = said.context.awaited === 'age' ? yearAt(said.tokens, at) : null
+  const { year: now } = partsOf(dayOf(said.context.today))
+  if (year === null || year.year > now || now - year.year > oldest) return null
+  const age = { kind: 'age', from: Math.max(0, now - year.year - 1), to: now - year.year, months: null } as const
+  return { first: at, next: year.next, entity: { ...mention(said, at, year.next, true), ...age } }
+}
+
 /** A word of birth shortly before, in the same breath. "Fèt" is also a feast: only right before. */
-function isBirth({ tokens }: Said, first: number): boolean {
+function isBirth({ tokens }: Said, first: number, certain: boolean): boolean {
   for (let i = first; i > first - 5 && i > 0; i--) {
     if (breaks(tokens[i]?.signs.replace(':', '') ?? '') || others.has(tokens[i]?.sound ?? '')) return false
     const word = tokens[i - 1]?.sound ?? ''
-    if (birth.has(word)) return !kreyolBirth.has(word) || first - i <= 1
+    if (birth.has(word)) return !kreyolBirth.has(word) || (certain && first - i <= 1)
   }
   return false
 }

@@ -39,7 +39,7 @@ const going =
 /** After "li gen 12 an": who goes on so is told an age. */
 const afterGen = heard('li l m mwen nou n yo ou w ak e epi men ki k kap te tou paske e sel selman')
 const ofAge = createLexicon<true>(
-  [[true, 'de edad|cumplidos|de nacido|de nacida|de vida|old|of age|y o|de laj|laj|de edad cumplidos']],
+  [[true, 'de edad|cumplidos|de nacido|de nacida|old|of age|y o|de laj|laj|de edad cumplidos']],
   { joined: true },
 )
 const old = heard('old')
@@ -71,7 +71,8 @@ export function startOf({ tokens, context }: Said, at: number): Start | null {
   if (sound(at) === 'de' && tokens[at]?.signs === '' && (person(at - 1) || person(at - 2)))
     return { at: at + 1, kind: 'of' }
   const beside = person(at - 1) || (person(at - 2) && kreyolOwner.has(sound(at - 1)))
-  if (context.language === 'ht' && beside && tokens[at]?.signs === '') return { at, kind: 'of' }
+  if ((context.language === 'ht' || context.awaited === 'age') && beside && tokens[at]?.signs === '')
+    return { at, kind: 'of' }
   // "Chencho, 71 años, de Topia"
   if (/^[,(]$/.test(tokens[at]?.signs ?? '')) return { at: sound(at) === 'de' ? at + 1 : at, kind: 'of' }
   return { at, kind: 'none' }
@@ -126,7 +127,7 @@ export function bare(said: Said, start: Start, counted: readonly Counted[]): Fou
   const after = tokens[next]
   const ends = after?.sound === '' || /[.,;!?)]/.test(after?.signs ?? '') || links.has(after?.sound ?? '')
   const asked = context.awaited === 'age' && (size <= 6 || start.kind !== 'none')
-  const told = start.kind === 'cue' || isYearOld
+  const told = start.kind === 'cue' || isYearOld || (about !== null && start.kind !== 'none')
   const clear = told || (start.kind === 'is' && one.from >= 3) || (start.kind === 'has' && one.from >= 18)
   const weak = numberAt(tokens, one.first)?.weak === true && size > 2
   if (!(ends || told) || weak || !(asked || clear)) return null

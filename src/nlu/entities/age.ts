@@ -1,5 +1,5 @@
+import { birthYearAt, bornAt, boundAt } from './age-other.ts'
 import { ageWordsAt, bare, type Counted, type Start, startOf } from './age-parts.ts'
-import { bornAt, boundAt } from './age-other.ts'
 import { countAt, stretchAt } from './count.ts'
 import { numberAt } from './numbers.ts'
 import { type FindAll, type Found, mention, type Said, scan } from './said.ts'
@@ -18,7 +18,11 @@ interface Several extends Found {
 /** Ages, and of who told a year of birth the age it makes. Reads after dates, so that "hace 5 años" is none. */
 export const findAges: FindAll = (said, earlier) => {
   const born = earlier.flatMap((found) => bornAt(said, found) ?? [])
-  const told: readonly Several[] = scan(said, earlier, (at) => boundAt(said, at) ?? agesAt(said, at))
+  const told: readonly Several[] = scan(
+    said,
+    earlier,
+    (at) => boundAt(said, at) ?? birthYearAt(said, at) ?? agesAt(said, at),
+  )
   return [...born, ...told.flatMap((found) => found.all ?? [found])]
 }
 

@@ -57,7 +57,8 @@ function bare(said: Said, at: number): Found | null {
   const asked = context.awaited === 'amount'
   const cued = [1, 2].some((away) => paying.has(tokens[at - away]?.sound ?? ''))
   const count = asked || cued ? countAt(tokens, at) : null
-  if (count === null || (count.weak && size > 1) || unitAt(tokens, count.next) !== null) return null
+  if (count === null || (count.weak && !(at === 0 && count.next === size)) || unitAt(tokens, count.next) !== null)
+    return null
   if (!asked && (count.from < least || tokens[count.next]?.signs.startsWith('/'))) return null
   return amount(said, at, { ...count, certain: asked && count.certain }, count.next, null)
 }

@@ -49,6 +49,7 @@ const vague = createLexicon<readonly [from: number, to: number, tongue: Language
 ])
 const or = heard('o u a or to oswa ou')
 const both = heard('y and ak')
+const million = 1_000_000
 const between = heard('entre between ant')
 
 /** The count that begins at a token: `5`, `como dos o tres`, `2-3`, `entre 20 y 30`, `un par de`. */
@@ -72,6 +73,9 @@ function vagueAfter(tokens: readonly Token[], at: number): CountRead | null {
 }
 
 function plainCountAt(tokens: readonly Token[], at: number): CountRead | null {
+  const millions = half(tokens, at)
+  const whole = millions === null ? null : numberAt(tokens, millions.next)
+  if (whole !== null && whole.value === million) return single({ ...whole, value: million / 2 })
   const isBetween = between.has(tokens[at]?.sound ?? '')
   const first = numberAt(tokens, isBetween ? at + 1 : at)
   if (first === null) return null
@@ -104,7 +108,8 @@ function secondOf(tokens: readonly Token[], first: NumberRead, links: ReadonlySe
   if (token === undefined) return null
   if (links.has(token.sound) && token.signs === '') return numberAt(tokens, first.next + 1)
   if (token.digits && /^[-–—]$/.test(token.signs)) return numberAt(tokens, first.next)
-  const second = token.signs === '' && !token.digits && first.value < 10 ? numberAt(tokens, first.next) : null
+  const isDictated = token.signs === '' && !token.digits && first.value < 10 && !first.weak
+  const second = isDictated ? numberAt(tokens, first.next) : null
   return second !== null && second.value === first.value + 1 && !second.weak ? second : null
 }
 

@@ -1,6 +1,7 @@
-import { type DayNumber, dayOf } from './civil.ts'
+import { civil, type DayNumber, dayOf } from './civil.ts'
 import { type DateRead, days, monthOf, weekOf, yearOf } from './date-read.ts'
 import { createLexicon } from './lexicon.ts'
+import { yearAt } from './months.ts'
 import type { Said } from './said.ts'
 
 type Period = 'week' | 'weekend' | 'month' | 'year'
@@ -73,6 +74,13 @@ export function periodDate(said: Said, at: number): DateRead | null {
   return days({ from, to }, precision, found.next)
 }
 
+/** "Early 2020" */
+function yearIn({ tokens }: Said, at: number): DateRead | null {
+  const year = yearAt(tokens, at)
+  const day = year === null ? null : civil(year.year, 1, 1)
+  return year === null || day === null ? null : days(yearOf(day, 0), 'year', year.next)
+}
+
 function spanOf(period: Period, today: DayNumber, away: number) {
   if (period === 'month') return { ...monthOf(today, away), precision: 'month' as const }
   if (period === 'year') return { ...yearOf(today, away), precision: 'year' as const }
@@ -89,7 +97,7 @@ export function partOfPeriod(
   const part = parts(said.tokens, at)
   if (part === null) return null
   const link = linking(said.tokens, part.next)
-  const whole = read(said, link?.next ?? part.next) ?? read(said, part.next)
+  const whole = read(said, link?.next ?? part.next) ?? read(said, part.next) ?? yearIn(said, part.next)
   if (whole === null || whole.from === null || whole.from === whole.to) return null
   const third = (whole.to - whole.from + 1) / 3
   return {

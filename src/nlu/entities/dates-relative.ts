@@ -50,7 +50,7 @@ export function relativeDate(said: Said, at: number): DateRead | null {
   const ahead = aheadBefore(tokens, at)
   if (ahead !== null) {
     const stretch = stretchAt(tokens, ahead.next)
-    const coming = !never(said, at) && notAhead(tokens, ahead.next) === null
+    const coming = !never(said, at)
     if (stretch !== null && coming && notAhead(tokens, stretch.next) === null)
       return distance(said, stretch, 1, stretch.next, directionAt(said, at) !== 'past')
   }

@@ -1,5 +1,6 @@
 import { civil, dayOf, partsOf } from './civil.ts'
 import { type DateRead, days, oneDay } from './date-read.ts'
+import { writtenDate } from './dates-written.ts'
 import { directionAt } from './direction.ts'
 import { createLexicon } from './lexicon.ts'
 import { shortYear, yearAt } from './months.ts'
@@ -73,6 +74,7 @@ export function dayOfMonth(said: Said, at: number): DateRead | null {
   const lead = dayLeads(tokens, at)
   const start = lead?.next ?? (context.awaited === 'date' ? at : null)
   if (start === null) return null
+  if (writtenDate(said, start) !== null) return null
   const day = numberAt(tokens, start)
   if (day === null || day.weak || day.value < 1 || day.value > 31 || !Number.isInteger(day.value)) return null
   const ordinal = ends.has(tokens[day.next]?.sound ?? '') && !tokens[day.next]?.spaced

@@ -33,10 +33,9 @@ const finders: readonly FindAll[] = [
  */
 export function entitiesOf(message: string, context: EntityContext): readonly Entity[] {
   const said = hear(message, context)
-  return finders
-    .reduce<readonly Found[]>((earlier, find) => [...earlier, ...find(said, earlier)], [])
-    .flatMap(({ entity }) => entity ?? [])
-    .toSorted((a, b) => a.at - b.at)
+  const all: Found[] = []
+  for (const find of finders) all.push(...find(said, all))
+  return all.flatMap(({ entity }) => entity ?? []).toSorted((a, b) => a.at - b.at)
 }
 
 /** The first thing of a kind in a message that answers a question for it, those told for certain first; null when there is none. */

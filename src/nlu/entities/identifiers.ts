@@ -12,27 +12,41 @@ const numbered = heard('numero number nimewo num no')
 
 /** E-mail addresses, A-numbers and telephone numbers. They are only handed on: nothing here keeps or logs them. */
 export const findIdentifiers: FindAll = (said) => {
-  const { text } = said
+  const { text, places } = singleSpaced(said.text)
   const found: Found[] = []
-  const add = (kind: IdentifierSaid['kind'], value: string, at: number, words: string, certain = true) => {
-    const range = tokensIn(said, at, at + words.length)
+  const add = (kind: IdentifierSaid['kind'], value: string, match: RegExpExecArray, certain = true) => {
+    const at = places[match.index] ?? 0
+    const end = (places[match.index + match[0].length - 1] ?? at) + 1
+    const range = tokensIn(said, at, end)
     if (found.some(({ first, next }) => range.first < next && range.next > first)) return
-    found.push({ ...range, entity: { at, words, certain, kind, value, sensitive: true } })
+    found.push({ ...range, entity: { at, words: said.text.slice(at, end), certain, kind, value, sensitive: true } })
   }
-  if (text.includes('@')) for (const m of text.matchAll(email)) add('email', m[0].toLowerCase(), m.index, m[0])
-  for (const m of text.matchAll(alien)) {
-    const digits = digitsOf(m[1] ?? '')
+  if (text.includes('@')) for (const match of text.matchAll(email)) add('email', match[0].toLowerCase(), match)
+  for (const match of text.matchAll(alien)) {
     // "Llame a 61812345": a preposition; joined, grouped by three or after "número" it is the letter.
-    const joined = /^a[-#]?\d/i.test(m[0]) || /^a[ #.:-]{1,3}\d{3}[ -]\d{3}[ -]\d{2,3}$/i.test(m[0])
-    add('a-number', `A${digits}`, m.index, m[0], joined || isAnnounced(said, m.index))
+    const joined = /^a(?:[-#] ?)?\d/i.test(match[0]) || /^a[ #.:-]{1,3}\d{3}[ -]\d{3}[ -]\d{2,3}$/i.test(match[0])
+    add('a-number', `A${digitsOf(match[1] ?? '')}`, match, joined || isAnnounced(said, places[match.index] ?? 0))
   }
-  for (const m of text.matchAll(aliened))
-    if (isAnnounced(said, m.index, true)) add('a-number', `A${digitsOf(m[0])}`, m.index, m[0])
-  for (const m of text.matchAll(phone)) {
-    const value = telephone(m[0])
-    if (value !== null) add('phone', value, m.index, m[0])
+  for (const match of text.matchAll(aliened))
+    if (isAnnounced(said, places[match.index] ?? 0, true)) add('a-number', `A${digitsOf(match[0])}`, match)
+  for (const match of text.matchAll(phone)) {
+    const value = telephone(match[0])
+    if (value !== null) add('phone', value, match)
   }
   return found
+}
+
+/** The text with single spaces, and where each of its characters stood. */
+function singleSpaced(written: string): { readonly text: string; readonly places: readonly number[] } {
+  const places: number[] = []
+  let text = ''
+  for (let i = 0; i < written.length; i++) {
+    const isSpace = /\s/.test(written[i] ?? '')
+    if (isSpace && text.endsWith(' ')) continue
+    text += isSpace ? ' ' : written[i]
+    places.push(i)
+  }
+  return { text, places }
 }
 
 function telephone(written: string): string | null {

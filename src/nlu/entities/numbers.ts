@@ -108,6 +108,10 @@ function wordsAt(
     next = i + 1
   }
   if (next === at) return null
+  // "Mil 800", as it is dictated.
+  const rest = tokens[next]
+  if (scale === 1000 && group === 0 && rest?.digits === true && rest.signs === '' && rest.sound.length === 3)
+    return { value: total + Number(rest.sound), next: next + 1, tongue, weak: false }
   const said = tokens.slice(at, next).map(({ sound }) => sound)
   const weak = weakWords.has(said[0] ?? '') && said.every((word) => weakWords.has(word) || word === 'mil')
   return { value: total + group, next, tongue, weak }

@@ -15,7 +15,7 @@ export const findPlaces: FindAll = (said, earlier) => {
   const answer = answered(said, places.finder)
   if (answer.length > 0) return answer
   const states = namedStates(said, places)
-  const towns = namedTowns(said, places.finder).filter(
+  const towns = namedTowns(said, places.finder, states).filter(
     (town) => !earlier.some((found) => overlap(found, town)) && !states.some((state) => isStateAlone(state, town)),
   )
   const told = (found: Found) => states.some((state) => overlap(state, found) || sameState(state, found))

@@ -1,7 +1,7 @@
 import { isAfterLocative, wordsOf } from './locative.ts'
 import type { PlaceFinder, PlaceReader } from './place-reader.ts'
 import { type Found, mention, type Said } from './said.ts'
-import { heard } from './tokens.ts'
+import { heard, soundOf } from './tokens.ts'
 
 /** States that are also names of people and streets. */
 const names = heard('virginia georgia hidalgo morelos guerrero washington')
@@ -10,6 +10,7 @@ const words =
   heard(`la me in or ok hi oh de co al id ma pa mi il ar va ca sin son ver mor col tab camp mex baja ill wash cal conn ind
   miss ore mass kan tam nay gro mo ms mt md ct ga ne sd nd ri ia ut pue bc nh nl qr sc mn wa dc ks ky az ak`)
 const called = heard('estado state eta')
+const [washington, mexico] = [soundOf('washington'), soundOf('mexico')]
 
 /** States by name, and by abbreviation where the words around allow it: `murió en Texas`, `Lerdo, Dgo.`, `los angeles ca`. */
 export function namedStates(said: Said, { stateAt, finder }: PlaceReader): readonly Found[] {
@@ -35,7 +36,7 @@ function stateFrom(
   const state = city ?? ids[0]
   if (!isMeant || state === undefined) return null
   // Washington is also the capital.
-  const isCapital = said.tokens[at]?.sound === 'washington' && next === at + 1 && !isCalledState(said, at, next)
+  const isCapital = said.tokens[at]?.sound === washington && next === at + 1 && !isCalledState(said, at, next)
   const certain = (city !== null || ids.length === 1) && !isCapital
   const country = state.startsWith('us') ? 'us' : 'mx'
   return { first: at, next, entity: { ...mention(said, at, next, certain), kind: 'state', country, state } }
@@ -64,7 +65,7 @@ function isShortMeant(said: Said, at: number, next: number, city: string | null)
 function ends({ tokens }: Said, next: number): boolean {
   const after = tokens[next]
   return (
-    after?.sound === '' || /[.,;:!?)]/.test(after?.signs ?? '') || after?.sound === 'mexico' || after?.digits === true
+    after?.sound === '' || /[.,;:!?)]/.test(after?.signs ?? '') || after?.sound === mexico || after?.digits === true
   )
 }
 

@@ -27,7 +27,7 @@ const others = /[^\p{L}\p{N}]/gu
  * "zan" (years) not "san" (hundred). They keep their letters.
  */
 const kept = new Set(
-  `oi oxxo aller halle halla hallo haye haller soon free seem seam come marry zon his grann away with vez trez dll ghana france
+  `the then cousin oi oxxo aller halle halla hallo haye haller soon free seem seam come marry zon his grann away with vez trez dll ghana france
   head`.split(/\s+/),
 )
 const kreyolYears = /^[a-z]*zan$/
@@ -77,5 +77,5 @@ function plainOf(word: string): string {
 }
 
 function keeping(plain: string, sounds: string): string {
-  return kept.has(plain) || kreyolYears.test(plain) ? plain : sounds
+  return kept.has(plain) || kreyolYears.test(plain) ? `${plain}’` : sounds
 }

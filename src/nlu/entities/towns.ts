@@ -18,7 +18,7 @@ const ordinary =
 const abroad = heard('sula')
 
 /** Towns named in full after a word like "en": `en Gómez Palacio`, `near Fresno`, `soy de Lerdo`. */
-export function namedTowns(said: Said, finder: PlaceFinder): readonly Found[] {
+export function namedTowns(said: Said, finder: PlaceFinder, states: readonly Found[]): readonly Found[] {
   const { tokens, size } = said
   const all: Found[] = []
   let windows = 0
@@ -28,8 +28,9 @@ export function namedTowns(said: Said, finder: PlaceFinder): readonly Found[] {
     while (end < size && end - at < longestPlace && !/[.;:!?()]/.test(tokens[end]?.signs ?? '')) end++
     windows++
     const town = townIn(said, at, end, finder)
-    // At the beginning only what is a place as a whole.
-    if (town !== null && (isAfterLocative(said, at) || town.next === size)) all.push(town)
+    // At the beginning only what is a place as a whole, its state beside it.
+    const ends = [town?.next, ...states.flatMap((state) => (state.first === town?.next ? state.next : []))]
+    if (town !== null && (isAfterLocative(said, at) || ends.includes(size))) all.push(town)
     at = town?.next === undefined ? at : town.next - 1
   }
   return all

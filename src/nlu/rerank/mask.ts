@@ -1,5 +1,16 @@
 import { canonical } from '../features.ts'
-import { addressWords, givenNames, locatives, nameIntroducers, numberWords, towns, wide } from './withheld.ts'
+import {
+  addressWords,
+  givenNames,
+  locatives,
+  nameIntroducers,
+  namesAndWords,
+  numberWords,
+  streetWords,
+  titles,
+  towns,
+  wide,
+} from './withheld.ts'
 
 /** What was taken out of a text. */
 type Mark = 'email' | 'link' | 'curp' | 'a-number' | 'folio' | 'number' | 'name' | 'place' | 'address' | 'word'
@@ -31,14 +42,13 @@ const patterns: readonly (readonly [Mark, RegExp])[] = [
   ['link', /\S*(?::\/\/|www\.)\S*|[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*\.[\p{L}]{2,}(?:[/?#]\S*)?(?![\p{L}])/giu],
   ['curp', /(?<![\p{L}\p{N}])[A-Z]{4}[ -]?\d{6}[ -]?[A-Z]{6}[ -]?[A-Z\d]{2}(?![\p{L}\p{N}])/giu],
   ['a-number', /(?<![\p{L}\p{N}])a[ #.:-]{0,3}\d(?:[ -]?\d){6,8}(?![\p{L}\p{N}])/giu],
-  ['folio', /(?<![\p{L}\p{N}])[A-Z]{2,4}[ -]{1,3}(?=[A-Z]*\d)[A-Z\d]{4,6}(?![\p{L}\p{N}])/giu],
+  ['folio', /(?<![\p{L}\p{N}])[A-Z]{2,4}[ -]{1,3}(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z\d]{4,6}(?![\p{L}\p{N}])/giu],
   // Whatever holds a sign of number, joined to its letters, and everything of the kind around it.
   ['number', /[+($#]*[\p{L}\p{M}]*\p{N}(?:[\p{L}\p{M}\p{N}]|[ ().,:/#$+\-‐-―]{1,3}(?=\p{N}))*/gu],
 ]
-/** Stands where a pattern was found: no text contains it, because such signs are taken out first. */
-const place = '\uE000'
-const marksInOrder = patterns.map(([mark]) => mark)
-const tokens = /\uE000\d|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu
+/** Signs that stand where a pattern was found, one for each: no text contains them, because such signs are taken out first. */
+const stand = new Map(patterns.map(([mark], i) => [String.fromCodePoint(0xe000 + i), mark]))
+const tokens = /\p{Co}|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu
 
 /** At most so many words are one name, one town, one address. */
 const longestName = 4
@@ -70,21 +80,20 @@ export function createMask({ knows, isTown }: MaskParts): (text: string) => stri
 }
 
 function piecesOf(text: string): Piece[] {
-  let rest = text.normalize('NFKC').replace(/[\p{C}\uE000-\uF8FF]/gu, ' ')
-  for (const [i, [, pattern]] of patterns.entries()) rest = rest.replace(pattern, ` ${place}${i} `)
+  let rest = text.normalize('NFKC').replace(/(?!\n)\p{C}/gu, ' ')
+  for (const [i, [, pattern]] of patterns.entries()) rest = rest.replace(pattern, ` ${[...stand.keys()][i]} `)
   let before = 0
-  return [...rest.matchAll(tokens)].map((match, i) => {
-    const { 0: said, index } = match
+  return [...rest.matchAll(tokens)].map(({ 0: said, index }, i) => {
     const between = rest.slice(before, index)
     before = index + said.length
-    const isMark = said.startsWith(place)
+    const mark = stand.get(said) ?? null
     return {
       said,
-      heard: isMark ? [] : canonical(said).split(' '),
+      heard: mark === null ? canonical(said).split(' ') : [],
       capital: /^\p{Lu}[\p{Ll}\p{M}'’]+/u.test(said),
       opens: i === 0 || /[.!?¡¿\n:]/.test(between),
-      parted: /[^\s]/.test(between),
-      mark: isMark ? (marksInOrder[Number(said.slice(1))] ?? 'word') : null,
+      parted: /\S/.test(between),
+      mark,
     }
   })
 }
@@ -92,21 +101,22 @@ function piecesOf(text: string): Piece[] {
 /** What a word is when nothing around it is looked at. */
 function ownMark({ heard, capital, opens }: Piece, knows: MaskParts['knows']): Mark | null {
   const isWide = heard.every((word) => wide.has(word))
-  if (!isWide && heard.some((word) => towns.has(word))) return 'place'
-  if (heard.some((word) => givenNames.has(word))) return 'name'
+  if (isWide) return null
+  if (heard.some((word) => towns.has(word))) return 'place'
+  if (heard.some((word) => givenNames.has(word) || (capital && !opens && namesAndWords.has(word)))) return 'name'
   if (heard.every((word) => word !== '' && knows(word))) return null
   return capital && !opens ? 'name' : 'word'
 }
 
-/** What follows "me llamo" or "Sra." is a name, whatever it is. */
+/** What follows "me llamo" is a name, whatever it is; what follows "Sra." is one when its letter is large. */
 function hideAfterIntroducers(pieces: readonly Piece[]): void {
   const heard = pieces.map((piece) => piece.heard.join(' '))
   for (const at of pieces.keys()) {
-    const introduced = [1, 2, 3].some((n) => at >= n && nameIntroducers.includes(heard.slice(at - n, at).join(' ')))
-    if (!introduced) continue
+    const introduced = [2, 3, 1].some((n) => at >= n && nameIntroducers.has(heard.slice(at - n, at).join(' ')))
+    if (!introduced && !titles.has(heard[at - 1] ?? '')) continue
     for (let i = at; i < at + longestName && i < pieces.length; i++) {
       const piece = pieces[i]
-      if (piece === undefined || (i > at && (piece.parted || piece.opens))) break
+      if (piece === undefined || (i > at && (piece.parted || piece.opens)) || !(introduced || piece.capital)) break
       piece.mark ??= 'name'
     }
   }
@@ -118,32 +128,45 @@ function hideTowns(pieces: readonly Piece[], isTown: MaskParts['isTown']): void 
     const located = isLocated(pieces, at)
     for (let size = Math.min(longestTown, pieces.length - at); size > 0; size--) {
       const named = pieces.slice(at, at + size)
-      const isWide = named.every(({ heard }) => heard.every((word) => wide.has(word)))
-      if (isWide || !(located || size > 1) || !isTown(named.map(({ said }) => said).join(' '))) continue
+      if (isWide(named) || !(located || size > 1) || !isTown(named.map(({ said }) => said).join(' '))) continue
       for (const piece of named) piece.mark = 'place'
       break
     }
     for (let i = at; located && i < pieces.length; i++) {
       const piece = pieces[i]
       if (piece === undefined || !piece.capital || (i > at && piece.parted)) break
-      if (!piece.heard.every((word) => wide.has(word))) piece.mark = 'place'
+      if (!isPlain(piece)) piece.mark = 'place'
     }
   }
 }
 
-const articles: ReadonlySet<string> = new Set(['la', 'el', 'los', 'las', 'the', 'ciudad', 'city', 'vil', 'de', 'of'])
+/** Hides nothing of anybody: a country's name, a month's, or an article. */
+function isPlain({ said, heard }: Piece): boolean {
+  return articles.has(said.toLowerCase()) || (heard.length > 0 && heard.every((word) => wide.has(word)))
+}
+
+/** A country or a state, perhaps with its article: "El Salvador" is also a town. */
+function isWide(named: readonly Piece[]): boolean {
+  const bare = named.filter(({ said }) => !articles.has(said.toLowerCase()))
+  return bare.length > 0 && bare.every(({ heard }) => heard.every((word) => wide.has(word)))
+}
+
+const articles: ReadonlySet<string> = new Set(['la', 'el', 'los', 'las', 'the'])
+/** What may stand between "en" and a place. */
+const between: ReadonlySet<string> = new Set([...articles, 'ciudad', 'city', 'vil', 'de', 'of'])
 
 function isLocated(pieces: readonly Piece[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
     const piece = pieces[i]
     if (piece?.heard.some((word) => locatives.has(word))) return true
-    if (piece === undefined || !articles.has(piece.said.toLowerCase())) return false
+    if (piece === undefined || !between.has(piece.said.toLowerCase())) return false
   }
   return false
 }
 
 function hideAddresses(pieces: readonly Piece[]): void {
   for (const [at, piece] of pieces.entries()) {
+    if (piece.heard.some((word) => streetWords.has(word))) hideBackToNumber(pieces, at)
     if (!piece.heard.some((word) => addressWords.has(word))) continue
     for (let i = at + 1; i <= at + longestAddress; i++) {
       const next = pieces[i]
@@ -151,6 +174,13 @@ function hideAddresses(pieces: readonly Piece[]): void {
       next.mark = 'address'
     }
   }
+}
+
+/** "1204 Old Mill Road": the street's name stands before the word for it. */
+function hideBackToNumber(pieces: readonly Piece[], at: number): void {
+  const from = pieces.slice(Math.max(0, at - longestName), at).findLastIndex(({ mark }) => mark === 'number')
+  if (from < 0) return
+  for (const piece of pieces.slice(Math.max(0, at - longestName) + from, at)) piece.mark = 'address'
 }
 
 /** "Seis uno ocho …": a telephone told in words. */

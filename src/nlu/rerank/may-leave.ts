@@ -1,21 +1,21 @@
 import { canonical } from '../features.ts'
 import { wordsOf } from '../normalize.ts'
 import type { Reading } from '../topics.ts'
+import { urgentPhraseIn } from '../urgency.ts'
 import { cues } from '../urgency-cue-words.ts'
 import { cuedUrgency } from '../urgency-cues.ts'
-import { urgentPhraseIn } from '../urgency.ts'
 
-/** Longer words are a story, and stories name people. */
-const longest = 400
+/** Longer words are a story: they tell of people, and of emergencies in words no rule knows. */
+const longest = 120
 /** From here on the alarm is heard: far below where it alone would call something an emergency. */
-const alarmFrom = 0.2
+const alarmFrom = 0.05
 
 /** How words of death and violence begin, in three languages; too many rather than too few. */
 const grave = [
-  'muer muri mort fallec difunt finad cadav cuerpo ceniz restos funer entierr enterr sepult panteon luto viud huerfan suicid asesin homicid feminicid masacr',
+  'muer muri mort fallec difunt finad cadav cuerpo ceniz restos funer entierr enterr sepult panteon ataud tumba luto viud huerfan suicid asesin homicid feminicid masacr',
   'mato mata mate golp pego pega viol abus agre amenaz secuestr rapt levantaron levanto plagi desaparec tortur arma pistol cuchill navaj machet bala balea dispar tiro herid sangr trata explot extors rescate maltrat quem acos sicari cartel narco',
-  'die died dies dying dead death deceas passed funeral burial bury buried cremat ash ashes body bodies remains corpse widow orphan kill murder rape assault beat hit hits hurt abus threat kidnap abduct missing weapon gun guns knif shot shots shoot stab blood wound traffick ransom harass stalk gang',
-  'mour mouri lanm kadav sann anter lanter veuv orfel touy tiye asasin vyol bat frap menas fos zam fizi kouto blese bandi disparet esklav',
+  'die died dies dying dead death deceas passed funeral burial bury buried cremat ash ashes body bodies remains corpse coffin casket grave graves cemeter miscarr widow orphan kill murder rape assault beat hit hits hurt abus threat kidnap abduct missing weapon gun guns knif shot shots shoot stab blood wound traffick ransom harass stalk gang',
+  'mour mouri lanm kadav sann anter lanter feneb sekey tonbo tibebe veuv orfel touy tiye asasin vyol bat frap menas fos zam fizi kouto blese bandi disparet esklav',
 ]
 const beginnings = [...new Set(grave.flatMap((line) => line.split(' ')).map(canonical))].filter((word) => word !== '')
 /** Short ones are whole words: "bat" begins "batistè", a certificate. */
@@ -24,7 +24,19 @@ const whole: ReadonlySet<string> = new Set(beginnings.filter((word) => word.leng
 const begun = beginnings.filter((word) => word.length >= shortest)
 
 const violent = (
-  ['weapon', 'violence', 'pursued', 'attacker', 'captive', 'ransom', 'taken', 'harm', 'hunted', 'forced', 'despair'] as const
+  [
+    'weapon',
+    'violence',
+    'pursued',
+    'attacker',
+    'captive',
+    'ransom',
+    'taken',
+    'harm',
+    'hunted',
+    'forced',
+    'despair',
+  ] as const
 ).map((cue) => cues[cue])
 
 /** True when a canonical text speaks of death or violence, of whatever time and whether or not it is feared, told or asked about. */

@@ -18,7 +18,10 @@ const completion = z.object({
 })
 
 /** A reranker that asks any endpoint which speaks OpenAI's chat completions. */
-export function createOpenAiCompatibleReranker({ url, key, model }: OpenAiCompatible, wait: Wait = timerWait): Reranker {
+export function createOpenAiCompatibleReranker(
+  { url, key, model }: OpenAiCompatible,
+  wait: Wait = timerWait,
+): Reranker {
   const address = `${url.replace(/\/+$/, '')}/chat/completions`
 
   async function ask(request: RankRequest, signal: AbortSignal): Promise<readonly Ranked[] | null> {

@@ -43,6 +43,36 @@ describe('settings', () => {
   })
 })
 
+describe('the optional model', () => {
+  const model = { PUENTE_MODEL_URL: 'https://models.example.mx/v1', PUENTE_MODEL_NAME: 'small' }
+
+  test('is off unless its address is set', () => {
+    expect(readConfig({}).model).toBeNull()
+    expect(readConfig({ PUENTE_MODEL_NAME: 'small', PUENTE_MODEL_KEY: 'sk-1' }).model).toBeNull()
+  })
+
+  test('is asked 500 times a day unless said otherwise', () => {
+    expect(readConfig(model).model).toEqual({ url: model.PUENTE_MODEL_URL, name: 'small', key: null, daily: 500 })
+    expect(readConfig({ ...model, PUENTE_MODEL_DAILY: '0', PUENTE_MODEL_KEY: 'sk-1' }).model).toMatchObject({
+      daily: 0,
+      key: 'sk-1',
+    })
+  })
+
+  test('needs a name, and https but for this machine', () => {
+    const problem = caught(() => readConfig({ PUENTE_MODEL_URL: model.PUENTE_MODEL_URL, PUENTE_MODEL_KEY: 'sk 1' }))
+    expect(problem.message).toMatch(/PUENTE_MODEL_KEY/)
+    expect(problem.message).not.toContain('sk 1')
+    expect(caught(() => readConfig({ PUENTE_MODEL_URL: model.PUENTE_MODEL_URL })).message).toContain(
+      'PUENTE_MODEL_NAME',
+    )
+    expect(caught(() => readConfig({ ...model, PUENTE_MODEL_URL: 'http://10.0.0.5/v1' })).message).toContain(
+      'MODEL_URL',
+    )
+    expect(readConfig({ ...model, PUENTE_MODEL_URL: 'http://localhost:11434/v1' }).model).not.toBeNull()
+  })
+})
+
 function caught(act: () => unknown): ConfigError {
   try {
     act()
