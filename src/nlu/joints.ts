@@ -9,7 +9,7 @@ export interface Piece {
 /** A text of fewer words asks for one thing. */
 const fewest = 8
 /** A story of more pieces is no list of needs. */
-const most = 12
+const most = 8
 /** As much of a message as is read for meaning, in UTF-16 units. */
 const longest = 1500
 

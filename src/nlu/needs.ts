@@ -25,8 +25,8 @@ interface Part {
   readonly text: string
   readonly need: Need
   readonly meaning: Meaning
-  /** Danger or a death: it is answered before the others. */
-  readonly first: boolean
+  /** A death: it is answered before the others. */
+  readonly grave: boolean
   /** It was told to be another matter: "además", "otra cosa", "2)". */
   readonly told: boolean
 }
@@ -58,25 +58,22 @@ export function severally(understand: Understand, data: NeedsData): Understand {
     const pieces = piecesOf(message)
     if (pieces.length < 2) return whole
     const alone = { language: situation.language, topic: null, lately: [], offered: [] }
-    const [first, ...beside] = needsIn(pieces, { ...data, read: (piece) => understand(piece, alone) })
-    const isUrgent = first?.need.homonym === urgent
-    // A piece alone may alarm where the whole tells that it is over.
-    if (first === undefined || isUrgent !== (whole.outcome === 'urgent')) return whole
-    // Danger is told as a story, whose sentences are no list of wishes.
-    const others = beside.filter(({ told }) => told || !isUrgent)
-    if (others.length === 0) return whole
+    const parts = needsIn(pieces, { ...data, read: (piece) => understand(piece, alone) })
+    // Danger is told as a story: only what is told to be another matter stands beside it.
+    if (whole.outcome === 'urgent') return beside(whole, parts.filter(({ told }) => told))
+    const [first, ...others] = parts
+    if (first === undefined) return whole
     const { language, languageCertain } = whole
-    return {
-      ...(isUrgent ? whole : { ...first.meaning, language, languageCertain }),
-      also: others.map(({ need }) => need),
-    }
+    return others.length === 0 ? whole : beside({ ...first.meaning, language, languageCertain }, others)
   }
+}
+
+function beside(first: Meaning, others: readonly Part[]): Meaning {
+  return others.length === 0 ? first : { ...first, also: others.map(({ need }) => need) }
 }
 
 /** A wish for a person, an instruction or a courtesy stays whole. */
 const divisible: ReadonlySet<Meaning['outcome']> = new Set(['answer', 'clarify', 'out_of_scope', 'urgent'])
-/** Stands for an emergency among the needs; never leaves this file. */
-const urgent = ':urgent'
 
 /** What is supposed, refused or told as the ground of something else asks for nothing. */
 const supposing = phrases([
@@ -87,67 +84,85 @@ const supposing = phrases([
 
 /**
  * What a message asks for, when it asks for several different things and says so: a joint between them, and each piece
- * surely about its own. An emergency or a death first, else in the order told; fewer than two: it asks for one thing.
+ * surely about its own. A death first, else in the order told.
  */
 function needsIn(pieces: readonly Piece[], data: Reader): readonly Part[] {
-  const parts = joined(pieces, data)
-  const distinct = parts.filter(({ need }, i) => parts.findIndex((other) => sameNeed(other.need, need)) === i)
-  const first =
-    distinct.find(({ need }) => need.homonym === urgent) ?? distinct.find((part) => part.first) ?? distinct[0]
+  const heard = pieces.map(({ text, joint }, i) => {
+    const sound = canonical(text)
+    // A death told on the way to something else is no need of its own, unless the other is told to be another matter.
+    const grave = (joint === 'told' || pieces[i + 1]?.joint === 'told') && data.death(sound) !== null
+    return { text, sound, joint, asks: asking.test(sound), may: asking.test(sound) || joint === 'told' || grave }
+  })
+  if (heard.filter(({ may, sound }) => may && !supposing.test(sound)).length === 0) return []
+  const parts: Gathered[] = []
+  let before = ''
+  for (const piece of heard) {
+    const part = piece.may ? partOf(piece, before, data) : null
+    const last = parts.at(-1)
+    if (part !== null && (last === undefined || !isSameMatter(last, part, piece.joint, data))) {
+      parts.push({ ...part, after: [] })
+      before = ''
+    } else if (isIdle(piece.sound, data)) continue
+    else if (last === undefined) before = `${before} ${piece.text}`.trim()
+    else parts.splice(-1, 1, { ...last, after: [...last.after, piece.text] })
+  }
+  const whole = parts.map((part) => withRest(part, data))
+  if (whole.some((part) => part === null)) return []
+  const distinct = whole.flatMap((part) => part ?? []).filter(isFirstOfItsNeed)
+  const first = distinct.find(({ grave }) => grave) ?? distinct[0]
   return distinct.toSorted((a, b) => Number(b === first) - Number(a === first)).slice(0, mostNeeds)
 }
 
-/** The pieces that are needs, each with the pieces around it that are none; nothing when those change what it is about. */
-function joined(pieces: readonly Piece[], data: Reader): readonly Part[] {
-  const parts: Part[] = []
-  let before = ''
-  for (const [i, { text: own, joint }] of pieces.entries()) {
-    const text = `${before} ${own}`.trim()
-    const around = { before: joint, after: pieces[i + 1]?.joint ?? 'loose' }
-    const part = needOf(text, around, data) ?? (before === '' ? null : needOf(own, around, data))
-    const last = parts.at(-1)
-    if (part !== null && (last === undefined || !isSameMatter(last, part, joint, data))) {
-      parts.push(part)
-      before = ''
-    } else if (isIdle(own, data)) continue
-    else if (last === undefined) before = text
-    else {
-      const whole = needOf(`${last.text} ${own}`, around, data)
-      if (whole === null) return []
-      parts.splice(-1, 1, whole)
-    }
-  }
-  return parts
+interface Heard {
+  readonly text: string
+  readonly sound: string
+  readonly joint: Piece['joint']
+  readonly asks: boolean
+}
+
+/** A part and the pieces after it that ask for nothing else. */
+interface Gathered extends Part {
+  readonly after: readonly string[]
+}
+
+function isFirstOfItsNeed({ need }: Part, i: number, all: readonly Part[]): boolean {
+  return all.findIndex((other) => sameNeed(other.need, need)) === i
+}
+
+/** A piece as a need: alone, or with what was told before it; null when it is none. */
+function partOf(piece: Heard, before: string, data: Reader): Part | null {
+  if (supposing.test(piece.sound)) return null
+  const alone = needOf(piece, data)
+  if (alone !== null || before === '') return alone
+  const text = `${before} ${piece.text}`
+  const sound = canonical(text)
+  return supposing.test(sound) ? null : needOf({ ...piece, text, sound }, data)
+}
+
+/** The part read with what follows it; null when that makes it unclear. */
+function withRest(part: Gathered, data: Reader): Part | null {
+  if (part.after.length === 0) return part
+  const text = [part.text, ...part.after].join(' ')
+  return needOf({ text, sound: canonical(text), joint: part.told ? 'told' : 'loose', asks: true }, data)
 }
 
 /** A greeting or thanks between two needs. */
-function isIdle(text: string, { read }: Reader): boolean {
-  return read(text).outcome === 'smalltalk'
+function isIdle(sound: string, { read }: Reader): boolean {
+  return wordsOf(sound).length <= shortPiece && read(sound).outcome === 'smalltalk'
 }
 
-interface Around {
-  readonly before: Piece['joint']
-  readonly after: Piece['joint']
-}
-
-function needOf(text: string, { before, after }: Around, { read, death }: Reader): Part | null {
-  const heard = canonical(text)
-  if (supposing.test(heard)) return null
+function needOf({ text, sound, joint, asks }: Heard, { read, death }: Reader): Part | null {
   const meaning = read(text)
-  const died = death(heard)
+  const died = death(sound)
   const need = needRead(meaning) ?? (died === null ? null : { topic: null, field: null, homonym: died.id })
   if (need === null) return null
-  const part = { text, need, meaning, first: died !== null || need.homonym === urgent, told: before === 'told' }
-  if (need.homonym === urgent || asking.test(heard)) return part
-  // A death told on the way to something else is no need of its own, unless the other is told to be another matter.
-  if (died !== null) return before === 'told' || after === 'told' ? part : null
-  const plain = meaning.confidence >= surePiece && wordsOf(heard).length <= shortPiece
-  return before === 'told' && plain ? part : null
+  const part = { text, need, meaning, grave: died !== null, told: joint === 'told' }
+  if (asks || died !== null) return part
+  return meaning.confidence >= surePiece && wordsOf(sound).length <= shortPiece ? part : null
 }
 
 function needRead({ outcome, candidates, confidence, homonym, field }: Meaning): Need | null {
   const [best] = candidates
-  if (outcome === 'urgent') return { topic: null, field: null, homonym: urgent }
   // One candidate only: a part of whatever is at hand, or the office's hours, and no subject of its own.
   if (outcome === 'answer' && best !== undefined && candidates.length > 1)
     return { topic: best.topic, field, homonym: null }

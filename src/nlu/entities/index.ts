@@ -16,7 +16,7 @@ import { readEntity } from './entities-of.ts'
 import type { EntityContext } from './said.ts'
 
 export { entitiesOf } from './entities-of.ts'
-export { createPlaceReader, type PlaceFinder, type PlaceReader, type StateLent } from './place-reader.ts'
+export { createPlaceReader } from './place-reader.ts'
 export type { EntityContext } from './said.ts'
 
 /** The answer to one question: what was asked for, or null when the text does not tell it. */

@@ -36,7 +36,7 @@ async function saidTo(words: string, secondOpinion?: SecondOpinion) {
 }
 
 /** A message we ask back about, with several topics and no declared word. */
-const doubtful = 'se inundó mi cuarto y se mojó mi pasaporte'
+const doubtful = 'mi hijo tiene acta americana'
 
 describe('a turn with an optional model', () => {
   test('shows the options in the order it gives, in our own words', async () => {
@@ -68,12 +68,11 @@ describe('a turn with an optional model', () => {
     expect((await saidTo(doubtful, opinion(answer).secondOpinion)).said).toEqual((await saidTo(doubtful)).said)
   })
 
-  test('shows it masked words and the labels of our own question', async () => {
+  test('shows it the masked words and the options of our own question', async () => {
     const { asked, secondOpinion } = opinion(() => null)
     await saidTo(`${doubtful}, 618 123 4567`, secondOpinion)
-    await saidTo(`${doubtful}, soy Juan Pérez Ruiz`, secondOpinion)
 
-    expect(asked.map(({ text }) => text.split('pasaporte ')[1])).toEqual(['[number]', 'soy [name]'])
+    expect(asked.map(({ text }) => text)).toEqual([`${doubtful} [number]`])
     expect(asked[0]?.options.length).toBeGreaterThanOrEqual(2)
   })
 
@@ -90,8 +89,8 @@ describe('a turn with an optional model', () => {
   test.each([
     'ayuda me están siguiendo con una pistola',
     'mi papá murió en Houston',
-    'murió mi tío y se mojó su pasaporte',
-    'mi esposo me pegaba y se mojó mi pasaporte',
+    'murió mi tío y mi hijo tiene acta americana',
+    'mi esposo me pegaba y mi hijo tiene acta americana',
     'me quiero morir',
     'visa humanitaria',
     'hola',
@@ -105,18 +104,17 @@ describe('a turn with an optional model', () => {
     expect(asked).toEqual([])
   })
 
-  test('asks nobody in the seconds after a death was told, nor about what the office answers', async () => {
+  test('asks nobody in the seconds after a death was told, nor about what a person of the office answers', async () => {
     const { asked, secondOpinion } = opinion(() => null)
     const office = await openOffice({ secondOpinion })
     const [mourning, helped] = [office.person('Ana', 'es'), office.person('Luis', 'es')]
     await mourning.says('se murió mi mamá')
     await mourning.says(doubtful)
     await helped.says('quiero hablar con una persona')
-    await office.staff('Eva').does({ type: 'claim' }, (await office.cases()).at(-1))
+    await office.staff('Eva').does({ type: 'claim' })
     await helped.says(doubtful)
 
-    expect(asked.length).toBeLessThanOrEqual(1)
-    expect(asked.filter(({ text }) => text.includes('mamá'))).toEqual([])
+    expect(asked).toEqual([])
   })
 })
 
