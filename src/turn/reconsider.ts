@@ -6,7 +6,7 @@ import type { Received } from './receive.ts'
 
 /**
  * What was read, after a second opinion where one is switched on. Nobody is asked about what a person of the office answers,
- * about an open emergency, about places, or where one of the options is a death.
+ * about an open emergency, about places, or where an option or the message before is about a death.
  */
 export async function reconsider(
   event: ConversationEvent,
@@ -18,7 +18,8 @@ export async function reconsider(
   const { meaning, place } = event
   if (place !== undefined || openCase?.status === 'owned' || (openCase !== null && openCase.urgent !== null))
     return event
-  if (meaning.candidates.some(({ topic }) => book.tone(topic) === 'grief')) return event
+  const near = [...meaning.candidates.map(({ topic }) => topic), ...(conversation.lately ?? [])]
+  if (near.some((topic) => book.tone(topic) === 'grief')) return event
   const opinion = await secondOpinion.on({
     message: inbound,
     contactId,
