@@ -60,7 +60,11 @@ export function severally(understand: Understand, data: NeedsData): Understand {
     const alone = { language: situation.language, topic: null, lately: [], offered: [] }
     const parts = needsIn(pieces, { ...data, read: (piece) => understand(piece, alone) })
     // Danger is told as a story: only what is told to be another matter stands beside it.
-    if (whole.outcome === 'urgent') return beside(whole, parts.filter(({ told }) => told))
+    if (whole.outcome === 'urgent')
+      return beside(
+        whole,
+        parts.filter(({ told }) => told),
+      )
     const [first, ...others] = parts
     if (first === undefined) return whole
     const { language, languageCertain } = whole
