@@ -15,7 +15,11 @@ const question = z.union([
   z.object({ id: z.string(), text: z.string() }),
 ])
 
-const assistant = await createTestingAssistant()
+/** Between the turns of a talk, milliseconds: each is a message of its own, not a piece of the one before. */
+const pause = 60_000
+
+let time = Date.now()
+const assistant = await createTestingAssistant({ now: () => time })
 const told = createTold(assistant.book)
 
 /** Reported as it is said: a clarifying question lists at most this many options. */
@@ -37,6 +41,7 @@ for await (const line of createInterface({ input: process.stdin })) {
 }
 
 async function ask(text: string, sender: { channel: 'terminal'; account: string; id: string }): Promise<object> {
+  time += pause
   const started = performance.now()
   const turn = await assistant.takeTurn({
     sender,
@@ -45,7 +50,7 @@ async function ask(text: string, sender: { channel: 'terminal'; account: string;
     content: { kind: 'text', text },
     edited: false,
     languageHint: null,
-    sentAt: Date.now(),
+    sentAt: time,
   })
   const ms = Number((performance.now() - started).toFixed(digits))
   const said = turn.replies.flatMap((entry) => entry.outbound ?? [])

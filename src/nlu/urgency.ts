@@ -1,4 +1,5 @@
 import type { UrgentKind } from '../core/vocabulary/meaning.ts'
+import { wordsOf } from './normalize.ts'
 import { phrases } from './phrases.ts'
 import type { Reading } from './topics.ts'
 import { cuedUrgency, cuesIn } from './urgency-cues.ts'
@@ -150,6 +151,7 @@ const strongNow = phrases([
 const alarmFrom = 0.8
 const alarmCuedFrom = 0.4
 const cuesNeeded = 3
+const wordsAlone = 4
 const topicFrom = 0.6
 
 /** What a procedure may be asked for because of; a child alone, a wish to die or a removal at hand never is. */
@@ -177,7 +179,9 @@ export function urgentPhraseIn(text: string): { readonly kind: UrgentKind; reado
  * about one of our topics is not one.
  */
 export function urgencyRead(text: string, { urgent, ranked }: Reading): UrgentKind | null {
-  const heard = urgent.confidence >= alarmFrom || (urgent.confidence >= alarmCuedFrom && cuesIn(text) >= cuesNeeded)
+  // A word or two ("mi hijo?") sound like many stories and tell none.
+  const alone = urgent.confidence >= alarmFrom && wordsOf(text).length >= wordsAlone
+  const heard = alone || (urgent.confidence >= alarmCuedFrom && cuesIn(text) >= cuesNeeded)
   if (heard) return unlessAskedOrPast(text, urgent.kind)
   const sure = (ranked[0]?.confidence ?? 0) >= topicFrom
   return sure ? null : unlessAskedOrPast(text, cuedUrgency(text))
