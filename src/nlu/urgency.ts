@@ -151,7 +151,7 @@ const strongNow = phrases([
 const alarmFrom = 0.8
 const alarmCuedFrom = 0.4
 const cuesNeeded = 3
-const wordsAlone = 4
+const wordsAlone = { cued: 3, uncued: 6 }
 const topicFrom = 0.6
 
 /** What a procedure may be asked for because of; a child alone, a wish to die or a removal at hand never is. */
@@ -180,8 +180,10 @@ export function urgentPhraseIn(text: string): { readonly kind: UrgentKind; reado
  */
 export function urgencyRead(text: string, { urgent, ranked }: Reading): UrgentKind | null {
   // A word or two ("mi hijo?") sound like many stories and tell none.
-  const alone = urgent.confidence >= alarmFrom && wordsOf(text).length >= wordsAlone
-  const heard = alone || (urgent.confidence >= alarmCuedFrom && cuesIn(text) >= cuesNeeded)
+  const cues = cuesIn(text)
+  const enough = cues > 0 ? wordsAlone.cued : wordsAlone.uncued
+  const alone = urgent.confidence >= alarmFrom && wordsOf(text).length >= enough
+  const heard = alone || (urgent.confidence >= alarmCuedFrom && cues >= cuesNeeded)
   if (heard) return unlessAskedOrPast(text, urgent.kind)
   const sure = (ranked[0]?.confidence ?? 0) >= topicFrom
   return sure ? null : unlessAskedOrPast(text, cuedUrgency(text))
