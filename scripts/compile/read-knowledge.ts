@@ -1,7 +1,6 @@
 import { globSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
-import { daysOfHolidays } from '../../src/knowledge/holidays.ts'
 import type { Knowledge } from '../../src/knowledge/knowledge.ts'
 import * as schema from '../../src/knowledge/schema.ts'
 import { parseContent, readContentFile } from './content-file.ts'
@@ -41,8 +40,8 @@ export function readKnowledge(folder: string): Knowledge {
     acronyms: one('acronyms.yaml', schema.acronyms) ?? { known: [], plain: [] },
     holidays: Object.fromEntries(
       readdirSync(join(folder, 'holidays')).map((name) => {
-        const days = one(join('holidays', name), schema.holidays)?.days ?? []
-        return [basename(name, '.yaml'), daysOfHolidays(days)] as const
+        const { days, closures } = one(join('holidays', name), schema.holidays) ?? { days: [], closures: {} }
+        return [basename(name, '.yaml'), { days, closures }] as const
       }),
     ),
     directory: lines ?? { sources: {}, entries: [] },

@@ -7,6 +7,7 @@ import type { Topic } from '../core/vocabulary/topic.ts'
 import type { Texts } from '../shared/texts.ts'
 import { createExplain } from './acronyms.ts'
 import { linesOf, listOf, missingPart, partOf, type Reading, shownWarnings, sourcesOf, summaryOf } from './answer.ts'
+import { daysOfHolidays, workingCalendarOf } from './holidays.ts'
 import type { Knowledge } from './knowledge.ts'
 import { createPlaceBook } from './places/place-book.ts'
 import { priceOf } from './values.ts'
@@ -35,8 +36,9 @@ export function createBook(knowledge: Knowledge, officeId: string, texts: Texts)
     office,
     calendar: calendarOf(
       office,
-      office.holidays.flatMap((name) => knowledge.holidays[name] ?? []),
+      office.holidays.flatMap((name) => daysOfHolidays(knowledge.holidays[name]?.days ?? [])),
     ),
+    workingDays: (authority) => workingCalendarOf(knowledge.holidays.mexico, authority),
     menu: knowledge.menu,
     places: createPlaceBook(knowledge, texts),
     hasTopic: (id) => topics.has(id),

@@ -2,6 +2,7 @@ import type { Office } from '../core/office/office.ts'
 import type { Directory, Emergencies, Homonym, MenuEntry } from '../core/replies/book.ts'
 import type { Topic } from '../core/vocabulary/topic.ts'
 import type { Acronyms } from './acronyms.ts'
+import type { Holidays } from './holidays.ts'
 import type { PlacesContent } from './places/record.ts'
 import type { Variant } from './variant.ts'
 
@@ -14,8 +15,8 @@ export interface Knowledge {
   /** Id of an office → what it says differently. */
   readonly variants: Readonly<Record<string, readonly Variant[]>>
   readonly acronyms: Acronyms
-  /** Name of a holiday file → its days of the years around the compile, `2026-12-25`. */
-  readonly holidays: Readonly<Record<string, readonly string[]>>
+  /** Name of a holiday file (`mexico`) → its rest days and closures. */
+  readonly holidays: Readonly<Record<string, Holidays>>
   /** Telephone lines, as facts. */
   readonly directory: Directory
   /** Offices and places, and what may be looked for near a person. */

@@ -167,20 +167,34 @@ export const office = z.strictObject({
   first_area: slug,
 })
 
-/** One file of knowledge/holidays: days of every year, by date or as the n-th weekday (1 = Monday) of a month. */
+const ruled = {
+  name: trilingual,
+  month: z.int().min(1).max(12),
+  since: z.int().optional(),
+  until: z.int().optional(),
+  /** Only each so many years from `since`. */
+  every: z.int().min(2).optional(),
+}
+
+/** One file of knowledge/holidays: days of every year, by date or as the n-th weekday (1 = Monday) of a month, and authorities' own closures. */
 export const holidays = z.strictObject({
   source,
   days: z.array(
     z.union([
-      z.strictObject({ name: z.string(), month: z.int().min(1).max(12), day: z.int().min(1).max(31) }),
-      z.strictObject({
-        name: z.string(),
-        month: z.int().min(1).max(12),
-        weekday: z.int().min(1).max(7),
-        nth: z.int().min(1).max(5),
-      }),
+      z.strictObject({ ...ruled, day: z.int().min(1).max(31) }),
+      z.strictObject({ ...ruled, weekday: z.int().min(1).max(7), nth: z.int().min(1).max(4) }),
     ]),
   ),
+  closures: z
+    .record(
+      slug,
+      z.array(
+        z
+          .strictObject({ from: day, to: day, name: trilingual, suspends: z.boolean(), source })
+          .refine(({ from, to }) => from <= to, 'a closure ends on its first day or later'),
+      ),
+    )
+    .default({}),
 })
 
 /** One file of knowledge/directory: lines, offices, shelters … Each entry is a fact about one of them. */

@@ -1,4 +1,5 @@
 import type { Language } from '../vocabulary/language.ts'
+import { addDays, civilTime, weekdayOf } from './civil-time.ts'
 
 /** One stretch of a week in which the office answers. Days: 1 = Monday … 7 = Sunday. Times `HH:MM` in the office's zone. */
 export interface Opening {
@@ -21,37 +22,9 @@ export type OfficeHours =
   /** No opening within a month: the calendar is empty or all holidays. */
   | null
 
-interface LocalTime {
-  readonly date: string
-  readonly weekday: number
-  readonly time: string
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>()
-
-function localTime(now: number, timeZone: string): LocalTime {
-  let format = formats.get(timeZone)
-  if (format === undefined) {
-    format = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short', timeStyle: 'short', hourCycle: 'h23' })
-    formats.set(timeZone, format)
-  }
-  const [date = '', time = ''] = format.format(now).split(', ')
-  return { date, time, weekday: weekdayOf(date) }
-}
-
-function weekdayOf(date: string): number {
-  return new Date(`${date}T12:00:00Z`).getUTCDay() || 7
-}
-
-function nextDay(date: string): string {
-  const next = new Date(`${date}T12:00:00Z`)
-  next.setUTCDate(next.getUTCDate() + 1)
-  return next.toISOString().slice(0, 10)
-}
-
 /** Whether the office answers at `now` (milliseconds), until when, and if not, when it opens next. */
 export function officeHours(calendar: Calendar, now: number): OfficeHours {
-  const local = localTime(now, calendar.timeZone)
+  const local = civilTime(now, calendar.timeZone)
   const today = openingsOn(calendar, local.date)
   const current = today.find((o) => o.from <= local.time && local.time < o.to)
   if (current) return { open: true, closes: current.to }
@@ -59,7 +32,7 @@ export function officeHours(calendar: Calendar, now: number): OfficeHours {
   if (later) return { open: false, date: local.date, weekday: local.weekday, opens: later.from }
   let date = local.date
   for (let i = 0; i < 31; i++) {
-    date = nextDay(date)
+    date = addDays(date, 1)
     const [first] = openingsOn(calendar, date)
     if (first) return { open: false, date, weekday: weekdayOf(date), opens: first.from }
   }
@@ -143,7 +116,7 @@ export function writeTime(time: string, language: Language): string {
 
 /** The day at `now` in the calendar's zone, `2026-11-21`. */
 export function today(calendar: Calendar, now: number): string {
-  return localTime(now, calendar.timeZone).date
+  return civilTime(now, calendar.timeZone).date
 }
 
 /** An `as_of` written for a person: a year, a month of a year, or a day; null for `undated`. */

@@ -1,5 +1,6 @@
 import type { Calendar } from '../office/calendar.ts'
 import type { Office } from '../office/office.ts'
+import type { WorkingCalendar } from '../office/working-days.ts'
 import type { Field } from '../vocabulary/field.ts'
 import type { Language, Trilingual } from '../vocabulary/language.ts'
 import type { UrgentKind } from '../vocabulary/meaning.ts'
@@ -58,6 +59,8 @@ export interface Answer {
 export interface Book {
   readonly office: Office
   readonly calendar: Calendar
+  /** Mexico's working days, as one of its authorities (`comar`) counts them; null: none of its own closures. */
+  workingDays(authority: string | null): WorkingCalendar
   readonly menu: readonly MenuEntry[]
   readonly places: PlaceBook
   hasTopic(topic: TopicId): boolean

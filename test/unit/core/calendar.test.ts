@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { officeHours, writeAsOf, writeDay, writeTime } from '#src/core/office/calendar.ts'
 import { daysOfHolidays } from '#src/knowledge/holidays.ts'
+import { inThree } from '#test/kit/topic.ts'
 
 const weekdays = {
   timeZone: 'America/Monterrey',
@@ -58,9 +59,9 @@ describe('the office’s hours', () => {
 
   test('Mexico’s holidays fall where the law puts them', () => {
     const days = daysOfHolidays([
-      { name: 'Constitución', month: 2, weekday: 1, nth: 1 },
-      { name: 'Revolución', month: 11, weekday: 1, nth: 3 },
-      { name: 'Navidad', month: 12, day: 25 },
+      { name: inThree('Constitución'), month: 2, weekday: 1, nth: 1 },
+      { name: inThree('Revolución'), month: 11, weekday: 1, nth: 3 },
+      { name: inThree('Navidad'), month: 12, day: 25 },
     ])
     expect(days).toEqual(expect.arrayContaining(['2026-02-02', '2026-11-16', '2026-12-25', '2027-02-01', '2027-11-15']))
   })
