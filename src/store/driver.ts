@@ -2,12 +2,13 @@ import type { CaseStatus } from '../core/vocabulary/case.ts'
 import type {
   CaseEvent,
   CaseQuery,
+  Code,
   CommitResult,
   DeliveryStatus,
   Follow,
+  Joining,
   StaffSession,
   Store,
-  Timer,
   UnknownPolicy,
 } from './store.ts'
 import type { Bytes, ContactKey } from './vault.ts'
@@ -25,6 +26,13 @@ export interface ContactRow {
 export interface ThreadRow {
   readonly id: string
   readonly sealed: Bytes
+}
+
+/** A contact with what a turn begins with; timers soonest first. */
+export interface LoadedRow {
+  readonly contact: ContactRow
+  readonly openCase: CaseRow | null
+  readonly timers: readonly TimerRow[]
 }
 
 /** A case; beside the blob only what lists are filtered and ordered by. */
@@ -69,6 +77,14 @@ export interface Settlement {
   readonly at: number
 }
 
+/** A timer; what hears of it is sealed. */
+export interface TimerRow {
+  readonly id: string
+  readonly kind: string
+  readonly dueAt: number
+  readonly sealed: Bytes
+}
+
 /** A staff account; `login` is a hash. */
 export interface StaffRow {
   readonly id: string
@@ -94,7 +110,15 @@ export interface SealedTurn {
     readonly expected: number | null
     readonly event: CaseEvent | null
   } | null
-  readonly timers: readonly Timer[]
+  readonly timers: readonly TimerRow[]
+  readonly cancelTimers: readonly string[]
+  readonly ring: string | null
+  /** `code` is a hash. */
+  readonly code: Code | null
+  /** `code` is a hash. */
+  readonly joining: Joining | null
+  /** Hashes. */
+  readonly dropAliases: readonly string[]
   /** `topic` is a hash. */
   readonly follows: readonly Follow[]
   readonly forget: boolean
@@ -109,7 +133,15 @@ export interface SealedTurn {
 export interface Driver
   extends Pick<
     Store,
-    'recoverSending' | 'nextDueAt' | 'deliveries' | 'caseEvents' | 'waiting' | 'counts' | 'healthy' | 'close'
+    | 'recoverSending'
+    | 'nextDueAt'
+    | 'nextTimerAt'
+    | 'deliveries'
+    | 'caseEvents'
+    | 'waiting'
+    | 'counts'
+    | 'healthy'
+    | 'close'
   > {
   /** Keeps `value` when none is kept yet; the one that is kept. It tells whether the master key is the one that sealed the rest. */
   check(value: Bytes): Promise<Bytes>
@@ -117,12 +149,15 @@ export interface Driver
   /** The wrapped key of a contact, nameless ones too. */
   key(contactId: string): Promise<Bytes | null>
   /** Null for a nameless contact. */
-  contact(contactId: string): Promise<Keyed<{ readonly contact: ContactRow; readonly openCase: CaseRow | null }> | null>
+  contact(contactId: string): Promise<Keyed<LoadedRow> | null>
   commit(turn: SealedTurn): Promise<CommitResult>
   replies(inbound: string): Promise<readonly Keyed<ThreadRow>[] | null>
   thread(contactId: string, limit: number, after: string | null): Promise<readonly Keyed<ThreadRow>[]>
   /** Contacts who follow a topic, by its hash, oldest first. */
   followers(topic: string): Promise<readonly string[]>
+  takeDueTimers(now: number, limit: number): Promise<readonly Keyed<TimerRow>[]>
+  /** The contact behind the hash of a code that has not expired at `now`. */
+  contactOfCode(code: string, now: number): Promise<string | null>
   takeDue(now: number, limit: number): Promise<readonly Keyed<TakenRow>[]>
   settle(id: string, result: Settlement): Promise<void>
   receipt(account: string, platform: string, status: DeliveryStatus, at: number): Promise<boolean>
@@ -142,6 +177,9 @@ export interface Driver
 
 /** How long the dedupe hashes of an erased contact are kept: well past the longest time a platform repeats a message (7 days). */
 export const dedupeKept: number = 30 * 24 * 60 * 60 * 1000
+
+/** How long a timer taken is nobody else's, in milliseconds: longer than any turn, short enough for a day's reminder. */
+export const timerLease: number = 5 * 60 * 1000
 
 /** Later words of a platform only ever move a message forward along this order. */
 const progress: readonly DeliveryStatus[] = ['unknown', 'sent', 'delivered', 'read']

@@ -2,12 +2,14 @@ import { StoreError } from '../shared/errors.ts'
 import type { Driver, Keyed, StaffRow, TakenRow } from './driver.ts'
 import {
   accountHash,
+  codeHash,
   loginHash,
   openCaseRow,
   openContact,
   openEntry,
   openMessage,
   openStaff,
+  openTimer,
   platformHash,
   sealStaff,
   sealTurn,
@@ -20,6 +22,7 @@ import type { Vault } from './vault.ts'
 export function createSealedStore(vault: Vault, driver: Driver): Store {
   return {
     ...turns(vault, driver),
+    ...timers(vault, driver),
     ...deliveries(vault, driver),
     ...cases(vault, driver),
     ...staff(vault, driver),
@@ -41,7 +44,7 @@ export async function assertKeyFits(vault: Vault, driver: Driver): Promise<void>
   }
 }
 
-type TurnPart = Pick<Store, 'findContact' | 'load' | 'commitTurn' | 'repliesTo' | 'thread' | 'followers'>
+type TurnPart = Pick<Store, 'findContact' | 'findByCode' | 'load' | 'commitTurn' | 'repliesTo' | 'thread' | 'followers'>
 
 function turns(vault: Vault, driver: Driver): TurnPart {
   async function commitTurn(turn: TurnCommit) {
@@ -49,12 +52,16 @@ function turns(vault: Vault, driver: Driver): TurnPart {
     const stored = await driver.key(contactId)
     // Without a stored key a known contact has been erased meanwhile: the driver then finds the revision wrong.
     const wrapped = stored === null || turn.forget ? await vault.newKey(contactId) : stored
+    const joined = turn.joining === null ? null : await driver.key(turn.joining.contactId)
     const result = await driver.commit(await sealTurn(vault, turn, wrapped))
-    if (result === 'committed' && turn.forget && stored !== null) vault.forget({ contactId, wrapped: stored })
+    if (result !== 'committed') return result
+    if (turn.forget && stored !== null) vault.forget({ contactId, wrapped: stored })
+    if (turn.joining !== null && joined !== null) vault.forget({ ...turn.joining, wrapped: joined })
     return result
   }
   return {
     findContact: async (alias) => driver.contactOf(await vault.aliasHash(alias)),
+    findByCode: async (code, now) => driver.contactOfCode(await codeHash(vault, code), now),
     async load(contactId) {
       const row = await driver.contact(contactId)
       return row === null ? null : openContact(vault, row)
@@ -102,6 +109,20 @@ function deliveries(vault: Vault, driver: Driver): DeliveryPart {
     recoverSending: driver.recoverSending,
     nextDueAt: driver.nextDueAt,
     deliveries: driver.deliveries,
+  }
+}
+
+type TimerPart = Pick<Store, 'takeDueTimers' | 'nextTimerAt'>
+
+function timers(vault: Vault, driver: Driver): TimerPart {
+  return {
+    async takeDueTimers(now, limit) {
+      const taken = await driver.takeDueTimers(now, limit)
+      return Promise.all(
+        taken.map(async (row) => ({ ...(await openTimer(vault, row)), contactId: row.owner.contactId })),
+      )
+    },
+    nextTimerAt: driver.nextTimerAt,
   }
 }
 

@@ -1,14 +1,34 @@
 import type { Case } from '../core/vocabulary/case.ts'
 import type { Conversation, Json } from '../core/vocabulary/conversation.ts'
-import type { CaseRow, ContactRow, Keyed, NewOutboxRow, SealedTurn, StaffRow, TakenRow, ThreadRow } from './driver.ts'
-import type { Door, Follow, Loaded, OutboxMessage, OutboxRow, StaffAccount, ThreadEntry, TurnCommit } from './store.ts'
+import type {
+  CaseRow,
+  Keyed,
+  LoadedRow,
+  NewOutboxRow,
+  SealedTurn,
+  StaffRow,
+  TakenRow,
+  ThreadRow,
+  TimerRow,
+} from './driver.ts'
+import type {
+  Door,
+  Follow,
+  Loaded,
+  OutboxMessage,
+  OutboxRow,
+  StaffAccount,
+  ThreadEntry,
+  Timer,
+  TurnCommit,
+} from './store.ts'
 import type { Bytes, ContactKey, Vault } from './vault.ts'
 
 /** A turn as a driver writes it. `wrapped` is the contact's key. What a nameless contact must not have is left out. */
 export async function sealTurn(vault: Vault, turn: TurnCommit, wrapped: Bytes): Promise<SealedTurn> {
   const { contactId, forget } = turn
   const key: ContactKey = { contactId, wrapped }
-  const [state, alias, inbound, thread, outbox, caseChange, follows] = await Promise.all([
+  const [state, alias, inbound, thread, outbox, caseChange, follows, timers, dropAliases] = await Promise.all([
     seal(vault, key, `contact/${contactId}`, { conversation: turn.conversation, door: turn.door }),
     turn.alias === null || forget ? null : vault.aliasHash(turn.alias),
     turn.inbound === null ? null : vault.dedupeHash(turn.inbound.alias, turn.inbound.externalId),
@@ -16,10 +36,15 @@ export async function sealTurn(vault: Vault, turn: TurnCommit, wrapped: Bytes): 
     Promise.all(turn.outbox.map((message) => sealMessage(vault, key, message))),
     turn.caseChange === null || forget ? null : sealCaseChange(vault, key, turn.caseChange),
     Promise.all((forget ? [] : turn.follows).map((f) => sealFollow(vault, f))),
+    Promise.all((forget ? [] : turn.timers).map((timer) => sealTimer(vault, key, timer))),
+    Promise.all((forget ? [] : turn.dropAliases).map((dropped) => vault.aliasHash(dropped))),
+  ])
+  const [code, joining] = await Promise.all([
+    turn.code === null || forget ? null : hashedCode(vault, turn.code),
+    turn.joining === null || forget ? null : hashedCode(vault, turn.joining),
   ])
   const replies = turn.thread.filter((entry) => entry.direction === 'out').map((entry) => entry.id)
-  const timers = forget ? [] : turn.timers
-  const { revision, at } = turn
+  const { revision, cancelTimers, ring, at } = turn
   return {
     contactId,
     revision,
@@ -32,6 +57,11 @@ export async function sealTurn(vault: Vault, turn: TurnCommit, wrapped: Bytes): 
     outbox,
     caseChange,
     timers,
+    cancelTimers,
+    ring,
+    code,
+    joining,
+    dropAliases,
     follows,
     forget,
     at,
@@ -39,17 +69,31 @@ export async function sealTurn(vault: Vault, turn: TurnCommit, wrapped: Bytes): 
 }
 
 /** A contact as a turn begins with it. */
-export async function openContact(
-  vault: Vault,
-  row: Keyed<{ contact: ContactRow; openCase: CaseRow | null }>,
-): Promise<Loaded> {
+export async function openContact(vault: Vault, row: Keyed<LoadedRow>): Promise<Loaded> {
   const { owner, contact } = row
   const { contactId } = owner
-  const [state, openCase] = await Promise.all([
+  const [state, openCase, timers] = await Promise.all([
     open<{ conversation: Conversation; door: Door }>(vault, owner, `contact/${contactId}`, contact.sealed),
     row.openCase === null ? null : openCaseRow(vault, { ...row.openCase, owner }),
+    Promise.all(row.timers.map((timer) => openTimer(vault, { ...timer, owner }))),
   ])
-  return { contactId, revision: contact.revision, openCase, conversation: state.conversation, door: state.door }
+  const { conversation, door } = state
+  return { contactId, revision: contact.revision, openCase, conversation, door, timers }
+}
+
+/** A timer. One that does not open rings all the same: only which flow was to hear of it is lost. */
+export async function openTimer(vault: Vault, { id, kind, dueAt, sealed, owner }: Keyed<TimerRow>): Promise<Timer> {
+  try {
+    const { flow } = await open<{ flow: string | null }>(vault, owner, timerPlace(owner, id), sealed)
+    return { id, kind, dueAt, ...(flow === null ? {} : { flow }) }
+  } catch {
+    return { id, kind, dueAt }
+  }
+}
+
+/** A code as it is stored. */
+export function codeHash(vault: Vault, code: string): Promise<string> {
+  return vault.lookupHash('code', [code])
 }
 
 /** A line of a thread. */
@@ -86,6 +130,19 @@ export function openStaff(vault: Vault, row: StaffRow): Promise<StaffAccount> {
 /** A followed topic as it is stored: what somebody asks about is theirs to tell. */
 export function topicHash(vault: Vault, topic: string): Promise<string> {
   return vault.lookupHash('topic', [topic])
+}
+
+async function sealTimer(vault: Vault, key: ContactKey, { id, kind, dueAt, flow }: Timer): Promise<TimerRow> {
+  return { id, kind, dueAt, sealed: await seal(vault, key, timerPlace(key, id), { flow: flow ?? null }) }
+}
+
+/** Timers' ids are unique within their contact only. */
+function timerPlace({ contactId }: ContactKey, id: string): string {
+  return `timer/${contactId}/${id}`
+}
+
+async function hashedCode<T extends { readonly code: string }>(vault: Vault, coded: T): Promise<T> {
+  return { ...coded, code: await codeHash(vault, coded.code) }
 }
 
 async function sealFollow(vault: Vault, { topic, following }: Follow): Promise<Follow> {

@@ -51,11 +51,33 @@ export interface CaseChange {
   readonly event: CaseEvent | null
 }
 
-/** Something to be done later for a contact. */
+/** Something to be done later for a contact. `kind` is plain in the store and must tell nothing of the matter; `flow`, which is to hear of it, is sealed. */
 export interface Timer {
+  /** Unique within the contact. */
   readonly id: string
   readonly kind: string
   readonly dueAt: number
+  readonly flow?: string | undefined
+}
+
+/** A timer whose time has come. */
+export interface DueTimer extends Timer {
+  readonly contactId: string
+}
+
+/** A short code that leads to a contact once, until it expires. Kept as a keyed hash only. */
+export interface Code {
+  readonly code: string
+  readonly expiresAt: number
+}
+
+/** Another contact becomes part of this one, by a code this one was given. */
+export interface Joining {
+  /** Used up by the turn. */
+  readonly code: string
+  /** Who wrote the code, at the revision it was read; it goes with everything of it. Its alias may be given to this contact in the same turn. */
+  readonly contactId: string
+  readonly revision: number
 }
 
 /** A person wants to be told, or no longer, when a fact about a topic changes. */
@@ -74,6 +96,8 @@ export interface Loaded {
   readonly openCase: Case | null
   /** Where the contact was last heard from; replies go there. */
   readonly door: Door
+  /** What is still to be done, soonest first. */
+  readonly timers: readonly Timer[]
 }
 
 /** One of a contact's ways to be reached. */
@@ -97,10 +121,21 @@ export interface TurnCommit {
   readonly thread: readonly ThreadEntry[]
   readonly outbox: readonly OutboxMessage[]
   readonly caseChange: CaseChange | null
+  /** Timers to set; one with the id of a timer that stands replaces it. */
   readonly timers: readonly Timer[]
+  /** Kinds of which every timer goes, before `timers` are set. */
+  readonly cancelTimers: readonly string[]
+  /** The timer this turn answers: it goes with the turn. `duplicate` when it was answered, cancelled, or put off beyond `at`. */
+  readonly ring: string | null
+  /** A code that leads here from now on, in place of any other. `conflict` when it leads to somebody else. */
+  readonly code: Code | null
+  /** `conflict` when the code is no longer this contact's, or the other contact moved on or has an open case. */
+  readonly joining: Joining | null
+  /** Ways to be known by that end with this turn, and with them every code. */
+  readonly dropAliases: readonly Alias[]
   readonly follows: readonly Follow[]
   /**
-   * Erase first: key, aliases, thread, cases, outbox, timers and follows of `contactId` go; what this commit says is then written
+   * Erase first: key, aliases, thread, cases, outbox, timers, codes and follows of `contactId` go; what this commit says is then written
    * for a nameless contact that disappears when it has been delivered.
    */
   readonly forget: boolean
@@ -158,6 +193,16 @@ export interface Store {
 
   /** The contacts who asked to be told when a fact about a topic changes, longest asking first. */
   followers(topic: TopicId): Promise<readonly string[]>
+
+  /**
+   * Takes timers that are due, soonest first. A timer taken is nobody else's for `timerLease`; then it is taken again, unless a turn
+   * with its id as `ring` was committed meanwhile.
+   */
+  takeDueTimers(now: number, limit: number): Promise<readonly DueTimer[]>
+  /** When the next timer can be taken, or null. */
+  nextTimerAt(): Promise<number | null>
+  /** The contact a code leads to at `now`; null for one that was used, replaced, has expired, or never was. */
+  findByCode(code: string, now: number): Promise<string | null>
 
   /**
    * Takes messages that are due and marks them `sending`: per contact and door only the oldest unsettled one, so order holds.

@@ -1,10 +1,12 @@
 import { describe } from 'vitest'
 import type { Store } from '../../src/store/store.ts'
 import { casesContract } from './store/cases.ts'
+import { codesContract } from './store/codes.ts'
 import { deliveryContract } from './store/delivery.ts'
 import { followsContract } from './store/follows.ts'
 import { forgetContract } from './store/forget.ts'
 import { staffContract } from './store/staff.ts'
+import { timersContract } from './store/timers.ts'
 import { turnsContract } from './store/turns.ts'
 
 /** Makes an empty store; the caller closes it. */
@@ -17,6 +19,8 @@ export function describeStore(name: string, makeStore: MakeStore): void {
     deliveryContract(makeStore)
     casesContract(makeStore)
     followsContract(makeStore)
+    timersContract(makeStore)
+    codesContract(makeStore)
     forgetContract(makeStore)
     staffContract(makeStore)
   })

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Case } from '../../src/core/vocabulary/case.ts'
+import type { Alias } from '../../src/core/vocabulary/inbound.ts'
 import { createMemoryStore } from '../../src/store/memory/index.ts'
 import { createSqliteStore } from '../../src/store/sqlite/index.ts'
 import type { CaseChange, DeliveryStatus, Store, TurnCommit } from '../../src/store/store.ts'
@@ -20,6 +21,7 @@ interface Both {
 type Command = fc.AsyncCommand<Both, { store: Store }>
 
 const contacts = ['c0', 'c1', 'c2']
+const codes = ['AAAA', 'BBBB']
 const people = [person('p0'), person('p1'), { ...person('p0'), channel: 'web' as const }]
 
 /** Does the same to both and compares what they answer, errors included. */
@@ -35,7 +37,7 @@ function same(
       await before?.(life)
       const answer = await outcome(act(life.memory, life))
       expect(await outcome(act(store, life))).toEqual(answer)
-      expect(await visible(store)).toEqual(await visible(life.memory))
+      expect(await visible(store, life)).toEqual(await visible(life.memory, life))
       if (name === 'take' && Array.isArray(answer)) life.taken.push(...answer.map((row) => row.id))
     },
   }
@@ -45,7 +47,7 @@ async function outcome(answer: Promise<unknown>): Promise<unknown> {
   return answer.catch((error) => `${error.name} ${error.code}`)
 }
 
-async function visible(store: Store): Promise<unknown> {
+async function visible(store: Store, life: Both): Promise<unknown> {
   return Promise.all([
     ...contacts.flatMap((id) => [store.load(id), store.thread(id, 50), store.deliveries(id)]),
     ...people.flatMap((alias) => [store.findContact(alias), store.repliesTo(alias, '0'), store.repliesTo(alias, '1')]),
@@ -55,6 +57,8 @@ async function visible(store: Store): Promise<unknown> {
     store.waiting(someTime + 5),
     store.counts(),
     store.nextDueAt(),
+    store.nextTimerAt(),
+    ...codes.map((code) => store.findByCode(code, life.now)),
   ])
 }
 
@@ -69,6 +73,9 @@ const turns = fc
     forget: fc.constantFrom(false, false, false, true),
     kase: fc.constantFrom('none', 'none', 'open', 'urgent', 'claim', 'close', 'stale'),
     pass: fc.nat(5),
+    timer: fc.constantFrom('none', 'none', 'set', 'cancel', 'ring'),
+    code: fc.constantFrom('none', 'none', 'none', 'give', 'join', 'drop'),
+    which: fc.nat(1),
   })
   .map((plan) => {
     let commit: TurnCommit
@@ -95,6 +102,8 @@ const turns = fc
           caseChange,
           forget: plan.forget,
           at: life.now,
+          ...timersOf(plan.timer, plan.which, life.now),
+          ...(await codesOf(plan, life)),
         }
       },
     )
@@ -120,6 +129,33 @@ function changeOf(kind: string, contactId: string, open: Case | null, at: number
   if (kind === 'close') return { case: { ...next, status: 'closed' }, expected: open.version, event: null }
   return { case: next, expected: open.version - 1, event }
 }
+
+function timersOf(kind: string, which: number, now: number): Partial<TurnCommit> {
+  const id = `t${which}`
+  if (kind === 'set') return { timers: [{ id, kind: `k${which}`, dueAt: now + which * 10, flow: 'f' }] }
+  if (kind === 'cancel') return { cancelTimers: [`k${which}`] }
+  return kind === 'ring' ? { ring: id } : {}
+}
+
+async function codesOf(plan: { code: string; which: number; alias: Alias }, life: Both): Promise<Partial<TurnCommit>> {
+  const code = codes[plan.which] ?? ''
+  if (plan.code === 'give') return { code: { code, expiresAt: life.now + 8 } }
+  if (plan.code === 'drop') return { dropAliases: [plan.alias] }
+  if (plan.code !== 'join') return {}
+  const contactId = contacts[plan.which] ?? ''
+  const revision = (await life.memory.load(contactId))?.revision ?? 0
+  return { alias: plan.alias, joining: { code, contactId, revision } }
+}
+
+const takeTimers = fc.record({ limit: fc.nat(3), pass: fc.nat(20) }).map(({ limit, pass }) =>
+  same(
+    'take timers',
+    (store, life) => store.takeDueTimers(life.now, limit),
+    async (life) => {
+      life.now += pass
+    },
+  ),
+)
 
 const take = fc.record({ limit: fc.nat(3), pass: fc.nat(20) }).map(({ limit, pass }) =>
   same(
@@ -165,7 +201,7 @@ const recover = fc.constant(same('recover', (store, life) => store.recoverSendin
 it('sqlite leads every random life as memory does', async () => {
   const folder = temporaryFolder()
   const vault = await createVault(new Uint8Array(32).fill(7))
-  const lives = fc.commands([turns, turns, turns, take, settle, receipt, recover], { maxCommands: 40 })
+  const lives = fc.commands([turns, turns, turns, take, takeTimers, settle, receipt, recover], { maxCommands: 40 })
   await fc.assert(
     fc.asyncProperty(lives, async (commands) => {
       const store = await createSqliteStore({ path: join(folder, `${sampleId()}.db`), vault })

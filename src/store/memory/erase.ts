@@ -5,6 +5,7 @@ import type { MemoryState } from './state.ts'
 export function eraseContact(state: MemoryState, contactId: string, at: number): void {
   state.contacts.delete(contactId)
   deleteWhere(state.aliases, (owner) => owner === contactId)
+  deleteWhere(state.codes, (code) => code.contactId === contactId)
   deleteWhere(state.outbox, (message) => message.owner.contactId === contactId)
   deleteWhere(state.cases, (kept) => kept.owner.contactId === contactId)
   for (const inbound of state.inbound.values()) {

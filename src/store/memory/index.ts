@@ -3,9 +3,11 @@ import { createSealedStore } from '../sealed-store.ts'
 import type { DeliveryStatus, Store } from '../store.ts'
 import type { Vault } from '../vault.ts'
 import { memoryCases } from './cases.ts'
+import { memoryCodes } from './codes.ts'
 import { memoryOutbox } from './outbox.ts'
 import { memoryStaff } from './staff.ts'
 import { emptyState, type MemoryState } from './state.ts'
+import { memoryTimers } from './timers.ts'
 import { memoryTurns } from './turn.ts'
 
 /** A store that forgets everything when the process ends: for tests, the terminal, and trying out. Rows are sealed here too. */
@@ -16,6 +18,8 @@ export function createMemoryStore({ vault }: { readonly vault: Vault }): Store {
 function memoryDriver(state: MemoryState): Driver {
   return {
     ...memoryTurns(state),
+    ...memoryTimers(state),
+    ...memoryCodes(state),
     ...memoryOutbox(state),
     ...memoryCases(state),
     ...memoryStaff(state),

@@ -1,5 +1,5 @@
-import type { CaseRow, ContactRow, NewOutboxRow, StaffRow, ThreadRow } from '../driver.ts'
-import type { CaseEvent, DeliveryStatus, StaffSession, Timer } from '../store.ts'
+import type { CaseRow, ContactRow, NewOutboxRow, StaffRow, ThreadRow, TimerRow } from '../driver.ts'
+import type { CaseEvent, DeliveryStatus, StaffSession } from '../store.ts'
 import type { Bytes, ContactKey } from '../vault.ts'
 
 /** A contact with everything that goes when it goes. */
@@ -7,9 +7,14 @@ export interface MemoryContact extends ContactRow {
   readonly owner: ContactKey
   readonly nameless: boolean
   readonly thread: ThreadRow[]
-  readonly timers: Map<string, Timer>
+  readonly timers: ReadonlyMap<string, MemoryTimer>
   /** Hashes of topics. */
   readonly follows: ReadonlySet<string>
+}
+
+/** A timer; `readyAt` is when it can be taken: when it is due, or when the lease of who took it ends. */
+export interface MemoryTimer extends TimerRow {
+  readyAt: number
 }
 
 /** A message of the outbox; `sealed` is dropped once it will not be sent again. */
@@ -44,6 +49,8 @@ export interface MemoryState {
   readonly contacts: Map<string, MemoryContact>
   readonly aliases: Map<string, string>
   readonly inbound: Map<string, MemoryInbound>
+  /** Hash of a code → whom it leads to. */
+  readonly codes: Map<string, { readonly contactId: string; readonly expiresAt: number }>
   readonly outbox: Map<string, MemoryMessage>
   readonly cases: Map<string, MemoryCase>
   readonly staff: Map<string, StaffRow>
@@ -56,6 +63,7 @@ export function emptyState(): MemoryState {
     check: null,
     contacts: new Map(),
     aliases: new Map(),
+    codes: new Map(),
     inbound: new Map(),
     outbox: new Map(),
     cases: new Map(),

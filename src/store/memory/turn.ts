@@ -2,8 +2,10 @@ import { isOpen } from '../../core/vocabulary/case.ts'
 import { StoreError } from '../../shared/errors.ts'
 import type { Driver, Keyed, SealedTurn, ThreadRow } from '../driver.ts'
 import type { CommitResult } from '../store.ts'
+import { isJoiningStale, isTaken, writeCodes } from './codes.ts'
 import { eraseContact, eraseIfDone } from './erase.ts'
 import type { MemoryCase, MemoryState } from './state.ts'
+import { isAnswered, standing, timersAfter } from './timers.ts'
 
 /** Turns, contacts and threads. */
 export function memoryTurns(
@@ -15,7 +17,8 @@ export function memoryTurns(
     async contact(contactId) {
       const contact = state.contacts.get(contactId)
       if (contact === undefined || contact.nameless) return null
-      return { owner: contact.owner, contact, openCase: openCaseOf(state, contactId)?.row ?? null }
+      const openCase = openCaseOf(state, contactId)?.row ?? null
+      return { owner: contact.owner, contact, openCase, timers: standing(contact) }
     },
     commit: async (turn) => commit(state, turn),
     followers: async (topic) =>
@@ -46,6 +49,7 @@ function openCaseOf(state: MemoryState, contactId: string): MemoryCase | null {
 
 function commit(state: MemoryState, turn: SealedTurn): CommitResult {
   if (turn.inbound !== null && state.inbound.has(turn.inbound)) return 'duplicate'
+  if (isAnswered(state.contacts.get(turn.contactId), turn)) return 'duplicate'
   if (isStale(state, turn)) return 'conflict'
   assertNew(state, turn)
   if (turn.forget) eraseContact(state, turn.contactId, turn.at)
@@ -53,7 +57,6 @@ function commit(state: MemoryState, turn: SealedTurn): CommitResult {
   const before = state.contacts.get(contactId)
   const owner = { contactId, wrapped: turn.key }
   const thread = [...(before?.thread ?? []), ...turn.thread]
-  const timers = new Map([...(before?.timers ?? []), ...turn.timers.map((timer) => [timer.id, timer] as const)])
   const follows = new Set(before?.follows)
   for (const { topic, following } of turn.follows) {
     if (following) follows.add(topic)
@@ -65,9 +68,10 @@ function commit(state: MemoryState, turn: SealedTurn): CommitResult {
     sealed: turn.state,
     nameless: turn.forget,
     thread,
-    timers,
+    timers: timersAfter(before, turn),
     follows,
   })
+  writeCodes(state, turn)
   if (turn.alias !== null) state.aliases.set(turn.alias, contactId)
   if (turn.inbound !== null) state.inbound.set(turn.inbound, { contactId, replies: turn.replies, at: turn.at })
   for (const message of turn.outbox) {
@@ -94,7 +98,9 @@ function commit(state: MemoryState, turn: SealedTurn): CommitResult {
 function isStale(state: MemoryState, turn: SealedTurn): boolean {
   const current = state.contacts.get(turn.contactId)
   if (current?.nameless || (current?.revision ?? 0) !== turn.revision) return true
-  if (turn.alias !== null && (state.aliases.get(turn.alias) ?? turn.contactId) !== turn.contactId) return true
+  const owner = turn.alias === null ? undefined : state.aliases.get(turn.alias)
+  if (owner !== undefined && owner !== turn.contactId && owner !== turn.joining?.contactId) return true
+  if (isTaken(state, turn) || isJoiningStale(state, turn, (id) => openCaseOf(state, id) !== null)) return true
   if (turn.caseChange === null) return false
   const { row, expected } = turn.caseChange
   if ((state.cases.get(row.id)?.row.version ?? null) !== expected) return true

@@ -4,10 +4,12 @@ import { assertKeyFits, createSealedStore } from '../sealed-store.ts'
 import type { DeliveryStatus, Store } from '../store.ts'
 import type { Bytes, Vault } from '../vault.ts'
 import { sqliteCases } from './cases.ts'
+import { sqliteCodes } from './codes.ts'
 import { createEraser } from './erase.ts'
 import { openDatabase } from './open.ts'
 import { sqliteOutbox } from './outbox.ts'
 import { sqliteStaff } from './staff.ts'
+import { sqliteTimers } from './timers.ts'
 import { reading, transact, writing } from './transact.ts'
 import { sqliteTurns } from './turn.ts'
 
@@ -44,6 +46,8 @@ function sqliteDriver(db: DatabaseSync): Driver {
   )
   return {
     ...sqliteTurns(db, eraser),
+    ...sqliteTimers(db),
+    ...sqliteCodes(db),
     ...sqliteOutbox(db, eraser),
     ...sqliteCases(db),
     ...sqliteStaff(db),

@@ -3,7 +3,9 @@ import type { Driver, Keyed, SealedTurn, ThreadRow } from '../driver.ts'
 import type { CommitResult } from '../store.ts'
 import type { Bytes } from '../vault.ts'
 import { caseWriter } from './cases.ts'
+import { codeWriter } from './codes.ts'
 import type { Eraser } from './erase.ts'
+import { timerWriter } from './timers.ts'
 import { reading, transact, writing } from './transact.ts'
 
 type TurnPart = Pick<Driver, 'contactOf' | 'key' | 'contact' | 'commit' | 'replies' | 'thread' | 'followers'>
@@ -21,7 +23,8 @@ export function sqliteTurns(db: DatabaseSync, eraser: Eraser): TurnPart {
     where t.contact = ?1 and t.seq > coalesce((select seq from thread where id = ?2 and contact = ?1), 0) order by t.seq desc limit ?3`)
   const followers = db.prepare('select contact from follow where topic = ? order by rowid')
   const cases = caseWriter(db)
-  const write = turnWriter(db, eraser, cases)
+  const timers = timerWriter(db)
+  const write = turnWriter(db, eraser, cases, timers)
 
   return {
     contactOf: (alias) =>
@@ -32,7 +35,12 @@ export function sqliteTurns(db: DatabaseSync, eraser: Eraser): TurnPart {
         const row = contact.get(contactId) as { key: Bytes; revision: number; state: Bytes } | undefined
         if (row === undefined) return null
         const owner = { contactId, wrapped: row.key }
-        return { owner, contact: { revision: row.revision, sealed: row.state }, openCase: cases.openCaseOf(contactId) }
+        return {
+          owner,
+          contact: { revision: row.revision, sealed: row.state },
+          openCase: cases.openCaseOf(contactId),
+          timers: timers.standing(contactId),
+        }
       }),
     commit: (turn) =>
       writing('commit a turn', () => {
@@ -67,6 +75,7 @@ function turnWriter(
   db: DatabaseSync,
   eraser: Eraser,
   cases: ReturnType<typeof caseWriter>,
+  timers: ReturnType<typeof timerWriter>,
 ): (turn: SealedTurn) => CommitResult {
   const inboundExists = db.prepare('select 1 from inbound where hash = ?')
   const revision = db.prepare('select revision, nameless from contact where id = ?')
@@ -79,29 +88,34 @@ function turnWriter(
   const putMessage =
     db.prepare(`insert into outbox (id, contact, account, door, policy, status, attempts, next_at, at, sealed)
     values (?1, ?2, ?3, ?4, ?5, 'pending', 0, ?6, ?6, ?7)`)
-  const putTimer = db.prepare('insert or replace into timer (id, contact, kind, due_at) values (?, ?, ?, ?)')
-
   const putFollow = db.prepare('insert into follow (contact, topic) values (?, ?) on conflict do nothing')
   const endFollow = db.prepare('delete from follow where contact = ? and topic = ?')
 
-  function isStale({ contactId, alias, caseChange, ...turn }: SealedTurn): boolean {
+  const codes = codeWriter(db, eraser)
+  const hasOpenCase = (contactId: string) => cases.openCaseOf(contactId) !== null
+
+  function isStale(turn: SealedTurn): boolean {
+    const { contactId, alias, caseChange, joining } = turn
     const current = revision.get(contactId) as { revision: number; nameless: number } | undefined
     if (current?.nameless === 1 || (current?.revision ?? 0) !== turn.revision) return true
     const owner = alias === null ? undefined : (aliasOwner.get(alias) as { contact: string } | undefined)
-    if (owner !== undefined && owner.contact !== contactId) return true
+    if (owner !== undefined && owner.contact !== contactId && owner.contact !== joining?.contactId) return true
+    if (codes.isStale(turn, hasOpenCase)) return true
     return caseChange !== null && cases.isStale(contactId, caseChange)
   }
   return (turn) => {
     const { contactId, at } = turn
     if (turn.inbound !== null && inboundExists.get(turn.inbound) !== undefined) return 'duplicate'
+    if (timers.isAnswered(turn)) return 'duplicate'
     if (isStale(turn)) return 'conflict'
     if (turn.forget) eraser.erase(contactId, at)
     putContact.run(contactId, turn.key, turn.revision + 1, turn.state, turn.forget ? 1 : 0, at)
+    codes.write(turn)
     if (turn.alias !== null) putAlias.run(turn.alias, contactId)
     if (turn.inbound !== null) putInbound.run(turn.inbound, contactId, turn.replies.join(' '), at)
     for (const { id, sealed } of turn.thread) putEntry.run(id, contactId, sealed)
     for (const m of turn.outbox) putMessage.run(m.id, contactId, m.account, m.door, m.policy, at, m.sealed)
-    for (const timer of turn.timers) putTimer.run(timer.id, contactId, timer.kind, timer.dueAt)
+    timers.write(turn)
     for (const { topic, following } of turn.follows) (following ? putFollow : endFollow).run(contactId, topic)
     if (turn.caseChange !== null) cases.write(contactId, turn.caseChange)
     eraser.eraseIfDone(contactId, at)

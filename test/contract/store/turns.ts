@@ -48,6 +48,7 @@ export function turnsContract(makeStore: MakeStore): void {
         revision: 1,
         openCase: null,
         door: doorOf(ana),
+        timers: [],
       })
       expect(await store.thread('c1', 10)).toEqual(commit.thread)
       expect(await store.repliesTo(ana, '1')).toEqual(commit.thread.slice(1))

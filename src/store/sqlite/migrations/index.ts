@@ -1,5 +1,6 @@
 import { first } from './0001-first.ts'
 import { follows } from './0002-follows.ts'
+import { timersAndCodes } from './0003-timers-and-codes.ts'
 
 /** Every step of the schema, in order; a database's `user_version` is how many it has had. Steps are never changed, only added. */
-export const migrations: readonly string[] = [first, follows]
+export const migrations: readonly string[] = [first, follows, timersAndCodes]
