@@ -4,7 +4,7 @@ import { actions } from '#core/conversation/actions.ts'
 import { defineFlow } from '#core/conversation/flow.ts'
 import { isTimeToList, openAfter } from './parts/needs.ts'
 import { type Context, follow, fresh, openCase, questionOf } from './parts/root.ts'
-import { languages, menu, say, ways } from './parts/say.ts'
+import { languages, menu, runGuide, say, ways } from './parts/say.ts'
 import { startNearest } from './parts/start-nearest.ts'
 
 const machine = setup({
@@ -115,6 +115,13 @@ const machine = setup({
             'understood',
           ],
         },
+        guide: { target: '.listening', actions: ['keep_topic', 'understood', runGuide] },
+        told: { target: '.listening', actions: ['keep_topic', 'understood', runGuide] },
+        unread: { target: '.listening', actions: ['keep_topic', runGuide] },
+        why: { target: '.listening', actions: ['keep_topic', 'understood', runGuide] },
+        tick: { target: '.listening', actions: ['keep_topic', 'understood', runGuide] },
+        keep_list: { target: '.listening', actions: ['keep_topic', 'understood', runGuide] },
+        redo: { target: '.listening', actions: ['keep_topic', 'understood', runGuide] },
         near: {
           target: '.listening',
           actions: [

@@ -1,3 +1,4 @@
+import type { Act } from '#core/conversation/act.ts'
 import type { TextKey } from '#core/vocabulary/text-key.ts'
 
 /** The two ways on that are always open. */
@@ -13,3 +14,9 @@ export const menu = { type: 'say_menu', params: { page: 0 } } as const
 export function say(key: TextKey, choices: readonly string[] = []) {
   return { type: 'say', params: { key, choices } } as const
 }
+
+/** Hands what is done in a guided procedure to it. */
+export const runGuide = {
+  type: 'run_guide',
+  params: ({ event }: { event: Extract<Act, { flow: string }> }) => ({ flow: event.flow }),
+} as const

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Knowledge } from '../../src/knowledge/knowledge.ts'
 import * as schema from '../../src/knowledge/schema.ts'
 import { parseContent, readContentFile } from './content-file.ts'
+import { readGuides } from './read-guides.ts'
 import { readPlaces } from './read-places.ts'
 
 /** Content that cannot be compiled: every problem found, each naming its file and line. */
@@ -47,6 +48,7 @@ export function readKnowledge(folder: string): Knowledge {
     directory: lines ?? { sources: {}, entries: [] },
     places: readPlaces(folder, new Date().toISOString().slice(0, 10), problems),
     emergencies: emergencies as Knowledge['emergencies'],
+    guides: readGuides(join(folder, '..', 'locales'), problems),
   }
   if (problems.length > 0) throw new ContentError(problems)
   return knowledge

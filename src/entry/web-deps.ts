@@ -1,4 +1,6 @@
+import { flows } from '#flows/registry.ts'
 import type { WebDeps } from '../channels/web/index.ts'
+import { guidesIn } from '../core/conversation/guides.ts'
 import { today } from '../core/office/calendar.ts'
 import type { Say } from '../core/replies/labels.ts'
 import { replies } from '../core/replies/replies.ts'
@@ -58,6 +60,8 @@ export function webDeps(of: {
   }
 }
 
+const guides = guidesIn(flows)
+
 /** What the first turn would say to a visitor who has not written: nothing is stored for looking. */
 function opening(language: Language, topic: string | undefined, { texts, book }: Assistant): Outbound {
   const sayIn =
@@ -74,6 +78,7 @@ function opening(language: Language, topic: string | undefined, { texts, book }:
     {
       language,
       book,
+      guides,
       say: sayIn(language),
       sayIn,
       today: today(book.calendar, Date.now()),

@@ -1,12 +1,19 @@
 import { flows } from '#flows/registry.ts'
 import type { StaffAct } from '../core/cases/rules.ts'
 import type { Known } from '../core/conversation/act.ts'
+import { guidesIn } from '../core/conversation/guides.ts'
+import { today } from '../core/office/calendar.ts'
 import type { Book } from '../core/replies/book.ts'
 import type { Capabilities } from '../core/vocabulary/capabilities.ts'
 import type { Case, StaffMember } from '../core/vocabulary/case.ts'
 import type { ChannelName, Inbound } from '../core/vocabulary/inbound.ts'
 import { createBook } from '../knowledge/book.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import { createFinder } from '../knowledge/places/find.ts'
+import { readGazetteer } from '../knowledge/places/gazetteer.ts'
+import { createListener, type Listener } from '../nlu/answers/listener.ts'
+import { createPlaceReader } from '../nlu/entities/index.ts'
+import type { PlaceReader } from '../nlu/entities/place-reader.ts'
 import type { SecondOpinion, Understander } from '../nlu/understander.ts'
 import { createFeed, type Feed } from '../shared/feed.ts'
 import type { Result } from '../shared/result.ts'
@@ -51,7 +58,12 @@ export function createAssistant(parts: Parts): Assistant {
   const serial = createSerial()
   const deps: TurnDeps = {
     ...parts,
-    machinery: { flows, known: knownIn(book) },
+    listener: listenerFor(parts.knowledge, book),
+    machinery: {
+      flows,
+      known: knownIn(book),
+      moment: (now) => ({ today: today(book.calendar, now), closed: parts.knowledge.holidays }),
+    },
     book,
     texts,
     committed({ contactId, caseId }) {
@@ -69,10 +81,28 @@ export function createAssistant(parts: Parts): Assistant {
   }
 }
 
+/** Reads answers with the procedures' own words, the gazetteer, and the office's day. */
+function listenerFor(knowledge: Knowledge, book: Book): Listener {
+  let places: PlaceReader | undefined
+  return createListener({
+    guides: [...flows.values()].flatMap(({ guide }) => {
+      const texts = guide === null ? undefined : knowledge.guides[guide.flow]
+      return guide === null || texts === undefined ? [] : [{ guide, texts: Object.values(texts) }]
+    }),
+    places() {
+      const { gazetteer } = knowledge.places
+      places ??= createPlaceReader({ states: gazetteer.states, finder: createFinder(readGazetteer(gazetteer)) })
+      return places
+    },
+    day: (now) => today(book.calendar, now),
+  })
+}
+
 function knownIn(book: Book): Known {
   return {
     topic: (id) => book.hasTopic(id),
     place: (id) => book.places.atlas.has(id),
+    ...guidesIn(flows),
     group(id) {
       const entry = book.menu.find((e) => e.id === id)
       const word = book.homonym(id)

@@ -1,4 +1,4 @@
-import type { Answer } from '../core/replies/book.ts'
+import type { Answer, Line } from '../core/replies/book.ts'
 import type { FactField, Field } from '../core/vocabulary/field.ts'
 import type { Language } from '../core/vocabulary/language.ts'
 import type { Block, Citation } from '../core/vocabulary/outbound.ts'
@@ -100,6 +100,11 @@ export function linesOf(
     blocks: [lead, { kind: 'list', heading: '', items, style: 'plain' }],
     citations: citationsOf(facts, sources),
   }
+}
+
+/** One fact as a line, with its caution and its sources. */
+export function lineOf(fact: Fact, topic: Topic, reading: Reading): Line {
+  return { text: sentence(fact, reading), citations: citationsOf([fact], topic.sources), as_of: fact.as_of }
 }
 
 function title(topic: Topic, language: Language): Block {

@@ -1,12 +1,24 @@
 import { calendarOf } from '../core/office/office.ts'
-import type { Answer, Book } from '../core/replies/book.ts'
+import { type Answer, type Book, citationsIn, type Line } from '../core/replies/book.ts'
 import type { Field } from '../core/vocabulary/field.ts'
 import { factFields } from '../core/vocabulary/field.ts'
+import type { Item } from '../core/vocabulary/guide.ts'
 import type { Language } from '../core/vocabulary/language.ts'
 import type { Topic } from '../core/vocabulary/topic.ts'
 import type { Texts } from '../shared/texts.ts'
 import { createExplain } from './acronyms.ts'
-import { linesOf, listOf, missingPart, partOf, type Reading, shownWarnings, sourcesOf, summaryOf } from './answer.ts'
+import {
+  lineOf,
+  linesOf,
+  listOf,
+  missingPart,
+  partOf,
+  type Reading,
+  shownWarnings,
+  sourcesOf,
+  summaryOf,
+} from './answer.ts'
+import { sourceLine } from './freshness.ts'
 import { daysOfHolidays, workingCalendarOf } from './holidays.ts'
 import type { Knowledge } from './knowledge.ts'
 import { createPlaceBook } from './places/place-book.ts'
@@ -58,6 +70,15 @@ export function createBook(knowledge: Knowledge, officeId: string, texts: Texts)
       const said = answer(topics.get(id), field, first, { language, today, texts })
       return field === 'source' ? said : explained(said, language)
     },
+    guide: (flow, language) => knowledge.guides[flow]?.[language] ?? null,
+    line: (item, language, today) => lineIn(topics, item, { language, today, texts }),
+    sourceOf: (lines, language) =>
+      sourceLine(
+        citationsIn(lines),
+        lines.map((l) => l.as_of),
+        language,
+        texts,
+      ),
     urgent(kind, language, today) {
       const { lead, lines } = knowledge.emergencies[kind]
       const wanted = lines.flatMap((id) => entries.find((e) => e.id === id) ?? [])
@@ -71,6 +92,13 @@ export function createBook(knowledge: Knowledge, officeId: string, texts: Texts)
       )
     },
   }
+}
+
+function lineIn(topics: ReadonlyMap<string, Topic>, item: Item, reading: Reading): Line | null {
+  const [id = '', factId] = item.split('/')
+  const topic = topics.get(id)
+  const fact = topic?.facts.find((f) => f.id === factId)
+  return topic === undefined || fact === undefined ? null : lineOf(fact, topic, reading)
 }
 
 function fieldsOf(topic: Topic | undefined): readonly Field[] {

@@ -1,5 +1,7 @@
 import type { Office } from '../core/office/office.ts'
 import type { Directory, Emergencies, Homonym, MenuEntry } from '../core/replies/book.ts'
+import type { GuideText } from '../core/vocabulary/guide-text.ts'
+import type { Language } from '../core/vocabulary/language.ts'
 import type { Topic } from '../core/vocabulary/topic.ts'
 import type { Acronyms } from './acronyms.ts'
 import type { Holidays } from './holidays.ts'
@@ -22,4 +24,6 @@ export interface Knowledge {
   /** Offices and places, and what may be looked for near a person. */
   readonly places: PlacesContent
   readonly emergencies: Emergencies
+  /** The texts of the guided procedures, by flow. They stand in locales/, beside the interface texts. */
+  readonly guides: Readonly<Record<string, Readonly<Record<Language, GuideText>>>>
 }

@@ -2,6 +2,7 @@ import type { Machinery } from '../core/conversation/step.ts'
 import type { Book } from '../core/replies/book.ts'
 import type { Capabilities } from '../core/vocabulary/capabilities.ts'
 import type { ChannelName } from '../core/vocabulary/inbound.ts'
+import type { Listener } from '../nlu/answers/listener.ts'
 import type { SecondOpinion, Understander } from '../nlu/understander.ts'
 import type { Texts } from '../shared/texts.ts'
 import type { Store } from '../store/store.ts'
@@ -10,6 +11,8 @@ import type { Store } from '../store/store.ts'
 export interface TurnDeps {
   readonly store: Store
   readonly understander: Understander
+  /** Reads answers to the questions of guided procedures. */
+  readonly listener: Listener
   /** An optional model's, where an office has switched it on. */
   readonly secondOpinion?: SecondOpinion | undefined
   readonly machinery: Machinery

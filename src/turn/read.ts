@@ -6,6 +6,7 @@ import type { Conversation } from '../core/vocabulary/conversation.ts'
 import type { ConversationEvent } from '../core/vocabulary/event.ts'
 import type { Inbound } from '../core/vocabulary/inbound.ts'
 import type { TurnDeps } from './deps.ts'
+import { answerIn } from './read-answer.ts'
 import { hear } from './read-bubbles.ts'
 import { placeIn, placesAt, writtenPosition } from './read-place.ts'
 import { placeInSentence } from './sentence.ts'
@@ -42,9 +43,11 @@ export function read(inbound: Inbound, conversation: Conversation, deps: TurnDep
   }
   const before = inbound.edited ? [] : bubblesAt(conversation, inbound.sentAt)
   const { meaning, text: heard, sense } = hear(text, before, situation, deps.understander)
+  const answered = answerIn(text, meaning, conversation, deps)
+  if (answered.answer !== undefined) return { type: 'message', meaning, ...answered }
   const place = placeIn(text, meaning, conversation, deps) ?? placeIn(heard, meaning, conversation, deps)
   const words = inbound.edited ? {} : { words: { text, at: inbound.sentAt, sense, ...placeInSentence(text) } }
-  return { type: 'message', meaning, ...(place === null ? {} : { place }), ...words }
+  return { type: 'message', meaning, ...answered, ...(place === null ? {} : { place }), ...words }
 }
 
 /** What arrived as the thread shows it: the words, or the label of what was pressed. */

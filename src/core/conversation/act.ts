@@ -1,11 +1,15 @@
+import type { AnswerSaid } from '../vocabulary/answer-said.ts'
 import type { StaffMember } from '../vocabulary/case.ts'
 import type { ConversationEvent } from '../vocabulary/event.ts'
 import type { Field } from '../vocabulary/field.ts'
+import { type Answers, type Guide, type Item, unknown, withheld } from '../vocabulary/guide.ts'
 import type { Language } from '../vocabulary/language.ts'
 import type { Meaning, Smalltalk, UrgentKind } from '../vocabulary/meaning.ts'
 import type { PlaceId, PlaceKind } from '../vocabulary/place.ts'
 import type { TopicId } from '../vocabulary/topic.ts'
-import { needChoice, readChoice } from './choice-id.ts'
+import { type ChosenAct, needChoice, readChoice } from './choice-id.ts'
+import type { Guides } from './guides.ts'
+import { itemOf } from './items.ts'
 
 /**
  * What somebody does in a conversation, the only thing machines see. Words and buttons that mean the same are the same act,
@@ -44,6 +48,19 @@ export type Act =
     }
   /** A place and nothing else: one, several of that name, or none that is known. */
   | { readonly type: 'place'; readonly places: readonly PlaceId[] }
+  /** Starts a guided procedure, or goes on with it. `topic` is its own. */
+  | { readonly type: 'guide'; readonly flow: string; readonly topic: TopicId }
+  /** Answers to questions of a guided procedure, in words or pressed. */
+  | { readonly type: 'told'; readonly flow: string; readonly topic: TopicId; readonly answers: Answers }
+  /** Words that were to answer the question that stands and could not be read; or they ask why it is asked. */
+  | { readonly type: 'unread' | 'why'; readonly flow: string; readonly topic: TopicId }
+  /** Ticks a line of the result off, or no more; null: shows the lines to tick. */
+  | { readonly type: 'tick'; readonly flow: string; readonly topic: TopicId; readonly item: Item | null }
+  | { readonly type: 'keep_list'; readonly flow: string; readonly topic: TopicId }
+  /** Corrects an answer; null: shows all of them. */
+  | { readonly type: 'redo'; readonly flow: string; readonly topic: TopicId; readonly question: string | null }
+  /** Says the question that stands once more, after an interruption. */
+  | { readonly type: 'repeat' }
   | { readonly type: 'unsupported'; readonly what: string }
   | { readonly type: 'unknown_choice' }
   | {
@@ -69,7 +86,7 @@ export type Act =
 type Also = readonly string[]
 
 /** What an act may refer to. */
-export interface Known {
+export interface Known extends Guides {
   topic(id: TopicId): boolean
   place(id: PlaceId): boolean
   /** The topics behind a menu group or a word with several meanings; null when there is no such group. */
@@ -79,6 +96,8 @@ export interface Known {
 /** Turns an event into the act it is. Total: whatever comes, some act comes out. */
 export function actOf(event: ConversationEvent, known: Known): Act {
   if (event.type === 'message') {
+    const answered = event.answer === undefined ? null : actOfAnswer(event.answer, known)
+    if (answered !== null) return answered
     if (event.place === undefined) return withOthers(actOfMeaning(event.meaning, known), event.meaning, known)
     const { kinds, places } = event.place
     return kinds.length === 0 ? { type: 'place', places } : { type: 'near', kinds, places, again: false }
@@ -90,6 +109,7 @@ export function actOf(event: ConversationEvent, known: Known): Act {
 function actOfChoice(id: string, known: Known): Act {
   const chosen = readChoice(id)
   if (chosen === null) return { type: 'unknown_choice' }
+  if (chosen.act === 'guided') return actOfGuided(chosen, known)
   if (chosen.act === 'language') return { type: 'language', language: chosen.language }
   if (chosen.act === 'near') {
     const { kinds, where } = chosen
@@ -139,6 +159,43 @@ function actOfMeaning(meaning: Meaning, known: Known): Act {
         return meaning.field === null ? { type: 'not_understood' } : { type: 'subject_missing', field: meaning.field }
       return { type: 'unsure', topics, homonym: meaning.homonym }
   }
+}
+
+function actOfAnswer(said: AnswerSaid, known: Known): Act | null {
+  const topic = known.guide(said.flow)?.topics[0]
+  if (topic === undefined) return null
+  const { flow } = said
+  return said.answers === null ? { type: said.wish, flow, topic } : { type: 'told', flow, topic, answers: said.answers }
+}
+
+/** What is pressed in a guided procedure; what it no longer knows is a button that no longer works. */
+function actOfGuided({ flow, to, question, value }: Extract<ChosenAct, { act: 'guided' }>, known: Known): Act {
+  const guide = known.guide(flow)
+  const topic = guide?.topics[0]
+  if (guide === null || topic === undefined) return { type: 'unknown_choice' }
+  if (question !== null && guide.questions[question] === undefined) return { type: 'unknown_choice' }
+  switch (to) {
+    case 'guide':
+      return { type: 'guide', flow, topic }
+    case 'why':
+      return { type: 'why', flow, topic }
+    case 'keep':
+      return { type: 'keep_list', flow, topic }
+    case 'redo':
+      return { type: 'redo', flow, topic, question }
+    case 'tick': {
+      const item = value === null ? null : itemOf(guide, value)
+      return value !== null && item === null ? { type: 'unknown_choice' } : { type: 'tick', flow, topic, item }
+    }
+    case 'answer':
+      return question !== null && value !== null && isAnswer(guide, question, value)
+        ? { type: 'told', flow, topic, answers: { [question]: value } }
+        : { type: 'unknown_choice' }
+  }
+}
+
+function isAnswer(guide: Guide, question: string, value: string): boolean {
+  return value === unknown || value === withheld || (guide.questions[question]?.options.includes(value) ?? false)
 }
 
 /** The act with the message's other needs, as far as they still exist. */

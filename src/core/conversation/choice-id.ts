@@ -11,6 +11,14 @@ export type ChosenAct =
   | { readonly act: 'language'; readonly language: Language | null }
   | { readonly act: 'word'; readonly word: ChoiceWord }
   /** What is near: `another` asks where again, `same` is the place told before, null asks only when none was told. */
+  /** A step of a guided procedure: `answer` gives `value` to `question`, `tick` ticks the item `value`, `redo` asks `question` again. */
+  | {
+      readonly act: 'guided'
+      readonly flow: string
+      readonly to: 'guide' | 'answer' | 'why' | 'tick' | 'keep' | 'redo'
+      readonly question: string | null
+      readonly value: string | null
+    }
   | { readonly act: 'near'; readonly kinds: readonly PlaceKind[]; readonly where: PlaceId | 'another' | 'same' | null }
 
 const words = [
@@ -48,6 +56,21 @@ export function nearChoice(kinds: readonly PlaceKind[], where: PlaceId | 'anothe
   return `${what}:${where === 'another' ? '-' : where === 'same' ? '=' : where}`
 }
 
+/** The choice id that starts a guided procedure, or goes on with it where it was left. */
+export function guideChoice(flow: string): string {
+  return `guide:${flow}`
+}
+
+/** The choice id that answers a question of a guided procedure. */
+export function answerChoice(flow: string, question: string, answer: string): string {
+  return `ans:${flow}:${question}:${answer}`
+}
+
+/** The choice id for something done with a guided procedure: why a question is asked, ticking, keeping the list, correcting. */
+export function doChoice(to: 'why' | 'tick' | 'keep' | 'redo', flow: string, what: string | null = null): string {
+  return what === null ? `${to}:${flow}` : `${to}:${flow}:${what}`
+}
+
 /** Reads a choice id; null when it is none of ours, e.g. forged or from a version that no longer exists. */
 export function readChoice(id: string): ChosenAct | null {
   const [kind, name = '', part] = id.split(':')
@@ -58,6 +81,7 @@ export function readChoice(id: string): ChosenAct | null {
   }
   if (kind === 'group' && /^[a-z0-9-]+$/.test(name)) return { act: 'group', group: name }
   if (kind === 'near') return readNear(id)
+  if (kind === 'guide' || kind === 'ans' || doing.has(kind ?? '')) return readGuided(id)
   if (kind === 'lang')
     return name === ''
       ? { act: 'language', language: null }
@@ -65,6 +89,23 @@ export function readChoice(id: string): ChosenAct | null {
         ? { act: 'language', language: name }
         : null
   return null
+}
+
+const doing: ReadonlySet<string> = new Set(['why', 'tick', 'keep', 'redo'])
+
+function readGuided(id: string): ChosenAct | null {
+  const [kind, flow = '', what = null, value = null, ...more] = id.split(':')
+  if (more.length > 0 || !/^[a-z-]+$/.test(flow)) return null
+  if (what !== null && !/^[a-z0-9_-]+$/.test(what)) return null
+  if (kind === 'ans')
+    return what === null || value === null || !/^[a-z0-9_-]+$/.test(value)
+      ? null
+      : { act: 'guided', flow, to: 'answer', question: what, value }
+  if (value !== null) return null
+  if (kind === 'tick') return { act: 'guided', flow, to: 'tick', question: null, value: what }
+  if (kind === 'redo') return { act: 'guided', flow, to: 'redo', question: what, value: null }
+  if (what !== null) return null
+  return { act: 'guided', flow, to: kind as 'guide' | 'why' | 'keep', question: null, value: null }
 }
 
 function readNear(id: string): ChosenAct | null {

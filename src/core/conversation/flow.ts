@@ -1,6 +1,7 @@
 import { type AnyStateMachine, initialTransition, transition } from 'xstate'
 import type { Json } from '../vocabulary/conversation.ts'
 import type { Effect } from '../vocabulary/effect.ts'
+import type { Guide, Moment, Progress } from '../vocabulary/guide.ts'
 import type { PlaceAwaited } from '../vocabulary/place.ts'
 import type { TopicId } from '../vocabulary/topic.ts'
 import type { Act } from './act.ts'
@@ -11,6 +12,10 @@ export type StackInstruction =
   | { readonly type: 'run_flow'; readonly flow: string; readonly input: Json }
   /** Hand the act to the running flow; when there is none, or it has no use for it, the root hears `not_understood`. */
   | { readonly type: 'pass_down' }
+  /** Hand the act to this guided procedure: brought to the top where it runs or is parked, else started. */
+  | { readonly type: 'run_guide'; readonly flow: string }
+  /** A person of the office is needed: the root hears `person`. */
+  | { readonly type: 'call_person'; readonly topic: TopicId }
   /** Drop the running flow and wake the one beneath with `resume`; with none beneath, the root hears `menu`. */
   | { readonly type: 'leave_flow' }
   /** Let the running flow say again where it is (`resume`); with none running, the root hears `menu`. */
@@ -32,15 +37,19 @@ export interface Flow {
   readonly version: number
   /** For inspection by tests and flow sheets. */
   readonly machine: AnyStateMachine
-  start(input: Json): Moved
+  /** Set for a guided procedure. */
+  readonly guide: Guide | null
+  start(input: Json, moment: Moment): Moved
   /** Throws when the snapshot is not one this version can continue. */
-  send(snapshot: Json, act: Act): Moved
+  send(snapshot: Json, act: Act, moment: Moment): Moved
   /** Makes a snapshot of an older version into one of this version, keeping the answers; null when it cannot. */
   migrate(snapshot: Json, from: number): Json | null
   /** The topic a snapshot is about, if any: what a question without a subject refers to. */
   topic(snapshot: Json): TopicId | null
   /** Whether it waits for a place: then a text that is only a name is one. */
   awaits(snapshot: Json): PlaceAwaited
+  /** How far a guided procedure is; null for any other flow. */
+  progress(snapshot: Json): Progress | null
 }
 
 interface Definition {
@@ -50,6 +59,8 @@ interface Definition {
   readonly migrate?: (snapshot: Json, from: number) => Json | null
   readonly topic?: (context: { readonly [key: string]: Json }) => TopicId | null
   readonly awaits?: (state: Json) => PlaceAwaited
+  readonly guide?: Guide
+  readonly progress?: (context: { readonly [key: string]: Json }, state: Json) => Progress
 }
 
 /** Wraps a machine so that the rest of the program sees plain JSON in and data out, never an actor. */
@@ -59,13 +70,15 @@ export function defineFlow(definition: Definition): Flow {
     name,
     version,
     machine,
-    start(input) {
-      const [snapshot, actions] = initialTransition(machine, input)
+    guide: definition.guide ?? null,
+    start(input, moment) {
+      const asked = definition.guide === undefined ? input : { ...(input as object | null), moment }
+      const [snapshot, actions] = initialTransition(machine, asked)
       return moved(snapshot, actions, true)
     },
-    send(stored, act) {
+    send(stored, act, moment) {
       const before = machine.resolveState(stored as { value: string; context: object })
-      const [snapshot, actions] = transition(machine, before, act)
+      const [snapshot, actions] = transition(machine, before, { ...act, moment })
       // XState returns the very same snapshot, and no actions, for an event no state handles.
       return moved(snapshot, actions, snapshot !== before || actions.length > 0)
     },
@@ -73,6 +86,10 @@ export function defineFlow(definition: Definition): Flow {
     topic(snapshot) {
       const context = (snapshot as { context?: { [key: string]: Json } }).context
       return context && definition.topic ? definition.topic(context) : null
+    },
+    progress(snapshot) {
+      const { context, value = null } = (snapshot ?? {}) as { context?: { [key: string]: Json }; value?: Json }
+      return context && definition.progress ? definition.progress(context, value) : null
     },
     awaits: (snapshot) => definition.awaits?.((snapshot as { value?: Json }).value ?? null) ?? null,
   }

@@ -32,9 +32,14 @@ function readable(frame: Frame, flow: Flow): Restored {
   }
 }
 
-/** Puts `frame` on top, letting go of the oldest flow (never the root) when there are too many. */
-export function push(stack: readonly Frame[], frame: Frame): Frame[] {
+/** Puts `frame` on top; of too many, the oldest that only explains is let go, then the oldest procedure, never the root. */
+export function push(stack: readonly Frame[], frame: Frame, flows: Flows): Frame[] {
   const [root, ...rest] = stack
-  const kept = rest.slice(-(stackLimit - 1))
-  return root === undefined ? [frame] : [root, ...kept, frame]
+  if (root === undefined) return [frame]
+  const kept = [...rest]
+  while (kept.length >= stackLimit) {
+    const explained = kept.findIndex(({ flow }) => flows.get(flow)?.guide == null)
+    kept.splice(Math.max(0, explained), 1)
+  }
+  return [root, ...kept, frame]
 }

@@ -1,10 +1,12 @@
 import type { Conversation, Frame } from '../vocabulary/conversation.ts'
 import type { Effect } from '../vocabulary/effect.ts'
 import type { ConversationEvent } from '../vocabulary/event.ts'
+import type { Answers, Moment } from '../vocabulary/guide.ts'
 import type { PlaceAwaited } from '../vocabulary/place.ts'
 import { type Act, actOf, type Known } from './act.ts'
 import { bubblesAfter, paced } from './bubbles.ts'
 import type { Flow, Moved, StackInstruction } from './flow.ts'
+import { guideAt, pendingGuide, toldAfter } from './guides.ts'
 import { languageOf } from './language.ts'
 import { type Flows, push, restore } from './stack.ts'
 
@@ -12,6 +14,8 @@ import { type Flows, push, restore } from './stack.ts'
 export interface Machinery {
   readonly flows: Flows
   readonly known: Known
+  /** What machines may know of a time in milliseconds since 1970. */
+  moment(now: number): Moment
 }
 
 /** A conversation after an event, and what it wants of the world. */
@@ -34,10 +38,13 @@ export function newConversation(now: number): Conversation {
  */
 export function step(conversation: Conversation, event: ConversationEvent, machinery: Machinery, now: number): Step {
   const language = languageOf(conversation, event)
-  const walk = new Walk(machinery, language.effects)
+  const told = toldAfter(conversation, event)
+  const walk = new Walk(machinery, language.effects, machinery.moment(now), told)
   walk.open(conversation.stack)
   const act = paced(actOf(event, machinery.known), conversation, event)
+  if (isPerson(event) && now - conversation.lastSeenAt > away) walk.welcome(act)
   walk.root(act)
+  walk.remind(act, event.type === 'message' ? (event.told ?? {}) : {})
   const chosen = walk.effects.findLast((e) => e.type === 'set_language')
   return {
     conversation: {
@@ -45,6 +52,7 @@ export function step(conversation: Conversation, event: ConversationEvent, machi
       language: chosen?.language ?? conversation.language,
       languageChosen: chosen?.chosen ?? conversation.languageChosen,
       stack: walk.stack,
+      told: act.type === 'start_over' ? {} : told,
       lately: latelyIn(event) ?? conversation.lately ?? [],
       bubbles: bubblesAfter(conversation, event, act, walk.effects),
       lastSeenAt: now,
@@ -73,15 +81,61 @@ export function placeAwaited(conversation: Conversation, flows: Flows): PlaceAwa
 
 const rootName = 'conversation'
 
+/** From this long a silence on, a person is reminded where they were. Milliseconds. */
+const away = 2 * 24 * 60 * 60 * 1000
+
+function isPerson(event: ConversationEvent): boolean {
+  return event.type === 'message' || event.type === 'choice' || event.type === 'start'
+}
+
+/** Acts after which a person needs to hear that something waits for them elsewhere. */
+const listing: ReadonlySet<Act['type']> = new Set(['menu', 'help', 'start', 'assistant'])
+/** Acts that are answered beside the question that stands. */
+const interrupting: ReadonlySet<Act['type']> = new Set([
+  'ask',
+  'near',
+  'place',
+  'courtesy',
+  'language',
+  'follow',
+  'unfollow',
+])
+/** Acts of somebody who knows where they are, or needs something else first. */
+const quiet: ReadonlySet<Act['type']> = new Set([
+  'guide',
+  'tick',
+  'keep_list',
+  'redo',
+  'urgent',
+  'person',
+  'stop',
+  'erase',
+  'start_over',
+  'menu',
+  'help',
+  'start',
+])
+/** Effects that end in a question or an emergency: nothing is asked beneath them. */
+const asking: ReadonlySet<Effect['type']> = new Set(['ask_question', 'ask_topic', 'ask_place', 'say_urgent', 'forget'])
+
 /** The state of one step while it is worked out: a stack and the effects so far. Lives only inside `step`. */
 class Walk {
   stack: Frame[] = []
   effects: Effect[]
   readonly #machinery: Machinery
+  readonly #moment: Moment
+  readonly #told: Readonly<Record<string, Answers>>
 
-  constructor(machinery: Machinery, effects: readonly Effect[]) {
+  constructor(
+    machinery: Machinery,
+    effects: readonly Effect[],
+    moment: Moment,
+    told: Readonly<Record<string, Answers>>,
+  ) {
     this.#machinery = machinery
     this.effects = [...effects]
+    this.#moment = moment
+    this.#told = told
   }
 
   /** Restores the stored stack. A flow that can no longer be continued is left out and the person is told; the rest stays. */
@@ -90,7 +144,11 @@ class Walk {
     this.stack = restored.filter((r) => r.ok).map((r) => r.frame)
     if (this.stack[0]?.flow !== rootName) {
       const root = this.#flow(rootName)
-      this.#settle({ flow: root.name, version: root.version, snapshot: root.start(null).snapshot }, 0, true)
+      this.#settle(
+        { flow: root.name, version: root.version, snapshot: root.start(null, this.#moment).snapshot },
+        0,
+        true,
+      )
     }
     if (restored.some((r) => !r.ok))
       this.effects.push({ type: 'say', key: 'flow.changed', choices: ['menu', 'person'] })
@@ -98,13 +156,40 @@ class Walk {
 
   /** Gives the act to the root machine, which decides whether the running flow hears of it. */
   root(act: Act): void {
-    this.#apply(0, act)
+    const waiting = act.type === 'resume' ? this.#pending() : -1
+    const flow = this.stack[waiting]?.flow
+    if (flow === undefined) this.#apply(0, act)
+    else this.#runGuide(flow, { type: 'guide', flow, topic: '' })
+  }
+
+  /** A person who comes back after days is told in a sentence what waits for them; who presses its button knows. */
+  welcome(act: Act): void {
+    const flow = this.stack[this.#pending()]?.flow
+    if (flow === undefined || quiet.has(act.type)) return
+    this.effects.push({ type: 'say_parked', flow, away: true })
+  }
+
+  /** After an answer to something else, the question that stands is said again; what the same message told it is taken in. */
+  remind(act: Act, told: Readonly<Record<string, Answers>>): void {
+    const at = this.#pending()
+    const frame = this.stack[at]
+    if (frame === undefined || this.effects.some(({ type }) => asking.has(type))) return
+    if (listing.has(act.type) && !this.effects.some((e) => e.type === 'say_parked'))
+      this.effects.push({ type: 'say_parked', flow: frame.flow, away: false })
+    if (!interrupting.has(act.type)) return
+    const answers = told[frame.flow]
+    if (answers === undefined) this.#apply(at, { type: 'repeat' })
+    else this.#apply(at, { type: 'told', flow: frame.flow, topic: '', answers })
+  }
+
+  #pending(): number {
+    return pendingGuide(this.stack, this.#machinery.flows)
   }
 
   #apply(index: number, act: Act): boolean {
     const frame = this.stack[index]
     if (frame === undefined) return false
-    const result = this.#flow(frame.flow).send(frame.snapshot, act)
+    const result = this.#flow(frame.flow).send(frame.snapshot, act, this.#moment)
     this.#settle({ ...frame, snapshot: result.snapshot }, index, false)
     this.#carryOut(result, index, act)
     return result.handled
@@ -124,15 +209,23 @@ class Walk {
       case 'run_flow': {
         if (top >= 1 && this.#apply(top, act)) return
         const flow = this.#flow(instruction.flow)
-        const started = flow.start(instruction.input)
-        this.stack = push(this.stack, { flow: flow.name, version: flow.version, snapshot: started.snapshot })
+        const started = flow.start(instruction.input, this.#moment)
+        this.#push(flow, started)
         this.#carryOut(started, this.stack.length - 1, act)
         return
       }
       case 'pass_down':
         if (top < 1 || !this.#apply(top, act)) this.#apply(0, { type: 'not_understood' })
         return
+      case 'run_guide':
+        this.#runGuide(instruction.flow, act)
+        return
+      case 'call_person':
+        this.#apply(0, { type: 'person', topic: instruction.topic })
+        return
       case 'leave_flow':
+        // In a guided procedure one step back is the question before.
+        if (top >= 1 && this.#apply(top, { type: 'back' })) return
         if (top >= 1) this.stack.pop()
         if (top < 2 || !this.#apply(top - 1, { type: 'resume' })) this.#apply(0, { type: 'menu' })
         return
@@ -142,6 +235,30 @@ class Walk {
       case 'clear_flows':
         this.stack.splice(1)
     }
+  }
+
+  /** Brings a guided procedure to the top, or starts it with what was told before, and hands it the act. */
+  #runGuide(name: string, act: Act): void {
+    const at = guideAt(this.stack, name)
+    const frame = this.stack[at]
+    if (frame !== undefined) {
+      const { flows } = this.#machinery
+      // What was only explained on the way is left; other procedures stay parked.
+      const kept = this.stack.filter((one, i) => i < at || (i > at && flows.get(one.flow)?.guide !== null))
+      this.stack = [...kept, frame]
+      if (!this.#apply(this.stack.length - 1, act)) this.#apply(this.stack.length - 1, { type: 'resume' })
+      return
+    }
+    const flow = this.#flow(name)
+    const answers = { ...this.#told[name], ...(act.type === 'told' ? act.answers : {}) }
+    const started = flow.start({ answers }, this.#moment)
+    this.#push(flow, started)
+    this.#carryOut(started, this.stack.length - 1, act)
+  }
+
+  #push(flow: Flow, started: Moved): void {
+    const frame = { flow: flow.name, version: flow.version, snapshot: started.snapshot }
+    this.stack = push(this.stack, frame, this.#machinery.flows)
   }
 
   #settle(frame: Frame, index: number, insert: boolean): void {
@@ -159,6 +276,8 @@ function isInstruction(action: Effect | StackInstruction): action is StackInstru
   return (
     action.type === 'run_flow' ||
     action.type === 'pass_down' ||
+    action.type === 'run_guide' ||
+    action.type === 'call_person' ||
     action.type === 'leave_flow' ||
     action.type === 'wake_flow' ||
     action.type === 'clear_flows'

@@ -2,6 +2,8 @@ import type { Calendar } from '../office/calendar.ts'
 import type { Office } from '../office/office.ts'
 import type { WorkingCalendar } from '../office/working-days.ts'
 import type { Field } from '../vocabulary/field.ts'
+import type { Item } from '../vocabulary/guide.ts'
+import type { GuideText } from '../vocabulary/guide-text.ts'
 import type { Language, Trilingual } from '../vocabulary/language.ts'
 import type { UrgentKind } from '../vocabulary/meaning.ts'
 import type { Block, Citation } from '../vocabulary/outbound.ts'
@@ -52,6 +54,19 @@ export interface Answer {
   readonly citations: readonly Citation[]
 }
 
+/** A fact as one line of a result, with what it rests on. */
+export interface Line {
+  readonly text: string
+  readonly citations: readonly Citation[]
+  readonly as_of: string
+}
+
+/** What some lines rest on, each source once. */
+export function citationsIn(lines: readonly Line[]): readonly Citation[] {
+  const all = lines.flatMap((line) => line.citations)
+  return all.filter((c, i) => all.findIndex((d) => d.publisher === c.publisher && d.title === c.title) === i)
+}
+
 /**
  * All that can be said from knowledge, as replies need it: already the office's own variant, each text by language.
  * Implemented by `src/knowledge/book.ts`; an argument here, so that the core knows no file and no format.
@@ -85,6 +100,12 @@ export interface Book {
    * part was asked. `today` (`2026-11-21`) decides what is overdue.
    */
   answer(topic: TopicId, field: Field | null, language: Language, today: string, first?: boolean): Answer
+  /** The texts of a guided procedure; null when it has none. */
+  guide(flow: string, language: Language): GuideText | null
+  /** A fact `topic/fact-id` as a line; null when this office has no such fact. */
+  line(item: Item, language: Language, today: string): Line | null
+  /** The line that says where lines with sources are from and of when they are. */
+  sourceOf(lines: readonly Line[], language: Language): string
   urgent(kind: UrgentKind, language: Language, today: string): Answer
   /** The doors outside the office for what is none of ours: who can help, with number and date. */
   otherDoors(language: Language, today: string): Answer

@@ -24,11 +24,31 @@ export function labelOf(id: string, language: Language, book: Book, say: Say): s
       return (
         book.menu.find((entry) => entry.id === chosen.group)?.label[language] ?? wordOf(chosen.group, language, book)
       )
+    case 'guided':
+      return guidedLabel(chosen, language, book, say)
     case 'near':
       return nearLabel(chosen, language, book, say)
     case 'word':
       return say(`choice.${chosen.word}`)
   }
+}
+
+/** What is done in a guided procedure, as a choice. */
+function guidedLabel(
+  { flow, to, question, value }: Extract<ChosenAct, { act: 'guided' }>,
+  language: Language,
+  book: Book,
+  say: Say,
+): string | null {
+  const text = book.guide(flow, language)
+  if (text === null) return null
+  if (to === 'guide') return text.offer
+  if (to === 'answer') {
+    if (value === 'unknown' || value === 'withheld') return say(`choice.${value}`)
+    return text.questions[question ?? '']?.options?.[value ?? ''] ?? null
+  }
+  if (to === 'redo' && question !== null) return text.questions[question]?.short ?? null
+  return say(`choice.${to}`)
 }
 
 /** A declared word as a choice, for those the menu has no line for. */

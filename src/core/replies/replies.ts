@@ -1,17 +1,21 @@
 import { topicChoice } from '../conversation/choice-id.ts'
+import type { Guides } from '../conversation/guides.ts'
 import type { Effect } from '../vocabulary/effect.ts'
 import type { Language } from '../vocabulary/language.ts'
 import type { Block, Choice, Outbound } from '../vocabulary/outbound.ts'
 import type { TopicId } from '../vocabulary/topic.ts'
 import type { Answer, Book } from './book.ts'
+import { askQuestion, guideUnder, sayAnswers, sayParked, sayWhy } from './guide-replies.ts'
 import { choicesOf, type Say } from './labels.ts'
 import { sayOpen } from './open-replies.ts'
 import { askKind, askPlace, nearUnder, sayNearest } from './place-replies.ts'
+import { sayResult } from './result-replies.ts'
 
 /** What replies are written from. */
 export interface Pen {
   readonly language: Language
   readonly book: Book
+  readonly guides: Guides
   readonly say: Say
   /** Text in another language than the reply's, for offering a switch. */
   readonly sayIn: (language: Language) => Say
@@ -90,6 +94,16 @@ function reply(effect: Effect, pen: Pen): Outbound | null {
       return askPlace(effect, pen)
     case 'ask_kind':
       return askKind(effect, pen)
+    case 'ask_question':
+      return askQuestion(effect, pen)
+    case 'say_why':
+      return sayWhy(effect, pen)
+    case 'say_result':
+      return sayResult(effect, pen)
+    case 'say_answers':
+      return sayAnswers(effect, pen)
+    case 'say_parked':
+      return sayParked(effect, pen)
     case 'say_staff': {
       const { name, role } = effect.staff
       return { speaker: { kind: 'staff', name, role }, blocks: [text(effect.text)], choices: [], citations: [] }
@@ -120,6 +134,7 @@ function sayTopic({ topic, field, first }: Extract<Effect, { type: 'say_topic' }
           .map((r) => ({ id: topicChoice(r.topic), label: r.label }))
       : []
   const choices = [
+    ...guideUnder(topic, pen),
     ...choicesOf([...ids, ...nearUnder(topic, field, pen)], language, book, say),
     ...related,
     ...choicesOf(['person', 'menu'], language, book, say),

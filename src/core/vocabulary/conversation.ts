@@ -1,3 +1,4 @@
+import type { Answers } from './guide.ts'
 import type { Language } from './language.ts'
 import type { Choice } from './outbound.ts'
 import type { TopicId } from './topic.ts'
@@ -33,6 +34,8 @@ export interface Conversation {
   readonly lately?: readonly TopicId[]
   /** What was just sent and not answered in substance, oldest first; empty from the answer on. Conversations of before have none. */
   readonly bubbles?: readonly Bubble[]
+  /** What was told in passing, for guided procedures not begun yet: flow → answers. Conversations of before have none. */
+  readonly told?: Readonly<Record<string, Answers>>
   /** Root machine first, then flows; the last is the one running. */
   readonly stack: readonly Frame[]
   readonly lastSeenAt: number

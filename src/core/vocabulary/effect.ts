@@ -1,5 +1,6 @@
 import type { CaseReason, StaffMember } from './case.ts'
 import type { Field } from './field.ts'
+import type { Answers, Item } from './guide.ts'
 import type { Language } from './language.ts'
 import type { UrgentKind } from './meaning.ts'
 import type { PlaceId, PlaceKind } from './place.ts'
@@ -32,6 +33,37 @@ export type Effect =
   | { readonly type: 'ask_place'; readonly kinds: readonly PlaceKind[]; readonly places: readonly PlaceId[] }
   /** Ask what is looked for near a place. */
   | { readonly type: 'ask_kind'; readonly place: PlaceId }
+  /**
+   * Ask a question of a guided procedure. `lead`: after an interruption it is repeated, after words that were no answer it is put again.
+   * `noted`: answers taken from what was said before, to be said back. It is the `at`-th of about `of`.
+   */
+  | {
+      readonly type: 'ask_question'
+      readonly flow: string
+      readonly question: string
+      readonly lead: 'first' | 'repeat' | 'unread' | 'unread_again'
+      readonly answers: Answers
+      readonly noted: readonly string[]
+      readonly at: number
+      readonly of: number
+    }
+  /** Why a question is asked. */
+  | { readonly type: 'say_why'; readonly flow: string; readonly question: string }
+  /** What a guided procedure found: all of it, its lines to tick off, or the list to keep. */
+  | {
+      readonly type: 'say_result'
+      readonly flow: string
+      readonly route: string
+      readonly additions: readonly string[]
+      /** The answers, and what was worked out from them. */
+      readonly values: Answers
+      readonly ticks: readonly Item[]
+      readonly show: 'all' | 'ticking' | 'list'
+    }
+  /** What was answered so far, each to be corrected. */
+  | { readonly type: 'say_answers'; readonly flow: string; readonly answers: Answers }
+  /** A guided procedure waits beneath; `away`: the person comes back after days. */
+  | { readonly type: 'say_parked'; readonly flow: string; readonly away: boolean }
   /** A staff member's own words. */
   | { readonly type: 'say_staff'; readonly staff: StaffMember; readonly text: string }
   /** The person wants to be told, or no longer, when a fact about the topic changes. */

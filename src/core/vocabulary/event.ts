@@ -1,4 +1,6 @@
+import type { AnswerSaid } from './answer-said.ts'
 import type { StaffMember } from './case.ts'
+import type { Answers } from './guide.ts'
 import type { Meaning } from './meaning.ts'
 import type { PlaceId, PlaceSaid } from './place.ts'
 
@@ -21,6 +23,10 @@ export type ConversationEvent =
       readonly meaning: Meaning
       /** Set when the message is about where something or somebody is; then this is what it says. */
       readonly place?: PlaceSaid
+      /** Set when the message answers the guided procedure that waits, or tries to. */
+      readonly answer?: AnswerSaid
+      /** What the message tells guided procedures in passing: flow → answers. */
+      readonly told?: Readonly<Record<string, Answers>>
       /** The words themselves and when they were sent, to complete the next ones with; not for machines. */
       readonly words?: Words
     }

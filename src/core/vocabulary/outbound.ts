@@ -18,6 +18,8 @@ export type Block =
       readonly heading: string
       readonly items: readonly string[]
       readonly style: 'check' | 'number' | 'plain'
+      /** Of a `check` list: the places of the items that are done. */
+      readonly done?: readonly number[]
     }
   | { readonly kind: 'source'; readonly text: string }
   /** A topic's list as a picture to keep; `text` says what it is where no picture can be shown. */
@@ -61,7 +63,11 @@ export function plainText(outbound: Outbound): string {
 export function blockText(block: Block): string {
   if (block.kind === 'warning') return `⚠ ${block.text}`
   if (block.kind !== 'list') return block.text
-  const marks = { check: () => '☐ ', number: (i: number) => `${i + 1}. `, plain: () => '• ' }
+  const marks = {
+    check: (i: number) => (block.done?.includes(i) ? '☑ ' : '☐ '),
+    number: (i: number) => `${i + 1}. `,
+    plain: () => '• ',
+  }
   const items = block.items.map((item, i) => `${marks[block.style](i)}${item}`)
   return (block.heading ? [block.heading, ...items] : items).join('\n')
 }

@@ -35,7 +35,15 @@ export async function saidIn(
     folio: currentCase?.folio ?? '',
     wait: waits === null ? '' : waitText(ahead, deps.book, language, say, now),
   }
-  const outbounds = replies(effects, { language, book: deps.book, say, sayIn, today: today(calendar, now), vars })
+  const outbounds = replies(effects, {
+    language,
+    book: deps.book,
+    guides: deps.machinery.known,
+    say,
+    sayIn,
+    today: today(calendar, now),
+    vars,
+  })
   const capabilities = deps.capabilities(received.door.channel)
   return outbounds.flatMap((outbound) => fitTo(outbound, capabilities))
 }

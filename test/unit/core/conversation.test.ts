@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { flows } from '#flows/registry.ts'
 import type { Known } from '#src/core/conversation/act.ts'
+import { guidesIn } from '#src/core/conversation/guides.ts'
 import { newConversation, step, topicAtHand } from '#src/core/conversation/step.ts'
 import type { Conversation } from '#src/core/vocabulary/conversation.ts'
 import type { Effect } from '#src/core/vocabulary/effect.ts'
@@ -12,9 +13,10 @@ const topics = ['asylum-mexico', 'office-contact', 'pension-bienestar', 'ashes-t
 const known: Known = {
   topic: (id) => topics.includes(id),
   place: () => true,
+  ...guidesIn(flows),
   group: (id) => (id === 'pension' ? { topics: topics.slice(0, 2), homonym: 'pension' } : null),
 }
-const machinery = { flows, known }
+const machinery = { flows, known, moment: () => ({ today: '2026-11-23', closed: {} }) }
 const lupe = { id: 's1', name: 'Lupe', role: 'Atención' }
 
 const nothing: Meaning = {

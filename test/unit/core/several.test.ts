@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { flows } from '#flows/registry.ts'
 import type { Known } from '#src/core/conversation/act.ts'
+import { guidesIn } from '#src/core/conversation/guides.ts'
 import { openNeeds } from '#src/core/conversation/needs.ts'
 import { newConversation, step } from '#src/core/conversation/step.ts'
 import type { Conversation } from '#src/core/vocabulary/conversation.ts'
@@ -14,6 +15,7 @@ const topics = ['asylum-mexico', 'curp', 'shelters', 'school-access']
 const known: Known = {
   topic: (id) => topics.includes(id),
   place: () => true,
+  ...guidesIn(flows),
   group: (id) => (id === 'pension' ? { topics: ['curp', 'shelters'], homonym: 'pension' } : null),
 }
 const need = (topic: string): Need => ({ topic, field: null, homonym: null })
@@ -42,11 +44,12 @@ const about = (topic: string, also: readonly Need[] = []) =>
   message({ outcome: 'answer', candidates: [{ topic, confidence: 0.9 }], also })
 const press = (id: string): ConversationEvent => ({ type: 'choice', id })
 
+const machinery = { flows, known, moment: () => ({ today: '2026-11-23', closed: {} }) }
+
 /** Takes events one after another through JSON; the last one's effects beside. */
 function taken(events: readonly ConversationEvent[], from: Conversation = newConversation(0)) {
   return events.reduce<{ conversation: Conversation; effects: readonly Effect[] }>(
-    ({ conversation }, event) =>
-      step(JSON.parse(JSON.stringify(conversation)) as Conversation, event, { flows, known }, 1),
+    ({ conversation }, event) => step(JSON.parse(JSON.stringify(conversation)) as Conversation, event, machinery, 1),
     { conversation: from, effects: [] },
   )
 }

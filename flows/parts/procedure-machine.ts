@@ -1,0 +1,116 @@
+import { assign, setup } from 'xstate'
+import { actions } from '#core/conversation/actions.ts'
+import type { Guide } from '#core/vocabulary/guide.ts'
+import {
+  asks,
+  begin,
+  type Context,
+  ends,
+  type Heard,
+  type Input,
+  keep,
+  next,
+  toggled,
+  without,
+} from './procedure-context.ts'
+import { saysOf } from './procedure-says.ts'
+
+/** The machine of a guided procedure: one state a question, one a result. */
+export function machineOf(guide: Guide) {
+  const says = saysOf(guide)
+  const states = [...Object.keys(guide.questions).map(asks), ...Object.keys(guide.routes).map(ends)]
+  return partsOf(guide).createMachine({
+    id: guide.flow,
+    context: ({ input }) => begin(guide, input ?? {}),
+    initial: 'deciding',
+    on: {
+      told: { target: '.deciding', actions: 'keep' },
+      guide: { target: '.deciding', actions: 'now' },
+      resume: { target: '.deciding', actions: 'now' },
+      back: { guard: 'answered', target: '.deciding', actions: 'take_back' },
+      redo: [{ guard: 'names', target: '.deciding', actions: 'reopen' }, { actions: says.answers }],
+    },
+    states: {
+      deciding: {
+        always: states.map((to) => ({ guard: { type: 'leads' as const, params: { to } }, target: to })),
+      },
+      ...questionStates(guide),
+      ...resultStates(guide),
+    },
+  })
+}
+
+function partsOf(guide: Guide) {
+  return setup({
+    types: { context: {} as Context, events: {} as Heard, input: {} as Input | undefined },
+    actions: {
+      ...actions,
+      keep: assign(({ context, event }) => keep(guide, context, event)),
+      miss: assign({ misses: ({ context }) => context.misses + 1 }),
+      noted: assign({ noted: [] }),
+      called: assign({ called: true }),
+      now: assign(({ context, event }) => ({ moment: event.moment ?? context.moment, misses: 0 })),
+      take_back: assign(({ context }) => without(guide, context, context.order.at(-1) ?? '')),
+      reopen: assign(({ context, event }) =>
+        event.type === 'redo' && event.question !== null ? without(guide, context, event.question) : {},
+      ),
+      tick: assign(({ context, event }) =>
+        event.type === 'tick' ? { ticks: toggled(context.ticks, event.item) } : {},
+      ),
+    },
+    guards: {
+      leads: ({ context }, { to }: { to: string }) => {
+        const found = next(guide, context)
+        return to === ('ask' in found ? asks(found.ask) : ends(found.end))
+      },
+      answered: ({ context }) => context.order.length > 0,
+      uncalled: ({ context }) => !context.called,
+      names: ({ event }) => event.type === 'redo' && event.question !== null,
+      ticks: ({ event }) => event.type === 'tick' && event.item !== null,
+    },
+  })
+}
+
+function questionStates(guide: Guide) {
+  const says = saysOf(guide)
+  return Object.fromEntries(
+    Object.keys(guide.questions).map((id) => [
+      asks(id),
+      {
+        entry: [says.question(id), 'noted' as const],
+        on: {
+          unread: { actions: ['miss' as const, says.question(id, 'unread')] },
+          repeat: { actions: says.question(id, 'repeat') },
+          why: { actions: says.why(id) },
+        },
+      },
+    ]),
+  )
+}
+
+function resultStates(guide: Guide) {
+  const says = saysOf(guide)
+  return Object.fromEntries(
+    Object.entries(guide.routes).map(([id, { person, topic = guide.topics[0] ?? '' }]) => [
+      ends(id),
+      {
+        entry: says.result(id, 'all'),
+        // Some results are a case for a human, whatever else is told.
+        always:
+          person === 'always'
+            ? {
+                guard: 'uncalled' as const,
+                actions: ['called' as const, { type: 'call_person' as const, params: { topic } }],
+              }
+            : [],
+        on: {
+          tick: [
+            { guard: 'ticks' as const, actions: ['tick' as const, says.result(id, 'ticking')] },
+            { actions: says.result(id, 'ticking') },
+          ],
+          keep_list: { actions: says.result(id, 'list') },
+        },
+      },
+    ]),
+  )
+}

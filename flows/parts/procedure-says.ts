@@ -1,0 +1,46 @@
+import { additionsOf, lengthOf } from '#core/conversation/table.ts'
+import type { Guide } from '#core/vocabulary/guide.ts'
+import { type Context, valuesOf } from './procedure-context.ts'
+
+interface With {
+  readonly context: Context
+}
+
+/** What a procedure says, as actions for its machine. */
+export function saysOf(guide: Guide) {
+  const { flow } = guide
+  const values = ({ answers, moment }: Context) => valuesOf(guide, answers, moment)
+  return {
+    question: (question: string, lead: 'first' | 'repeat' | 'unread' = 'first') =>
+      ({
+        type: 'ask_question',
+        params: ({ context }: With) => ({
+          flow,
+          question,
+          lead: lead === 'unread' && context.misses > 1 ? ('unread_again' as const) : lead,
+          answers: context.answers,
+          noted: lead === 'first' ? context.noted : [],
+          at: context.order.length + 1,
+          of: Math.max(context.order.length + 1, lengthOf(guide, values(context)) - notAsked(context)),
+        }),
+      }) as const,
+    why: (question: string) => ({ type: 'say_why', params: { flow, question } }) as const,
+    result: (route: string, show: 'all' | 'ticking' | 'list') =>
+      ({
+        type: 'say_result',
+        params: ({ context }: With) => {
+          const all = values(context)
+          return { flow, route, additions: additionsOf(guide, all), values: all, ticks: context.ticks, show }
+        },
+      }) as const,
+    answers: {
+      type: 'say_answers',
+      params: ({ context }: With) => ({ flow, answers: context.answers }),
+    } as const,
+  }
+}
+
+/** Answers that were told without being asked. */
+function notAsked({ answers, order }: Context): number {
+  return Object.keys(answers).length - order.length
+}

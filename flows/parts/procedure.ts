@@ -1,0 +1,110 @@
+import { defineFlow, type Flow } from '#core/conversation/flow.ts'
+import type { Values } from '#core/conversation/table.ts'
+import type { Json } from '#core/vocabulary/conversation.ts'
+import {
+  type Addition,
+  type Guide,
+  type Moment,
+  type Question,
+  type Route,
+  unknown,
+  type withheld,
+} from '#core/vocabulary/guide.ts'
+import type { TopicId } from '#core/vocabulary/topic.ts'
+import { asks, begin, type Context, ends, next, nowhere } from './procedure-context.ts'
+import { machineOf } from './procedure-machine.ts'
+
+type Questions = Readonly<Record<string, Question>>
+type ValueOf<Q> = Q extends Question<infer V> ? V | typeof unknown | typeof withheld : never
+type AnswersOf<Q extends Questions> = { readonly [K in keyof Q]?: ValueOf<Q[K]> }
+type ConditionOn<V> = V | readonly V[] | { readonly not: V | readonly V[] }
+type WhenOf<Q extends Questions, D> = {
+  readonly [K in keyof Q | keyof D]?: ConditionOn<K extends keyof Q ? ValueOf<Q[K]> : K extends keyof D ? D[K] : never>
+}
+type Whens<Q extends Questions, D> = WhenOf<Q, D> | readonly WhenOf<Q, D>[]
+
+/** A guided procedure as its file writes it: what is asked, in which order, and the decision table. */
+export interface Procedure<Q extends Questions, D extends Values> {
+  /** Names the file, the texts and the snapshots. */
+  readonly name: string
+  /** Rises when an id of a question or an answer changes its meaning; answers whose ids remain are kept by themselves. */
+  readonly version: number
+  /** The first is its own; it is offered under all of them. */
+  readonly topics: readonly [TopicId, ...TopicId[]]
+  readonly tone?: 'plain' | 'grief'
+  readonly questions: Q
+  /** Values worked out from the answers and the day. */
+  readonly derive?: (answers: AnswersOf<Q>, moment: Moment) => D
+  /** When a question is asked, if not always. */
+  readonly ask?: { readonly [K in keyof Q]?: Whens<NoInfer<Q>, NoInfer<D>> }
+  /** The first that applies is the result; the last has no `when`. */
+  readonly routes: Readonly<Record<string, Omit<Route, 'when'> & { readonly when?: Whens<NoInfer<Q>, NoInfer<D>> }>>
+  /** Told beside the result, each when it applies. */
+  readonly additions?: Readonly<
+    Record<string, Omit<Addition, 'when'> & { readonly when: Whens<NoInfer<Q>, NoInfer<D>> }>
+  >
+}
+/**
+ * Makes the machine of a guided procedure: one state a question, one a result. What was told is not asked again; any answer can be given at
+ * any time, taken back or left open; every state says itself again on `resume`.
+ */
+export function procedure<const Q extends Questions, const D extends Values = Record<never, string>>(
+  written: Procedure<Q, D>,
+): Flow {
+  const guide: Guide = {
+    flow: written.name,
+    topics: written.topics,
+    tone: written.tone ?? 'plain',
+    questions: written.questions,
+    ask: (written.ask ?? {}) as Guide['ask'],
+    routes: written.routes as Guide['routes'],
+    additions: (written.additions ?? {}) as Guide['additions'],
+    derive: (answers, moment) => written.derive?.(answers as AnswersOf<Q>, moment) ?? {},
+  }
+  const machine = machineOf(guide)
+  return defineFlow({
+    name: written.name,
+    version: written.version,
+    machine,
+    guide,
+    topic: (context) => topicOf(guide, context as unknown as Context),
+    progress: (context, state) => progressOf(context as unknown as Context, state),
+    migrate: (snapshot) => carriedOver(guide, machine, snapshot),
+  })
+}
+
+function topicOf(guide: Guide, context: Context): TopicId | null {
+  const found = next(guide, context)
+  const route = 'end' in found ? guide.routes[found.end] : undefined
+  return route?.topic ?? guide.topics[0] ?? null
+}
+
+function progressOf({ answers, ticks }: Context, state: Json) {
+  const name = typeof state === 'string' ? state : ''
+  return {
+    answers,
+    ticks,
+    question: name.startsWith('ask-') ? name.slice('ask-'.length) : null,
+    route: name.startsWith('end-') ? name.slice('end-'.length) : null,
+  }
+}
+
+/** The answers of a snapshot of any version, carried into this one as far as their questions still exist. */
+function carriedOver(guide: Guide, machine: ReturnType<typeof machineOf>, snapshot: Json): Json | null {
+  const { context } = (snapshot ?? {}) as { context?: Partial<Context> }
+  if (context?.answers === undefined) return null
+  const known = Object.entries(context.answers).filter(([id, answer]) => {
+    const question = guide.questions[id]
+    if (question === undefined || typeof answer !== 'string') return false
+    return (
+      question.kind !== 'option' || question.options.includes(answer) || answer === unknown || answer === 'withheld'
+    )
+  })
+  const began = begin(guide, { answers: Object.fromEntries(known), moment: context.moment ?? nowhere })
+  const order = (context.order ?? []).filter((id) => began.answers[id] !== undefined)
+  const kept: Context = { ...began, noted: [], order, ticks: context.ticks ?? [], called: context.called === true }
+  const found = next(guide, kept)
+  const value = 'ask' in found ? asks(found.ask) : ends(found.end)
+  const resolved = machine.resolveState({ value, context: kept })
+  return JSON.parse(JSON.stringify({ value: resolved.value, context: resolved.context, status: 'active' })) as Json
+}

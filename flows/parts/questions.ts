@@ -1,0 +1,32 @@
+import type { Hears, Question } from '#core/vocabulary/guide.ts'
+
+interface Options {
+  /** About the person or somebody of theirs: the reason is given, and it may be left unanswered. */
+  readonly personal?: true
+}
+
+/** Yes or no. */
+export function yesNo({ personal }: Options = {}): Question<'yes' | 'no'> {
+  return { kind: 'option', options: ['yes', 'no'], personal: personal === true }
+}
+
+/** One of several; `hears` names what else tells an option: a relative, a paper, a country. */
+export function oneOf<const V extends string>(
+  options: readonly V[],
+  { personal, hears }: Options & { readonly hears?: Readonly<Partial<Record<NoInfer<V>, Hears>>> } = {},
+): Question<V> {
+  return { kind: 'option', options, personal: personal === true, ...(hears === undefined ? {} : { hears }) }
+}
+
+/** A day, told in any words. */
+export function date(direction: 'past' | 'future', { personal }: Options = {}): Question {
+  return { kind: 'date', options: [], personal: personal === true, direction }
+}
+
+/** An age, a length in years, a count, a state or municipality, or the person's own words; `others` are further ways to answer. */
+export function told<const V extends string = never>(
+  kind: 'age' | 'years' | 'number' | 'place' | 'words',
+  { personal, others = [] }: Options & { readonly others?: readonly V[] } = {},
+): Question<V | (string & {})> {
+  return { kind, options: others, personal: personal === true }
+}

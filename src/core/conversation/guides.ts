@@ -1,0 +1,72 @@
+import type { Conversation, Frame } from '../vocabulary/conversation.ts'
+import type { ConversationEvent } from '../vocabulary/event.ts'
+import type { Answers, Guide } from '../vocabulary/guide.ts'
+import type { TopicId } from '../vocabulary/topic.ts'
+import type { Flows } from './stack.ts'
+
+/** What acts and replies may know of the guided procedures. */
+export interface Guides {
+  /** A guided procedure by its name; null when there is none. */
+  guide(flow: string): Guide | null
+  /** The guided procedure offered under a topic. */
+  guideUnder(topic: TopicId): string | null
+}
+
+/** The guided procedures among some flows. Of two that would be offered under one topic, the one whose own it is. */
+export function guidesIn(flows: Flows): Guides {
+  const all = [...flows.values()].flatMap(({ guide }) => guide ?? [])
+  return {
+    guide: (flow) => flows.get(flow)?.guide ?? null,
+    guideUnder(topic) {
+      const own = all.find(({ topics }) => topics[0] === topic) ?? all.find(({ topics }) => topics.includes(topic))
+      return own?.flow ?? null
+    },
+  }
+}
+
+/** Where in a stack a flow stands; -1 when it does not. */
+export function guideAt(stack: readonly Frame[], flow: string): number {
+  return stack.findLastIndex((frame) => frame.flow === flow)
+}
+
+/** Where in a stack the guided procedure stands whose question waits for an answer: the topmost procedure, if it asks; else -1. */
+export function pendingGuide(stack: readonly Frame[], flows: Flows): number {
+  const at = stack.findLastIndex(({ flow }) => (flows.get(flow)?.guide ?? null) !== null)
+  const frame = stack[at]
+  const question = frame === undefined ? null : flows.get(frame.flow)?.progress(frame.snapshot)?.question
+  return question == null ? -1 : at
+}
+
+/** The question that waits for an answer: of which procedure, and what was answered before. */
+export interface Expected {
+  readonly guide: Guide
+  readonly question: string
+  readonly answers: Answers
+}
+
+/** What the topmost guided procedure of a conversation waits for; null when none does. */
+export function expectedIn({ stack }: Pick<Conversation, 'stack'>, flows: Flows): Expected | null {
+  const frame = stack[pendingGuide(stack, flows)]
+  const flow = frame === undefined ? undefined : flows.get(frame.flow)
+  const progress = frame === undefined ? null : flow?.progress(frame.snapshot)
+  if (flow?.guide == null || progress?.question == null) return null
+  return { guide: flow.guide, question: progress.question, answers: progress.answers }
+}
+
+/** The procedures for which something told in passing is kept; the ones told of longest ago are let go. */
+const mostTold = 6
+
+/** What was told in passing, with what this event tells: later words replace earlier ones. */
+export function toldAfter(
+  { told = {} }: Pick<Conversation, 'told'>,
+  event: ConversationEvent,
+): Readonly<Record<string, Answers>> {
+  if (event.type !== 'message' || event.told === undefined) return told
+  const merged: Record<string, Answers> = { ...told }
+  for (const [flow, answers] of Object.entries(event.told)) {
+    const before = merged[flow]
+    delete merged[flow]
+    merged[flow] = { ...before, ...answers }
+  }
+  return Object.fromEntries(Object.entries(merged).slice(-mostTold))
+}

@@ -1,0 +1,147 @@
+import { doChoice } from '../conversation/choice-id.ts'
+import { itemName } from '../conversation/items.ts'
+import type { Effect } from '../vocabulary/effect.ts'
+import { type Guide, type Heading, headings, type Item } from '../vocabulary/guide.ts'
+import type { GuideText } from '../vocabulary/guide-text.ts'
+import type { Block, Choice, Outbound } from '../vocabulary/outbound.ts'
+import { citationsIn, type Line } from './book.ts'
+import { goOn, textsOf } from './guide-replies.ts'
+import { choicesOf } from './labels.ts'
+import type { Pen } from './replies.ts'
+import { fillIn } from './slots.ts'
+
+type SayResult = Extract<Effect, { type: 'say_result' }>
+
+/** Lines that are things to do or to gather. */
+const toTick: readonly Heading[] = ['steps', 'bring']
+
+interface Part {
+  readonly heading: Heading
+  readonly items: readonly { readonly item: Item; readonly line: Line }[]
+}
+
+/** What a guided procedure found: what to do first, what to bring, cost, where; each fact with its source and date. */
+export function sayResult(effect: SayResult, pen: Pen): Outbound | null {
+  const { guide, text } = textsOf(effect.flow, pen)
+  const route = guide?.routes[effect.route]
+  if (guide === null || text === null || route === undefined) return null
+  const parts = partsOf(effect, guide, text, pen)
+  if (effect.show === 'ticking') return ticking(effect, parts, pen)
+  if (effect.show === 'list') return theList(effect, guide, text, parts, pen)
+  const words = text.routes[effect.route]
+  const leads = [words?.lead ?? '', ...effect.additions.map((id) => text.additions?.[id] ?? '')]
+  const blocks: Block[] = [
+    { kind: 'title', text: fillIn(words?.title ?? text.title, guide, text, effect.values, pen) },
+    ...leads.filter((lead) => lead !== '').map((lead) => paragraph(fillIn(lead, guide, text, effect.values, pen))),
+    ...parts.flatMap((part) => blocksOf(part, effect, pen)),
+  ]
+  const ways = [doChoice('redo', effect.flow), 'person', 'menu']
+  const first = route.person === undefined ? [] : choicesOf(['person'], pen.language, pen.book, pen.say)
+  const others = choicesOf(
+    route.person === undefined ? ways : ways.filter((id) => id !== 'person'),
+    pen.language,
+    pen.book,
+    pen.say,
+  )
+  const tickable = parts.some(({ heading }) => toTick.includes(heading))
+  const listed = tickable ? [doChoice('tick', effect.flow), doChoice('keep', effect.flow)] : []
+  return withSources(
+    blocks,
+    parts,
+    [
+      ...first,
+      ...choicesOf(listed, pen.language, pen.book, pen.say),
+      ...goOn(route.see ?? [], route.then ?? [], pen),
+      ...others,
+    ],
+    pen,
+  )
+}
+
+/** The lines to tick off, each a choice; and how many are left. */
+function ticking(effect: SayResult, parts: readonly Part[], pen: Pen): Outbound {
+  const lines = parts.filter(({ heading }) => toTick.includes(heading)).flatMap(({ items }) => items)
+  const left = lines.filter(({ item }) => !effect.ticks.includes(item)).length
+  const choices = lines.map(({ item, line }): Choice => {
+    const mark = effect.ticks.includes(item) ? '☑' : '☐'
+    return { id: doChoice('tick', effect.flow, itemName(item)), label: `${mark} ${shortened(line.text)}` }
+  })
+  const text = left === 0 ? pen.say('guide.all_ready') : pen.say('guide.left', { left, of: lines.length })
+  return assistant(
+    [paragraph(text)],
+    [...choices, ...choicesOf([doChoice('keep', effect.flow), 'person'], pen.language, pen.book, pen.say)],
+  )
+}
+
+/** The list to keep or to send on: what to do and to bring, with what is done, and nothing else of the person. */
+function theList(effect: SayResult, guide: Guide, text: GuideText, parts: readonly Part[], pen: Pen): Outbound {
+  const title = fillIn(text.routes[effect.route]?.title ?? text.title, guide, text, effect.values, pen)
+  const kept = parts.filter(({ heading }) => heading !== 'after')
+  return withSources(
+    [{ kind: 'title', text: title }, ...kept.flatMap((part) => blocksOf(part, effect, pen))],
+    kept,
+    choicesOf([doChoice('tick', effect.flow), 'person', 'menu'], pen.language, pen.book, pen.say),
+    pen,
+  )
+}
+
+function partsOf(effect: SayResult, guide: Guide, text: GuideText, pen: Pen): Part[] {
+  const rows = [guide.routes[effect.route], ...effect.additions.map((id) => guide.additions[id])]
+  return headings.flatMap((heading): Part[] => {
+    const items = [...new Set(rows.flatMap((row) => row?.[heading] ?? []))].flatMap((item) => {
+      const line = lineOf(item, effect, guide, text, pen)
+      return line === null ? [] : [{ item, line }]
+    })
+    return items.length === 0 ? [] : [{ heading, items }]
+  })
+}
+
+function lineOf(item: Item, effect: SayResult, guide: Guide, text: GuideText, pen: Pen): Line | null {
+  if (item.includes('/')) return pen.book.line(item, pen.language, pen.today)
+  const own = text.items?.[item]
+  if (own === undefined) return null
+  return { text: fillIn(own, guide, text, effect.values, pen), citations: [], as_of: 'undated' }
+}
+
+function blocksOf({ heading, items }: Part, { ticks }: SayResult, pen: Pen): Block[] {
+  const lines = items.map(({ line }) => line.text)
+  if (heading === 'careful') return lines.map((line) => ({ kind: 'warning', text: line }))
+  if (heading === 'cost' || heading === 'time')
+    return [paragraph(`${pen.say(`guide.heading.${heading}`)}: ${lines.join(' ')}`)]
+  const done = items.flatMap(({ item }, i) => (ticks.includes(item) ? [i] : []))
+  const style = heading === 'bring' || done.length > 0 ? 'check' : heading === 'steps' ? 'number' : 'plain'
+  return [
+    {
+      kind: 'list',
+      heading: pen.say(`guide.heading.${heading}`),
+      items: lines,
+      style,
+      ...(done.length > 0 && toTick.includes(heading) ? { done } : {}),
+    },
+  ]
+}
+
+function withSources(blocks: readonly Block[], parts: readonly Part[], choices: readonly Choice[], pen: Pen): Outbound {
+  const lines = parts.flatMap(({ items }) => items.map(({ line }) => line)).filter((line) => line.citations.length > 0)
+  const source = lines.length === 0 ? '' : pen.book.sourceOf(lines, pen.language)
+  return {
+    ...assistant(source === '' ? blocks : [...blocks, { kind: 'source', text: source }], choices),
+    citations: citationsIn(lines),
+  }
+}
+
+/** As much of a line as a button can carry and still be told from the others. */
+function shortened(text: string): string {
+  const [first = text] = text.split(/(?<=[.:;])\s/)
+  return first.length <= longestLabel ? first : `${first.slice(0, first.lastIndexOf(' ', longestLabel))}…`
+}
+
+const longestLabel = 60
+
+function paragraph(text: string): Block {
+  return { kind: 'text', text }
+}
+
+function assistant(blocks: readonly Block[], choices: readonly Choice[]): Outbound {
+  return { speaker: { kind: 'assistant' }, blocks, choices, citations: [] }
+}

@@ -1,0 +1,30 @@
+import { writeDay } from '../office/calendar.ts'
+import { type Answers, type Guide, unknown, withheld } from '../vocabulary/guide.ts'
+import type { GuideText } from '../vocabulary/guide-text.ts'
+import type { Pen } from './replies.ts'
+
+/** An answer as a person reads it: an option's label, a day written out, a place by its name. */
+export function wordsFor(guide: Guide, text: GuideText, question: string, answer: string, pen: Pen): string {
+  if (answer === unknown) return pen.say('choice.unknown')
+  if (answer === withheld) return pen.say('choice.withheld')
+  return (
+    text.questions[question]?.options?.[answer] ?? written(answer, guide.questions[question]?.kind === 'place', pen)
+  )
+}
+
+/** A text of a procedure with its slots `{name}` filled from answers and worked-out values; a slot nobody fills stays empty. */
+export function fillIn(template: string, guide: Guide, text: GuideText, values: Answers, pen: Pen): string {
+  return template.replaceAll(/\{([a-z0-9_-]+)\}/g, (_, name: string) => {
+    const value = values[name]
+    return value === undefined ? '' : wordsFor(guide, text, name, value, pen)
+  })
+}
+
+function written(value: string, isPlace: boolean, pen: Pen): string {
+  const [from = '', to] = value.split('/')
+  if (/^\d{4}-\d{2}-\d{2}$/.test(from)) {
+    const day = (date: string) => writeDay(date, pen.language, { year: true })
+    return to === undefined || to === from ? day(from) : pen.say('range', { from: day(from), to: day(to) })
+  }
+  return isPlace && pen.book.places.atlas.has(value) ? pen.book.places.atlas.name(value, pen.language) : value
+}

@@ -1,0 +1,105 @@
+import type { TopicId } from './topic.ts'
+
+/** What a person told a guided procedure: question → answer, all as text so that it survives JSON and a change of the procedure. */
+export type Answers = Readonly<Record<string, string>>
+
+/** The person does not know. */
+export const unknown = 'unknown'
+/** The person would rather not say. */
+export const withheld = 'withheld'
+
+/**
+ * How an answer looks. `option`: one of the options. `date`: a civil day `2026-10-03`, or `2026-10-01/2026-10-31` when it was told
+ * roughly. `age`: whole years. `years`: a length in years. `number`: how many. `place`: a state or municipality by its id. `words`: their
+ * own words, at most 300 characters.
+ */
+export type QuestionKind = 'option' | 'date' | 'age' | 'years' | 'number' | 'place' | 'words'
+
+/** One thing a guided procedure asks. Its texts are in `locales/<language>/flows/<flow>.json`. */
+export interface Question<V extends string = string> {
+  readonly kind: QuestionKind
+  /** Answers to press; beside a date or a place they are other ways to answer. */
+  readonly options: readonly V[]
+  /** About the person or somebody of theirs: it says why it is asked, and may be left unanswered. */
+  readonly personal: boolean
+  /** Where a date lies: "el lunes" after "when did you enter?" is past. */
+  readonly direction?: 'past' | 'future'
+  /** Options also told by naming a relative, a paper or a country. */
+  readonly hears?: Readonly<Partial<Record<V, Hears>>>
+}
+
+/** Things of a message that tell an option: a relation (`child`), a paper (`birth-record`), a country (`ht`), a country by a place in it. */
+export interface Hears {
+  readonly relations?: readonly string[]
+  readonly documents?: readonly string[]
+  readonly countries?: readonly string[]
+}
+
+/** What an answer, or a value worked out from answers, must be. A list: any of them. `not`: none of them, an unanswered one included. */
+export type Condition = string | readonly string[] | { readonly not: string | readonly string[] }
+
+/** All of these hold. */
+export type When = Readonly<Record<string, Condition>>
+
+/** A fact as `topic/fact-id`, or one of the procedure's own sentences by its id. */
+export type Item = string
+
+/** What a result tells, under these headings, in this order. */
+export const headings = ['careful', 'steps', 'bring', 'cost', 'where', 'time', 'after'] as const
+
+/** One heading of a result. `bring` and `steps` can be ticked off. */
+export type Heading = (typeof headings)[number]
+
+/** Lines of a result. */
+export type Lines = { readonly [H in Heading]?: readonly Item[] }
+
+/** One row of a decision table: when it applies and what is then told. No `when`: it applies whenever nothing above it did. */
+export interface Route extends Lines {
+  readonly when?: When | readonly When[]
+  /** Which topic it is about, for questions without a subject and for the area of a case; else the procedure's first. */
+  readonly topic?: TopicId
+  /** `always`: a case is opened as soon as this is reached. `offer`: the first choice under it is a person. */
+  readonly person?: 'always' | 'offer'
+  /** Topics to go on with. */
+  readonly see?: readonly TopicId[]
+  /** Another procedure to go on with. */
+  readonly then?: readonly string[]
+}
+
+/** What is told beside the route, in each case it applies. */
+export interface Addition extends Lines {
+  readonly when: When | readonly When[]
+}
+
+/** A guided procedure as data: everything a reader, a check or a sheet needs to know of it. */
+export interface Guide {
+  readonly flow: string
+  /** The first is its own; under all of them it is offered. */
+  readonly topics: readonly TopicId[]
+  readonly tone: 'plain' | 'grief'
+  readonly questions: Readonly<Record<string, Question>>
+  /** When a question is asked; in the order of `questions`. Absent: always. */
+  readonly ask: Readonly<Record<string, When | readonly When[] | undefined>>
+  readonly routes: Readonly<Record<string, Route>>
+  readonly additions: Readonly<Record<string, Addition>>
+  /** Values worked out from the answers, e.g. whether a deadline has passed. */
+  derive(answers: Answers, moment: Moment): Readonly<Record<string, string>>
+}
+
+/** When something happens, as machines may know it. */
+export interface Moment {
+  /** The day in the office's zone, `2026-11-21`. */
+  readonly today: string
+  /** Days on which an authority is closed beside the federal ones, by its name in knowledge/holidays. */
+  readonly closed: Readonly<Record<string, readonly string[]>>
+}
+
+/** Where a person is in a guided procedure. */
+export interface Progress {
+  readonly answers: Answers
+  /** The question that stands, or null when the result was given. */
+  readonly question: string | null
+  /** The result reached, or null. */
+  readonly route: string | null
+  readonly ticks: readonly Item[]
+}

@@ -1,0 +1,111 @@
+import type { Answers, Guide, Question, unknown, withheld } from '../../core/vocabulary/guide.ts'
+import type { GuideText } from '../../core/vocabulary/guide-text.ts'
+import { canonical } from '../features.ts'
+import { type Phrases, phrases } from '../phrases.ts'
+import { affirms, denies, wishOf } from './answer-words.ts'
+import { markedPhrase, type SaidMessage } from './said-message.ts'
+import { toldValue } from './told-value.ts'
+
+/** A guided procedure with its texts in every language. */
+export interface GuideInWords {
+  readonly guide: Guide
+  readonly texts: readonly GuideText[]
+}
+
+/** Reads answers to the questions of guided procedures from free text. Pure; an unknown procedure or question tells nothing. */
+export interface AnswerReader {
+  /** The answer to the question that was just asked; null when the message holds none. */
+  answer(said: SaidMessage, flow: string, question: string): string | null
+  /** What a message tells a procedure in so many words, whatever was asked. */
+  told(said: SaidMessage, flow: string): Answers
+  /** "¿Por qué?", "no sé", "prefiero no decir", "paso a paso", when the message is only that. */
+  wish(text: string): 'why' | typeof unknown | typeof withheld | 'guide' | null
+}
+
+interface QuestionWords {
+  readonly question: Question
+  /** Option → words that choose it when it was asked. */
+  readonly words: readonly (readonly [string, Phrases])[]
+  /** Option or `*` → phrases that tell it at any time. */
+  readonly said: readonly (readonly [string, Phrases])[]
+}
+
+/** Makes a reader of these procedures' words, in all languages at once: people switch in the middle. */
+export function createAnswerReader(guides: readonly GuideInWords[]): AnswerReader {
+  const read = new Map(guides.map((one) => [one.guide.flow, questionsOf(one)]))
+  return {
+    answer(said, flow, question) {
+      const words = read.get(flow)?.get(question)
+      return words === undefined ? null : (heard(said, words) ?? spoken(said, words) ?? plain(said, words))
+    },
+    told(said, flow) {
+      const answers = [...(read.get(flow) ?? [])].flatMap(([id, words]) => {
+        const answer = spoken(said, words)
+        return answer === null ? [] : [[id, answer] as const]
+      })
+      return Object.fromEntries(answers)
+    },
+    wish: (text) => wishOf(canonical(text)),
+  }
+}
+
+function questionsOf({ guide, texts }: GuideInWords): ReadonlyMap<string, QuestionWords> {
+  return new Map(
+    Object.entries(guide.questions).map(([id, question]) => [
+      id,
+      { question, words: gathered(texts, id, 'words'), said: gathered(texts, id, 'said') },
+    ]),
+  )
+}
+
+function gathered(texts: readonly GuideText[], id: string, which: 'words' | 'said'): (readonly [string, Phrases])[] {
+  const all = new Map<string, string[]>()
+  for (const text of texts)
+    for (const [option, list] of Object.entries(text.questions[id]?.[which] ?? {}))
+      all.set(option, [...(all.get(option) ?? []), ...list.map(markedPhrase)])
+  return [...all].map(([option, list]) => [option, phrases(list)])
+}
+
+/** The one option the words choose; two are none. */
+function onlyOne(text: string, options: QuestionWords['words']): string | null {
+  const met = options.flatMap(([option, list]) => {
+    const phrase = list.found(text)
+    return phrase === null ? [] : [{ option, length: phrase.length }]
+  })
+  const [longest, second] = met.toSorted((a, b) => b.length - a.length)
+  // "no tengo acta" holds "tengo acta": the longer phrase says more.
+  return longest === undefined || second?.length === longest.length ? null : longest.option
+}
+
+function heard(said: SaidMessage, { words }: QuestionWords): string | null {
+  return onlyOne(said.marked, words)
+}
+
+function spoken(said: SaidMessage, { question, said: list }: QuestionWords): string | null {
+  const option = onlyOne(said.marked, list)
+  return option === '*' ? toldValue(question.kind, said.entities) : option
+}
+
+/** What needs no words of its own: yes and no, a day, an age, a relative, a paper, a country. */
+function plain(said: SaidMessage, { question }: QuestionWords): string | null {
+  const { options, kind } = question
+  const named = options.filter((option) => names(said, question.hears?.[option]))
+  const [only] = named
+  if (only !== undefined && named.length === 1) return only
+  if (options.includes('yes') && affirms(said.marked)) return 'yes'
+  if (options.includes('no') && denies(said.marked)) return 'no'
+  return kind === 'words' ? said.text.trim().slice(0, longestWords) || null : toldValue(kind, said.entities)
+}
+
+const longestWords = 300
+
+function names(said: SaidMessage, hears: NonNullable<Question['hears']>[string]): boolean {
+  if (hears === undefined) return false
+  const { relations = [], documents = [], countries = [] } = hears
+  return said.entities.some((entity) => {
+    if (entity.kind === 'relation') return relations.includes(entity.relation)
+    if (entity.kind === 'document') return documents.includes(entity.document)
+    if (entity.kind === 'country' || entity.kind === 'state') return countries.includes(entity.country)
+    return entity.kind === 'place' && countries.includes(entity.places[0]?.slice(0, 2) ?? '')
+  })
+}

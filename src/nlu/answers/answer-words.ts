@@ -1,0 +1,88 @@
+import { unknown, withheld } from '../../core/vocabulary/guide.ts'
+import { canonical } from '../features.ts'
+import { phrases, wholePhrases } from '../phrases.ts'
+
+/** A yes or a no at the beginning of an answer; longer texts are stories that may begin with anything. */
+const mostWords = 14
+const yes = beginnings('si|sip|claro|así es|correcto|exacto|yes|yeah|yep|yup|sure|right|wi|wè|men wi|se sa')
+const no = beginnings('no|nop|nope|nel|nah|para nada|todavía no|aún no|not|never|non|pa gen|poko|nunca|jamás')
+
+function beginnings(words: string): readonly string[] {
+  return words.split('|').map((word) => `${canonical(word)} `)
+}
+
+/** True for a short answer that begins with a yes. `text` is canonical. */
+export function affirms(text: string): boolean {
+  return begins(text, yes)
+}
+
+/** True for a short answer that begins with a no. `text` is canonical. */
+export function denies(text: string): boolean {
+  return begins(text, no)
+}
+
+function begins(text: string, words: readonly string[]): boolean {
+  return text.split(' ').length <= mostWords && words.some((word) => `${text} `.startsWith(word))
+}
+
+const wishes = [
+  [
+    'why',
+    wholePhrases([
+      '(y |pero |eso )?(por que|xq|pa que|para que)( (me )?(lo )?(pregunta|preguntas|quiere saber|quieres saber|ocupa saber|necesita saber)( eso)?)?',
+      '(but )?why( (do you|you) (ask|need to know|want to know)( that)?)?',
+      '(e |men )?(poukisa|pou ki sa|pou ki rezon)( (w|ou) (mande|bezwen konnen|vle konnen)( (m )?sa)?)?',
+    ]),
+  ],
+  [
+    unknown,
+    wholePhrases([
+      '(la verdad |pues |ps |es que |yo |eso )?(no (lo )?se|no (me )?(acuerdo|recuerdo)|no estoy segur[oa]|ni idea|quien sabe|sabe|no sabria decirle|ninguna)( bien| la verdad| eso| ahorita)?',
+      '(no ce|nose|nc)',
+      '(honestly )?(i )?(dont know|do not know|dont remember|im not sure|not sure|no idea|no clue|idk|unsure)',
+      '(m|mwen) (pa|poko) (konnen|sonje|si)( non)?( sa)?',
+      'pa konnen',
+    ]),
+  ],
+  [
+    withheld,
+    wholePhrases([
+      '(eso )?(prefiero|mejor|prefiero mejor) no (decir(lo|le)?|contestar(lo)?|responder|digo)( eso)?',
+      'no (le )?(quiero|voy a|puedo) (decir(lo|le)?|contestar(lo)?|responder)( eso)?',
+      'eso no (lo |se lo |te lo )?(digo|contesto|quiero decir)',
+      '(id|i would|i) (rather|prefer) (not|not to) (say|answer|tell( you)?)( that)?',
+      'i (dont want to|wont|would rather not) (say|answer|tell( you)?)( that)?',
+      '(m|mwen) (pito|prefere) pa (di|reponn)( (sa|li|l))?',
+      '(m|mwen) pa vle (di|reponn)( (ou|w))?( sa| li| l)?',
+    ]),
+  ],
+  [
+    'guide',
+    wholePhrases([
+      '(vamos |lo vemos |ayudeme |ayudame |acompaneme |guieme |expliqueme |digame |si |quiero |hagamoslo )*(paso (a|por) paso)( por favor| porfa)?',
+      '(guieme|guiame|acompaneme|ayudeme con eso|empecemos|empezamos)( por favor| porfa)?',
+      '(take me |walk me |guide me |show me |explain |lets go |lets do it )*(through it |through )?(step by step)( please)?',
+      '(guide me|walk me through( it)?)( please)?',
+      '(ede m |gide m |montre m |ann fe l |esplike m )*(etap pa etap|youn apre lot|pazapa|pa a pa)( tanpri| souple)?',
+      '(gide m|akonpaye m)( tanpri| souple)?',
+    ]),
+  ],
+] as const
+
+/** What a message that is no answer wishes; null when it is something else. `text` is canonical. */
+export function wishOf(text: string): 'why' | typeof unknown | typeof withheld | 'guide' | null {
+  return wishes.find(([, list]) => list.test(text))?.[0] ?? null
+}
+
+const questions = phrases([
+  '(que|como|cuanto|cuanta|cuantos|cuantas|donde|adonde|cuando|quien|cual|cuales) (es|son|se|hay|debo|tengo|puedo|cuesta|cobran|tarda|hago|pasa|necesito|ocupo|papeles|llevo|me|le|queda|esta)',
+  'puedo|podria|se puede|es cierto|es verdad|sera que|hay que|tengo que|me (puede|pueden)',
+  '(what|how|where|when|who|which) (is|are|do|does|can|should|much|long|many|if|will|would|about)',
+  '(can|could|do|does|should|is|are) (i|he|she|we|they|you|it|there)',
+  '(ki|kisa|kijan|konbyen|kote|kile|ki le|ki moun|eske)',
+])
+
+/** True for a text that asks something. `text` is as it was written, `canonicalText` in the form rules read. */
+export function asks(text: string, canonicalText: string): boolean {
+  return /[?¿]/.test(text) || questions.test(canonicalText)
+}

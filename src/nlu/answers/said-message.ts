@@ -1,0 +1,68 @@
+import type { Entity } from '../../core/vocabulary/entity.ts'
+import { canonical } from '../features.ts'
+
+/** A message as answers are read from it. */
+export interface SaidMessage {
+  readonly text: string
+  /** In the form rules read, every place, day, age, length and count in it replaced by its mark. */
+  readonly marked: string
+  readonly entities: readonly Entity[]
+}
+
+/** Marks stand in for what was named, so that one phrase fits every town and every day. As they are written in phrases: in capitals. */
+const marks = ['US', 'MX', 'HT', 'PLACE', 'DATE', 'AGE', 'YEARS', 'COUNT', 'AMOUNT'] as const
+
+type Mark = (typeof marks)[number]
+
+/** Prepares a message with what was read in it. */
+export function saidMessage(text: string, entities: readonly Entity[]): SaidMessage {
+  let marked = ''
+  let at = 0
+  for (const entity of entities) {
+    const mark = markOf(entity)
+    if (mark === null || entity.at < at) continue
+    marked += `${text.slice(at, entity.at)} ${written(mark)} `
+    at = entity.at + entity.words.length
+  }
+  return { text, marked: canonical(marked + text.slice(at)), entities }
+}
+
+/** A phrase of a text file in the form that fits a marked message. */
+export function markedPhrase(phrase: string): string {
+  return phrase
+    .split(/\b/)
+    .map((part) => (marks.includes(part as Mark) ? written(part as Mark) : part.toLowerCase()))
+    .join('')
+}
+
+// No word of any language, and unchanged by respelling.
+function written(mark: Mark): string {
+  return `x${mark.toLowerCase()}`
+}
+
+function markOf(entity: Entity): Mark | null {
+  switch (entity.kind) {
+    case 'country':
+      return entity.nationality ? null : countryMark(entity.country)
+    case 'state':
+      return countryMark(entity.country)
+    case 'place':
+      return countryMark(entity.places[0]?.slice(0, 2) ?? '')
+    case 'date':
+      return 'DATE'
+    case 'age':
+      return 'AGE'
+    case 'duration':
+      return 'YEARS'
+    case 'number':
+      return 'COUNT'
+    case 'amount':
+      return 'AMOUNT'
+    default:
+      return null
+  }
+}
+
+function countryMark(country: string): Mark {
+  return country === 'us' ? 'US' : country === 'mx' ? 'MX' : country === 'ht' ? 'HT' : 'PLACE'
+}

@@ -1,0 +1,46 @@
+import type { Entity, EntityKind } from '../../core/vocabulary/entity.ts'
+import type { QuestionKind } from '../../core/vocabulary/guide.ts'
+
+/** The kind of thing an answer of this kind is read from; null for options and own words. */
+export function entityOf(kind: QuestionKind): EntityKind | null {
+  const kinds: Readonly<Partial<Record<QuestionKind, EntityKind>>> = {
+    date: 'date',
+    age: 'age',
+    years: 'duration',
+    number: 'number',
+    place: 'place',
+  }
+  return kinds[kind] ?? null
+}
+
+/** The answer of this kind a message holds, what was told for certain first; null when it holds none. */
+export function toldValue(kind: QuestionKind, entities: readonly Entity[]): string | null {
+  const found = entities.flatMap((entity) => {
+    const value = written(kind, entity)
+    return value === null ? [] : [{ value, certain: entity.certain }]
+  })
+  return (found.find(({ certain }) => certain) ?? found[0])?.value ?? null
+}
+
+function written(kind: QuestionKind, entity: Entity): string | null {
+  switch (kind) {
+    case 'date':
+      if (entity.kind !== 'date') return null
+      return entity.from === entity.to ? entity.from : `${entity.from}/${entity.to}`
+    case 'age':
+      return entity.kind === 'age' || entity.kind === 'number' ? String(entity.from) : null
+    case 'years':
+      if (entity.kind === 'duration' && entity.unit === 'year') return String(entity.from)
+      if (entity.kind === 'duration') return String(Math.floor(entity.from / perYear[entity.unit]))
+      return entity.kind === 'number' || entity.kind === 'age' ? String(entity.from) : null
+    case 'number':
+      return entity.kind === 'number' ? String(entity.from) : null
+    case 'place':
+      if (entity.kind === 'place') return entity.places[0] ?? null
+      return entity.kind === 'state' ? entity.state : null
+    default:
+      return null
+  }
+}
+
+const perYear = { hour: 8760, day: 365, week: 52, month: 12, year: 1 } as const

@@ -1,0 +1,74 @@
+import { type Expected, expectedIn } from '../core/conversation/guides.ts'
+import { topicAtHand } from '../core/conversation/step.ts'
+import type { AnswerSaid } from '../core/vocabulary/answer-said.ts'
+import type { Conversation } from '../core/vocabulary/conversation.ts'
+import { type Answers, unknown, withheld } from '../core/vocabulary/guide.ts'
+import type { Meaning } from '../core/vocabulary/meaning.ts'
+import type { HeardAnswer } from '../nlu/answers/listener.ts'
+import type { TurnDeps } from './deps.ts'
+
+/** What a message says to guided procedures: to the one that waits, and to any in passing. */
+export interface Answered {
+  readonly answer?: AnswerSaid
+  readonly told?: Readonly<Record<string, Answers>>
+}
+
+/** A question about something else is one from this confidence; a statement only from the second. */
+const sureAsked = 0.55
+const sureSaid = 0.8
+
+/**
+ * Tells an answer from a new question. Danger, instructions, pressed choices and the wish for a person come first; then an answer that can be
+ * read and asks nothing; then a question about something else, with whatever it tells in passing; the rest is an answer nobody could read.
+ */
+export function answerIn(text: string, meaning: Meaning, conversation: Conversation, deps: TurnDeps): Answered {
+  if (meaning.picked !== null || meaning.outcome === 'urgent') return {}
+  const expected = expectedIn(conversation, deps.machinery.flows)
+  const flows = flowsSpokenOf(meaning, conversation, expected, deps)
+  if (flows.length === 0) return {}
+  const heard = deps.listener.hear(text, {
+    language: conversation.language ?? meaning.language,
+    flows,
+    expected: expected === null ? null : { flow: expected.guide.flow, question: expected.question },
+    now: deps.now(),
+  })
+  const told = Object.keys(heard.told).length === 0 ? {} : { told: heard.told }
+  if (expected !== null) {
+    const answer = toExpected(heard, meaning, expected)
+    return answer === null ? told : { answer }
+  }
+  const [flow] = flows
+  return heard.wish === 'guide' && flow !== undefined
+    ? { ...told, answer: { flow, answers: null, wish: 'guide' } }
+    : told
+}
+
+function toExpected(heard: HeardAnswer, meaning: Meaning, { guide, question }: Expected): AnswerSaid | null {
+  const { flow } = guide
+  const { wish, value, asks } = heard
+  if (wish === 'why' || wish === 'guide') return { flow, answers: null, wish }
+  if (wish === unknown || wish === withheld) return { flow, answers: { [question]: wish } }
+  if (meaning.outcome === 'person' || meaning.outcome === 'control') return null
+  const about = meaning.candidates[0]
+  const elsewhere = meaning.outcome === 'answer' && about !== undefined && !guide.topics.includes(about.topic)
+  const sure = asks ? sureAsked : sureSaid
+  const asksSomething = asks && (meaning.outcome === 'answer' || meaning.outcome === 'clarify')
+  const answers = { ...heard.told[flow], ...(value === null ? {} : { [question]: value }) }
+  if (Object.keys(answers).length > 0 && !(asksSomething && meaning.confidence >= sureAsked)) return { flow, answers }
+  if (asksSomething || (elsewhere && meaning.confidence >= sure)) return null
+  if (meaning.outcome === 'smalltalk' && meaning.affirmed === null) return null
+  if (asks && meaning.outcome === 'out_of_scope') return null
+  return { flow, answers: null, wish: 'unread' }
+}
+
+/** The procedures a message may tell something: the one that waits, and those of the topics it is or was about. */
+function flowsSpokenOf(
+  meaning: Meaning,
+  conversation: Conversation,
+  expected: Expected | null,
+  { machinery }: TurnDeps,
+): readonly string[] {
+  const topics = [topicAtHand(conversation, machinery.flows), ...meaning.candidates.slice(0, 3).map((c) => c.topic)]
+  const under = topics.flatMap((topic) => (topic === null ? [] : (machinery.known.guideUnder(topic) ?? [])))
+  return [...new Set([...(expected === null ? [] : [expected.guide.flow]), ...under])]
+}
