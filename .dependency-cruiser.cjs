@@ -12,7 +12,7 @@ module.exports = {
     only('knowledge', { path: '^src/knowledge' }, ['^src/knowledge', '^src/core', '^src/shared', '^node_modules/zod'], 'knowledge turns facts into answers.'),
     only('cards', { path: '^src/cards' }, ['^src/cards', '^src/core', '^src/shared', '^node_modules/(satori|@resvg|pdfkit|uqr|upng-js)'], 'cards put what is known on pictures and paper.'),
     only('nlu', { path: '^src/nlu' }, ['^src/nlu', '^src/core', '^src/shared', '^node_modules/zod'], 'understanding knows words only.'),
-    only('turn', { path: '^src/turn' }, ['^src/turn', '^src/core', '^src/shared', '^src/store/store.ts', '^src/nlu/understander.ts'], 'a turn knows ports, not implementations.'),
+    only('turn', { path: '^src/turn' }, ['^src/turn', '^src/core', '^src/shared', '^src/store/store.ts', '^src/nlu/(understander|listener).ts'], 'a turn knows ports, not implementations.'),
     only('delivery', { path: '^src/delivery' }, ['^src/delivery', '^src/core/vocabulary', '^src/shared', '^src/store/store.ts', '^src/channels/channel.ts'], 'delivery knows ports, not implementations.'),
     only('staff', { path: '^src/staff' }, ['^src/staff', '^src/core', '^src/shared', '^src/store/store.ts', '^locales', '^node_modules/(hono|zod|@noble)'], 'the console knows ports, not implementations.'),
     only('store', { path: '^src/store' }, ['^src/store', '^src/core', '^src/shared', '^node_modules/zod'], 'a store knows its port and the vocabulary.'),

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { checkFlows } from './check/flows.ts'
+import { checkGuides } from './check/guides.ts'
 import { checkSizes } from './check/sizes.ts'
 import { checkTexts } from './check/texts.ts'
 
@@ -25,6 +26,7 @@ const checks: readonly (readonly [name: string, passes: () => boolean])[] = [
   ['sizes', own(checkSizes)],
   ['texts', own(checkTexts)],
   ['flows', own(checkFlows)],
+  ['guides', own(checkGuides)],
   ['content', tool('node', 'scripts/knowledge.ts')],
 ]
 

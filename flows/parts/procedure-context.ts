@@ -12,6 +12,8 @@ export interface Input {
 /** What the machine of a procedure remembers. */
 export interface Context {
   readonly answers: Answers
+  /** What was worked out from the answers when something was last said. */
+  readonly worked: Values
   /** The questions answered when asked, oldest first: the way back. */
   readonly order: readonly string[]
   /** Questions answered before they were asked and not yet said so. */
@@ -21,47 +23,47 @@ export interface Context {
   readonly misses: number
   /** A person was called for this result. */
   readonly called: boolean
-  readonly moment: Moment
 }
 
 /** An act with the time it happens at. */
 export type Heard = Act & { readonly moment?: Moment }
 
-/** Before any step told when it was. */
-export const nowhere: Moment = { today: '1970-01-01', closed: {} }
+/** Nothing tells the time in a machine that is only looked at. */
+export const nowhere: Moment = { today: '1970-01-01', calendars: {} }
 
 /** Answers with what is worked out from them. */
-export function valuesOf(guide: Guide, answers: Answers, moment: Moment): Values {
-  return { ...answers, ...guide.derive(answers, moment) }
+export function valuesOf({ answers, worked }: Pick<Context, 'answers' | 'worked'>): Values {
+  return { ...answers, ...worked }
+}
+
+/** Where the procedure goes from here. */
+export function next(guide: Guide, context: Pick<Context, 'answers' | 'worked'>) {
+  return nextOf(guide, valuesOf(context))
 }
 
 /** The context a procedure starts with: what was told before is not asked. */
 export function begin(guide: Guide, { answers = {}, moment = nowhere }: Input): Context {
-  const kept = prune(guide, answers, moment)
-  return { answers: kept, order: [], noted: Object.keys(kept), ticks: [], misses: 0, called: false, moment }
+  const settled = settle(guide, answers, moment)
+  return { ...settled, order: [], noted: Object.keys(settled.answers), ticks: [], misses: 0, called: false }
 }
 
-function prune(guide: Guide, answers: Answers, moment: Moment): Answers {
-  return pruned(guide, answers, (kept) => valuesOf(guide, kept, moment))
-}
-
-/** Where the procedure goes from here. */
-export function next(guide: Guide, { answers, moment }: Context) {
-  return nextOf(guide, valuesOf(guide, answers, moment))
+/** The answers that still matter, and what follows from them on this day. */
+export function settle(guide: Guide, told: Answers, moment: Moment): Pick<Context, 'answers' | 'worked'> {
+  const answers = pruned(guide, told, (kept) => ({ ...kept, ...guide.derive(kept, moment) }))
+  return { answers, worked: guide.derive(answers, moment) }
 }
 
 /** The context after answers: the one to the question that stands is the way back, the others are noted aloud. */
 export function keep(guide: Guide, context: Context, event: Heard): Partial<Context> {
   if (event.type !== 'told') return {}
-  const moment = event.moment ?? context.moment
   const standing = next(guide, context)
-  const answers = prune(guide, { ...context.answers, ...event.answers }, moment)
-  const fresh = Object.keys(event.answers).filter((id) => answers[id] !== undefined)
+  const settled = settle(guide, { ...context.answers, ...event.answers }, event.moment ?? nowhere)
+  const fresh = Object.keys(event.answers).filter((id) => settled.answers[id] !== undefined)
   const asked = 'ask' in standing && fresh.includes(standing.ask) ? [standing.ask] : []
+  const before = context.order.filter((id) => settled.answers[id] !== undefined && !asked.includes(id))
   return {
-    answers,
-    moment,
-    order: [...context.order.filter((id) => answers[id] !== undefined && !asked.includes(id)), ...asked],
+    ...settled,
+    order: [...before, ...asked],
     noted: fresh.filter((id) => !asked.includes(id)),
     misses: 0,
     called: false,
@@ -69,10 +71,10 @@ export function keep(guide: Guide, context: Context, event: Heard): Partial<Cont
 }
 
 /** The context with one answer taken back. */
-export function without(guide: Guide, context: Context, question: string): Partial<Context> {
+export function without(guide: Guide, context: Context, question: string, event: Heard): Partial<Context> {
   const { [question]: _, ...rest } = context.answers
   return {
-    answers: prune(guide, rest, context.moment),
+    ...settle(guide, rest, event.moment ?? nowhere),
     order: context.order.filter((id) => id !== question),
     noted: [],
     misses: 0,

@@ -10,6 +10,8 @@ import {
   type Input,
   keep,
   next,
+  nowhere,
+  settle,
   toggled,
   without,
 } from './procedure-context.ts'
@@ -49,10 +51,10 @@ function partsOf(guide: Guide) {
       miss: assign({ misses: ({ context }) => context.misses + 1 }),
       noted: assign({ noted: [] }),
       called: assign({ called: true }),
-      now: assign(({ context, event }) => ({ moment: event.moment ?? context.moment, misses: 0 })),
-      take_back: assign(({ context }) => without(guide, context, context.order.at(-1) ?? '')),
+      now: assign(({ context, event }) => ({ ...settle(guide, context.answers, event.moment ?? nowhere), misses: 0 })),
+      take_back: assign(({ context, event }) => without(guide, context, context.order.at(-1) ?? '', event)),
       reopen: assign(({ context, event }) =>
-        event.type === 'redo' && event.question !== null ? without(guide, context, event.question) : {},
+        event.type === 'redo' && event.question !== null ? without(guide, context, event.question, event) : {},
       ),
       tick: assign(({ context, event }) =>
         event.type === 'tick' ? { ticks: toggled(context.ticks, event.item) } : {},

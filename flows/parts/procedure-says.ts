@@ -9,7 +9,6 @@ interface With {
 /** What a procedure says, as actions for its machine. */
 export function saysOf(guide: Guide) {
   const { flow } = guide
-  const values = ({ answers, moment }: Context) => valuesOf(guide, answers, moment)
   return {
     question: (question: string, lead: 'first' | 'repeat' | 'unread' = 'first') =>
       ({
@@ -21,7 +20,7 @@ export function saysOf(guide: Guide) {
           answers: context.answers,
           noted: lead === 'first' ? context.noted : [],
           at: context.order.length + 1,
-          of: Math.max(context.order.length + 1, lengthOf(guide, values(context)) - notAsked(context)),
+          of: Math.max(context.order.length + 1, lengthOf(guide, valuesOf(context)) - notAsked(context)),
         }),
       }) as const,
     why: (question: string) => ({ type: 'say_why', params: { flow, question } }) as const,
@@ -29,7 +28,7 @@ export function saysOf(guide: Guide) {
       ({
         type: 'say_result',
         params: ({ context }: With) => {
-          const all = values(context)
+          const all = valuesOf(context)
           return { flow, route, additions: additionsOf(guide, all), values: all, ticks: context.ticks, show }
         },
       }) as const,

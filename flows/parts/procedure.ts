@@ -1,5 +1,5 @@
 import { defineFlow, type Flow } from '#core/conversation/flow.ts'
-import type { Values } from '#core/conversation/table.ts'
+import { pruned, type Values } from '#core/conversation/table.ts'
 import type { Json } from '#core/vocabulary/conversation.ts'
 import {
   type Addition,
@@ -11,7 +11,7 @@ import {
   type withheld,
 } from '#core/vocabulary/guide.ts'
 import type { TopicId } from '#core/vocabulary/topic.ts'
-import { asks, begin, type Context, ends, next, nowhere } from './procedure-context.ts'
+import { asks, begin, type Context, ends, next } from './procedure-context.ts'
 import { machineOf } from './procedure-machine.ts'
 
 type Questions = Readonly<Record<string, Question>>
@@ -100,7 +100,10 @@ function carriedOver(guide: Guide, machine: ReturnType<typeof machineOf>, snapsh
       question.kind !== 'option' || question.options.includes(answer) || answer === unknown || answer === 'withheld'
     )
   })
-  const began = begin(guide, { answers: Object.fromEntries(known), moment: context.moment ?? nowhere })
+  // Worked out anew at the next step; until then as it was, since no time is told here.
+  const worked = context.worked ?? {}
+  const answers = pruned(guide, Object.fromEntries(known), (kept) => ({ ...kept, ...worked }))
+  const began: Context = { ...begin(guide, {}), answers, worked }
   const order = (context.order ?? []).filter((id) => began.answers[id] !== undefined)
   const kept: Context = { ...began, noted: [], order, ticks: context.ticks ?? [], called: context.called === true }
   const found = next(guide, kept)

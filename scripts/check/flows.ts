@@ -3,7 +3,13 @@ import { basename } from 'node:path'
 import { getAdjacencyMap } from 'xstate/graph'
 import { flows } from '../../flows/registry.ts'
 import type { Act } from '../../src/core/conversation/act.ts'
+import type { Moment } from '../../src/core/vocabulary/guide.ts'
+import { loadKnowledge } from '../../src/entry/load-knowledge.ts'
+import { workingCalendarOf } from '../../src/knowledge/holidays.ts'
+import { answeringActs } from './guide-acts.ts'
 
+const holidays = workingCalendarOf(loadKnowledge().holidays.mexico, null)
+const moment: Moment = { today: '2026-11-23', calendars: { mexico: holidays, comar: holidays, inm: holidays } }
 const staff = { id: 'staff', name: 'Lupe', role: 'Atención' }
 
 /** One of each act, enough to walk every transition of a machine. */
@@ -69,7 +75,16 @@ export function checkFlows(root: string): string[] {
       .map((name) => `flows/registry.ts names ${name}, which has no file`),
   )
   for (const [name, flow] of flows) {
-    const map = getAdjacencyMap(flow.machine, { events: sampleActs as Act[], limit: 20_000, serializeState: kindOf })
+    const { guide } = flow
+    const map = getAdjacencyMap(flow.machine, {
+      events: (state) =>
+        guide === null
+          ? [...sampleActs]
+          : [...answeringActs(guide, String(state.value), moment), { type: 'back' as const }],
+      limit: 50_000,
+      serializeState: guide === null ? kindOf : kindOfProcedure,
+      ...(guide === null ? {} : { input: { moment } }),
+    })
     const reached = new Set(Object.values(map).flatMap(({ state }) => leavesOf(state.value)))
     for (const id of leafIds(flow.machine.root))
       if (!reached.has(id)) problems.push(`flows/${name}.ts: no act leads to state ${id}`)
@@ -77,11 +92,17 @@ export function checkFlows(root: string): string[] {
       const reachable = Object.values(transitions) as { state: { value: unknown } }[]
       const moves = reachable.some((t) => JSON.stringify(t.state.value) !== JSON.stringify(state.value))
       const alone = leafIds(flow.machine.root).length === 1
-      if (!moves && !alone && state.status === 'active')
+      if (!moves && !alone && guide === null && state.status === 'active')
         problems.push(`flows/${name}.ts: state ${JSON.stringify(state.value)} has no way on`)
     }
   }
   return [...new Set(problems)]
+}
+
+/** In a procedure states differ by where they are and what was answered. */
+function kindOfProcedure({ value, context }: { readonly value: unknown; readonly context: object }): string {
+  const { answers } = context as { answers?: unknown }
+  return JSON.stringify([value, answers])
 }
 
 /** States that differ only in how many times or about what are one kind: counts stop at two, words count as present or not. */

@@ -11,9 +11,10 @@ import { createBook } from '../knowledge/book.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { createFinder } from '../knowledge/places/find.ts'
 import { readGazetteer } from '../knowledge/places/gazetteer.ts'
-import { createListener, type Listener } from '../nlu/answers/listener.ts'
+import { createListener } from '../nlu/answers/create-listener.ts'
 import { createPlaceReader } from '../nlu/entities/index.ts'
 import type { PlaceReader } from '../nlu/entities/place-reader.ts'
+import type { Listener } from '../nlu/listener.ts'
 import type { SecondOpinion, Understander } from '../nlu/understander.ts'
 import { createFeed, type Feed } from '../shared/feed.ts'
 import type { Result } from '../shared/result.ts'
@@ -55,6 +56,7 @@ export function createAssistant(parts: Parts): Assistant {
   const texts = createTexts()
   const book = createBook(parts.knowledge, parts.office, texts)
   const feed = createFeed()
+  const calendars = { mexico: book.workingDays(null), comar: book.workingDays('comar'), inm: book.workingDays('inm') }
   const serial = createSerial()
   const deps: TurnDeps = {
     ...parts,
@@ -62,7 +64,7 @@ export function createAssistant(parts: Parts): Assistant {
     machinery: {
       flows,
       known: knownIn(book),
-      moment: (now) => ({ today: today(book.calendar, now), closed: parts.knowledge.holidays }),
+      moment: (now) => ({ today: today(book.calendar, now), calendars }),
     },
     book,
     texts,

@@ -4,6 +4,7 @@ import type { Field } from '../core/vocabulary/field.ts'
 import { factFields } from '../core/vocabulary/field.ts'
 import type { Item } from '../core/vocabulary/guide.ts'
 import type { Language } from '../core/vocabulary/language.ts'
+import type { UrgentKind } from '../core/vocabulary/meaning.ts'
 import type { Topic } from '../core/vocabulary/topic.ts'
 import type { Texts } from '../shared/texts.ts'
 import { createExplain } from './acronyms.ts'
@@ -79,11 +80,7 @@ export function createBook(knowledge: Knowledge, officeId: string, texts: Texts)
         language,
         texts,
       ),
-    urgent(kind, language, today) {
-      const { lead, lines } = knowledge.emergencies[kind]
-      const wanted = lines.flatMap((id) => entries.find((e) => e.id === id) ?? [])
-      return linesOf({ kind: 'warning', text: lead[language] }, wanted, sources, { language, today, texts })
-    },
+    urgent: (kind, language, today) => urgentLines(knowledge, kind, { language, today, texts }),
     otherDoors(language, today) {
       const general = entries.filter((e) => e.general)
       return explained(
@@ -92,6 +89,12 @@ export function createBook(knowledge: Knowledge, officeId: string, texts: Texts)
       )
     },
   }
+}
+
+function urgentLines({ emergencies, directory }: Knowledge, kind: UrgentKind, reading: Reading): Answer {
+  const { lead, lines } = emergencies[kind]
+  const wanted = lines.flatMap((id) => directory.entries.find((e) => e.id === id) ?? [])
+  return linesOf({ kind: 'warning', text: lead[reading.language] }, wanted, directory.sources, reading)
 }
 
 function lineIn(topics: ReadonlyMap<string, Topic>, item: Item, reading: Reading): Line | null {

@@ -4,7 +4,7 @@ import type { AnswerSaid } from '../core/vocabulary/answer-said.ts'
 import type { Conversation } from '../core/vocabulary/conversation.ts'
 import { type Answers, unknown, withheld } from '../core/vocabulary/guide.ts'
 import type { Meaning } from '../core/vocabulary/meaning.ts'
-import type { HeardAnswer } from '../nlu/answers/listener.ts'
+import type { HeardAnswer } from '../nlu/listener.ts'
 import type { TurnDeps } from './deps.ts'
 
 /** What a message says to guided procedures: to the one that waits, and to any in passing. */

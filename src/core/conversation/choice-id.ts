@@ -96,7 +96,7 @@ const doing: ReadonlySet<string> = new Set(['why', 'tick', 'keep', 'redo'])
 function readGuided(id: string): ChosenAct | null {
   const [kind, flow = '', what = null, value = null, ...more] = id.split(':')
   if (more.length > 0 || !/^[a-z-]+$/.test(flow)) return null
-  if (what !== null && !/^[a-z0-9_-]+$/.test(what)) return null
+  if (what !== null && !/^[a-z0-9._-]+$/.test(what)) return null
   if (kind === 'ans')
     return what === null || value === null || !/^[a-z0-9_-]+$/.test(value)
       ? null

@@ -1,17 +1,26 @@
-import { type Guide, headings, type Item } from '../vocabulary/guide.ts'
+import { type Guide, type Heading, headings, type Item } from '../vocabulary/guide.ts'
 
-/** Every line a procedure may tell, each once. */
-export function itemsOf(guide: Guide): readonly Item[] {
+/** Lines that are things to do or to gather, and so can be ticked off. */
+export const toTick: readonly Heading[] = ['steps', 'bring']
+
+/** Every line a procedure may tell under these headings, each once. */
+export function itemsOf(guide: Guide, under: readonly Heading[] = headings): readonly Item[] {
   const rows = [...Object.values(guide.routes), ...Object.values(guide.additions)]
-  return [...new Set(rows.flatMap((row) => headings.flatMap((heading) => row[heading] ?? [])))]
+  return [...new Set(rows.flatMap((row) => under.flatMap((heading) => row[heading] ?? [])))]
 }
 
-/** A line by the short name a choice carries; null when there is none of that name. */
+/** A line to tick by the short name a choice carries; null when there is none of that name. */
 export function itemOf(guide: Guide, name: string): Item | null {
-  return itemsOf(guide).find((item) => itemName(item) === name) ?? null
+  return itemsOf(guide, toTick).find((item) => itemName(item) === name) ?? null
 }
 
-/** A line's short name: it stays the same when lines are added or moved, so that an old button still ticks what it said. */
+/**
+ * A line's short name, `ac.if-lost` for `asylum-certificate/if-lost`: it stays the same when lines are added or moved, so that an old
+ * button still ticks what it said.
+ */
 export function itemName(item: Item): string {
-  return item.slice(item.indexOf('/') + 1)
+  const [topic = '', fact] = item.split('/')
+  if (fact === undefined) return item
+  const initials = topic.split('-').map((word) => word.slice(0, 1))
+  return `${initials.join('')}.${fact}`
 }

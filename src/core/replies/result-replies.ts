@@ -1,5 +1,5 @@
 import { doChoice } from '../conversation/choice-id.ts'
-import { itemName } from '../conversation/items.ts'
+import { itemName, toTick } from '../conversation/items.ts'
 import type { Effect } from '../vocabulary/effect.ts'
 import { type Guide, type Heading, headings, type Item } from '../vocabulary/guide.ts'
 import type { GuideText } from '../vocabulary/guide-text.ts'
@@ -11,9 +11,6 @@ import type { Pen } from './replies.ts'
 import { fillIn } from './slots.ts'
 
 type SayResult = Extract<Effect, { type: 'say_result' }>
-
-/** Lines that are things to do or to gather. */
-const toTick: readonly Heading[] = ['steps', 'bring']
 
 interface Part {
   readonly heading: Heading

@@ -1,3 +1,4 @@
+import type { WorkingCalendar } from '../office/working-days.ts'
 import type { TopicId } from './topic.ts'
 
 /** What a person told a guided procedure: question → answer, all as text so that it survives JSON and a change of the procedure. */
@@ -90,8 +91,8 @@ export interface Guide {
 export interface Moment {
   /** The day in the office's zone, `2026-11-21`. */
   readonly today: string
-  /** Days on which an authority is closed beside the federal ones, by its name in knowledge/holidays. */
-  readonly closed: Readonly<Record<string, readonly string[]>>
+  /** Mexico's working days as each authority counts them (`comar`); `mexico`: without closures of an authority. Absent: not known here. */
+  readonly calendars: Readonly<Record<string, WorkingCalendar>>
 }
 
 /** Where a person is in a guided procedure. */

@@ -16,7 +16,7 @@ const known: Known = {
   ...guidesIn(flows),
   group: (id) => (id === 'pension' ? { topics: topics.slice(0, 2), homonym: 'pension' } : null),
 }
-const machinery = { flows, known, moment: () => ({ today: '2026-11-23', closed: {} }) }
+const machinery = { flows, known, moment: () => ({ today: '2026-11-23', calendars: {} }) }
 const lupe = { id: 's1', name: 'Lupe', role: 'Atención' }
 
 const nothing: Meaning = {

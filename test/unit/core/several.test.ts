@@ -44,7 +44,7 @@ const about = (topic: string, also: readonly Need[] = []) =>
   message({ outcome: 'answer', candidates: [{ topic, confidence: 0.9 }], also })
 const press = (id: string): ConversationEvent => ({ type: 'choice', id })
 
-const machinery = { flows, known, moment: () => ({ today: '2026-11-23', closed: {} }) }
+const machinery = { flows, known, moment: () => ({ today: '2026-11-23', calendars: {} }) }
 
 /** Takes events one after another through JSON; the last one's effects beside. */
 function taken(events: readonly ConversationEvent[], from: Conversation = newConversation(0)) {

@@ -1,0 +1,90 @@
+import { flows } from '../../flows/registry.ts'
+import { answerChoice, doChoice } from '../../src/core/conversation/choice-id.ts'
+import { itemName, itemsOf, toTick } from '../../src/core/conversation/items.ts'
+import type { Guide } from '../../src/core/vocabulary/guide.ts'
+import type { GuideText } from '../../src/core/vocabulary/guide-text.ts'
+import { languages } from '../../src/core/vocabulary/language.ts'
+import { loadKnowledge } from '../../src/entry/load-knowledge.ts'
+
+/** Everything wrong with the texts of the guided procedures: missing, left over, too long to press, or naming what is not known. */
+export function checkGuides(): string[] {
+  const knowledge = loadKnowledge()
+  const facts = new Set(knowledge.topics.flatMap((topic) => topic.facts.map((fact) => `${topic.id}/${fact.id}`)))
+  const topics = new Set(knowledge.topics.map(({ id }) => id))
+  const guides = [...flows.values()].flatMap(({ guide }) => guide ?? [])
+  const problems = Object.keys(knowledge.guides)
+    .filter((flow) => !guides.some((guide) => guide.flow === flow))
+    .map((flow) => `locales/es/flows/${flow}.json has no flows/${flow}.ts`)
+  for (const guide of guides) {
+    problems.push(...ofTable(guide, facts, topics))
+    for (const language of languages) {
+      const text = knowledge.guides[guide.flow]?.[language]
+      const file = `locales/${language}/flows/${guide.flow}.json`
+      problems.push(...(text === undefined ? [`${file} is missing`] : ofTexts(guide, text).map((p) => `${file}: ${p}`)))
+    }
+  }
+  return problems
+}
+
+function ofTable(guide: Guide, facts: ReadonlySet<string>, topics: ReadonlySet<string>): string[] {
+  const file = `flows/${guide.flow}.ts`
+  const routes = Object.entries(guide.routes)
+  const named = [...guide.topics, ...routes.flatMap(([, { topic, see = [] }]) => [...see, ...(topic ? [topic] : [])])]
+  const ids = [
+    ...Object.entries(guide.questions).flatMap(([id, { options }]) =>
+      [...options, 'withheld'].map((answer) => answerChoice(guide.flow, id, answer)),
+    ),
+    ...itemsOf(guide, toTick).map((item) => doChoice('tick', guide.flow, itemName(item))),
+  ]
+  const names = itemsOf(guide, toTick).map(itemName)
+  return [
+    ...(routes.at(-1)?.[1].when === undefined ? [] : [`${file}: the last route must have no \`when\``]),
+    ...routes
+      .slice(0, -1)
+      .flatMap(([id, { when }]) => (when === undefined ? [`${file}: nothing after route ${id} is ever reached`] : [])),
+    ...itemsOf(guide).flatMap((item) =>
+      item.includes('/') && !facts.has(item) ? [`${file}: no fact is called ${item}`] : [],
+    ),
+    ...named.flatMap((topic) => (topics.has(topic) ? [] : [`${file}: no topic is called ${topic}`])),
+    ...routes.flatMap(([id, { then = [] }]) =>
+      then.flatMap((flow) => (flows.has(flow) ? [] : [`${file}: route ${id} goes on to ${flow}, which is no flow`])),
+    ),
+    ...ids.flatMap((id) =>
+      id.length > 64 ? [`${file}: choice id ${id} is longer than 64 bytes: shorten a name`] : [],
+    ),
+    ...names.flatMap((name, i) =>
+      names.indexOf(name) === i ? [] : [`${file}: two lines are called ${name}; a tick could not tell them apart`],
+    ),
+  ]
+}
+
+function ofTexts(guide: Guide, text: GuideText): string[] {
+  const own = itemsOf(guide).filter((item) => !item.includes('/'))
+  return [
+    ...differences('question', Object.keys(guide.questions), Object.keys(text.questions)),
+    ...differences('route', Object.keys(guide.routes), Object.keys(text.routes)),
+    ...differences('item', own, Object.keys(text.items ?? {})),
+    ...Object.keys(text.additions ?? {}).flatMap((id) =>
+      guide.additions[id] === undefined ? [`addition ${id} is not used`] : [],
+    ),
+    ...Object.entries(guide.questions).flatMap(([id, question]) => {
+      const words = text.questions[id]
+      if (words === undefined) return []
+      const told = [...question.options, '*']
+      return [
+        ...differences(`option of ${id}`, question.options, Object.keys(words.options ?? {})),
+        ...(question.personal && words.why === undefined ? [`question ${id} is personal: say why it is asked`] : []),
+        ...Object.keys({ ...words.words, ...words.said }).flatMap((option) =>
+          told.includes(option) ? [] : [`question ${id}: words for ${option}, which is no option`],
+        ),
+      ]
+    }),
+  ]
+}
+
+function differences(what: string, wanted: readonly string[], found: readonly string[]): string[] {
+  return [
+    ...wanted.filter((id) => !found.includes(id)).map((id) => `${what} ${id} has no text`),
+    ...found.filter((id) => !wanted.includes(id)).map((id) => `${what} ${id} is not used`),
+  ]
+}
