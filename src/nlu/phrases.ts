@@ -7,6 +7,8 @@ export interface Phrases {
   test(text: string): boolean
   /** The first phrase that stands in the text, as it was written, or null. */
   found(text: string): string | null
+  /** The longest piece of the text that one of the phrases fits, or null. */
+  longest(text: string): string | null
 }
 
 /**
@@ -23,14 +25,14 @@ export function phrases(list: readonly string[]): Phrases {
     }
     return null
   }
-  return { test: (text) => found(text) !== null, found }
+  return { test: (text) => found(text) !== null, found, longest: (text) => longestIn(index, text) }
 }
 
 /** Like `phrases`, for phrases that must be the whole text. */
 export function wholePhrases(list: readonly string[]): Phrases {
   const index = indexOf(list, '$')
   const found = (text: string) => (text === '' ? null : begun(index, text, 0))
-  return { test: (text) => found(text) !== null, found }
+  return { test: (text) => found(text) !== null, found, longest: (text) => (found(text) === null ? null : text) }
 }
 
 /**
@@ -68,6 +70,20 @@ function begun({ byWord, anywhere }: Index, text: string, at: number): string | 
   const phrase =
     known?.find((phrase) => matches(phrase, text, at)) ?? anywhere.find((phrase) => matches(phrase, text, at))
   return phrase?.written ?? null
+}
+
+function longestIn({ byWord, anywhere }: Index, text: string): string | null {
+  let longest = ''
+  for (let at = 0; at <= text.length && text !== ''; at = next(text, at)) {
+    const end = text.indexOf(' ', at)
+    const word = text.slice(at, end < 0 ? text.length : end)
+    for (const phrase of [...(byWord.get(word) ?? []), ...anywhere]) {
+      if (!matches(phrase, text, at)) continue
+      const piece = text.slice(at, phrase.compiled?.lastIndex)
+      if (piece.length > longest.length) longest = piece
+    }
+  }
+  return longest === '' ? null : longest
 }
 
 function matches(phrase: Phrase, text: string, at: number): boolean {

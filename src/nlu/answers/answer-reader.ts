@@ -69,11 +69,11 @@ function gathered(texts: readonly GuideText[], id: string, which: 'words' | 'sai
 /** The one option the words choose; two are none. */
 function onlyOne(text: string, options: QuestionWords['words']): string | null {
   const met = options.flatMap(([option, list]) => {
-    const phrase = list.found(text)
-    return phrase === null ? [] : [{ option, length: phrase.length }]
+    const piece = list.longest(text)
+    return piece === null ? [] : [{ option, length: piece.length }]
   })
   const [longest, second] = met.toSorted((a, b) => b.length - a.length)
-  // "no tengo acta" holds "tengo acta": the longer phrase says more.
+  // "no tengo acta" holds "tengo acta": the longer piece says more.
   return longest === undefined || second?.length === longest.length ? null : longest.option
 }
 
