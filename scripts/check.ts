@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { checkFlows } from './check/flows.ts'
 import { checkGuides } from './check/guides.ts'
+import { checkSheets } from './check/sheets.ts'
 import { checkSizes } from './check/sizes.ts'
 import { checkTexts } from './check/texts.ts'
 
@@ -27,6 +28,7 @@ const checks: readonly (readonly [name: string, passes: () => boolean])[] = [
   ['texts', own(checkTexts)],
   ['flows', own(checkFlows)],
   ['guides', own(checkGuides)],
+  ['sheets', own(checkSheets)],
   ['content', tool('node', 'scripts/knowledge.ts')],
 ]
 

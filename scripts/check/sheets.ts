@@ -1,0 +1,16 @@
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { allSheets } from '../sheets/all-sheets.ts'
+
+/** Sheets of docs/flows that no longer say what the procedures do. */
+export function checkSheets(root: string): string[] {
+  const folder = join(root, 'docs', 'flows')
+  const sheets = allSheets()
+  const stale = [...sheets].flatMap(([name, sheet]) => {
+    const path = join(folder, name)
+    const same = existsSync(path) && readFileSync(path, 'utf8') === sheet
+    return same ? [] : [`docs/flows/${name} is stale: run npm run sheets`]
+  })
+  const left = globSync('*.md', { cwd: folder }).filter((name) => !sheets.has(name) && !name.endsWith('.notes.md'))
+  return [...stale, ...left.map((name) => `docs/flows/${name} belongs to no procedure: delete it`)]
+}
