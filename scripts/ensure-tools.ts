@@ -1,7 +1,10 @@
-/** Before the tests: the browser they drive. Installed with apt where that is allowed, else named in one clear line. */
+/** Before the tests: the browser they drive and the Redis they store in. Installed with apt where that is allowed, else named in one clear line. */
 import { spawnSync } from 'node:child_process'
 
-const needed = [{ command: 'chromium', package: 'chromium' }]
+const needed = [
+  { command: 'chromium', package: 'chromium' },
+  { command: 'redis-server', package: 'redis-server' },
+]
 
 const missing = needed.filter(({ command }) => spawnSync('which', [command]).status !== 0)
 if (missing.length > 0) {

@@ -1,13 +1,14 @@
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import type { Case } from '../../src/core/vocabulary/case.ts'
 import type { Alias } from '../../src/core/vocabulary/inbound.ts'
 import { createMemoryStore } from '../../src/store/memory/index.ts'
 import { createSqliteStore } from '../../src/store/sqlite/index.ts'
 import type { CaseChange, DeliveryStatus, Store, TurnCommit } from '../../src/store/store.ts'
-import { createVault } from '../../src/store/vault.ts'
+import { createVault, type Vault } from '../../src/store/vault.ts'
 import { caseOf, doorOf, exchange, onItsWay, person, said, sampleId, someTime, turn } from '../kit/commits.ts'
+import { openRedis, startRedis } from '../kit/redis-server.ts'
 import { temporaryFolder } from '../kit/temporary-folder.ts'
 
 // Random lives of a few people, led by both stores at once: every answer and everything visible afterwards must be the same.
@@ -198,13 +199,12 @@ const receipt = fc
 
 const recover = fc.constant(same('recover', (store, life) => store.recoverSending(life.now)))
 
-it('sqlite leads every random life as memory does', async () => {
-  const folder = temporaryFolder()
+async function leadsEveryLife(makeStore: (vault: Vault) => Promise<Store>): Promise<void> {
   const vault = await createVault(new Uint8Array(32).fill(7))
   const lives = fc.commands([turns, turns, turns, take, takeTimers, settle, receipt, recover], { maxCommands: 40 })
   await fc.assert(
     fc.asyncProperty(lives, async (commands) => {
-      const store = await createSqliteStore({ path: join(folder, `${sampleId()}.db`), vault })
+      const store = await makeStore(vault)
       const setup = () => ({
         model: { memory: createMemoryStore({ vault }), taken: [], now: someTime },
         real: { store },
@@ -217,4 +217,15 @@ it('sqlite leads every random life as memory does', async () => {
     }),
     { numRuns: Number(process.env.MODEL_RUNS ?? 100) },
   )
+}
+
+it('sqlite leads every random life as memory does', async () => {
+  const folder = temporaryFolder()
+  await leadsEveryLife((vault) => createSqliteStore({ path: join(folder, `${sampleId()}.db`), vault }))
 })
+
+it('redis leads every random life as memory does', async () => {
+  const server = await startRedis()
+  onTestFinished(() => server.stop())
+  await leadsEveryLife((vault) => openRedis(server, { vault }))
+}, 60_000)

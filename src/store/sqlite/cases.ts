@@ -2,8 +2,8 @@ import type { DatabaseSync } from 'node:sqlite'
 import { type CaseStatus, isOpen } from '../../core/vocabulary/case.ts'
 import type { CaseRow, Driver, Keyed, SealedTurn } from '../driver.ts'
 import type { CaseEvent, CaseQuery } from '../store.ts'
+import { reading } from '../trouble.ts'
 import type { Bytes } from '../vault.ts'
-import { reading } from './transact.ts'
 
 type Change = NonNullable<SealedTurn['caseChange']>
 

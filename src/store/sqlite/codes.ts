@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Driver, SealedTurn } from '../driver.ts'
+import { reading } from '../trouble.ts'
 import type { Eraser } from './erase.ts'
-import { reading } from './transact.ts'
 
 /** Codes that lead to a contact. */
 export function sqliteCodes(db: DatabaseSync): Pick<Driver, 'contactOfCode'> {

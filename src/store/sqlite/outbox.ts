@@ -1,9 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { afterReceipt, type Driver, type Keyed, type TakenRow, unsettled } from '../driver.ts'
 import type { DeliveryStatus, OutboxRow, UnknownPolicy } from '../store.ts'
+import { reading, writing } from '../trouble.ts'
 import type { Bytes } from '../vault.ts'
 import type { Eraser } from './erase.ts'
-import { reading, transact, writing } from './transact.ts'
+import { transact } from './transact.ts'
 
 type OutboxPart = Pick<Driver, 'takeDue' | 'settle' | 'receipt' | 'recoverSending' | 'nextDueAt' | 'deliveries'>
 type Delivered = Pick<OutboxRow, 'id' | 'status' | 'code' | 'attempts'>

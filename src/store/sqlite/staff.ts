@@ -1,7 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Driver, StaffRow } from '../driver.ts'
 import type { StaffSession } from '../store.ts'
-import { reading, transact, writing } from './transact.ts'
+import { reading, writing } from '../trouble.ts'
+import { transact } from './transact.ts'
 
 type AccountPart = Pick<Driver, 'addStaff' | 'updateStaff' | 'staffByLogin' | 'staffById' | 'staff'>
 type SessionPart = Pick<Driver, 'putSession' | 'session' | 'endSession' | 'endSessions'>

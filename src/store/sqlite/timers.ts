@@ -1,7 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { type Driver, type Keyed, type SealedTurn, type TimerRow, timerLease } from '../driver.ts'
+import { reading, writing } from '../trouble.ts'
 import type { Bytes } from '../vault.ts'
-import { reading, transact, writing } from './transact.ts'
+import { transact } from './transact.ts'
 
 /** Timers whose time comes. */
 export function sqliteTimers(db: DatabaseSync): Pick<Driver, 'takeDueTimers' | 'nextTimerAt'> {

@@ -1,12 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Driver, Keyed, SealedTurn, ThreadRow } from '../driver.ts'
 import type { CommitResult } from '../store.ts'
+import { reading, writing } from '../trouble.ts'
 import type { Bytes } from '../vault.ts'
 import { caseWriter } from './cases.ts'
 import { codeWriter } from './codes.ts'
 import type { Eraser } from './erase.ts'
 import { timerWriter } from './timers.ts'
-import { reading, transact, writing } from './transact.ts'
+import { transact } from './transact.ts'
 
 type TurnPart = Pick<Driver, 'contactOf' | 'key' | 'contact' | 'commit' | 'replies' | 'thread' | 'followers'>
 

@@ -1,0 +1,50 @@
+/**
+ * Every key there is, in the order scripts get them. All bear one hash tag, so that one script may touch any of them on a cluster
+ * too: a turn is atomic over all of it or it is no turn.
+ */
+const shared = [
+  'meta',
+  'recent',
+  'key',
+  'alias',
+  'inbound',
+  'gone',
+  'nameless',
+  'message',
+  'parcel',
+  'lane',
+  'due',
+  'sending',
+  'owners',
+  'platform',
+  'case',
+  'casebody',
+  'caseevents',
+  'queue',
+  'timer',
+  'timerrow',
+  'timerbody',
+  'code',
+  'codeend',
+  'follow',
+  'staff',
+  'login',
+  'loginof',
+  'stafforder',
+  'session',
+] as const
+
+/** What a contact has of its own; only these keys come and go. */
+const own = ['contact', 'lines', 'line', 'mail', 'own', 'timers'] as const
+
+/** What the scripts call the shared keys, in the order of `createKeys`. */
+export const sharedNames: readonly string[] = shared.map((name) => name.toUpperCase())
+
+/** What the scripts call the keys of a contact, which follow the shared ones. */
+export const ownNames: readonly string[] = own
+
+/** Makes the keys a script declares: the shared ones, and those of each contact it concerns. */
+export function createKeys(space: string): (contacts: readonly string[]) => readonly string[] {
+  const tagged = shared.map((name) => `{${space}}:${name}`)
+  return (contacts) => [...tagged, ...contacts.flatMap((id) => own.map((name) => `{${space}}:${name}:${id}`))]
+}

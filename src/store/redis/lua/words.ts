@@ -1,0 +1,129 @@
+import { afterReceipt, moving, unsettled } from '../../driver.ts'
+import type { DeliveryStatus } from '../../store.ts'
+import { ownNames, sharedNames } from '../keys.ts'
+
+const set = (statuses: readonly DeliveryStatus[]) => statuses.map((status) => `${status}=true`).join(', ')
+const all: readonly DeliveryStatus[] = ['pending', 'sending', 'sent', 'delivered', 'read', 'failed', 'unknown']
+const told = all
+  .map((reported) => `${reported}={${all.map((now) => `${now}='${afterReceipt(now, reported)}'`).join(', ')}}`)
+  .join(', ')
+
+/** What every script begins with: the names of its keys (MINE: the contact's it concerns, OTHER: a second one's), and the driver's rules as it knows them. */
+export const words: string = `
+local ${sharedNames.join(', ')} = unpack(KEYS)
+local function ownKeys(from) return { ${ownNames.map((name, i) => `${name} = KEYS[from + ${i}]`).join(', ')} } end
+local MINE, OTHER = ownKeys(${sharedNames.length + 1}), ownKeys(${sharedNames.length + 1 + ownNames.length})
+local call = redis.call
+local MOVING = { ${set(moving)} }
+local UNSETTLED = { ${set(unsettled)} }
+local AFTER_RECEIPT = { ${told} }
+
+local function padded(number) return string.format('%016d', number) end
+
+local function counted(name, by) call('HINCRBY', META, name, by) end
+
+local function now()
+  local time = call('TIME')
+  return time[1] * 1000 + math.floor(time[2] / 1000)
+end
+
+local function kept(key, field)
+  local text = call('HGET', key, field)
+  return text and cjson.decode(text) or nil
+end
+
+local function keep(key, field, value) call('HSET', key, field, cjson.encode(value)) end
+`
+
+/**
+ * Messages: c contact, d door, a account, p policy, s status, n attempts, t next time, k code, f the platform's id, at, q order.
+ * A lane holds the moving messages of one contact and door in order; only its first may stand in DUE.
+ */
+export const messageWords: string = `
+local function tag(id, m) return padded(m.q) .. ':' .. id end
+
+local function place(id, m)
+  local name = m.c .. ' ' .. m.d
+  local lane = kept(LANE, name) or {}
+  local mine = tag(id, m)
+  local after = {}
+  for _, other in ipairs(lane) do if other ~= mine then after[#after + 1] = other end end
+  if MOVING[m.s] then after[#after + 1] = mine end
+  table.sort(after)
+  call('ZREM', DUE, mine)
+  if #after == 0 then return call('HDEL', LANE, name) end
+  keep(LANE, name, after)
+  for i = 2, #after do call('ZREM', DUE, after[i]) end
+  local head = kept(MESSAGE, string.sub(after[1], 18))
+  if head.s == 'pending' then call('ZADD', DUE, head.t, after[1]) else call('ZREM', DUE, after[1]) end
+end
+
+local function move(id, m, status)
+  counted('out:' .. m.s, -1)
+  counted('out:' .. status, 1)
+  m.s = status
+  if status ~= 'sending' then call('HDEL', SENDING, id) end
+  if not UNSETTLED[status] then call('HDEL', PARCEL, id) end
+  keep(MESSAGE, id, m)
+  place(id, m)
+end
+
+local function named(m, platform)
+  if m.f then call('HDEL', PLATFORM, m.a .. ' ' .. m.f) end
+  m.f = platform
+end
+
+local function recover(id, m, at)
+  if m.p == 'repeat' then
+    m.k = 'repeat:restart'
+    m.t = at
+    move(id, m, 'pending')
+  else
+    m.k = 'restart'
+    move(id, m, 'unknown')
+  end
+end
+`
+
+/** Cases: c contact, a area, s status, u urgent (0 or 1), o owner or '', t opened at, v version. QUEUE holds them in both orders of a list. */
+export const caseWords: string = `
+local function places(id, row)
+  local rest = padded(row.t) .. ':' .. id .. '|' .. row.a .. '|' .. row.o
+  return { 'q:' .. row.s .. ':' .. (1 - row.u) .. rest, 'l:' .. row.s .. ':' .. rest }
+end
+
+local function unlist(id, row)
+  for _, member in ipairs(places(id, row)) do call('ZREM', QUEUE, member) end
+end
+
+local function list(id, row)
+  for _, member in ipairs(places(id, row)) do call('ZADD', QUEUE, 0, member) end
+end
+`
+
+/** Timers: c contact, i id, k kind, d due at. In TIMER each stands at the time it can be taken. */
+export const timerWords: string = `
+local function endTimer(id, timer, mine)
+  local name = id .. ' ' .. timer
+  call('ZREM', TIMER, name)
+  call('HDEL', TIMERROW, name)
+  call('HDEL', TIMERBODY, name)
+  call('SREM', mine.timers, timer)
+end
+`
+
+/** Codes: c contact, e expires at. A contact has one at most, named in its own hash. */
+export const codeWords: string = `
+local function endCode(hash)
+  call('HDEL', CODE, hash)
+  call('ZREM', CODEEND, hash)
+end
+
+local function endCodeOf(id, mine)
+  local hash = call('HGET', mine.contact, 'code')
+  if not hash then return end
+  local code = kept(CODE, hash)
+  if code and code.c == id then endCode(hash) end
+  call('HDEL', mine.contact, 'code')
+end
+`

@@ -1,0 +1,113 @@
+import { isOpen } from '../../core/vocabulary/case.ts'
+import { StoreError } from '../../shared/errors.ts'
+import type { Driver, Keyed, SealedTurn, ThreadRow } from '../driver.ts'
+import type { CommitResult } from '../store.ts'
+import { reading, writing } from '../trouble.ts'
+import { caseRow, rowOf } from './cases.ts'
+import { commit } from './lua/commit.ts'
+import { contact, linesOf, thread } from './lua/reading.ts'
+import { bytesOf, listOf, numberOf, rowsOf, textOf } from './replies.ts'
+import type { Reply, Run } from './run.ts'
+import { standing } from './timers.ts'
+
+type TurnPart = Pick<Driver, 'contactOf' | 'key' | 'contact' | 'commit' | 'replies' | 'thread' | 'followers'>
+
+/** Turns, contacts and threads. */
+export function redisTurns(run: Run, newToken: () => string): TurnPart {
+  return {
+    contactOf: (alias) =>
+      reading(
+        'find a contact',
+        async () => textOf(await run(`return call('HGET', ALIAS, ARGV[1])`, [], alias)) || null,
+      ),
+    key: (contactId) =>
+      reading('find a key', async () => {
+        const key = await run(`return call('HGET', KEY, ARGV[1])`, [], contactId)
+        return key === null ? null : bytesOf(key)
+      }),
+    contact: (contactId) => reading('load a contact', () => load(run, contactId)),
+    commit: (turn) =>
+      writing('commit a turn', async () => {
+        const result = textOf(await run(commit, contactsOf(turn), ...argumentsOf(turn, newToken())))
+        if (result === 'used') throw new StoreError('store:write', 'commit a turn: an id was used before', null)
+        return result as CommitResult
+      }),
+    replies: (hash) =>
+      reading('find replies', async () => {
+        const found = await run(`return call('HGET', INBOUND, ARGV[1])`, [], hash)
+        if (found === null) return null
+        const [contactId = '', ids = ''] = textOf(found).split('|')
+        return ids === ''
+          ? []
+          : threadRows(contactId, listOf(await run(linesOf, [contactId], contactId, ...ids.split(' '))))
+      }),
+    thread: (contactId, limit, after) =>
+      reading('read a thread', async () =>
+        threadRows(contactId, listOf(await run(thread, [contactId], contactId, limit, after ?? ''))),
+      ),
+    followers: (topic) =>
+      reading('list followers', async () => {
+        const members = await run(
+          `return call('ZRANGEBYLEX', FOLLOW, '[' .. ARGV[1] .. ':', '(' .. ARGV[1] .. ';')`,
+          [],
+          topic,
+        )
+        // Topic, colon, sixteen digits of order, colon.
+        return listOf(members).map((member) => textOf(member).slice(topic.length + 18))
+      }),
+  }
+}
+
+async function load(run: Run, contactId: string): ReturnType<Driver['contact']> {
+  const found = listOf(await run(contact, [contactId], contactId))
+  if (found.length === 0) return null
+  const [key, state, revision, caseId = null, row, sealed, ...timers] = found
+  return {
+    owner: { contactId, wrapped: bytesOf(key) },
+    contact: { revision: numberOf(revision), sealed: bytesOf(state) },
+    openCase: caseId === null ? null : caseRow(caseId, row, sealed),
+    timers: standing(timers),
+  }
+}
+
+function threadRows(contactId: string, [key, ...lines]: readonly Reply[]): readonly Keyed<ThreadRow>[] {
+  const owner = { contactId, wrapped: bytesOf(key) }
+  return rowsOf(lines, 2).map(([id, sealed]) => ({ id: textOf(id), sealed: bytesOf(sealed), owner }))
+}
+
+function contactsOf({ contactId, joining }: SealedTurn): readonly string[] {
+  return joining === null ? [contactId] : [contactId, joining.contactId]
+}
+
+/** The turn as the script reads it: what is plain as JSON, what is sealed behind it. What is null is left out: Lua has no such thing. */
+function argumentsOf(turn: SealedTurn, token: string) {
+  const { contactId: id, revision, alias, inbound, replies, follows, forget, at, caseChange } = turn
+  const { cancelTimers, ring, code, joining, dropAliases } = turn
+  const plain = {
+    id,
+    revision,
+    token,
+    alias: alias ?? undefined,
+    inbound: inbound ?? undefined,
+    replies: replies.join(' '),
+    thread: turn.thread.map((row) => row.id),
+    outbox: turn.outbox.map(({ sealed: _, ...message }) => message),
+    case: caseChange === null ? undefined : plainCase(id, caseChange),
+    timers: turn.timers.map(({ sealed: _, ...timer }) => timer),
+    cancelTimers,
+    ring: ring ?? undefined,
+    code: code ?? undefined,
+    joining: joining ?? undefined,
+    dropAliases,
+    follows,
+    forget,
+    at,
+  }
+  const sealed = [turn.key, turn.state, ...[...turn.thread, ...turn.outbox, ...turn.timers].map((row) => row.sealed)]
+  return [JSON.stringify(plain), ...sealed, ...(caseChange === null ? [] : [caseChange.row.sealed])]
+}
+
+function plainCase(contactId: string, { row, expected, event }: NonNullable<SealedTurn['caseChange']>) {
+  const open = isOpen(row)
+  return { id: row.id, row: rowOf(contactId, row), open, expected: expected ?? undefined, event: event ?? undefined }
+}
