@@ -32,7 +32,9 @@ export interface RedisServer {
 const durable = { appendonly: 'yes', appendfsync: 'always', 'maxmemory-policy': 'noeviction', save: '' }
 
 /** Starts `redis-server` with the settings of docs/operations.md and those given over them. */
-export async function startRedis(settings: Readonly<Record<string, string>> = {}): Promise<RedisServer> {
+export async function startRedis(
+  settings: Readonly<Record<string, string | readonly string[]>> = {},
+): Promise<RedisServer> {
   const folder = mkdtempSync(join(tmpdir(), 'puente-redis-'))
   const port = await freePort()
   const all = {
@@ -43,7 +45,7 @@ export async function startRedis(settings: Readonly<Record<string, string>> = {}
     'enable-debug-command': 'yes',
     ...settings,
   }
-  const args = Object.entries(all).flatMap(([name, value]) => [`--${name}`, value])
+  const args = Object.entries(all).flatMap(([name, value]) => [`--${name}`, ...[value].flat()])
   const clients: Redis[] = []
   let child: ChildProcess | null = null
   const dieWithUs = () => child?.kill('SIGKILL')
@@ -104,7 +106,7 @@ export async function openRedis(
 }
 
 async function ready(port: number): Promise<void> {
-  const client = new Redis({ port, protocol: 2, retryStrategy: () => 20, maxRetriesPerRequest: null })
+  const client = new Redis({ port, protocol: 2, retryStrategy: () => 20, maxRetriesPerRequest: startLimit / 20 })
   client.on('error', () => undefined)
   try {
     await until(async () => (await client.ping()) === 'PONG')

@@ -4,7 +4,7 @@ import type { RedisAddress } from './address.ts'
 import type { Client } from './run.ts'
 
 /** A command that was not answered by then has failed, milliseconds. */
-const commandLimit = 10_000
+const commandLimit = 6000
 const connectLimit = 5000
 /** Attempts to connect before what waits is given up: five seconds, longer than a restart takes. */
 const attempts = 6
