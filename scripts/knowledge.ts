@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readConfig } from '../src/entry/config.ts'
 import { openStore } from '../src/entry/open-store.ts'
+import { createLog } from '../src/shared/log.ts'
 import { checkContent } from './check/content/check-content.ts'
 import { type Changed, changedSince } from './knowledge/changed.ts'
 
@@ -26,7 +27,7 @@ async function changed(commit: string, people: boolean): Promise<readonly (Chang
   const config = readConfig(process.env)
   const facts = changedSince(root, commit).filter(({ office }) => office === config.office)
   if (!people) return facts
-  const { store } = await openStore(config, config.dataFolder)
+  const { store } = await openStore(config, config.dataFolder, createLog(console.error))
   try {
     return await Promise.all(
       facts.map(async (fact) => ({ ...fact, people: (await store.followers(fact.topic)).length })),

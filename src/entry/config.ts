@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readAddress } from '../store/redis/address.ts'
 
 const port = z.coerce
   .number('a port between 1 and 65535')
@@ -22,7 +23,11 @@ const settings = z
       .url({ protocol: /^https?$/, error: 'the address people use, e.g. https://ayuda.example.mx' })
       .optional(),
     PUENTE_STORE: z
-      .enum(['sqlite', 'memory'], 'sqlite (kept in PUENTE_DATA) or memory (nothing is kept)')
+      .string()
+      .refine(
+        (store) => store === 'sqlite' || store === 'memory' || readAddress(store) !== null,
+        'sqlite (kept in PUENTE_DATA), memory (nothing is kept), or the address of a Redis, e.g. redis://:password@10.0.0.5:6379',
+      )
       .default('sqlite'),
     PUENTE_MASTER_KEY: z
       .string()
@@ -57,6 +62,12 @@ const settings = z
       .default(500),
   })
   .superRefine((s, context) => {
+    if (s.PUENTE_STORE.startsWith('redis') && s.PUENTE_MASTER_KEY === undefined)
+      context.addIssue({
+        code: 'custom',
+        path: ['PUENTE_MASTER_KEY'],
+        message: 'every process on one Redis needs the same one: set it; make one with: openssl rand -base64 32',
+      })
     if (s.PUENTE_MODEL_URL !== undefined && s.PUENTE_MODEL_NAME === undefined)
       context.addIssue({ code: 'custom', path: ['PUENTE_MODEL_NAME'], message: 'which model to ask: set it' })
     if (s.TELEGRAM_TOKEN === undefined || s.TELEGRAM_MODE !== 'webhook') return
@@ -82,7 +93,8 @@ export interface Config {
   readonly office: string
   /** The address people use; where it is served from when not set. */
   readonly url: string
-  readonly store: 'sqlite' | 'memory'
+  /** `sqlite`, `memory`, or the address of a Redis: it may hold a password. */
+  readonly store: string
   /** Base64 of 32 bytes, or null: kept in the data folder. */
   readonly masterKey: string | null
   readonly telegram: null | {

@@ -5,6 +5,7 @@ import { serve } from '@hono/node-server'
 import { errorCode } from '../shared/errors.ts'
 import { createLog } from '../shared/log.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
+import { databaseName, isInFolder } from './open-store.ts'
 import { startPuente } from './puente.ts'
 
 const started = performance.now()
@@ -42,7 +43,7 @@ function giveUp(error: unknown): never {
 
 async function main(config: Config): Promise<void> {
   const dataFolder = resolve(config.dataFolder)
-  makeFolder(dataFolder)
+  if (isInFolder(config)) makeFolder(dataFolder)
   const puente = await startPuente(config, dataFolder, log)
   const server = serve({ fetch: puente.http.fetch, port: config.port, hostname: config.host }, () => {
     console.log(greeting(config, puente.setupLink, dataFolder, performance.now() - started))
@@ -74,7 +75,7 @@ function greeting(config: Config, setupLink: string | null, dataFolder: string, 
     `  Health    ${config.url}/health`,
     `  Telegram  ${config.telegram === null ? 'off (set TELEGRAM_TOKEN)' : config.telegram.mode}`,
     ...(config.model === null ? [] : ['  Model     asked about questions in doubt (PUENTE_MODEL_URL)']),
-    `  Data      ${config.store === 'memory' ? 'kept in memory only' : join(dataFolder, 'puente.db')}`,
+    `  Data      ${whereKept(config, dataFolder)}`,
     ...(setupLink === null
       ? []
       : [
@@ -85,4 +86,10 @@ function greeting(config: Config, setupLink: string | null, dataFolder: string, 
     '',
     'Ctrl-C ends it.',
   ].join('\n')
+}
+
+function whereKept({ store }: Config, dataFolder: string): string {
+  if (store === 'memory') return 'kept in memory only'
+  // The address may hold a password.
+  return store === 'sqlite' ? join(dataFolder, databaseName) : `in Redis at ${new URL(store).host}`
 }

@@ -1,5 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { createFeed, type Feed } from '../shared/feed.ts'
+import { newToken } from '../shared/ids.ts'
+import type { Log } from '../shared/log.ts'
+import { decodeKey } from '../store/decode-key.ts'
 import { openMasterKey } from '../store/master-key.ts'
 import { createMemoryStore } from '../store/memory/index.ts'
 import { createSqliteStore } from '../store/sqlite/index.ts'
@@ -10,13 +14,39 @@ import type { Config } from './config.ts'
 /** The file of the embedded store inside the data folder. */
 export const databaseName = 'puente.db'
 
+/** A store, its master key, and the feed by which everybody on it hears of changes. */
+export interface Opened {
+  readonly store: Store
+  readonly masterKey: Uint8Array
+  readonly feed: Feed
+  /** True when other processes may be on the same store. */
+  readonly shared: boolean
+}
+
+/** True for a store that lies in the data folder. */
+export function isInFolder({ store }: Config): boolean {
+  return store === 'sqlite'
+}
+
 /** Opens the store the settings name, with its master key. Throws with the mend when key and database do not belong together. */
-export async function openStore(config: Config, dataFolder: string): Promise<{ store: Store; masterKey: Uint8Array }> {
-  const path = join(dataFolder, databaseName)
+export async function openStore(config: Config, dataFolder: string, log: Log): Promise<Opened> {
   if (config.store === 'memory') {
     const masterKey = crypto.getRandomValues(new Uint8Array(32))
-    return { store: createMemoryStore({ vault: await createVault(masterKey) }), masterKey }
+    const store = createMemoryStore({ vault: await createVault(masterKey) })
+    return { store, masterKey, feed: createFeed(), shared: false }
   }
+  if (config.store !== 'sqlite') return openRedis(config, log)
+  const path = join(dataFolder, databaseName)
   const masterKey = openMasterKey({ setting: config.masterKey, folder: dataFolder, databaseExists: existsSync(path) })
-  return { store: await createSqliteStore({ path, vault: await createVault(masterKey) }), masterKey }
+  const store = await createSqliteStore({ path, vault: await createVault(masterKey) })
+  return { store, masterKey, feed: createFeed(), shared: false }
+}
+
+async function openRedis(config: Config, log: Log): Promise<Opened> {
+  // Its library is loaded by those who use it only.
+  const { openRedisStore } = await import('../store/redis/open.ts')
+  const masterKey = decodeKey(config.masterKey ?? '', 'PUENTE_MASTER_KEY')
+  const vault = await createVault(masterKey)
+  const opened = await openRedisStore({ url: config.store, vault, newToken, now: Date.now, warn: log.warn })
+  return { ...opened, masterKey, shared: true }
 }

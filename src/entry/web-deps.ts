@@ -11,7 +11,6 @@ import type { Cards } from '../shared/cards.ts'
 import { newId, newToken } from '../shared/ids.ts'
 import type { Log } from '../shared/log.ts'
 import type { Store } from '../store/store.ts'
-import { asset } from './assets.ts'
 import { doorKey, followPerson } from './follow-person.ts'
 import type { Assistant } from './wire.ts'
 
@@ -20,11 +19,12 @@ export function webDeps(of: {
   assistant: Assistant
   store: Store
   cards: Cards
+  asset: WebDeps['asset']
   sessionSecret: Uint8Array
   url: string
   log: Log
 }): WebDeps {
-  const { assistant, store, cards, sessionSecret, url, log } = of
+  const { assistant, store, cards, asset, sessionSecret, url, log } = of
   const { texts, book, feed } = assistant
   const known = (alias: Alias) => store.findContact(alias)
   return {

@@ -37,6 +37,8 @@ export interface Parts {
   now(): number
   newId(): string
   random(bytes: number): Uint8Array
+  /** Told of each commit; the process's own when absent. */
+  readonly feed?: Feed
   /** Called after each commit, for delivery. */
   wake(): void
 }
@@ -53,9 +55,9 @@ export interface Assistant {
 
 /** Puts the parts together: one turn at a time per person, consoles and pages told after each commit. */
 export function createAssistant(parts: Parts): Assistant {
+  const { feed = createFeed() } = parts
   const texts = createTexts()
   const book = createBook(parts.knowledge, parts.office, texts)
-  const feed = createFeed()
   const calendars = { mexico: book.workingDays(null), comar: book.workingDays('comar'), inm: book.workingDays('inm') }
   const serial = createSerial()
   const deps: TurnDeps = {

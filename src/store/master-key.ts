@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { closeSync, fsyncSync, linkSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { errorCode, OutsideError } from '../shared/errors.ts'
+import { decodeKey } from './decode-key.ts'
 
 /** Where the master key may come from. */
 export interface MasterKeyPlace {
@@ -66,17 +67,6 @@ function linkUnlessThere(draft: string, path: string): void {
   } catch (error) {
     if (!isCode(error, 'EEXIST')) throw error
   }
-}
-
-function decodeKey(text: string, where: string): Uint8Array {
-  const trimmed = text.trim()
-  const key = Buffer.from(trimmed, 'base64')
-  if (key.length === 32 && /^[A-Za-z0-9+/_-]{43}=?$/.test(trimmed)) return new Uint8Array(key)
-  throw new OutsideError(
-    'key:malformed',
-    `${where} must be 32 bytes in base64, as made by  openssl rand -base64 32`,
-    null,
-  )
 }
 
 function isCode(error: unknown, code: string): boolean {

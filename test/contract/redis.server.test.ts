@@ -3,11 +3,12 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Redis } from 'ioredis'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import type { Feed } from '../../src/shared/feed.ts'
 import type { RedisStore } from '../../src/store/redis/index.ts'
 import { createVault } from '../../src/store/vault.ts'
 import { caseOf, conversationAt, doorOf, exchange, onItsWay, person, said, someTime, turn } from '../kit/commits.ts'
 import { startProxy } from '../kit/cutting-proxy.ts'
-import { openRedis, type RedisServer, startRedis, startRedisCluster } from '../kit/redis-server.ts'
+import { openRedis, openRedisWhole, type RedisServer, startRedis, startRedisCluster } from '../kit/redis-server.ts'
 
 const canary = 'kanari-7391'
 const ana = { ...person(`${canary}-id`), account: `${canary}-account` }
@@ -342,5 +343,79 @@ describe('two processes', () => {
     expect(await statuses(second)).toEqual(['sent'])
     await second.settle(id, settled('pending'))
     expect(await statuses(second)).toEqual(['sent'])
+  })
+})
+
+describe('the feed of two processes', () => {
+  async function two() {
+    const space = `feed-${Math.random().toString(36).slice(2)}`
+    const both = [await openRedisWhole(server, { space }), await openRedisWhole(server, { space })] as const
+    for (const { store } of both) onTestFinished(() => store.close())
+    return { feeds: both.map(({ feed }) => feed) as [Feed, Feed], space }
+  }
+  /** Counts what a listener hears; the next word can be waited for. */
+  function ear() {
+    let heard = 0
+    let next = Promise.withResolvers<void>()
+    const listener = () => {
+      heard += 1
+      next.resolve()
+      next = Promise.withResolvers()
+    }
+    return { listener, heard: () => heard, next: () => next.promise }
+  }
+
+  it('tells in one what changed in the other, once it listens', async () => {
+    const { feeds } = await two()
+    const mine = ear()
+    const begun = mine.next()
+    feeds[0].follow('contact-1', mine.listener)
+    await begun
+    const told = mine.next()
+    feeds[1].changed('contact-2')
+    feeds[1].changed('contact-1')
+    await told
+    expect(mine.heard()).toBe(2)
+  })
+
+  it('tells once of a change of one’s own, and nothing more after leaving', async () => {
+    const { feeds } = await two()
+    const [mine, other] = [ear(), ear()]
+    const both = Promise.all([mine.next(), other.next()])
+    const leave = feeds[0].follow('c', mine.listener)
+    feeds[1].follow('c', other.listener)
+    await both
+    const told = other.next()
+    feeds[0].changed('c')
+    await told
+    expect(mine.heard()).toBe(2)
+    leave()
+    const again = other.next()
+    feeds[0].changed('c')
+    await again
+    expect(mine.heard()).toBe(2)
+  })
+
+  it('names nobody on the wire', async () => {
+    const { feeds, space } = await two()
+    const mine = ear()
+    const begun = mine.next()
+    feeds[0].follow('telegram:bot:5218711234567', mine.listener)
+    await begun
+    const channels = (await client.pubsub('CHANNELS', `{${space}}*`)) as string[]
+    expect(channels).toHaveLength(1)
+    expect(channels[0]).not.toContain('5218711234567')
+  })
+
+  it('is made up for after a broken connection', async () => {
+    const { feeds } = await two()
+    const mine = ear()
+    const begun = mine.next()
+    feeds[0].follow('c', mine.listener)
+    await begun
+    const again = mine.next()
+    await client.call('CLIENT', 'KILL', 'TYPE', 'pubsub')
+    await again
+    expect(mine.heard()).toBe(2)
   })
 })

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Redis } from 'ioredis'
 import type { RedisStore } from '../../src/store/redis/index.ts'
-import { openRedisStore } from '../../src/store/redis/open.ts'
+import { type OpenedRedis, openRedisStore } from '../../src/store/redis/open.ts'
 import { createVault, type Vault } from '../../src/store/vault.ts'
 import { freePort } from './child-server.ts'
 
@@ -96,10 +96,15 @@ export async function startRedisCluster(): Promise<RedisServer> {
 let spaces = 0
 
 /** Opens a store on the server as a process does; in a space of its own unless one is given. */
-export async function openRedis(
+export async function openRedis(...given: Parameters<typeof openRedisWhole>): Promise<RedisStore> {
+  return (await openRedisWhole(...given)).store
+}
+
+/** The same with its feed. */
+export async function openRedisWhole(
   server: Pick<RedisServer, 'url'>,
   given: { readonly vault?: Vault; readonly space?: string; readonly warn?: (what: string) => void } = {},
-): Promise<RedisStore> {
+): Promise<OpenedRedis> {
   const { vault = await createVault(new Uint8Array(32).fill(7)), warn = () => undefined } = given
   const url = server.url(given.space ?? `space-${++spaces}`)
   return openRedisStore({ url, vault, newToken: () => crypto.randomUUID(), now: Date.now, warn })

@@ -86,7 +86,11 @@ describe('on Telegram, through the whole program', () => {
       .join('')
     expect(bytes).not.toContain('canario-7731')
     expect(bytes).not.toContain('987654321')
-    const { store } = await openStore(readConfig({}), folder)
+    const { store } = await openStore(
+      readConfig({}),
+      folder,
+      createLog(() => {}),
+    )
     expect((await store.counts()).contacts).toBe(1)
     await store.close()
   })

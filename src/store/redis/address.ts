@@ -1,5 +1,7 @@
 import type { RedisOptions } from 'ioredis'
-import { defaultSpace } from './index.ts'
+
+/** Where nothing else is said. */
+const defaultSpace = 'puente'
 
 /** Where a store lies, as `redis://user:password@host:port/db?space=name&durability=provider` says it; `rediss:` over TLS. */
 export interface RedisAddress {

@@ -16,9 +16,6 @@ import { redisTurns } from './turn.ts'
 export type { Holder } from './outbox.ts'
 export type { Client } from './run.ts'
 
-/** The first part of every key, in braces: what tells this office's data from another's on the same server. */
-export const defaultSpace = 'puente'
-
 /** What a store on Redis stands on. */
 export interface RedisParts {
   /** The connection to use now; asked before each command. It is opened and closed by whoever gives it. */
@@ -27,7 +24,8 @@ export interface RedisParts {
   readonly holder: Holder
   /** Never gives the same text twice; a turn sent again after a broken line is known by it. */
   newToken(): string
-  readonly space?: string
+  /** The first part of every key, in braces: what tells this office's data from another's on the same server. */
+  readonly space: string
 }
 
 /** A store on Redis, and what must be done for it every few seconds while messages are under way. */
@@ -42,7 +40,7 @@ export interface RedisStore extends Store {
  * A store on Redis: one atomic script a turn, on a single server or a cluster. As durable as the server is told to be, see
  * `durabilityOf`. Several processes may share it.
  */
-export function createRedisStore({ client, vault, holder, newToken, space = defaultSpace }: RedisParts): RedisStore {
+export function createRedisStore({ client, vault, holder, newToken, space }: RedisParts): RedisStore {
   const run = createRun(client, space)
   const { renew, ...outbox } = redisOutbox(run, holder)
   const driver: Driver = {

@@ -1,9 +1,12 @@
+import { Cluster } from 'ioredis'
 import { StoreError } from '../../shared/errors.ts'
+import type { Feed } from '../../shared/feed.ts'
 import type { Vault } from '../vault.ts'
 import { readAddress } from './address.ts'
 import { connect, hangUp } from './connect.ts'
 import { durabilityOf } from './durability.ts'
-import { createRedisStore, type RedisStore } from './index.ts'
+import { createRedisFeed } from './feed.ts'
+import { type Client, createRedisStore, type RedisStore } from './index.ts'
 
 /** How long messages in hand stay a process's own when nothing more is heard of it, milliseconds. */
 export const lease: number = 45_000
@@ -22,26 +25,24 @@ export interface OpenRedis {
   warn(what: string): void
 }
 
+/** A store, and the feed through which the processes on it tell each other of changes. */
+export interface OpenedRedis {
+  readonly store: RedisStore
+  readonly feed: Feed
+}
+
 /**
  * A store on Redis for a process that stays: connected, and tended every fifteen seconds. Rejects with `StoreError`: `store:open`,
  * `store:unsafe` (the server would lose what is kept), `store:wrong_key`.
  */
-export async function openRedisStore({ url, vault, newToken, now, warn }: OpenRedis): Promise<RedisStore> {
+export async function openRedisStore({ url, vault, newToken, now, warn }: OpenRedis): Promise<OpenedRedis> {
   const address = readAddress(url)
   if (address === null)
     throw new StoreError('store:open', 'open a store at something that is no redis:// address', null)
   const client = await connect(address)
-  let readySince = now() - grace
-  client.on('close', () => {
-    if (readySince === Number.POSITIVE_INFINITY) return
-    readySince = Number.POSITIVE_INFINITY
-    warn('the connection to Redis is lost; trying again')
-  })
-  client.on('ready', () => {
-    readySince = now()
-    warn('connected to Redis again')
-  })
-  const holder = { owner: newToken(), lease, mayRecover: () => now() - readySince >= grace }
+  const readyFor = watch(client, now, warn)
+  const owner = newToken()
+  const holder = { owner, lease, mayRecover: () => readyFor() >= grace }
   const store = createRedisStore({ client: () => client, vault, holder, newToken, space: address.space })
   try {
     await assertDurable(await durabilityOf(client), address.providerAnswers, warn)
@@ -52,14 +53,41 @@ export async function openRedisStore({ url, vault, newToken, now, warn }: OpenRe
   }
   const tending = setInterval(() => store.tend().catch(() => undefined), beat)
   if (typeof tending === 'object') tending.unref()
-  return {
-    ...store,
-    async close() {
-      clearInterval(tending)
-      client.removeAllListeners('close')
-      await hangUp(client)
+  let listener: Client | null = null
+  const feed = createRedisFeed({
+    publisher: () => client,
+    subscriber() {
+      const opened: Client = client instanceof Cluster ? client.duplicate() : client.duplicate()
+      opened.on('error', () => undefined)
+      listener = opened
+      return opened
     },
+    hash: (key) => vault.lookupHash('feed', [key]),
+    space: address.space,
+    origin: owner,
+  })
+  async function close(): Promise<void> {
+    clearInterval(tending)
+    client.removeAllListeners('close')
+    listener?.disconnect()
+    await hangUp(client)
   }
+  return { store: { ...store, close }, feed }
+}
+
+/** Tells of the connection's going and coming; how long it has stood, in milliseconds, from the first time on a long while. */
+function watch(client: Client, now: () => number, warn: OpenRedis['warn']): () => number {
+  let since = now() - grace
+  client.on('close', () => {
+    if (since === Number.POSITIVE_INFINITY) return
+    since = Number.POSITIVE_INFINITY
+    warn('the connection to Redis is lost; trying again')
+  })
+  client.on('ready', () => {
+    since = now()
+    warn('connected to Redis again')
+  })
+  return () => now() - since
 }
 
 async function assertDurable(

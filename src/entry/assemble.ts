@@ -1,0 +1,92 @@
+import type { Hono } from 'hono'
+import type { ListDeps } from '../cards/checklist.ts'
+import type { Channel } from '../channels/channel.ts'
+import { createWebChannel } from '../channels/web/index.ts'
+import { today } from '../core/office/calendar.ts'
+import type { ChannelName } from '../core/vocabulary/inbound.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Cards } from '../shared/cards.ts'
+import type { Feed } from '../shared/feed.ts'
+import { newId, newToken } from '../shared/ids.ts'
+import type { Log } from '../shared/log.ts'
+import { createConsole } from '../staff/index.ts'
+import type { Store } from '../store/store.ts'
+import type { Config } from './config.ts'
+import { createFront } from './front.ts'
+import { healthRoutes } from './health.ts'
+import { secretFor } from './secrets.ts'
+import { openTelegram } from './telegram.ts'
+import { webDeps } from './web-deps.ts'
+import { createAssistant, type Parts } from './wire.ts'
+
+/** What an application stands on; everything that is another in each runtime. */
+export interface Ground extends Pick<Parts, 'understander' | 'secondOpinion' | 'wake'> {
+  readonly config: Config
+  readonly store: Store
+  readonly masterKey: Uint8Array
+  readonly feed: Feed
+  readonly knowledge: Knowledge
+  /** Makes lists to keep. */
+  cards(deps: ListDeps): Cards
+  /** A compiled file for browsers; null when there is none. */
+  asset(name: string): Promise<Uint8Array<ArrayBuffer> | null>
+  readonly log: Log
+}
+
+/** The whole application but for what drives it: requests, deliveries, timers. */
+export interface Application {
+  readonly http: Hono
+  readonly channels: ReadonlyMap<ChannelName, Channel>
+  readonly telegram: ReturnType<typeof openTelegram>
+  /** Where the first staff account is made; null when there is one. Earlier links end. */
+  setup(): Promise<string | null>
+}
+
+/** Puts assistant, doors and console together, the same in every runtime. */
+export async function assemble(ground: Ground): Promise<Application> {
+  const { config, store, feed, knowledge, log, masterKey, asset } = ground
+  const { url } = config
+  const channels = new Map<ChannelName, Channel>()
+  const assistant = createAssistant({
+    ...ground,
+    office: config.office,
+    capabilities: (name) => capabilitiesOf(channels, name),
+    now: Date.now,
+    newId,
+    random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+  })
+  const { takeStaffTurn, book, texts } = assistant
+  const cards = ground.cards({ book, texts, url, today: () => today(book.calendar, Date.now()) })
+  const sessionSecret = await secretFor('web-session', masterKey)
+  const web = await createWebChannel(webDeps({ assistant, store, cards, asset, sessionSecret, url, log }))
+  channels.set('web', web.channel)
+  const telegram = openTelegram(config, assistant, cards, log)
+  if (telegram !== null) channels.set('telegram', telegram.channel)
+  const secure = url.startsWith('https:')
+  const staff = createConsole({
+    store,
+    takeStaffTurn,
+    feed,
+    book,
+    now: Date.now,
+    newId,
+    newToken,
+    asset,
+    secure,
+    url,
+    log,
+  })
+  const topics = knowledge.topics.length
+  const http = createFront(log)
+  http.route('/', healthRoutes(store, { office: config.office, topics, channels, now: Date.now }))
+  http.route('/staff', staff.routes)
+  if (telegram?.webhook) http.route('/', telegram.webhook)
+  http.route('/', web.routes)
+  return { http, channels, telegram, setup: staff.setup }
+}
+
+function capabilitiesOf(channels: ReadonlyMap<ChannelName, Channel>, name: ChannelName) {
+  const channel = channels.get(name) ?? channels.get('web')
+  if (channel === undefined) throw new Error('no channel is open')
+  return channel.capabilities
+}
