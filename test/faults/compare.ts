@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { WebMessage } from '#src/channels/web/message.ts'
 import { openMasterKey } from '#src/store/master-key.ts'
 import { createSqliteStore } from '#src/store/sqlite/index.ts'
-import type { ThreadEntry } from '#src/store/store.ts'
+import type { Store, ThreadEntry } from '#src/store/store.ts'
 import { createVault } from '#src/store/vault.ts'
 
 /** What one client sent and was told, in its own order. */
@@ -28,15 +28,20 @@ export async function readStored(
   const masterKey = openMasterKey({ setting: null, folder, databaseExists: true })
   const store = await createSqliteStore({ path: join(folder, 'puente.db'), vault: await createVault(masterKey) })
   try {
-    return await Promise.all(
-      conversations.map(async ({ session }) => {
-        const contactId = await store.findContact({ channel: 'web', account: 'site', id: session })
-        return contactId === null ? [] : store.thread(contactId, 100_000)
-      }),
-    )
+    return await threadsOf(store, conversations)
   } finally {
     await store.close()
   }
+}
+
+/** The same from a store that is open. */
+export function threadsOf(store: Store, conversations: readonly Conversation[]): Promise<(readonly ThreadEntry[])[]> {
+  return Promise.all(
+    conversations.map(async ({ session }) => {
+      const contactId = await store.findContact({ channel: 'web', account: 'site', id: session })
+      return contactId === null ? [] : store.thread(contactId, 100_000)
+    }),
+  )
 }
 
 /** Counts the differences. `shown` is the end of each thread as `GET /api/chat` gives it. */

@@ -43,6 +43,36 @@ describe('settings', () => {
   })
 })
 
+describe('a Redis', () => {
+  const key = Buffer.alloc(32, 7).toString('base64')
+
+  test.each([
+    'redis://10.0.0.5',
+    'redis://:secret@redis:6380/1',
+    'rediss://user:secret@redis.example:6379?space=puebla&durability=provider',
+  ])('is named by its address: %s', (address) => {
+    expect(readConfig({ PUENTE_STORE: address, PUENTE_MASTER_KEY: key }).store).toBe(address)
+  })
+
+  test.each([
+    'redis://',
+    'redis:10.0.0.5',
+    'http://10.0.0.5',
+    'redis://h/notes',
+    'redis://h?family=6',
+    'redis://h?space=A*',
+  ])('is not named by %s', (address) => {
+    const problem = caught(() => readConfig({ PUENTE_STORE: address, PUENTE_MASTER_KEY: key }))
+    expect(problem.problems).toEqual([expect.stringMatching(/^PUENTE_STORE: .*redis:\/\//)])
+  })
+
+  test('needs the master key in the settings: no folder is shared by all who use it', () => {
+    const problem = caught(() => readConfig({ PUENTE_STORE: 'redis://:hunter2@redis' }))
+    expect(problem.problems).toEqual([expect.stringMatching(/^PUENTE_MASTER_KEY: every process.*openssl/)])
+    expect(problem.message).not.toContain('hunter2')
+  })
+})
+
 describe('the optional model', () => {
   const model = { PUENTE_MODEL_URL: 'https://models.example.mx/v1', PUENTE_MODEL_NAME: 'small' }
 

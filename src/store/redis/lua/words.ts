@@ -50,10 +50,9 @@ local function place(id, m)
   for _, other in ipairs(lane) do if other ~= mine then after[#after + 1] = other end end
   if MOVING[m.s] then after[#after + 1] = mine end
   table.sort(after)
-  call('ZREM', DUE, mine)
+  if lane[1] and lane[1] ~= after[1] then call('ZREM', DUE, lane[1]) end
   if #after == 0 then return call('HDEL', LANE, name) end
   keep(LANE, name, after)
-  for i = 2, #after do call('ZREM', DUE, after[i]) end
   local head = kept(MESSAGE, string.sub(after[1], 18))
   if head.s == 'pending' then call('ZADD', DUE, head.t, after[1]) else call('ZREM', DUE, after[1]) end
 end
