@@ -32,6 +32,8 @@ export interface Procedure<Q extends Questions, D extends Values> {
   /** The first is its own; it is offered under all of them. */
   readonly topics: readonly [TopicId, ...TopicId[]]
   readonly tone?: 'plain' | 'grief'
+  /** What is known when it is begun under one of its topics, and so is noted and not asked. */
+  readonly under?: Readonly<Record<TopicId, AnswersOf<NoInfer<Q>>>>
   readonly questions: Q
   /** Values worked out from the answers and the day. */
   readonly derive?: (answers: AnswersOf<Q>, moment: Moment) => D
@@ -55,6 +57,7 @@ export function procedure<const Q extends Questions, const D extends Values = Re
     flow: written.name,
     topics: written.topics,
     tone: written.tone ?? 'plain',
+    under: (written.under ?? {}) as Guide['under'],
     questions: written.questions,
     ask: (written.ask ?? {}) as Guide['ask'],
     routes: written.routes as Guide['routes'],

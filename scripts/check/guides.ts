@@ -1,7 +1,7 @@
 import { flows } from '../../flows/registry.ts'
 import { answerChoice, doChoice } from '../../src/core/conversation/choice-id.ts'
 import { itemName, itemsOf, toTick } from '../../src/core/conversation/items.ts'
-import type { Guide } from '../../src/core/vocabulary/guide.ts'
+import type { Answers, Guide } from '../../src/core/vocabulary/guide.ts'
 import type { GuideText } from '../../src/core/vocabulary/guide-text.ts'
 import { languages } from '../../src/core/vocabulary/language.ts'
 import { loadKnowledge } from '../../src/entry/load-knowledge.ts'
@@ -49,6 +49,9 @@ function ofTable(guide: Guide, facts: ReadonlySet<string>, topics: ReadonlySet<s
     ...routes.flatMap(([id, { then = [] }]) =>
       then.flatMap((flow) => (flows.has(flow) ? [] : [`${file}: route ${id} goes on to ${flow}, which is no flow`])),
     ),
+    ...Object.entries(guide.under).flatMap(([topic, answers]) =>
+      guide.topics.includes(topic) ? underOf(guide, topic, answers) : [`${file}: it is not offered under ${topic}`],
+    ),
     ...ids.flatMap((id) =>
       id.length > 64 ? [`${file}: choice id ${id} is longer than 64 bytes: shorten a name`] : [],
     ),
@@ -56,6 +59,14 @@ function ofTable(guide: Guide, facts: ReadonlySet<string>, topics: ReadonlySet<s
       names.indexOf(name) === i ? [] : [`${file}: two lines are called ${name}; a tick could not tell them apart`],
     ),
   ]
+}
+
+function underOf(guide: Guide, topic: string, answers: Answers): string[] {
+  return Object.entries(answers).flatMap(([id, answer]) =>
+    guide.questions[id]?.options.includes(answer)
+      ? []
+      : [`flows/${guide.flow}.ts: under ${topic}, ${answer} is no option of ${id}`],
+  )
 }
 
 function ofTexts(guide: Guide, text: GuideText): string[] {

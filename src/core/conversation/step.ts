@@ -68,8 +68,8 @@ function latelyIn(event: ConversationEvent): readonly string[] | null {
 }
 
 /** The topic a question without a subject is about: the running flow's, else none. */
-export function topicAtHand(conversation: Conversation, flows: Flows): string | null {
-  const top = conversation.stack.at(-1)
+export function topicAtHand({ stack }: Pick<Conversation, 'stack'>, flows: Flows): string | null {
+  const top = stack.at(-1)
   return top === undefined ? null : (flows.get(top.flow)?.topic(top.snapshot) ?? null)
 }
 
@@ -250,7 +250,8 @@ class Walk {
       return
     }
     const flow = this.#flow(name)
-    const answers = { ...this.#told[name], ...(act.type === 'told' ? act.answers : {}) }
+    const under = flow.guide?.under[topicAtHand(this, this.#machinery.flows) ?? ''] ?? {}
+    const answers = { ...under, ...this.#told[name], ...(act.type === 'told' ? act.answers : {}) }
     const started = flow.start({ answers }, this.#moment)
     this.#push(flow, started)
     this.#carryOut(started, this.stack.length - 1, act)

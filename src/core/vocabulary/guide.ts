@@ -78,6 +78,8 @@ export interface Guide {
   /** The first is its own; under all of them it is offered. */
   readonly topics: readonly TopicId[]
   readonly tone: 'plain' | 'grief'
+  /** What is known when it is begun under a topic: topic → answers. */
+  readonly under: Readonly<Record<TopicId, Answers>>
   readonly questions: Readonly<Record<string, Question>>
   /** When a question is asked; in the order of `questions`. Absent: always. */
   readonly ask: Readonly<Record<string, When | readonly When[] | undefined>>
