@@ -82,11 +82,12 @@ function topicOf(guide: Guide, context: Context): TopicId | null {
   return route?.topic ?? guide.topics[0] ?? null
 }
 
-function progressOf({ answers, ticks }: Context, state: Json) {
+function progressOf({ answers, ticks, order }: Context, state: Json) {
   const name = typeof state === 'string' ? state : ''
   return {
     answers,
     ticks,
+    before: order.at(-1) ?? null,
     question: name.startsWith('ask-') ? name.slice('ask-'.length) : null,
     route: name.startsWith('end-') ? name.slice('end-'.length) : null,
   }

@@ -7,7 +7,7 @@ export interface Listening {
   /** The procedures the message may tell something. */
   readonly flows: readonly string[]
   /** The question that stands. */
-  readonly expected: { readonly flow: string; readonly question: string } | null
+  readonly expected: { readonly flow: string; readonly question: string; readonly before: string | null } | null
   /** Milliseconds since 1970. */
   readonly now: number
 }
@@ -16,6 +16,8 @@ export interface Listening {
 export interface HeardAnswer {
   /** The answer to the question that stands; null when none could be read, or none stands. */
   readonly value: string | null
+  /** Another answer to the question answered last, when the words take it back ("no, in Mexico"); else null. */
+  readonly corrected: string | null
   /** Flow → what it was told in so many words; only flows that were told something. */
   readonly told: Readonly<Record<string, Answers>>
   readonly wish: 'why' | typeof unknown | typeof withheld | 'guide' | null

@@ -29,7 +29,7 @@ export function answerIn(text: string, meaning: Meaning, conversation: Conversat
   const heard = deps.listener.hear(text, {
     language: conversation.language ?? meaning.language,
     flows,
-    expected: expected === null ? null : { flow: expected.guide.flow, question: expected.question },
+    expected: expected === null ? null : { ...expected, flow: expected.guide.flow },
     now: deps.now(),
   })
   const told = Object.keys(heard.told).length === 0 ? {} : { told: heard.told }
@@ -43,12 +43,14 @@ export function answerIn(text: string, meaning: Meaning, conversation: Conversat
     : told
 }
 
-function toExpected(heard: HeardAnswer, meaning: Meaning, { guide, question }: Expected): AnswerSaid | null {
+function toExpected(heard: HeardAnswer, meaning: Meaning, { guide, question, before }: Expected): AnswerSaid | null {
   const { flow } = guide
   const { wish, value, asks } = heard
   if (wish === 'why' || wish === 'guide') return { flow, answers: null, wish }
   if (wish === unknown || wish === withheld) return { flow, answers: { [question]: wish } }
   if (meaning.outcome === 'person' || meaning.outcome === 'control') return null
+  if (heard.corrected !== null && before !== null && !heard.asks)
+    return { flow, answers: { [before]: heard.corrected } }
   const about = meaning.candidates[0]
   const elsewhere = meaning.outcome === 'answer' && about !== undefined && !guide.topics.includes(about.topic)
   const sure = asks ? sureAsked : sureSaid

@@ -37,11 +37,12 @@ export function pendingGuide(stack: readonly Frame[], flows: Flows): number {
   return question == null ? -1 : at
 }
 
-/** The question that waits for an answer: of which procedure, and what was answered before. */
+/** The question that waits for an answer, and of which procedure. */
 export interface Expected {
   readonly guide: Guide
   readonly question: string
-  readonly answers: Answers
+  /** The question answered last, which "no, in Mexico" corrects; null when none was. */
+  readonly before: string | null
 }
 
 /** What the topmost guided procedure of a conversation waits for; null when none does. */
@@ -50,7 +51,7 @@ export function expectedIn({ stack }: Pick<Conversation, 'stack'>, flows: Flows)
   const flow = frame === undefined ? undefined : flows.get(frame.flow)
   const progress = frame === undefined ? null : flow?.progress(frame.snapshot)
   if (flow?.guide == null || progress?.question == null) return null
-  return { guide: flow.guide, question: progress.question, answers: progress.answers }
+  return { guide: flow.guide, question: progress.question, before: progress.before }
 }
 
 /** The procedures for which something told in passing is kept; the ones told of longest ago are let go. */

@@ -102,6 +102,8 @@ export interface Progress {
   readonly answers: Answers
   /** The question that stands, or null when the result was given. */
   readonly question: string | null
+  /** The question answered last, or null. */
+  readonly before: string | null
   /** The result reached, or null. */
   readonly route: string | null
   readonly ticks: readonly Item[]

@@ -2,7 +2,7 @@ import type { Answers, Guide, Question, unknown, withheld } from '../../core/voc
 import type { GuideText } from '../../core/vocabulary/guide-text.ts'
 import { canonical } from '../features.ts'
 import { type Phrases, phrases } from '../phrases.ts'
-import { affirms, denies, wishOf } from './answer-words.ts'
+import { affirms, denies, takesBack, wishOf } from './answer-words.ts'
 import { markedPhrase, type SaidMessage } from './said-message.ts'
 import { toldValue } from './told-value.ts'
 
@@ -16,6 +16,8 @@ export interface GuideInWords {
 export interface AnswerReader {
   /** The answer to the question that was just asked; null when the message holds none. */
   answer(said: SaidMessage, flow: string, question: string): string | null
+  /** A new answer to `before`, the question answered last, when the words take that back and say nothing of `question`; else null. */
+  corrected(said: SaidMessage, flow: string, before: string, question: string): string | null
   /** What a message tells a procedure in so many words, whatever was asked. */
   told(said: SaidMessage, flow: string): Answers
   /** "¿Por qué?", "no sé", "prefiero no decir", "paso a paso", when the message is only that. */
@@ -37,6 +39,14 @@ export function createAnswerReader(guides: readonly GuideInWords[]): AnswerReade
     answer(said, flow, question) {
       const words = read.get(flow)?.get(question)
       return words === undefined ? null : (heard(said, words) ?? spoken(said, words) ?? plain(said, words))
+    },
+    corrected(said, flow, before, question) {
+      const last = read.get(flow)?.get(before)
+      const standing = read.get(flow)?.get(question)
+      if (last === undefined || standing === undefined || !takesBack(said.marked)) return null
+      if (heard(said, standing) !== null || spoken(said, standing) !== null) return null
+      if (standing.question.kind !== 'option' && plain(said, standing) !== null) return null
+      return heard(said, last) ?? spoken(said, last) ?? (last.question.kind === 'words' ? null : plainly(said, last))
     },
     told(said, flow) {
       const answers = [...(read.get(flow) ?? [])].flatMap(([id, words]) => {
@@ -84,6 +94,12 @@ function heard(said: SaidMessage, { words }: QuestionWords): string | null {
 function spoken(said: SaidMessage, { question, said: list }: QuestionWords): string | null {
   const option = onlyOne(said.marked, list)
   return option === '*' ? toldValue(question.kind, said.entities) : option
+}
+
+/** A value of the kind asked for, or an option named; no bare yes or no, which would answer the question that stands. */
+function plainly(said: SaidMessage, words: QuestionWords): string | null {
+  const answer = plain(said, words)
+  return answer === 'yes' || answer === 'no' ? null : answer
 }
 
 /** What needs no words of its own: yes and no, a day, an age, a relative, a paper, a country. */

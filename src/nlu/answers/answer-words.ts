@@ -21,6 +21,15 @@ export function denies(text: string): boolean {
   return begins(text, no)
 }
 
+const mistaken = beginnings(
+  'no|nop|perdón|perdon|disculpe|espere|espérate|me equivoqué|quise decir|mejor dicho|mas bien|corrijo|digo|sorry|wait|i meant|i mean|actually|my mistake|correction|non|tann|eskize m|padon|m twonpe m|mwen twonpe m|m te vle di',
+)
+
+/** True for words that begin by taking something back: "no, en México", "sorry, I meant", "non, tann". `text` is canonical. */
+export function takesBack(text: string): boolean {
+  return begins(text, mistaken) && text.includes(' ')
+}
+
 function begins(text: string, words: readonly string[]): boolean {
   return text.split(' ').length <= mostWords && words.some((word) => `${text} `.startsWith(word))
 }
@@ -64,7 +73,7 @@ const wishes = [
       '(take me |walk me |guide me |show me |explain |lets go |lets do it )*(through it |through )?(step by step)( please)?',
       '(guide me|walk me through( it)?)( please)?',
       '(ede m |gide m |montre m |ann fe l |esplike m )*(etap pa etap|youn apre lot|pazapa|pa a pa)( tanpri| souple)?',
-      '(gide m|akonpaye m)( tanpri| souple)?',
+      '(gide|gid|akonpaye) (m|mwen|nou)( tanpri| souple)?',
     ]),
   ],
 ] as const
@@ -78,7 +87,7 @@ const questions = phrases([
   '(que|como|cuanto|cuanta|cuantos|cuantas|donde|adonde|cuando|quien|cual|cuales) (es|son|se|hay|debo|tengo|puedo|cuesta|cobran|tarda|hago|pasa|necesito|ocupo|papeles|llevo|me|le|queda|esta)',
   'puedo|podria|se puede|es cierto|es verdad|sera que|hay que|tengo que|me (puede|pueden)',
   '(what|how|where|when|who|which) (is|are|do|does|can|should|much|long|many|if|will|would|about)',
-  '(can|could|do|does|should|is|are) (i|he|she|we|they|you|it|there)',
+  '(can|could|do|does|should|is|are|will) (i|he|she|we|they|you|it|there|my|the|his|her)',
   '(ki|kisa|kijan|konbyen|kote|kile|ki le|ki moun|eske)',
 ])
 

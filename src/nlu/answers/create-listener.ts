@@ -37,6 +37,8 @@ export function createListener({ guides, places, day }: ListenerParts): Listener
       })
       return {
         value: expected === null ? null : reader.answer(said, expected.flow, expected.question),
+        corrected:
+          expected?.before == null ? null : reader.corrected(said, expected.flow, expected.before, expected.question),
         told: Object.fromEntries(told),
         wish: reader.wish(text),
         asks: asks(text, canonical(text)),

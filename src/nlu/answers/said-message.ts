@@ -1,5 +1,7 @@
 import type { Entity } from '../../core/vocabulary/entity.ts'
 import { canonical } from '../features.ts'
+import { normalize } from '../normalize.ts'
+import { respell } from '../spelling.ts'
 
 /** A message as answers are read from it. */
 export interface SaidMessage {
@@ -30,9 +32,16 @@ export function saidMessage(text: string, entities: readonly Entity[]): SaidMess
 /** A phrase of a text file in the form that fits a marked message. */
 export function markedPhrase(phrase: string): string {
   return phrase
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
     .split(/\b/)
-    .map((part) => (marks.includes(part as Mark) ? written(part as Mark) : part.toLowerCase()))
+    .map((part) => (marks.includes(part as Mark) ? written(part as Mark) : respelt(part)))
     .join('')
+}
+
+/** Words are respelt as those of a message are (`m` is `mwen`); the signs of a phrase stay. */
+function respelt(part: string): string {
+  return /^\p{L}+$/u.test(part) ? respell(normalize(part)) : part.toLowerCase()
 }
 
 // No word of any language, and unchanged by respelling.

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest'
+import { affirms, asks, denies, takesBack, wishOf } from '#src/nlu/answers/answer-words.ts'
+import { canonical } from '#src/nlu/features.ts'
+
+const wishes = {
+  why: [
+    '¿por qué?',
+    'por que me pregunta eso',
+    'para qué quiere saber',
+    'why?',
+    'why do you ask',
+    'poukisa',
+    'poukisa w mande sa',
+  ],
+  unknown: [
+    'no sé',
+    'la verdad no me acuerdo',
+    'nose',
+    'ni idea',
+    "I don't know",
+    'not sure',
+    'idk',
+    'm pa konnen',
+    'mwen pa sonje',
+  ],
+  withheld: [
+    'prefiero no decir',
+    'eso no lo digo',
+    "I'd rather not say",
+    "i don't want to say",
+    'mwen pito pa di',
+    'm pa vle di w',
+  ],
+  guide: [
+    'paso a paso',
+    'vamos paso por paso',
+    'guíeme',
+    'step by step please',
+    'walk me through it',
+    'etap pa etap',
+    'gide m',
+  ],
+  null: [
+    'no sé dónde queda el consulado',
+    'por qué me deportaron',
+    'why did they take him',
+    'poukisa yo arete l',
+    'sí',
+    '',
+  ],
+}
+
+describe('what a message wishes that is no answer', () => {
+  for (const [wish, messages] of Object.entries(wishes))
+    test.each(messages)(`${wish}: %s`, (message) => expect(String(wishOf(canonical(message)))).toBe(wish))
+})
+
+test.each(['sí', 'si, desde hace años', 'claro que sí', 'Yes', 'yeah my mom is', 'wi', 'wi, mwen genyen l'])(
+  'yes: %s',
+  (message) => {
+    expect(affirms(canonical(message))).toBe(true)
+    expect(denies(canonical(message))).toBe(false)
+  },
+)
+
+test.each(['no', 'nop', 'todavía no', 'no, para nada', 'Not yet', 'never', 'non', 'poko', 'pa gen'])(
+  'no: %s',
+  (message) => {
+    expect(denies(canonical(message))).toBe(true)
+    expect(affirms(canonical(message))).toBe(false)
+  },
+)
+
+test.each([
+  'no, nació en México',
+  'perdón, me equivoqué, fue en mayo',
+  'sorry, I meant my dad',
+  'non tann, se manman m',
+])('taken back: %s', (message) => expect(takesBack(canonical(message))).toBe(true))
+
+test('a bare no takes nothing back', () => expect(takesBack(canonical('no'))).toBe(false))
+
+test.each([
+  '¿y cuánto cuesta?',
+  'cuanto cobran por eso',
+  'what do i need',
+  'can my wife come',
+  'kisa m bezwen',
+  'konbyen sa koute',
+])('asks: %s', (message) => expect(asks(message, canonical(message))).toBe(true))
+
+test.each(['hace dos semanas', 'mi hija tiene cuatro años', 'born in Chicago', 'pitit mwen gen 4 an'])(
+  'tells: %s',
+  (message) => expect(asks(message, canonical(message))).toBe(false),
+)
