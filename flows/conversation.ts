@@ -3,7 +3,7 @@ import type { Act } from '#core/conversation/act.ts'
 import { actions } from '#core/conversation/actions.ts'
 import { defineFlow } from '#core/conversation/flow.ts'
 import { isTimeToList, openAfter } from './parts/needs.ts'
-import { type Context, follow, fresh, openCase, questionOf } from './parts/root.ts'
+import { type Context, follow, fresh, openCalled, openCase, questionOf, sayCase, urgentIn } from './parts/root.ts'
 import { languages, menu, runGuide, say, ways } from './parts/say.ts'
 import { startNearest } from './parts/start-nearest.ts'
 
@@ -40,6 +40,11 @@ const machine = setup({
       if (context.greeted) return
       enqueue(say('hello.brief', languages))
       enqueue.assign({ greeted: true })
+    }),
+    /** Puts the open case first. */
+    raise: enqueueActions(({ event, enqueue }) => {
+      const urgent = urgentIn(event)
+      if (urgent !== null) enqueue({ type: 'raise_case', params: { urgent } })
     }),
     notice: enqueueActions(({ context, enqueue }) => {
       if (context.noticed) return
@@ -188,14 +193,10 @@ const machine = setup({
           },
         ],
         person: [
-          {
-            guard: 'waiting',
-            target: '.listening',
-            actions: ['understood', say('case.waiting', ['menu'])],
-          },
+          { guard: 'waiting', target: '.listening', actions: ['understood', 'raise', sayCase('case.waiting')] },
           {
             target: '.listening',
-            actions: ['keep_topic', 'greet', 'notice', openCase('asked'), say('case.opened', ['menu']), 'case_opened'],
+            actions: ['keep_topic', 'greet', 'notice', openCalled, sayCase('case.opened'), 'case_opened'],
           },
         ],
         not_understood: [

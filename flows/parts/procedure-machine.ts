@@ -93,18 +93,13 @@ function questionStates(guide: Guide) {
 function resultStates(guide: Guide) {
   const says = saysOf(guide)
   return Object.fromEntries(
-    Object.entries(guide.routes).map(([id, { person, topic = guide.topics[0] ?? '' }]) => [
+    Object.entries(guide.routes).map(([id, { person }]) => [
       ends(id),
       {
         entry: says.result(id, 'all'),
         // Some results are a case for a human, whatever else is told.
         always:
-          person === 'always'
-            ? {
-                guard: 'uncalled' as const,
-                actions: ['called' as const, { type: 'call_person' as const, params: { topic } }],
-              }
-            : [],
+          person === 'always' ? { guard: 'uncalled' as const, actions: ['called' as const, says.person(id)] } : [],
         on: {
           tick: [
             { guard: 'ticks' as const, actions: ['tick' as const, says.result(id, 'ticking')] },

@@ -1,4 +1,4 @@
-import { additionsOf, lengthOf } from '#core/conversation/table.ts'
+import { additionsOf, lengthOf, urgentOf } from '#core/conversation/table.ts'
 import type { Guide } from '#core/vocabulary/guide.ts'
 import { type Context, valuesOf } from './procedure-context.ts'
 
@@ -31,6 +31,14 @@ export function saysOf(guide: Guide) {
           const all = valuesOf(context)
           return { flow, route, additions: additionsOf(guide, all), values: all, ticks: context.ticks, show }
         },
+      }) as const,
+    person: (route: string) =>
+      ({
+        type: 'call_person',
+        params: ({ context }: With) => ({
+          topic: guide.routes[route]?.topic ?? guide.topics[0] ?? '',
+          urgent: urgentOf(guide, route, valuesOf(context)),
+        }),
       }) as const,
     answers: {
       type: 'say_answers',

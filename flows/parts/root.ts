@@ -1,6 +1,8 @@
 import type { Act } from '#core/conversation/act.ts'
 import type { CaseReason } from '#core/vocabulary/case.ts'
+import type { UrgentKind } from '#core/vocabulary/meaning.ts'
 import type { PlaceId } from '#core/vocabulary/place.ts'
+import type { TextKey } from '#core/vocabulary/text-key.ts'
 import type { TopicId } from '#core/vocabulary/topic.ts'
 
 /** What the root machine remembers. */
@@ -46,6 +48,31 @@ export function openCase(reason: CaseReason) {
     type: 'open_case',
     params: ({ context }: { context: Context }) => ({ reason, topic: context.topic, urgent: null }),
   } as const
+}
+
+/** Opens a case for a person who is called for: by the one who writes, or first in the queue by what a guided procedure found. */
+export const openCalled = {
+  type: 'open_case',
+  params: ({ context, event }: { context: Context; event: Act }) => {
+    const urgent = urgentIn(event)
+    return { reason: urgent === null ? ('asked' as const) : ('urgent' as const), topic: context.topic, urgent }
+  },
+} as const
+
+/** Says that a person was called: with this text, or that the case is first. */
+export function sayCase(key: TextKey) {
+  return {
+    type: 'say',
+    params: ({ event }: { event: Act }) => ({
+      key: urgentIn(event) === null ? key : ('case.first' as const),
+      choices: ['menu'],
+    }),
+  } as const
+}
+
+/** The emergency a person is called for; null when there is none. */
+export function urgentIn(event: Act): UrgentKind | null {
+  return event.type === 'person' ? (event.urgent ?? null) : null
 }
 
 /** Notes whether the person wants to be told when something about the topic last asked about changes. */

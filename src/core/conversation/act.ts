@@ -27,7 +27,8 @@ export type Act =
       readonly hurried?: boolean
     }
   | { readonly type: 'urgent'; readonly kind: UrgentKind; readonly topic: TopicId | null; readonly also?: Also }
-  | { readonly type: 'person'; readonly topic: TopicId | null }
+  /** `urgent`: a guided procedure found that it cannot wait. */
+  | { readonly type: 'person'; readonly topic: TopicId | null; readonly urgent?: UrgentKind | null }
   | { readonly type: 'courtesy'; readonly kind: Smalltalk }
   | { readonly type: 'language'; readonly language: Language | null }
   | { readonly type: 'foreign' }

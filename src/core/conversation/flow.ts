@@ -2,6 +2,7 @@ import { type AnyStateMachine, initialTransition, transition } from 'xstate'
 import type { Json } from '../vocabulary/conversation.ts'
 import type { Effect } from '../vocabulary/effect.ts'
 import type { Guide, Moment, Progress } from '../vocabulary/guide.ts'
+import type { UrgentKind } from '../vocabulary/meaning.ts'
 import type { PlaceAwaited } from '../vocabulary/place.ts'
 import type { TopicId } from '../vocabulary/topic.ts'
 import type { Act } from './act.ts'
@@ -15,7 +16,7 @@ export type StackInstruction =
   /** Hand the act to this guided procedure: brought to the top where it runs or is parked, else started. */
   | { readonly type: 'run_guide'; readonly flow: string }
   /** A person of the office is needed: the root hears `person`. */
-  | { readonly type: 'call_person'; readonly topic: TopicId }
+  | { readonly type: 'call_person'; readonly topic: TopicId; readonly urgent: UrgentKind | null }
   /** Drop the running flow and wake the one beneath with `resume`; with none beneath, the root hears `menu`. */
   | { readonly type: 'leave_flow' }
   /** Let the running flow say again where it is (`resume`); with none running, the root hears `menu`. */

@@ -221,7 +221,7 @@ class Walk {
         this.#runGuide(instruction.flow, act)
         return
       case 'call_person':
-        this.#apply(0, { type: 'person', topic: instruction.topic })
+        this.#apply(0, { type: 'person', topic: instruction.topic, urgent: instruction.urgent })
         return
       case 'leave_flow':
         // In a guided procedure one step back is the question before.

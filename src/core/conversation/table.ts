@@ -1,4 +1,5 @@
 import type { Answers, Condition, Guide, Route, When } from '../vocabulary/guide.ts'
+import type { UrgentKind } from '../vocabulary/meaning.ts'
 
 /** Everything a decision table is read with: answers, and what was worked out from them. */
 export type Values = Readonly<Record<string, string>>
@@ -15,6 +16,12 @@ export function nextOf(guide: Guide, values: Values): { readonly ask: string } |
 /** The additions that apply, in their order. */
 export function additionsOf(guide: Guide, values: Values): readonly string[] {
   return Object.entries(guide.additions).flatMap(([id, { when }]) => (applies(when, values) ? [id] : []))
+}
+
+/** How urgent the case is that a route opens: as the route says, else as the first addition that applies and says so; null when none does. */
+export function urgentOf(guide: Guide, route: string, values: Values): UrgentKind | null {
+  const rows = [guide.routes[route], ...additionsOf(guide, values).map((id) => guide.additions[id])]
+  return rows.find((row) => row?.urgent !== undefined)?.urgent ?? null
 }
 
 /** The answers that still matter: those of questions that do not exist, or would no longer be asked, are let go. */

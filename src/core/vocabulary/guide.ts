@@ -1,4 +1,5 @@
 import type { WorkingCalendar } from '../office/working-days.ts'
+import type { UrgentKind } from './meaning.ts'
 import type { TopicId } from './topic.ts'
 
 /** What a person told a guided procedure: question → answer, all as text so that it survives JSON and a change of the procedure. */
@@ -61,6 +62,8 @@ export interface Route extends Lines {
   readonly topic?: TopicId
   /** `always`: a case is opened as soon as this is reached. `offer`: the first choice under it is a person. */
   readonly person?: 'always' | 'offer'
+  /** The case `always` opens is put first, as this kind of emergency. */
+  readonly urgent?: UrgentKind
   /** Topics to go on with. */
   readonly see?: readonly TopicId[]
   /** Another procedure to go on with. */
@@ -70,6 +73,8 @@ export interface Route extends Lines {
 /** What is told beside the route, in each case it applies. */
 export interface Addition extends Lines {
   readonly when: When | readonly When[]
+  /** Puts the case that the route opens first, as this kind of emergency; the route's own comes before it. */
+  readonly urgent?: UrgentKind
 }
 
 /** A guided procedure as data: everything a reader, a check or a sheet needs to know of it. */

@@ -23,7 +23,10 @@ const bread = procedure({
     human: { when: { old: 'yes' }, person: 'always' },
     eat: {},
   },
-  additions: { soft: { when: { kind: ['dark', 'unknown'] }, bring: ['butter'] } },
+  additions: {
+    soft: { when: { kind: ['dark', 'unknown'] }, bring: ['butter'] },
+    stale: { when: { bought: '2024-01-01' }, urgent: 'medical' },
+  },
 })
 
 const tell = (answers: Record<string, string>): Act => ({ type: 'told', flow: 'bread', topic: '', answers })
@@ -71,6 +74,13 @@ test('a result that needs a human calls one, once', () => {
   const old = [tell({ kind: 'dark' }), tell({ age: '70' }), tell({ bought: '2026-11-01' })]
   expect(after(old).actions.map((a) => a.type)).toEqual(['say_result', 'call_person'])
   expect(after([...old, { type: 'resume' }]).actions.map((a) => a.type)).toEqual(['say_result'])
+})
+
+test('the case of a result is urgent when the result or what is told beside it is', () => {
+  const old = [tell({ kind: 'dark' }), tell({ age: '70' })]
+  const called = (bought: string) => after([...old, tell({ bought })]).actions.at(-1)
+  expect(called('2026-11-01')).toMatchObject({ type: 'call_person', urgent: null })
+  expect(called('2024-01-01')).toMatchObject({ type: 'call_person', urgent: 'medical' })
 })
 
 test('a line is ticked, and ticked off again', () => {

@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest'
+import { openOffice, textOf } from '#test/kit/office.ts'
+
+const paid = 'ans:persona-desaparecida:what:danger'
+const begin = 'guide:persona-desaparecida'
+
+describe('a guided procedure that finds an emergency', () => {
+  test('opens a case that is first, and says so', async () => {
+    const office = await openOffice()
+    const ana = office.person('ana')
+    await ana.presses(begin)
+    expect(textOf(await ana.presses(paid))).toContain('puse su caso al principio')
+    expect(await office.cases()).toMatchObject([{ reason: 'urgent', urgent: 'kidnapped', topic: 'missing-in-mexico' }])
+  })
+
+  test('puts the case first that was already open', async () => {
+    const office = await openOffice()
+    const ana = office.person('ana')
+    await ana.presses('person')
+    await ana.presses(begin)
+    await ana.presses(paid)
+    expect(await office.cases()).toMatchObject([{ reason: 'asked', urgent: 'kidnapped' }])
+  })
+
+  test('opens an ordinary case when nothing is urgent', async () => {
+    const office = await openOffice()
+    const ana = office.person('ana')
+    await ana.presses(begin)
+    await ana.presses('ans:persona-desaparecida:what:body')
+    expect(textOf(await ana.presses('ans:persona-desaparecida:where:unknown'))).toContain(
+      'una persona de la oficina va a leer',
+    )
+    expect(await office.cases()).toMatchObject([{ reason: 'asked', urgent: null }])
+  })
+})
