@@ -20,7 +20,7 @@ export function saysOf(guide: Guide) {
           answers: context.answers,
           noted: lead === 'first' ? context.noted : [],
           at: context.order.length + 1,
-          of: Math.max(context.order.length + 1, lengthOf(guide, valuesOf(context)) - notAsked(context)),
+          of: Math.max(context.order.length + 1, lengthOf(guide, valuesOf(context), question) - notAsked(context)),
         }),
       }) as const,
     why: (question: string) => ({ type: 'say_why', params: { flow, question } }) as const,

@@ -8,6 +8,8 @@ export interface Listening {
   readonly flows: readonly string[]
   /** The question that stands. */
   readonly expected: { readonly flow: string; readonly question: string; readonly before: string | null } | null
+  /** What the procedure at hand was answered, whether it asks or has given its result: a correction in words is about one of these. */
+  readonly given: { readonly flow: string; readonly answers: Answers } | null
   /** Milliseconds since 1970. */
   readonly now: number
 }
@@ -16,10 +18,10 @@ export interface Listening {
 export interface HeardAnswer {
   /** The answer to the question that stands; null when none could be read, or none stands. */
   readonly value: string | null
-  /** Another answer to the question answered last, when the words take it back ("no, in Mexico"); else null. */
-  readonly corrected: string | null
   /** Flow → what it was told in so many words; only flows that were told something. */
   readonly told: Readonly<Record<string, Answers>>
+  /** An answer given before that the message takes back for another ("no, in Mexico", "sorry, he is 17"): question → answer; else null. */
+  readonly corrected: Answers | null
   readonly wish: 'why' | typeof unknown | typeof withheld | 'guide' | null
   /** The message asks something. */
   readonly asks: boolean

@@ -1,4 +1,4 @@
-import { type Expected, expectedIn } from '../core/conversation/guides.ts'
+import { answeredIn, type Expected, expectedIn } from '../core/conversation/guides.ts'
 import { topicAtHand } from '../core/conversation/step.ts'
 import type { AnswerSaid } from '../core/vocabulary/answer-said.ts'
 import type { Conversation } from '../core/vocabulary/conversation.ts'
@@ -24,12 +24,14 @@ const sureSaid = 0.8
 export function answerIn(text: string, meaning: Meaning, conversation: Conversation, deps: TurnDeps): Answered {
   if (meaning.picked !== null || meaning.outcome === 'urgent') return {}
   const expected = expectedIn(conversation, deps.machinery.flows)
+  const given = answeredIn(conversation, deps.machinery.flows)
   const flows = flowsSpokenOf(meaning, conversation, expected, deps)
-  if (flows.length === 0) return {}
+  if (flows.length === 0 && given === null) return {}
   const heard = deps.listener.hear(text, {
     language: conversation.language ?? meaning.language,
     flows,
     expected: expected === null ? null : { ...expected, flow: expected.guide.flow },
+    given,
     now: deps.now(),
   })
   const told = Object.keys(heard.told).length === 0 ? {} : { told: heard.told }
@@ -37,20 +39,21 @@ export function answerIn(text: string, meaning: Meaning, conversation: Conversat
     const answer = toExpected(heard, meaning, expected)
     return answer === null ? told : { answer }
   }
+  if (given !== null && heard.corrected !== null && !heard.asks && meaning.outcome !== 'person' && meaning.outcome !== 'control')
+    return { answer: { flow: given.flow, answers: heard.corrected } }
   const [flow] = flows
   return heard.wish === 'guide' && flow !== undefined
     ? { ...told, answer: { flow, answers: null, wish: 'guide' } }
     : told
 }
 
-function toExpected(heard: HeardAnswer, meaning: Meaning, { guide, question, before }: Expected): AnswerSaid | null {
+function toExpected(heard: HeardAnswer, meaning: Meaning, { guide, question }: Expected): AnswerSaid | null {
   const { flow } = guide
   const { wish, value, asks } = heard
   if (wish === 'why' || wish === 'guide') return { flow, answers: null, wish }
   if (wish === unknown || wish === withheld) return { flow, answers: { [question]: wish } }
   if (meaning.outcome === 'person' || meaning.outcome === 'control') return null
-  if (heard.corrected !== null && before !== null && !heard.asks)
-    return { flow, answers: { [before]: heard.corrected } }
+  if (heard.corrected !== null && !asks) return { flow, answers: heard.corrected }
   const about = meaning.candidates[0]
   const elsewhere = meaning.outcome === 'answer' && about !== undefined && !guide.topics.includes(about.topic)
   const sure = asks ? sureAsked : sureSaid

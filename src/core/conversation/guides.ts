@@ -54,6 +54,13 @@ export function expectedIn({ stack }: Pick<Conversation, 'stack'>, flows: Flows)
   return { guide: flow.guide, question: progress.question, before: progress.before }
 }
 
+/** What the topmost guided procedure was answered, whether it asks or has given its result; null when there is none. */
+export function answeredIn({ stack }: Pick<Conversation, 'stack'>, flows: Flows) {
+  const frame = stack.findLast(({ flow }) => (flows.get(flow)?.guide ?? null) !== null)
+  const answers = frame === undefined ? null : flows.get(frame.flow)?.progress(frame.snapshot)?.answers
+  return frame === undefined || answers == null ? null : { flow: frame.flow, answers }
+}
+
 /** The procedures for which something told in passing is kept; the ones told of longest ago are let go. */
 const mostTold = 6
 

@@ -34,9 +34,11 @@ export function pruned(guide: Guide, answers: Answers, derive: (answers: Answers
   return kept
 }
 
-/** How many questions are to be asked in all, as far as can be told now. */
-export function lengthOf(guide: Guide, values: Values): number {
-  return Object.keys(guide.questions).filter((id) => applies(guide.ask[id], values)).length
+/** How many questions are to be asked in all, as far as can be told now: at most so many after any answer to the one that stands. */
+export function lengthOf(guide: Guide, values: Values, standing: string): number {
+  const length = (more: Values) => Object.keys(guide.questions).filter((id) => applies(guide.ask[id], more)).length
+  const options = guide.questions[standing]?.options ?? []
+  return Math.max(length(values), ...options.map((option) => length({ ...values, [standing]: option })))
 }
 
 /** True when a row applies: one of its lists of conditions holds, or it has none. */

@@ -18,6 +18,8 @@ export interface AnswerReader {
   answer(said: SaidMessage, flow: string, question: string): string | null
   /** A new answer to `before`, the question answered last, when the words take that back and say nothing of `question`; else null. */
   corrected(said: SaidMessage, flow: string, before: string, question: string): string | null
+  /** The answer a message names to a question that was not asked now; a bare yes or no names none. */
+  named(said: SaidMessage, flow: string, question: string): string | null
   /** What a message tells a procedure in so many words, whatever was asked. */
   told(said: SaidMessage, flow: string): Answers
   /** "¿Por qué?", "no sé", "prefiero no decir", "paso a paso", when the message is only that. */
@@ -47,6 +49,10 @@ export function createAnswerReader(guides: readonly GuideInWords[]): AnswerReade
       if (heard(said, standing) !== null || spoken(said, standing) !== null) return null
       if (standing.question.kind !== 'option' && plain(said, standing) !== null) return null
       return heard(said, last) ?? spoken(said, last) ?? (last.question.kind === 'words' ? null : plainly(said, last))
+    },
+    named(said, flow, question) {
+      const words = read.get(flow)?.get(question)
+      return words === undefined ? null : (heard(said, words) ?? spoken(said, words) ?? holds(said, words))
     },
     told(said, flow) {
       const answers = [...(read.get(flow) ?? [])].flatMap(([id, words]) => {
@@ -103,14 +109,23 @@ function plainly(said: SaidMessage, words: QuestionWords): string | null {
 }
 
 /** What needs no words of its own: yes and no, a day, an age, a relative, a paper, a country. */
-function plain(said: SaidMessage, { question }: QuestionWords): string | null {
-  const { options, kind } = question
-  const named = options.filter((option) => names(said, question.hears?.[option]))
-  const [only] = named
-  if (only !== undefined && named.length === 1) return only
+function plain(said: SaidMessage, words: QuestionWords): string | null {
+  const { options, kind } = words.question
+  const named = hearsOf(said, words)
+  if (named !== null) return named
   if (options.includes('yes') && affirms(said.marked)) return 'yes'
   if (options.includes('no') && denies(said.marked)) return 'no'
   return kind === 'words' ? said.text.trim().slice(0, longestWords) || null : toldValue(kind, said.entities)
+}
+
+/** What a message holds of an answer by itself: a relative, a paper, a country, a day, an age. */
+function holds(said: SaidMessage, words: QuestionWords): string | null {
+  return hearsOf(said, words) ?? toldValue(words.question.kind, said.entities)
+}
+
+function hearsOf(said: SaidMessage, { question }: QuestionWords): string | null {
+  const named = question.options.filter((option) => names(said, question.hears?.[option]))
+  return named.length === 1 ? (named[0] ?? null) : null
 }
 
 const longestWords = 300

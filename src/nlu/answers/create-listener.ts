@@ -1,10 +1,11 @@
-import type { Guide } from '../../core/vocabulary/guide.ts'
+import type { Answers, Guide, Question } from '../../core/vocabulary/guide.ts'
 import { type EntityContext, entitiesOf } from '../entities/index.ts'
 import { canonical } from '../features.ts'
-import type { Listener } from '../listener.ts'
+import type { Listener, Listening } from '../listener.ts'
 import { createAnswerReader, type GuideInWords } from './answer-reader.ts'
 import { asks } from './answer-words.ts'
-import { saidMessage } from './said-message.ts'
+import { withoutCorrection } from './correction.ts'
+import { type SaidMessage, saidMessage } from './said-message.ts'
 import { entityOf } from './told-value.ts'
 
 /** What a listener is made of. `day` is the civil day at a time in the office's zone. */
@@ -18,28 +19,60 @@ export interface ListenerParts {
 export function createListener({ guides, places, day }: ListenerParts): Listener {
   const reader = createAnswerReader(guides)
   const byFlow = new Map<string, Guide>(guides.map(({ guide }) => [guide.flow, guide]))
+  function heard(text: string, { language, now }: Pick<Listening, 'language' | 'now'>, question: Question | undefined) {
+    const awaited = question === undefined ? null : entityOf(question.kind)
+    const known = places()
+    const context: EntityContext = {
+      language,
+      today: day(now),
+      ...(known === undefined ? {} : { places: known }),
+      ...(awaited === null ? {} : { awaited }),
+      ...(question?.direction === undefined ? {} : { direction: question.direction }),
+    }
+    return saidMessage(text, entitiesOf(text, context))
+  }
+  /** The latest answer that the message names otherwise: by what it says alone, else by what it says when that was asked. */
+  function corrected(text: string, listening: Listening): Answers | null {
+    const { flow, answers } = listening.given ?? { flow: '', answers: {} }
+    const questions = byFlow.get(flow)?.questions ?? {}
+    const standing = listening.expected?.question ?? ''
+    const alone = heard(text, listening, undefined)
+    if (questions[standing]?.kind === 'option' && reader.named(alone, flow, standing) !== null) return null
+    const latest = Object.entries(questions)
+      .filter(([id]) => answers[id] !== undefined)
+      .toReversed()
+    // A bare number is an age or a count before it is a day of the month.
+    const asked = latest.toSorted(([, a], [, b]) => Number(a.kind === 'date') - Number(b.kind === 'date'))
+    const readings = [
+      ...latest.map(([id]) => [id, alone] as const),
+      ...asked.map(([id, question]) => [id, heard(text, listening, question)] as const),
+    ]
+    for (const [id, said] of readings) {
+      const value = reader.named(said, flow, id)
+      if (value !== null && value !== answers[id]) return { [id]: value }
+    }
+    return null
+  }
+  function takenBack(said: SaidMessage, { expected }: Listening): Answers | null {
+    if (expected?.before == null) return null
+    const value = reader.corrected(said, expected.flow, expected.before, expected.question)
+    return value === null ? null : { [expected.before]: value }
+  }
   return {
-    hear(text, { language, flows, expected, now }) {
+    hear(whole, listening) {
+      const { flows, expected } = listening
+      const rest = withoutCorrection(whole)
+      const text = rest ?? whole
       const asked = expected === null ? undefined : byFlow.get(expected.flow)?.questions[expected.question]
-      const awaited = asked === undefined ? null : entityOf(asked.kind)
-      const known = places()
-      const context: EntityContext = {
-        language,
-        today: day(now),
-        ...(known === undefined ? {} : { places: known }),
-        ...(awaited === null ? {} : { awaited }),
-        ...(asked?.direction === undefined ? {} : { direction: asked.direction }),
-      }
-      const said = saidMessage(text, entitiesOf(text, context))
+      const said = heard(text, listening, asked)
       const told = flows.flatMap((flow) => {
         const answers = reader.told(said, flow)
         return Object.keys(answers).length === 0 ? [] : [[flow, answers] as const]
       })
       return {
         value: expected === null ? null : reader.answer(said, expected.flow, expected.question),
-        corrected:
-          expected?.before == null ? null : reader.corrected(said, expected.flow, expected.before, expected.question),
         told: Object.fromEntries(told),
+        corrected: rest === null ? takenBack(said, listening) : corrected(rest, listening),
         wish: reader.wish(text),
         asks: asks(text, canonical(text)),
       }

@@ -56,10 +56,10 @@ test('adds every addition that applies, and no other', () => {
   expect(additionsOf(guide, { sliced: 'no' })).toEqual([])
 })
 
-test('counts the questions that would be asked', () => {
-  expect(lengthOf(guide, {})).toBe(1)
-  expect(lengthOf(guide, { sliced: 'yes' })).toBe(2)
-  expect(lengthOf(guide, { sliced: 'no' })).toBe(1)
+test('counts the questions that would be asked, at most so many after any answer to the one that stands', () => {
+  expect(lengthOf(guide, {}, 'sliced')).toBe(2)
+  expect(lengthOf(guide, { sliced: 'yes' }, 'toasted')).toBe(2)
+  expect(lengthOf(guide, { sliced: 'no' }, '')).toBe(1)
 })
 
 test('lets go of answers nobody would ask for any more, and of questions that are gone', () => {

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest'
+import { openOffice, textOf } from '#test/kit/office.ts'
+
+/** A person of whom somebody missing in Mexico was asked for, at the question for a place in their own words. */
+async function atPlace(age: string) {
+  const ana = (await openOffice()).person('ana')
+  await ana.presses('guide:persona-desaparecida')
+  await ana.presses('ans:persona-desaparecida:what:silence')
+  for (const words of ['en mexico', age, 'vivo en Durango']) await ana.says(words)
+  return { ana, asked: textOf(await ana.says('ayer')) }
+}
+
+describe('an answer corrected in words', () => {
+  test.each(['no, perdón, tiene 17 años', 'Perdon tiene 17', 'me equivoqué, es menor', 'sorry, he is 17'])(
+    'is taken, though own words were asked for: %s',
+    async (words) => {
+      const { ana, asked } = await atPlace('tiene 30')
+      expect(asked).toContain('¿En qué lugar fue')
+      expect(textOf(await ana.says(words))).toMatch(/Es menor de edad|Under 18/)
+    },
+  )
+
+  test('is taken after the result too', async () => {
+    const { ana } = await atPlace('tiene 30')
+    expect(textOf(await ana.says('en la central'))).toContain('Repórtelo hoy, aquí en México')
+    expect(textOf(await ana.says('perdón, está en Honduras, digo, yo vivo en Honduras'))).toContain('desde donde está')
+  })
+
+  test('is none when it names nothing answered before: the answer to the question that stands', async () => {
+    const { ana } = await atPlace('tiene 30')
+    expect(textOf(await ana.says('perdón, en la central'))).toContain('Repórtelo hoy, aquí en México')
+  })
+})
+
+test('the privacy notice comes before the first question of a guided procedure, once', async () => {
+  const ana = (await openOffice()).person('ana')
+  expect(textOf(await ana.presses('guide:persona-desaparecida'))).toMatch(
+    /^Antes de preguntarle[\s\S]*¿Qué cree que pasó\?/,
+  )
+  expect(textOf(await ana.says('me hablaron de un cuerpo'))).not.toContain('Antes de preguntarle')
+})
+
+test('how many questions there may be is not told too small', async () => {
+  const ana = (await openOffice()).person('ana')
+  expect(textOf(await ana.presses('guide:persona-desaparecida'))).toContain('(1 de unas 5)')
+})
