@@ -39,12 +39,14 @@ const nothing: Meaning = {
   confidence: 0.9,
 }
 
-/** What happens when the procedure's button under a topic is pressed. */
+/** What is asked when the procedure's button under a topic is pressed. */
 function begunUnder(topic: string) {
   const meaning = { ...nothing, candidates: [{ topic, confidence: 0.9 }] }
   const shown = step(newConversation(0), { type: 'message', meaning }, machinery, 1)
   const stored = JSON.parse(JSON.stringify(shown.conversation)) as Conversation
-  return step(stored, { type: 'choice', id: guideChoice('bread') }, machinery, 2).effects
+  return step(stored, { type: 'choice', id: guideChoice('bread') }, machinery, 2).effects.filter(
+    ({ type }) => type === 'ask_question',
+  )
 }
 
 test('what the topic it is begun under says already is noted and not asked', () => {
