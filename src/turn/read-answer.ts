@@ -39,7 +39,13 @@ export function answerIn(text: string, meaning: Meaning, conversation: Conversat
     const answer = toExpected(heard, meaning, expected)
     return answer === null ? told : { answer }
   }
-  if (given !== null && heard.corrected !== null && !heard.asks && meaning.outcome !== 'person' && meaning.outcome !== 'control')
+  if (
+    given !== null &&
+    heard.corrected !== null &&
+    !heard.asks &&
+    meaning.outcome !== 'person' &&
+    meaning.outcome !== 'control'
+  )
     return { answer: { flow: given.flow, answers: heard.corrected } }
   const [flow] = flows
   return heard.wish === 'guide' && flow !== undefined
