@@ -2,6 +2,7 @@ import { assign, enqueueActions, setup } from 'xstate'
 import type { Act } from '#core/conversation/act.ts'
 import { actions } from '#core/conversation/actions.ts'
 import { defineFlow } from '#core/conversation/flow.ts'
+import { errand, noTimers, putOff, ring } from './parts/errands.ts'
 import { isTimeToList, openAfter } from './parts/needs.ts'
 import { type Context, follow, fresh, openCalled, openCase, questionOf, sayCase, urgentIn } from './parts/root.ts'
 import { languages, menu, runGuide, say, ways } from './parts/say.ts'
@@ -34,6 +35,10 @@ const machine = setup({
       if (needs.length > 0 && isTimeToList(context, event))
         enqueue({ type: 'say_open', params: { needs, pressable: event.type === 'ask' } })
       enqueue.assign({ open: needs })
+    }),
+    seek: enqueueActions(({ context, event, enqueue }) => {
+      if (event.type === 'near' || event.type === 'place')
+        enqueue({ type: 'run_flow', params: startNearest(context, event) })
     }),
     /** Nobody is answered before being told who answers; an emergency or a death is (the reply drops the hello there). */
     greet: enqueueActions(({ context, enqueue }) => {
@@ -84,6 +89,7 @@ const machine = setup({
       { actions: say('language.choose', languages) },
     ],
     unsupported: { actions: [say('unsupported', ways)] },
+    joined: { actions: 'welcome' },
   },
   states: {
     /** The assistant answers. */
@@ -127,24 +133,12 @@ const machine = setup({
         tick: { target: '.listening', actions: ['keep_topic', 'understood', runGuide] },
         keep_list: { target: '.listening', actions: ['keep_topic', 'understood', runGuide] },
         redo: { target: '.listening', actions: ['keep_topic', 'understood', runGuide] },
-        near: {
-          target: '.listening',
-          actions: [
-            'keep_place',
-            'understood',
-            'greet',
-            { type: 'run_flow', params: ({ context, event }) => startNearest(context, event) },
-          ],
-        },
-        place: {
-          target: '.listening',
-          actions: [
-            'keep_place',
-            'understood',
-            'greet',
-            { type: 'run_flow', params: ({ context, event }) => startNearest(context, event) },
-          ],
-        },
+        near: { target: '.listening', actions: ['keep_place', 'understood', 'greet', 'seek'] },
+        place: { target: '.listening', actions: ['keep_place', 'understood', 'greet', 'seek'] },
+        errand: { target: '.listening', actions: ['understood', 'greet', errand] },
+        // No yes or no that stands open may be answered by a yes to the reminder.
+        timer: { target: '.listening', actions: ring },
+        reopen: { target: '.listening', actions: ['understood', 'wake_flow'] },
         unsure: [
           // The sentence goes on, and the question that stands is still the right one.
           { guard: 'askedJustNow', target: '.choosing' },
@@ -282,7 +276,7 @@ const machine = setup({
           },
           { target: '.listening', actions: ['understood', say('follow.off', ways)] },
         ],
-        stop: { target: '.stopped', actions: say('stopped') },
+        stop: { target: '.stopped', actions: [noTimers, say('stopped')] },
         erase: { target: '.confirming_erase', actions: say('erase.confirm', ['yes', 'no']) },
         language: [
           {
@@ -346,6 +340,8 @@ const machine = setup({
             { type: 'raise_case', params: ({ event }) => ({ urgent: event.kind }) },
           ],
         },
+        errand: { actions: errand },
+        timer: { actions: putOff },
         erase: { target: '.confirming_erase', actions: say('erase.confirm', ['yes', 'no']) },
         menu: { actions: say('owned.menu', ['assistant']) },
         start: { actions: say('owned.menu', ['assistant']) },
@@ -353,7 +349,7 @@ const machine = setup({
         start_over: { actions: say('owned.menu', ['assistant']) },
         stop: {
           target: 'assisted.stopped',
-          actions: [{ type: 'requeue_case', params: { staff: null } }, say('stopped')],
+          actions: [{ type: 'requeue_case', params: { staff: null } }, noTimers, say('stopped')],
         },
         assistant: {
           target: 'assisted.listening',

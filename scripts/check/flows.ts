@@ -39,6 +39,9 @@ export const sampleActs: readonly Act[] = [
   { type: 'place', places: ['us-ca:fresno'] },
   { type: 'place', places: [] },
   { type: 'unsupported', what: 'photo' },
+  { type: 'errand', errand: { do: 'remind', when: 1 } },
+  { type: 'timer', kind: 'reminder', flow: null, unanswered: 0 },
+  { type: 'joined' },
   { type: 'unknown_choice' },
   ...(
     [
@@ -55,6 +58,7 @@ export const sampleActs: readonly Act[] = [
       'no',
       'assistant',
       'more',
+      'reopen',
     ] as const
   ).map((type) => ({ type })),
   ...(['case_claimed', 'case_returned', 'case_released', 'case_closed'] as const).map((type) => ({ type, staff })),

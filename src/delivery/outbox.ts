@@ -1,4 +1,4 @@
-import type { Channel } from '../channels/channel.ts'
+import type { Channel, Receipt } from '../channels/channel.ts'
 import type { ChannelName } from '../core/vocabulary/inbound.ts'
 import { errorCode } from '../shared/errors.ts'
 import type { Log } from '../shared/log.ts'
@@ -21,6 +21,8 @@ export interface DeliveryParts {
   readonly schedule?: Schedule
   /** How many messages may be under way at once. */
   readonly concurrency?: number
+  /** Milliseconds a message has to wait because it is night where its person is; 0: none. Nothing waits when absent. */
+  readonly hold?: (row: OutboxRow, now: number) => number
   /** Told when a message's delivery changed, so that open consoles refresh. */
   readonly settled?: (contactId: string) => void
 }
@@ -115,8 +117,10 @@ export function createDelivery(parts: DeliveryParts): Delivery {
 
 /** One message: tried, and what became of it written down. Never rejects. */
 async function deliver(row: OutboxRow, parts: DeliveryParts, schedule: Schedule, settler: Settler): Promise<void> {
-  const { channels, log, now, random, settled } = parts
-  const receipt = await attempt(row, channels, schedule, log)
+  const { channels, log, now, random, settled, hold } = parts
+  const night = hold?.(row, now()) ?? 0
+  const receipt: Receipt =
+    night > 0 ? { status: 'retry', after: night, code: 'night' } : await attempt(row, channels, schedule, log)
   const result = settlement(row, receipt, now(), random())
   if (result.status !== 'sent') {
     log.warn('message not delivered', {

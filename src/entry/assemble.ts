@@ -17,7 +17,7 @@ import { healthRoutes } from './health.ts'
 import { secretFor } from './secrets.ts'
 import { openTelegram } from './telegram.ts'
 import { webDeps } from './web-deps.ts'
-import { createAssistant, type Parts } from './wire.ts'
+import { type Assistant, createAssistant, type Parts } from './wire.ts'
 
 /** What an application stands on; everything that is another in each runtime. */
 export interface Ground extends Pick<Parts, 'understander' | 'secondOpinion' | 'wake'> {
@@ -34,7 +34,7 @@ export interface Ground extends Pick<Parts, 'understander' | 'secondOpinion' | '
 }
 
 /** The whole application but for what drives it: requests, deliveries, timers. */
-export interface Application {
+export interface Application extends Pick<Assistant, 'takeTimerTurn'> {
   readonly http: Hono
   readonly channels: ReadonlyMap<ChannelName, Channel>
   readonly telegram: ReturnType<typeof openTelegram>
@@ -55,7 +55,7 @@ export async function assemble(ground: Ground): Promise<Application> {
     newId,
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
   })
-  const { takeStaffTurn, book, texts } = assistant
+  const { takeStaffTurn, takeTimerTurn, book, texts } = assistant
   const cards = ground.cards({ book, texts, url, today: () => today(book.calendar, Date.now()) })
   const sessionSecret = await secretFor('web-session', masterKey)
   const web = await createWebChannel(webDeps({ assistant, store, cards, asset, sessionSecret, url, log }))
@@ -82,7 +82,7 @@ export async function assemble(ground: Ground): Promise<Application> {
   http.route('/staff', staff.routes)
   if (telegram?.webhook) http.route('/', telegram.webhook)
   http.route('/', web.routes)
-  return { http, channels, telegram, setup: staff.setup }
+  return { http, channels, telegram, takeTimerTurn, setup: staff.setup }
 }
 
 function capabilitiesOf(channels: ReadonlyMap<ChannelName, Channel>, name: ChannelName) {

@@ -1,11 +1,11 @@
 import type { Hono } from 'hono'
-import { createDelivery } from '../delivery/outbox.ts'
 import type { Log } from '../shared/log.ts'
 import { assemble } from './assemble.ts'
 import { asset } from './assets.ts'
 import type { Config } from './config.ts'
 import { lazyCards } from './lazy-cards.ts'
 import { loadKnowledge } from './load-knowledge.ts'
+import { createLoops } from './loops.ts'
 import { openStore } from './open-store.ts'
 import { openUnderstanding } from './understanding.ts'
 
@@ -35,30 +35,24 @@ export async function startPuente(config: Config, dataFolder: string, log: Log):
     ...openUnderstanding(config, knowledge, log),
     cards: lazyCards,
     asset,
-    wake: () => delivery.wake(),
+    wake: (timers) => loops.wake(timers),
     log,
   })
-  const delivery = createDelivery({
-    store,
-    channels: app.channels,
-    now: Date.now,
-    log,
-    random: Math.random,
-    settled: (contactId) => opened.feed.changed(contactId),
-  })
+  const { channels, takeTimerTurn } = app
+  const loops = createLoops({ store, channels, takeTimerTurn, feed: opened.feed, log })
   let looking: NodeJS.Timeout | undefined
   return {
     http: app.http,
     setupLink: await app.setup(),
     async begin() {
-      await delivery.start()
+      await loops.begin()
       app.telegram?.begin()
-      if (shared) looking = setInterval(() => delivery.wake(), lookAgain)
+      if (shared) looking = setInterval(() => loops.wake(true), lookAgain)
     },
     async end() {
       clearInterval(looking)
       await app.telegram?.end()
-      await delivery.stop()
+      await loops.end()
       await store.close()
     },
   }

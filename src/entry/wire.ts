@@ -14,15 +14,18 @@ import { readGazetteer } from '../knowledge/places/gazetteer.ts'
 import { createListener } from '../nlu/answers/create-listener.ts'
 import { createPlaceReader } from '../nlu/entities/index.ts'
 import type { PlaceReader } from '../nlu/entities/place-reader.ts'
+import { errandIn } from '../nlu/errands/errand-in.ts'
 import type { Listener } from '../nlu/listener.ts'
 import type { SecondOpinion, Understander } from '../nlu/understander.ts'
 import { createFeed, type Feed } from '../shared/feed.ts'
 import type { Result } from '../shared/result.ts'
 import { createSerial } from '../shared/serial.ts'
 import { createTexts, type Texts } from '../shared/texts.ts'
-import type { Store } from '../store/store.ts'
+import type { DueTimer, Store } from '../store/store.ts'
+import { createCodeTries } from '../turn/code-tries.ts'
 import type { TurnDeps } from '../turn/deps.ts'
 import { takeStaffTurn } from '../turn/take-staff-turn.ts'
+import { takeTimerTurn } from '../turn/take-timer-turn.ts'
 import { type Turn, takeTurn } from '../turn/take-turn.ts'
 import { doorKey } from './follow-person.ts'
 
@@ -39,8 +42,8 @@ export interface Parts {
   random(bytes: number): Uint8Array
   /** Told of each commit; the process's own when absent. */
   readonly feed?: Feed
-  /** Called after each commit, for delivery. */
-  wake(): void
+  /** Called after each commit, for delivery; `timers`: one was set, for the loop of the timers. */
+  wake(timers: boolean): void
 }
 
 /** The assistant without doors: whoever has an inbound message or a staff act hands it here. */
@@ -51,6 +54,7 @@ export interface Assistant {
   readonly feed: Feed
   takeTurn(inbound: Inbound): Promise<Turn>
   takeStaffTurn(caseId: string, act: StaffAct, staff: StaffMember): Promise<Result<Case>>
+  takeTimerTurn(timer: DueTimer): Promise<'rung' | 'put_off' | 'gone'>
 }
 
 /** Puts the parts together: one turn at a time per person, consoles and pages told after each commit. */
@@ -70,8 +74,10 @@ export function createAssistant(parts: Parts): Assistant {
     },
     book,
     texts,
-    committed({ contactId, caseId }) {
-      parts.wake()
+    errands: errandIn,
+    codeTries: createCodeTries(parts.now),
+    committed({ contactId, caseId, timers = false }) {
+      parts.wake(timers)
       feed.changed(contactId)
       if (caseId !== null) feed.changed('cases')
     },
@@ -82,6 +88,7 @@ export function createAssistant(parts: Parts): Assistant {
     feed,
     takeTurn: (inbound) => serial.run(doorKey(inbound.sender), () => takeTurn(inbound, deps)),
     takeStaffTurn: (caseId, act, staff) => takeStaffTurn(caseId, act, staff, deps),
+    takeTimerTurn: (timer) => takeTimerTurn(timer, deps),
   }
 }
 

@@ -3,10 +3,10 @@ import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
+import { createAttempts } from '../shared/attempts.ts'
 import { errorCode, StoreError } from '../shared/errors.ts'
 import { createAccounts } from './accounts.ts'
 import { createAnswers } from './answers.ts'
-import { createAttempts } from './attempts.ts'
 import type { ConsoleDeps } from './deps.ts'
 import { requireAdmin, requireStaff, type StaffEnv } from './guard.ts'
 import type { Parts } from './parts.ts'
@@ -25,6 +25,9 @@ import { noticePage } from './views/notice.ts'
 import { say } from './words.ts'
 
 export type { ConsoleDeps } from './deps.ts'
+
+/** Five wrong passwords in a quarter of an hour for each login and address. */
+const signInShare = { most: 5, period: 15 * 60 * 1000 } as const
 
 /** Largest form in bytes: the longest answer, percent-encoded, and some more. */
 const largestForm = 128 * 1024
@@ -87,7 +90,14 @@ function partsOf(deps: ConsoleDeps): Parts {
   const passwords = createPasswords(newToken)
   const sessions = createStaffSessions(store, now, newToken)
   const accounts = createAccounts({ store, passwords, sessions, now, newId, newToken })
-  return { ...deps, passwords, sessions, accounts, attempts: createAttempts(now), answers: createAnswers() }
+  return {
+    ...deps,
+    passwords,
+    sessions,
+    accounts,
+    attempts: createAttempts(now, signInShare),
+    answers: createAnswers(),
+  }
 }
 
 const headers = secureHeaders({

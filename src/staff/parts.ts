@@ -1,6 +1,6 @@
+import type { Attempts } from '../shared/attempts.ts'
 import type { Accounts } from './accounts.ts'
 import type { Answers } from './answers.ts'
-import type { Attempts } from './attempts.ts'
 import type { ConsoleDeps } from './deps.ts'
 import type { Passwords } from './password.ts'
 import type { StaffSessions } from './session.ts'

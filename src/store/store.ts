@@ -19,6 +19,8 @@ export interface OutboxMessage {
   readonly address: string
   readonly outbound: Outbound
   readonly policy: UnknownPolicy
+  /** Zones its person may be in, when it is sent unasked: it waits until it is daytime in all of them. */
+  readonly daytime?: readonly string[]
 }
 
 /** Where a message is: `pending` stored, `sending` handed to the platform, then what the platform said. */

@@ -2,9 +2,10 @@ import { newConversation, type Step } from '../core/conversation/step.ts'
 import type { Effect } from '../core/vocabulary/effect.ts'
 import type { Inbound } from '../core/vocabulary/inbound.ts'
 import type { Outbound } from '../core/vocabulary/outbound.ts'
-import type { Door, OutboxMessage, ThreadEntry, TurnCommit } from '../store/store.ts'
+import type { Joining, OutboxMessage, ThreadEntry, TurnCommit } from '../store/store.ts'
 import type { TurnDeps } from './deps.ts'
 import { caseChange } from './effects/case-effects.ts'
+import { doErrands, zonesOfPerson } from './effects/errand-effects.ts'
 import { offeredBy, saidIn } from './effects/say-effects.ts'
 import { written } from './read.ts'
 import type { Received } from './receive.ts'
@@ -12,16 +13,27 @@ import type { Received } from './receive.ts'
 /** The language replies are in until a person has written in one. */
 const firstLanguage = 'es'
 
+/** Why a turn is made when no person's own message is the reason. */
+export interface Cause {
+  /** The id of the timer it answers. */
+  readonly ring?: string | null
+  readonly joining?: Joining | null
+}
+
 /** Turns a step's effects into the rows of one commit. Nothing is sent and nothing is written here. */
 export async function carryOut(
   stepped: Step,
   received: Received,
   inbound: Inbound | null,
   deps: TurnDeps,
+  { ring = null, joining = null }: Cause = {},
 ): Promise<TurnCommit> {
-  const { effects } = stepped
   const at = deps.now()
   const language = stepped.conversation.language ?? firstLanguage
+  const zones = zonesOfPerson(stepped.conversation, deps)
+  const sender = inbound?.sender ?? null
+  const { joined, ...done } = doErrands(stepped.effects, { received, sender, language, zones, now: at, deps })
+  const { effects, timers, cancelTimers, code, dropAliases } = done
   const words = inbound === null ? null : written(inbound, received.conversation, deps)
   const change = caseChange(effects, { received, language, asked: words, now: at, deps })
   const said = await saidIn(effects, received, language, change?.case ?? received.openCase, deps)
@@ -44,16 +56,23 @@ export async function carryOut(
     inbound: inbound === null ? null : { alias: inbound.sender, externalId: inbound.externalId },
     conversation: forget
       ? newConversation(at)
-      : { ...stepped.conversation, offered: offeredBy(said, received.conversation.offered) },
+      : {
+          ...stepped.conversation,
+          ...(joined === undefined ? {} : { joined }),
+          offered: offeredBy(said, received.conversation.offered),
+        },
     thread: forget ? spoken : [...heard, ...spoken],
-    outbox: isFetched && !forget ? [] : spoken.map(({ id, outbound }) => parcel(id, outbound, received.door)),
+    outbox:
+      isFetched && !forget
+        ? []
+        : spoken.map(({ id, outbound }) => parcel(id, outbound, received, ring === null ? null : zones)),
     caseChange: forget ? null : change,
-    timers: [],
-    cancelTimers: [],
-    ring: null,
-    code: null,
-    joining: null,
-    dropAliases: [],
+    timers,
+    cancelTimers,
+    ring,
+    code,
+    joining,
+    dropAliases,
     follows: followsIn(effects),
     forget,
     at,
@@ -64,7 +83,8 @@ function followsIn(effects: readonly Effect[]): TurnCommit['follows'] {
   return effects.flatMap((e) => (e.type === 'follow_topic' ? [{ topic: e.topic, following: e.following }] : []))
 }
 
-/** What staff wrote is never sent twice unasked; what the assistant said may be. */
-function parcel(id: string, outbound: Outbound, door: Door): OutboxMessage {
-  return { id, ...door, outbound, policy: outbound.speaker.kind === 'staff' ? 'ask' : 'repeat' }
+/** What staff wrote is never sent twice unasked; what the assistant said may be. `zones`: sent unasked, to somebody there. */
+function parcel(id: string, outbound: Outbound, { door }: Received, zones: readonly string[] | null): OutboxMessage {
+  const policy = outbound.speaker.kind === 'staff' ? 'ask' : 'repeat'
+  return { id, ...door, outbound, policy, ...(zones === null ? {} : { daytime: zones }) }
 }

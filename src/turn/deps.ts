@@ -1,11 +1,13 @@
 import type { Machinery } from '../core/conversation/step.ts'
 import type { Book } from '../core/replies/book.ts'
 import type { Capabilities } from '../core/vocabulary/capabilities.ts'
+import type { ErrandReader } from '../core/vocabulary/errand.ts'
 import type { ChannelName } from '../core/vocabulary/inbound.ts'
 import type { Listener } from '../nlu/listener.ts'
 import type { SecondOpinion, Understander } from '../nlu/understander.ts'
 import type { Texts } from '../shared/texts.ts'
 import type { Store } from '../store/store.ts'
+import type { CodeTries } from './code-tries.ts'
 
 /** Everything a turn is made with. Time, ids and chance are arguments, so that a test decides them. */
 export interface TurnDeps {
@@ -15,6 +17,10 @@ export interface TurnDeps {
   readonly listener: Listener
   /** An optional model's, where an office has switched it on. */
   readonly secondOpinion?: SecondOpinion | undefined
+  /** What people want of the assistant itself. */
+  readonly errands: ErrandReader
+  /** Guards codes against being guessed. */
+  readonly codeTries: CodeTries
   readonly machinery: Machinery
   readonly book: Book
   readonly texts: Texts
@@ -31,4 +37,6 @@ export interface TurnDeps {
 export interface Committed {
   readonly contactId: string
   readonly caseId: string | null
+  /** A timer was set, put off or ended. */
+  readonly timers?: boolean
 }

@@ -2,7 +2,7 @@ import { newConversation } from '../core/conversation/step.ts'
 import type { Case } from '../core/vocabulary/case.ts'
 import type { Conversation } from '../core/vocabulary/conversation.ts'
 import type { Alias, Inbound } from '../core/vocabulary/inbound.ts'
-import type { Door, ThreadEntry } from '../store/store.ts'
+import type { Door, ThreadEntry, Timer } from '../store/store.ts'
 import type { TurnDeps } from './deps.ts'
 
 /** Who is concerned, and where they are, when a turn begins. */
@@ -12,6 +12,8 @@ export interface Received {
   readonly revision: number
   readonly openCase: Case | null
   readonly door: Door
+  /** What is still to be done for them, soonest first. */
+  readonly timers: readonly Timer[]
   /** To be recorded with this turn: a new contact's. Null for a known one. */
   readonly newAlias: Alias | null
 }
@@ -39,6 +41,7 @@ export async function receive(inbound: Inbound, deps: TurnDeps): Promise<Recepti
       revision: 0,
       openCase: null,
       door,
+      timers: [],
       newAlias: inbound.sender,
     },
   }

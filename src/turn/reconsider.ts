@@ -6,7 +6,7 @@ import type { Received } from './receive.ts'
 
 /**
  * What was read, after a second opinion where one is switched on. Nobody is asked about what a person of the office answers,
- * about an open emergency, about places, or where an option or the message before is about a death.
+ * about an open emergency, about places or what is wanted of the assistant itself, or where an option or the message before is about a death.
  */
 export async function reconsider(
   event: ConversationEvent,
@@ -15,8 +15,13 @@ export async function reconsider(
   { secondOpinion, book }: Pick<TurnDeps, 'secondOpinion' | 'book'>,
 ): Promise<ConversationEvent> {
   if (secondOpinion === undefined || event.type !== 'message' || inbound.content.kind !== 'text') return event
-  const { meaning, place } = event
-  if (place !== undefined || openCase?.status === 'owned' || (openCase !== null && openCase.urgent !== null))
+  const { meaning, place, errand } = event
+  if (
+    place !== undefined ||
+    errand !== undefined ||
+    openCase?.status === 'owned' ||
+    (openCase !== null && openCase.urgent !== null)
+  )
     return event
   const near = [...meaning.candidates.map(({ topic }) => topic), ...(conversation.lately ?? [])]
   if (near.some((topic) => book.tone(topic) === 'grief')) return event

@@ -2,11 +2,13 @@ import { step } from '../core/conversation/step.ts'
 import type { ConversationEvent } from '../core/vocabulary/event.ts'
 import type { Inbound } from '../core/vocabulary/inbound.ts'
 import { StoreError } from '../shared/errors.ts'
-import type { ThreadEntry } from '../store/store.ts'
+import type { ThreadEntry, TurnCommit } from '../store/store.ts'
 import { carryOut } from './carry-out.ts'
 import type { TurnDeps } from './deps.ts'
+import { joinTurn } from './join-turn.ts'
 import { read } from './read.ts'
-import { receive } from './receive.ts'
+import { codeAccepted, tryOnce, withErrand } from './read-errand.ts'
+import { type Received, receive } from './receive.ts'
 import { reconsider } from './reconsider.ts'
 
 /** How often a turn is computed again because somebody else committed first. */
@@ -28,15 +30,20 @@ export interface Turn {
  * the channel must then let the platform send the message again.
  */
 export async function takeTurn(inbound: Inbound, deps: TurnDeps): Promise<Turn> {
+  const mayTry = tryOnce(inbound, deps)
   for (let attempt = 0; attempt < attempts; attempt++) {
     const reception = await receive(inbound, deps)
     if (reception.seen !== null) return { repeated: true, event: null, replies: reception.seen, erased: false }
     const { received } = reception
-    const event = await reconsider(read(inbound, received.conversation, deps), inbound, received, deps)
-    const stepped = step(received.conversation, event, deps.machinery, deps.now())
-    const commit = await carryOut(stepped, received, inbound, deps)
+    const heard = await withErrand(read(inbound, received.conversation, deps), inbound, received, deps, mayTry)
+    const event = await reconsider(heard, inbound, received, deps)
+    const commit = (await joined(event, inbound, received, deps)) ?? (await stepped(event, inbound, received, deps))
     if ((await deps.store.commitTurn(commit)) !== 'committed') continue
-    deps.committed({ contactId: commit.contactId, caseId: commit.caseChange?.case.id ?? received.openCase?.id ?? null })
+    deps.committed({
+      contactId: commit.contactId,
+      caseId: commit.caseChange?.case.id ?? received.openCase?.id ?? null,
+      timers: commit.timers.length > 0,
+    })
     return {
       repeated: false,
       event,
@@ -45,4 +52,24 @@ export async function takeTurn(inbound: Inbound, deps: TurnDeps): Promise<Turn> 
     }
   }
   throw new StoreError('turn:contended', `committing a turn ${attempts} times`, undefined)
+}
+
+async function stepped(
+  event: ConversationEvent,
+  inbound: Inbound,
+  received: Received,
+  deps: TurnDeps,
+): Promise<TurnCommit> {
+  return carryOut(step(received.conversation, event, deps.machinery, deps.now()), received, inbound, deps)
+}
+
+/** The turn that goes on with a talk from elsewhere, when the person said yes to that. */
+async function joined(
+  event: ConversationEvent,
+  inbound: Inbound,
+  received: Received,
+  deps: TurnDeps,
+): Promise<TurnCommit | null> {
+  const code = codeAccepted(event, received.conversation)
+  return code === null ? null : joinTurn(code, inbound, received, deps)
 }

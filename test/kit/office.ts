@@ -4,10 +4,12 @@ import type { Case, StaffMember } from '#src/core/vocabulary/case.ts'
 import type { Inbound, InboundContent } from '#src/core/vocabulary/inbound.ts'
 import type { Language } from '#src/core/vocabulary/language.ts'
 import { type Choice, type Outbound, plainText } from '#src/core/vocabulary/outbound.ts'
+import { ringDue } from '#src/delivery/timers.ts'
 import { loadKnowledge } from '#src/entry/load-knowledge.ts'
 import { type Assistant, createAssistant } from '#src/entry/wire.ts'
 import { createUnderstander } from '#src/nlu/create-understander.ts'
 import type { SecondOpinion } from '#src/nlu/understander.ts'
+import { createLog } from '#src/shared/log.ts'
 import type { Result } from '#src/shared/result.ts'
 import { createMemoryStore } from '#src/store/memory/index.ts'
 import type { Store } from '#src/store/store.ts'
@@ -24,6 +26,10 @@ export interface TestOffice {
   readonly store: Store
   /** Moves the clock on. */
   pass(milliseconds: number): void
+  /** What the clock shows, in milliseconds. */
+  now(): number
+  /** Moves the clock on to the next timer, if one stands, and rings what is due. */
+  ring(): Promise<void>
   person(name: string, language?: Language): TestPerson
   staff(name: string, role?: string): TestStaff
   /** Cases waiting or owned, as the console lists them. */
@@ -90,6 +96,14 @@ export async function openOffice(
     pass: (milliseconds) => {
       now += milliseconds
     },
+    now: () => now,
+    async ring() {
+      now = Math.max(now, (await store.nextTimerAt()) ?? now)
+      const log = createLog((line) => {
+        throw new Error(line)
+      })
+      await ringDue({ store, ring: (timer) => assistant.takeTimerTurn(timer), log, now: () => now })
+    },
     person: (name, language) => person(name, language ?? null, assistant, store, () => now, newId),
     staff: (name, role = 'Coordinación de Atención') => {
       const member = { id: `staff-${name}`, name, role }
@@ -134,7 +148,13 @@ function person(
   return {
     inbound,
     says: (words) => take({ kind: 'text', text: words }),
-    presses: (choice) => take({ kind: 'choice', id: offered.find((c) => c.label === choice)?.id ?? choice }),
+    async presses(choice) {
+      // What came unasked, by a timer or from staff, may be pressed too.
+      const contactId = await store.findContact(sender)
+      const last = contactId === null ? null : await store.load(contactId)
+      const shown = [...(last?.conversation.offered ?? []), ...offered]
+      return take({ kind: 'choice', id: shown.find((c) => c.label === choice)?.id ?? choice })
+    },
     starts: () => take({ kind: 'start' }),
     shares: (lat, lon) => take({ kind: 'location', lat, lon }),
     choices: () => offered,

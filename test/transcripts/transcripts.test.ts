@@ -17,6 +17,12 @@ interface Line {
   readonly shares?: readonly [lat: number, lon: number]
   /** Opens the chat. */
   readonly starts?: boolean
+  /** What the person says on another telephone; `{code}` is the code given last. */
+  readonly elsewhere?: string
+  /** What they press there. */
+  readonly presses_elsewhere?: string
+  /** The next reminder's time comes. */
+  readonly rings?: boolean
   /** What a staff member does: `claims`, `returns`, `releases`, `closes`, or their words. */
   readonly staff?: string
   /** Days that pass before this line; else a minute does, or so many seconds. */
@@ -24,6 +30,9 @@ interface Line {
   readonly seconds?: number
   readonly reply?: unknown
 }
+
+/** A code as it is shown. */
+const codeShown = /\b(?=[\d-]*[A-Z])(?=[A-Z-]*\d)[CDFGHJKMNPQRTWXY34679]{4}-[CDFGHJKMNPQRTWXY34679]{4}\b/g
 
 for (const file of globSync('**/*.yaml', { cwd: import.meta.dirname }).toSorted()) {
   test(file, async () => {
@@ -36,24 +45,36 @@ for (const file of globSync('**/*.yaml', { cwd: import.meta.dirname }).toSorted(
     }
     const office = await openOffice(talk.office === undefined ? {} : { office: talk.office })
     const person = office.person('ana', isLanguage(talk.language) ? talk.language : undefined)
+    const other = office.person('ana, elsewhere', isLanguage(talk.language) ? talk.language : undefined)
     const lupe = office.staff('Lupe')
+    let code = ''
     const lines: Line[] = []
     for (const { reply: _, ...line } of talk.lines) {
       office.pass(line.days === undefined ? (line.seconds ?? 60) * 1000 : line.days * 86_400_000)
       const before = (await person.reads()).length
       let said: readonly unknown[] = []
-      if (line.says !== undefined) said = (await person.says(line.says)).map(transcribed)
+      if (line.says !== undefined) said = (await person.says(line.says.replace('{code}', code))).map(transcribed)
       else if (line.presses !== undefined) said = (await person.presses(line.presses)).map(transcribed)
       else if (line.shares !== undefined) said = (await person.shares(...line.shares)).map(transcribed)
-      else if (line.starts) said = (await person.starts()).map(transcribed)
+      else if (line.elsewhere !== undefined)
+        said = (await other.says(line.elsewhere.replace('{code}', code))).map(transcribed)
+      else if (line.presses_elsewhere !== undefined)
+        said = (await other.presses(line.presses_elsewhere)).map(transcribed)
+      else if (line.rings) {
+        await office.ring()
+        said = (await person.reads()).slice(before)
+      } else if (line.starts) said = (await person.starts()).map(transcribed)
       else if (line.staff !== undefined) {
         const acts = { claims: 'claim', returns: 'return', releases: 'release', closes: 'close' } as const
         const type = acts[line.staff as keyof typeof acts]
         const result = await lupe.does(type === undefined ? { type: 'reply', text: line.staff } : { type })
         said = result.ok ? (await person.reads()).slice(before) : [`refused: ${result.code}`]
       }
+      code = JSON.stringify(said).match(codeShown)?.[0] ?? code
       lines.push({ ...line, reply: said })
     }
-    await expect(stringify({ ...talk, lines }, { lineWidth: 0 })).toMatchFileSnapshot(path)
+    // A code is another one each time.
+    const written = stringify({ ...talk, lines }, { lineWidth: 0 }).replaceAll(codeShown, 'CCCC-3333')
+    await expect(written).toMatchFileSnapshot(path)
   })
 }

@@ -1,11 +1,13 @@
 import type { AnswerSaid } from '../vocabulary/answer-said.ts'
 import type { StaffMember } from '../vocabulary/case.ts'
+import type { Errand } from '../vocabulary/errand.ts'
 import type { ConversationEvent } from '../vocabulary/event.ts'
 import type { Field } from '../vocabulary/field.ts'
 import { type Answers, type Guide, type Item, unknown, withheld } from '../vocabulary/guide.ts'
 import type { Language } from '../vocabulary/language.ts'
 import type { Meaning, Smalltalk, UrgentKind } from '../vocabulary/meaning.ts'
 import type { PlaceId, PlaceKind } from '../vocabulary/place.ts'
+import type { TimerKind } from '../vocabulary/timer.ts'
 import type { TopicId } from '../vocabulary/topic.ts'
 import { type ChosenAct, needChoice, readChoice } from './choice-id.ts'
 import type { Guides } from './guides.ts'
@@ -62,6 +64,10 @@ export type Act =
   | { readonly type: 'redo'; readonly flow: string; readonly topic: TopicId; readonly question: string | null }
   /** Says the question that stands once more, after an interruption. */
   | { readonly type: 'repeat' }
+  /** Something wanted of the assistant itself. */
+  | { readonly type: 'errand'; readonly errand: Errand }
+  | { readonly type: 'timer'; readonly kind: TimerKind; readonly flow: string | null; readonly unanswered: number }
+  | { readonly type: 'joined' }
   | { readonly type: 'unsupported'; readonly what: string }
   | { readonly type: 'unknown_choice' }
   | {
@@ -79,6 +85,7 @@ export type Act =
         | 'no'
         | 'assistant'
         | 'more'
+        | 'reopen'
     }
   | { readonly type: 'case_claimed' | 'case_returned' | 'case_released' | 'case_closed'; readonly staff: StaffMember }
   | { readonly type: 'staff_reply'; readonly staff: StaffMember; readonly text: string }
@@ -97,6 +104,7 @@ export interface Known extends Guides {
 /** Turns an event into the act it is. Total: whatever comes, some act comes out. */
 export function actOf(event: ConversationEvent, known: Known): Act {
   if (event.type === 'message') {
+    if (event.errand !== undefined) return { type: 'errand', errand: event.errand }
     const answered = event.answer === undefined ? null : actOfAnswer(event.answer, known)
     if (answered !== null) return answered
     if (event.place === undefined) return withOthers(actOfMeaning(event.meaning, known), event.meaning, known)
@@ -111,6 +119,10 @@ function actOfChoice(id: string, known: Known): Act {
   const chosen = readChoice(id)
   if (chosen === null) return { type: 'unknown_choice' }
   if (chosen.act === 'guided') return actOfGuided(chosen, known)
+  if (chosen.act === 'errand') return { type: 'errand', errand: chosen.errand }
+  // A code that still led somewhere was taken before it came here.
+  if (chosen.act === 'join')
+    return { type: 'errand', errand: { do: 'take_code', code: { code: chosen.code, leads: 'none' } } }
   if (chosen.act === 'language') return { type: 'language', language: chosen.language }
   if (chosen.act === 'near') {
     const { kinds, where } = chosen

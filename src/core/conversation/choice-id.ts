@@ -1,3 +1,4 @@
+import type { Errand } from '../vocabulary/errand.ts'
 import { type Field, isField } from '../vocabulary/field.ts'
 import { isLanguage, type Language } from '../vocabulary/language.ts'
 import type { Need } from '../vocabulary/need.ts'
@@ -10,7 +11,9 @@ export type ChosenAct =
   | { readonly act: 'group'; readonly group: string }
   | { readonly act: 'language'; readonly language: Language | null }
   | { readonly act: 'word'; readonly word: ChoiceWord }
-  /** What is near: `another` asks where again, `same` is the place told before, null asks only when none was told. */
+  | { readonly act: 'errand'; readonly errand: ChosenErrand }
+  /** Going on here with the talk a code leads to; done by the turn, before any machine. */
+  | { readonly act: 'join'; readonly code: string }
   /** A step of a guided procedure: `answer` gives `value` to `question`, `tick` ticks the item `value`, `redo` asks `question` again. */
   | {
       readonly act: 'guided'
@@ -19,6 +22,7 @@ export type ChosenAct =
       readonly question: string | null
       readonly value: string | null
     }
+  /** What is near: `another` asks where again, `same` is the place told before, null asks only when none was told. */
   | { readonly act: 'near'; readonly kinds: readonly PlaceKind[]; readonly where: PlaceId | 'another' | 'same' | null }
 
 const words = [
@@ -34,6 +38,7 @@ const words = [
   'assistant',
   'more',
   'locate',
+  'reopen',
 ] as const
 
 /** Choices that mean the same everywhere. */
@@ -71,6 +76,25 @@ export function doChoice(to: 'why' | 'tick' | 'keep' | 'redo', flow: string, wha
   return what === null ? `${to}:${flow}` : `${to}:${flow}:${what}`
 }
 
+/** The choices for being reminded: asking for the day, and so many days from today. */
+export const remindChoices = { ask: 'remind', inDays: ['remind:1', 'remind:3', 'remind:7'] } as const
+
+type ChosenErrand = Exclude<Errand, { readonly do: 'take_code' }>
+
+const errands: ReadonlyMap<string, ChosenErrand> = new Map<string, ChosenErrand>([
+  [remindChoices.ask, { do: 'remind', when: null }],
+  ...remindChoices.inDays.map((id) => [id, { do: 'remind', when: Number(id.slice('remind:'.length)) }] as const),
+  ['reminders', { do: 'list_reminders' }],
+  ['unremind', { do: 'end_reminders' }],
+  ['code', { do: 'give_code' }],
+  ['not_me', { do: 'cut_off' }],
+])
+
+/** The choice id for going on here with the talk a code leads to. */
+export function joinChoice(code: string): string {
+  return `join:${code}`
+}
+
 /** Reads a choice id; null when it is none of ours, e.g. forged or from a version that no longer exists. */
 export function readChoice(id: string): ChosenAct | null {
   const [kind, name = '', part] = id.split(':')
@@ -80,6 +104,9 @@ export function readChoice(id: string): ChosenAct | null {
     return isField(part) ? { act: 'topic', topic: name, field: part } : null
   }
   if (kind === 'group' && /^[a-z0-9-]+$/.test(name)) return { act: 'group', group: name }
+  const errand = errands.get(id)
+  if (errand !== undefined) return { act: 'errand', errand }
+  if (kind === 'join' && /^[A-Z0-9]+$/.test(name) && part === undefined) return { act: 'join', code: name }
   if (kind === 'near') return readNear(id)
   if (kind === 'guide' || kind === 'ans' || doing.has(kind ?? '')) return readGuided(id)
   if (kind === 'lang')

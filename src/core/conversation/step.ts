@@ -8,6 +8,7 @@ import { bubblesAfter, paced } from './bubbles.ts'
 import type { Flow, Moved, StackInstruction } from './flow.ts'
 import { guideAt, pendingGuide, toldAfter } from './guides.ts'
 import { languageOf } from './language.ts'
+import { rungAfter, seenAfter } from './rung.ts'
 import { type Flows, push, restore } from './stack.ts'
 
 /** What a step needs besides the conversation: the machines, and what exists in the knowledge. */
@@ -55,7 +56,8 @@ export function step(conversation: Conversation, event: ConversationEvent, machi
       told: act.type === 'start_over' ? {} : told,
       lately: latelyIn(event) ?? conversation.lately ?? [],
       bubbles: bubblesAfter(conversation, event, act, walk.effects),
-      lastSeenAt: now,
+      lastSeenAt: seenAfter(conversation, event, now),
+      rung: rungAfter(conversation, event),
     },
     effects: walk.effects,
   }
@@ -106,6 +108,7 @@ const quiet: ReadonlySet<Act['type']> = new Set([
   'tick',
   'keep_list',
   'redo',
+  'reopen',
   'urgent',
   'person',
   'stop',

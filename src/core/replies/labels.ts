@@ -26,6 +26,10 @@ export function labelOf(id: string, language: Language, book: Book, say: Say): s
       )
     case 'guided':
       return guidedLabel(chosen, language, book, say)
+    case 'errand':
+      return errandLabel(id, chosen.errand, say)
+    case 'join':
+      return say('choice.join')
     case 'near':
       return nearLabel(chosen, language, book, say)
     case 'word':
@@ -49,6 +53,12 @@ function guidedLabel(
   }
   if (to === 'redo' && question !== null) return text.questions[question]?.short ?? null
   return say(`choice.${to}`)
+}
+
+function errandLabel(id: string, errand: Extract<ChosenAct, { act: 'errand' }>['errand'], say: Say): string {
+  if (errand.do === 'remind' && errand.when === 1) return say('choice.remind_tomorrow')
+  if (errand.do === 'remind' && typeof errand.when === 'number') return say('choice.remind_days', { days: errand.when })
+  return say(`choice.${id as 'remind' | 'reminders' | 'unremind' | 'code' | 'not_me'}`)
 }
 
 /** A declared word as a choice, for those the menu has no line for. */

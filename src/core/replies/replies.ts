@@ -1,4 +1,4 @@
-import { topicChoice } from '../conversation/choice-id.ts'
+import { remindChoices, topicChoice } from '../conversation/choice-id.ts'
 import type { Guides } from '../conversation/guides.ts'
 import type { Effect } from '../vocabulary/effect.ts'
 import type { Language } from '../vocabulary/language.ts'
@@ -135,7 +135,12 @@ function sayTopic({ topic, field, first }: Extract<Effect, { type: 'say_topic' }
       : []
   const choices = [
     ...guideUnder(topic, pen),
-    ...choicesOf([...ids, ...nearUnder(topic, field, pen)], language, book, say),
+    ...choicesOf(
+      [...ids, ...(field === 'list' ? [remindChoices.ask] : []), ...nearUnder(topic, field, pen)],
+      language,
+      book,
+      say,
+    ),
     ...related,
     ...choicesOf(['person', 'menu'], language, book, say),
   ]

@@ -1,4 +1,4 @@
-import { doChoice } from '../conversation/choice-id.ts'
+import { doChoice, remindChoices } from '../conversation/choice-id.ts'
 import { itemName, toTick } from '../conversation/items.ts'
 import type { Effect } from '../vocabulary/effect.ts'
 import { type Guide, type Heading, headings, type Item } from '../vocabulary/guide.ts'
@@ -77,7 +77,7 @@ function theList(effect: SayResult, guide: Guide, text: GuideText, parts: readon
   return withSources(
     [{ kind: 'title', text: title }, ...kept.flatMap((part) => blocksOf(part, effect, pen))],
     kept,
-    choicesOf([doChoice('tick', effect.flow), 'person', 'menu'], pen.language, pen.book, pen.say),
+    choicesOf([doChoice('tick', effect.flow), remindChoices.ask, 'person', 'menu'], pen.language, pen.book, pen.say),
     pen,
   )
 }

@@ -1,4 +1,5 @@
 import type { Answers } from './guide.ts'
+import type { Alias } from './inbound.ts'
 import type { Language } from './language.ts'
 import type { Choice } from './outbound.ts'
 import type { TopicId } from './topic.ts'
@@ -39,4 +40,8 @@ export interface Conversation {
   /** Root machine first, then flows; the last is the one running. */
   readonly stack: readonly Frame[]
   readonly lastSeenAt: number
+  /** Timers that rang since the person last wrote; conversations of before have none. */
+  readonly rung?: number
+  /** Ways in that came by a code, latest last, for the one who was there before to cut off. */
+  readonly joined?: readonly Alias[]
 }

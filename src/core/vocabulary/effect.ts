@@ -1,10 +1,12 @@
 import type { CaseReason, StaffMember } from './case.ts'
+import type { Errand } from './errand.ts'
 import type { Field } from './field.ts'
 import type { Answers, Item } from './guide.ts'
 import type { Language } from './language.ts'
 import type { UrgentKind } from './meaning.ts'
 import type { PlaceId, PlaceKind } from './place.ts'
 import type { TextKey } from './text-key.ts'
+import type { TimerKind } from './timer.ts'
 import type { TopicId } from './topic.ts'
 
 /** Everything a step may want of the world, as data. Each has one handler in `src/turn/effects`; none sends anything. */
@@ -68,6 +70,15 @@ export type Effect =
   | { readonly type: 'say_staff'; readonly staff: StaffMember; readonly text: string }
   /** The person wants to be told, or no longer, when a fact about the topic changes. */
   | { readonly type: 'follow_topic'; readonly topic: TopicId; readonly following: boolean }
+  /** Do what the person wants of the assistant itself, and say so. */
+  | { readonly type: 'do_errand'; readonly errand: Errand }
+  /** A timer rang: write to the person in neutral words, or no more when they have not answered for long. */
+  | { readonly type: 'ring'; readonly kind: TimerKind; readonly flow: string | null; readonly unanswered: number }
+  /** Write to the person some days from today, in the daytime where they are; in place of the flow's timer of that kind. */
+  | { readonly type: 'set_timer'; readonly kind: TimerKind; readonly flow: string | null; readonly in_days: number }
+  | { readonly type: 'cancel_timers'; readonly kinds: readonly TimerKind[] }
+  /** The talk goes on here: say so here, and on the way in it was on before. */
+  | { readonly type: 'welcome' }
   | { readonly type: 'set_language'; readonly language: Language; readonly chosen: boolean }
   | {
       readonly type: 'open_case'

@@ -1,8 +1,10 @@
 import type { AnswerSaid } from './answer-said.ts'
 import type { StaffMember } from './case.ts'
+import type { Errand } from './errand.ts'
 import type { Answers } from './guide.ts'
 import type { Meaning } from './meaning.ts'
 import type { PlaceId, PlaceSaid } from './place.ts'
+import type { TimerKind } from './timer.ts'
 
 /** A message's words as far as they matter for the next one: nothing here decides what is answered but their pace. */
 export interface Words {
@@ -27,6 +29,8 @@ export type ConversationEvent =
       readonly answer?: AnswerSaid
       /** What the message tells guided procedures in passing: flow → answers. */
       readonly told?: Readonly<Record<string, Answers>>
+      /** Set when the message wants something of the assistant itself; then this is what it says. */
+      readonly errand?: Errand
       /** The words themselves and when they were sent, to complete the next ones with; not for machines. */
       readonly words?: Words
     }
@@ -35,6 +39,15 @@ export type ConversationEvent =
   | { readonly type: 'choice'; readonly id: string }
   | { readonly type: 'start' }
   | { readonly type: 'unsupported'; readonly what: string }
+  /** A timer's time has come; `unanswered`: so many rang before it since the person last wrote. */
+  | {
+      readonly type: 'timer'
+      readonly kind: TimerKind
+      readonly flow: string | null
+      readonly unanswered: number
+    }
+  /** Somebody went on here from another way in, by a code of this conversation. */
+  | { readonly type: 'joined' }
   | { readonly type: 'case_claimed'; readonly staff: StaffMember }
   | { readonly type: 'staff_reply'; readonly staff: StaffMember; readonly text: string }
   | { readonly type: 'case_returned'; readonly staff: StaffMember }

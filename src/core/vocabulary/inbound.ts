@@ -11,6 +11,11 @@ export interface Alias {
   readonly id: string
 }
 
+/** True when two aliases are one. */
+export function isSameAlias(a: Alias, b: Alias): boolean {
+  return a.channel === b.channel && a.account === b.account && a.id === b.id
+}
+
 /** What arrived: words, a pressed choice, or something we cannot read. */
 export type InboundContent =
   | { readonly kind: 'text'; readonly text: string }

@@ -1,10 +1,8 @@
-import { createLru } from '../shared/lru.ts'
+import { createLru } from './lru.ts'
 
-const most = 5
-const period = 15 * 60 * 1000
 const remembered = 10_000
 
-/** Keeps guessers waiting: five failures in fifteen minutes for each key (a login, an address). Kept in memory. */
+/** Keeps guessers waiting: so many tries in a stretch of time for each key (a login, an address, a door). Kept in memory. */
 export interface Attempts {
   /** Counts an attempt under every key; false when one of them has had its share, and then nothing is counted. */
   begin(keys: readonly string[]): boolean
@@ -12,8 +10,14 @@ export interface Attempts {
   succeeded(keys: readonly string[]): void
 }
 
+/** How many attempts a key has in how many milliseconds. */
+export interface Share {
+  readonly most: number
+  readonly period: number
+}
+
 /** Nobody has tried yet. */
-export function createAttempts(now: () => number): Attempts {
+export function createAttempts(now: () => number, { most, period }: Share): Attempts {
   const tried = createLru<readonly number[]>(remembered)
   const recent = (key: string) => (tried.get(key) ?? []).filter((at) => at > now() - period)
   return {

@@ -1,0 +1,42 @@
+import type { Language } from './language.ts'
+
+/** What a person wants of the assistant itself, beside any matter: to be reminded, or to go on elsewhere. */
+export type Errand =
+  /** To be written to on a day (`2026-11-23`), or so many days from today; null: they did not say when. */
+  | { readonly do: 'remind'; readonly when: string | number | null }
+  | { readonly do: 'list_reminders' }
+  | { readonly do: 'end_reminders' }
+  /** A code to go on with on another channel or telephone. */
+  | { readonly do: 'give_code' }
+  /** They wrote a code of that kind. */
+  | { readonly do: 'take_code'; readonly code: CodeSaid }
+  /** It was not them who went on elsewhere. */
+  | { readonly do: 'cut_off' }
+
+/**
+ * A code that was written and what it leads to. `found` and `replaces`: a talk elsewhere, and here there is none yet, or another one;
+ * `busy`: here a case is open; `own`: this very talk; `none`: nothing, for whatever reason; `slow`: too many were tried.
+ */
+export interface CodeSaid {
+  readonly code: string
+  readonly leads: 'found' | 'replaces' | 'busy' | 'own' | 'none' | 'slow'
+}
+
+/** What the words around an errand are read with. */
+export interface ErrandContext {
+  readonly language: Language
+  /** The day where the person is. */
+  readonly today: string
+  /** "When shall I write?" was just asked. */
+  readonly awaitsDay: boolean
+  /** They were told that their talk went on elsewhere. */
+  readonly wasJoined: boolean
+}
+
+/** An errand as its words tell it; where a code leads is not in the words. */
+export type ErrandHeard =
+  | Exclude<Errand, { readonly do: 'take_code' }>
+  | { readonly do: 'take_code'; readonly code: string }
+
+/** The port behind which words become errands; null for words about anything else. Pure, total. Implemented by `src/nlu/errands`. */
+export type ErrandReader = (text: string, context: ErrandContext) => ErrandHeard | null

@@ -1,0 +1,20 @@
+import type { ErrandContext, ErrandHeard } from '../../core/vocabulary/errand.ts'
+import { canonical } from '../features.ts'
+import { codeIn } from './code.ts'
+import { asksForCode, deniesJoining, endsReminders, listsReminders } from './errand-words.ts'
+import { remindIn } from './remind.ts'
+
+/**
+ * What a message wants of the assistant itself: to be reminded, to go on elsewhere; null for a message about anything else.
+ * Only messages that say little more than that: "recuérdeme mañana", not "me recuerda qué papeles llevo".
+ */
+export function errandIn(message: string, context: ErrandContext): ErrandHeard | null {
+  const code = codeIn(message)
+  if (code !== null) return { do: 'take_code', code }
+  const text = canonical(message)
+  if (context.wasJoined && deniesJoining.test(text)) return { do: 'cut_off' }
+  if (endsReminders.test(text)) return { do: 'end_reminders' }
+  if (listsReminders.test(text)) return { do: 'list_reminders' }
+  if (asksForCode.test(text)) return { do: 'give_code' }
+  return remindIn(message, text, context)
+}

@@ -1,0 +1,35 @@
+import { joinChoice } from '../../core/conversation/choice-id.ts'
+import { writeDay } from '../../core/office/calendar.ts'
+import { civilTime } from '../../core/office/civil-time.ts'
+import { codeLife, newCode, writtenCode } from '../../core/vocabulary/code.ts'
+import type { CodeSaid } from '../../core/vocabulary/errand.ts'
+import { isSameAlias } from '../../core/vocabulary/inbound.ts'
+import type { ErrandWork, Outcome } from './errand-effects.ts'
+
+/** A code to go on with elsewhere; one given before leads nowhere from now on. */
+export function giveCode({ deps, language, zones, now }: ErrandWork): Outcome {
+  const code = newCode(deps.random, deps.book.office.folio_prefix)
+  const expiresAt = now + codeLife
+  const day = writeDay(civilTime(expiresAt, zones[0] ?? 'UTC').date, language, { weekday: true })
+  const vars = { code: writtenCode(code), day }
+  return { effects: [{ type: 'say', key: 'code.given', choices: ['menu'], vars }], code: { code, expiresAt } }
+}
+
+/** Says honestly what a written code leads to; where it leads to a talk, asks whether to go on with it here. */
+export function takeCode({ code, leads }: CodeSaid): Outcome {
+  const choices = leads === 'found' || leads === 'replaces' ? [joinChoice(code), 'menu'] : ['menu', 'person']
+  return { effects: [{ type: 'say', key: `code.${leads}`, choices }] }
+}
+
+/** Takes away the ways in that came by a code, but for the one that asks for it: who came by a code cuts nobody off. */
+export function cutOff({ received, sender }: ErrandWork): Outcome {
+  const joined = received.conversation.joined ?? []
+  const isNewcomer = sender === null || joined.some((alias) => isSameAlias(alias, sender))
+  if (joined.length === 0 || isNewcomer)
+    return { effects: [{ type: 'say', key: 'unknown_choice', choices: ['menu', 'person'] }] }
+  return {
+    effects: [{ type: 'say', key: 'code.cut', choices: ['person', 'menu'] }],
+    dropAliases: joined,
+    joined: [],
+  }
+}

@@ -1,0 +1,83 @@
+import { placeTold } from '../../core/conversation/place-told.ts'
+import { zonesOf } from '../../core/office/zones.ts'
+import type { Conversation } from '../../core/vocabulary/conversation.ts'
+import type { Effect } from '../../core/vocabulary/effect.ts'
+import type { Errand } from '../../core/vocabulary/errand.ts'
+import type { Alias } from '../../core/vocabulary/inbound.ts'
+import type { Language } from '../../core/vocabulary/language.ts'
+import type { TurnCommit } from '../../store/store.ts'
+import type { TurnDeps } from '../deps.ts'
+import type { Received } from '../receive.ts'
+import { cutOff, giveCode, takeCode } from './code-effects.ts'
+import { endReminders, listReminders, remind, ring, setTimer } from './timer-effects.ts'
+
+/** What errands and timers of a turn are carried out with. */
+export interface ErrandWork {
+  readonly received: Received
+  /** Who writes; null when nobody does. */
+  readonly sender: Alias | null
+  readonly language: Language
+  /** Where the person may be: when it is daytime there in all of them, it is for them. */
+  readonly zones: readonly string[]
+  readonly now: number
+  readonly deps: TurnDeps
+}
+
+/** What an errand comes to: what is said, and the rows it writes. */
+export interface Outcome extends Partial<Pick<TurnCommit, 'timers' | 'cancelTimers' | 'code' | 'dropAliases'>> {
+  readonly effects: readonly Effect[]
+  /** Ways in that came by a code, when the turn changes them. */
+  readonly joined?: readonly Alias[]
+}
+
+/** The zones a person may be in, by the place they told, else the office's. */
+export function zonesOfPerson(conversation: Conversation, { book }: Pick<TurnDeps, 'book'>): readonly string[] {
+  return zonesOf(placeTold(conversation), book.office.time_zone)
+}
+
+/** A step's effects with errands and timers carried out: each is what it says instead, and its rows. The rest stays as it is. */
+export function doErrands(effects: readonly Effect[], work: ErrandWork): Required<Omit<Outcome, 'joined'>> & Outcome {
+  const outcomes = effects.map((effect) => outcomeOf(effect, work) ?? { effects: [effect] })
+  return {
+    effects: outcomes.flatMap((o) => o.effects),
+    timers: outcomes.flatMap((o) => o.timers ?? []),
+    cancelTimers: outcomes.flatMap((o) => o.cancelTimers ?? []),
+    code: outcomes.findLast((o) => o.code)?.code ?? null,
+    dropAliases: outcomes.flatMap((o) => o.dropAliases ?? []),
+    ...outcomes.findLast((o) => o.joined !== undefined && { joined: o.joined }),
+  }
+}
+
+function outcomeOf(effect: Effect, work: ErrandWork): Outcome | null {
+  switch (effect.type) {
+    case 'do_errand':
+      return errandDone(effect.errand, work)
+    case 'ring':
+      return ring(effect, work)
+    case 'set_timer':
+      return { effects: [], timers: [setTimer(effect, work)] }
+    case 'cancel_timers':
+      return { effects: [], cancelTimers: effect.kinds }
+    case 'welcome':
+      return { effects: [{ type: 'say', key: 'code.joined', choices: ['reopen', 'menu'] }] }
+    default:
+      return null
+  }
+}
+
+function errandDone(errand: Errand, work: ErrandWork): Outcome {
+  switch (errand.do) {
+    case 'remind':
+      return remind(errand.when, work)
+    case 'list_reminders':
+      return listReminders(work)
+    case 'end_reminders':
+      return endReminders()
+    case 'give_code':
+      return giveCode(work)
+    case 'take_code':
+      return takeCode(errand.code)
+    case 'cut_off':
+      return cutOff(work)
+  }
+}

@@ -1,0 +1,92 @@
+import { readChoice } from '../core/conversation/choice-id.ts'
+import { civilTime } from '../core/office/civil-time.ts'
+import type { Conversation } from '../core/vocabulary/conversation.ts'
+import type { CodeSaid, ErrandHeard } from '../core/vocabulary/errand.ts'
+import type { ConversationEvent } from '../core/vocabulary/event.ts'
+import { type Inbound, isSameAlias } from '../core/vocabulary/inbound.ts'
+import type { Loaded } from '../store/store.ts'
+import type { TurnDeps } from './deps.ts'
+import { zonesOfPerson } from './effects/errand-effects.ts'
+import { cleanText } from './read.ts'
+import type { Received } from './receive.ts'
+
+/** May a code be tried now? Asked once a message, however often its turn is computed. */
+export type MayTry = () => boolean
+
+/** One question to the guards against guessing for one message. */
+export function tryOnce({ sender }: Inbound, { codeTries }: Pick<TurnDeps, 'codeTries'>): MayTry {
+  let may: boolean | null = null
+  return () => {
+    may ??= codeTries.begin(sender)
+    return may
+  }
+}
+
+/**
+ * The event with what it wants of the assistant itself, when it wants something. Danger and picked choices are heard first. A code
+ * is looked up here, as often as its door and all doors together may try.
+ */
+export async function withErrand(
+  event: ConversationEvent,
+  inbound: Inbound,
+  received: Received,
+  deps: TurnDeps,
+  mayTry: MayTry,
+): Promise<ConversationEvent> {
+  if (event.type !== 'message' || inbound.content.kind !== 'text') return event
+  const { meaning } = event
+  if (meaning.outcome === 'urgent' || meaning.picked !== null) return event
+  const text = cleanText(inbound.content.text)
+  const heard = deps.errands(text, {
+    language: meaning.language,
+    today: civilTime(deps.now(), zonesOfPerson(received.conversation, deps)[0] ?? 'UTC').date,
+    awaitsDay: received.conversation.offered.some(({ id }) => id.startsWith('remind:')),
+    wasJoined: canCut(received.conversation, inbound),
+  })
+  if (heard === null) return event
+  if (heard.do !== 'take_code') return { ...event, errand: heard }
+  const { said, owner } = await lookUp(heard, inbound, received, deps, mayTry)
+  // A code is in no language: a newcomer is answered in that of the talk it leads to.
+  const language = received.conversation.language ?? owner?.conversation.language ?? 'es'
+  const spoken = meaning.languageCertain ? meaning : { ...meaning, language }
+  return { ...event, meaning: spoken, errand: { do: 'take_code', code: said } }
+}
+
+/** The code a message says to go on with, when going on was just offered: pressed, picked or affirmed. */
+export function codeAccepted(event: ConversationEvent, { offered }: Conversation): string | null {
+  const [offer] = offered.flatMap(({ id }) => {
+    const chosen = readChoice(id)
+    return chosen?.act === 'join' ? [{ id, code: chosen.code }] : []
+  })
+  if (offer === undefined) return null
+  if (event.type === 'choice') return event.id === offer.id ? offer.code : null
+  if (event.type !== 'message') return null
+  const { picked, affirmed, outcome } = event.meaning
+  return picked === offer.id || (affirmed === true && outcome === 'smalltalk') ? offer.code : null
+}
+
+async function lookUp(
+  { code }: Extract<ErrandHeard, { do: 'take_code' }>,
+  { sender }: Inbound,
+  received: Received,
+  deps: TurnDeps,
+  mayTry: MayTry,
+): Promise<{ said: CodeSaid; owner: Loaded | null }> {
+  if (!mayTry()) return { said: { code, leads: 'slow' }, owner: null }
+  const ownerId = await deps.store.findByCode(code, deps.now())
+  const owner = ownerId === null ? null : await deps.store.load(ownerId)
+  if (owner === null) return { said: { code, leads: 'none' }, owner }
+  deps.codeTries.succeeded(sender)
+  if (ownerId === received.contactId) return { said: { code, leads: 'own' }, owner }
+  if (received.openCase !== null) return { said: { code, leads: 'busy' }, owner }
+  return { said: { code, leads: hasTalked(received) ? 'replaces' : 'found' }, owner }
+}
+
+/** More than a hello was said here. */
+function hasTalked({ revision, conversation }: Received): boolean {
+  return revision > 0 && (conversation.stack.length > 1 || (conversation.lately ?? []).length > 0)
+}
+
+function canCut({ joined = [] }: Conversation, { sender }: Inbound): boolean {
+  return joined.length > 0 && !joined.some((alias) => isSameAlias(alias, sender))
+}
