@@ -1,6 +1,7 @@
 import { writeDay } from '../core/office/calendar.ts'
 import type { Book } from '../core/replies/book.ts'
 import type { Field } from '../core/vocabulary/field.ts'
+import type { OwnList } from '../core/vocabulary/outbound.ts'
 import type { ListRequest } from '../shared/cards.ts'
 import type { Texts } from '../shared/texts.ts'
 
@@ -9,6 +10,8 @@ export interface ListPart {
   readonly field: Field
   readonly heading: string
   readonly items: readonly string[]
+  /** The places of the items that are done. */
+  readonly done?: readonly number[]
 }
 
 /** What a card or a printed list says about a topic, from the same facts as the chat's answers. */
@@ -44,11 +47,48 @@ const toDo: readonly Field[] = ['requirements', 'steps']
 const onTheWay: readonly Field[] = ['cost', 'where', 'duration', 'phone', 'hours', 'exceptions']
 
 /** Puts a list together; null for a topic nobody knows. */
-export function checklist(
-  { topic, language, folio }: ListRequest,
-  { book, texts, url, today }: ListDeps,
-): Checklist | null {
-  if (!book.hasTopic(topic)) return null
+export function checklist(request: ListRequest, deps: ListDeps): Checklist | null {
+  if (!deps.book.hasTopic(request.topic)) return null
+  return request.own === undefined ? topicList(request, deps) : ownList(request.own, request, deps)
+}
+
+/** What every list carries beside its lines. */
+function frameOf({ topic, language, folio }: ListRequest, { book, texts, url, today }: ListDeps) {
+  const day = texts(language, 'list.made', { day: writeDay(today(), language, { year: true }) })
+  return {
+    made: folio === null ? day : `${day} · ${texts(language, 'list.folio', { folio })}`,
+    link: `${url}/?lang=${language}&topic=${topic}`,
+    left: (count: number) => texts(language, 'list.left', { count }),
+    labels: {
+      office: book.office.assistant_of[language],
+      ask: texts(language, 'list.ask'),
+      confirm: texts(language, 'list.confirm'),
+      free: texts(language, 'web.free'),
+    },
+  }
+}
+
+function ownList({ title, warnings, parts, source }: OwnList, request: ListRequest, deps: ListDeps): Checklist {
+  const part = ({ field, heading, items, done }: OwnList['parts'][number]): ListPart => ({
+    field,
+    heading,
+    items,
+    ...(done === null ? {} : { done }),
+  })
+  return {
+    title,
+    warnings,
+    todo: parts.filter(({ done }) => done !== null).map(part),
+    parts: parts.filter(({ done }) => done === null).map(part),
+    price: null,
+    source,
+    ...frameOf(request, deps),
+  }
+}
+
+function topicList(request: ListRequest, deps: ListDeps): Checklist {
+  const { topic, language } = request
+  const { book, texts, today } = deps
   const say = (field: Field): ListPart => ({
     field,
     heading: texts(language, `field.${field}`),
@@ -59,7 +99,6 @@ export function checklist(
   const first = book.answer(topic, null, language, today()).blocks
   const parts = book.fields(topic)
   const source = first.find((block) => block.kind === 'source')
-  const day = texts(language, 'list.made', { day: writeDay(today(), language, { year: true }) })
   return {
     title: book.title(topic, language),
     warnings: first.flatMap((block) => (block.kind === 'warning' ? [block.text] : [])),
@@ -67,15 +106,7 @@ export function checklist(
     parts: onTheWay.filter((field) => parts.includes(field)).map(say),
     price: book.price(topic, language),
     source: source?.kind === 'source' ? source.text : '',
-    made: folio === null ? day : `${day} · ${texts(language, 'list.folio', { folio })}`,
-    link: `${url}/?lang=${language}&topic=${topic}`,
-    left: (count) => texts(language, 'list.left', { count }),
-    labels: {
-      office: book.office.assistant_of[language],
-      ask: texts(language, 'list.ask'),
-      confirm: texts(language, 'list.confirm'),
-      free: texts(language, 'web.free'),
-    },
+    ...frameOf(request, deps),
   }
 }
 

@@ -79,7 +79,10 @@ async function measure(list: Checklist, all: Shown, fonts: Font[]): Promise<Heig
 
 /** The boxes a card has room for, in the largest letters that leave room for enough of them. */
 async function mostThatFits(list: Checklist, heightsOf: (all: Shown) => Promise<Heights>): Promise<Shown> {
-  const all = list.todo.flatMap((part) => part.items.map((item) => ({ heading: part.heading, item })))
+  const all = list.todo.flatMap(({ heading, items, done = [] }) =>
+    // What is done needs no room on the phone; the sheet shows it ticked.
+    items.filter((_, i) => !done.includes(i)).map((item) => ({ heading, item })),
+  )
   const enough = Math.min(boxes.least, all.length)
   let shown: Shown = { boxes: [], letters: sizes[0], left: all.length }
   for (const letters of sizes) {

@@ -2,7 +2,7 @@ import PDFDocument from 'pdfkit'
 import type { Language } from '../core/vocabulary/language.ts'
 import type { Paper } from '../shared/cards.ts'
 import type { Texts } from '../shared/texts.ts'
-import type { Checklist } from './checklist.ts'
+import type { Checklist, ListPart } from './checklist.ts'
 import { qrOf } from './qr.ts'
 
 /** Letters a list is printed with. */
@@ -43,7 +43,7 @@ export async function printList(
   doc.registerFont('bold', Buffer.from(fonts.bold))
   head(doc, list)
   for (const warning of list.warnings) framed(doc, warning)
-  for (const part of list.todo) boxes(doc, part.heading, part.items)
+  for (const part of list.todo) boxes(doc, part)
   for (const part of list.parts) {
     heading(doc, part.heading)
     if (part.field === 'cost' && list.price !== null) doc.font('bold').fontSize(20).text(list.price)
@@ -89,9 +89,9 @@ function framed(doc: Doc, words: string): void {
   doc.y += 14
 }
 
-function boxes(doc: Doc, words: string, items: readonly string[]): void {
+function boxes(doc: Doc, { heading: words, items, done = [] }: ListPart): void {
   heading(doc, words)
-  for (const item of items) {
+  for (const [i, item] of items.entries()) {
     const width = doc.page.width - 2 * margin - 24
     doc.font('regular').fontSize(10.5)
     room(doc, doc.heightOfString(item, { width }) + gap)
@@ -99,10 +99,20 @@ function boxes(doc: Doc, words: string, items: readonly string[]): void {
       .rect(margin + 1, doc.y + 2, box, box)
       .lineWidth(1.2)
       .stroke()
+    if (done.includes(i)) tick(doc, margin + 1, doc.y + 2)
     doc.text(item, margin + 24, doc.y, { width, lineGap: 1 })
     doc.x = margin
     doc.y += gap
   }
+}
+
+function tick(doc: Doc, x: number, y: number): void {
+  doc
+    .moveTo(x + 2, y + 5)
+    .lineTo(x + 4.5, y + 8)
+    .lineTo(x + 9, y + 1)
+    .lineWidth(1.6)
+    .stroke()
 }
 
 function heading(doc: Doc, words: string): void {

@@ -1,4 +1,5 @@
 import type { Language } from '../core/vocabulary/language.ts'
+import type { OwnList } from '../core/vocabulary/outbound.ts'
 import type { TopicId } from '../core/vocabulary/topic.ts'
 
 /** What a card or a printed list is asked for. */
@@ -7,6 +8,8 @@ export interface ListRequest {
   readonly language: Language
   /** The person's case, when they have one, so that the office finds it. */
   readonly folio: string | null
+  /** A person's own list instead of the topic's; `topic` is then where its code leads. */
+  readonly own?: OwnList
 }
 
 /** The two sizes of paper in the places people print: Letter in Mexico and the United States, A4 elsewhere. */

@@ -84,7 +84,8 @@ export async function openSite(url = 'http://localhost'): Promise<WebSite> {
     follow: async (alias, listener) => feed.follow(alias.id, listener),
     person: async (alias) => people.get(alias.id)?.person ?? null,
     book: bookOf([topicOf([fact({ says: 'It is free', field: 'cost' })])]),
-    cards: { picture: async () => null, sheet: async () => null },
+    // Drawing is the cards' own business; here only who is given what.
+    cards: { picture: async ({ own }) => drawn(own), sheet: async ({ own }) => drawn(own) },
     today: () => today,
     opening: (language, topic) =>
       outbound(topic === undefined ? `bienvenida ${language}` : `sobre ${topic}`, {
@@ -132,4 +133,8 @@ export async function openSite(url = 'http://localhost'): Promise<WebSite> {
         headers: { 'Content-Type': 'application/json', ...headers },
       }),
   }
+}
+
+function drawn(own: unknown): Uint8Array<ArrayBuffer> | null {
+  return own === undefined ? null : new Uint8Array([1])
 }

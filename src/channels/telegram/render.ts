@@ -6,7 +6,14 @@ import type { Capabilities } from '../channel.ts'
  * Telegram takes 4096 UTF-16 units of text; the rest is kept for the line that names a staff member. Its 100 buttons are
  * more than a phone shows, and a label has one line.
  */
-export const capabilities: Capabilities = { textLimit: 3900, unit: 'utf16', buttons: 20, labelLimit: 60, idLimit: 64 }
+export const capabilities: Capabilities = {
+  textLimit: 3900,
+  unit: 'utf16',
+  buttons: 20,
+  labelLimit: 60,
+  idLimit: 64,
+  pictures: true,
+}
 
 /** In characters; at two UTF-16 units each, the line stays within what `capabilities` leaves free. */
 const speakerLimit = 90

@@ -4,6 +4,7 @@ import type { Channel } from '../channel.ts'
 import { apiRoutes } from './api.ts'
 import type { WebDeps } from './deps.ts'
 import { fileRoutes, filesVersion } from './file-routes.ts'
+import { listRoutes } from './list-routes.ts'
 import { pageRoutes } from './page-routes.ts'
 import { createSessions } from './session.ts'
 import { topicRoutes } from './topics/topic-routes.ts'
@@ -19,6 +20,7 @@ export async function createWebChannel(deps: WebDeps): Promise<{ readonly channe
   routes.route('/api', apiRoutes(deps, sessions))
   routes.route('/', fileRoutes(deps, version))
   routes.route('/', topicRoutes(deps, version))
+  routes.route('/', listRoutes(deps, sessions))
   routes.route('/', pageRoutes(deps, sessions, version))
   return { channel, routes }
 }
@@ -62,6 +64,7 @@ const channel: Channel = {
     idLimit: 64,
     fetched: true,
     locates: true,
+    pictures: true,
   },
   send: async () => ({ status: 'sent', platformId: null }),
 }

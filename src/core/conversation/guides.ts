@@ -2,6 +2,7 @@ import type { Conversation, Frame } from '../vocabulary/conversation.ts'
 import type { ConversationEvent } from '../vocabulary/event.ts'
 import type { Answers, Guide } from '../vocabulary/guide.ts'
 import type { TopicId } from '../vocabulary/topic.ts'
+import type { Act } from './act.ts'
 import type { Flows } from './stack.ts'
 
 /** What acts and replies may know of the guided procedures. */
@@ -77,4 +78,14 @@ export function toldAfter(
     merged[flow] = { ...before, ...answers }
   }
   return Object.fromEntries(Object.entries(merged).slice(-mostTold))
+}
+
+/** "Send me the list" after the result of a guided procedure means the person's own list, not the topic's. */
+export function ownListAct(act: Act, stack: readonly Frame[], flows: Flows): Act {
+  if (act.type !== 'ask' || act.field !== 'list') return act
+  const frame = stack.at(-1)
+  const flow = frame === undefined ? undefined : flows.get(frame.flow)
+  const route = frame === undefined ? null : flow?.progress(frame.snapshot)?.route
+  if (flow?.guide == null || route == null || !flow.guide.topics.includes(act.topic)) return act
+  return { type: 'keep_list', flow: flow.name, topic: act.topic }
 }

@@ -6,7 +6,7 @@ import type { PlaceAwaited } from '../vocabulary/place.ts'
 import { type Act, actOf, type Known } from './act.ts'
 import { bubblesAfter, paced } from './bubbles.ts'
 import type { Flow, Moved, StackInstruction } from './flow.ts'
-import { guideAt, pendingGuide, toldAfter } from './guides.ts'
+import { guideAt, ownListAct, pendingGuide, toldAfter } from './guides.ts'
 import { languageOf } from './language.ts'
 import { rungAfter, seenAfter } from './rung.ts'
 import { type Flows, push, restore } from './stack.ts'
@@ -42,7 +42,8 @@ export function step(conversation: Conversation, event: ConversationEvent, machi
   const told = toldAfter(conversation, event)
   const walk = new Walk(machinery, language.effects, machinery.moment(now), told)
   walk.open(conversation.stack)
-  const act = paced(actOf(event, machinery.known), conversation, event)
+  const heard = paced(actOf(event, machinery.known), conversation, event)
+  const act = ownListAct(heard, walk.stack, machinery.flows)
   if (isPerson(event) && now - conversation.lastSeenAt > away) walk.welcome(act)
   walk.root(act)
   walk.remind(act, event.type === 'message' ? (event.told ?? {}) : {})

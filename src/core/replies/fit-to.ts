@@ -1,5 +1,5 @@
 import type { Capabilities } from '../vocabulary/capabilities.ts'
-import { type Block, blockText, type Outbound, plainText } from '../vocabulary/outbound.ts'
+import { type Block, blocksOfList, blockText, type Outbound, plainText } from '../vocabulary/outbound.ts'
 
 /** Room kept for a speaker's name and list headings a channel may add. */
 const margin = 200
@@ -10,7 +10,10 @@ const margin = 200
  */
 export function fitTo(said: Outbound, capabilities: Capabilities): Outbound[] {
   // Asking a device where it is makes sense only where there is one to ask.
-  const outbound = capabilities.locates ? said : { ...said, choices: said.choices.filter((c) => c.id !== 'locate') }
+  const written = capabilities.pictures ? said : { ...said, blocks: said.blocks.flatMap(writtenOut) }
+  const outbound = capabilities.locates
+    ? written
+    : { ...written, choices: written.choices.filter((c) => c.id !== 'locate') }
   const numbered = outbound.choices.length > capabilities.buttons
   const whole = numbered ? { ...outbound, blocks: [...outbound.blocks, numberedChoices(outbound)] } : outbound
   const limit = Math.max(1, capabilities.textLimit - margin)
@@ -25,6 +28,10 @@ export function fitTo(said: Outbound, capabilities: Capabilities): Outbound[] {
   return pieces.map((blocks, i) =>
     i === pieces.length - 1 ? { ...whole, blocks } : { ...whole, blocks, choices: [], citations: [] },
   )
+}
+
+function writtenOut(block: Block): readonly Block[] {
+  return block.kind === 'picture' && block.own !== undefined ? blocksOfList(block.own) : [block]
 }
 
 /** The length of a text as a platform counts it. */

@@ -1,9 +1,10 @@
 import { doChoice, remindChoices } from '../conversation/choice-id.ts'
 import { itemName, toTick } from '../conversation/items.ts'
 import type { Effect } from '../vocabulary/effect.ts'
+import type { Field } from '../vocabulary/field.ts'
 import { type Guide, type Heading, headings, type Item } from '../vocabulary/guide.ts'
 import type { GuideText } from '../vocabulary/guide-text.ts'
-import type { Block, Choice, Outbound } from '../vocabulary/outbound.ts'
+import type { Block, Choice, Outbound, OwnList } from '../vocabulary/outbound.ts'
 import { citationsIn, type Line } from './book.ts'
 import { goOn, textsOf } from './guide-replies.ts'
 import { choicesOf } from './labels.ts'
@@ -73,13 +74,40 @@ function ticking(effect: SayResult, parts: readonly Part[], pen: Pen): Outbound 
 /** The list to keep or to send on: what to do and to bring, with what is done, and nothing else of the person. */
 function theList(effect: SayResult, guide: Guide, text: GuideText, parts: readonly Part[], pen: Pen): Outbound {
   const title = fillIn(text.routes[effect.route]?.title ?? text.title, guide, text, effect.values, pen)
-  const kept = parts.filter(({ heading }) => heading !== 'after')
-  return withSources(
-    [{ kind: 'title', text: title }, ...kept.flatMap((part) => blocksOf(part, effect, pen))],
-    kept,
-    choicesOf([doChoice('tick', effect.flow), remindChoices.ask, 'person', 'menu'], pen.language, pen.book, pen.say),
-    pen,
-  )
+  const kept = parts.filter(({ heading }) => heading !== 'after' && heading !== 'careful')
+  const { folio } = pen.vars
+  const own: OwnList = {
+    title,
+    warnings: parts.flatMap((part) => (part.heading === 'careful' ? part.items.map(({ line }) => line.text) : [])),
+    parts: kept.map(({ heading, items }) => ({
+      field: fieldOf[heading],
+      heading: pen.say(`guide.heading.${heading}`),
+      items: items.map(({ line }) => line.text),
+      done: toTick.includes(heading) ? items.flatMap(({ item }, i) => (effect.ticks.includes(item) ? [i] : [])) : null,
+    })),
+    source: sourceLine(kept, pen),
+  }
+  const block: Block = {
+    kind: 'picture',
+    topic: guide.topics[0] ?? '',
+    language: pen.language,
+    folio: typeof folio === 'string' && folio !== '' ? folio : null,
+    text: pen.say('list.caption', { title }),
+    own,
+  }
+  const ids = [doChoice('tick', effect.flow), remindChoices.ask, 'person', 'menu']
+  const ways = choicesOf(ids, pen.language, pen.book, pen.say)
+  return { ...assistant([block], ways), citations: citationsIn(linesIn(kept)) }
+}
+
+const fieldOf: Readonly<Record<Heading, Field>> = {
+  careful: 'warnings',
+  steps: 'steps',
+  bring: 'requirements',
+  cost: 'cost',
+  where: 'where',
+  time: 'duration',
+  after: 'exceptions',
 }
 
 function partsOf(effect: SayResult, guide: Guide, text: GuideText, pen: Pen): Part[] {
@@ -119,12 +147,20 @@ function blocksOf({ heading, items }: Part, { ticks }: SayResult, pen: Pen): Blo
 }
 
 function withSources(blocks: readonly Block[], parts: readonly Part[], choices: readonly Choice[], pen: Pen): Outbound {
-  const lines = parts.flatMap(({ items }) => items.map(({ line }) => line)).filter((line) => line.citations.length > 0)
-  const source = lines.length === 0 ? '' : pen.book.sourceOf(lines, pen.language)
+  const source = sourceLine(parts, pen)
   return {
     ...assistant(source === '' ? blocks : [...blocks, { kind: 'source', text: source }], choices),
-    citations: citationsIn(lines),
+    citations: citationsIn(linesIn(parts)),
   }
+}
+
+function linesIn(parts: readonly Part[]): readonly Line[] {
+  return parts.flatMap(({ items }) => items.map(({ line }) => line)).filter((line) => line.citations.length > 0)
+}
+
+function sourceLine(parts: readonly Part[], pen: Pen): string {
+  const lines = linesIn(parts)
+  return lines.length === 0 ? '' : pen.book.sourceOf(lines, pen.language)
 }
 
 /** As much of a line as a button can carry and still be told from the others. */

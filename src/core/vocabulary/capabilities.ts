@@ -12,6 +12,8 @@ export interface Capabilities {
   readonly fetched?: boolean
   /** The choice `locate` makes the person's own device say where it is, when it is pressed. */
   readonly locates?: boolean
+  /** Shows the picture of a list; without it the list is written out. */
+  readonly pictures?: boolean
   /** Longest choice id in bytes. */
   readonly idLimit: number
 }

@@ -1,3 +1,4 @@
+import type { Field } from './field.ts'
 import type { Language } from './language.ts'
 import type { TopicId } from './topic.ts'
 
@@ -30,7 +31,23 @@ export type Block =
       /** The person's case, written on it. */
       readonly folio: string | null
       readonly text: string
+      /** The person's own list instead of the topic's. */
+      readonly own?: OwnList
     }
+
+/** The list a guided procedure ended in, for one person to keep. */
+export interface OwnList {
+  readonly title: string
+  readonly warnings: readonly string[]
+  readonly parts: readonly {
+    readonly field: Field
+    readonly heading: string
+    readonly items: readonly string[]
+    /** The places of the items that are done; null where nothing can be ticked. */
+    readonly done: readonly number[] | null
+  }[]
+  readonly source: string
+}
 
 /** A source named under an answer. */
 export interface Citation {
@@ -70,4 +87,22 @@ export function blockText(block: Block): string {
   }
   const items = block.items.map((item, i) => `${marks[block.style](i)}${item}`)
   return (block.heading ? [block.heading, ...items] : items).join('\n')
+}
+
+/** An own list as blocks, for where no picture can be shown. */
+export function blocksOfList({ title, warnings, parts, source }: OwnList): readonly Block[] {
+  return [
+    { kind: 'title', text: title },
+    ...warnings.map((text): Block => ({ kind: 'warning', text })),
+    ...parts.map(
+      ({ heading, items, done }): Block => ({
+        kind: 'list',
+        heading,
+        items,
+        style: done === null ? 'plain' : 'check',
+        ...(done === null ? {} : { done }),
+      }),
+    ),
+    ...(source === '' ? [] : [{ kind: 'source', text: source } as const]),
+  ]
 }

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { createCards } from '#src/cards/cards.ts'
 import { checklist, firstSentence } from '#src/cards/checklist.ts'
 import { languages } from '#src/core/vocabulary/language.ts'
+import type { OwnList } from '#src/core/vocabulary/outbound.ts'
 import { loadDrawing } from '#src/entry/drawing.ts'
 import { loadKnowledge } from '#src/entry/load-knowledge.ts'
 import { createBook } from '#src/knowledge/book.ts'
@@ -75,6 +76,36 @@ describe('the sheet to print', () => {
     const request = { topic: 'ashes-transfer', language: 'es' as const, folio: null }
     expect((await read(await cards.sheet(request, 'letter'))).size).toEqual([612, 792])
     expect((await read(await cards.sheet(request, 'a4'))).size).toEqual([595, 842])
+  })
+})
+
+describe("a person's own list", () => {
+  const own: OwnList = {
+    title: 'Azil nan Meksik: sa pou w fè',
+    warnings: ['Pèsonn pa gen dwa mande w lajan.'],
+    parts: [
+      { field: 'steps', heading: 'Sa pou w fè', items: ['Ale ou menm.', 'Mande yon kopi ki gen so.'], done: [0] },
+      { field: 'cost', heading: 'Pri', items: ['Gratis: ¡nadie le cobra!'], done: null },
+    ],
+    source: 'Sous: ACNUR. Enfòmasyon 2026.',
+  }
+  const request = { topic: 'asylum-mexico', language: 'ht', folio: 'DGO-4F7KA', own } as const
+
+  test('says its own lines and not the topic’s, accents and all', async () => {
+    const pdf = await getDocumentProxy(new Uint8Array((await cards.sheet(request, 'letter'))!))
+    const text = (await extractText(pdf, { mergePages: true })).text.replaceAll(/\s+/g, ' ')
+    for (const words of [own.title, ...own.warnings, ...own.parts.flatMap((p) => [p.heading, ...p.items]), own.source])
+      expect(text).toContain(words)
+    expect(text).toContain('DGO-4F7KA')
+    expect(text).not.toContain('INM')
+  })
+
+  test('is a picture of the same size, leading to the chat', async () => {
+    const image = UPNG.decode((await cards.picture(request))!.buffer)
+    expect([image.width, image.height]).toEqual([1080, 1350])
+    const decode = jsqr as unknown as typeof jsqr.default
+    const pixels = new Uint8ClampedArray(UPNG.toRGBA8(image)[0]!)
+    expect(decode(pixels, image.width, image.height)?.data).toBe('https://puente.example/?lang=ht&topic=asylum-mexico')
   })
 })
 

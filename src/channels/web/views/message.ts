@@ -1,7 +1,7 @@
 import { html, raw } from 'hono/html'
 import { writeAsOf } from '../../../core/office/calendar.ts'
 import type { Language } from '../../../core/vocabulary/language.ts'
-import type { Block, Choice, Citation } from '../../../core/vocabulary/outbound.ts'
+import type { Block, Choice, Citation, OwnList } from '../../../core/vocabulary/outbound.ts'
 import type { Texts } from '../../../shared/texts.ts'
 import type { WebMessage } from '../message.ts'
 import { linkify, type Piece } from './linkify.ts'
@@ -22,7 +22,7 @@ export function messageView(message: WebMessage, live: boolean, view: View): Htm
   const card = message.blocks.some((block) => block.kind === 'title')
   return html`<li class="message ${message.from}${card ? ' card' : ''}" id="m-${message.id}" data-id="${message.id}">
 ${whoView(message, view)}
-<div class="bubble">${message.blocks.map((block) => blockView(block, card, message.sources, view))}</div>
+<div class="bubble">${message.blocks.map((block) => blockView(block, card, message, view))}</div>
 ${message.choices.length > 0 ? choicesView(message.choices, live, view) : ''}
 </li>`
 }
@@ -37,7 +37,7 @@ function whoView({ from, speaker }: WebMessage, { language, texts }: View): Html
   return speaker?.kind === 'staff' ? html`<p class="who">${speaker.name} · ${speaker.role}</p>` : ''
 }
 
-function blockView(block: Block, card: boolean, sources: readonly Citation[], view: View): Html {
+function blockView(block: Block, card: boolean, { id, sources }: Pick<WebMessage, 'id' | 'sources'>, view: View): Html {
   switch (block.kind) {
     case 'title':
       return html`<h2>${block.text}</h2>`
@@ -46,6 +46,7 @@ function blockView(block: Block, card: boolean, sources: readonly Citation[], vi
     case 'text':
       return html`${block.text.split(/\n{2,}/).map((part) => html`<p dir="auto">${card ? labelledView(part) : textView(part)}</p>`)}`
     case 'picture': {
+      if (block.own !== undefined) return ownListView(block.own, id, view)
       const { topic, language, folio, text } = block
       const asked = `lang=${language}${folio === null ? '' : `&folio=${folio}`}`
       const sheet = (paper: string, name: string) =>
@@ -59,6 +60,20 @@ function blockView(block: Block, card: boolean, sources: readonly Citation[], vi
   }
 }
 
+/** A person's own list: to read and tick here, as a picture, and as a sheet; its addresses say nothing and open for them only. */
+function ownListView(own: OwnList, id: string, view: View): Html {
+  const sheet = (paper: string, label: string) => html`<a href="/lista/${id}/lista.pdf?paper=${paper}">${label}</a>`
+  const parts = own.parts.map(({ heading, items, done }) =>
+    blockView(
+      { kind: 'list', heading, items, style: done === null ? 'plain' : 'check', done: done ?? [] },
+      true,
+      { id, sources: [] },
+      view,
+    ),
+  )
+  return html`<h2>${own.title}</h2>${own.warnings.map((text) => blockView({ kind: 'warning', text }, true, { id, sources: [] }, view))}${parts}<p class="sheets"><a href="/lista/${id}/tarjeta.png" target="_blank">${view.texts(view.language, 'list.picture')}</a> · PDF: ${sheet('letter', view.texts(view.language, 'list.letter'))} · ${sheet('a4', 'A4')}</p>`
+}
+
 /** The quiet last line; opened, it says where each fact comes from. */
 function sourceView(text: string, sources: readonly Citation[], { language, texts }: View): Html {
   if (sources.length === 0) return html`<p class="source">${textView(text)}</p>`
@@ -70,10 +85,10 @@ function sourceView(text: string, sources: readonly Citation[], { language, text
   return html`<details class="source"><summary>${text}</summary><ul>${sources.map(item)}</ul></details>`
 }
 
-function listView({ style, items }: Extract<Block, { kind: 'list' }>): Html {
+function listView({ style, items, done = [] }: Extract<Block, { kind: 'list' }>): Html {
   if (style === 'number') return html`<ol>${items.map((item) => html`<li>${textView(item)}</li>`)}</ol>`
   if (style === 'plain') return html`<ul>${items.map((item) => html`<li>${textView(item)}</li>`)}</ul>`
-  return html`<ul class="gather">${items.map((item) => html`<li><label><input type="checkbox" data-tick="${tickOf(item)}"><span>${textView(item)}</span></label></li>`)}</ul>`
+  return html`<ul class="gather">${items.map((item, i) => html`<li><label><input type="checkbox" data-tick="${tickOf(item)}"${done.includes(i) ? raw(' checked') : ''}><span>${textView(item)}</span></label></li>`)}</ul>`
 }
 
 /** Names a paper by its words (FNV-1a), so that a tick holds wherever the same paper is listed again. */
