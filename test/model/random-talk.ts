@@ -90,6 +90,7 @@ export const randomTalk = fc.property(fc.array(command, { minLength: 1, maxLengt
     const next = stepped(conversation, happens, now)
     const said = saidIn(next.conversation, next.effects)
     holds(said.text, next.effects)
+    if (isOwned(conversation) && isOwned(next.conversation)) staysSilent(next.effects)
     conversation = { ...next.conversation, offered: said.offered ?? next.conversation.offered }
     if (next.effects.some((e) => e.type === 'forget')) conversation = newTalk()
     seen = [...seen, ...conversation.offered.map(({ id }) => id)].slice(-40)
@@ -109,6 +110,23 @@ function holds(text: string, effects: readonly Effect[]): void {
   const questions = effects.filter((e) => e.type === 'ask_question' || e.type === 'ask_topic')
   if (questions.length > 1) throw new Error(`two questions at once: ${JSON.stringify(questions)}`)
 }
+
+/** While a person of the office has the conversation the assistant says nothing of procedures or topics. */
+function staysSilent(effects: readonly Effect[]): void {
+  const spoken = effects.filter((e) => loud.has(e.type))
+  if (spoken.length > 0) throw new Error(`spoke over a person of the office: ${JSON.stringify(spoken)}`)
+}
+
+const loud: ReadonlySet<Effect['type']> = new Set([
+  'ask_question',
+  'ask_topic',
+  'say_answers',
+  'say_menu',
+  'say_parked',
+  'say_result',
+  'say_topic',
+  'say_why',
+])
 
 /** A human is at most two steps away: asked for in words, at once. */
 function canReachPerson(conversation: Conversation, now: number): void {

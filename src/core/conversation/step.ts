@@ -160,7 +160,7 @@ class Walk {
 
   /** Gives the act to the root machine, which decides whether the running flow hears of it. */
   root(act: Act): void {
-    const waiting = act.type === 'resume' ? this.#pending() : -1
+    const waiting = act.type === 'resume' && this.#assists() ? this.#pending() : -1
     const flow = this.stack[waiting]?.flow
     if (flow === undefined) this.#apply(0, act)
     else this.#runGuide(flow, { type: 'guide', flow, topic: '' })
@@ -169,7 +169,7 @@ class Walk {
   /** A person who comes back after days is told in a sentence what waits for them; who presses its button knows. */
   welcome(act: Act): void {
     const flow = this.stack[this.#pending()]?.flow
-    if (flow === undefined || quiet.has(act.type)) return
+    if (flow === undefined || quiet.has(act.type) || !this.#assists()) return
     this.effects.push({ type: 'say_parked', flow, away: true })
   }
 
@@ -177,13 +177,19 @@ class Walk {
   remind(act: Act, told: Readonly<Record<string, Answers>>): void {
     const at = this.#pending()
     const frame = this.stack[at]
-    if (frame === undefined || this.effects.some(({ type }) => asking.has(type))) return
+    if (frame === undefined || !this.#assists() || this.effects.some(({ type }) => asking.has(type))) return
     if (listing.has(act.type) && !this.effects.some((e) => e.type === 'say_parked'))
       this.effects.push({ type: 'say_parked', flow: frame.flow, away: false })
     if (!interrupting.has(act.type)) return
     const answers = told[frame.flow]
     if (answers === undefined) this.#apply(at, { type: 'repeat' })
     else this.#apply(at, { type: 'told', flow: frame.flow, topic: '', answers })
+  }
+
+  /** False while a person of the office has the conversation: then procedures are silent too. */
+  #assists(): boolean {
+    const { value } = (this.stack[0]?.snapshot ?? {}) as { value?: unknown }
+    return typeof value === 'object' && value !== null && 'assisted' in value
   }
 
   #pending(): number {
