@@ -132,6 +132,7 @@ const machine = setup({
         why: { target: '.listening', actions: ['keep_topic', 'understood', runGuide] },
         tick: { target: '.listening', actions: ['keep_topic', 'understood', runGuide] },
         keep_list: { target: '.listening', actions: ['keep_topic', 'understood', runGuide] },
+        count: { target: '.listening', actions: ['keep_topic', 'understood', runGuide] },
         redo: { target: '.listening', actions: ['keep_topic', 'understood', runGuide] },
         near: { target: '.listening', actions: ['keep_place', 'understood', 'greet', 'seek'] },
         place: { target: '.listening', actions: ['keep_place', 'understood', 'greet', 'seek'] },

@@ -1,158 +1,186 @@
-import { addWorkingDays, workingDaysBetween } from '#core/office/working-days.ts'
-import type { Moment } from '#core/vocabulary/guide.ts'
+import type { GuideTerm, Moment } from '#core/vocabulary/guide.ts'
+import { clockOf } from './parts/clock.ts'
 import { procedure } from './parts/procedure.ts'
 import { date, oneOf, yesNo } from './parts/questions.ts'
 
-/** Working days in which asylum is to be asked for (fact `asylum-mexico/apply-in-time`; a test compares). */
-export const workingDaysToApply = 30
-/** From so few days left on, going is a matter of this week. */
-const fewDays = 5
-
-/** Where the term stands. The day of entry counts as the first: no source settles it, and so nobody is late by our count. */
-function clockOf({ entered = '' }: { readonly entered?: string }, { today, calendars }: Moment) {
-  const [from = ''] = entered.split('/')
-  const calendar = calendars.comar ?? calendars.mexico
-  if (!/^\d{4}-/.test(from) || calendar === undefined || from > today)
-    return { clock: 'unknown', deadline: '', left: '' } as const
-  const deadline = addWorkingDays(from, workingDaysToApply - 1, calendar)
-  const left = workingDaysBetween(today, deadline, calendar)
-  const clock = left < 0 ? 'late' : left <= fewDays ? 'last-days' : 'in-time'
-  return { clock, deadline, left: String(Math.max(0, left)) } as const
+/** In which asylum is to be asked for. The day of entry counts as the first: no source settles it, and so nobody is late by our count. */
+const toApply: GuideTerm = {
+  from: 'entered',
+  days: 30,
+  fact: 'asylum-mexico/apply-in-time',
+  first: 'same_day',
+  authority: 'comar',
+}
+/** In which a refusal can be asked to be reviewed. */
+const toReview: GuideTerm = {
+  from: 'notified',
+  days: 15,
+  fact: 'asylum-mexico/if-refused',
+  first: 'same_day',
+  authority: 'comar',
 }
 
-/** Asking for asylum in Mexico: the term counted from the day of entry, and what to do with the paper one already has. */
+function workedOut(told: { readonly entered?: string; readonly notified?: string }, moment: Moment) {
+  const { entered, notified } = told
+  const standing =
+    notified === undefined ? clockOf(entered ?? '', toApply, moment) : clockOf(notified, toReview, moment)
+  // From mid-November to Epiphany what matters is which days the offices close.
+  const day = moment.today.slice('2026-'.length)
+  return { ...standing, year_end: day >= '11-15' || day <= '01-06' ? 'near' : 'far' } as const
+}
+
+const applying = { matter: ['apply', 'unknown'] } as const
+
+/** Asking for asylum in Mexico: the term counted from the day of entry, and what to do with the paper or the answer one already has. */
 export const refugio = procedure({
   name: 'refugio',
-  version: 1,
+  version: 2,
   topics: ['asylum-mexico', 'asylum-certificate'],
   questions: {
-    matter: oneOf(['apply', 'paper', 'move', 'refused']),
+    matter: oneOf(['apply', 'paper', 'move', 'refused', 'granted']),
     fear: yesNo({ personal: true }),
     detained: yesNo({ personal: true }),
     entered: date('past', { personal: true }),
-    family: yesNo({ personal: true }),
-    paper: oneOf(['lost', 'wet', 'expired', 'missed', 'qr']),
+    family: oneOf(['children', 'others', 'no'], { personal: true }),
+    paper: oneOf(['lost', 'wet', 'expiring', 'expired', 'missed', 'qr']),
     moved: yesNo(),
+    notified: date('past'),
   },
-  derive: clockOf,
+  terms: { apply: toApply, review: toReview },
+  derive: workedOut,
   ask: {
-    fear: { matter: ['apply', 'unknown'] },
-    detained: { matter: ['apply', 'unknown'], fear: { not: 'no' } },
-    entered: { matter: ['apply', 'unknown'], fear: { not: 'no' }, detained: { not: 'yes' } },
-    family: { matter: ['apply', 'unknown'], fear: { not: 'no' } },
+    fear: { ...applying, detained: { not: 'yes' } },
+    detained: { ...applying, fear: { not: 'no' } },
+    entered: { ...applying, detained: { not: 'yes' }, fear: { not: 'no' } },
+    family: { ...applying, detained: { not: 'yes' }, fear: { not: 'no' } },
     paper: { matter: 'paper' },
     moved: { matter: 'move' },
+    notified: { matter: 'refused' },
   },
   routes: {
+    detained: {
+      when: { detained: 'yes' },
+      person: 'always',
+      careful: ['detained-by-inm/do-not-sign', 'asylum-mexico/scam'],
+      steps: ['asylum-mexico/if-detained', 'ask-in-writing', 'ask-interpreter', 'asylum-mexico/defensatel'],
+      bring: ['asylum-mexico/cannot-write'],
+      cost: ['asylum-mexico/free', 'asylum-mexico/free-help'],
+      time: ['asylum-mexico/law-and-real-time'],
+      after: ['asylum-mexico/your-rights'],
+      see: ['detained-by-inm'],
+    },
     'other-ways': {
       when: { fear: 'no' },
       careful: ['asylum-mexico/scam'],
       see: ['regularization', 'family-residence', 'border-worker-card'],
     },
-    refused: {
-      when: { matter: 'refused' },
+    'refused-late': {
+      when: { matter: 'refused', clock: 'late' },
       person: 'offer',
-      steps: ['asylum-mexico/if-refused', 'asylum-mexico/defensatel'],
-      see: ['free-legal-help-mexico'],
+      term: 'review',
+      steps: ['call-today', 'asylum-mexico/defensatel', 'all-papers'],
+      cost: ['asylum-mexico/free-help'],
+      after: ['asylum-mexico/complementary'],
+      see: ['free-legal-help-mexico', 'regularization'],
     },
-    detained: {
-      when: { detained: 'yes' },
-      person: 'offer',
-      careful: ['asylum-mexico/scam'],
-      steps: ['asylum-mexico/if-detained', 'ask-in-writing', 'asylum-mexico/defensatel'],
-      cost: ['asylum-mexico/free', 'asylum-mexico/free-help'],
-      time: ['asylum-mexico/law-and-real-time'],
-      see: ['detained-by-inm'],
-    },
-    late: {
-      when: { clock: 'late' },
-      person: 'offer',
-      careful: ['asylum-mexico/scam'],
+    'refused-days': { when: { matter: 'refused', clock: { not: 'unknown' } }, term: 'review', ...refused() },
+    refused: { when: { matter: 'refused' }, ...refused() },
+    granted: {
+      when: { matter: 'granted' },
+      topic: 'refugee-after-recognition',
+      careful: ['refugee-after-recognition/keep-original', 'refugee-after-recognition/before-travel'],
       steps: [
-        'go-now',
-        'asylum-mexico/late-anyway',
-        'asylum-mexico/late-five-days',
-        'asylum-mexico/stamped-copy',
-        'asylum-mexico/keep-constancia',
-        'asylum-mexico/sign-dates',
+        'refugee-after-recognition/go-to-inm',
+        'refugee-after-recognition/curp-permanent',
+        'refugee-after-recognition/lawyer-family',
       ],
-      bring: ['letter-why', 'proofs-why', 'asylum-mexico/only-three'],
-      cost: ['asylum-mexico/free', 'asylum-mexico/free-help'],
-      where: ['asylum-mexico/comar-offices', 'asylum-mexico/no-comar-here'],
-      time: ['asylum-mexico/law-and-real-time'],
-      after: ['asylum-mexico/stay-and-sign', 'asylum-mexico/defensatel'],
+      bring: ['asylum-paper', 'refugee-after-recognition/family-papers'],
+      cost: ['refugee-after-recognition/free-change', 'refugee-after-recognition/normal-fee'],
+      where: ['refugee-after-recognition/where'],
+      after: ['refugee-after-recognition/complementary', 'refugee-after-recognition/defensatel'],
+      see: ['refugee-after-recognition', 'curp-foreigners'],
     },
-    'last-days': { when: { clock: 'last-days' }, ...inTime() },
-    'in-time': { when: { clock: 'in-time' }, ...inTime() },
+    late: { when: { clock: 'late' }, ...late() },
+    between: { when: { clock: 'between' }, ...late() },
+    'last-days': { when: { clock: 'last-days' }, term: 'apply', ...inTime() },
+    'in-time': { when: { clock: 'in-time' }, term: 'apply', ...inTime() },
     'paper-lost': {
-      when: { paper: ['lost', 'wet'] },
-      topic: 'asylum-certificate',
-      careful: ['asylum-certificate/no-travel'],
+      when: { paper: 'lost' },
+      ...paper(),
       steps: ['asylum-certificate/if-lost', 'asylum-certificate/sign'],
-      bring: ['what-is-left', 'letter-lost', 'asylum-certificate/keep-copies'],
-      cost: ['asylum-certificate/free'],
-      where: ['asylum-certificate/where-to-go'],
-      after: ['asylum-certificate/not-a-permit', 'asylum-certificate/defensatel'],
+      bring: ['photo-of-it', 'letter-lost'],
+    },
+    'paper-wet': {
+      when: { paper: 'wet' },
+      ...paper(),
+      steps: ['dry-it', 'ask-another', 'asylum-certificate/sign'],
+      bring: ['what-is-left', 'letter-wet'],
+    },
+    'paper-expiring': {
+      when: { paper: 'expiring' },
+      ...paper(),
+      steps: ['asylum-certificate/if-expiring', 'asylum-certificate/renewal-old-rule', 'asylum-certificate/sign'],
+      bring: ['the-original', 'letter-renew'],
     },
     'paper-expired': {
       when: { paper: 'expired' },
-      topic: 'asylum-certificate',
-      careful: ['asylum-certificate/no-travel'],
-      steps: ['asylum-certificate/if-expiring', 'asylum-certificate/renewal-old-rule'],
-      bring: ['what-is-left'],
-      cost: ['asylum-certificate/free'],
-      where: ['asylum-certificate/where-to-go'],
-      after: ['asylum-certificate/defensatel'],
+      ...paper(),
+      person: 'offer',
+      steps: ['asylum-certificate/if-expiring', 'asylum-certificate/renewal-old-rule', 'asylum-certificate/sign'],
+      bring: ['the-original', 'letter-expired'],
     },
     'signing-missed': {
       when: { paper: 'missed' },
-      topic: 'asylum-certificate',
+      ...paper(),
       person: 'offer',
       careful: ['asylum-certificate/missed-signing'],
       steps: ['asylum-certificate/if-missed', 'asylum-certificate/defensatel'],
-      cost: ['asylum-certificate/free'],
-      where: ['asylum-certificate/where-to-go'],
+      bring: ['the-original', 'proof-missed'],
+      after: ['asylum-certificate/sign'],
     },
     'paper-qr': {
       when: { paper: 'qr' },
-      topic: 'asylum-certificate',
-      careful: ['asylum-certificate/no-travel'],
-      steps: ['asylum-certificate/qr-is-not-it', 'asylum-mexico/appointment-is-not-constancia'],
-      cost: ['asylum-certificate/free'],
-      where: ['asylum-certificate/where-to-go'],
+      ...paper(),
+      steps: ['keep-appointment', 'asylum-certificate/qr-is-not-it', 'asylum-mexico/appointment-is-not-constancia'],
       time: ['asylum-certificate/how-long-to-get'],
+      after: ['asylum-certificate/temporary-curp', 'asylum-certificate/defensatel'],
     },
     'moved-already': {
       when: { moved: 'yes' },
       topic: 'asylum-certificate',
       person: 'offer',
-      steps: ['asylum-certificate/already-moved', 'asylum-certificate/defensatel'],
-      cost: ['asylum-certificate/free'],
+      careful: ['asylum-certificate/missed-signing'],
+      steps: ['asylum-certificate/already-moved', 'asylum-certificate/defensatel', 'all-papers'],
+      cost: ['asylum-certificate/free', 'asylum-mexico/free-help'],
     },
     'move-first-ask': {
       when: { matter: 'move' },
-      topic: 'asylum-certificate',
-      careful: ['asylum-certificate/no-travel'],
-      steps: ['asylum-certificate/ask-and-wait'],
+      ...paper(),
+      steps: ['asylum-certificate/ask-and-wait', 'keep-signing-here', 'asylum-certificate/sign'],
       bring: ['asylum-certificate/transfer-letter'],
-      cost: ['asylum-certificate/free'],
       where: ['asylum-certificate/transfer-in-person'],
+      after: ['asylum-certificate/card-and-travel', 'asylum-certificate/defensatel'],
     },
     'paper-unclear': {
       when: { matter: 'paper' },
-      topic: 'asylum-certificate',
+      ...paper(),
       person: 'offer',
-      careful: ['asylum-certificate/no-travel'],
-      steps: ['asylum-certificate/where-to-go'],
-      cost: ['asylum-certificate/free'],
+      steps: ['asylum-certificate/sign', 'all-papers'],
     },
     apply: { ...inTime() },
   },
   additions: {
-    family: { when: { family: ['yes', 'withheld', 'unknown'] }, steps: ['asylum-mexico/whole-family'] },
+    children: { when: { family: 'children' }, steps: ['asylum-mexico/whole-family'] },
+    family: { when: { family: ['others', 'withheld', 'unknown'] }, steps: ['asylum-mexico/whole-family'] },
+    'year-end': {
+      when: { matter: ['apply', 'unknown'], year_end: 'near', fear: { not: 'no' } },
+      time: ['asylum-mexico/year-end'],
+    },
+    'year-end-paper': { when: { matter: ['paper', 'move'], year_end: 'near' }, time: ['asylum-certificate/year-end'] },
   },
 })
 
+/** The days run, or may: going is what counts. */
 function inTime() {
   return {
     careful: ['asylum-mexico/scam'],
@@ -166,9 +194,54 @@ function inTime() {
     ],
     bring: ['asylum-mexico/only-three', 'asylum-mexico/cannot-write'],
     cost: ['asylum-mexico/free', 'asylum-mexico/free-help'],
-    where: ['asylum-mexico/comar-offices', 'asylum-mexico/no-comar-here'],
+    where: ['asylum-mexico/no-comar-here', 'asylum-mexico/comar-offices'],
     time: ['asylum-mexico/law-and-real-time'],
-    after: ['asylum-mexico/stay-and-sign', 'asylum-mexico/defensatel'],
-    see: ['asylum-certificate', 'health-access'],
+    after: ['asylum-mexico/constancia-is-not-permit', 'asylum-mexico/defensatel'],
+    see: ['asylum-certificate', 'health-access', 'school-access'],
+  } as const
+}
+
+/** The days are over, or may be: why is to be explained. */
+function late() {
+  return {
+    person: 'offer',
+    term: 'apply',
+    careful: ['asylum-mexico/scam'],
+    steps: [
+      'go-now',
+      'asylum-mexico/late-anyway',
+      'asylum-mexico/late-five-days',
+      'asylum-mexico/defensatel',
+      'asylum-mexico/stamped-copy',
+      'asylum-mexico/sign-dates',
+    ],
+    bring: ['letter-why', 'asylum-mexico/late-reasons', 'proofs-why', 'asylum-mexico/only-three'],
+    cost: ['asylum-mexico/free', 'asylum-mexico/free-help'],
+    where: ['asylum-mexico/no-comar-here', 'asylum-mexico/comar-offices'],
+    time: ['asylum-mexico/law-and-real-time'],
+    after: ['asylum-mexico/constancia-is-not-permit'],
+    see: ['asylum-certificate', 'health-access', 'school-access'],
+  } as const
+}
+
+function refused() {
+  return {
+    person: 'offer',
+    steps: ['call-today', 'asylum-mexico/if-refused', 'asylum-mexico/defensatel', 'all-papers'],
+    cost: ['asylum-mexico/free-help'],
+    after: ['asylum-mexico/complementary'],
+    see: ['free-legal-help-mexico'],
+  } as const
+}
+
+/** What holds of the constancia whatever happened to it. */
+function paper() {
+  return {
+    topic: 'asylum-certificate',
+    careful: ['asylum-certificate/no-travel'],
+    cost: ['asylum-certificate/free'],
+    where: ['asylum-certificate/where-to-go'],
+    after: ['asylum-certificate/keep-copies', 'asylum-certificate/not-a-permit', 'asylum-certificate/defensatel'],
+    see: ['curp-foreigners'],
   } as const
 }

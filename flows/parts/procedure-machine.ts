@@ -1,5 +1,6 @@
 import { assign, setup } from 'xstate'
 import { actions } from '#core/conversation/actions.ts'
+import { startOf } from '#core/conversation/term.ts'
 import type { Guide } from '#core/vocabulary/guide.ts'
 import {
   asks,
@@ -13,6 +14,7 @@ import {
   nowhere,
   settle,
   toggled,
+  valuesOf,
   without,
 } from './procedure-context.ts'
 import { saysOf } from './procedure-says.ts'
@@ -90,10 +92,15 @@ function questionStates(guide: Guide) {
   )
 }
 
+/** True when it is known on which day a term starts. */
+function starts(guide: Guide, term: string) {
+  return ({ context }: { readonly context: Context }) => startOf(guide, term, valuesOf(context)) !== null
+}
+
 function resultStates(guide: Guide) {
   const says = saysOf(guide)
   return Object.fromEntries(
-    Object.entries(guide.routes).map(([id, { person }]) => [
+    Object.entries(guide.routes).map(([id, { person, term }]) => [
       ends(id),
       {
         entry: says.result(id, 'all'),
@@ -106,6 +113,7 @@ function resultStates(guide: Guide) {
             { actions: says.result(id, 'ticking') },
           ],
           keep_list: { actions: says.result(id, 'list') },
+          ...(term === undefined ? {} : { count: { guard: starts(guide, term), actions: says.count(term) } }),
         },
       },
     ]),

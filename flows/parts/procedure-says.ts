@@ -1,4 +1,5 @@
 import { additionsOf, lengthOf, urgentOf } from '#core/conversation/table.ts'
+import { startOf } from '#core/conversation/term.ts'
 import type { Guide } from '#core/vocabulary/guide.ts'
 import { type Context, valuesOf } from './procedure-context.ts'
 
@@ -39,6 +40,14 @@ export function saysOf(guide: Guide) {
           topic: guide.routes[route]?.topic ?? guide.topics[0] ?? '',
           urgent: urgentOf(guide, route, valuesOf(context)),
         }),
+      }) as const,
+    count: (term: string) =>
+      ({
+        type: 'say_count',
+        params: ({ context }: With) => {
+          const start = startOf(guide, term, valuesOf(context))
+          return { flow, term, from: start?.from ?? '', rough: start?.rough ?? false }
+        },
       }) as const,
     answers: {
       type: 'say_answers',

@@ -4,6 +4,7 @@ import type { Json } from '#core/vocabulary/conversation.ts'
 import {
   type Addition,
   type Guide,
+  type GuideTerm,
   type Moment,
   type Question,
   type Route,
@@ -41,6 +42,8 @@ export interface Procedure<Q extends Questions, D extends Values> {
   readonly ask?: { readonly [K in keyof Q]?: Whens<NoInfer<Q>, NoInfer<D>> }
   /** The first that applies is the result; the last has no `when`. */
   readonly routes: Readonly<Record<string, Omit<Route, 'when'> & { readonly when?: Whens<NoInfer<Q>, NoInfer<D>> }>>
+  /** The terms of working days it tells of; a route names the one that is shown day by day under it. */
+  readonly terms?: Readonly<Record<string, GuideTerm>>
   /** Told beside the result, each when it applies. */
   readonly additions?: Readonly<
     Record<string, Omit<Addition, 'when'> & { readonly when: Whens<NoInfer<Q>, NoInfer<D>> }>
@@ -62,6 +65,7 @@ export function procedure<const Q extends Questions, const D extends Values = Re
     ask: (written.ask ?? {}) as Guide['ask'],
     routes: written.routes as Guide['routes'],
     additions: (written.additions ?? {}) as Guide['additions'],
+    terms: written.terms ?? {},
     derive: (answers, moment) => written.derive?.(answers as AnswersOf<Q>, moment) ?? {},
   }
   const machine = machineOf(guide)

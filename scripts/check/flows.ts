@@ -85,7 +85,7 @@ export function checkFlows(root: string): string[] {
         guide === null
           ? [...sampleActs]
           : [...answeringActs(guide, String(state.value), moment), { type: 'back' as const }],
-      limit: 50_000,
+      limit: 500_000,
       serializeState: guide === null ? kindOf : kindOfProcedure,
       ...(guide === null ? {} : { input: { moment } }),
     })

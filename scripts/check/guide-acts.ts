@@ -4,7 +4,15 @@ import type { Answers, Guide, Moment, Question } from '../../src/core/vocabulary
 /** Answers that are no options, one of each kind that may lead elsewhere: near and far days, ages on both sides of every threshold. */
 const values: Readonly<Record<Question['kind'], readonly string[]>> = {
   option: [],
-  date: ['2026-11-20', '2026-10-13', '2026-10-01', '2026-06-01/2026-06-30', '2024-01-15', '2027-01-10'],
+  date: [
+    '2026-11-20',
+    '2026-10-13',
+    '2026-10-01',
+    '2026-10-01/2026-10-31',
+    '2026-06-01/2026-06-30',
+    '2024-01-15',
+    '2027-01-10',
+  ],
   age: ['2', '12', '17', '19', '40', '59', '61', '63', '66', '70'],
   years: ['1', '5', '9', '12', '20', '36'],
   number: ['0', '1', '3'],

@@ -4,19 +4,21 @@ import { itemName, itemsOf, toTick } from '../../src/core/conversation/items.ts'
 import type { Answers, Guide } from '../../src/core/vocabulary/guide.ts'
 import type { GuideText } from '../../src/core/vocabulary/guide-text.ts'
 import { languages } from '../../src/core/vocabulary/language.ts'
+import type { Topic } from '../../src/core/vocabulary/topic.ts'
 import { loadKnowledge } from '../../src/entry/load-knowledge.ts'
 
 /** Everything wrong with the texts of the guided procedures: missing, left over, too long to press, or naming what is not known. */
 export function checkGuides(): string[] {
   const knowledge = loadKnowledge()
   const facts = new Set(knowledge.topics.flatMap((topic) => topic.facts.map((fact) => `${topic.id}/${fact.id}`)))
+  const days = daysIn(knowledge.topics)
   const topics = new Set(knowledge.topics.map(({ id }) => id))
   const guides = [...flows.values()].flatMap(({ guide }) => guide ?? [])
   const problems = Object.keys(knowledge.guides)
     .filter((flow) => !guides.some((guide) => guide.flow === flow))
     .map((flow) => `locales/es/flows/${flow}.json has no flows/${flow}.ts`)
   for (const guide of guides) {
-    problems.push(...ofTable(guide, facts, topics))
+    problems.push(...ofTable(guide, facts, topics, days))
     for (const language of languages) {
       const text = knowledge.guides[guide.flow]?.[language]
       const file = `locales/${language}/flows/${guide.flow}.json`
@@ -26,7 +28,12 @@ export function checkGuides(): string[] {
   return problems
 }
 
-function ofTable(guide: Guide, facts: ReadonlySet<string>, topics: ReadonlySet<string>): string[] {
+function ofTable(
+  guide: Guide,
+  facts: ReadonlySet<string>,
+  topics: ReadonlySet<string>,
+  days: ReadonlyMap<string, number>,
+): string[] {
   const file = `flows/${guide.flow}.ts`
   const routes = Object.entries(guide.routes)
   const named = [...guide.topics, ...routes.flatMap(([, { topic, see = [] }]) => [...see, ...(topic ? [topic] : [])])]
@@ -38,6 +45,7 @@ function ofTable(guide: Guide, facts: ReadonlySet<string>, topics: ReadonlySet<s
   ]
   const names = itemsOf(guide, toTick).map(itemName)
   return [
+    ...ofTerms(guide, days).map((problem) => `${file}: ${problem}`),
     ...(routes.at(-1)?.[1].when === undefined ? [] : [`${file}: the last route must have no \`when\``]),
     ...routes
       .slice(0, -1)
@@ -67,6 +75,32 @@ function underOf(guide: Guide, topic: string, answers: Answers): string[] {
       ? []
       : [`flows/${guide.flow}.ts: under ${topic}, ${answer} is no option of ${id}`],
   )
+}
+
+/** The length every fact that names a number of days gives, by `topic/fact-id`. */
+function daysIn(topics: readonly Topic[]): ReadonlyMap<string, number> {
+  return new Map(
+    topics.flatMap((topic) =>
+      topic.facts.flatMap(({ id, values: { days } }): [string, number][] =>
+        days?.kind === 'number' ? [[`${topic.id}/${id}`, days.amount]] : [],
+      ),
+    ),
+  )
+}
+
+function ofTerms(guide: Guide, days: ReadonlyMap<string, number>): string[] {
+  const routes = Object.entries(guide.routes)
+  return [
+    ...Object.entries(guide.terms).flatMap(([name, term]) => [
+      ...(days.get(term.fact) === term.days
+        ? []
+        : [`term ${name} has ${term.days} days, ${term.fact} says ${days.get(term.fact) ?? 'nothing'}`]),
+      ...(routes.some(([, route]) => route.term === name) ? [] : [`no route tells of term ${name}`]),
+    ]),
+    ...routes.flatMap(([id, { term }]) =>
+      term === undefined || guide.terms[term] !== undefined ? [] : [`route ${id} names ${term}, which is no term`],
+    ),
+  ]
 }
 
 function ofTexts(guide: Guide, text: GuideText): string[] {

@@ -22,7 +22,7 @@ export interface HeardAnswer {
   readonly told: Readonly<Record<string, Answers>>
   /** An answer given before that the message takes back for another ("no, in Mexico", "sorry, he is 17"): question → answer; else null. */
   readonly corrected: Answers | null
-  readonly wish: 'why' | typeof unknown | typeof withheld | 'guide' | null
+  readonly wish: 'why' | typeof unknown | typeof withheld | 'guide' | 'count' | null
   /** The message asks something. */
   readonly asks: boolean
 }

@@ -1,4 +1,4 @@
-import { answeredIn, type Expected, expectedIn } from '../core/conversation/guides.ts'
+import { answeredIn, type Expected, expectedIn, resultIn } from '../core/conversation/guides.ts'
 import { topicAtHand } from '../core/conversation/step.ts'
 import type { AnswerSaid } from '../core/vocabulary/answer-said.ts'
 import type { Conversation } from '../core/vocabulary/conversation.ts'
@@ -48,9 +48,10 @@ export function answerIn(text: string, meaning: Meaning, conversation: Conversat
   )
     return { answer: { flow: given.flow, answers: heard.corrected } }
   const [flow] = flows
-  return heard.wish === 'guide' && flow !== undefined
-    ? { ...told, answer: { flow, answers: null, wish: 'guide' } }
-    : told
+  if (flow === undefined) return told
+  if (heard.wish === 'guide') return { ...told, answer: { flow, answers: null, wish: 'guide' } }
+  const counts = heard.wish === 'count' && resultIn(conversation, flow, deps.machinery.flows)
+  return counts ? { ...told, answer: { flow, answers: null, wish: 'count' } } : told
 }
 
 function toExpected(heard: HeardAnswer, meaning: Meaning, { guide, question }: Expected): AnswerSaid | null {

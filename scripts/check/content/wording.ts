@@ -10,7 +10,7 @@ import { misspellings } from './orthography.ts'
 export function checkWording(root: string, knowledge: Knowledge): string[] {
   const { topics, variants, ...others } = knowledge
   const texts = [topics, variants, others].flatMap((part) => walk(part, []))
-  return [...texts, ...interfaceTexts(root)].flatMap(createCheck(root))
+  return [...texts, ...interfaceTexts(root), ...guideTexts(root)].flatMap(createCheck(root))
 }
 
 /** The same for one topic and what offices say differently, for whoever is writing it. */
@@ -74,6 +74,23 @@ function interfaceTexts(root: string): Said[] {
       .filter(([key]) => !mixed.has(key))
       .map(([key, text]) => ({ where: `${file} ${key}`, text: { [language]: text } }))
   })
+}
+
+/** What guided procedures say; not the words they hear, which are people's own. */
+function guideTexts(root: string): Said[] {
+  return languages.flatMap((language) =>
+    globSync(`locales/${language}/flows/*.json`, { cwd: root })
+      .toSorted()
+      .flatMap((file) => spoken(JSON.parse(readFileSync(join(root, file), 'utf8')), language, [file])),
+  )
+}
+
+function spoken(value: unknown, language: string, names: readonly string[]): Said[] {
+  if (typeof value === 'string') return [{ where: names.join(' '), text: { [language]: value } }]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === 'words' || key === 'said' ? [] : spoken(inner, language, [...names, key]),
+  )
 }
 
 /** Drops what is quoted from papers: brackets, «quotes», slots, and runs of capitalised names. */

@@ -59,6 +59,8 @@ export type Act =
   | { readonly type: 'unread' | 'why'; readonly flow: string; readonly topic: TopicId }
   /** Ticks a line of the result off, or no more; null: shows the lines to tick. */
   | { readonly type: 'tick'; readonly flow: string; readonly topic: TopicId; readonly item: Item | null }
+  /** Asks how the term of the result is counted. */
+  | { readonly type: 'count'; readonly flow: string; readonly topic: TopicId }
   | { readonly type: 'keep_list'; readonly flow: string; readonly topic: TopicId }
   /** Corrects an answer; null: shows all of them. */
   | { readonly type: 'redo'; readonly flow: string; readonly topic: TopicId; readonly question: string | null }
@@ -194,6 +196,8 @@ function actOfGuided({ flow, to, question, value }: Extract<ChosenAct, { act: 'g
       return { type: 'why', flow, topic }
     case 'keep':
       return { type: 'keep_list', flow, topic }
+    case 'count':
+      return { type: 'count', flow, topic }
     case 'redo':
       return { type: 'redo', flow, topic, question }
     case 'tick': {

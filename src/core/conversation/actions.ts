@@ -26,6 +26,7 @@ export const actions = {
   ask_question: data('ask_question'),
   say_why: data('say_why'),
   say_result: data('say_result'),
+  say_count: data('say_count'),
   say_answers: data('say_answers'),
   say_parked: data('say_parked'),
   say_staff: data('say_staff'),

@@ -18,7 +18,7 @@ export type ChosenAct =
   | {
       readonly act: 'guided'
       readonly flow: string
-      readonly to: 'guide' | 'answer' | 'why' | 'tick' | 'keep' | 'redo'
+      readonly to: 'guide' | 'answer' | 'why' | 'tick' | 'keep' | 'redo' | 'count'
       readonly question: string | null
       readonly value: string | null
     }
@@ -71,8 +71,12 @@ export function answerChoice(flow: string, question: string, answer: string): st
   return `ans:${flow}:${question}:${answer}`
 }
 
-/** The choice id for something done with a guided procedure: why a question is asked, ticking, keeping the list, correcting. */
-export function doChoice(to: 'why' | 'tick' | 'keep' | 'redo', flow: string, what: string | null = null): string {
+/** The choice id for something done with a guided procedure: why a question is asked, ticking, keeping the list, correcting, counting. */
+export function doChoice(
+  to: 'why' | 'tick' | 'keep' | 'redo' | 'count',
+  flow: string,
+  what: string | null = null,
+): string {
   return what === null ? `${to}:${flow}` : `${to}:${flow}:${what}`
 }
 
@@ -118,7 +122,7 @@ export function readChoice(id: string): ChosenAct | null {
   return null
 }
 
-const doing: ReadonlySet<string> = new Set(['why', 'tick', 'keep', 'redo'])
+const doing: ReadonlySet<string> = new Set(['why', 'tick', 'keep', 'redo', 'count'])
 
 function readGuided(id: string): ChosenAct | null {
   const [kind, flow = '', what = null, value = null, ...more] = id.split(':')
@@ -132,7 +136,7 @@ function readGuided(id: string): ChosenAct | null {
   if (kind === 'tick') return { act: 'guided', flow, to: 'tick', question: null, value: what }
   if (kind === 'redo') return { act: 'guided', flow, to: 'redo', question: what, value: null }
   if (what !== null) return null
-  return { act: 'guided', flow, to: kind as 'guide' | 'why' | 'keep', question: null, value: null }
+  return { act: 'guided', flow, to: kind as 'guide' | 'why' | 'keep' | 'count', question: null, value: null }
 }
 
 function readNear(id: string): ChosenAct | null {

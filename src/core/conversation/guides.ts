@@ -62,6 +62,12 @@ export function answeredIn({ stack }: Pick<Conversation, 'stack'>, flows: Flows)
   return frame === undefined || answers == null ? null : { flow: frame.flow, answers }
 }
 
+/** True when a procedure stands in a conversation and has given its result. */
+export function resultIn({ stack }: Pick<Conversation, 'stack'>, flow: string, flows: Flows): boolean {
+  const frame = stack[guideAt(stack, flow)]
+  return frame !== undefined && flows.get(flow)?.progress(frame.snapshot)?.route != null
+}
+
 /** The procedures for which something told in passing is kept; the ones told of longest ago are let go. */
 const mostTold = 6
 

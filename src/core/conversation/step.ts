@@ -108,6 +108,7 @@ const quiet: ReadonlySet<Act['type']> = new Set([
   'guide',
   'tick',
   'keep_list',
+  'count',
   'redo',
   'reopen',
   'urgent',

@@ -5,6 +5,7 @@ import type { Language } from '../vocabulary/language.ts'
 import type { Block, Choice, Outbound } from '../vocabulary/outbound.ts'
 import type { TopicId } from '../vocabulary/topic.ts'
 import type { Answer, Book } from './book.ts'
+import { sayCount } from './count-replies.ts'
 import { askQuestion, guideUnder, sayAnswers, sayParked, sayWhy } from './guide-replies.ts'
 import { choicesOf, type Say } from './labels.ts'
 import { sayOpen } from './open-replies.ts'
@@ -100,6 +101,8 @@ function reply(effect: Effect, pen: Pen): Outbound | null {
       return sayWhy(effect, pen)
     case 'say_result':
       return sayResult(effect, pen)
+    case 'say_count':
+      return sayCount(effect, pen)
     case 'say_answers':
       return sayAnswers(effect, pen)
     case 'say_parked':

@@ -1,5 +1,6 @@
 import { doChoice, remindChoices } from '../conversation/choice-id.ts'
 import { itemName, toTick } from '../conversation/items.ts'
+import { startOf } from '../conversation/term.ts'
 import type { Effect } from '../vocabulary/effect.ts'
 import type { Field } from '../vocabulary/field.ts'
 import { type Guide, type Heading, headings, type Item } from '../vocabulary/guide.ts'
@@ -42,13 +43,15 @@ export function sayResult(effect: SayResult, pen: Pen): Outbound | null {
     pen.say,
   )
   const tickable = parts.some(({ heading }) => toTick.includes(heading))
+  const { term } = route
+  const counted = term !== undefined && startOf(guide, term, effect.values) !== null
   const listed = tickable ? [doChoice('tick', effect.flow), doChoice('keep', effect.flow)] : []
   return withSources(
     blocks,
     parts,
     [
       ...first,
-      ...choicesOf(listed, pen.language, pen.book, pen.say),
+      ...choicesOf([...(counted ? [doChoice('count', effect.flow)] : []), ...listed], pen.language, pen.book, pen.say),
       ...goOn(route.see ?? [], route.then ?? [], pen),
       ...others,
     ],

@@ -62,6 +62,14 @@ export type Effect =
       readonly ticks: readonly Item[]
       readonly show: 'all' | 'ticking' | 'list'
     }
+  /** A term of a guided procedure day by day, counted from a day (`2026-10-03`); `rough`: the day was told roughly. */
+  | {
+      readonly type: 'say_count'
+      readonly flow: string
+      readonly term: string
+      readonly from: string
+      readonly rough: boolean
+    }
   /** What was answered so far, each to be corrected. */
   | { readonly type: 'say_answers'; readonly flow: string; readonly answers: Answers }
   /** A guided procedure waits beneath; `away`: the person comes back after days. */

@@ -68,6 +68,8 @@ export interface Route extends Lines {
   readonly see?: readonly TopicId[]
   /** Another procedure to go on with. */
   readonly then?: readonly string[]
+  /** The term this result tells of, by its name among `terms`: on request it is counted day by day. */
+  readonly term?: string
 }
 
 /** What is told beside the route, in each case it applies. */
@@ -75,6 +77,19 @@ export interface Addition extends Lines {
   readonly when: When | readonly When[]
   /** Puts the case that the route opens first, as this kind of emergency; the route's own comes before it. */
   readonly urgent?: UrgentKind
+}
+
+/** A term of working days a procedure tells of. */
+export interface GuideTerm {
+  /** The question, or the worked-out value, that holds the day it starts from. */
+  readonly from: string
+  /** How many working days, as `fact` says in its value `days`; a check compares. */
+  readonly days: number
+  readonly fact: Item
+  /** Whether the day it starts from may itself count; `same_day` where no source settles it, so that nobody is late by our count. */
+  readonly first: 'same_day' | 'next_day'
+  /** Whose closures apply, e.g. `comar`; absent: the country's rest days alone. */
+  readonly authority?: string
 }
 
 /** A guided procedure as data: everything a reader, a check or a sheet needs to know of it. */
@@ -90,6 +105,7 @@ export interface Guide {
   readonly ask: Readonly<Record<string, When | readonly When[] | undefined>>
   readonly routes: Readonly<Record<string, Route>>
   readonly additions: Readonly<Record<string, Addition>>
+  readonly terms: Readonly<Record<string, GuideTerm>>
   /** Values worked out from the answers, e.g. whether a deadline has passed. */
   derive(answers: Answers, moment: Moment): Readonly<Record<string, string>>
 }

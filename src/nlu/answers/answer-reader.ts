@@ -1,8 +1,8 @@
-import type { Answers, Guide, Question, unknown, withheld } from '../../core/vocabulary/guide.ts'
+import type { Answers, Guide, Question } from '../../core/vocabulary/guide.ts'
 import type { GuideText } from '../../core/vocabulary/guide-text.ts'
 import { canonical } from '../features.ts'
 import { type Phrases, phrases } from '../phrases.ts'
-import { affirms, denies, takesBack, wishOf } from './answer-words.ts'
+import { affirms, denies, takesBack, type Wish, wishOf } from './answer-words.ts'
 import { markedPhrase, type SaidMessage } from './said-message.ts'
 import { toldValue } from './told-value.ts'
 
@@ -22,8 +22,8 @@ export interface AnswerReader {
   named(said: SaidMessage, flow: string, question: string): string | null
   /** What a message tells a procedure in so many words, whatever was asked. */
   told(said: SaidMessage, flow: string): Answers
-  /** "¿Por qué?", "no sé", "prefiero no decir", "paso a paso", when the message is only that. */
-  wish(text: string): 'why' | typeof unknown | typeof withheld | 'guide' | null
+  /** "¿Por qué?", "no sé", "prefiero no decir", "paso a paso", "cómo lo cuenta", when the message is only that. */
+  wish(text: string): Wish | null
 }
 
 interface QuestionWords {

@@ -76,10 +76,28 @@ const wishes = [
       '(gide|gid|akonpaye) (m|mwen|nou)( tanpri| souple)?',
     ]),
   ],
+  [
+    'count',
+    wholePhrases([
+      '(y |pero |a ver )?como (lo |los |le |se )?(cuenta|cuentas|cuentan|conto|contaste|contaron|saco|sacaste|sacan|calcula|calculo|calcularon)( usted)?( (esos|los|mis) dias( habiles)?| eso| la fecha| el plazo)?',
+      '(de donde (sale|salen|saca|saco)|por que) (esa fecha|ese dia|esos dias|la fecha)',
+      '(quiero ver |a ver |ver |enseñeme |muestreme |cuenteme )(la cuenta|los dias|dia por dia|uno por uno)',
+      '(cuales|que) dias (cuentan|no cuentan|son habiles|si cuentan)',
+      '(but |and )?how (do|did) (you|they|u) (count|figure|calculate|get)( (it|that|them|those days|the days|my days|that date|the date))?( out)?',
+      '(show me |let me see )(the )?(count|days|day by day)',
+      '(which|what) days (count|do not count|dont count)',
+      '(e |men )?(ki jan|kijan|kouman) (w|ou|nou|yo) (konte|kalkile|fe kont)( (l|li|jou yo|jou sa yo|sa|dat la))?( a)?',
+      '(montre m |fe m we |m vle we )(kont lan|jou yo|jou pa jou)',
+      '(ki|kiles) jou (ki )?(konte|pa konte)( yo)?',
+    ]),
+  ],
 ] as const
 
+/** What a message that is no answer wishes. */
+export type Wish = (typeof wishes)[number][0]
+
 /** What a message that is no answer wishes; null when it is something else. `text` is canonical. */
-export function wishOf(text: string): 'why' | typeof unknown | typeof withheld | 'guide' | null {
+export function wishOf(text: string): Wish | null {
   return wishes.find(([, list]) => list.test(text))?.[0] ?? null
 }
 

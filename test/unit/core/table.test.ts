@@ -12,6 +12,7 @@ const guide: Guide = {
   ask: { toasted: { sliced: 'yes' } },
   routes: { toast: { when: { toasted: 'yes' } }, eat: {} },
   additions: { butter: { when: { toasted: 'yes' } }, jam: { when: { sliced: ['yes', 'unknown'] } } },
+  terms: {},
   derive: () => ({}),
 }
 
