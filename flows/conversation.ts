@@ -3,16 +3,17 @@ import type { Act } from '#core/conversation/act.ts'
 import { actions } from '#core/conversation/actions.ts'
 import { defineFlow } from '#core/conversation/flow.ts'
 import { errand, noTimers, putOff, ring } from './parts/errands.ts'
+import { guidedActs } from './parts/guided-acts.ts'
 import { isTimeToList, openAfter } from './parts/needs.ts'
 import { type Context, follow, fresh, openCalled, openCase, questionOf, sayCase, urgentIn } from './parts/root.ts'
-import { languages, menu, runGuide, say, ways } from './parts/say.ts'
+import { languages, menu, say, ways } from './parts/say.ts'
 import { startNearest } from './parts/start-nearest.ts'
 
 const machine = setup({
   types: { context: {} as Context, events: {} as Act },
   actions: {
     ...actions,
-    understood: assign({ misses: 0, asked: null }),
+    understood: assign({ misses: 0, asked: null, alerted: false }),
     missed: assign({ misses: ({ context }) => context.misses + 1, asked: null }),
     keep_topic: assign({
       topic: ({ context, event }) => ('topic' in event && event.topic !== null ? event.topic : context.topic),
@@ -22,6 +23,7 @@ const machine = setup({
       'places' in event && event.places.length === 1 ? { place: event.places[0] } : {},
     ),
     case_opened: assign({ waiting: true, misses: 0, asked: null }),
+    alerted: assign({ alerted: true }),
     case_ended: assign({ waiting: false }),
     forget_answers: assign(({ context }) => ({
       ...fresh,
@@ -59,6 +61,7 @@ const machine = setup({
   },
   guards: {
     waiting: ({ context }) => context.waiting,
+    alerted: ({ context }) => context.alerted === true,
     topicKnown: ({ context }) => context.topic !== null,
     missedBefore: ({ context }) => context.misses >= 1,
     missedWaiting: ({ context }) => context.misses >= 1 && context.waiting,
@@ -126,14 +129,7 @@ const machine = setup({
             'understood',
           ],
         },
-        guide: { target: '.listening', actions: ['keep_topic', 'understood', 'notice', runGuide] },
-        told: { target: '.listening', actions: ['keep_topic', 'understood', 'notice', runGuide] },
-        unread: { target: '.listening', actions: ['keep_topic', runGuide] },
-        why: { target: '.listening', actions: ['keep_topic', 'understood', runGuide] },
-        tick: { target: '.listening', actions: ['keep_topic', 'understood', runGuide] },
-        keep_list: { target: '.listening', actions: ['keep_topic', 'understood', runGuide] },
-        count: { target: '.listening', actions: ['keep_topic', 'understood', runGuide] },
-        redo: { target: '.listening', actions: ['keep_topic', 'understood', runGuide] },
+        ...guidedActs,
         near: { target: '.listening', actions: ['keep_place', 'understood', 'greet', 'seek'] },
         place: { target: '.listening', actions: ['keep_place', 'understood', 'greet', 'seek'] },
         errand: { target: '.listening', actions: ['understood', 'greet', errand] },
@@ -168,6 +164,7 @@ const machine = setup({
               { type: 'say_urgent', params: ({ event }) => ({ kind: event.kind }) },
               { type: 'raise_case', params: ({ event }) => ({ urgent: event.kind }) },
               say('case.urgent'),
+              'alerted',
               'list_open',
             ],
           },
@@ -181,6 +178,7 @@ const machine = setup({
                 params: ({ event }) => ({ reason: 'urgent', topic: event.topic, urgent: event.kind }),
               },
               say('case.urgent'),
+              'alerted',
               'list_open',
               'case_opened',
               assign({ greeted: true }),

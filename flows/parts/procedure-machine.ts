@@ -2,6 +2,7 @@ import { assign, setup } from 'xstate'
 import { actions } from '#core/conversation/actions.ts'
 import { startOf } from '#core/conversation/term.ts'
 import type { Guide } from '#core/vocabulary/guide.ts'
+import type { TopicId } from '#core/vocabulary/topic.ts'
 import {
   asks,
   begin,
@@ -97,10 +98,15 @@ function starts(guide: Guide, term: string) {
   return ({ context }: { readonly context: Context }) => startOf(guide, term, valuesOf(context)) !== null
 }
 
+function asksList(topics: readonly TopicId[]) {
+  return ({ event }: { readonly event: Heard }) =>
+    event.type === 'ask' && event.field === 'list' && topics.includes(event.topic)
+}
+
 function resultStates(guide: Guide) {
   const says = saysOf(guide)
   return Object.fromEntries(
-    Object.entries(guide.routes).map(([id, { person, term }]) => [
+    Object.entries(guide.routes).map(([id, { person, topic, term }]) => [
       ends(id),
       {
         entry: says.result(id, 'all'),
@@ -114,6 +120,11 @@ function resultStates(guide: Guide) {
           ],
           keep_list: { actions: says.result(id, 'list') },
           ...(term === undefined ? {} : { count: { guard: starts(guide, term), actions: says.count(term) } }),
+          // "Send me the list", in words, is the one just made.
+          ask: {
+            guard: asksList([...guide.topics, ...(topic === undefined ? [] : [topic])]),
+            actions: says.result(id, 'list'),
+          },
         },
       },
     ]),

@@ -1,4 +1,5 @@
 import type { Act } from '#core/conversation/act.ts'
+import { guideChoice } from '#core/conversation/choice-id.ts'
 import type { CaseReason } from '#core/vocabulary/case.ts'
 import type { UrgentKind } from '#core/vocabulary/meaning.ts'
 import type { PlaceId } from '#core/vocabulary/place.ts'
@@ -16,6 +17,8 @@ export interface Context {
   readonly asked: string | null
   /** A case is open for this person. */
   readonly waiting: boolean
+  /** An emergency was told of and nothing understood since; conversations of before this was kept have none. */
+  readonly alerted?: boolean | undefined
   /** The topic last asked about, for the case's area. */
   readonly topic: TopicId | null
   /** The municipality or city last told; conversations of before it was asked have none. */
@@ -35,6 +38,7 @@ export const fresh: Context = {
   // Named, so that starting over leaves no place and no open need behind.
   place: undefined,
   open: undefined,
+  alerted: undefined,
 }
 
 /** Names a clarifying question by what it offers, so that the same one is recognised. */
@@ -69,6 +73,15 @@ export function sayCase(key: TextKey) {
     }),
   } as const
 }
+
+/** Says that words which were no answer are kept for whoever was alerted, with the way back to the procedure that asked. */
+export const sayNoted = {
+  type: 'say',
+  params: ({ event }: { event: Act }) => ({
+    key: 'case.noted' as const,
+    choices: event.type === 'unread' ? [guideChoice(event.flow), 'menu'] : ['menu'],
+  }),
+} as const
 
 /** The emergency a person is called for; null when there is none. */
 export function urgentIn(event: Act): UrgentKind | null {

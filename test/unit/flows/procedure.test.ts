@@ -90,6 +90,13 @@ test('a line is ticked, and ticked off again', () => {
   expect(after([...toast, tick, tick]).actions).toMatchObject([{ show: 'ticking', ticks: [] }])
 })
 
+test('the list asked for in words is the one of the result; that of another topic is for whoever knows it', () => {
+  const toast = [tell({ kind: 'white' }), tell({ sliced: 'yes' }), tell({ age: '30' })]
+  const ask = (topic: string): Act => ({ type: 'ask', topic, field: 'list' })
+  expect(after([...toast, ask('asylum-mexico')]).actions).toMatchObject([{ type: 'say_result', show: 'list' }])
+  expect(after([...toast, ask('curp')]).handled).toBe(false)
+})
+
 test('words that cannot be read are asked for again, and the second time otherwise', () => {
   const unread: Act = { type: 'unread', flow: 'bread', topic: '' }
   expect(after([unread]).actions).toMatchObject([{ lead: 'unread' }])

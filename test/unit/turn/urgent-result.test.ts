@@ -33,3 +33,14 @@ describe('a guided procedure that finds an emergency', () => {
     expect(await office.cases()).toMatchObject([{ reason: 'asked', urgent: null }])
   })
 })
+
+test('words after an emergency are kept for the office, not taken for an answer nobody could read', async () => {
+  const ana = (await openOffice()).person('ana')
+  await ana.presses(begin)
+  await ana.presses('ans:persona-desaparecida:what:silence')
+  await ana.says('está perdido en el desierto y no tiene agua')
+  const said = textOf(await ana.says('por unas piedras grandes'))
+  expect(said).toContain('Lo guardé para la persona de la oficina')
+  expect(said).not.toContain('No entendí')
+  expect(textOf(await ana.presses('guide:persona-desaparecida'))).toContain('¿Dónde estaba la persona')
+})

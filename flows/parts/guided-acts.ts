@@ -1,0 +1,22 @@
+import { sayNoted } from './root.ts'
+import { runGuide } from './say.ts'
+
+const listening = '.listening'
+const hand = { target: listening, actions: ['keep_topic', 'understood', runGuide] } as const
+const begin = { target: listening, actions: ['keep_topic', 'understood', 'notice', runGuide] } as const
+
+/** What the root does with acts in guided procedures: it hands them on. */
+export const guidedActs = {
+  guide: begin,
+  told: begin,
+  unread: [
+    // After an emergency words are for whoever was alerted, not for the question that stood.
+    { guard: 'alerted', target: listening, actions: ['understood', sayNoted] },
+    { target: listening, actions: ['keep_topic', runGuide] },
+  ],
+  why: hand,
+  count: hand,
+  tick: hand,
+  keep_list: hand,
+  redo: hand,
+} as const
