@@ -4,6 +4,7 @@ import { actions } from '#core/conversation/actions.ts'
 import { defineFlow } from '#core/conversation/flow.ts'
 import { errand, noTimers, putOff, ring } from './parts/errands.ts'
 import { isTimeToList, openAfter } from './parts/needs.ts'
+import { forgetReaching, guided, isMatter, reachesNobody } from './parts/reaching.ts'
 import { type Context, follow, fresh, openCalled, openCase, questionOf, sayCase, urgentIn } from './parts/root.ts'
 import { languages, menu, runGuide, say, ways } from './parts/say.ts'
 import { startNearest } from './parts/start-nearest.ts'
@@ -15,7 +16,7 @@ const machine = setup({
     understood: assign({ misses: 0, asked: null }),
     missed: assign({ misses: ({ context }) => context.misses + 1, asked: null }),
     keep_topic: assign({
-      topic: ({ context, event }) => ('topic' in event && event.topic !== null ? event.topic : context.topic),
+      topic: ({ context, event }) => ('topic' in event && isMatter(event.topic) ? event.topic : context.topic),
     }),
     keep_question: assign({ misses: 0, asked: ({ event }) => questionOf(event) }),
     keep_place: assign(({ event }) =>
@@ -60,6 +61,8 @@ const machine = setup({
   guards: {
     waiting: ({ context }) => context.waiting,
     topicKnown: ({ context }) => context.topic !== null,
+    /** An old button about a case that has ended asks for a person again. */
+    reachedWithoutCase: ({ context, event }) => reachesNobody(context, event),
     missedBefore: ({ context }) => context.misses >= 1,
     missedWaiting: ({ context }) => context.misses >= 1 && context.waiting,
     askedBefore: ({ context, event }) => context.asked !== null && context.asked === questionOf(event),
@@ -126,8 +129,8 @@ const machine = setup({
             'understood',
           ],
         },
-        guide: { target: '.listening', actions: ['keep_topic', 'understood', 'notice', runGuide] },
-        told: { target: '.listening', actions: ['keep_topic', 'understood', 'notice', runGuide] },
+        guide: guided,
+        told: guided,
         unread: { target: '.listening', actions: ['keep_topic', runGuide] },
         why: { target: '.listening', actions: ['keep_topic', 'understood', runGuide] },
         tick: { target: '.listening', actions: ['keep_topic', 'understood', runGuide] },
@@ -314,6 +317,7 @@ const machine = setup({
             { type: 'close_case', params: ({ event }) => ({ staff: event.staff }) },
             say('case.closed', ways),
             'case_ended',
+            forgetReaching,
           ],
         },
       },
@@ -369,6 +373,7 @@ const machine = setup({
             { type: 'return_case', params: ({ event }) => ({ staff: event.staff }) },
             { type: 'say', params: ({ event }) => ({ key: 'person.left', vars: { name: event.staff.name } }) },
             'case_ended',
+            forgetReaching,
             'wake_flow',
           ],
         },
@@ -378,6 +383,7 @@ const machine = setup({
             { type: 'close_case', params: ({ event }) => ({ staff: event.staff }) },
             say('case.closed', ways),
             'case_ended',
+            forgetReaching,
           ],
         },
       },
