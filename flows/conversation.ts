@@ -5,6 +5,7 @@ import { defineFlow } from '#core/conversation/flow.ts'
 import { errand, noTimers, putOff, ring } from './parts/errands.ts'
 import { guidedActs } from './parts/guided-acts.ts'
 import { isTimeToList, openAfter } from './parts/needs.ts'
+import { forgetReaching, guided, isMatter, reachesNobody } from './parts/reaching.ts'
 import { type Context, follow, fresh, openCalled, openCase, questionOf, sayCase, urgentIn } from './parts/root.ts'
 import { languages, menu, say, ways } from './parts/say.ts'
 import { startNearest } from './parts/start-nearest.ts'
@@ -16,7 +17,7 @@ const machine = setup({
     understood: assign({ misses: 0, asked: null, alerted: false }),
     missed: assign({ misses: ({ context }) => context.misses + 1, asked: null }),
     keep_topic: assign({
-      topic: ({ context, event }) => ('topic' in event && event.topic !== null ? event.topic : context.topic),
+      topic: ({ context, event }) => ('topic' in event && isMatter(event.topic) ? event.topic : context.topic),
     }),
     keep_question: assign({ misses: 0, asked: ({ event }) => questionOf(event) }),
     keep_place: assign(({ event }) =>
@@ -63,6 +64,8 @@ const machine = setup({
     waiting: ({ context }) => context.waiting,
     alerted: ({ context }) => context.alerted === true,
     topicKnown: ({ context }) => context.topic !== null,
+    /** An old button about a case that has ended asks for a person again. */
+    reachedWithoutCase: ({ context, event }) => reachesNobody(context, event),
     missedBefore: ({ context }) => context.misses >= 1,
     missedWaiting: ({ context }) => context.misses >= 1 && context.waiting,
     askedBefore: ({ context, event }) => context.asked !== null && context.asked === questionOf(event),
@@ -130,6 +133,8 @@ const machine = setup({
           ],
         },
         ...guidedActs,
+        guide: guided,
+        told: guided,
         near: { target: '.listening', actions: ['keep_place', 'understood', 'greet', 'seek'] },
         place: { target: '.listening', actions: ['keep_place', 'understood', 'greet', 'seek'] },
         errand: { target: '.listening', actions: ['understood', 'greet', errand] },
@@ -312,6 +317,7 @@ const machine = setup({
             { type: 'close_case', params: ({ event }) => ({ staff: event.staff }) },
             say('case.closed', ways),
             'case_ended',
+            forgetReaching,
           ],
         },
       },
@@ -367,6 +373,7 @@ const machine = setup({
             { type: 'return_case', params: ({ event }) => ({ staff: event.staff }) },
             { type: 'say', params: ({ event }) => ({ key: 'person.left', vars: { name: event.staff.name } }) },
             'case_ended',
+            forgetReaching,
             'wake_flow',
           ],
         },
@@ -376,6 +383,7 @@ const machine = setup({
             { type: 'close_case', params: ({ event }) => ({ staff: event.staff }) },
             say('case.closed', ways),
             'case_ended',
+            forgetReaching,
           ],
         },
       },

@@ -23,9 +23,9 @@ export function date(direction: 'past' | 'future', { personal }: Options = {}): 
   return { kind: 'date', options: [], personal: personal === true, direction }
 }
 
-/** An age, a length in years, a count, a state or municipality, or the person's own words; `others` are further ways to answer. */
+/** An age, a length in years, a count, a state or municipality, a telephone, or the person's own words; `others` are further ways to answer. */
 export function told<const V extends string = never>(
-  kind: 'age' | 'years' | 'number' | 'place' | 'words',
+  kind: 'age' | 'years' | 'number' | 'place' | 'phone' | 'words',
   { personal, others = [] }: Options & { readonly others?: readonly V[] } = {},
 ): Question<V | (string & {})> {
   return { kind, options: others, personal: personal === true }

@@ -6,6 +6,9 @@ import type { PlaceId } from '#core/vocabulary/place.ts'
 import type { TextKey } from '#core/vocabulary/text-key.ts'
 import type { TopicId } from '#core/vocabulary/topic.ts'
 
+/** The procedure that asks how to reach somebody whose case is open. */
+export const reaching = 'mi-caso'
+
 /** What the root machine remembers. */
 export interface Context {
   readonly greeted: boolean
@@ -69,7 +72,7 @@ export function sayCase(key: TextKey) {
     type: 'say',
     params: ({ event }: { event: Act }) => ({
       key: urgentIn(event) === null ? key : ('case.first' as const),
-      choices: ['menu'],
+      choices: [guideChoice(reaching), 'menu'],
     }),
   } as const
 }

@@ -17,6 +17,7 @@ const values: Readonly<Record<Question['kind'], readonly string[]>> = {
   years: ['1', '5', '9', '12', '20', '36'],
   number: ['0', '1', '3'],
   place: ['mx-dur', 'mx-chp', 'mx-cmx', 'us-tx', 'us-ca'],
+  phone: ['+526181234567'],
   words: ['en el camino de Tapachula a Oaxaca'],
 }
 

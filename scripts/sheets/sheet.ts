@@ -26,6 +26,7 @@ const kinds: Readonly<Record<Question['kind'], string>> = {
   years: 'cuántos años',
   number: 'un número',
   place: 'un estado o municipio',
+  phone: 'un teléfono',
   words: 'con sus palabras',
 }
 const headingNames = {

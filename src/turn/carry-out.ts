@@ -35,7 +35,14 @@ export async function carryOut(
   const { joined, ...done } = doErrands(stepped.effects, { received, sender, language, zones, now: at, deps })
   const { effects, timers, cancelTimers, code, dropAliases } = done
   const words = inbound === null ? null : written(inbound, received.conversation, deps)
-  const change = caseChange(effects, { received, language, asked: words, now: at, deps })
+  const change = caseChange(effects, {
+    received,
+    language,
+    asked: words,
+    now: at,
+    stack: stepped.conversation.stack,
+    deps,
+  })
   const said = await saidIn(effects, received, language, change?.case ?? received.openCase, deps)
   // A goodbye is always delivered: with it the nameless contact that holds it disappears.
   const isFetched = deps.capabilities(received.door.channel).fetched === true

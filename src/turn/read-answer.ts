@@ -59,7 +59,9 @@ function toExpected(heard: HeardAnswer, meaning: Meaning, { guide, question }: E
   const { wish, value, asks } = heard
   if (wish === 'why' || wish === 'guide') return { flow, answers: null, wish }
   if (wish === unknown || wish === withheld) return { flow, answers: { [question]: wish } }
-  if (meaning.outcome === 'person' || meaning.outcome === 'control') return null
+  // "Llámenme" asks for a person, but not where it was asked whether to call.
+  const isAboutPerson = guide.topics[0] === 'talk-to-person' && value !== null && !asks
+  if ((meaning.outcome === 'person' && !isAboutPerson) || meaning.outcome === 'control') return null
   if (heard.corrected !== null && !asks) return { flow, answers: heard.corrected }
   const about = meaning.candidates[0]
   const elsewhere = meaning.outcome === 'answer' && about !== undefined && !guide.topics.includes(about.topic)

@@ -50,5 +50,6 @@ export const actions = {
   call_person: data('call_person'),
   leave_flow: data('leave_flow'),
   wake_flow: data('wake_flow'),
+  drop_flow: data('drop_flow'),
   clear_flows: data('clear_flows'),
 } satisfies { [T in Data['type']]: (_: unknown, params: Params<T>) => void }

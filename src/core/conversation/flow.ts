@@ -21,6 +21,8 @@ export type StackInstruction =
   | { readonly type: 'leave_flow' }
   /** Let the running flow say again where it is (`resume`); with none running, the root hears `menu`. */
   | { readonly type: 'wake_flow' }
+  /** Forget this flow and what was answered to it, wherever it stands. */
+  | { readonly type: 'drop_flow'; readonly flow: string }
   | { readonly type: 'clear_flows' }
 
 /** What a machine did: its next snapshot as JSON and its actions, which are effects and stack instructions. */

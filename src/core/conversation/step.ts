@@ -70,10 +70,11 @@ function latelyIn(event: ConversationEvent): readonly string[] | null {
   return event.meaning.candidates.slice(0, mostLately).map(({ topic }) => topic)
 }
 
-/** The topic a question without a subject is about: the running flow's, else none. */
+/** The topic a question without a subject is about: the running flow's, or the one beneath when it is only about reaching a person; else none. */
 export function topicAtHand({ stack }: Pick<Conversation, 'stack'>, flows: Flows): string | null {
-  const top = stack.at(-1)
-  return top === undefined ? null : (flows.get(top.flow)?.topic(top.snapshot) ?? null)
+  const topicOf = ({ flow, snapshot }: Frame) => flows.get(flow)?.topic(snapshot) ?? null
+  const top = stack.findLast((frame) => topicOf(frame) !== 'talk-to-person')
+  return top === undefined ? null : topicOf(top)
 }
 
 /** What the running flow waits for, when it is a place. */
@@ -243,6 +244,9 @@ class Walk {
       case 'wake_flow':
         if (top < 1 || !this.#apply(top, { type: 'resume' })) this.#apply(0, { type: 'menu' })
         return
+      case 'drop_flow':
+        this.stack = this.stack.filter((frame, i) => i === 0 || frame.flow !== instruction.flow)
+        return
       case 'clear_flows':
         this.stack.splice(1)
     }
@@ -292,6 +296,7 @@ function isInstruction(action: Effect | StackInstruction): action is StackInstru
     action.type === 'call_person' ||
     action.type === 'leave_flow' ||
     action.type === 'wake_flow' ||
+    action.type === 'drop_flow' ||
     action.type === 'clear_flows'
   )
 }

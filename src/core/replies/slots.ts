@@ -3,8 +3,10 @@ import { type Answers, type Guide, unknown, withheld } from '../vocabulary/guide
 import type { GuideText } from '../vocabulary/guide-text.ts'
 import type { Pen } from './replies.ts'
 
+type Writing = Pick<Pen, 'language' | 'book' | 'say'>
+
 /** An answer as a person reads it: an option's label, a day written out, a place by its name. */
-export function wordsFor(guide: Guide, text: GuideText, question: string, answer: string, pen: Pen): string {
+export function wordsFor(guide: Guide, text: GuideText, question: string, answer: string, pen: Writing): string {
   if (answer === unknown) return pen.say('choice.unknown')
   if (answer === withheld) return pen.say('choice.withheld')
   return (
@@ -20,7 +22,7 @@ export function fillIn(template: string, guide: Guide, text: GuideText, values: 
   })
 }
 
-function written(value: string, isPlace: boolean, pen: Pen): string {
+function written(value: string, isPlace: boolean, pen: Writing): string {
   const [from = '', to] = value.split('/')
   if (/^\d{4}-\d{2}-\d{2}$/.test(from)) {
     const day = (date: string) => writeDay(date, pen.language, { year: true })

@@ -20,6 +20,13 @@ export interface StaffMember {
   readonly role: string
 }
 
+/** What somebody answered in one guided procedure, in the office's language, for whoever takes the case. */
+export interface CaseAnswers {
+  readonly flow: string
+  readonly title: string
+  readonly answers: readonly { readonly asked: string; readonly answer: string }[]
+}
+
 /** One request for a person of the office. At any time it has at most one owner. */
 export interface Case {
   readonly id: string
@@ -37,6 +44,8 @@ export interface Case {
   readonly owner: StaffMember | null
   /** The person's own words that led here; hostile input to any page. */
   readonly asked: string
+  /** How to reach them first, then what they answered, latest procedure first; cases of before this was kept have none. */
+  readonly summary?: readonly CaseAnswers[]
   /** An invented name for the list, e.g. `Nopal 27`, so that nobody needs the real one. */
   readonly pseudonym: string
   readonly openedAt: number

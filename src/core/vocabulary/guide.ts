@@ -12,10 +12,10 @@ export const withheld = 'withheld'
 
 /**
  * How an answer looks. `option`: one of the options. `date`: a civil day `2026-10-03`, or `2026-10-01/2026-10-31` when it was told
- * roughly. `age`: whole years. `years`: a length in years. `number`: how many. `place`: a state or municipality by its id. `words`: their
- * own words, at most 300 characters.
+ * roughly. `age`: whole years. `years`: a length in years. `number`: how many. `place`: a state or municipality by its id. `phone`: the digits
+ * of a telephone, `+` before them when written; only where somebody wants to be called. `words`: their own words, at most 300 characters.
  */
-export type QuestionKind = 'option' | 'date' | 'age' | 'years' | 'number' | 'place' | 'words'
+export type QuestionKind = 'option' | 'date' | 'age' | 'years' | 'number' | 'place' | 'phone' | 'words'
 
 /** One thing a guided procedure asks. Its texts are in `locales/<language>/flows/<flow>.json`. */
 export interface Question<V extends string = string> {

@@ -9,6 +9,7 @@ export function entityOf(kind: QuestionKind): EntityKind | null {
     years: 'duration',
     number: 'number',
     place: 'place',
+    phone: 'phone',
   }
   return kinds[kind] ?? null
 }
@@ -38,6 +39,8 @@ function written(kind: QuestionKind, entity: Entity): string | null {
     case 'place':
       if (entity.kind === 'place') return entity.places[0] ?? null
       return entity.kind === 'state' ? entity.state : null
+    case 'phone':
+      return entity.kind === 'phone' ? entity.value : null
     default:
       return null
   }

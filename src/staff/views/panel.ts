@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import type { CaseAnswers } from '../../core/vocabulary/case.ts'
 import type { CaseEvent } from '../../store/store.ts'
 import { wordsOf } from '../own-words.ts'
 import { say, sayCode } from '../words.ts'
@@ -26,10 +27,18 @@ export function panelView(shown: CaseShown): Html {
   ]
   return html`<h2>${say('panel')}</h2>
 ${said === '' ? '' : html`<h3>${say('panel.asked')}</h3><blockquote class="words" dir="auto" lang="${of.language}">${said}</blockquote>`}
+${summaryView(of.summary ?? [])}
 <dl>${facts.map((fact) => (fact === null ? '' : html`<div><dt>${fact[0]}</dt><dd>${fact[1]}</dd></div>`))}</dl>
 <h3>${say('panel.history')}</h3>
 <ol class="history">${events.map((event) => html`<li>${say(`event.${wordOf(event)}`, { name: nameOf(event.by, names) })} <span class="quiet">${moment(event.at)}</span></li>`)}</ol>
 <p class="quiet">${say('panel.zone', { city: book.office.city })}</p>`
+}
+
+/** What the person answered, in the order in which it helps: how to reach them first. */
+function summaryView(summary: readonly CaseAnswers[]): Html | '' {
+  if (summary.length === 0) return ''
+  return html`<section class="told" aria-label="${say('panel.told')}"><h3>${say('panel.told')}</h3>
+${summary.map(({ title, answers }) => html`<h4>${title}</h4><dl>${answers.map(({ asked, answer }) => html`<div><dt>${asked}</dt><dd dir="auto">${answer}</dd></div>`)}</dl>`)}</section>`
 }
 
 function nameOf(by: string | null, names: ReadonlyMap<string, string>): string {

@@ -1,6 +1,9 @@
 import { folioOf, pseudonymOf } from '../../core/cases/naming.ts'
+import { summaryOf } from '../../core/cases/summary.ts'
 import { areaFor } from '../../core/office/office.ts'
-import type { Case } from '../../core/vocabulary/case.ts'
+import type { Say } from '../../core/replies/labels.ts'
+import { type Case, isOpen } from '../../core/vocabulary/case.ts'
+import type { Conversation } from '../../core/vocabulary/conversation.ts'
 import type { Effect } from '../../core/vocabulary/effect.ts'
 import type { Language } from '../../core/vocabulary/language.ts'
 import type { CaseChange, CaseEvent } from '../../store/store.ts'
@@ -14,6 +17,8 @@ export interface CaseWork {
   /** The person's words of this turn; null when staff acted. */
   readonly asked: string | null
   readonly now: number
+  /** Where the person is after this turn: what they answered. */
+  readonly stack: Conversation['stack']
   readonly deps: TurnDeps
 }
 
@@ -29,6 +34,7 @@ export function caseChange(effects: readonly Effect[], work: CaseWork): CaseChan
     current = next.case
     event = next.event
   }
+  if (current !== null) current = withSummary(current, work)
   if (current === null || current === before) return null
   return { case: { ...current, version: (before?.version ?? 0) + 1 }, expected: before?.version ?? null, event }
 }
@@ -65,6 +71,14 @@ function applied(effect: Effect, current: Case | null, work: CaseWork): { case: 
     default:
       return null
   }
+}
+
+/** What the person answered, as long as the case is open; the very same case when nothing changed. */
+function withSummary(current: Case, { stack, deps }: CaseWork): Case {
+  if (!isOpen(current)) return current
+  const say: Say = (key, vars) => deps.texts('es', key, vars)
+  const summary = summaryOf(stack, current.summary ?? [], { flows: deps.machinery.flows, book: deps.book, say })
+  return JSON.stringify(summary) === JSON.stringify(current.summary ?? []) ? current : { ...current, summary }
 }
 
 function newCase(effect: Extract<Effect, { type: 'open_case' }>, work: CaseWork): Case {

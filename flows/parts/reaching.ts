@@ -1,0 +1,27 @@
+import type { Act } from '#core/conversation/act.ts'
+import type { TopicId } from '#core/vocabulary/topic.ts'
+import { type Context, openCalled, reaching, sayCase } from './root.ts'
+import { runGuide } from './say.ts'
+
+/** When the case has ended, how to reach the person for it is no longer kept with the conversation; the next case asks anew. */
+export const forgetReaching = { type: 'drop_flow', params: { flow: reaching } } as const
+
+/** Steps into a guided procedure. Telling how to be reached when no case is open, by an old button, asks for a person first. */
+export const guided = [
+  {
+    guard: 'reachedWithoutCase',
+    target: '.listening',
+    actions: ['notice', openCalled, sayCase('case.opened'), 'case_opened', runGuide],
+  },
+  { target: '.listening', actions: ['keep_topic', 'understood', 'notice', runGuide] },
+] as const
+
+/** True when somebody tells how to be reached and no case is open. */
+export function reachesNobody({ waiting }: Context, event: Act): boolean {
+  return !waiting && 'flow' in event && event.flow === reaching
+}
+
+/** True for a topic a case may be about: wanting a person is none. */
+export function isMatter(topic: TopicId | null): topic is TopicId {
+  return topic !== null && topic !== 'talk-to-person'
+}

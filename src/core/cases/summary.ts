@@ -1,0 +1,52 @@
+import type { Flows } from '../conversation/stack.ts'
+import type { Book } from '../replies/book.ts'
+import type { Say } from '../replies/labels.ts'
+import { wordsFor } from '../replies/slots.ts'
+import type { CaseAnswers } from '../vocabulary/case.ts'
+import type { Frame } from '../vocabulary/conversation.ts'
+
+/** What a summary is written from; `say` speaks the office's language. */
+export interface SummaryPen {
+  readonly flows: Flows
+  readonly book: Book
+  readonly say: Say
+}
+
+/** The procedure in which a person says how to be reached, and whether the office may see what else they answered. */
+const reaching = 'mi-caso'
+
+/**
+ * What a person answered, for whoever takes the case: how to reach them first, then the procedures, latest first. What was
+ * in `before` and is no longer at hand stays. Who does not want a summary of their answers has none but how to reach them.
+ */
+export function summaryOf(
+  stack: readonly Frame[],
+  before: readonly CaseAnswers[],
+  pen: SummaryPen,
+): readonly CaseAnswers[] {
+  const latest = stack.toReversed().flatMap((frame) => answersOf(frame, pen))
+  const all = [...latest, ...before.filter(({ flow }) => !latest.some((one) => one.flow === flow))]
+  const reach = all.filter(({ flow }) => flow === reaching)
+  return refusesSummary(stack, pen) ? reach : [...reach, ...all.filter(({ flow }) => flow !== reaching)]
+}
+
+function answersOf({ flow, snapshot }: Frame, { flows, book, say }: SummaryPen): CaseAnswers[] {
+  const found = flows.get(flow)
+  const guide = found?.guide ?? null
+  const text = book.guide(flow, 'es')
+  const progress = found?.progress(snapshot) ?? null
+  if (guide === null || text === null || progress === null) return []
+  const answers = Object.keys(guide.questions).flatMap((id) => {
+    const answer = progress.answers[id]
+    if (answer === undefined) return []
+    const asked = text.questions[id]?.short ?? id
+    return [{ asked, answer: wordsFor(guide, text, id, answer, { language: 'es', book, say }) }]
+  })
+  return answers.length === 0 ? [] : [{ flow, title: text.title, answers }]
+}
+
+function refusesSummary(stack: readonly Frame[], { flows }: SummaryPen): boolean {
+  const frame = stack.findLast(({ flow }) => flow === reaching)
+  const answers = frame === undefined ? undefined : flows.get(reaching)?.progress(frame.snapshot)?.answers
+  return answers?.share === 'no' || answers?.share === 'withheld'
+}
