@@ -1,12 +1,13 @@
 import type { Flow } from '#core/conversation/flow.ts'
 import type { Flows } from '#core/conversation/stack.ts'
 import { conversation } from './conversation.ts'
+import { dobleNacionalidad } from './doble-nacionalidad.ts'
 import { explain } from './explain.ts'
 import { nearest } from './nearest.ts'
 import { personaDesaparecida } from './persona-desaparecida.ts'
 import { refugio } from './refugio.ts'
 
-const all: readonly Flow[] = [conversation, explain, nearest, personaDesaparecida, refugio]
+const all: readonly Flow[] = [conversation, dobleNacionalidad, explain, nearest, personaDesaparecida, refugio]
 
 /** Every flow by name. A test compares this list with the folder. */
 export const flows: Flows = new Map(all.map((flow) => [flow.name, flow]))
