@@ -5,7 +5,7 @@ import { defineFlow } from '#core/conversation/flow.ts'
 import { errand, noTimers, putOff, ring } from './parts/errands.ts'
 import { guidedActs } from './parts/guided-acts.ts'
 import { isTimeToList, openAfter } from './parts/needs.ts'
-import { forgetReaching, guided, isMatter, reachesNobody } from './parts/reaching.ts'
+import { forgetReaching, isMatter, reachesNobody } from './parts/reaching.ts'
 import { type Context, follow, fresh, openCalled, openCase, questionOf, sayCase, urgentIn } from './parts/root.ts'
 import { languages, menu, say, ways } from './parts/say.ts'
 import { startNearest } from './parts/start-nearest.ts'
@@ -133,8 +133,6 @@ const machine = setup({
           ],
         },
         ...guidedActs,
-        guide: guided,
-        told: guided,
         near: { target: '.listening', actions: ['keep_place', 'understood', 'greet', 'seek'] },
         place: { target: '.listening', actions: ['keep_place', 'understood', 'greet', 'seek'] },
         errand: { target: '.listening', actions: ['understood', 'greet', errand] },

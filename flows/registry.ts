@@ -1,13 +1,14 @@
 import type { Flow } from '#core/conversation/flow.ts'
 import type { Flows } from '#core/conversation/stack.ts'
 import { conversation } from './conversation.ts'
+import { dobleNacionalidad } from './doble-nacionalidad.ts'
 import { explain } from './explain.ts'
 import { miCaso } from './mi-caso.ts'
 import { nearest } from './nearest.ts'
 import { personaDesaparecida } from './persona-desaparecida.ts'
 import { refugio } from './refugio.ts'
 
-const all: readonly Flow[] = [conversation, explain, miCaso, nearest, personaDesaparecida, refugio]
+const all: readonly Flow[] = [conversation, dobleNacionalidad, explain, miCaso, nearest, personaDesaparecida, refugio]
 
 /** Every flow by name. A test compares this list with the folder. */
 export const flows: Flows = new Map(all.map((flow) => [flow.name, flow]))

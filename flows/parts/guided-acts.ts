@@ -1,14 +1,14 @@
+import { guided } from './reaching.ts'
 import { sayNoted } from './root.ts'
 import { runGuide } from './say.ts'
 
 const listening = '.listening'
 const hand = { target: listening, actions: ['keep_topic', 'understood', runGuide] } as const
-const begin = { target: listening, actions: ['keep_topic', 'understood', 'notice', runGuide] } as const
 
 /** What the root does with acts in guided procedures: it hands them on. */
 export const guidedActs = {
-  guide: begin,
-  told: begin,
+  guide: guided,
+  told: guided,
   unread: [
     // After an emergency words are for whoever was alerted, not for the question that stood.
     { guard: 'alerted', target: listening, actions: ['understood', sayNoted] },

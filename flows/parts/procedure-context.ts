@@ -11,7 +11,10 @@ export interface Input {
 
 /** What the machine of a procedure remembers. */
 export interface Context {
+  /** The answers that matter now. */
   readonly answers: Answers
+  /** Everything told so far: an answer to a question that is asked only later waits here. */
+  readonly heard?: Answers
   /** What was worked out from the answers when something was last said. */
   readonly worked: Values
   /** The questions answered when asked, oldest first: the way back. */
@@ -44,21 +47,21 @@ export function next(guide: Guide, context: Pick<Context, 'answers' | 'worked'>)
 /** The context a procedure starts with: what was told before is not asked. */
 export function begin(guide: Guide, { answers = {}, moment = nowhere }: Input): Context {
   const settled = settle(guide, answers, moment)
-  return { ...settled, order: [], noted: Object.keys(settled.answers), ticks: [], misses: 0, called: false }
+  return { ...settled, order: [], noted: questionsIn(guide, answers), ticks: [], misses: 0, called: false }
 }
 
 /** The answers that still matter, and what follows from them on this day. */
-export function settle(guide: Guide, told: Answers, moment: Moment): Pick<Context, 'answers' | 'worked'> {
+export function settle(guide: Guide, told: Answers, moment: Moment): Pick<Context, 'answers' | 'worked' | 'heard'> {
   const answers = pruned(guide, told, (kept) => ({ ...kept, ...guide.derive(kept, moment) }))
-  return { answers, worked: guide.derive(answers, moment) }
+  return { answers, heard: told, worked: guide.derive(answers, moment) }
 }
 
 /** The context after answers: the one to the question that stands is the way back, the others are noted aloud. */
 export function keep(guide: Guide, context: Context, event: Heard): Partial<Context> {
   if (event.type !== 'told') return {}
   const standing = next(guide, context)
-  const settled = settle(guide, { ...context.answers, ...event.answers }, event.moment ?? nowhere)
-  const fresh = Object.keys(event.answers).filter((id) => settled.answers[id] !== undefined)
+  const settled = settle(guide, { ...heardOf(context), ...event.answers }, event.moment ?? nowhere)
+  const fresh = questionsIn(guide, event.answers)
   const asked = 'ask' in standing && fresh.includes(standing.ask) ? [standing.ask] : []
   const before = context.order.filter((id) => settled.answers[id] !== undefined && !asked.includes(id))
   return {
@@ -72,7 +75,7 @@ export function keep(guide: Guide, context: Context, event: Heard): Partial<Cont
 
 /** The context with one answer taken back. */
 export function without(guide: Guide, context: Context, question: string, event: Heard): Partial<Context> {
-  const { [question]: _, ...rest } = context.answers
+  const { [question]: _, ...rest } = heardOf(context)
   return {
     ...settle(guide, rest, event.moment ?? nowhere),
     order: context.order.filter((id) => id !== question),
@@ -80,6 +83,15 @@ export function without(guide: Guide, context: Context, question: string, event:
     misses: 0,
     called: false,
   }
+}
+
+function questionsIn(guide: Guide, answers: Answers): readonly string[] {
+  return Object.keys(guide.questions).filter((id) => answers[id] !== undefined)
+}
+
+/** Everything told so far, in snapshots from before it was kept too. */
+export function heardOf({ answers, heard = answers }: Pick<Context, 'answers' | 'heard'>): Answers {
+  return heard
 }
 
 /** The state in which a question stands. */

@@ -9,6 +9,7 @@ import {
   type Context,
   ends,
   type Heard,
+  heardOf,
   type Input,
   keep,
   next,
@@ -54,7 +55,7 @@ function partsOf(guide: Guide) {
       miss: assign({ misses: ({ context }) => context.misses + 1 }),
       noted: assign({ noted: [] }),
       called: assign({ called: true }),
-      now: assign(({ context, event }) => ({ ...settle(guide, context.answers, event.moment ?? nowhere), misses: 0 })),
+      now: assign(({ context, event }) => ({ ...settle(guide, heardOf(context), event.moment ?? nowhere), misses: 0 })),
       take_back: assign(({ context, event }) => without(guide, context, context.order.at(-1) ?? '', event)),
       reopen: assign(({ context, event }) =>
         event.type === 'redo' && event.question !== null ? without(guide, context, event.question, event) : {},

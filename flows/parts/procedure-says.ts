@@ -1,11 +1,15 @@
 import { additionsOf, lengthOf, urgentOf } from '#core/conversation/table.ts'
 import { startOf } from '#core/conversation/term.ts'
 import type { Guide } from '#core/vocabulary/guide.ts'
-import { type Context, valuesOf } from './procedure-context.ts'
+import { type Context, heardOf, valuesOf } from './procedure-context.ts'
 
 interface With {
   readonly context: Context
+  readonly event: { readonly type: string }
 }
+
+/** What happens when a procedure is begun, or gone on with before anything was asked. */
+const opening: ReadonlySet<string> = new Set(['xstate.init', 'guide'])
 
 /** What a procedure says, as actions for its machine. */
 export function saysOf(guide: Guide) {
@@ -14,11 +18,12 @@ export function saysOf(guide: Guide) {
     question: (question: string, lead: 'first' | 'repeat' | 'unread' = 'first') =>
       ({
         type: 'ask_question',
-        params: ({ context }: With) => ({
+        params: ({ context, event }: With) => ({
           flow,
           question,
+          opens: lead === 'first' && context.order.length === 0 && opening.has(event.type),
           lead: lead === 'unread' && context.misses > 1 ? ('unread_again' as const) : lead,
-          answers: context.answers,
+          answers: heardOf(context),
           noted: lead === 'first' ? context.noted : [],
           at: context.order.length + 1,
           of: Math.max(context.order.length + 1, lengthOf(guide, valuesOf(context), question) - notAsked(context)),

@@ -101,7 +101,8 @@ function progressOf({ answers, ticks, order }: Context, state: Json) {
 function carriedOver(guide: Guide, machine: ReturnType<typeof machineOf>, snapshot: Json): Json | null {
   const { context } = (snapshot ?? {}) as { context?: Partial<Context> }
   if (context?.answers === undefined) return null
-  const known = Object.entries(context.answers).filter(([id, answer]) => {
+  const { answers: given, heard = given } = context
+  const known = Object.entries(heard).filter(([id, answer]) => {
     const question = guide.questions[id]
     if (question === undefined || typeof answer !== 'string') return false
     return (
@@ -110,8 +111,9 @@ function carriedOver(guide: Guide, machine: ReturnType<typeof machineOf>, snapsh
   })
   // Worked out anew at the next step; until then as it was, since no time is told here.
   const worked = context.worked ?? {}
-  const answers = pruned(guide, Object.fromEntries(known), (kept) => ({ ...kept, ...worked }))
-  const began: Context = { ...begin(guide, {}), answers, worked }
+  const told = Object.fromEntries(known)
+  const answers = pruned(guide, told, (kept) => ({ ...kept, ...worked }))
+  const began: Context = { ...begin(guide, {}), answers, heard: told, worked }
   const order = (context.order ?? []).filter((id) => began.answers[id] !== undefined)
   const kept: Context = { ...began, noted: [], order, ticks: context.ticks ?? [], called: context.called === true }
   const found = next(guide, kept)

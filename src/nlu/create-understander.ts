@@ -147,6 +147,7 @@ function emergency(text: string, tongue: Tongue, reading: Reading): Meaning | nu
   return meaning(tongue, {
     outcome: 'urgent',
     urgent: kind,
+    ...(said === null ? { guessed: true } : {}),
     candidates: reading.ranked.slice(0, 1).filter((c) => c.confidence >= 0.3),
     confidence: said === null ? Math.max(reading.urgent.confidence, 0.6) : 0.95,
   })

@@ -23,6 +23,8 @@ export interface HeardAnswer {
   /** An answer given before that the message takes back for another ("no, in Mexico", "sorry, he is 17"): question → answer; else null. */
   readonly corrected: Answers | null
   readonly wish: 'why' | typeof unknown | typeof withheld | 'guide' | 'count' | null
+  /** Most of the message is the answer: there is little else it could tell. */
+  readonly only: boolean
   /** The message asks something. */
   readonly asks: boolean
 }

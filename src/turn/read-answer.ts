@@ -22,7 +22,7 @@ const sureSaid = 0.8
  * read and asks nothing; then a question about something else, with whatever it tells in passing; the rest is an answer nobody could read.
  */
 export function answerIn(text: string, meaning: Meaning, conversation: Conversation, deps: TurnDeps): Answered {
-  if (meaning.picked !== null || meaning.outcome === 'urgent') return {}
+  if (meaning.picked !== null || (meaning.outcome === 'urgent' && meaning.guessed !== true)) return {}
   const expected = expectedIn(conversation, deps.machinery.flows)
   const given = answeredIn(conversation, deps.machinery.flows)
   const flows = flowsSpokenOf(meaning, conversation, expected, deps)
@@ -34,6 +34,8 @@ export function answerIn(text: string, meaning: Meaning, conversation: Conversat
     given,
     now: deps.now(),
   })
+  // What only sounds like an emergency is none when it is plainly the answer ("mi esposo y yo"), or "paso a paso".
+  if (meaning.outcome === 'urgent' && heard.wish === null && !heard.only) return {}
   const told = Object.keys(heard.told).length === 0 ? {} : { told: heard.told }
   if (expected !== null) {
     const answer = toExpected(heard, meaning, expected)

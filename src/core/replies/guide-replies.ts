@@ -11,12 +11,12 @@ type Asking = Extract<Effect, { type: 'ask_question' }>
 
 /** A question of a guided procedure, with what was noted before it and its answers to press. */
 export function askQuestion(effect: Asking, pen: Pen): Outbound | null {
-  const { flow, question, lead, noted, at, of } = effect
+  const { flow, question, opens, lead, noted, at, of } = effect
   const { guide, text } = textsOf(flow, pen)
   const words = text?.questions[question]
   if (guide === null || text === null || words === undefined) return null
   const lines = [
-    at === 1 && lead === 'first' ? text.intro : '',
+    opens ? text.intro : '',
     noted.length === 0 ? '' : pen.say('guide.noted', { answers: notedLine(effect, guide, text, pen) }),
     lead === 'first' ? '' : pen.say(`guide.${lead}`),
     `${words.ask} ${pen.say('guide.progress', { at, of })}`,

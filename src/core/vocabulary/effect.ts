@@ -43,6 +43,8 @@ export type Effect =
       readonly type: 'ask_question'
       readonly flow: string
       readonly question: string
+      /** It begins the procedure: the sentence about it comes before. */
+      readonly opens: boolean
       readonly lead: 'first' | 'repeat' | 'unread' | 'unread_again'
       readonly answers: Answers
       readonly noted: readonly string[]

@@ -46,6 +46,8 @@ export interface Meaning {
   /** For control `language`: the language asked for, or null when only the choice was asked for. */
   readonly wants: Language | null
   readonly urgent: UrgentKind | null
+  /** The emergency is likely by how the words sound; no phrase of one stands among them. */
+  readonly guessed?: boolean
   readonly smalltalk: Smalltalk | null
   /** The declared word with several meanings that caused `clarify`, if one did. */
   readonly homonym: string | null

@@ -20,6 +20,8 @@ export interface AnswerReader {
   corrected(said: SaidMessage, flow: string, before: string, question: string): string | null
   /** The answer a message names to a question that was not asked now; a bare yes or no names none. */
   named(said: SaidMessage, flow: string, question: string): string | null
+  /** True when most of the message is words that answer the question that was just asked. */
+  only(said: SaidMessage, flow: string, question: string): boolean
   /** What a message tells a procedure in so many words, whatever was asked. */
   told(said: SaidMessage, flow: string): Answers
   /** "¿Por qué?", "no sé", "prefiero no decir", "paso a paso", "cómo lo cuenta", when the message is only that. */
@@ -53,6 +55,11 @@ export function createAnswerReader(guides: readonly GuideInWords[]): AnswerReade
     named(said, flow, question) {
       const words = read.get(flow)?.get(question)
       return words === undefined ? null : (heard(said, words) ?? spoken(said, words) ?? holds(said, words))
+    },
+    only(said, flow, question) {
+      const { words = [], said: anytime = [] } = read.get(flow)?.get(question) ?? {}
+      const pieces = [...words, ...anytime].map(([, list]) => list.longest(said.marked)?.length ?? 0)
+      return Math.max(...pieces, 0) >= said.marked.length * mostOf
     },
     told(said, flow) {
       const answers = [...(read.get(flow) ?? [])].flatMap(([id, words]) => {
@@ -129,6 +136,8 @@ function hearsOf(said: SaidMessage, { question }: QuestionWords): string | null 
 }
 
 const longestWords = 300
+/** From this share of its letters on, a message is little else than an answer. */
+const mostOf = 0.6
 
 function names(said: SaidMessage, hears: NonNullable<Question['hears']>[string]): boolean {
   if (hears === undefined) return false

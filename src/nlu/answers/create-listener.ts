@@ -73,6 +73,7 @@ export function createListener({ guides, places, day }: ListenerParts): Listener
         value: expected === null ? null : reader.answer(said, expected.flow, expected.question),
         told: Object.fromEntries(told),
         corrected: rest === null ? takenBack(said, listening) : corrected(rest, listening),
+        only: expected !== null && reader.only(said, expected.flow, expected.question),
         wish: reader.wish(text),
         asks: asks(text, canonical(text)),
       }

@@ -1,7 +1,7 @@
 import type { Said } from './said.ts'
 import { heard } from './tokens.ts'
 
-const locatives = heard('en in nan desde from soti hasta near vivo viv rete around fuera cerca bo')
+const locatives = heard('en in nan desde from soti hasta near vivo viv rete abite fet around fuera cerca bo')
 const of = heard('de del')
 /** "De" is of place after these: "soy de Lerdo", "cerca de Fresno". */
 const beforeOf =

@@ -14,8 +14,8 @@ const articles = heard('la el los las the')
 const ordinary =
   heard(`casa centro colonia pueblo puente monte orilla segundo mesa escondido tres golden mobile university mandan
   capital oro huerta villa puerto hospital`)
-/** Names that go on to a place of another country: San Pedro Sula. */
-const abroad = heard('sula')
+/** Names that go on to something else: San Pedro Sula, unión libre. */
+const others = heard('sula libre')
 
 /** Towns named in full after a word like "en": `en Gómez Palacio`, `near Fresno`, `soy de Lerdo`. */
 export function namedTowns(said: Said, finder: PlaceFinder, states: readonly Found[]): readonly Found[] {
@@ -55,7 +55,7 @@ function townIn(said: Said, first: number, end: number, finder: PlaceFinder): Fo
   while (from > first && slug.includes(sound(from - 1))) from--
   for (let i = first; i < from; i++) if (!fillers.has(sound(i))) return null
   const isArticled = articles.has(sound(from - 1)) && !slug.includes(sound(from - 1)) && next - from === 1
-  if (isArticled || isOrdinary(said, from, next) || abroad.has(sound(next))) return null
+  if (isArticled || isOrdinary(said, from, next) || others.has(sound(next))) return null
   return { first: from, next, entity: { ...mention(said, from, next, ids.length === 1), kind: 'place', places: towns } }
 }
 

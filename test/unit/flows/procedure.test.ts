@@ -52,6 +52,22 @@ test('what was told before is not asked, and is said back', () => {
   expect(began.actions).toMatchObject([{ type: 'ask_question', question: 'age', noted: ['kind'] }])
 })
 
+test('what was told before its question can be asked waits for it, also through a taken-back answer', () => {
+  const early = [tell({ sliced: 'yes' }), tell({ kind: 'white' })]
+  expect(after([early[0] ?? tell({})])).toMatchObject({ at: 'kind', answers: {} })
+  expect(after([tell({ sliced: 'yes' })]).actions).toMatchObject([{ question: 'kind', noted: ['sliced'] }])
+  const { at, actions } = after(early)
+  expect(at).toBe('age')
+  expect(actions).toMatchObject([{ question: 'age', noted: [], opens: false }])
+  const migrated = bread.migrate(after([tell({ sliced: 'yes' })]).snapshot, 1)
+  expect(bread.progress(bread.send(migrated, tell({ kind: 'white' }), moment).snapshot)?.question).toBe('age')
+})
+
+test('the procedure says what it is about once', () => {
+  expect(after([]).actions).toMatchObject([{ opens: true }])
+  expect(after([tell({ age: '40' })]).actions).toMatchObject([{ opens: false, noted: ['age'] }])
+})
+
 test('an answer taken back takes with it what no longer matters', () => {
   const white = [tell({ kind: 'white' }), tell({ sliced: 'yes' })]
   expect(after([...white, { type: 'back' }]).at).toBe('sliced')

@@ -24,6 +24,8 @@ describe('after a word like "en"', () => {
     ['ht', 'mwen rete nan Boston', 'us-ma:boston'],
     ['ht', 'nan Miyami', 'us-fl:miami'],
     ['ht', 'soti Monterrey', 'mx-nle:monterrey'],
+    ['ht', 'pitit mwen fèt Chicago', 'us-il:chicago'],
+    ['ht', 'n abite Tijuana', 'mx-bcn:tijuana'],
   ] as const)('%s: %s → %s', (language, text, value) => {
     expect(noted('place', language, text)).toBe(value)
   })
@@ -37,6 +39,7 @@ describe('what is no town', () => {
     ['es', 'en el puente', ''],
     ['es', 'San Pedro Sula', ''],
     ['es', 'tres semanas', ''],
+    ['es', 'vivimos en unión libre', ''],
     ['es', 'en la mesa', ''],
     ['es', 'la orilla del río', ''],
     ['en', 'mobile unit', ''],
