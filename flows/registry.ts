@@ -3,10 +3,11 @@ import type { Flows } from '#core/conversation/stack.ts'
 import { conversation } from './conversation.ts'
 import { explain } from './explain.ts'
 import { nearest } from './nearest.ts'
+import { pensionEeuu } from './pension-eeuu.ts'
 import { personaDesaparecida } from './persona-desaparecida.ts'
 import { refugio } from './refugio.ts'
 
-const all: readonly Flow[] = [conversation, explain, nearest, personaDesaparecida, refugio]
+const all: readonly Flow[] = [conversation, explain, nearest, pensionEeuu, personaDesaparecida, refugio]
 
 /** Every flow by name. A test compares this list with the folder. */
 export const flows: Flows = new Map(all.map((flow) => [flow.name, flow]))
