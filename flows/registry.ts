@@ -5,10 +5,20 @@ import { dobleNacionalidad } from './doble-nacionalidad.ts'
 import { explain } from './explain.ts'
 import { miCaso } from './mi-caso.ts'
 import { nearest } from './nearest.ts'
+import { pensionEeuu } from './pension-eeuu.ts'
 import { personaDesaparecida } from './persona-desaparecida.ts'
 import { refugio } from './refugio.ts'
 
-const all: readonly Flow[] = [conversation, dobleNacionalidad, explain, miCaso, nearest, personaDesaparecida, refugio]
+const all: readonly Flow[] = [
+  conversation,
+  dobleNacionalidad,
+  explain,
+  miCaso,
+  nearest,
+  pensionEeuu,
+  personaDesaparecida,
+  refugio,
+]
 
 /** Every flow by name. A test compares this list with the folder. */
 export const flows: Flows = new Map(all.map((flow) => [flow.name, flow]))

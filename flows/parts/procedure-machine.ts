@@ -110,7 +110,7 @@ function resultStates(guide: Guide) {
     Object.entries(guide.routes).map(([id, { person, topic, term }]) => [
       ends(id),
       {
-        entry: says.result(id, 'all'),
+        entry: [says.result(id, 'all'), 'noted' as const],
         // Some results are a case for a human, whatever else is told.
         always:
           person === 'always' ? { guard: 'uncalled' as const, actions: ['called' as const, says.person(id)] } : [],

@@ -35,7 +35,8 @@ export function saysOf(guide: Guide) {
         type: 'say_result',
         params: ({ context }: With) => {
           const all = valuesOf(context)
-          return { flow, route, additions: additionsOf(guide, all), values: all, ticks: context.ticks, show }
+          const noted = show === 'all' ? context.noted.filter((id) => context.answers[id] !== undefined) : []
+          return { flow, route, additions: additionsOf(guide, all), values: all, noted, ticks: context.ticks, show }
         },
       }) as const,
     person: (route: string) =>

@@ -37,6 +37,7 @@ const headingNames = {
   where: 'Dónde',
   time: 'Tiempo',
   after: 'Después',
+  know: 'Conviene saber',
 } as const
 
 /** A procedure as a page a lawyer can review without reading code: diagram, questions, decision table, facts, three languages side by side. */

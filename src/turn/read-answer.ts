@@ -41,14 +41,8 @@ export function answerIn(text: string, meaning: Meaning, conversation: Conversat
     const answer = toExpected(heard, meaning, expected)
     return answer === null ? told : { answer }
   }
-  if (
-    given !== null &&
-    heard.corrected !== null &&
-    !heard.asks &&
-    meaning.outcome !== 'person' &&
-    meaning.outcome !== 'control'
-  )
-    return { answer: { flow: given.flow, answers: heard.corrected } }
+  const further = given === null ? null : afterResult(heard, meaning, given, deps)
+  if (further !== null) return { answer: further }
   const [flow] = flows
   if (flow === undefined) return told
   if (heard.wish === 'guide') return { ...told, answer: { flow, answers: null, wish: 'guide' } }
@@ -75,6 +69,21 @@ function toExpected(heard: HeardAnswer, meaning: Meaning, { guide, question }: E
   if (meaning.outcome === 'smalltalk' && meaning.affirmed === null) return null
   if (asks && meaning.outcome === 'out_of_scope') return null
   return { flow, answers: null, wish: 'unread' }
+}
+
+/** What is said to a procedure that gave its result: an answer taken back, or something new about the same matter. */
+function afterResult(
+  { asks, corrected, told }: HeardAnswer,
+  { outcome, candidates: [about] }: Meaning,
+  { flow, answers: before }: { readonly flow: string; readonly answers: Answers },
+  { machinery }: TurnDeps,
+): AnswerSaid | null {
+  if (asks || outcome === 'person' || outcome === 'control') return null
+  if (corrected !== null) return { flow, answers: corrected }
+  const topics = machinery.flows.get(flow)?.guide?.topics ?? []
+  const answers = told[flow] ?? {}
+  const isNew = Object.entries(answers).some(([id, answer]) => before[id] !== answer)
+  return isNew && about !== undefined && topics.includes(about.topic) ? { flow, answers } : null
 }
 
 /** The procedures a message may tell something: the one that waits, and those of the topics it is or was about. */

@@ -1,6 +1,6 @@
 import { answerChoice, doChoice, guideChoice, topicChoice } from '../conversation/choice-id.ts'
 import type { Effect } from '../vocabulary/effect.ts'
-import { type Guide, unknown, withheld } from '../vocabulary/guide.ts'
+import { type Answers, type Guide, unknown, withheld } from '../vocabulary/guide.ts'
 import type { GuideText, QuestionText } from '../vocabulary/guide-text.ts'
 import type { Block, Choice, Outbound } from '../vocabulary/outbound.ts'
 import { choicesOf } from './labels.ts'
@@ -17,7 +17,7 @@ export function askQuestion(effect: Asking, pen: Pen): Outbound | null {
   if (guide === null || text === null || words === undefined) return null
   const lines = [
     opens ? text.intro : '',
-    noted.length === 0 ? '' : pen.say('guide.noted', { answers: notedLine(effect, guide, text, pen) }),
+    notedIn(noted, effect.answers, guide, text, pen),
     lead === 'first' ? '' : pen.say(`guide.${lead}`),
     `${words.ask} ${pen.say('guide.progress', { at, of })}`,
     words.hint ?? '',
@@ -88,6 +88,12 @@ export function goOn(see: readonly string[], then: readonly string[], pen: Pen):
   ]
 }
 
+/** What was told without being asked, said back so that it can be put right; empty when nothing was. */
+export function notedIn(noted: readonly string[], given: Answers, guide: Guide, text: GuideText, pen: Pen): string {
+  const line = (id: string) => `${text.questions[id]?.short ?? id}: ${wordsFor(guide, text, id, given[id] ?? '', pen)}`
+  return noted.length === 0 ? '' : pen.say('guide.noted', { answers: noted.map(line).join('; ') })
+}
+
 /** A procedure with its texts in the reply's language. */
 export function textsOf(flow: string, pen: Pen): { readonly guide: Guide | null; readonly text: GuideText | null } {
   return { guide: pen.guides.guide(flow), text: pen.book.guide(flow, pen.language) }
@@ -108,11 +114,6 @@ function answers(guide: Guide, question: string, words: QuestionText, pen: Pen):
     choice(unknown, pen.say('choice.unknown')),
     ...(personal ? [choice(withheld, pen.say('choice.withheld'))] : []),
   ]
-}
-
-function notedLine({ answers: given, noted }: Asking, guide: Guide, text: GuideText, pen: Pen): string {
-  const line = (id: string) => `${text.questions[id]?.short ?? id}: ${wordsFor(guide, text, id, given[id] ?? '', pen)}`
-  return noted.map(line).join('; ')
 }
 
 function assistant(lines: readonly string[], choices: readonly Choice[]): Outbound {

@@ -7,7 +7,7 @@ import { type Guide, type Heading, headings, type Item } from '../vocabulary/gui
 import type { GuideText } from '../vocabulary/guide-text.ts'
 import type { Block, Choice, Outbound, OwnList } from '../vocabulary/outbound.ts'
 import { citationsIn, type Line } from './book.ts'
-import { goOn, textsOf } from './guide-replies.ts'
+import { goOn, notedIn, textsOf } from './guide-replies.ts'
 import { choicesOf } from './labels.ts'
 import type { Pen } from './replies.ts'
 import { fillIn } from './slots.ts'
@@ -28,8 +28,10 @@ export function sayResult(effect: SayResult, pen: Pen): Outbound | null {
   if (effect.show === 'ticking') return ticking(effect, parts, pen)
   if (effect.show === 'list') return theList(effect, guide, text, parts, pen)
   const words = text.routes[effect.route]
+  const noted = notedIn(effect.noted, effect.values, guide, text, pen)
   const leads = [words?.lead ?? '', ...effect.additions.map((id) => text.additions?.[id] ?? '')]
   const blocks: Block[] = [
+    ...(noted === '' ? [] : [paragraph(noted)]),
     { kind: 'title', text: fillIn(words?.title ?? text.title, guide, text, effect.values, pen) },
     ...leads.filter((lead) => lead !== '').map((lead) => paragraph(fillIn(lead, guide, text, effect.values, pen))),
     ...parts.flatMap((part) => blocksOf(part, effect, pen)),
@@ -77,7 +79,7 @@ function ticking(effect: SayResult, parts: readonly Part[], pen: Pen): Outbound 
 /** The list to keep or to send on: what to do and to bring, with what is done, and nothing else of the person. */
 function theList(effect: SayResult, guide: Guide, text: GuideText, parts: readonly Part[], pen: Pen): Outbound {
   const title = fillIn(text.routes[effect.route]?.title ?? text.title, guide, text, effect.values, pen)
-  const kept = parts.filter(({ heading }) => heading !== 'after' && heading !== 'careful')
+  const kept = parts.filter(({ heading }) => heading !== 'after' && heading !== 'know' && heading !== 'careful')
   const { folio } = pen.vars
   const own: OwnList = {
     title,
@@ -111,6 +113,7 @@ const fieldOf: Readonly<Record<Heading, Field>> = {
   where: 'where',
   time: 'duration',
   after: 'exceptions',
+  know: 'exceptions',
 }
 
 function partsOf(effect: SayResult, guide: Guide, text: GuideText, pen: Pen): Part[] {

@@ -61,6 +61,8 @@ export type Effect =
       readonly additions: readonly string[]
       /** The answers, and what was worked out from them. */
       readonly values: Answers
+      /** Questions answered without being asked and not yet said so. */
+      readonly noted: readonly string[]
       readonly ticks: readonly Item[]
       readonly show: 'all' | 'ticking' | 'list'
     }

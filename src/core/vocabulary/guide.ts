@@ -46,8 +46,8 @@ export type When = Readonly<Record<string, Condition>>
 /** A fact as `topic/fact-id`, or one of the procedure's own sentences by its id. */
 export type Item = string
 
-/** What a result tells, under these headings, in this order. */
-export const headings = ['careful', 'steps', 'bring', 'cost', 'where', 'time', 'after'] as const
+/** What a result tells, under these headings, in this order. `after`: what comes next; `know`: rules worth knowing, nothing to do. */
+export const headings = ['careful', 'steps', 'bring', 'cost', 'where', 'time', 'after', 'know'] as const
 
 /** One heading of a result. `bring` and `steps` can be ticked off. */
 export type Heading = (typeof headings)[number]

@@ -14,13 +14,19 @@ export function entityOf(kind: QuestionKind): EntityKind | null {
   return kinds[kind] ?? null
 }
 
-/** The answer of this kind a message holds, what was told for certain first; null when it holds none. */
+/**
+ * The answer of this kind a message holds: an age before a bare number, and what was told for certain first. Null when it holds none, or
+ * several bare numbers: "del 85 al 97" is no length told.
+ */
 export function toldValue(kind: QuestionKind, entities: readonly Entity[]): string | null {
   const found = entities.flatMap((entity) => {
     const value = written(kind, entity)
-    return value === null ? [] : [{ value, certain: entity.certain }]
+    return value === null ? [] : [{ value, certain: entity.certain, exact: entity.kind === entityOf(kind) }]
   })
-  return (found.find(({ certain }) => certain) ?? found[0])?.value ?? null
+  const exact = found.filter((one) => one.exact)
+  if (exact.length === 0 && found.length > 1) return null
+  const [first] = (exact.length > 0 ? exact : found).toSorted((a, b) => Number(b.certain) - Number(a.certain))
+  return first?.value ?? null
 }
 
 function written(kind: QuestionKind, entity: Entity): string | null {

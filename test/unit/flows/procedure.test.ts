@@ -76,6 +76,13 @@ test('an answer taken back takes with it what no longer matters', () => {
   expect(after([...white, redo]).at).toBe('kind')
 })
 
+test('a result reached at once says back what it rests on, once', () => {
+  const told = after([], { kind: 'dark', age: '30' })
+  expect(told.actions).toMatchObject([{ type: 'say_result', route: 'eat', noted: ['kind', 'age'] }])
+  const again = bread.send(told.snapshot, { type: 'resume' }, moment)
+  expect(again.actions).toMatchObject([{ type: 'say_result', noted: [] }])
+})
+
 test('back before any answer is for whoever runs the procedure', () => {
   expect(after([{ type: 'back' }]).handled).toBe(false)
 })
