@@ -6,6 +6,7 @@ import { explain } from './explain.ts'
 import { miCaso } from './mi-caso.ts'
 import { nearest } from './nearest.ts'
 import { pensionEeuu } from './pension-eeuu.ts'
+import { pensionMexico } from './pension-mexico.ts'
 import { personaDesaparecida } from './persona-desaparecida.ts'
 import { refugio } from './refugio.ts'
 
@@ -16,6 +17,7 @@ const all: readonly Flow[] = [
   miCaso,
   nearest,
   pensionEeuu,
+  pensionMexico,
   personaDesaparecida,
   refugio,
 ]

@@ -83,7 +83,14 @@ export function procedure<const Q extends Questions, const D extends Values = Re
 function topicOf(guide: Guide, context: Context): TopicId | null {
   const found = next(guide, context)
   const route = 'end' in found ? guide.routes[found.end] : undefined
-  return route?.topic ?? guide.topics[0] ?? null
+  return (route === undefined ? topicUnder(guide, context) : route.topic) ?? guide.topics[0] ?? null
+}
+
+/** The topic whose answers these are: what a question without a subject is about while others are still asked. */
+function topicUnder({ under }: Guide, { answers }: Context): TopicId | undefined {
+  return Object.entries(under).find(([, known]) =>
+    Object.entries(known).every(([question, answer]) => answers[question] === answer),
+  )?.[0]
 }
 
 function progressOf({ answers, ticks, order }: Context, state: Json) {

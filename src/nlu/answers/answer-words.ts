@@ -48,6 +48,7 @@ const wishes = [
     wholePhrases([
       '(la verdad |pues |ps |es que |yo |eso )?(no (lo )?se|no (me )?(acuerdo|recuerdo)|no estoy segur[oa]|ni idea|quien sabe|sabe|no sabria decirle|ninguna)( bien| la verdad| eso| ahorita)?',
       '(no ce|nose|nc)',
+      '(no (lo )?se|no estoy segur[oa]|no se bien) (de )?(cual|cuales|que)( de (ell|es|est)[oa]s)?( (es|son|sea|seria|me toca|me corresponde)( (la|el|lo) (mi[oa]|nuestr[oa]))?)?',
       '(honestly )?(i )?(dont know|do not know|dont remember|im not sure|not sure|no idea|no clue|idk|unsure)',
       '(m|mwen) (pa|poko) (konnen|sonje|si)( non)?( sa)?',
       'pa konnen',
