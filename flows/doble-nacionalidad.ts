@@ -47,7 +47,7 @@ export const dobleNacionalidad = procedure({
       topic: 'nationality-declaration',
       careful: ['nationality-declaration/ask-why'],
       steps: ['nationality-declaration/nothing-needed', 'nationality-declaration/who-needs'],
-      after: ['nationality-declaration/not-lost'],
+      know: ['nationality-declaration/not-lost'],
       see: ['mexican-passport', 'civil-registry-copies', 'nationality-declaration'],
     },
     'never-registered-here': {
@@ -92,7 +92,7 @@ export const dobleNacionalidad = procedure({
         'then-list',
       ],
       cost: ['name-correction/cost-unknown'],
-      after: [`${inMexico}/school-meanwhile`],
+      know: [`${inMexico}/school-meanwhile`],
       see: ['name-correction'],
     },
     'here-third-country': {
@@ -240,7 +240,7 @@ function consulate(...own: readonly string[]): Lines {
     cost: [`${here}/free`, `${here}/extra-copy`],
     where: [`${here}/where`],
     time: [`${here}/duration`, `${here}/more-than-one-visit`],
-    after: [`${here}/valid-in-mexico`, `${here}/keeps-us-nationality`, `${here}/surnames`],
+    know: [`${here}/valid-in-mexico`, `${here}/keeps-us-nationality`, `${here}/surnames`],
   }
 }
 
@@ -251,6 +251,6 @@ function inscription(): Lines {
     cost: [`${inMexico}/cost-check-free`, `${inMexico}/fee-waiver`],
     where: [`${inMexico}/where`],
     time: [`${inMexico}/duration-unknown`, `${inMexico}/season`],
-    after: [`${inMexico}/what-it-is`, `${inMexico}/keeps-surnames`, `${inMexico}/school-meanwhile`],
+    know: [`${inMexico}/what-it-is`, `${inMexico}/keeps-surnames`, `${inMexico}/school-meanwhile`],
   }
 }

@@ -1,5 +1,6 @@
 import type { Flow } from '#core/conversation/flow.ts'
 import type { Flows } from '#core/conversation/stack.ts'
+import { apostilla } from './apostilla.ts'
 import { conversation } from './conversation.ts'
 import { dobleNacionalidad } from './doble-nacionalidad.ts'
 import { explain } from './explain.ts'
@@ -11,6 +12,7 @@ import { personaDesaparecida } from './persona-desaparecida.ts'
 import { refugio } from './refugio.ts'
 
 const all: readonly Flow[] = [
+  apostilla,
   conversation,
   dobleNacionalidad,
   explain,

@@ -54,8 +54,8 @@ function ofTable(
       item.includes('/') && !facts.has(item) ? [`${file}: no fact is called ${item}`] : [],
     ),
     ...named.flatMap((topic) => (topics.has(topic) ? [] : [`${file}: no topic is called ${topic}`])),
-    ...routes.flatMap(([id, { then = [] }]) =>
-      then.flatMap((flow) => (flows.has(flow) ? [] : [`${file}: route ${id} goes on to ${flow}, which is no flow`])),
+    ...routes.flatMap(([id, { guides = [] }]) =>
+      guides.flatMap((flow) => (flows.has(flow) ? [] : [`${file}: route ${id} goes on to ${flow}, which is no flow`])),
     ),
     ...Object.entries(guide.under).flatMap(([topic, answers]) =>
       guide.topics.includes(topic) ? underOf(guide, topic, answers) : [`${file}: it is not offered under ${topic}`],

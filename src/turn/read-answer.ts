@@ -86,14 +86,21 @@ function afterResult(
   return isNew && about !== undefined && topics.includes(about.topic) ? { flow, answers } : null
 }
 
-/** The procedures a message may tell something: the one that waits, and those of the topics it is or was about. */
+/**
+ * The procedures a message may tell something: the one that waits, and those of the topics it was, a moment ago perhaps was, or is about. So
+ * "paso a paso" is of what stands, or of what was just asked apart, before it is of what the words alone may mean.
+ */
 function flowsSpokenOf(
   meaning: Meaning,
   conversation: Conversation,
   expected: Expected | null,
   { machinery }: TurnDeps,
 ): readonly string[] {
-  const topics = [topicAtHand(conversation, machinery.flows), ...meaning.candidates.slice(0, 3).map((c) => c.topic)]
+  const topics = [
+    topicAtHand(conversation, machinery.flows),
+    ...(conversation.lately ?? []),
+    ...meaning.candidates.slice(0, 3).map((c) => c.topic),
+  ]
   const under = topics.flatMap((topic) => (topic === null ? [] : (machinery.known.guideUnder(topic) ?? [])))
   return [...new Set([...(expected === null ? [] : [expected.guide.flow]), ...under])]
 }

@@ -76,9 +76,9 @@ export function guideUnder(topic: string, pen: Pen): Choice[] {
 }
 
 /** Choices that go on from a result: other procedures and topics. */
-export function goOn(see: readonly string[], then: readonly string[], pen: Pen): Choice[] {
+export function goOn(see: readonly string[], guides: readonly string[], pen: Pen): Choice[] {
   return [
-    ...offers(then, pen),
+    ...offers(guides, pen),
     ...choicesOf(
       see.map((topic) => topicChoice(topic)),
       pen.language,

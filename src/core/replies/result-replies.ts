@@ -54,7 +54,7 @@ export function sayResult(effect: SayResult, pen: Pen): Outbound | null {
     [
       ...first,
       ...choicesOf([...(counted ? [doChoice('count', effect.flow)] : []), ...listed], pen.language, pen.book, pen.say),
-      ...goOn(route.see ?? [], route.then ?? [], pen),
+      ...goOn(route.see ?? [], route.guides ?? [], pen),
       ...others,
     ],
     pen,

@@ -66,8 +66,8 @@ export interface Route extends Lines {
   readonly urgent?: UrgentKind
   /** Topics to go on with. */
   readonly see?: readonly TopicId[]
-  /** Another procedure to go on with. */
-  readonly then?: readonly string[]
+  /** Other procedures to go on with, by their names. */
+  readonly guides?: readonly string[]
   /** The term this result tells of, by its name among `terms`: on request it is counted day by day. */
   readonly term?: string
 }

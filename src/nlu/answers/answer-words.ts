@@ -39,7 +39,7 @@ const wishes = [
     'why',
     wholePhrases([
       '(y |pero |eso )?(por que|xq|pa que|para que)( (me )?(lo )?(pregunta|preguntas|quiere saber|quieres saber|ocupa saber|necesita saber)( eso)?)?',
-      '(but )?why( (do you|you) (ask|need to know|want to know)( that)?)?',
+      '(but )?why( (do you|you|are you|do u) (ask|asking|need to know|need|want to know)( me)?( that| this| it)?)?',
       '(e |men )?(poukisa|pou ki sa|pou ki rezon)( (w|ou) (mande|bezwen konnen|vle konnen)( (m )?sa)?)?',
     ]),
   ],

@@ -9,6 +9,8 @@ const wishes = {
     'para qué quiere saber',
     'why?',
     'why do you ask',
+    'why do you ask me that',
+    'but why do you need to know this',
     'poukisa',
     'poukisa w mande sa',
   ],
