@@ -3,19 +3,27 @@ import type { Hears, Question } from '#core/vocabulary/guide.ts'
 interface Options {
   /** About the person or somebody of theirs: the reason is given, and it may be left unanswered. */
   readonly personal?: true
+  /** Its answer tells of danger there and then ("are you afraid to go back?"): such words are an answer, not an alarm. */
+  readonly danger?: true
 }
 
 /** Yes or no. */
-export function yesNo({ personal }: Options = {}): Question<'yes' | 'no'> {
-  return { kind: 'option', options: ['yes', 'no'], personal: personal === true }
+export function yesNo({ personal, danger }: Options = {}): Question<'yes' | 'no'> {
+  return { kind: 'option', options: ['yes', 'no'], personal: personal === true, ...(danger === true ? { danger } : {}) }
 }
 
 /** One of several; `hears` names what else tells an option: a relative, a paper, a country. */
 export function oneOf<const V extends string>(
   options: readonly V[],
-  { personal, hears }: Options & { readonly hears?: Readonly<Partial<Record<NoInfer<V>, Hears>>> } = {},
+  { personal, danger, hears }: Options & { readonly hears?: Readonly<Partial<Record<NoInfer<V>, Hears>>> } = {},
 ): Question<V> {
-  return { kind: 'option', options, personal: personal === true, ...(hears === undefined ? {} : { hears }) }
+  return {
+    kind: 'option',
+    options,
+    personal: personal === true,
+    ...(danger === true ? { danger } : {}),
+    ...(hears === undefined ? {} : { hears }),
+  }
 }
 
 /** A day, told in any words. */

@@ -32,6 +32,13 @@ const now = phrases([
   'anmwe',
 ])
 
+/** In danger, and not only because of what waits at home. */
+const present = phrases([
+  '(estoy|estamos|esta|estan) en (mucho |grave )?peligro',
+  '(im|i am|we are|were|is|are) in (real |serious )?danger',
+  '(m|mwen|nou|li|yo) an danje',
+])
+
 /** What is over, supposed, read somewhere, or feared for one day. */
 const elsewhere = phrases([
   'hace (ya )?(como )?(mas de )?(un|una|dos|tres|cuatro|cinco|seis|\\d+|varios|varias|unos|unas|muchos|algunos|mucho) (anos?|mes|meses|semanas?|tiempo|dias)',
@@ -197,6 +204,11 @@ function unlessAskedOrPast(text: string, kind: UrgentKind | null): UrgentKind | 
 /** True when the text speaks of the past, of what might be or of what others told, and not of this moment. */
 export function isElsewhere(text: string): boolean {
   return elsewhere.test(text) && !now.test(text)
+}
+
+/** True when the text says that the danger is now. */
+export function isNow(text: string): boolean {
+  return now.test(text) || present.test(text)
 }
 
 /** True when the text asks for a procedure and not for rescue. */

@@ -6,6 +6,7 @@ import { type Answers, unknown, withheld } from '../core/vocabulary/guide.ts'
 import type { Meaning } from '../core/vocabulary/meaning.ts'
 import type { HeardAnswer } from '../nlu/listener.ts'
 import type { TurnDeps } from './deps.ts'
+import { underAlarm } from './read-alarm.ts'
 
 /** What a message says to guided procedures: to the one that waits, and to any in passing. */
 export interface Answered {
@@ -22,7 +23,7 @@ const sureSaid = 0.8
  * read and asks nothing; then a question about something else, with whatever it tells in passing; the rest is an answer nobody could read.
  */
 export function answerIn(text: string, meaning: Meaning, conversation: Conversation, deps: TurnDeps): Answered {
-  if (meaning.picked !== null || (meaning.outcome === 'urgent' && meaning.guessed !== true)) return {}
+  if (meaning.picked !== null) return {}
   const expected = expectedIn(conversation, deps.machinery.flows)
   const given = answeredIn(conversation, deps.machinery.flows)
   const flows = flowsSpokenOf(meaning, conversation, expected, deps)
@@ -35,8 +36,14 @@ export function answerIn(text: string, meaning: Meaning, conversation: Conversat
     now: deps.now(),
   })
   // What only sounds like an emergency is none when it is plainly the answer ("mi esposo y yo"), or "paso a paso".
-  if (meaning.outcome === 'urgent' && heard.wish === null && !heard.only) return {}
+  const isPlain = meaning.guessed === true && (heard.wish !== null || heard.only)
+  if (meaning.outcome === 'urgent' && !isPlain)
+    return expected === null ? {} : underAlarm(text, meaning, heard, expected)
   const told = Object.keys(heard.told).length === 0 ? {} : { told: heard.told }
+  if (conversation.hushed != null) {
+    const answer = afterAlarm(heard, meaning, conversation.hushed)
+    return answer === null ? told : { answer }
+  }
   if (expected !== null) {
     const answer = toExpected(heard, meaning, expected)
     return answer === null ? told : { answer }
@@ -84,6 +91,15 @@ function afterResult(
   const answers = told[flow] ?? {}
   const isNew = Object.entries(answers).some(([id, answer]) => before[id] !== answer)
   return isNew && about !== undefined && topics.includes(about.topic) ? { flow, answers } : null
+}
+
+/** After an emergency nothing was asked: bare words answer nothing, and are kept for whoever was alerted. */
+function afterAlarm({ told, wish, asks }: HeardAnswer, meaning: Meaning, flow: string): AnswerSaid | null {
+  const answers = told[flow]
+  const aboutElse = asks || meaning.outcome === 'person' || meaning.outcome === 'control'
+  if (aboutElse || (meaning.outcome === 'smalltalk' && meaning.affirmed === null && wish === null)) return null
+  if (meaning.outcome === 'answer' && meaning.confidence >= sureSaid) return null
+  return answers === undefined ? { flow, answers: null, wish: wish === 'guide' ? wish : 'unread' } : { flow, answers }
 }
 
 /**

@@ -54,7 +54,14 @@ export type Act =
   /** Starts a guided procedure, or goes on with it. `topic` is its own. */
   | { readonly type: 'guide'; readonly flow: string; readonly topic: TopicId }
   /** Answers to questions of a guided procedure, in words or pressed. */
-  | { readonly type: 'told'; readonly flow: string; readonly topic: TopicId; readonly answers: Answers }
+  | {
+      readonly type: 'told'
+      readonly flow: string
+      readonly topic: TopicId
+      readonly answers: Answers
+      /** They tell of danger elsewhere or before. */
+      readonly danger?: true
+    }
   /** Words that were to answer the question that stands and could not be read; or they ask why it is asked. */
   | { readonly type: 'unread' | 'why'; readonly flow: string; readonly topic: TopicId }
   /** Ticks a line of the result off, or no more; null: shows the lines to tick. */
@@ -180,7 +187,9 @@ function actOfAnswer(said: AnswerSaid, known: Known): Act | null {
   const topic = known.guide(said.flow)?.topics[0]
   if (topic === undefined) return null
   const { flow } = said
-  return said.answers === null ? { type: said.wish, flow, topic } : { type: 'told', flow, topic, answers: said.answers }
+  if (said.answers === null) return { type: said.wish, flow, topic }
+  const { answers, danger } = said
+  return { type: 'told', flow, topic, answers, ...(danger === true ? { danger } : {}) }
 }
 
 /** What is pressed in a guided procedure; what it no longer knows is a button that no longer works. */

@@ -6,7 +6,7 @@ import type { PlaceAwaited } from '../vocabulary/place.ts'
 import { type Act, actOf, type Known } from './act.ts'
 import { bubblesAfter, paced } from './bubbles.ts'
 import type { Flow, Moved, StackInstruction } from './flow.ts'
-import { guideAt, ownListAct, pendingGuide, toldAfter } from './guides.ts'
+import { guideAt, ownListAct, pendingGuide, resultIn, toldAfter } from './guides.ts'
 import { languageOf } from './language.ts'
 import { rungAfter, seenAfter } from './rung.ts'
 import { type Flows, push, restore } from './stack.ts'
@@ -44,9 +44,12 @@ export function step(conversation: Conversation, event: ConversationEvent, machi
   walk.open(conversation.stack)
   const heard = paced(actOf(event, machinery.known), conversation, event)
   const act = ownListAct(heard, walk.stack, machinery.flows)
-  if (isPerson(event) && now - conversation.lastSeenAt > away) walk.welcome(act)
+  const back = isPerson(event) && now - conversation.lastSeenAt > away
+  if (back) walk.welcome(act)
+  if (act.type === 'told' && act.danger === true) walk.effects.push({ type: 'say', key: 'guide.danger' })
   walk.root(act)
   walk.remind(act, event.type === 'message' ? (event.told ?? {}) : {})
+  if (back) walk.recall(act)
   const chosen = walk.effects.findLast((e) => e.type === 'set_language')
   return {
     conversation: {
@@ -58,6 +61,7 @@ export function step(conversation: Conversation, event: ConversationEvent, machi
       lately: latelyIn(event) ?? conversation.lately ?? [],
       bubbles: bubblesAfter(conversation, event, act, walk.effects),
       lastSeenAt: seenAfter(conversation, event, now),
+      hushed: walk.hushed ?? (walk.effects.some(({ type }) => spoken.has(type)) ? null : (conversation.hushed ?? null)),
       rung: rungAfter(conversation, event),
     },
     effects: walk.effects,
@@ -121,13 +125,20 @@ const quiet: ReadonlySet<Act['type']> = new Set([
   'help',
   'start',
 ])
+/** Acts that say nothing of what is wanted: somebody is back. */
+const vague: ReadonlySet<Act['type']> = new Set(['courtesy', 'not_understood', 'fragment', 'yes', 'no'])
 /** Effects that end in a question or an emergency: nothing is asked beneath them. */
 const asking: ReadonlySet<Effect['type']> = new Set(['ask_question', 'ask_topic', 'ask_place', 'say_urgent', 'forget'])
+
+/** What a procedure says of itself: after it, it is no longer hushed. */
+const spoken: ReadonlySet<Effect['type']> = new Set(['ask_question', 'say_result', 'forget'])
 
 /** The state of one step while it is worked out: a stack and the effects so far. Lives only inside `step`. */
 class Walk {
   stack: Frame[] = []
   effects: Effect[]
+  /** The procedure that was silenced by an emergency in this step. */
+  hushed: string | null = null
   readonly #machinery: Machinery
   readonly #moment: Moment
   readonly #told: Readonly<Record<string, Answers>>
@@ -175,10 +186,19 @@ class Walk {
     this.effects.push({ type: 'say_parked', flow, away: true })
   }
 
+  /** A person who comes back after days and does not say why is told which result they were given. */
+  recall(act: Act): void {
+    const { flows } = this.#machinery
+    const flow = this.stack.findLast((frame) => (flows.get(frame.flow)?.guide ?? null) !== null)?.flow
+    if (flow === undefined || !vague.has(act.type) || !this.#assists() || !resultIn(this, flow, flows)) return
+    this.effects.push({ type: 'say_parked', flow, away: true })
+  }
+
   /** After an answer to something else, the question that stands is said again; what the same message told it is taken in. */
   remind(act: Act, told: Readonly<Record<string, Answers>>): void {
     const at = this.#pending()
     const frame = this.stack[at]
+    if (frame !== undefined && act.type === 'urgent') this.#keepUnder(at, told[frame.flow])
     if (frame === undefined || !this.#assists() || this.effects.some(({ type }) => asking.has(type))) return
     if (listing.has(act.type) && !this.effects.some((e) => e.type === 'say_parked'))
       this.effects.push({ type: 'say_parked', flow: frame.flow, away: false })
@@ -186,6 +206,18 @@ class Walk {
     const answers = told[frame.flow]
     if (answers === undefined) this.#apply(at, { type: 'repeat' })
     else this.#apply(at, { type: 'told', flow: frame.flow, topic: '', answers })
+  }
+
+  /** What words of an emergency answer is kept; the procedure says nothing to it now, and says where it is when it is asked again. */
+  #keepUnder(at: number, answers: Answers | undefined): void {
+    const frame = this.stack[at]
+    if (frame === undefined) return
+    this.hushed = frame.flow
+    if (answers === undefined) return
+    const { effects } = this
+    this.effects = []
+    this.#apply(at, { type: 'told', flow: frame.flow, topic: '', answers })
+    this.effects = effects
   }
 
   /** False while a person of the office has the conversation: then procedures are silent too. */

@@ -19,7 +19,7 @@ export function askQuestion(effect: Asking, pen: Pen): Outbound | null {
     opens ? text.intro : '',
     notedIn(noted, effect.answers, guide, text, pen),
     lead === 'first' ? '' : pen.say(`guide.${lead}`),
-    `${words.ask} ${pen.say('guide.progress', { at, of })}`,
+    of === 1 ? words.ask : `${words.ask} ${pen.say('guide.progress', { at, of })}`,
     words.hint ?? '',
   ]
   const personal = guide.questions[question]?.personal === true

@@ -37,6 +37,8 @@ export interface Conversation {
   readonly bubbles?: readonly Bubble[]
   /** What was told in passing, for guided procedures not begun yet: flow → answers. Conversations of before have none. */
   readonly told?: Readonly<Record<string, Answers>>
+  /** The procedure that had something to say when an emergency came first, and has not said it since. Conversations of before have none. */
+  readonly hushed?: string | null
   /** Root machine first, then flows; the last is the one running. */
   readonly stack: readonly Frame[]
   readonly lastSeenAt: number

@@ -26,6 +26,8 @@ export interface Question<V extends string = string> {
   readonly personal: boolean
   /** Where a date lies: "el lunes" after "when did you enter?" is past. */
   readonly direction?: 'past' | 'future'
+  /** Its answer tells of danger there and then: such words answer it and are no alarm, unless they say that it is now. */
+  readonly danger?: true
   /** Options also told by naming a relative, a paper or a country. */
   readonly hears?: Readonly<Partial<Record<V, Hears>>>
 }

@@ -1,8 +1,8 @@
-import type { Answers, Guide, Question } from '../../core/vocabulary/guide.ts'
+import { type Answers, type Guide, type Question, unknown } from '../../core/vocabulary/guide.ts'
 import type { GuideText } from '../../core/vocabulary/guide-text.ts'
 import { canonical } from '../features.ts'
 import { type Phrases, phrases } from '../phrases.ts'
-import { affirms, denies, takesBack, type Wish, wishOf } from './answer-words.ts'
+import { affirms, denies, takesBack, type Wish, wavers, wishOf } from './answer-words.ts'
 import { markedPhrase, type SaidMessage } from './said-message.ts'
 import { toldValue } from './told-value.ts'
 
@@ -122,7 +122,10 @@ function plain(said: SaidMessage, words: QuestionWords): string | null {
   if (named !== null) return named
   if (options.includes('yes') && affirms(said.marked)) return 'yes'
   if (options.includes('no') && denies(said.marked)) return 'no'
-  return kind === 'words' ? said.text.trim().slice(0, longestWords) || null : toldValue(kind, said.entities)
+  const value = kind === 'words' ? null : toldValue(kind, said.entities)
+  if (value !== null) return value
+  if (wavers(said.marked)) return unknown
+  return kind === 'words' ? said.text.trim().slice(0, longestWords) || null : null
 }
 
 /** What a message holds of an answer by itself: a relative, a paper, a country, a day, an age. */

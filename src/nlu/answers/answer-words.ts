@@ -16,9 +16,18 @@ export function affirms(text: string): boolean {
   return begins(text, yes)
 }
 
-/** True for a short answer that begins with a no. `text` is canonical. */
+/** True for a short answer that begins with a no, and not with a "no sé". `text` is canonical. */
 export function denies(text: string): boolean {
-  return begins(text, no)
+  return begins(text, no) && !wavers(text)
+}
+
+const unsure = beginnings(
+  'no sé|nose|no me acuerdo|no recuerdo|no estoy segura|no estoy seguro|no tengo idea|no sabría|dont know|i dont know|not sure|im not sure|i dont remember|no idea|mwen pa konnen|m pa konnen|mwen pa sonje|m pa sonje|pa konnen|pa sonje',
+)
+
+/** True for a short answer that begins with "no sé", "no me acuerdo bien". `text` is canonical. */
+export function wavers(text: string): boolean {
+  return begins(text, unsure)
 }
 
 const mistaken = beginnings(
@@ -103,7 +112,7 @@ export function wishOf(text: string): Wish | null {
 }
 
 const questions = phrases([
-  '(que|como|cuanto|cuanta|cuantos|cuantas|donde|adonde|cuando|quien|cual|cuales) (es|son|se|hay|debo|tengo|puedo|cuesta|cobran|tarda|hago|pasa|necesito|ocupo|papeles|llevo|me|le|queda|esta)',
+  '(?<!lo )(que|como|cuanto|cuanta|cuantos|cuantas|donde|adonde|cuando|quien|cual|cuales) (es|son|se|hay|debo|tengo|puedo|cuesta|cobran|tarda|hago|pasa|necesito|ocupo|papeles|llevo|me|le|queda|esta)',
   'puedo|podria|se puede|es cierto|es verdad|sera que|hay que|tengo que|me (puede|pueden)',
   '(what|how|where|when|who|which) (is|are|do|does|can|should|much|long|many|if|will|would|about)',
   '(can|could|do|does|should|is|are|will) (i|he|she|we|they|you|it|there|my|the|his|her)',

@@ -2,11 +2,18 @@ import type { Answers, Guide, Question } from '../../core/vocabulary/guide.ts'
 import { type EntityContext, entitiesOf } from '../entities/index.ts'
 import { canonical } from '../features.ts'
 import type { Listener, Listening } from '../listener.ts'
+import { isNow, urgentPhraseIn } from '../urgency.ts'
+import { cuedUrgency } from '../urgency-cues.ts'
 import { createAnswerReader, type GuideInWords } from './answer-reader.ts'
 import { asks } from './answer-words.ts'
 import { withoutCorrection } from './correction.ts'
 import { type SaidMessage, saidMessage } from './said-message.ts'
 import { entityOf } from './told-value.ts'
+
+function alarmIn(text: string): 'said' | 'now' | null {
+  if (urgentPhraseIn(text) === null && cuedUrgency(text) === null) return null
+  return isNow(text) ? 'now' : 'said'
+}
 
 /** What a listener is made of. `day` is the civil day at a time in the office's zone. */
 export interface ListenerParts {
@@ -76,6 +83,7 @@ export function createListener({ guides, places, day }: ListenerParts): Listener
         only: expected !== null && reader.only(said, expected.flow, expected.question),
         wish: reader.wish(text),
         asks: asks(text, canonical(text)),
+        alarm: alarmIn(canonical(whole)),
       }
     },
   }

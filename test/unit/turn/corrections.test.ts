@@ -44,3 +44,12 @@ test('how many questions there may be is not told too small', async () => {
   const ana = (await openOffice()).person('ana')
   expect(textOf(await ana.presses('guide:persona-desaparecida'))).toContain('(1 de unas 5)')
 })
+
+test('after the result, words that say something else than before change it; a question about it does not', async () => {
+  const ana = (await openOffice()).person('ana', 'es')
+  await ana.presses('guide:refugio')
+  await ana.presses('ans:refugio:matter:move')
+  await ana.presses('ans:refugio:moved:no')
+  expect(textOf(await ana.says('¿y qué pasa si ya me fui de México?'))).not.toContain('Ya cambió de estado')
+  expect(textOf(await ana.says('ya me fui de Tapachula sin permiso'))).toContain('Ya cambió de estado')
+})

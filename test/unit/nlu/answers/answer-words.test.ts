@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { affirms, asks, denies, takesBack, wishOf } from '#src/nlu/answers/answer-words.ts'
+import { affirms, asks, denies, takesBack, wavers, wishOf } from '#src/nlu/answers/answer-words.ts'
 import { canonical } from '#src/nlu/features.ts'
 
 const wishes = {
@@ -95,3 +95,10 @@ test.each(['hace dos semanas', 'mi hija tiene cuatro años', 'born in Chicago', 
   'tells: %s',
   (message) => expect(asks(message, canonical(message))).toBe(false),
 )
+
+test.each(['no me acuerdo bien fue en verano', 'no se bien', 'i dont remember exactly', 'm pa sonje byen'])(
+  '«%s» wavers, and is no no',
+  (text) => expect([wavers(canonical(text)), denies(canonical(text))]).toEqual([true, false]),
+)
+
+test('«no fue él» is a no', () => expect(denies('no fue el')).toBe(true))

@@ -1,0 +1,75 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { type Outbound, plainText } from '#src/core/vocabulary/outbound.ts'
+import { openOffice, type TestOffice, type TestPerson } from '#test/kit/office.ts'
+
+let office: TestOffice
+beforeEach(async () => {
+  office = await openOffice()
+})
+const text = (said: readonly Outbound[]) => said.map(plainText).join('\n')
+
+async function asked(language: 'es' | 'en' | 'ht'): Promise<TestPerson> {
+  const ana = office.person('ana', language)
+  await ana.presses('guide:refugio')
+  await ana.presses('ans:refugio:matter:apply')
+  return ana
+}
+
+describe('asked whether they are afraid to go back', () => {
+  test.each([
+    ['es', 'sí, me quieren matar si regreso', 'llame al 911', '¿La persona está'],
+    ['es', 'si, alla los maras me van a matar', 'llame al 911', '¿La persona está'],
+    ['en', 'yes they want to kill me', 'call 911', 'locked up'],
+    ['ht', 'wi m pe anpil bandi yo vle touye m', 'rele 911', 'nan detansyon kounye a'],
+  ] as const)('in %s «%s» answers it; whom to call is said once, and no case is opened', async (...row) => {
+    const [language, words, call, next] = row
+    const ana = await asked(language)
+    const said = text(await ana.says(words))
+    expect(said).toContain(call)
+    expect(said).toContain(next)
+    expect(await office.cases()).toEqual([])
+  })
+
+  test.each([
+    ['es', 'sí, ahorita están afuera y me quieren matar'],
+    ['es', 'estoy en peligro, me quieren matar'],
+    ['en', 'yes, I am in danger, they want to kill me right now'],
+    ['ht', 'wi mwen an danje kounye a yo vle touye m'],
+  ] as const)('in %s «%s» is an alarm, and the answer is kept', async (language, words) => {
+    const ana = await asked(language)
+    expect(text(await ana.says(words))).toContain('911')
+    expect(await office.cases()).toMatchObject([{ urgent: 'danger' }])
+  })
+})
+
+test('after an alarm a bare word answers nothing: it is kept for the office, then the question is said again', async () => {
+  const ana = await asked('es')
+  await ana.says('estoy en peligro, ahorita me quieren matar')
+  const said = text(await ana.says('no'))
+  expect(said).toContain('Lo guardé para la persona de la oficina')
+  expect(said).not.toContain('Puede haber otros caminos')
+  const again = text(await ana.says('no'))
+  expect(again).toContain('¿')
+  expect(again).not.toContain('Puede haber otros caminos')
+})
+
+test('what they tell of themselves after an alarm is taken in', async () => {
+  const ana = await asked('es')
+  await ana.presses('ans:refugio:fear:yes')
+  await ana.says('me están siguiendo ahorita, auxilio')
+  expect(text(await ana.says('vengo con mis dos hijos'))).toContain('¿La persona está')
+})
+
+test('a short answer that only sounds like an emergency is an answer', async () => {
+  const ana = await asked('ht')
+  await ana.presses('ans:refugio:fear:yes')
+  expect(text(await ana.says('non, nou nan yon ti kay'))).toContain('Ki jou ou te antre Meksik?')
+  expect(await office.cases()).toEqual([])
+})
+
+test('a story with the words of an emergency is one, whatever was asked', async () => {
+  const ana = await asked('es')
+  await ana.presses('ans:refugio:fear:yes')
+  await ana.says('sí, nos tienen encerrados en una casa y piden dinero para soltarnos')
+  expect(await office.cases()).toMatchObject([{ urgent: 'kidnapped' }])
+})
