@@ -21,6 +21,7 @@ module.exports = {
     { name: 'no-sibling-stores', comment: 'A store never imports another.', severity: 'error', from: { path: '^src/store/([^/]+)/' }, to: { path: '^src/store/[^/]+/', pathNot: '^src/store/$1/' } },
     { name: 'nobody-imports-entry', severity: 'error', from: { path: '^(src|flows)', pathNot: '^src/entry' }, to: { path: '^src/entry' } },
     { name: 'node-at-the-edge', comment: 'node:* only where the Workers runtime never comes.', severity: 'error', from: { path: '^(src|flows)', pathNot: '^src/(entry|store/sqlite|store/master-key)' }, to: { dependencyTypes: ['core'] } },
+    { name: 'no-disk-in-workers', comment: 'What the Worker reaches keeps nothing on a disk and draws nothing.', severity: 'error', from: { path: '^src/entry/worker' }, to: { path: '^src/(store/(sqlite|master-key)|cards/|entry/(node|puente|open-store|load-knowledge|assets|drawing|lazy-cards))|^node_modules/(satori|@resvg|pdfkit|upng-js|@hono/node-server)', pathNot: '^src/cards/checklist', reachable: true } },
     { name: 'test-stays-out', severity: 'error', from: { path: '^(src|flows)' }, to: { path: '^(test|scripts)' } },
   ],
   options: { doNotFollow: { path: 'node_modules' }, tsConfig: { fileName: 'tsconfig.json' }, tsPreCompilationDeps: true, enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'] } },

@@ -1,6 +1,6 @@
 /**
  * Makes what the program runs on from what people edit: `build/knowledge.json` from knowledge/, `build/web/*.js` from the browser's
- * TypeScript. Does nothing when nothing changed. `--quiet` prints only problems.
+ * TypeScript, `build/model.json` from what the understanding was taught. Does nothing when nothing changed. `--quiet` prints only problems.
  */
 import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -22,6 +22,7 @@ const sources = [
   'src/{channels/web,staff}/*.css',
   'src/shared/palette.css',
   'src/{channels/web,staff}/assets/*',
+  'src/nlu/model/*.json',
   'scripts/compile.ts',
   'scripts/compile/*.ts',
 ]
@@ -53,6 +54,12 @@ async function compile(): Promise<void> {
   const { readKnowledge } = await import('./compile/read-knowledge.ts')
   mkdirSync(join(build, 'web'), { recursive: true })
   writeFileSync(join(build, 'knowledge.json'), JSON.stringify(readKnowledge(join(root, 'knowledge'))))
+  // For Workers, whose bundle could not hold it.
+  const taught = globSync('src/nlu/model/*.json', { cwd: root }).map((file) => [
+    basename(file, '.json'),
+    readFileSync(join(root, file), 'utf8'),
+  ])
+  writeFileSync(join(build, 'model.json'), `{${taught.map(([name, json]) => `"${name}":${json}`).join()}}`)
   for (const file of globSync('src/{channels/web,staff}/assets/*', { cwd: root }))
     copyFileSync(join(root, file), join(build, 'web', basename(file)))
   const palette = readFileSync(join(root, 'src/shared/palette.css'), 'utf8')

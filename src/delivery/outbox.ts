@@ -1,12 +1,12 @@
-import type { Channel, Receipt } from '../channels/channel.ts'
+import type { Channel } from '../channels/channel.ts'
 import type { ChannelName } from '../core/vocabulary/inbound.ts'
 import { errorCode } from '../shared/errors.ts'
 import type { Log } from '../shared/log.ts'
 import type { OutboxRow, Store } from '../store/store.ts'
-import { attempt } from './attempt.ts'
-import { backoff, settlement } from './backoff.ts'
+import { backoff } from './backoff.ts'
+import { deliver } from './deliver.ts'
 import { type Schedule, timerSchedule } from './schedule.ts'
-import { createSettler, type Settler } from './settler.ts'
+import { createSettler } from './settler.ts'
 
 /** What delivery is made with. */
 export interface DeliveryParts {
@@ -112,28 +112,5 @@ export function createDelivery(parts: DeliveryParts): Delivery {
       await looking
       await Promise.all(underWay)
     },
-  }
-}
-
-/** One message: tried, and what became of it written down. Never rejects. */
-async function deliver(row: OutboxRow, parts: DeliveryParts, schedule: Schedule, settler: Settler): Promise<void> {
-  const { channels, log, now, random, settled, hold } = parts
-  const night = hold?.(row, now()) ?? 0
-  const receipt: Receipt =
-    night > 0 ? { status: 'retry', after: night, code: 'night' } : await attempt(row, channels, schedule, log)
-  const result = settlement(row, receipt, now(), random())
-  if (result.status !== 'sent') {
-    log.warn('message not delivered', {
-      channel: row.channel,
-      status: result.status,
-      code: result.code ?? '',
-      attempts: row.attempts,
-    })
-  }
-  await settler.settle(row.id, result)
-  try {
-    settled?.(row.contactId)
-  } catch (error) {
-    log.error('telling of a delivery failed', { code: errorCode(error) })
   }
 }

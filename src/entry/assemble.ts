@@ -15,7 +15,7 @@ import type { Config } from './config.ts'
 import { createFront } from './front.ts'
 import { healthRoutes } from './health.ts'
 import { secretFor } from './secrets.ts'
-import { openTelegram } from './telegram.ts'
+import { type OpenTelegram, openTelegram } from './telegram.ts'
 import { webDeps } from './web-deps.ts'
 import { type Assistant, createAssistant, type Parts } from './wire.ts'
 
@@ -26,10 +26,14 @@ export interface Ground extends Pick<Parts, 'understander' | 'secondOpinion' | '
   readonly masterKey: Uint8Array
   readonly feed: Feed
   readonly knowledge: Knowledge
-  /** Makes lists to keep. */
-  cards(deps: ListDeps): Cards
+  /** Makes lists to keep; null where nothing can be drawn. */
+  readonly cards: ((deps: ListDeps) => Cards) | null
   /** A compiled file for browsers; null when there is none. */
   asset(name: string): Promise<Uint8Array<ArrayBuffer> | null>
+  /** True when nobody in front of us compresses answers. */
+  readonly compressed: boolean
+  /** A code for the first staff account that every process knows; one of this process when absent. */
+  readonly setupCode?: string
   readonly log: Log
 }
 
@@ -37,10 +41,12 @@ export interface Ground extends Pick<Parts, 'understander' | 'secondOpinion' | '
 export interface Application extends Pick<Assistant, 'takeTimerTurn'> {
   readonly http: Hono
   readonly channels: ReadonlyMap<ChannelName, Channel>
-  readonly telegram: ReturnType<typeof openTelegram>
+  readonly telegram: OpenTelegram | null
   /** Where the first staff account is made; null when there is one. Earlier links end. */
   setup(): Promise<string | null>
 }
+
+const noCards: Cards = { picture: async () => null, sheet: async () => null }
 
 /** Puts assistant, doors and console together, the same in every runtime. */
 export async function assemble(ground: Ground): Promise<Application> {
@@ -50,13 +56,14 @@ export async function assemble(ground: Ground): Promise<Application> {
   const assistant = createAssistant({
     ...ground,
     office: config.office,
+    lists: ground.cards !== null,
     capabilities: (name) => capabilitiesOf(channels, name),
     now: Date.now,
     newId,
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
   })
   const { takeStaffTurn, takeTimerTurn, book, texts } = assistant
-  const cards = ground.cards({ book, texts, url, today: () => today(book.calendar, Date.now()) })
+  const cards = ground.cards?.({ book, texts, url, today: () => today(book.calendar, Date.now()) }) ?? noCards
   const sessionSecret = await secretFor('web-session', masterKey)
   const web = await createWebChannel(webDeps({ assistant, store, cards, asset, sessionSecret, url, log }))
   channels.set('web', web.channel)
@@ -74,10 +81,11 @@ export async function assemble(ground: Ground): Promise<Application> {
     asset,
     secure,
     url,
+    ...(ground.setupCode === undefined ? {} : { setupCode: ground.setupCode }),
     log,
   })
   const topics = knowledge.topics.length
-  const http = createFront(log)
+  const http = createFront(log, ground.compressed)
   http.route('/', healthRoutes(store, { office: config.office, topics, channels, now: Date.now }))
   http.route('/staff', staff.routes)
   if (telegram?.webhook) http.route('/', telegram.webhook)

@@ -36,6 +36,7 @@ export async function startPuente(config: Config, dataFolder: string, log: Log):
     cards: lazyCards,
     asset,
     wake: (timers) => loops.wake(timers),
+    compressed: true,
     log,
   })
   const { channels, takeTimerTurn } = app

@@ -10,13 +10,19 @@ import type { Assistant } from './wire.ts'
 /** Milliseconds between attempts to register a webhook. */
 const registerAgain = 30_000
 
+/** A door to Telegram that is not open yet. */
+export interface OpenTelegram {
+  readonly channel: TelegramChannel
+  readonly webhook: Hono | null
+  /** Publishes menu and webhook, and polls when the settings say so; for a process that stays. */
+  begin(): void
+  end(): Promise<void>
+  /** Publishes menu and webhook once; rejects when Telegram does not take the webhook. */
+  announce(): Promise<void>
+}
+
 /** Telegram by the way the settings say; its trouble at start is logged and never keeps the other doors shut. */
-export function openTelegram(
-  config: Config,
-  assistant: Assistant,
-  cards: Cards,
-  log: Log,
-): null | { channel: TelegramChannel; webhook: Hono | null; begin(): void; end(): Promise<void> } {
+export function openTelegram(config: Config, assistant: Assistant, cards: Cards, log: Log): null | OpenTelegram {
   if (config.telegram === null) return null
   const { token, mode, secret, apiRoot } = config.telegram
   const account = token.split(':')[0] ?? ''
@@ -33,28 +39,38 @@ export function openTelegram(
   const failed = (what: string) => (error: unknown) => log.error(what, { code: errorCode(error) })
   let polling: { stop(): Promise<void> } | null = null
   let again: NodeJS.Timeout | undefined
+  const publishMenu = () =>
+    channel
+      .publishMenu(assistant.texts, assistant.book.office.assistant_of)
+      .catch(failed('telegram menu not published'))
+  async function register(): Promise<void> {
+    if (mode === 'webhook' && secret !== null)
+      await channel.register(`${config.url}/telegram/${account}/webhook`, secret)
+  }
   /** Until Telegram takes it: the network may come later than we do. */
-  async function register(webhookSecret: string): Promise<void> {
+  async function insist(): Promise<void> {
     try {
-      await channel.register(`${config.url}/telegram/${account}/webhook`, webhookSecret)
+      await register()
     } catch (error) {
       failed('telegram webhook not registered yet')(error)
-      again = setTimeout(() => void register(webhookSecret), registerAgain)
+      again = setTimeout(() => void insist(), registerAgain)
     }
   }
   return {
     channel,
     webhook: mode === 'webhook' && secret !== null ? channel.webhook(secret) : null,
     begin() {
-      channel
-        .publishMenu(assistant.texts, assistant.book.office.assistant_of)
-        .catch(failed('telegram menu not published'))
+      void publishMenu()
       if (mode === 'polling') polling = channel.poll()
-      else if (secret !== null) void register(secret)
+      else void insist()
     },
     async end() {
       clearTimeout(again)
       await polling?.stop()
+    },
+    async announce() {
+      await publishMenu()
+      await register()
     },
   }
 }

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { createAtlas } from '../knowledge/places/atlas.ts'
 import { normal } from '../knowledge/places/normal.ts'
-import { createUnderstander, type OpenUnderstander } from '../nlu/create-understander.ts'
+import { createUnderstander, type OpenUnderstander, type UnderstanderData } from '../nlu/create-understander.ts'
 import { createBudget } from '../nlu/rerank/budget.ts'
 import { createMask } from '../nlu/rerank/mask.ts'
 import { createMayLeave } from '../nlu/rerank/may-leave.ts'
@@ -13,13 +13,14 @@ import type { Log } from '../shared/log.ts'
 import type { Config } from './config.ts'
 import type { Parts } from './wire.ts'
 
-/** Our own understanding and, when the settings name one, a model behind it. */
+/** Our own understanding, taught by `data` where it has none of its own, and, when the settings name one, a model behind it. */
 export function openUnderstanding(
   { model }: Config,
   knowledge: Knowledge,
   log: Log,
+  data?: UnderstanderData,
 ): Pick<Parts, 'understander' | 'secondOpinion'> {
-  const understander = createUnderstander()
+  const understander = createUnderstander(data)
   if (model === null) return { understander }
   const reranker = createOpenAiCompatibleReranker({ url: model.url, key: model.key, model: model.name })
   const ground = { knowledge, understander, daily: model.daily, now: Date.now, log }

@@ -28,6 +28,7 @@ import { takeStaffTurn } from '../turn/take-staff-turn.ts'
 import { takeTimerTurn } from '../turn/take-timer-turn.ts'
 import { type Turn, takeTurn } from '../turn/take-turn.ts'
 import { doorKey } from './follow-person.ts'
+import { withoutLists } from './without-lists.ts'
 
 /** What an assistant is made of; everything of the outside world is here. */
 export interface Parts {
@@ -40,6 +41,8 @@ export interface Parts {
   now(): number
   newId(): string
   random(bytes: number): Uint8Array
+  /** False where nothing can be drawn. */
+  readonly lists?: boolean
   /** Told of each commit; the process's own when absent. */
   readonly feed?: Feed
   /** Called after each commit, for delivery; `timers`: one was set, for the loop of the timers. */
@@ -61,7 +64,8 @@ export interface Assistant {
 export function createAssistant(parts: Parts): Assistant {
   const { feed = createFeed() } = parts
   const texts = createTexts()
-  const book = createBook(parts.knowledge, parts.office, texts)
+  const whole = createBook(parts.knowledge, parts.office, texts)
+  const book = parts.lists === false ? withoutLists(whole) : whole
   const calendars = { mexico: book.workingDays(null), comar: book.workingDays('comar'), inm: book.workingDays('inm') }
   const serial = createSerial()
   const deps: TurnDeps = {

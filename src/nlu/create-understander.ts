@@ -1,3 +1,4 @@
+import { taught } from '#taught'
 import type { Field } from '../core/vocabulary/field.ts'
 import type { Control, Meaning, Smalltalk } from '../core/vocabulary/meaning.ts'
 import { affirmedOf } from './affirmed.ts'
@@ -12,11 +13,6 @@ import { isAboutTopicAtHand } from './follow-up.ts'
 import { createHomonymFinder, type HomonymData } from './homonyms.ts'
 import { createEar, type LanguageTableData, type Tongue } from './language.ts'
 import { type LinearModel, type LinearModelData, loadLinearModel } from './linear-model.ts'
-import alarmData from './model/alarm.json' with { type: 'json' }
-import homonymData from './model/homonyms.json' with { type: 'json' }
-import languageData from './model/language.json' with { type: 'json' }
-import neighbourData from './model/neighbours.json' with { type: 'json' }
-import topicData from './model/topics.json' with { type: 'json' }
 import { severally } from './needs.ts'
 import { wordsOf } from './normalize.ts'
 import { otherNeedOf } from './other-need.ts'
@@ -55,15 +51,7 @@ export interface OpenUnderstander extends Understander {
 }
 
 /** The understander that needs no network: rules and two small tables, taught by `npm run train`. */
-export function createUnderstander(
-  data: UnderstanderData = {
-    topics: topicData,
-    language: languageData,
-    homonyms: homonymData,
-    neighbours: neighbourData,
-    alarm: alarmData,
-  },
-): OpenUnderstander {
+export function createUnderstander(data: UnderstanderData = taught): OpenUnderstander {
   const model = loadLinearModel(data.topics)
   const alarm = createAlarm(data.alarm)
   const hear = createEar(data.language)

@@ -14,6 +14,8 @@ export interface AccountDeps {
   now(): number
   newId(): string
   newToken(): string
+  /** The first account's code where it is given from outside; then it holds until there is an account. */
+  readonly setupCode: string | null
 }
 
 /** Makes and changes accounts, one change at a time so that a link opens once. */
@@ -36,12 +38,13 @@ export interface Accounts {
   setPassword(account: StaffAccount, password: string): Promise<void>
 }
 
-/** Accounts kept in the store; the code for the first one is kept in memory only. */
+/** Accounts kept in the store; the code for the first one is kept in memory only, or given. */
 export function createAccounts(deps: AccountDeps): Accounts {
-  const { store, passwords, sessions, now, newId, newToken } = deps
+  const { store, passwords, sessions, now, newId, newToken, setupCode } = deps
   const serial = createSerial()
   const alone = <T>(work: () => Promise<T>) => serial.run('accounts', work)
-  let setup: { readonly hash: string; readonly ends: number } | null = null
+  type Setup = { readonly hash: string; readonly ends: number }
+  let setup: Setup | null = setupCode === null ? null : { hash: hashToken(setupCode), ends: Number.POSITIVE_INFINITY }
 
   const none = async () => (await store.staff()).length === 0
   const setupFits = async (code: string) =>
@@ -60,6 +63,7 @@ export function createAccounts(deps: AccountDeps): Accounts {
   return {
     async openSetup() {
       if (!(await none())) return null
+      if (setupCode !== null) return setupCode
       const code = newToken()
       setup = { hash: hashToken(code), ends: now() + linkLife }
       return code

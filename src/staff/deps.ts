@@ -24,5 +24,7 @@ export interface ConsoleDeps {
   readonly secure: boolean
   /** The address people use, for links to hand over. */
   readonly url: string
+  /** The code for making the first account where several processes serve the console: it holds until there is an account. */
+  readonly setupCode?: string
   readonly log: Log
 }

@@ -86,10 +86,10 @@ export function createConsole(deps: ConsoleDeps): Console {
 }
 
 function partsOf(deps: ConsoleDeps): Parts {
-  const { store, now, newId, newToken } = deps
+  const { store, now, newId, newToken, setupCode = null } = deps
   const passwords = createPasswords(newToken)
   const sessions = createStaffSessions(store, now, newToken)
-  const accounts = createAccounts({ store, passwords, sessions, now, newId, newToken })
+  const accounts = createAccounts({ store, passwords, sessions, now, newId, newToken, setupCode })
   return {
     ...deps,
     passwords,

@@ -48,17 +48,17 @@ export async function createVault(masterKey: Uint8Array): Promise<Vault> {
     derive(master, 'dedupe', { name: 'HMAC', hash: 'SHA-256', length: 256 }, ['sign']),
     derive(master, 'lookup', { name: 'HMAC', hash: 'SHA-256', length: 256 }, ['sign']),
   ])
-  const cache = createLru<Promise<CryptoKey>>(cachedKeys)
+  // Opened keys, never ones still being opened: in Workers one request must not wait for another's work.
+  const cache = createLru<CryptoKey>(cachedKeys)
 
-  function keyFor(key: ContactKey | null): Promise<CryptoKey> {
-    if (key === null) return Promise.resolve(officeKey)
+  async function keyFor(key: ContactKey | null): Promise<CryptoKey> {
+    if (key === null) return officeKey
     const name = cacheName(key)
     const cached = cache.get(name)
     if (cached !== undefined) return cached
-    const unwrapped = unwrap(wrapKey, key)
-    cache.set(name, unwrapped)
-    unwrapped.catch(() => cache.delete(name))
-    return unwrapped
+    const opened = await unwrap(wrapKey, key)
+    cache.set(name, opened)
+    return opened
   }
 
   return {

@@ -11,6 +11,7 @@ import { lineOf, type Measurement } from './measurement.ts'
 import { measureStart } from './start.ts'
 import { measureTurns } from './turns.ts'
 import { measureUnderstanding } from './understanding.ts'
+import { measureWorker } from './worker.ts'
 
 const limit = 240_000
 /** Time kept for ending in order. */
@@ -30,6 +31,7 @@ function print(measurements: readonly Measurement[]): void {
 
 print(measureUnderstanding())
 print(await measureCommits(folder))
+print(await measureWorker(folder))
 const data = mkdtempSync(join(folder, 'data-'))
 print(await measureStart(data))
 const server = await startChildServer({ data, port: await freePort() })

@@ -3,6 +3,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { createVault } from '#src/store/vault.ts'
 import { newSession, post, postUntilTaken, readBack } from '../kit/chat-client.ts'
 import { type ChildServer, freePort, startChildServer } from '../kit/child-server.ts'
+import { openEvents } from '../kit/event-page.ts'
 import { openRedis, type RedisServer, startRedis } from '../kit/redis-server.ts'
 import { startTelegram } from '../kit/telegram-server.ts'
 import { temporaryFolder } from '../kit/temporary-folder.ts'
@@ -103,14 +104,11 @@ test('a page open at one process hears of what came through the other', async ()
   const [first, second] = [await process(server), await process(server)]
   const session = await newSession(first.url)
   await post(first.url, { session, text: 'hola' })
-  const events = await fetch(`${second.url}/api/chat/events?session=${session}`)
-  const reader = events.body?.pipeThrough(new TextDecoderStream()).getReader()
-  onTestFinished(async () => void (await reader?.cancel().catch(() => undefined)))
-  // Once at the beginning, once when listening began.
-  await reader?.read()
-  await reader?.read()
+  const page = await openEvents(second.url, session)
+  // At the beginning, and when listening began.
+  await page.told(2)
   await post(first.url, { session, text: 'gracias' })
-  expect((await reader?.read())?.value).toContain('event: new')
+  await page.told(3)
 }, 30_000)
 
 test('two processes send each reply once and in order, though each update comes to both, shuffled and repeated', async () => {

@@ -1,4 +1,4 @@
-import { Cluster, Redis, type RedisOptions } from 'ioredis'
+import { Cluster, type ClusterOptions, Redis, type RedisOptions } from 'ioredis'
 import { StoreError } from '../../shared/errors.ts'
 import type { RedisAddress } from './address.ts'
 import type { Client } from './run.ts'
@@ -10,7 +10,7 @@ const connectLimit = 5000
 const attempts = 6
 
 /** How every connection of ours is made. */
-export const connection: RedisOptions = {
+const connection: RedisOptions = {
   // Every server and provider speaks it, and it needs no greeting.
   protocol: 2,
   maxRetriesPerRequest: attempts,
@@ -38,18 +38,40 @@ export async function connect({ server }: RedisAddress): Promise<Client> {
   }
 }
 
-async function connectCluster({ host = '', port = 0, ...rest }: RedisAddress['server']): Promise<Cluster> {
+async function connectCluster(server: RedisAddress['server']): Promise<Cluster> {
   let opened = false
-  const cluster = new Cluster([{ host, port }], {
-    redisOptions: { ...connection, ...rest },
-    // A cluster that was there comes back; one that never was is a mistake to be told of.
-    clusterRetryStrategy: (times) => (opened || times < attempts ? Math.min(50 * 2 ** times, 2000) : null),
-    lazyConnect: true,
-  })
-  cluster.on('error', () => undefined)
+  // A cluster that was there comes back; one that never was is a mistake to be told of.
+  const clusterRetryStrategy = (times: number) => (opened || times < attempts ? Math.min(50 * 2 ** times, 2000) : null)
+  const cluster = clusterOf(server, { redisOptions: connection, clusterRetryStrategy })
   await cluster.connect()
   opened = true
   return cluster
+}
+
+/** A client of a cluster that connects when it is first used. */
+function clusterOf({ host = '', port = 0, ...rest }: RedisAddress['server'], options: ClusterOptions): Cluster {
+  const redisOptions = { ...options.redisOptions, ...rest }
+  const cluster = new Cluster([{ host, port }], { ...options, redisOptions, lazyConnect: true })
+  cluster.on('error', () => undefined)
+  return cluster
+}
+
+/**
+ * A client for one request: it connects when it is first used, by the fewest round trips, and is not worth waiting for when
+ * nobody answers.
+ */
+export function connectBriefly({ server }: RedisAddress, isCluster: boolean): Client {
+  const brief: RedisOptions = {
+    ...connection,
+    maxRetriesPerRequest: 1,
+    enableReadyCheck: false,
+    retryStrategy: () => 100,
+  }
+  if (isCluster)
+    return clusterOf(server, { redisOptions: brief, enableReadyCheck: false, clusterRetryStrategy: () => null })
+  const client = new Redis({ ...brief, ...server, lazyConnect: true })
+  client.on('error', () => undefined)
+  return client
 }
 
 /** Ends a connection: what was sent is answered first, where somebody answers. */

@@ -1,16 +1,34 @@
+import { StoreError } from '../../shared/errors.ts'
 import { reading } from '../trouble.ts'
+import type { RedisAddress } from './address.ts'
 import type { Client } from './run.ts'
 
 /** What a server would lose, in plain words. */
-export interface Durability {
+interface Durability {
   /** It would lose what people were told is kept; empty when it would not. */
   readonly unsafe: readonly string[]
   /** Worth knowing, not worth stopping for. */
   readonly warnings: readonly string[]
 }
 
+/**
+ * Warns of what the server may lose; rejects with `StoreError` `store:unsafe` when that is more than may be, unless somebody decided
+ * that the provider answers for it.
+ */
+export async function assertDurable(
+  client: Client,
+  { providerAnswers }: Pick<RedisAddress, 'providerAnswers'>,
+  warn: (what: string) => void,
+): Promise<void> {
+  const { unsafe, warnings } = await durabilityOf(client)
+  for (const problem of providerAnswers ? [...unsafe, ...warnings] : warnings) warn(`Redis: ${problem}`)
+  if (unsafe.length === 0 || providerAnswers) return
+  const mend = 'see docs/operations.md; when the provider keeps everything in another way, add ?durability=provider'
+  throw new StoreError('store:unsafe', `use a Redis that would lose messages: ${unsafe.join('; ')} (${mend})`, null)
+}
+
 /** Asks the server whether what it acknowledges survives a power cut and a full memory. Rejects with `StoreError` when it does not answer. */
-export async function durabilityOf(client: Client): Promise<Durability> {
+async function durabilityOf(client: Client): Promise<Durability> {
   const settings = await reading('ask Redis for its settings', () => settingsOf(client))
   const unsafe: string[] = []
   const warnings: string[] = []

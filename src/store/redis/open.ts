@@ -4,7 +4,7 @@ import type { Feed } from '../../shared/feed.ts'
 import type { Vault } from '../vault.ts'
 import { readAddress } from './address.ts'
 import { connect, hangUp } from './connect.ts'
-import { durabilityOf } from './durability.ts'
+import { assertDurable } from './durability.ts'
 import { createRedisFeed } from './feed.ts'
 import { type Client, createRedisStore, type RedisStore } from './index.ts'
 
@@ -45,7 +45,7 @@ export async function openRedisStore({ url, vault, newToken, now, warn }: OpenRe
   const holder = { owner, lease, mayRecover: () => readyFor() >= grace }
   const store = createRedisStore({ client: () => client, vault, holder, newToken, space: address.space })
   try {
-    await assertDurable(await durabilityOf(client), address.providerAnswers, warn)
+    await assertDurable(client, address, warn)
     await store.assertKeyFits()
   } catch (error) {
     await hangUp(client)
@@ -88,15 +88,4 @@ function watch(client: Client, now: () => number, warn: OpenRedis['warn']): () =
     warn('connected to Redis again')
   })
   return () => now() - since
-}
-
-async function assertDurable(
-  { unsafe, warnings }: Awaited<ReturnType<typeof durabilityOf>>,
-  providerAnswers: boolean,
-  warn: OpenRedis['warn'],
-): Promise<void> {
-  for (const problem of providerAnswers ? [...unsafe, ...warnings] : warnings) warn(`Redis: ${problem}`)
-  if (unsafe.length === 0 || providerAnswers) return
-  const mend = 'see docs/operations.md; when the provider keeps everything in another way, add ?durability=provider'
-  throw new StoreError('store:unsafe', `use a Redis that would lose messages: ${unsafe.join('; ')} (${mend})`, null)
 }

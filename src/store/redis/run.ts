@@ -24,26 +24,26 @@ const hashes = new Map<string, string>()
 export function createRun(client: () => Client, space: string): Run {
   const keysOf = createKeys(space)
   return async (body, contacts, ...args) => {
-    const script = prelude + body
     const keys = keysOf(contacts)
     const values = args.map((arg) => (arg instanceof Uint8Array ? bufferOf(arg) : String(arg)))
     const send = (command: string, what: string) =>
       client().callBuffer(command, what, keys.length, ...keys, ...values) as Promise<Reply>
     try {
-      return await send('EVALSHA', await hashOf(script))
+      return await send('EVALSHA', await hashOf(body))
     } catch (error) {
       if (!(error instanceof Error) || !error.message.startsWith('NOSCRIPT')) throw error
-      return send('EVAL', script)
+      return send('EVAL', prelude + body)
     }
   }
 }
 
-async function hashOf(script: string): Promise<string> {
-  const known = hashes.get(script)
+/** The hash of a script by its own part: what all begin with would have to be read through each time. */
+async function hashOf(body: string): Promise<string> {
+  const known = hashes.get(body)
   if (known !== undefined) return known
-  const digest = await crypto.subtle.digest('SHA-1', new TextEncoder().encode(script))
+  const digest = await crypto.subtle.digest('SHA-1', new TextEncoder().encode(prelude + body))
   const hash = Buffer.from(digest).toString('hex')
-  hashes.set(script, hash)
+  hashes.set(body, hash)
   return hash
 }
 

@@ -3,7 +3,7 @@ import { etag } from 'hono/etag'
 import { isLanguage, type Language, languages } from '../../../core/vocabulary/language.ts'
 import { type ListRequest, papers } from '../../../shared/cards.ts'
 import type { WebDeps } from '../deps.ts'
-import { addressOf } from './addresses.ts'
+import { addressOf, relative } from './addresses.ts'
 import { findTopics } from './find-topics.ts'
 import { listView } from './list-view.ts'
 import { topicView } from './topic-view.ts'
@@ -18,6 +18,12 @@ const kept = 'public, max-age=3600'
 export function topicRoutes(deps: WebDeps, version: string): Hono {
   const routes = new Hono()
   const look = (language: Language) => ({ deps, language, version })
+
+  /** Where nothing can be drawn, the page says the same and can be printed. */
+  const instead = (c: Context) => {
+    const { topic, language } = requestOf(c)
+    return deps.book.hasTopic(topic) ? c.redirect(relative(`/temas/${topic}`, language)) : c.notFound()
+  }
 
   routes.get('/temas', etag(), (c) => {
     c.header('Cache-Control', kept)
@@ -38,13 +44,13 @@ export function topicRoutes(deps: WebDeps, version: string): Hono {
 
   routes.get('/temas/:topic/tarjeta.png', async (c) => {
     const picture = await deps.cards.picture(requestOf(c))
-    return picture === null ? c.notFound() : c.body(picture, 200, fileOf('image/png', c.req.param('topic'), 'png'))
+    return picture === null ? instead(c) : c.body(picture, 200, fileOf('image/png', c.req.param('topic'), 'png'))
   })
 
   routes.get('/temas/:topic/lista.pdf', async (c) => {
     const paper = papers.find((p) => p === c.req.query('paper')) ?? 'letter'
     const sheet = await deps.cards.sheet(requestOf(c), paper)
-    return sheet === null ? c.notFound() : c.body(sheet, 200, fileOf('application/pdf', c.req.param('topic'), 'pdf'))
+    return sheet === null ? instead(c) : c.body(sheet, 200, fileOf('application/pdf', c.req.param('topic'), 'pdf'))
   })
 
   routes.get('/robots.txt', (c) =>

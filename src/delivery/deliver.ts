@@ -1,0 +1,36 @@
+import type { Receipt } from '../channels/channel.ts'
+import { errorCode } from '../shared/errors.ts'
+import type { OutboxRow } from '../store/store.ts'
+import { attempt } from './attempt.ts'
+import { settlement } from './backoff.ts'
+import type { DeliveryParts } from './outbox.ts'
+import type { Schedule } from './schedule.ts'
+import type { Settler } from './settler.ts'
+
+/** One message: tried, and what became of it written down. Never rejects. */
+export async function deliver(
+  row: OutboxRow,
+  parts: Pick<DeliveryParts, 'channels' | 'log' | 'now' | 'random' | 'settled' | 'hold'>,
+  schedule: Schedule,
+  settler: Settler,
+): Promise<void> {
+  const { channels, log, now, random, settled, hold } = parts
+  const night = hold?.(row, now()) ?? 0
+  const receipt: Receipt =
+    night > 0 ? { status: 'retry', after: night, code: 'night' } : await attempt(row, channels, schedule, log)
+  const result = settlement(row, receipt, now(), random())
+  if (result.status !== 'sent') {
+    log.warn('message not delivered', {
+      channel: row.channel,
+      status: result.status,
+      code: result.code ?? '',
+      attempts: row.attempts,
+    })
+  }
+  await settler.settle(row.id, result)
+  try {
+    settled?.(row.contactId)
+  } catch (error) {
+    log.error('telling of a delivery failed', { code: errorCode(error) })
+  }
+}

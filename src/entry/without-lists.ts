@@ -1,0 +1,13 @@
+import type { Book } from '../core/replies/book.ts'
+
+/** The same book for where nothing can be drawn: lists to keep are not offered; who asks for one gets what would stand on it. */
+export function withoutLists(book: Book): Book {
+  return {
+    ...book,
+    fields: (topic) => book.fields(topic).filter((field) => field !== 'list'),
+    answer(topic, field, ...rest) {
+      if (field !== 'list') return book.answer(topic, field, ...rest)
+      return book.answer(topic, book.fields(topic).includes('requirements') ? 'requirements' : 'steps', ...rest)
+    },
+  }
+}

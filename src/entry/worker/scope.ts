@@ -1,0 +1,103 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Feed } from '../../shared/feed.ts'
+import { newToken } from '../../shared/ids.ts'
+import type { RedisAddress } from '../../store/redis/address.ts'
+import { connectBriefly, hangUp } from '../../store/redis/connect.ts'
+import { createRedisFeed } from '../../store/redis/feed.ts'
+import { type Client, createRedisStore, type RedisStore } from '../../store/redis/index.ts'
+import type { Vault } from '../../store/vault.ts'
+
+/** How long messages in hand stay a request's own, milliseconds: longer than any request may work. */
+const lease = 3 * 60 * 1000
+
+/** What belongs to one request: in Workers a connection may be used by the request alone that opened it. */
+export interface Scope {
+  readonly store: RedisStore
+  readonly feed: Feed
+  /** Keeps work alive that the answer does not wait for. */
+  readonly background: (work: Promise<void>) => void
+  /** True when something was committed, so that there may be something to deliver. */
+  woken: boolean
+  /** Waits for the work in the background and hangs up; what comes after opens another line. */
+  end(): Promise<void>
+}
+
+/** What scopes are made of; the same for every request. */
+export interface ScopeParts {
+  readonly address: RedisAddress
+  readonly isCluster: boolean
+  readonly vault: Vault
+}
+
+/** A request's own store and feed. Nothing is connected before it is used. */
+export function createScope(
+  { address, isCluster, vault }: ScopeParts,
+  waitUntil: (work: Promise<void>) => void,
+): Scope {
+  const open = new Set<Client>()
+  const pending = new Set<Promise<void>>()
+  const owner = newToken()
+  let own: Client | null = null
+  function connected(): Client {
+    const client = connectBriefly(address, isCluster)
+    open.add(client)
+    return client
+  }
+  function client(): Client {
+    own ??= connected()
+    return own
+  }
+  function background(work: Promise<void>): void {
+    const kept = work.finally(() => pending.delete(kept))
+    pending.add(kept)
+    waitUntil(kept)
+  }
+  const holder = { owner, lease, mayRecover: () => false }
+  const { space } = address
+  return {
+    store: createRedisStore({ client, vault, holder, newToken, space }),
+    feed: createRedisFeed({
+      publisher: client,
+      subscriber: connected,
+      hash: (key) => vault.lookupHash('feed', [key]),
+      space,
+      origin: owner,
+      background,
+    }),
+    background,
+    woken: false,
+    async end() {
+      await Promise.all(pending)
+      if (own === null) return
+      const ending = own
+      own = null
+      open.delete(ending)
+      await hangUp(ending)
+    },
+  }
+}
+
+const current = new AsyncLocalStorage<Scope>()
+
+/** Runs `work` and all it starts within a scope. */
+export function within<T>(scope: Scope, work: () => T): T {
+  return current.run(scope, work)
+}
+
+/** The scope we are in. Throws outside of any. */
+export function here(): Scope {
+  const scope = current.getStore()
+  if (scope === undefined) throw new Error('a store is used outside of a request')
+  return scope
+}
+
+/** The store of whatever request asks. */
+export const storeHere: RedisStore = new Proxy({} as RedisStore, {
+  get: (_, name) => here().store[name as keyof RedisStore],
+})
+
+/** The feed of whatever request asks. */
+export const feedHere: Feed = {
+  follow: (key, listener) => here().feed.follow(key, listener),
+  changed: (key) => here().feed.changed(key),
+}

@@ -1,0 +1,9 @@
+import type { UnderstanderData } from './create-understander.ts'
+import alarm from './model/alarm.json' with { type: 'json' }
+import homonyms from './model/homonyms.json' with { type: 'json' }
+import language from './model/language.json' with { type: 'json' }
+import neighbours from './model/neighbours.json' with { type: 'json' }
+import topics from './model/topics.json' with { type: 'json' }
+
+/** What `npm run train` wrote. In Workers `#taught` is `untaught.ts` instead: there it is handed over, since no bundle could hold it. */
+export const taught: UnderstanderData = { topics, language, homonyms, neighbours, alarm }
