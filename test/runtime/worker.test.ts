@@ -119,6 +119,20 @@ describe('on Workers', () => {
     expect(registered?.payload).toMatchObject({ url, secret_token: secret })
   })
 
+  test('a reminder whose time has come is taken up in the minute’s round', async () => {
+    const luis = telegram.person(4)
+    expect(await hook(4, 1, 'recuérdeme mañana')).toBe(200)
+    await luis.awaits(1)
+    const client = redis.client()
+    const [name = 'none'] = await client.zrange('{puente}:timer', '0', '0')
+    const row = JSON.parse((await client.hget('{puente}:timerrow', name)) ?? '{}')
+    await client.hset('{puente}:timerrow', name, JSON.stringify({ ...row, d: 1 }))
+    await client.zadd('{puente}:timer', '1', name)
+    await worker.scheduled()
+    // It rang, or waits for the morning where the person is.
+    expect(Number((await client.zscore('{puente}:timer', name)) ?? Date.now() + 1)).toBeGreaterThan(Date.now())
+  })
+
   test('a hand-over: staff sign in, claim, answer, and the person reads it, told by the open page', async () => {
     const session = await newSession(worker.url)
     const asked = await post(worker.url, { session, text: 'quiero hablar con una persona' })
