@@ -10,6 +10,7 @@ import { pensionEeuu } from './pension-eeuu.ts'
 import { pensionMexico } from './pension-mexico.ts'
 import { personaDesaparecida } from './persona-desaparecida.ts'
 import { refugio } from './refugio.ts'
+import { trasladoDeRestos } from './traslado-de-restos.ts'
 
 const all: readonly Flow[] = [
   apostilla,
@@ -22,6 +23,7 @@ const all: readonly Flow[] = [
   pensionMexico,
   personaDesaparecida,
   refugio,
+  trasladoDeRestos,
 ]
 
 /** Every flow by name. A test compares this list with the folder. */

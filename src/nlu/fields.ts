@@ -59,7 +59,7 @@ const asked: readonly { readonly field: Field; readonly says: Phrases }[] = [
   {
     field: 'duration',
     says: phrases([
-      'cuant[oa]s? (tiempo|tarda|tardan|se tarda|se tardan|demora|dura|duran|dias|semanas|meses|anos|se lleva|se llevan|se demora|se demoran|vigencia|falta|tardaria|tendria que esperar|tengo que esperar|hay que esperar|me tardo|me dan de tiempo)( tarda| se)?',
+      'cuant[oa]s? (tiempo|tarda|tardan|se tarda|se tardan|demora|dura|duran|dias|semanas|meses|anos|se lleva|se llevan|se demora|se demoran|vigencia|falta|tardaria|tendria que esperar|tengo que esperar|hay que esperar|me tardo|me dan de tiempo|(me |se |les )?(va|van) a (tardar|demorar|durar|llevar))( tarda| se)?',
       'en cuant[oa]s? (tiempo|dias|semanas|meses)',
       'cuando (me lo|me la|me|lo|la|estaria|esta|queda|quedaria|sale|llega|llegaria|resuelven) * (dan|entregan|tienen|list[oa]|lista|queda|pagan|cuerpo)',
       '(es|sera|sale|queda) (rapido|tardado|el mismo dia|luego luego)',

@@ -1,4 +1,5 @@
 import { canonical } from './features.ts'
+import { asksForPerson } from './person.ts'
 import { type Phrases, phrases, wholePhrases } from './phrases.ts'
 import type { Situation } from './understander.ts'
 
@@ -48,7 +49,9 @@ export function pickedOf(text: string, offered: Situation['offered']): string | 
   const same = labels.find(({ label }) => label === text)
   if (same !== undefined) return same.id
   if (unsure.test(text) && text.split(' ').length <= 6) return labels.find(({ id }) => id === 'unsure')?.id ?? null
-  return byWords(text, labels)
+  const picked = byWords(text, labels)
+  // "Quiero hablar con alguien" has the words of more labels than that of a person.
+  return picked !== null && picked !== 'person' && asksForPerson(text) ? null : picked
 }
 
 function byWords(text: string, labels: readonly { readonly id: string; readonly label: string }[]): string | null {

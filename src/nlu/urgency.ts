@@ -140,6 +140,13 @@ const request = phrases([
   '(ayiti|lakay) se poutet',
 ])
 
+/** Where those are who died: "they are going to move him" is then no removal. */
+const ofTheDead = phrases([
+  '(forense|morgue|semefo|autopsia|funeraria|crematorio|ataud|feretro)',
+  '(coroner|medical examiner|autopsy|funeral home|casket|coffin)',
+  '(korone|mog|otopsi|ponp fineb|sekey)',
+])
+
 const strongNow = phrases([
   'en este momento',
   'en este instante',
@@ -198,6 +205,7 @@ export function urgencyRead(text: string, { urgent, ranked }: Reading): UrgentKi
 
 function unlessAskedOrPast(text: string, kind: UrgentKind | null): UrgentKind | null {
   if (kind === null || isElsewhere(text)) return null
+  if (kind === 'removal' && ofTheDead.test(text)) return null
   return askable.has(kind) && isRequest(text) ? null : kind
 }
 

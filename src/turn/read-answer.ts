@@ -36,7 +36,7 @@ export function answerIn(text: string, meaning: Meaning, conversation: Conversat
     now: deps.now(),
   })
   // What only sounds like an emergency is none when it is plainly the answer ("mi esposo y yo"), or "paso a paso".
-  const isPlain = meaning.guessed === true && (heard.wish !== null || heard.only)
+  const isPlain = meaning.guessed === true && (heard.wish !== null || isAnswerAlone(heard, expected))
   if (meaning.outcome === 'urgent' && !isPlain)
     return expected === null ? {} : underAlarm(text, meaning, heard, expected)
   const told = Object.keys(heard.told).length === 0 ? {} : { told: heard.told }
@@ -55,6 +55,14 @@ export function answerIn(text: string, meaning: Meaning, conversation: Conversat
   if (heard.wish === 'guide') return { ...told, answer: { flow, answers: null, wish: 'guide' } }
   const counts = heard.wish === 'count' && resultIn(conversation, flow, deps.machinery.flows)
   return counts ? { ...told, answer: { flow, answers: null, wish: 'count' } } : told
+}
+
+/**
+ * What only sounds like an emergency is none when it is plainly the answer ("mi esposo y yo"); where somebody died, dreadful words are to be
+ * expected, and any answer to the question is one.
+ */
+function isAnswerAlone({ only, value }: HeardAnswer, expected: Expected | null): boolean {
+  return only || (expected?.guide.tone === 'grief' && value !== null)
 }
 
 function toExpected(heard: HeardAnswer, meaning: Meaning, { guide, question }: Expected): AnswerSaid | null {

@@ -5,8 +5,9 @@ import { labelOf } from '../core/replies/labels.ts'
 import type { Conversation } from '../core/vocabulary/conversation.ts'
 import type { ConversationEvent } from '../core/vocabulary/event.ts'
 import type { Inbound } from '../core/vocabulary/inbound.ts'
+import type { Meaning } from '../core/vocabulary/meaning.ts'
 import type { TurnDeps } from './deps.ts'
-import { answerIn } from './read-answer.ts'
+import { type Answered, answerIn } from './read-answer.ts'
 import { hear } from './read-bubbles.ts'
 import { placeIn, placesAt, writtenPosition } from './read-place.ts'
 import { placeInSentence } from './sentence.ts'
@@ -44,10 +45,18 @@ export function read(inbound: Inbound, conversation: Conversation, deps: TurnDep
   const before = inbound.edited ? [] : bubblesAt(conversation, inbound.sentAt)
   const { meaning, text: heard, sense } = hear(text, before, situation, deps.understander)
   const answered = answerIn(text, meaning, conversation, deps)
-  if (answered.answer !== undefined) return { type: 'message', meaning, ...answered }
+  if (answered.answer !== undefined) return { type: 'message', meaning: asAnswer(meaning, text, answered), ...answered }
   const place = placeIn(text, meaning, conversation, deps) ?? placeIn(heard, meaning, conversation, deps)
   const words = inbound.edited ? {} : { words: { text, at: inbound.sentAt, sense, ...placeInSentence(text) } }
   return { type: 'message', meaning, ...answered, ...(place === null ? {} : { place }), ...words }
+}
+
+/** From so many words on, an answer says what language it is in: "Las Vegas" is no Spanish. */
+const enoughWords = 4
+
+function asAnswer(meaning: Meaning, text: string, { answer }: Answered): Meaning {
+  const isShort = answer?.answers != null && text.split(/\s+/).length < enoughWords
+  return isShort ? { ...meaning, languageCertain: false } : meaning
 }
 
 /** What arrived as the thread shows it: the words, or the label of what was pressed. */

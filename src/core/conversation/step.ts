@@ -107,6 +107,7 @@ const interrupting: ReadonlySet<Act['type']> = new Set([
   'language',
   'follow',
   'unfollow',
+  'out_of_scope',
 ])
 /** Acts of somebody who knows where they are, or needs something else first. */
 const quiet: ReadonlySet<Act['type']> = new Set([

@@ -3,7 +3,7 @@ import type { GuideText } from '../../core/vocabulary/guide-text.ts'
 import { canonical } from '../features.ts'
 import { type Phrases, phrases } from '../phrases.ts'
 import { affirms, denies, takesBack, type Wish, wavers, wishOf } from './answer-words.ts'
-import { markedPhrase, type SaidMessage } from './said-message.ts'
+import { entitiesIn, markedPhrase, type SaidMessage } from './said-message.ts'
 import { toldValue } from './told-value.ts'
 
 /** A guided procedure with its texts in every language. */
@@ -89,24 +89,25 @@ function gathered(texts: readonly GuideText[], id: string, which: 'words' | 'sai
   return [...all].map(([option, list]) => [option, phrases(list)])
 }
 
-/** The one option the words choose; two are none. */
-function onlyOne(text: string, options: QuestionWords['words']): string | null {
+/** The one option the words choose, with the piece that chose it; two are none. */
+function onlyOne(text: string, options: QuestionWords['words']) {
   const met = options.flatMap(([option, list]) => {
     const piece = list.longest(text)
-    return piece === null ? [] : [{ option, length: piece.length }]
+    return piece === null ? [] : [{ option, piece }]
   })
-  const [longest, second] = met.toSorted((a, b) => b.length - a.length)
+  const [longest, second] = met.toSorted((a, b) => b.piece.length - a.piece.length)
   // "no tengo acta" holds "tengo acta": the longer piece says more.
-  return longest === undefined || second?.length === longest.length ? null : longest.option
+  return longest === undefined || second?.piece.length === longest.piece.length ? null : longest
 }
 
 function heard(said: SaidMessage, { words }: QuestionWords): string | null {
-  return onlyOne(said.marked, words)
+  return onlyOne(said.marked, words)?.option ?? null
 }
 
 function spoken(said: SaidMessage, { question, said: list }: QuestionWords): string | null {
-  const option = onlyOne(said.marked, list)
-  return option === '*' ? toldValue(question.kind, said.entities) : option
+  const found = onlyOne(said.marked, list)
+  if (found?.option !== '*') return found?.option ?? null
+  return toldValue(question.kind, entitiesIn(said, found.piece))
 }
 
 /** A value of the kind asked for, or an option named; no bare yes or no, which would answer the question that stands. */

@@ -4,7 +4,9 @@ import { phrases, wholePhrases } from '../phrases.ts'
 
 /** A yes or a no at the beginning of an answer; longer texts are stories that may begin with anything. */
 const mostWords = 14
-const yes = beginnings('si|sip|claro|así es|correcto|exacto|yes|yeah|yep|yup|sure|right|wi|wè|men wi|se sa')
+const yes = beginnings('si|sip|claro|así es|correcto|exacto|yes|yeah|yep|yup|sure|right|wi|men wi|se sa')
+/** English begins with it too ("we have not"): a yes only alone or before these. */
+const yesOfKreyol = wholePhrases(['we', 'we (wi|se|li|mwen|nou|yo)( .*)?'])
 const no = beginnings('no|nop|nope|nel|nah|para nada|todavía no|aún no|not|never|non|pa gen|poko|nunca|jamás')
 
 function beginnings(words: string): readonly string[] {
@@ -13,7 +15,7 @@ function beginnings(words: string): readonly string[] {
 
 /** True for a short answer that begins with a yes. `text` is canonical. */
 export function affirms(text: string): boolean {
-  return begins(text, yes)
+  return begins(text, yes) || yesOfKreyol.test(text)
 }
 
 /** True for a short answer that begins with a no, and not with a "no sé". `text` is canonical. */

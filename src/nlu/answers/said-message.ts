@@ -9,6 +9,8 @@ export interface SaidMessage {
   /** In the form rules read, every place, day, age, length and count in it replaced by its mark. */
   readonly marked: string
   readonly entities: readonly Entity[]
+  /** The entities whose marks stand in `marked`, in that order. */
+  readonly standing: readonly Entity[]
 }
 
 /** Marks stand in for what was named, so that one phrase fits every town and every day. As they are written in phrases: in capitals. */
@@ -20,13 +22,27 @@ type Mark = (typeof marks)[number]
 export function saidMessage(text: string, entities: readonly Entity[]): SaidMessage {
   let marked = ''
   let at = 0
+  const standing: Entity[] = []
   for (const entity of entities) {
     const mark = markOf(entity)
     if (mark === null || entity.at < at) continue
     marked += `${text.slice(at, entity.at)} ${written(mark)} `
     at = entity.at + entity.words.length
+    standing.push(entity)
   }
-  return { text, marked: canonical(marked + text.slice(at)), entities }
+  return { text, marked: canonical(marked + text.slice(at)), entities, standing }
+}
+
+/** The entities that stand in a piece of a marked message: of "murió en Houston, traerlo a Durango" the piece "traerlo a Durango" has one. */
+export function entitiesIn({ marked, standing }: SaidMessage, piece: string): readonly Entity[] {
+  const before = marksIn(marked.slice(0, Math.max(0, marked.indexOf(piece))))
+  return standing.slice(before, before + marksIn(piece))
+}
+
+const markWords: ReadonlySet<string> = new Set(marks.map((mark) => canonical(written(mark))))
+
+function marksIn(text: string): number {
+  return text.split(' ').filter((word) => markWords.has(word)).length
 }
 
 /** A phrase of a text file in the form that fits a marked message. */

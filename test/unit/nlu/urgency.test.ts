@@ -31,6 +31,13 @@ describe('an emergency now', () => {
   })
 })
 
+describe('of somebody who died', () => {
+  it.each([
+    'lo tiene el forense, dicen que van a hacer autopsia',
+    'lo van a trasladar hoy de la morgue a la funeraria',
+  ])('moving the body is no removal: %s', (text) => expect(read(text).urgent).toBeNull())
+})
+
 describe('what is past, supposed, asked for or grieved raises no alarm', () => {
   it.each([
     'hace tres años secuestraron a mi hermano, ya está bien',

@@ -65,6 +65,13 @@ test.each(['sí', 'si, desde hace años', 'claro que sí', 'Yes', 'yeah my mom i
   },
 )
 
+test('"wè" is a yes, the English "we" is none', () => {
+  expect(affirms(canonical('wè'))).toBe(true)
+  expect(affirms(canonical('wè li la'))).toBe(true)
+  expect(affirms(canonical('we are not sure'))).toBe(false)
+  expect(affirms(canonical('we have not signed'))).toBe(false)
+})
+
 test.each(['no', 'nop', 'todavía no', 'no, para nada', 'Not yet', 'never', 'non', 'poko', 'pa gen'])(
   'no: %s',
   (message) => {
