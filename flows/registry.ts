@@ -4,6 +4,7 @@ import { apostilla } from './apostilla.ts'
 import { conversation } from './conversation.ts'
 import { dobleNacionalidad } from './doble-nacionalidad.ts'
 import { explain } from './explain.ts'
+import { localizarDetenido } from './localizar-detenido.ts'
 import { miCaso } from './mi-caso.ts'
 import { nearest } from './nearest.ts'
 import { pensionEeuu } from './pension-eeuu.ts'
@@ -17,6 +18,7 @@ const all: readonly Flow[] = [
   conversation,
   dobleNacionalidad,
   explain,
+  localizarDetenido,
   miCaso,
   nearest,
   pensionEeuu,

@@ -37,7 +37,14 @@ export function readPlaces(folder: string, today: string, problems: string[]): P
   return {
     sources: Object.assign({}, ...files.map((f) => f.sources)),
     records,
-    nearest: one('nearest.yaml', nearestFile) ?? { near: none, mine: none, except: none, kinds: {}, topics: {} },
+    nearest: one('nearest.yaml', nearestFile) ?? {
+      near: none,
+      mine: none,
+      except: none,
+      did: none,
+      kinds: {},
+      topics: {},
+    },
     gazetteer: data,
   }
 }

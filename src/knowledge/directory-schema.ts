@@ -54,6 +54,7 @@ export const nearestFile = z.strictObject({
   near: words,
   mine: words,
   except: words,
+  did: words,
   kinds: z.partialRecord(
     kind,
     z.strictObject({

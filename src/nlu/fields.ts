@@ -50,7 +50,11 @@ const asked: readonly { readonly field: Field; readonly says: Phrases }[] = [
       '(eske )?(li|sa|se|yo fe li) (gratis|gratwi|pou gremesi)',
       'gratis',
       '(dwe|bezwen|pou|fe mwen|oblije|blije) peye',
-      '(ki )?(pri|fre)( li| a| yo)?( ye)?',
+      '(ki )?pri( li| a| yo)?( ye)?',
+      // "Frè m" is a brother.
+      'ki fre',
+      'fre (yo|pou|demach)( ye)?',
+      '^fre( li| a)?( ye)?$',
       'chè( anpil)?',
       'konbyen sa (ap )?koute',
       'se peye',

@@ -3,8 +3,9 @@ import type { Effect } from '../vocabulary/effect.ts'
 import type { ConversationEvent } from '../vocabulary/event.ts'
 
 /**
- * Which language the rest of the step speaks. A first message sets it; later ones move it only when they are certainly in
- * another language and the person never chose one. A person who chose keeps their choice and is offered the other once.
+ * Which language the rest of the step speaks. A first message sets it, unless it could be any language and something was shown already;
+ * later ones move it only when they are certainly in another language and the person never chose one. A person who chose keeps their choice
+ * and is offered the other once.
  */
 export function languageOf(
   conversation: Conversation,
@@ -13,7 +14,10 @@ export function languageOf(
   if (event.type !== 'message') return { effects: [] }
   const { language, languageCertain, foreign } = event.meaning
   if (foreign !== null || language === conversation.language) return { effects: [] }
-  if (conversation.language === null) return { effects: [{ type: 'set_language', language, chosen: false }] }
+  // "No sé", after buttons only, leaves the language that was shown.
+  const shown = conversation.language === null && conversation.stack.length > 0
+  if (conversation.language === null && !(shown && !languageCertain))
+    return { effects: [{ type: 'set_language', language, chosen: false }] }
   if (!languageCertain) return { effects: [] }
   if (!conversation.languageChosen) return { effects: [{ type: 'set_language', language, chosen: false }] }
   const offer = `lang:${language}`

@@ -171,7 +171,7 @@ function sourceLine(parts: readonly Part[], pen: Pen): string {
 
 /** As much of a line as a button can carry and still be told from the others. */
 function shortened(text: string): string {
-  const [first = text] = text.split(/(?<=[.:;])\s/)
+  const [first = text] = text.split(/(?<=[.;])\s/)
   return first.length <= longestLabel ? first : `${first.slice(0, first.lastIndexOf(' ', longestLabel))}…`
 }
 

@@ -61,6 +61,8 @@ export interface NearestContent {
   readonly mine: Words
   /** Words with which something else is looked for: a lawyer, a hospital. */
   readonly except: Words
+  /** Words for what an authority did to somebody: then it is told of, not looked for. */
+  readonly did: Words
   readonly topics: Readonly<Record<TopicId, readonly PlaceKind[]>>
 }
 

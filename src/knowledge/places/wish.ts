@@ -37,10 +37,11 @@ export function createWish(content: NearestContent): HearWish {
 /** Hears a kind of place and nothing else but where: `consulado en Fresno`. The caller checks that a place follows. */
 export function createNaming(content: NearestContent): HearWish {
   const other = positions(content.except)
+  const did = positions(content.did)
   const kinds = Object.entries(content.kinds).map(([kind, { words }]) => [kind as PlaceKind, positions(words)] as const)
   return (text) => {
     const words = normal(text).split(' ')
-    if (words.length > brief || other(words).length > 0) return null
+    if (words.length > brief || other(words).length > 0 || did(words).length > 0) return null
     const named = kinds.filter(([, find]) => find(words).some((at) => at <= 3)).map(([kind]) => kind)
     return named.length > 0 ? named.slice(0, 2) : null
   }

@@ -121,7 +121,14 @@ const questions = phrases([
   '(ki|kisa|kijan|konbyen|kote|kile|ki le|ki moun|eske)',
 ])
 
+/** "I don't know where he is" tells. */
+const tellings = phrases([
+  '(no|nadie) (lo |la |nos |me |le )?(se|sabe|sabemos|saben|dice|dicen|quieren decir) (en |a |por )?(que|donde|adonde|cuando|cuanto|cuantos|quien|como|cual)',
+  '(dont|doesnt|didnt|wont|not|nobody|noone) (know|knows|say|says|tell|told|sure) (me |us )?(what|where|when|who|how|which|why)',
+  '(pa|poko|pesonn pa) (konn|konnen|di) (mwen |nou )?(ki|kisa|kote|kile|konbyen|kijan|poukisa)',
+])
+
 /** True for a text that asks something. `text` is as it was written, `canonicalText` in the form rules read. */
 export function asks(text: string, canonicalText: string): boolean {
-  return /[?¿]/.test(text) || questions.test(canonicalText)
+  return /[?¿]/.test(text) || (questions.test(canonicalText) && !tellings.test(canonicalText))
 }

@@ -24,6 +24,8 @@ describe('what only mentions a place or nearness is left to the topics', () => {
     'konsila Ayiti ki pi pre a',
     '¿cuánto cuesta la doble nacionalidad en el consulado?',
     'Durango',
+    'imigrasyon meksik kenbe frè m nan tapachula',
+    'migración detuvo a mi hermano en Saltillo',
   ])('%s', (text) => expect(atlas.hear(text, null)).toBeNull())
 })
 

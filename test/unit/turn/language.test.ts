@@ -84,3 +84,9 @@ describe('the first language', () => {
     expect(textOf(await office.person('ana').starts())).toContain('Soy el asistente de la oficina del migrante')
   })
 })
+
+test('after buttons only, words that could be any language leave the one that was shown', async () => {
+  const ana = (await openOffice()).person('ana')
+  await ana.presses('guide:localizar-detenido')
+  expect(textOf(await ana.says('no sé'))).toContain('¿En qué país fue?')
+})
