@@ -55,7 +55,7 @@ export const apostilla = procedure({
       topic: haiti,
       careful: [`${haiti}/not-apostille`, `${haiti}/asylum-no-consulate`],
       steps: [`${haiti}/chain`, `${basics}/haiti-legalised`],
-      see: [haiti],
+      guides: ['documentos-haitianos'],
     },
     'third-country': {
       when: { from: 'other' },

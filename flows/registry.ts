@@ -3,6 +3,7 @@ import type { Flows } from '#core/conversation/stack.ts'
 import { apostilla } from './apostilla.ts'
 import { conversation } from './conversation.ts'
 import { dobleNacionalidad } from './doble-nacionalidad.ts'
+import { documentosHaitianos } from './documentos-haitianos.ts'
 import { explain } from './explain.ts'
 import { localizarDetenido } from './localizar-detenido.ts'
 import { miCaso } from './mi-caso.ts'
@@ -17,6 +18,7 @@ const all: readonly Flow[] = [
   apostilla,
   conversation,
   dobleNacionalidad,
+  documentosHaitianos,
   explain,
   localizarDetenido,
   miCaso,

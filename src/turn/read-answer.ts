@@ -69,7 +69,11 @@ function toExpected(heard: HeardAnswer, meaning: Meaning, { guide, question }: E
   const { flow } = guide
   const { wish, value, asks } = heard
   if (wish === 'why' || wish === 'guide') return { flow, answers: null, wish }
-  if (wish === unknown || wish === withheld) return { flow, answers: { [question]: wish } }
+  if (wish === unknown || wish === withheld) {
+    // Only what is personal can be kept to oneself; the tables have no row for another.
+    const kept = wish === withheld && guide.questions[question]?.personal === true
+    return { flow, answers: { [question]: kept ? withheld : unknown } }
+  }
   // "Llámenme" asks for a person, but not where it was asked whether to call.
   const isAboutPerson = guide.topics[0] === 'talk-to-person' && value !== null && !asks
   if ((meaning.outcome === 'person' && !isAboutPerson) || meaning.outcome === 'control') return null

@@ -1,8 +1,7 @@
 import { type Answers, type Guide, type Question, unknown } from '../../core/vocabulary/guide.ts'
 import type { GuideText } from '../../core/vocabulary/guide-text.ts'
-import { canonical } from '../features.ts'
 import { type Phrases, phrases } from '../phrases.ts'
-import { affirms, denies, takesBack, type Wish, wavers, wishOf } from './answer-words.ts'
+import { affirms, asksWhy, denies, takesBack, type Wish, wavers, wishOf } from './answer-words.ts'
 import { entitiesIn, markedPhrase, type SaidMessage } from './said-message.ts'
 import { toldValue } from './told-value.ts'
 
@@ -68,7 +67,7 @@ export function createAnswerReader(guides: readonly GuideInWords[]): AnswerReade
       })
       return Object.fromEntries(answers)
     },
-    wish: (text) => wishOf(canonical(text)),
+    wish: wishOf,
   }
 }
 
@@ -121,7 +120,7 @@ function plain(said: SaidMessage, words: QuestionWords): string | null {
   const { options, kind } = words.question
   const named = hearsOf(said, words)
   if (named !== null) return named
-  if (options.includes('yes') && affirms(said.marked)) return 'yes'
+  if (options.includes('yes') && affirms(said.marked) && !asksWhy(said.text)) return 'yes'
   if (options.includes('no') && denies(said.marked)) return 'no'
   const value = kind === 'words' ? null : toldValue(kind, said.entities)
   if (value !== null) return value

@@ -49,7 +49,7 @@ const wishes = [
   [
     'why',
     wholePhrases([
-      '(y |pero |eso )?(por que|xq|pa que|para que)( (me )?(lo )?(pregunta|preguntas|quiere saber|quieres saber|ocupa saber|necesita saber)( eso)?)?',
+      '(y |pero |eso )*(por que|xq|pa que|para que)( (me )?(lo )?(pregunta|preguntas|quiere saber|quieres saber|ocupa saber|necesita saber)( eso)?)?',
       '(but )?why( (do you|you|are you|do u) (ask|asking|need to know|need|want to know)( me)?( that| this| it)?)?',
       '(e |men )?(poukisa|pou ki sa|pou ki rezon)( (w|ou) (mande|bezwen konnen|vle konnen)( (m )?sa)?)?',
     ]),
@@ -58,7 +58,7 @@ const wishes = [
     unknown,
     wholePhrases([
       '(la verdad |pues |ps |es que |yo |eso )?(no (lo )?se|no (me )?(acuerdo|recuerdo)|no estoy segur[oa]|ni idea|quien sabe|sabe|no sabria decirle|ninguna)( bien| la verdad| eso| ahorita)?',
-      '(no ce|nose|nc)',
+      '(no ce|nose|nc|no c)',
       '(no (lo )?se|no estoy segur[oa]|no se bien) (de )?(cual|cuales|que)( de (ell|es|est)[oa]s)?( (es|son|sea|seria|me toca|me corresponde)( (la|el|lo) (mi[oa]|nuestr[oa]))?)?',
       '(honestly )?(i )?(dont know|do not know|dont remember|im not sure|not sure|no idea|no clue|idk|unsure)',
       '(m|mwen) (pa|poko) (konnen|sonje|si)( non)?( sa)?',
@@ -108,9 +108,19 @@ const wishes = [
 /** What a message that is no answer wishes. */
 export type Wish = (typeof wishes)[number][0]
 
-/** What a message that is no answer wishes; null when it is something else. `text` is canonical. */
+/** What a message that is no answer wishes; null when it is something else. `text` is as it was written. */
 export function wishOf(text: string): Wish | null {
-  return wishes.find(([, list]) => list.test(text))?.[0] ?? null
+  const heard = canonical(text)
+  const wish = wishes.find(([, list]) => list.test(heard))?.[0] ?? null
+  return wish === 'why' && heard === yesOrWhy && !asksWhy(text) ? null : wish
+}
+
+/** English "why" sounds like the Kreyòl yes: only as written are they told apart. */
+const yesOrWhy = canonical('why')
+
+/** True for a text that begins with the English "why". */
+export function asksWhy(text: string): boolean {
+  return /^[^\p{L}]*(but\s+)?why\b/iu.test(text)
 }
 
 const questions = phrases([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { affirms, asks, denies, takesBack, wavers, wishOf } from '#src/nlu/answers/answer-words.ts'
+import { affirms, asks, asksWhy, denies, takesBack, wavers, wishOf } from '#src/nlu/answers/answer-words.ts'
 import { canonical } from '#src/nlu/features.ts'
 
 const wishes = {
@@ -7,6 +7,7 @@ const wishes = {
     '¿por qué?',
     'por que me pregunta eso',
     'para qué quiere saber',
+    'y eso pa que lo pregunta',
     'why?',
     'why do you ask',
     'why do you ask me that',
@@ -18,6 +19,7 @@ const wishes = {
     'no sé',
     'la verdad no me acuerdo',
     'nose',
+    'no c',
     'ni idea',
     "I don't know",
     'not sure',
@@ -54,7 +56,7 @@ const wishes = {
 
 describe('what a message wishes that is no answer', () => {
   for (const [wish, messages] of Object.entries(wishes))
-    test.each(messages)(`${wish}: %s`, (message) => expect(String(wishOf(canonical(message)))).toBe(wish))
+    test.each(messages)(`${wish}: %s`, (message) => expect(String(wishOf(message))).toBe(wish))
 })
 
 test.each(['sí', 'si, desde hace años', 'claro que sí', 'Yes', 'yeah my mom is', 'wi', 'wi, mwen genyen l'])(
@@ -114,3 +116,10 @@ test.each(['no me acuerdo bien fue en verano', 'no se bien', 'i dont remember ex
 )
 
 test('«no fue él» is a no', () => expect(denies('no fue el')).toBe(true))
+
+test('the Kreyòl yes is no "why", however alike they sound', () => {
+  for (const yes of ['wi', 'Wi', 'wi!', 'men wi']) expect(wishOf(yes)).toBeNull()
+  expect(affirms(canonical('wi'))).toBe(true)
+  for (const why of ['why', 'Why?', 'but why']) expect([wishOf(why), asksWhy(why)]).toEqual(['why', true])
+  expect(asksWhy('wi')).toBe(false)
+})
