@@ -38,14 +38,14 @@ export const pensionMexico = procedure({
   questions: {
     which: oneOf(['bienestar', 'imss', 'voluntary', 'afore']),
     insured: yesNo({ personal: true }),
+    lives: oneOf(['mexico', 'returned', 'abroad'], {
+      hears: { mexico: { countries: ['mx'] }, abroad: { countries: ['us', 'ca'] } },
+    }),
     had: oneOf(['ask', 'stopped']),
     imss: oneOf(['apply', 'receiving', 'stopped', 'widow']),
     afore: oneOf(['find', 'save', 'withdraw', 'inherit', 'back']),
     employer: yesNo(),
     keys: oneOf(['all', 'missing']),
-    lives: oneOf(['mexico', 'returned', 'abroad'], {
-      hears: { mexico: { countries: ['mx'] }, abroad: { countries: ['us', 'ca'] } },
-    }),
     age: told('age', { personal: true }),
     woman: yesNo({ personal: true }),
     papers: oneOf(['all', 'missing']),
@@ -55,7 +55,7 @@ export const pensionMexico = procedure({
   derive: pensionOf,
   ask: {
     insured: { which: 'unknown' },
-    had: { kind: 'bienestar' },
+    had: { kind: 'bienestar', lives: { not: 'abroad' } },
     imss: { kind: 'imss' },
     afore: { kind: 'afore' },
     employer: { kind: 'voluntary' },

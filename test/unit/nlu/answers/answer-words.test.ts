@@ -17,6 +17,7 @@ const wishes = {
   ],
   unknown: [
     'no sé',
+    'no sé cuál es la mía',
     'la verdad no me acuerdo',
     'nose',
     'no c',
