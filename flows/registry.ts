@@ -12,6 +12,7 @@ import { pensionEeuu } from './pension-eeuu.ts'
 import { pensionMexico } from './pension-mexico.ts'
 import { personaDesaparecida } from './persona-desaparecida.ts'
 import { refugio } from './refugio.ts'
+import { reunificacionFamiliar } from './reunificacion-familiar.ts'
 import { trasladoDeRestos } from './traslado-de-restos.ts'
 
 const all: readonly Flow[] = [
@@ -28,6 +29,7 @@ const all: readonly Flow[] = [
   personaDesaparecida,
   refugio,
   trasladoDeRestos,
+  reunificacionFamiliar,
 ]
 
 /** Every flow by name. A test compares this list with the folder. */

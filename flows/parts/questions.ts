@@ -31,10 +31,21 @@ export function date(direction: 'past' | 'future', { personal }: Options = {}): 
   return { kind: 'date', options: [], personal: personal === true, direction }
 }
 
-/** An age, a length in years, a count, a state or municipality, a telephone, or the person's own words; `others` are further ways to answer. */
+/**
+ * An age, a length in years, a count, a state or municipality, a telephone, or the person's own words; `others` are further ways to answer.
+ * `since`: a length that lasts until today, also told by when it began. `within`: the country a place must lie in.
+ */
 export function told<const V extends string = never>(
   kind: 'age' | 'years' | 'number' | 'place' | 'phone' | 'words',
-  { personal, others = [] }: Options & { readonly others?: readonly V[] } = {},
+  {
+    personal,
+    others = [],
+    ...further
+  }: Options & {
+    readonly others?: readonly V[]
+    readonly since?: true
+    readonly within?: 'mx' | 'us'
+  } = {},
 ): Question<V | (string & {})> {
-  return { kind, options: others, personal: personal === true }
+  return { kind, options: others, personal: personal === true, ...further }
 }

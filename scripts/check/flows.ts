@@ -9,7 +9,11 @@ import { workingCalendarOf } from '../../src/knowledge/holidays.ts'
 import { answeringActs } from './guide-acts.ts'
 
 const holidays = workingCalendarOf(loadKnowledge().holidays.mexico, null)
-const moment: Moment = { today: '2026-11-23', calendars: { mexico: holidays, comar: holidays, inm: holidays } }
+const moment: Moment = {
+  today: '2026-11-23',
+  state: 'mx-dur',
+  calendars: { mexico: holidays, comar: holidays, inm: holidays },
+}
 const staff = { id: 'staff', name: 'Lupe', role: 'Atención' }
 
 /** One of each act, enough to walk every transition of a machine. */

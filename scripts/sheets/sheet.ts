@@ -71,7 +71,7 @@ export function sheetOf(one: Sheeted, knowledge: Knowledge): string {
 
 function momentOf({ holidays }: Knowledge): Moment {
   const calendar = workingCalendarOf(holidays.mexico, null)
-  return { today: '2026-11-23', calendars: { mexico: calendar, comar: calendar, inm: calendar } }
+  return { today: '2026-11-23', state: 'mx-dur', calendars: { mexico: calendar, comar: calendar, inm: calendar } }
 }
 
 function questionPart(id: string, question: Question, one: Sheeted): string {

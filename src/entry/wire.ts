@@ -74,7 +74,7 @@ export function createAssistant(parts: Parts): Assistant {
     machinery: {
       flows,
       known: knownIn(book),
-      moment: (now) => ({ today: today(book.calendar, now), calendars }),
+      moment: (now) => ({ today: today(book.calendar, now), state: book.office.state, calendars }),
     },
     book,
     texts,

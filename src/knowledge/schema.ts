@@ -150,6 +150,8 @@ export const office = z.strictObject({
   /** Short name for "I am the assistant of …". */
   assistant_of: trilingual,
   city: z.string().min(2),
+  /** The state it serves, by its id in the gazetteer. */
+  state: z.string().regex(/^(mx|us)-[a-z]{2,3}$/, 'write a state like mx-dur'),
   folio_prefix: z.string().regex(/^[A-Z]{2,4}$/),
   privacy: trilingual,
   time_zone: z

@@ -21,7 +21,7 @@ export const book = createBook(loadKnowledge(), 'durango', texts)
 const calendars = { mexico: book.workingDays(null), comar: book.workingDays('comar'), inm: book.workingDays('inm') }
 
 /** A Monday, with the working days of the authorities. */
-export const moment: Moment = { today: '2026-11-23', calendars }
+export const moment: Moment = { today: '2026-11-23', state: 'mx-dur', calendars }
 
 const guides = guidesIn(flows)
 const known: Known = {

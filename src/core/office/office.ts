@@ -1,4 +1,5 @@
 import type { Trilingual } from '../vocabulary/language.ts'
+import type { PlaceId } from '../vocabulary/place.ts'
 import type { Calendar, Opening } from './calendar.ts'
 
 /** A part of the office that takes cases over. */
@@ -16,6 +17,8 @@ export interface Office {
   readonly name: Trilingual
   readonly assistant_of: Trilingual
   readonly city: string
+  /** The state it serves, as the atlas names it: `mx-dur`. */
+  readonly state: PlaceId
   readonly folio_prefix: string
   /** The privacy notice in the office's approved words. */
   readonly privacy: Trilingual

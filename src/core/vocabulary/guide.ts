@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from '../office/working-days.ts'
 import type { UrgentKind } from './meaning.ts'
+import type { PlaceId } from './place.ts'
 import type { TopicId } from './topic.ts'
 
 /** What a person told a guided procedure: question → answer, all as text so that it survives JSON and a change of the procedure. */
@@ -28,6 +29,10 @@ export interface Question<V extends string = string> {
   readonly direction?: 'past' | 'future'
   /** Its answer tells of danger there and then: such words answer it and are no alarm, unless they say that it is now. */
   readonly danger?: true
+  /** A length in years also told by when it began: "hace 15 años", "desde 2004". */
+  readonly since?: true
+  /** The country a place must lie in; another is no answer. */
+  readonly within?: 'mx' | 'us'
   /** Options also told by naming a relative, a paper or a country. */
   readonly hears?: Readonly<Partial<Record<V, Hears>>>
 }
@@ -116,6 +121,8 @@ export interface Guide {
 export interface Moment {
   /** The day in the office's zone, `2026-11-21`. */
   readonly today: string
+  /** The office's own state, `mx-dur`; absent: not known here. */
+  readonly state?: PlaceId
   /** Mexico's working days as each authority counts them (`comar`); `mexico`: without closures of an authority. Absent: not known here. */
   readonly calendars: Readonly<Record<string, WorkingCalendar>>
 }

@@ -3,7 +3,7 @@ import type { GuideText } from '../../core/vocabulary/guide-text.ts'
 import { type Phrases, phrases } from '../phrases.ts'
 import { affirms, asksWhy, denies, takesBack, type Wish, wavers, wishOf } from './answer-words.ts'
 import { entitiesIn, markedPhrase, type SaidMessage } from './said-message.ts'
-import { toldValue } from './told-value.ts'
+import { valueFor } from './told-value.ts'
 
 /** A guided procedure with its texts in every language. */
 export interface GuideInWords {
@@ -106,7 +106,7 @@ function heard(said: SaidMessage, { words }: QuestionWords): string | null {
 function spoken(said: SaidMessage, { question, said: list }: QuestionWords): string | null {
   const found = onlyOne(said.marked, list)
   if (found?.option !== '*') return found?.option ?? null
-  return toldValue(question.kind, entitiesIn(said, found.piece))
+  return valueFor(question, entitiesIn(said, found.piece), said.today)
 }
 
 /** A value of the kind asked for, or an option named; no bare yes or no, which would answer the question that stands. */
@@ -122,7 +122,7 @@ function plain(said: SaidMessage, words: QuestionWords): string | null {
   if (named !== null) return named
   if (options.includes('yes') && affirms(said.marked) && !asksWhy(said.text)) return 'yes'
   if (options.includes('no') && denies(said.marked)) return 'no'
-  const value = kind === 'words' ? null : toldValue(kind, said.entities)
+  const value = kind === 'words' ? null : valueFor(words.question, said.entities, said.today)
   if (value !== null) return value
   if (wavers(said.marked)) return unknown
   return kind === 'words' ? said.text.trim().slice(0, longestWords) || null : null
@@ -130,7 +130,7 @@ function plain(said: SaidMessage, words: QuestionWords): string | null {
 
 /** What a message holds of an answer by itself: a relative, a paper, a country, a day, an age. */
 function holds(said: SaidMessage, words: QuestionWords): string | null {
-  return hearsOf(said, words) ?? toldValue(words.question.kind, said.entities)
+  return hearsOf(said, words) ?? valueFor(words.question, said.entities, said.today)
 }
 
 function hearsOf(said: SaidMessage, { question }: QuestionWords): string | null {

@@ -36,7 +36,7 @@ export function createListener({ guides, places, day }: ListenerParts): Listener
       ...(awaited === null ? {} : { awaited }),
       ...(question?.direction === undefined ? {} : { direction: question.direction }),
     }
-    return saidMessage(text, entitiesOf(text, context))
+    return saidMessage(text, entitiesOf(text, context), context.today)
   }
   /** The latest answer that the message names otherwise: by what it says alone, else by what it says when that was asked. */
   function corrected(text: string, listening: Listening): Answers | null {

@@ -11,6 +11,8 @@ export interface SaidMessage {
   readonly entities: readonly Entity[]
   /** The entities whose marks stand in `marked`, in that order. */
   readonly standing: readonly Entity[]
+  /** The day it is said on; a length told by when it began is counted to it. */
+  readonly today?: string
 }
 
 /** Marks stand in for what was named, so that one phrase fits every town and every day. As they are written in phrases: in capitals. */
@@ -19,7 +21,7 @@ const marks = ['US', 'MX', 'HT', 'PLACE', 'DATE', 'AGE', 'YEARS', 'COUNT', 'AMOU
 type Mark = (typeof marks)[number]
 
 /** Prepares a message with what was read in it. */
-export function saidMessage(text: string, entities: readonly Entity[]): SaidMessage {
+export function saidMessage(text: string, entities: readonly Entity[], today?: string): SaidMessage {
   let marked = ''
   let at = 0
   const standing: Entity[] = []
@@ -30,7 +32,13 @@ export function saidMessage(text: string, entities: readonly Entity[]): SaidMess
     at = entity.at + entity.words.length
     standing.push(entity)
   }
-  return { text, marked: canonical(marked + text.slice(at)), entities, standing }
+  return {
+    text,
+    marked: canonical(marked + text.slice(at)),
+    entities,
+    standing,
+    ...(today === undefined ? {} : { today }),
+  }
 }
 
 /** The entities that stand in a piece of a marked message: of "murió en Houston, traerlo a Durango" the piece "traerlo a Durango" has one. */

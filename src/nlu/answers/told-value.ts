@@ -1,5 +1,5 @@
 import type { Entity, EntityKind } from '../../core/vocabulary/entity.ts'
-import type { QuestionKind } from '../../core/vocabulary/guide.ts'
+import type { Question, QuestionKind } from '../../core/vocabulary/guide.ts'
 
 /** The kind of thing an answer of this kind is read from; null for options and own words. */
 export function entityOf(kind: QuestionKind): EntityKind | null {
@@ -52,4 +52,25 @@ function written(kind: QuestionKind, entity: Entity): string | null {
   }
 }
 
+/** The value a message tells a question: as of its kind, in the country it asks for, or a length counted from the day it began to `today`. */
+export function valueFor({ kind, since, within }: Question, all: readonly Entity[], today?: string): string | null {
+  const entities = within === undefined ? all : all.filter((one) => liesIn(one, within))
+  const exact = entities.filter((one) => one.kind === entityOf(kind))
+  const begun = since === true && exact.length === 0 ? entities.filter((one) => one.kind === 'date') : []
+  const [date] = begun
+  if (date === undefined || begun.length > 1 || today === undefined) return toldValue(kind, entities)
+  const [from, to] = [Date.parse(date.from), Date.parse(date.to)]
+  if (to - from > perYear.day * dayLong) return null
+  const years = (Date.parse(today) - (from + to) / 2) / dayLong / perYear.day
+  // "Hace 15 años" is told as the year around that day; a day told exactly has not yet come round.
+  return years < 0 ? null : String(date.from === date.to ? Math.floor(years) : Math.round(years))
+}
+
+function liesIn(entity: Entity, country: string): boolean {
+  if (entity.kind === 'state') return entity.country === country
+  return entity.kind !== 'place' || entity.places[0]?.startsWith(`${country}-`) === true
+}
+
+/** Milliseconds. */
+const dayLong = 24 * 60 * 60 * 1000
 const perYear = { hour: 8760, day: 365, week: 52, month: 12, year: 1 } as const
