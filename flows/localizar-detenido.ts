@@ -42,7 +42,7 @@ export const localizarDetenido = procedure({
     where: oneOf(['us', 'mexico']),
     now: oneOf(['flight', 'ill', 'children', 'no'], { personal: true }),
     age: told('age', { personal: true, others: ['child', 'adult'] }),
-    fear: yesNo({ personal: true }),
+    fear: yesNo({ personal: true, danger: true }),
     known: yesNo({ personal: true }),
     when: date('past', { personal: true }),
     number: yesNo({ personal: true }),

@@ -4,6 +4,7 @@ import { apostilla } from './apostilla.ts'
 import { conversation } from './conversation.ts'
 import { dobleNacionalidad } from './doble-nacionalidad.ts'
 import { documentosHaitianos } from './documentos-haitianos.ts'
+import { estafa } from './estafa.ts'
 import { explain } from './explain.ts'
 import { localizarDetenido } from './localizar-detenido.ts'
 import { miCaso } from './mi-caso.ts'
@@ -20,6 +21,7 @@ const all: readonly Flow[] = [
   conversation,
   dobleNacionalidad,
   documentosHaitianos,
+  estafa,
   explain,
   localizarDetenido,
   miCaso,

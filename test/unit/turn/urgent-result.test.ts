@@ -45,16 +45,3 @@ test('words after an emergency are kept for the office, not taken for an answer 
   // Where was told with the emergency itself, and is not asked again.
   expect(textOf(await ana.presses('guide:persona-desaparecida'))).toContain('¿Cuántos años tiene la persona?')
 })
-
-test('a message of danger that answers the question that stands is taken in, and nothing is asked beneath it', async () => {
-  const ana = (await openOffice()).person('ana')
-  await ana.presses('topic:detained-by-inm')
-  await ana.presses('guide:localizar-detenido')
-  await ana.presses('ans:localizar-detenido:now:no')
-  await ana.presses('ans:localizar-detenido:age:adult')
-  const said = textOf(await ana.says('sí, las maras lo quieren matar'))
-  expect(said).toContain('llame al 911')
-  expect(said).not.toContain('¿Sabe en qué estación')
-  expect(textOf(await ana.presses('guide:localizar-detenido'))).toContain('¿Sabe en qué estación')
-  expect(textOf(await ana.presses('redo:localizar-detenido'))).not.toContain('Miedo de volver: No')
-})
