@@ -93,10 +93,11 @@ function topicUnder({ under }: Guide, { answers }: Context): TopicId | undefined
   )?.[0]
 }
 
-function progressOf({ answers, ticks, order }: Context, state: Json) {
+function progressOf({ answers, heard, ticks, order }: Context, state: Json) {
   const name = typeof state === 'string' ? state : ''
   return {
     answers,
+    heard: { ...heard, ...answers },
     ticks,
     before: order.at(-1) ?? null,
     question: name.startsWith('ask-') ? name.slice('ask-'.length) : null,

@@ -29,6 +29,7 @@ export const actions = {
   say_count: data('say_count'),
   say_answers: data('say_answers'),
   say_parked: data('say_parked'),
+  say_data: data('say_data'),
   say_staff: data('say_staff'),
   follow_topic: data('follow_topic'),
   do_errand: data('do_errand'),

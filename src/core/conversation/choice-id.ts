@@ -92,6 +92,7 @@ const errands: ReadonlyMap<string, ChosenErrand> = new Map<string, ChosenErrand>
   ['unremind', { do: 'end_reminders' }],
   ['code', { do: 'give_code' }],
   ['not_me', { do: 'cut_off' }],
+  ['my_data', { do: 'show_data' }],
 ])
 
 /** The choice id for going on here with the talk a code leads to. */

@@ -6,6 +6,7 @@ import type { PlaceAwaited } from '../vocabulary/place.ts'
 import { type Act, actOf, type Known } from './act.ts'
 import { bubblesAfter, paced } from './bubbles.ts'
 import type { Flow, Moved, StackInstruction } from './flow.ts'
+import { followsAfter } from './follows.ts'
 import { guideAt, ownListAct, pendingGuide, resultIn, toldAfter } from './guides.ts'
 import { languageOf } from './language.ts'
 import { rungAfter, seenAfter } from './rung.ts'
@@ -63,6 +64,7 @@ export function step(conversation: Conversation, event: ConversationEvent, machi
       lastSeenAt: seenAfter(conversation, event, now),
       hushed: walk.hushed ?? (walk.effects.some(({ type }) => spoken.has(type)) ? null : (conversation.hushed ?? null)),
       rung: rungAfter(conversation, event),
+      follows: followsAfter(conversation, walk.effects),
     },
     effects: walk.effects,
   }

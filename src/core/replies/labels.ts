@@ -58,7 +58,7 @@ function guidedLabel(
 function errandLabel(id: string, errand: Extract<ChosenAct, { act: 'errand' }>['errand'], say: Say): string {
   if (errand.do === 'remind' && errand.when === 1) return say('choice.remind_tomorrow')
   if (errand.do === 'remind' && typeof errand.when === 'number') return say('choice.remind_days', { days: errand.when })
-  return say(`choice.${id as 'remind' | 'reminders' | 'unremind' | 'code' | 'not_me'}`)
+  return say(`choice.${id as 'remind' | 'reminders' | 'unremind' | 'code' | 'not_me' | 'my_data'}`)
 }
 
 /** A declared word as a choice, for those the menu has no line for. */

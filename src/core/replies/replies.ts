@@ -6,6 +6,7 @@ import type { Block, Choice, Outbound } from '../vocabulary/outbound.ts'
 import type { TopicId } from '../vocabulary/topic.ts'
 import type { Answer, Book } from './book.ts'
 import { sayCount } from './count-replies.ts'
+import { sayData } from './data-replies.ts'
 import { askQuestion, guideUnder, sayAnswers, sayParked, sayWhy } from './guide-replies.ts'
 import { choicesOf, type Say } from './labels.ts'
 import { sayOpen } from './open-replies.ts'
@@ -107,6 +108,8 @@ function reply(effect: Effect, pen: Pen): Outbound | null {
       return sayAnswers(effect, pen)
     case 'say_parked':
       return sayParked(effect, pen)
+    case 'say_data':
+      return sayData(effect, pen)
     case 'say_staff': {
       const { name, role } = effect.staff
       return { speaker: { kind: 'staff', name, role }, blocks: [text(effect.text)], choices: [], citations: [] }

@@ -39,6 +39,8 @@ export interface Conversation {
   readonly told?: Readonly<Record<string, Answers>>
   /** The procedure that had something to say when an emergency came first, and has not said it since. Conversations of before have none. */
   readonly hushed?: string | null
+  /** Topics they want to be told about when a fact changes. Conversations of before have none. */
+  readonly follows?: readonly TopicId[]
   /** Root machine first, then flows; the last is the one running. */
   readonly stack: readonly Frame[]
   readonly lastSeenAt: number

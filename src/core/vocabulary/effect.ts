@@ -78,6 +78,19 @@ export type Effect =
   | { readonly type: 'say_answers'; readonly flow: string; readonly answers: Answers }
   /** A guided procedure waits beneath; `away`: the person comes back after days. */
   | { readonly type: 'say_parked'; readonly flow: string; readonly away: boolean }
+  /**
+   * What is kept about the person: the topics and answers in the conversation, by procedure; the days they are to be written to, as
+   * written in their language; the topics they follow.
+   */
+  | {
+      readonly type: 'say_data'
+      readonly topics: readonly TopicId[]
+      readonly place: PlaceId | null
+      readonly answered: readonly { readonly flow: string; readonly answers: Answers }[]
+      readonly reminders: string
+      readonly follows: readonly TopicId[]
+      readonly hasCase: boolean
+    }
   /** A staff member's own words. */
   | { readonly type: 'say_staff'; readonly staff: StaffMember; readonly text: string }
   /** The person wants to be told, or no longer, when a fact about the topic changes. */

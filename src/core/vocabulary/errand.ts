@@ -1,6 +1,6 @@
 import type { Language } from './language.ts'
 
-/** What a person wants of the assistant itself, beside any matter: to be reminded, or to go on elsewhere. */
+/** What a person wants of the assistant itself, beside any matter: to be reminded, to go on elsewhere, to see what is kept. */
 export type Errand =
   /** To be written to on a day (`2026-11-23`), or so many days from today; null: they did not say when. */
   | { readonly do: 'remind'; readonly when: string | number | null }
@@ -12,6 +12,8 @@ export type Errand =
   | { readonly do: 'take_code'; readonly code: CodeSaid }
   /** It was not them who went on elsewhere. */
   | { readonly do: 'cut_off' }
+  /** What is kept about them. */
+  | { readonly do: 'show_data' }
 
 /**
  * A code that was written and what it leads to. `found` and `replaces`: a talk elsewhere, and here there is none yet, or another one;

@@ -130,6 +130,8 @@ export interface Moment {
 /** Where a person is in a guided procedure. */
 export interface Progress {
   readonly answers: Answers
+  /** All that was told, also what no question has reached yet or no longer matters. */
+  readonly heard: Answers
   /** The question that stands, or null when the result was given. */
   readonly question: string | null
   /** The question answered last, or null. */

@@ -1,7 +1,7 @@
 import type { ErrandContext, ErrandHeard } from '../../core/vocabulary/errand.ts'
 import { canonical } from '../features.ts'
 import { codeIn } from './code.ts'
-import { asksForCode, deniesJoining, endsReminders, listsReminders } from './errand-words.ts'
+import { asksForCode, asksForData, deniesJoining, endsReminders, listsReminders } from './errand-words.ts'
 import { remindIn } from './remind.ts'
 
 /**
@@ -16,5 +16,6 @@ export function errandIn(message: string, context: ErrandContext): ErrandHeard |
   if (endsReminders.test(text)) return { do: 'end_reminders' }
   if (listsReminders.test(text)) return { do: 'list_reminders' }
   if (asksForCode.test(text)) return { do: 'give_code' }
+  if (asksForData.test(text)) return { do: 'show_data' }
   return remindIn(message, text, context)
 }

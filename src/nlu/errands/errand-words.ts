@@ -102,6 +102,19 @@ export const asksForCode = wholePhrases([
   `${please}mwen chanje (telefon|nimewo)${thanks}`,
 ])
 
+const kept = '(guardan|guarda|guardas|guardaron|tienen|tiene|tienes|saben|sabe|sabes|conocen|conoce|conoces)'
+
+/** Words that ask what is kept about the one who writes. */
+export const asksForData = wholePhrases([
+  `${please}que (datos |informacion |cosas |tanto )*(mios |mias |personales )?(me )?${kept}( ustedes| usted)?( ya)?( (de|sobre|acerca de) mi)?( persona)?${thanks}`,
+  `${please}(quiero |quisiera |puedo |como puedo |necesito |me gustaria )?(ver|saber|consultar|revisar|checar|conocer|muestreme|muestrame|ensename|enseneme|deme|dame) (todos )?(cuales son )?(mis datos|mi informacion|lo que ${kept} (de|sobre) mi|que (datos )?${kept} (de|sobre) mi|los datos que ${kept} (de|sobre) mi)( personales)?${thanks}`,
+  `${please}(mis datos|mi informacion|mis datos personales)${thanks}`,
+  `${please}(what|which|how much) (data |info |information |details |stuff )?(do|did|have|does) (you|it|this|the office|this chat) (know|have|keep|save|saved|store|stored|got|hold)( on| about| of)* (me|mine)( saved| stored)?${thanks}`,
+  `${please}(can i |i want to |id like to |i would like to |let me )?(show me |show |see |check |view |get |give me )?(all )?my (personal )?(data|info|information)${thanks}`,
+  `${please}(ki|kisa|ki sa|ki done|ki enfomasyon) (sa |done |enfomasyon )*(nou|ou|w|yo)( te)? (konnen|genyen|gen|kenbe|anrejistre|ekri|sere) (sou|de) mwen${thanks}`,
+  `${please}(mwen vle |mwen ka |eske mwen ka |kite mwen )?(montre mwen |we |gade |ban mwen )?(tout )?(done|enfomasyon) (mwen|pa mwen)( yo| an| la)?${thanks}`,
+])
+
 /** "It was not me", after somebody was told that their talk went on elsewhere. */
 export const deniesJoining = wholePhrases([
   `(no no |no )*(yo )?no (fui|he sido|soy|era) yo( el que| la que| quien)?( cambio| hizo eso| paso)?${thanks}`,

@@ -9,6 +9,7 @@ import type { TurnCommit } from '../../store/store.ts'
 import type { TurnDeps } from '../deps.ts'
 import type { Received } from '../receive.ts'
 import { cutOff, giveCode, takeCode } from './code-effects.ts'
+import { showData } from './data-effects.ts'
 import { endReminders, listReminders, remind, ring, setTimer } from './timer-effects.ts'
 
 /** What errands and timers of a turn are carried out with. */
@@ -79,5 +80,7 @@ function errandDone(errand: Errand, work: ErrandWork): Outcome {
       return takeCode(errand.code)
     case 'cut_off':
       return cutOff(work)
+    case 'show_data':
+      return showData(work)
   }
 }

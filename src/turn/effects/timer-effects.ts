@@ -81,7 +81,8 @@ function dayOf(at: number, zones: readonly string[]): CivilDay {
   return civilTime(at, zones[0] ?? 'UTC').date
 }
 
-function written(timers: readonly Timer[], { language, zones }: ErrandWork): string {
+/** The days of some timers in the person's language, each once. */
+export function written(timers: readonly Timer[], { language, zones }: ErrandWork): string {
   const all = timers.map(({ dueAt }) => writeDay(dayOf(dueAt, zones), language, { weekday: true }))
   return [...new Set(all)].join('; ')
 }

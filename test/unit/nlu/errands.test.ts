@@ -64,6 +64,21 @@ describe('being reminded', () => {
 describe('other errands', () => {
   test.each<[ErrandHeard['do'], readonly string[]]>([
     [
+      'show_data',
+      [
+        '¿qué saben de mí?',
+        'que datos tienen de mi',
+        'mis datos',
+        'quiero ver mis datos',
+        'what do you know about me?',
+        'my data',
+        'what info do you have on me',
+        'ki sa nou konnen sou mwen',
+        'done mwen',
+        'montre m done mwen yo',
+      ],
+    ],
+    [
       'list_reminders',
       [
         'qué recordatorios tengo',

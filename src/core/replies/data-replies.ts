@@ -1,0 +1,61 @@
+import { doChoice } from '../conversation/choice-id.ts'
+import type { Effect } from '../vocabulary/effect.ts'
+import type { Answers } from '../vocabulary/guide.ts'
+import type { Choice, Outbound } from '../vocabulary/outbound.ts'
+import type { TopicId } from '../vocabulary/topic.ts'
+import { textsOf } from './guide-replies.ts'
+import { choicesOf } from './labels.ts'
+import type { Pen } from './replies.ts'
+import { wordsFor } from './slots.ts'
+
+type Data = Extract<Effect, { type: 'say_data' }>
+
+/** What is kept about the person, line by line, with the ways to put it right and to erase it. */
+export function sayData(data: Data, pen: Pen): Outbound {
+  const { language, book, say } = pen
+  const answered = data.answered.flatMap(({ flow, answers }) => answersIn(flow, answers, pen))
+  const items = [
+    say('data.messages'),
+    say('data.language', { language: say(`data.language_${language}`) }),
+    ...line('topics', named(data.topics, pen)),
+    ...line('place', data.place === null ? '' : book.places.atlas.name(data.place, language)),
+    ...answered.map(({ line: words }) => words),
+    ...(data.hasCase ? [say('data.case', pen.vars)] : []),
+    ...line('reminders', data.reminders),
+    ...line('follows', named(data.follows, pen)),
+  ]
+  function line(kind: 'topics' | 'place' | 'reminders' | 'follows', list: string): string[] {
+    return list === '' ? [] : [say(`data.${kind}`, { list })]
+  }
+  return {
+    speaker: { kind: 'assistant' },
+    blocks: [
+      { kind: 'list', heading: say('data.title'), items, style: 'plain' },
+      { kind: 'text', text: say('data.not', pen.vars) },
+    ],
+    choices: [
+      ...answered.map(({ correct }) => correct),
+      ...choicesOf([...(data.reminders === '' ? [] : ['unremind']), 'erase', 'menu'], language, book, say),
+    ],
+    citations: [],
+  }
+}
+
+function named(topics: readonly TopicId[], { book, language }: Pen): string {
+  return topics
+    .filter((topic) => book.hasTopic(topic))
+    .map((topic) => book.choice(topic, language))
+    .join('; ')
+}
+
+function answersIn(flow: string, answers: Answers, pen: Pen): { line: string; correct: Choice }[] {
+  const { guide, text } = textsOf(flow, pen)
+  if (guide === null || text === null) return []
+  const said = Object.entries(answers).flatMap(([id, answer]) => {
+    const short = text.questions[id]?.short
+    return short === undefined ? [] : [`${short}: ${wordsFor(guide, text, id, answer, pen)}`]
+  })
+  if (said.length === 0) return []
+  const correct = { id: doChoice('redo', flow), label: pen.say('data.correct', { title: text.title }) }
+  return [{ line: `${text.title}. ${said.join('; ')}`, correct }]
+}

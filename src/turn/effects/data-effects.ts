@@ -1,0 +1,28 @@
+import { placeTold } from '../../core/conversation/place-told.ts'
+import type { ErrandWork, Outcome } from './errand-effects.ts'
+import { written } from './timer-effects.ts'
+
+/** Tells the person all that is kept about them, from what this turn was loaded with. */
+export function showData(work: ErrandWork): Outcome {
+  const { conversation, openCase, timers } = work.received
+  const { flows } = work.deps.machinery
+  const topics = conversation.stack.flatMap(({ flow, snapshot }) => flows.get(flow)?.topic(snapshot) ?? [])
+  const told = Object.entries(conversation.told ?? {}).map(([flow, answers]) => ({ flow, answers }))
+  const asked = conversation.stack.flatMap(({ flow, snapshot }) => {
+    const heard = flows.get(flow)?.progress(snapshot)?.heard
+    return heard === undefined ? [] : [{ flow, answers: { ...conversation.told?.[flow], ...heard } }]
+  })
+  return {
+    effects: [
+      {
+        type: 'say_data',
+        topics: [...new Set(topics)],
+        place: placeTold(conversation),
+        answered: [...asked, ...told.filter(({ flow }) => !asked.some((one) => one.flow === flow))],
+        reminders: written(timers, work),
+        follows: conversation.follows ?? [],
+        hasCase: openCase !== null,
+      },
+    ],
+  }
+}
