@@ -15,6 +15,7 @@ import { personaDesaparecida } from './persona-desaparecida.ts'
 import { refugio } from './refugio.ts'
 import { reunificacionFamiliar } from './reunificacion-familiar.ts'
 import { trasladoDeRestos } from './traslado-de-restos.ts'
+import { visaHumanitaria } from './visa-humanitaria.ts'
 
 const all: readonly Flow[] = [
   apostilla,
@@ -32,6 +33,7 @@ const all: readonly Flow[] = [
   refugio,
   trasladoDeRestos,
   reunificacionFamiliar,
+  visaHumanitaria,
 ]
 
 /** Every flow by name. A test compares this list with the folder. */

@@ -26,9 +26,22 @@ export function oneOf<const V extends string>(
   }
 }
 
-/** A day, told in any words. */
-export function date(direction: 'past' | 'future', { personal }: Options = {}): Question {
-  return { kind: 'date', options: [], personal: personal === true, direction }
+/** A day, told in any words; `others` are further ways to answer, and `hears` what else tells them. */
+export function date<const V extends string = never>(
+  direction: 'past' | 'future',
+  {
+    personal,
+    others = [],
+    hears,
+  }: Options & { readonly others?: readonly V[]; readonly hears?: Question<V | (string & {})>['hears'] } = {},
+): Question<V | (string & {})> {
+  return {
+    kind: 'date',
+    options: others,
+    personal: personal === true,
+    direction,
+    ...(hears === undefined ? {} : { hears }),
+  }
 }
 
 /**

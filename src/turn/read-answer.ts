@@ -48,7 +48,7 @@ export function answerIn(text: string, meaning: Meaning, conversation: Conversat
     const answer = toExpected(heard, meaning, expected)
     return answer === null ? told : { answer }
   }
-  const further = given === null ? null : afterResult(heard, meaning, given, deps)
+  const further = given === null ? null : afterResult(heard, meaning, given, conversation, deps)
   if (further !== null) return { answer: further }
   const [flow] = flows
   if (flow === undefined) return told
@@ -95,11 +95,12 @@ function afterResult(
   { asks, corrected, told }: HeardAnswer,
   { outcome, candidates: [about] }: Meaning,
   { flow, answers: before }: { readonly flow: string; readonly answers: Answers },
+  conversation: Conversation,
   { machinery }: TurnDeps,
 ): AnswerSaid | null {
   if (asks || outcome === 'person' || outcome === 'control') return null
   if (corrected !== null) return { flow, answers: corrected }
-  const topics = machinery.flows.get(flow)?.guide?.topics ?? []
+  const topics = [...(machinery.flows.get(flow)?.guide?.topics ?? []), topicAtHand(conversation, machinery.flows)]
   const answers = told[flow] ?? {}
   const isNew = Object.entries(answers).some(([id, answer]) => before[id] !== answer)
   return isNew && about !== undefined && topics.includes(about.topic) ? { flow, answers } : null

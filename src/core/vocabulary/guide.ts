@@ -37,11 +37,12 @@ export interface Question<V extends string = string> {
   readonly hears?: Readonly<Partial<Record<V, Hears>>>
 }
 
-/** Things of a message that tell an option: a relation (`child`), a paper (`birth-record`), a country (`ht`), a country by a place in it. */
+/** Things of a message that tell an option: a relation (`child`), a paper (`birth-record`), a country (`ht`), a country by a place in it, a length of time by its unit (`week`). */
 export interface Hears {
   readonly relations?: readonly string[]
   readonly documents?: readonly string[]
   readonly countries?: readonly string[]
+  readonly units?: readonly string[]
 }
 
 /** What an answer, or a value worked out from answers, must be. A list: any of them. `not`: none of them, an unanswered one included. */

@@ -144,10 +144,11 @@ const mostOf = 0.6
 
 function names(said: SaidMessage, hears: NonNullable<Question['hears']>[string]): boolean {
   if (hears === undefined) return false
-  const { relations = [], documents = [], countries = [] } = hears
+  const { relations = [], documents = [], countries = [], units = [] } = hears
   return said.entities.some((entity) => {
     if (entity.kind === 'relation') return relations.includes(entity.relation)
     if (entity.kind === 'document') return documents.includes(entity.document)
+    if (entity.kind === 'duration') return units.includes(entity.unit)
     if (entity.kind === 'country' || entity.kind === 'state') return countries.includes(entity.country)
     return entity.kind === 'place' && countries.includes(entity.places[0]?.slice(0, 2) ?? '')
   })
