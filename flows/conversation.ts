@@ -7,7 +7,7 @@ import { guidedActs } from './parts/guided-acts.ts'
 import { isTimeToList, openAfter } from './parts/needs.ts'
 import { forgetReaching, isMatter, reachesNobody } from './parts/reaching.ts'
 import { type Context, follow, fresh, openCalled, openCase, questionOf, sayCase, urgentIn } from './parts/root.ts'
-import { languages, menu, say, ways } from './parts/say.ts'
+import { languages, menu, runBoard, say, ways } from './parts/say.ts'
 import { startNearest } from './parts/start-nearest.ts'
 
 const machine = setup({
@@ -61,6 +61,7 @@ const machine = setup({
     }),
   },
   guards: {
+    pressed: ({ event }) => event.type === 'board' && event.pressed,
     waiting: ({ context }) => context.waiting,
     alerted: ({ context }) => context.alerted === true,
     topicKnown: ({ context }) => context.topic !== null,
@@ -344,6 +345,8 @@ const machine = setup({
           ],
         },
         errand: { actions: errand },
+        // What was pressed is done; words are for the person of the office.
+        board: { guard: 'pressed', actions: runBoard },
         timer: { actions: putOff },
         erase: { target: '.confirming_erase', actions: say('erase.confirm', ['yes', 'no']) },
         menu: { actions: say('owned.menu', ['assistant']) },

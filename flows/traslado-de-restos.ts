@@ -1,5 +1,6 @@
 import { procedure } from './parts/procedure.ts'
 import { oneOf, told, yesNo } from './parts/questions.ts'
+import { transferAsides, transferBoard } from './parts/traslado-board.ts'
 
 /** Where the person is to rest, and which consulate's list of papers is known; from places told in any words. */
 function placesOf({ to = '', city = '' }: { readonly to?: string; readonly city?: string }) {
@@ -132,6 +133,7 @@ export const trasladoDeRestos = procedure({
     },
     signed: {
       when: { signed: 'yes' },
+      board: true,
       person: 'always',
       careful: ['nothing-more', 'remains-repatriation/no-deposit'],
       steps: [
@@ -146,6 +148,7 @@ export const trasladoDeRestos = procedure({
     },
     cremate: {
       when: { plan: 'cremate' },
+      board: true,
       topic: 'ashes-transfer',
       person: 'always',
       careful: ['ashes-transfer/cannot-undo', 'ashes-transfer/do-not-sign-yet'],
@@ -171,6 +174,7 @@ export const trasladoDeRestos = procedure({
     },
     undecided: {
       when: { plan: ['undecided', 'unknown'] },
+      board: true,
       person: 'always',
       careful: ['remains-repatriation/do-not-sign-yet', 'ashes-transfer/cannot-undo'],
       steps: [
@@ -188,6 +192,7 @@ export const trasladoDeRestos = procedure({
     },
     body: {
       when: { plan: 'body' },
+      board: true,
       person: 'always',
       careful: ['remains-repatriation/do-not-sign-yet', 'remains-repatriation/no-deposit'],
       steps: [
@@ -203,6 +208,7 @@ export const trasladoDeRestos = procedure({
     },
     ashes: {
       when: { plan: 'ashes' },
+      board: true,
       topic: 'ashes-transfer',
       person: 'offer',
       steps: ['ashes-transfer/call-consulate', 'ashes-transfer/gather-papers', 'ashes-transfer/get-stamp'],
@@ -297,6 +303,8 @@ export const trasladoDeRestos = procedure({
       after: ['foreigner-death-in-mexico/haiti-limited'],
     },
   },
+  board: transferBoard,
+  asides: transferAsides,
 })
 
 function inMexico<const S extends readonly string[]>(steps: S) {
@@ -337,6 +345,7 @@ function papers() {
 
 function withCoroner<const S extends readonly string[], const C extends readonly string[]>(steps: S, careful: C) {
   return {
+    board: true,
     person: 'always',
     careful,
     steps: [

@@ -1,6 +1,6 @@
 import { guided } from './reaching.ts'
 import { sayNoted } from './root.ts'
-import { runGuide } from './say.ts'
+import { runBoard, runGuide, sayAside } from './say.ts'
 
 const listening = '.listening'
 const hand = { target: listening, actions: ['keep_topic', 'understood', runGuide] } as const
@@ -19,4 +19,6 @@ export const guidedActs = {
   tick: hand,
   keep_list: hand,
   redo: hand,
+  board: { target: listening, actions: ['keep_topic', 'understood', runBoard] },
+  aside: { target: listening, actions: ['keep_topic', 'understood', 'greet', sayAside] },
 } as const

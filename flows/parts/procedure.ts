@@ -1,10 +1,12 @@
 import { defineFlow, type Flow } from '#core/conversation/flow.ts'
-import { pruned, type Values } from '#core/conversation/table.ts'
+import { boardOf, pruned, type Values } from '#core/conversation/table.ts'
 import type { Json } from '#core/vocabulary/conversation.ts'
 import {
   type Addition,
+  type BoardLine,
   type Guide,
   type GuideTerm,
+  type Lines,
   type Moment,
   type Question,
   type Route,
@@ -12,7 +14,7 @@ import {
   type withheld,
 } from '#core/vocabulary/guide.ts'
 import type { TopicId } from '#core/vocabulary/topic.ts'
-import { asks, begin, type Context, ends, next } from './procedure-context.ts'
+import { asks, begin, type Context, ends, next, valuesOf } from './procedure-context.ts'
 import { machineOf } from './procedure-machine.ts'
 
 type Questions = Readonly<Record<string, Question>>
@@ -48,6 +50,10 @@ export interface Procedure<Q extends Questions, D extends Values> {
   readonly additions?: Readonly<
     Record<string, Omit<Addition, 'when'> & { readonly when: Whens<NoInfer<Q>, NoInfer<D>> }>
   >
+  /** Who does what, in the order in which it comes; shown under the routes that say `board`. */
+  readonly board?: Readonly<Record<string, Omit<BoardLine, 'when'> & { readonly when?: Whens<NoInfer<Q>, NoInfer<D>> }>>
+  /** What may be said at any time and is answered at once. */
+  readonly asides?: Readonly<Record<string, Lines>>
 }
 /**
  * Makes the machine of a guided procedure: one state a question, one a result. What was told is not asked again; any answer can be given at
@@ -66,6 +72,8 @@ export function procedure<const Q extends Questions, const D extends Values = Re
     routes: written.routes as Guide['routes'],
     additions: (written.additions ?? {}) as Guide['additions'],
     terms: written.terms ?? {},
+    board: (written.board ?? {}) as Guide['board'],
+    asides: written.asides ?? {},
     derive: (answers, moment) => written.derive?.(answers as AnswersOf<Q>, moment) ?? {},
   }
   const machine = machineOf(guide)
@@ -75,7 +83,7 @@ export function procedure<const Q extends Questions, const D extends Values = Re
     machine,
     guide,
     topic: (context) => topicOf(guide, context as unknown as Context),
-    progress: (context, state) => progressOf(context as unknown as Context, state),
+    progress: (context, state) => progressOf(guide, context as unknown as Context, state),
     migrate: (snapshot) => carriedOver(guide, machine, snapshot),
   })
 }
@@ -93,15 +101,18 @@ function topicUnder({ under }: Guide, { answers }: Context): TopicId | undefined
   )?.[0]
 }
 
-function progressOf({ answers, heard, ticks, order }: Context, state: Json) {
+function progressOf(guide: Guide, context: Context, state: Json) {
+  const { answers, heard, ticks, order } = context
   const name = typeof state === 'string' ? state : ''
+  const route = name.startsWith('end-') ? name.slice('end-'.length) : null
   return {
     answers,
     heard: { ...heard, ...answers },
     ticks,
     before: order.at(-1) ?? null,
     question: name.startsWith('ask-') ? name.slice('ask-'.length) : null,
-    route: name.startsWith('end-') ? name.slice('end-'.length) : null,
+    route,
+    board: boardOf(guide, route, valuesOf(context)),
   }
 }
 

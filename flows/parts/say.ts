@@ -20,3 +20,12 @@ export const runGuide = {
   type: 'run_guide',
   params: ({ event }: { event: Extract<Act, { flow: string }> }) => ({ flow: event.flow }),
 } as const
+
+/** Does with a board what was pressed or said. */
+export const runBoard = { type: 'run_board' } as const
+
+/** Says what a procedure answers at any time. */
+export const sayAside = {
+  type: 'say_aside',
+  params: ({ event: { flow, aside } }: { event: Extract<Act, { type: 'aside' }> }) => ({ flow, aside }),
+} as const

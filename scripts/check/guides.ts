@@ -1,5 +1,5 @@
 import { flows } from '../../flows/registry.ts'
-import { answerChoice, doChoice } from '../../src/core/conversation/choice-id.ts'
+import { answerChoice, boardChoice, doChoice } from '../../src/core/conversation/choice-id.ts'
 import { itemName, itemsOf, toTick } from '../../src/core/conversation/items.ts'
 import type { Answers, Guide } from '../../src/core/vocabulary/guide.ts'
 import type { GuideText } from '../../src/core/vocabulary/guide-text.ts'
@@ -42,6 +42,7 @@ function ofTable(
       [...options, 'withheld'].map((answer) => answerChoice(guide.flow, id, answer)),
     ),
     ...itemsOf(guide, toTick).map((item) => doChoice('tick', guide.flow, itemName(item))),
+    ...Object.keys(guide.board).map((line) => boardChoice(guide.flow, line, 'doing')),
   ]
   const names = itemsOf(guide, toTick).map(itemName)
   return [
@@ -50,7 +51,7 @@ function ofTable(
     ...routes
       .slice(0, -1)
       .flatMap(([id, { when }]) => (when === undefined ? [`${file}: nothing after route ${id} is ever reached`] : [])),
-    ...itemsOf(guide).flatMap((item) =>
+    ...[...itemsOf(guide), ...Object.values(guide.board).flatMap(({ fact }) => fact ?? [])].flatMap((item) =>
       item.includes('/') && !facts.has(item) ? [`${file}: no fact is called ${item}`] : [],
     ),
     ...named.flatMap((topic) => (topics.has(topic) ? [] : [`${file}: no topic is called ${topic}`])),
@@ -108,6 +109,8 @@ function ofTexts(guide: Guide, text: GuideText): string[] {
   return [
     ...differences('question', Object.keys(guide.questions), Object.keys(text.questions)),
     ...differences('route', Object.keys(guide.routes), Object.keys(text.routes)),
+    ...differences('board line', Object.keys(guide.board), Object.keys(text.board ?? {})),
+    ...differences('aside', Object.keys(guide.asides), Object.keys(text.asides ?? {})),
     ...differences('item', own, Object.keys(text.items ?? {})),
     ...Object.keys(text.additions ?? {}).flatMap((id) =>
       guide.additions[id] === undefined ? [`addition ${id} is not used`] : [],

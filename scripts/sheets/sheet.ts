@@ -62,6 +62,8 @@ export function sheetOf(one: Sheeted, knowledge: Knowledge): string {
       .map(([id, route]) => routePart(id, route, conditions(route.when, guide, es), one, knowledge))
       .join('\n\n')}`,
     additions(one, knowledge),
+    board(one),
+    asides(one, knowledge),
     `## Datos en que se apoya\n\n${factTable(guide, knowledge)}`,
   ]
     .filter((part) => part !== '')
@@ -117,6 +119,30 @@ function additions(one: Sheeted, knowledge: Knowledge): string {
     return `### \`${id}\`\n\nSi ${conditions(addition.when, guide, one.texts.es)}.\n\n${lead}${linesPart(addition, one, knowledge)}`
   })
   return parts.length === 0 ? '' : `## Qué añade\n\nTodas las que se cumplan.\n\n${parts.join('\n\n')}`
+}
+
+/** Who does what, as it is kept for weeks. */
+function board({ guide, texts: all }: Sheeted): string {
+  const rows = Object.entries(guide.board).map(([id, { who, when, fact }]) => {
+    const words = (['es', 'en', 'ht'] as const).map((language) => cell(all[language].board?.[id]?.line ?? ''))
+    const condition = when === undefined ? 'siempre' : `si ${conditions(when, guide, all.es)}`
+    return `| \`${id}\` | ${texts('es', `board.party.${who}`)} | ${words.join(' | ')} | ${cell(condition)} | ${fact === undefined ? '' : `\`${fact}\``} |`
+  })
+  if (rows.length === 0) return ''
+  const head = '| línea | le toca a | español | English | Kreyòl | cuándo | dato |\n|---|---|---|---|---|---|---|'
+  return `## Quién hace qué\n\n${[head, ...rows].join('\n')}`
+}
+
+/** What may be said at any time. */
+function asides(one: Sheeted, knowledge: Knowledge): string {
+  const parts = Object.entries(one.guide.asides).map(([id, lines]) => {
+    const rows: Row[] = [
+      ['título', (t) => t.asides?.[id]?.title ?? ''],
+      ['dice', (t) => t.asides?.[id]?.lead ?? ''],
+    ]
+    return `### \`${id}\`\n\n${threeColumns(rows, one)}\n\n${linesPart(lines, one, knowledge)}`
+  })
+  return parts.length === 0 ? '' : `## Qué contesta en cualquier momento\n\n${parts.join('\n\n')}`
 }
 
 function linesPart(lines: Lines, { texts: { es } }: Sheeted, knowledge: Knowledge): string {

@@ -22,4 +22,8 @@ export const guideText = z.strictObject({
   routes: z.record(z.string(), z.strictObject({ title: text.max(90), lead: text.max(700) })),
   additions: z.record(z.string(), text.max(400)).optional(),
   items: z.record(z.string(), text.max(400)).optional(),
+  board: z.record(z.string(), z.strictObject({ line: text.max(60), names: z.array(text) })).optional(),
+  asides: z
+    .record(z.string(), z.strictObject({ title: text.max(90), lead: text.max(400), words: z.array(text) }))
+    .optional(),
 })

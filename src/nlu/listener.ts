@@ -1,5 +1,6 @@
 import type { Answers, unknown, withheld } from '../core/vocabulary/guide.ts'
 import type { Language } from '../core/vocabulary/language.ts'
+import type { BoardSaid } from './answers/board-reader.ts'
 
 /** What is listened for. */
 export interface Listening {
@@ -34,4 +35,8 @@ export interface HeardAnswer {
 /** The port behind which words become answers. Pure and quick; the day and the places it knows were given when it was made. */
 export interface Listener {
   hear(text: string, listening: Listening): HeardAnswer
+  /** What is said of the board of a procedure with these lines; null for words about anything else. */
+  board(text: string, flow: string, lines: readonly string[]): BoardSaid | null
+  /** What is said to a procedure that it answers at any time; null for anything else. */
+  aside(text: string, flow: string): string | null
 }

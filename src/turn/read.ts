@@ -8,6 +8,7 @@ import type { Inbound } from '../core/vocabulary/inbound.ts'
 import type { Meaning } from '../core/vocabulary/meaning.ts'
 import type { TurnDeps } from './deps.ts'
 import { type Answered, answerIn } from './read-answer.ts'
+import { spokenOf } from './read-board.ts'
 import { hear } from './read-bubbles.ts'
 import { placeIn, placesAt, writtenPosition } from './read-place.ts'
 import { placeInSentence } from './sentence.ts'
@@ -45,7 +46,10 @@ export function read(inbound: Inbound, conversation: Conversation, deps: TurnDep
   const before = inbound.edited ? [] : bubblesAt(conversation, inbound.sentAt)
   const { meaning, text: heard, sense } = hear(text, before, situation, deps.understander)
   const answered = answerIn(text, meaning, conversation, deps)
+  const spoken = spokenOf(text, meaning, conversation, deps)
+  if (spoken.aside !== undefined) return { type: 'message', meaning, ...spoken }
   if (answered.answer !== undefined) return { type: 'message', meaning: asAnswer(meaning, text, answered), ...answered }
+  if (spoken.board !== undefined) return { type: 'message', meaning, ...spoken }
   const place = placeIn(text, meaning, conversation, deps) ?? placeIn(heard, meaning, conversation, deps)
   const words = inbound.edited ? {} : { words: { text, at: inbound.sentAt, sense, ...placeInSentence(text) } }
   return { type: 'message', meaning, ...answered, ...(place === null ? {} : { place }), ...words }

@@ -1,4 +1,5 @@
 import type { AnswerSaid } from '../vocabulary/answer-said.ts'
+import type { LineState, Mover } from '../vocabulary/board.ts'
 import type { StaffMember } from '../vocabulary/case.ts'
 import type { Errand } from '../vocabulary/errand.ts'
 import type { ConversationEvent } from '../vocabulary/event.ts'
@@ -66,6 +67,18 @@ export type Act =
   | { readonly type: 'unread' | 'why'; readonly flow: string; readonly topic: TopicId }
   /** Ticks a line of the result off, or no more; null: shows the lines to tick. */
   | { readonly type: 'tick'; readonly flow: string; readonly topic: TopicId; readonly item: Item | null }
+  /** Looks at a board, or at one line of it, or moves that line. `pressed`: by a button, not in words. */
+  | {
+      readonly type: 'board'
+      readonly flow: string
+      readonly topic: TopicId
+      readonly line: string | null
+      readonly to: LineState | null
+      readonly by: Mover
+      readonly pressed: boolean
+    }
+  /** Says something the procedure answers at any time. */
+  | { readonly type: 'aside'; readonly flow: string; readonly topic: TopicId; readonly aside: string }
   /** Asks how the term of the result is counted. */
   | { readonly type: 'count'; readonly flow: string; readonly topic: TopicId }
   | { readonly type: 'keep_list'; readonly flow: string; readonly topic: TopicId }
@@ -114,6 +127,8 @@ export interface Known extends Guides {
 export function actOf(event: ConversationEvent, known: Known): Act {
   if (event.type === 'message') {
     if (event.errand !== undefined) return { type: 'errand', errand: event.errand }
+    const spoken = actOfSpoken(event, known)
+    if (spoken !== null) return spoken
     const answered = event.answer === undefined ? null : actOfAnswer(event.answer, known)
     if (answered !== null) return answered
     if (event.place === undefined) return withOthers(actOfMeaning(event.meaning, known), event.meaning, known)
@@ -128,6 +143,7 @@ function actOfChoice(id: string, known: Known): Act {
   const chosen = readChoice(id)
   if (chosen === null) return { type: 'unknown_choice' }
   if (chosen.act === 'guided') return actOfGuided(chosen, known)
+  if (chosen.act === 'board') return actOfBoard(chosen, 'owner', true, known)
   if (chosen.act === 'errand') return { type: 'errand', errand: chosen.errand }
   // A code that still led somewhere was taken before it came here.
   if (chosen.act === 'join')
@@ -190,6 +206,27 @@ function actOfAnswer(said: AnswerSaid, known: Known): Act | null {
   if (said.answers === null) return { type: said.wish, flow, topic }
   const { answers, danger } = said
   return { type: 'told', flow, topic, answers, ...(danger === true ? { danger } : {}) }
+}
+
+/** What is said of a board, or in passing to a procedure at any time; null when nothing is, or it no longer exists. */
+function actOfSpoken({ board, aside }: Extract<ConversationEvent, { type: 'message' }>, known: Known): Act | null {
+  if (aside !== undefined) {
+    const topic = known.guide(aside.flow)?.topics[0]
+    return topic === undefined ? null : { type: 'aside', ...aside, topic }
+  }
+  return board === undefined ? null : actOfBoard(board, 'owner', false, known)
+}
+
+function actOfBoard(
+  { flow, line, to }: { readonly flow: string; readonly line: string | null; readonly to: LineState | null },
+  by: Mover,
+  pressed: boolean,
+  known: Known,
+): Act {
+  const guide = known.guide(flow)
+  const topic = guide?.topics[0]
+  const exists = guide !== null && topic !== undefined && (line === null || guide.board[line] !== undefined)
+  return exists ? { type: 'board', flow, topic, line, to, by, pressed } : { type: 'unknown_choice' }
 }
 
 /** What is pressed in a guided procedure; what it no longer knows is a button that no longer works. */

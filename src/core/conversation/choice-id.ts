@@ -1,3 +1,4 @@
+import { isLineState, type LineState } from '../vocabulary/board.ts'
 import type { Errand } from '../vocabulary/errand.ts'
 import { type Field, isField } from '../vocabulary/field.ts'
 import { isLanguage, type Language } from '../vocabulary/language.ts'
@@ -22,6 +23,8 @@ export type ChosenAct =
       readonly question: string | null
       readonly value: string | null
     }
+  /** A board, one of its lines, or a move of that line. */
+  | { readonly act: 'board'; readonly flow: string; readonly line: string | null; readonly to: LineState | null }
   /** What is near: `another` asks where again, `same` is the place told before, null asks only when none was told. */
   | { readonly act: 'near'; readonly kinds: readonly PlaceKind[]; readonly where: PlaceId | 'another' | 'same' | null }
 
@@ -80,6 +83,11 @@ export function doChoice(
   return what === null ? `${to}:${flow}` : `${to}:${flow}:${what}`
 }
 
+/** The choice id for a board, for one of its lines, or for moving that line. */
+export function boardChoice(flow: string, line: string | null = null, to: LineState | null = null): string {
+  return ['board', flow, ...(line === null ? [] : [line]), ...(to === null ? [] : [to])].join(':')
+}
+
 /** The choices for being reminded: asking for the day, and so many days from today. */
 export const remindChoices = { ask: 'remind', inDays: ['remind:1', 'remind:3', 'remind:7'] } as const
 
@@ -113,6 +121,7 @@ export function readChoice(id: string): ChosenAct | null {
   if (errand !== undefined) return { act: 'errand', errand }
   if (kind === 'join' && /^[A-Z0-9]+$/.test(name) && part === undefined) return { act: 'join', code: name }
   if (kind === 'near') return readNear(id)
+  if (kind === 'board') return readBoard(id)
   if (kind === 'guide' || kind === 'ans' || doing.has(kind ?? '')) return readGuided(id)
   if (kind === 'lang')
     return name === ''
@@ -138,6 +147,12 @@ function readGuided(id: string): ChosenAct | null {
   if (kind === 'redo') return { act: 'guided', flow, to: 'redo', question: what, value: null }
   if (what !== null) return null
   return { act: 'guided', flow, to: kind as 'guide' | 'why' | 'keep' | 'count', question: null, value: null }
+}
+
+function readBoard(id: string): ChosenAct | null {
+  const [, flow = '', line = null, to = null] = /^board:([a-z-]+)(?::([a-z0-9-]+))?(?::([a-z]+))?$/.exec(id) ?? []
+  if (flow === '' || (to !== null && !isLineState(to))) return null
+  return { act: 'board', flow, line, to }
 }
 
 function readNear(id: string): ChosenAct | null {

@@ -15,6 +15,8 @@ export type StackInstruction =
   | { readonly type: 'pass_down' }
   /** Hand the act to this guided procedure: brought to the top where it runs or is parked, else started. */
   | { readonly type: 'run_guide'; readonly flow: string }
+  /** Do with a board what the act says. */
+  | { readonly type: 'run_board' }
   /** A person of the office is needed: the root hears `person`. */
   | { readonly type: 'call_person'; readonly topic: TopicId; readonly urgent: UrgentKind | null }
   /** Drop the running flow and wake the one beneath with `resume`; with none beneath, the root hears `menu`. */

@@ -4,6 +4,7 @@ import type { ConversationEvent } from '../vocabulary/event.ts'
 import type { Answers, Moment } from '../vocabulary/guide.ts'
 import type { PlaceAwaited } from '../vocabulary/place.ts'
 import { type Act, actOf, type Known } from './act.ts'
+import { type Boards, boardStep } from './boards.ts'
 import { bubblesAfter, paced } from './bubbles.ts'
 import type { Flow, Moved, StackInstruction } from './flow.ts'
 import { followsAfter } from './follows.ts'
@@ -41,7 +42,7 @@ export function newConversation(now: number): Conversation {
 export function step(conversation: Conversation, event: ConversationEvent, machinery: Machinery, now: number): Step {
   const language = languageOf(conversation, event)
   const told = toldAfter(conversation, event)
-  const walk = new Walk(machinery, language.effects, machinery.moment(now), told)
+  const walk = new Walk(machinery, language.effects, machinery.moment(now), told, conversation.boards ?? {}, now)
   walk.open(conversation.stack)
   const heard = paced(actOf(event, machinery.known), conversation, event)
   const act = ownListAct(heard, walk.stack, machinery.flows)
@@ -58,6 +59,7 @@ export function step(conversation: Conversation, event: ConversationEvent, machi
       language: chosen?.language ?? conversation.language,
       languageChosen: chosen?.chosen ?? conversation.languageChosen,
       stack: walk.stack,
+      boards: act.type === 'start_over' ? {} : walk.boards,
       told: act.type === 'start_over' ? {} : told,
       lately: latelyIn(event) ?? conversation.lately ?? [],
       bubbles: bubblesAfter(conversation, event, act, walk.effects),
@@ -110,6 +112,7 @@ const interrupting: ReadonlySet<Act['type']> = new Set([
   'follow',
   'unfollow',
   'out_of_scope',
+  'aside',
 ])
 /** Acts of somebody who knows where they are, or needs something else first. */
 const quiet: ReadonlySet<Act['type']> = new Set([
@@ -145,17 +148,23 @@ class Walk {
   readonly #machinery: Machinery
   readonly #moment: Moment
   readonly #told: Readonly<Record<string, Answers>>
+  boards: Boards
+  readonly #now: number
 
   constructor(
     machinery: Machinery,
     effects: readonly Effect[],
     moment: Moment,
     told: Readonly<Record<string, Answers>>,
+    boards: Boards,
+    now: number,
   ) {
     this.#machinery = machinery
     this.effects = [...effects]
     this.#moment = moment
     this.#told = told
+    this.boards = boards
+    this.#now = now
   }
 
   /** Restores the stored stack. A flow that can no longer be continued is left out and the person is told; the rest stays. */
@@ -267,6 +276,9 @@ class Walk {
       case 'run_guide':
         this.#runGuide(instruction.flow, act)
         return
+      case 'run_board':
+        this.#board(act)
+        return
       case 'call_person':
         this.#apply(0, { type: 'person', topic: instruction.topic, urgent: instruction.urgent })
         return
@@ -307,6 +319,15 @@ class Walk {
     this.#carryOut(started, this.stack.length - 1, act)
   }
 
+  #board(act: Act): void {
+    if (act.type !== 'board') return
+    const frame = this.stack[guideAt(this.stack, act.flow)]
+    const lines = frame === undefined ? [] : (this.#flow(frame.flow).progress(frame.snapshot)?.board ?? [])
+    const { boards, effects } = boardStep(this.boards, act, lines, this.#now)
+    this.boards = boards
+    this.effects.push(...effects)
+  }
+
   #push(flow: Flow, started: Moved): void {
     const frame = { flow: flow.name, version: flow.version, snapshot: started.snapshot }
     this.stack = push(this.stack, frame, this.#machinery.flows)
@@ -328,6 +349,7 @@ function isInstruction(action: Effect | StackInstruction): action is StackInstru
     action.type === 'run_flow' ||
     action.type === 'pass_down' ||
     action.type === 'run_guide' ||
+    action.type === 'run_board' ||
     action.type === 'call_person' ||
     action.type === 'leave_flow' ||
     action.type === 'wake_flow' ||

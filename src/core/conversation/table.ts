@@ -18,6 +18,12 @@ export function additionsOf(guide: Guide, values: Values): readonly string[] {
   return Object.entries(guide.additions).flatMap(([id, { when }]) => (applies(when, values) ? [id] : []))
 }
 
+/** The lines of the board a route has from these values, in their order; none when it has no board. */
+export function boardOf(guide: Guide, route: string | null, values: Values): readonly string[] {
+  if (route === null || guide.routes[route]?.board !== true) return []
+  return Object.entries(guide.board).flatMap(([id, { when }]) => (applies(when, values) ? [id] : []))
+}
+
 /** How urgent the case is that a route opens: as the route says, else as the first addition that applies and says so; null when none does. */
 export function urgentOf(guide: Guide, route: string, values: Values): UrgentKind | null {
   const rows = [guide.routes[route], ...additionsOf(guide, values).map((id) => guide.additions[id])]

@@ -26,6 +26,8 @@ export function labelOf(id: string, language: Language, book: Book, say: Say): s
       )
     case 'guided':
       return guidedLabel(chosen, language, book, say)
+    case 'board':
+      return boardLabel(chosen, language, book, say)
     case 'errand':
       return errandLabel(id, chosen.errand, say)
     case 'join':
@@ -53,6 +55,18 @@ function guidedLabel(
   }
   if (to === 'redo' && question !== null) return text.questions[question]?.short ?? null
   return say(`choice.${to}`)
+}
+
+/** The board, one of its lines, or where the line goes. */
+function boardLabel(
+  { flow, line, to }: Extract<ChosenAct, { act: 'board' }>,
+  language: Language,
+  book: Book,
+  say: Say,
+): string | null {
+  if (line === null) return say('choice.board')
+  const words = book.guide(flow, language)?.board?.[line]?.line ?? null
+  return words === null || to === null ? words : `${words}: ${say(`board.state.${to}`)}`
 }
 
 function errandLabel(id: string, errand: Extract<ChosenAct, { act: 'errand' }>['errand'], say: Say): string {

@@ -4,6 +4,7 @@ import type { Effect } from '../vocabulary/effect.ts'
 import type { Language } from '../vocabulary/language.ts'
 import type { Block, Choice, Outbound } from '../vocabulary/outbound.ts'
 import type { TopicId } from '../vocabulary/topic.ts'
+import { sayAside, sayBoard } from './board-replies.ts'
 import type { Answer, Book } from './book.ts'
 import { sayCount } from './count-replies.ts'
 import { sayData } from './data-replies.ts'
@@ -104,6 +105,10 @@ function reply(effect: Effect, pen: Pen): Outbound | null {
       return sayResult(effect, pen)
     case 'say_count':
       return sayCount(effect, pen)
+    case 'say_board':
+      return sayBoard(effect, pen)
+    case 'say_aside':
+      return sayAside(effect, pen)
     case 'say_answers':
       return sayAnswers(effect, pen)
     case 'say_parked':

@@ -1,4 +1,4 @@
-import { doChoice, remindChoices } from '../conversation/choice-id.ts'
+import { boardChoice, doChoice, remindChoices } from '../conversation/choice-id.ts'
 import { itemName, toTick } from '../conversation/items.ts'
 import { startOf } from '../conversation/term.ts'
 import type { Effect } from '../vocabulary/effect.ts'
@@ -53,7 +53,16 @@ export function sayResult(effect: SayResult, pen: Pen): Outbound | null {
     parts,
     [
       ...first,
-      ...choicesOf([...(counted ? [doChoice('count', effect.flow)] : []), ...listed], pen.language, pen.book, pen.say),
+      ...choicesOf(
+        [
+          ...(route.board ? [boardChoice(effect.flow)] : []),
+          ...(counted ? [doChoice('count', effect.flow)] : []),
+          ...listed,
+        ],
+        pen.language,
+        pen.book,
+        pen.say,
+      ),
       ...goOn(route.see ?? [], route.guides ?? [], pen),
       ...others,
     ],

@@ -1,3 +1,4 @@
+import type { Board } from './board.ts'
 import type { Answers } from './guide.ts'
 import type { Alias } from './inbound.ts'
 import type { Language } from './language.ts'
@@ -41,6 +42,8 @@ export interface Conversation {
   readonly hushed?: string | null
   /** Topics they want to be told about when a fact changes. Conversations of before have none. */
   readonly follows?: readonly TopicId[]
+  /** Who does what next, by guided procedure; kept when the procedure itself is left. Conversations of before have none. */
+  readonly boards?: Readonly<Record<string, Board>>
   /** Root machine first, then flows; the last is the one running. */
   readonly stack: readonly Frame[]
   readonly lastSeenAt: number

@@ -1,3 +1,4 @@
+import type { Board } from './board.ts'
 import type { CaseReason, StaffMember } from './case.ts'
 import type { Errand } from './errand.ts'
 import type { Field } from './field.ts'
@@ -74,6 +75,16 @@ export type Effect =
       readonly from: string
       readonly rough: boolean
     }
+  /** Who does what next: all of it, or how one line stands. `moved`: the line that was just moved. */
+  | {
+      readonly type: 'say_board'
+      readonly flow: string
+      readonly board: Board
+      readonly line: string | null
+      readonly moved: string | null
+    }
+  /** What a guided procedure says to something that may come at any time. */
+  | { readonly type: 'say_aside'; readonly flow: string; readonly aside: string }
   /** What was answered so far, each to be corrected. */
   | { readonly type: 'say_answers'; readonly flow: string; readonly answers: Answers }
   /** A guided procedure waits beneath; `away`: the person comes back after days. */

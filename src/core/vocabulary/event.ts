@@ -1,4 +1,5 @@
 import type { AnswerSaid } from './answer-said.ts'
+import type { LineState } from './board.ts'
 import type { StaffMember } from './case.ts'
 import type { Errand } from './errand.ts'
 import type { Answers } from './guide.ts'
@@ -29,6 +30,10 @@ export type ConversationEvent =
       readonly answer?: AnswerSaid
       /** What the message tells guided procedures in passing: flow → answers. */
       readonly told?: Readonly<Record<string, Answers>>
+      /** Set when the message tells how a line of a board stands, or asks for the board. */
+      readonly board?: { readonly flow: string; readonly line: string | null; readonly to: LineState | null }
+      /** Set when the message says something a guided procedure answers at any time. */
+      readonly aside?: { readonly flow: string; readonly aside: string }
       /** Set when the message wants something of the assistant itself; then this is what it says. */
       readonly errand?: Errand
       /** The words themselves and when they were sent, to complete the next ones with; not for machines. */

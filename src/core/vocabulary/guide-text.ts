@@ -19,6 +19,22 @@ export interface QuestionText {
   readonly said?: Readonly<Record<string, readonly string[]>> | undefined
 }
 
+/** The texts of a line of a board in one language. */
+export interface BoardText {
+  /** What is to be done, at most 60 characters. */
+  readonly line: string
+  /** Words that name it, beside what happened to it: "ya quedó *el sello*". */
+  readonly names: readonly string[]
+}
+
+/** The texts of an aside in one language. */
+export interface AsideText {
+  readonly title: string
+  readonly lead: string
+  /** Words that say it. */
+  readonly words: readonly string[]
+}
+
 /** The texts of a guided procedure in one language; slots `{name}` are answers or values worked out from them. */
 export interface GuideText {
   /** What it finds out, as a title. */
@@ -33,4 +49,6 @@ export interface GuideText {
   readonly additions?: Readonly<Record<string, string>> | undefined
   /** The procedure's own lines, by id. */
   readonly items?: Readonly<Record<string, string>> | undefined
+  readonly board?: Readonly<Record<string, BoardText>> | undefined
+  readonly asides?: Readonly<Record<string, AsideText>> | undefined
 }

@@ -1,4 +1,5 @@
 import type { WorkingCalendar } from '../office/working-days.ts'
+import type { Party } from './board.ts'
 import type { UrgentKind } from './meaning.ts'
 import type { PlaceId } from './place.ts'
 import type { TopicId } from './topic.ts'
@@ -78,6 +79,8 @@ export interface Route extends Lines {
   readonly guides?: readonly string[]
   /** The term this result tells of, by its name among `terms`: on request it is counted day by day. */
   readonly term?: string
+  /** The matter goes on for weeks: who does what next is kept on a board. */
+  readonly board?: true
 }
 
 /** What is told beside the route, in each case it applies. */
@@ -85,6 +88,15 @@ export interface Addition extends Lines {
   readonly when: When | readonly When[]
   /** Puts the case that the route opens first, as this kind of emergency; the route's own comes before it. */
   readonly urgent?: UrgentKind
+}
+
+/** One line of a board, with its texts in `board` of the text file. */
+export interface BoardLine {
+  readonly who: Party
+  /** When it is on the board, if not always. */
+  readonly when?: When | readonly When[]
+  /** What is known of it, as a fact. */
+  readonly fact?: Item
 }
 
 /** A term of working days a procedure tells of. */
@@ -114,6 +126,10 @@ export interface Guide {
   readonly routes: Readonly<Record<string, Route>>
   readonly additions: Readonly<Record<string, Addition>>
   readonly terms: Readonly<Record<string, GuideTerm>>
+  /** Who does what, in the order in which it comes. */
+  readonly board: Readonly<Record<string, BoardLine>>
+  /** What may be said to it at any time and is answered at once; then it goes on where it was. */
+  readonly asides: Readonly<Record<string, Lines>>
   /** Values worked out from the answers, e.g. whether a deadline has passed. */
   derive(answers: Answers, moment: Moment): Readonly<Record<string, string>>
 }
@@ -140,4 +156,6 @@ export interface Progress {
   /** The result reached, or null. */
   readonly route: string | null
   readonly ticks: readonly Item[]
+  /** The lines of the board the result has, in order; none when it has no board. */
+  readonly board: readonly string[]
 }

@@ -6,6 +6,7 @@ import { isNow, urgentPhraseIn } from '../urgency.ts'
 import { cuedUrgency } from '../urgency-cues.ts'
 import { createAnswerReader, type GuideInWords } from './answer-reader.ts'
 import { asks } from './answer-words.ts'
+import { createBoardReader } from './board-reader.ts'
 import { withoutCorrection } from './correction.ts'
 import { type SaidMessage, saidMessage } from './said-message.ts'
 import { entityOf } from './told-value.ts'
@@ -25,6 +26,7 @@ export interface ListenerParts {
 /** Makes a listener for these procedures. */
 export function createListener({ guides, places, day }: ListenerParts): Listener {
   const reader = createAnswerReader(guides)
+  const boards = createBoardReader(guides)
   const byFlow = new Map<string, Guide>(guides.map(({ guide }) => [guide.flow, guide]))
   function heard(text: string, { language, now }: Pick<Listening, 'language' | 'now'>, question: Question | undefined) {
     const awaited = question === undefined ? null : entityOf(question.kind)
@@ -66,6 +68,8 @@ export function createListener({ guides, places, day }: ListenerParts): Listener
     return value === null ? null : { [expected.before]: value }
   }
   return {
+    board: boards.board,
+    aside: boards.aside,
     hear(whole, listening) {
       const { flows, expected } = listening
       const rest = withoutCorrection(whole)

@@ -13,6 +13,8 @@ const guide: Guide = {
   routes: { toast: { when: { toasted: 'yes' } }, eat: {} },
   additions: { butter: { when: { toasted: 'yes' } }, jam: { when: { sliced: ['yes', 'unknown'] } } },
   terms: {},
+  board: {},
+  asides: {},
   derive: () => ({}),
 }
 

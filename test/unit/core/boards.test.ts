@@ -1,0 +1,52 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { boardStep, moved } from '#src/core/conversation/boards.ts'
+import { type Board, lineStates, stateOf } from '#src/core/vocabulary/board.ts'
+
+const lines = ['call', 'papers', 'flight']
+const fresh: Board = { lines, moved: {}, version: 0 }
+const move = fc.tuple(fc.constantFrom(...lines, 'gone'), fc.constantFrom(...lineStates))
+
+describe('a board', () => {
+  test('stands as each line was last moved, and counts what changed', () => {
+    fc.assert(
+      fc.property(fc.array(move), (moves) => {
+        let board = fresh
+        const last = new Map<string, string>()
+        let changes = 0
+        for (const [line, to] of moves) {
+          if (lines.includes(line)) {
+            if ((last.get(line) ?? 'todo') !== to) changes++
+            last.set(line, to)
+          }
+          board = moved(board, line, to, 'owner', 0)
+        }
+        expect(lines.map((line) => stateOf(board, line))).toEqual(lines.map((line) => last.get(line) ?? 'todo'))
+        expect(board.version).toBe(changes)
+      }),
+    )
+  })
+
+  test('the same move again is no move', () => {
+    const once = moved(fresh, 'call', 'done', 'owner', 1)
+    expect(moved(once, 'call', 'done', 'office', 2)).toBe(once)
+  })
+
+  test('keeps how a line stood while a correction takes the line away', () => {
+    const act = { flow: 'f', line: 'papers', to: 'done', by: 'owner' } as const
+    const look = { ...act, line: null, to: null }
+    const done = boardStep({}, act, lines, 1).boards
+    const without = boardStep(done, look, ['call'], 2).boards
+    const again = boardStep(without, look, lines, 3).boards
+    expect(stateOf(again.f ?? fresh, 'papers')).toBe('done')
+  })
+
+  test('a line that is no more, and a board that never was, say so and change nothing', () => {
+    const gone = { flow: 'f', line: 'gone', to: 'done', by: 'owner' } as const
+    expect(boardStep({ f: fresh }, gone, [], 1)).toMatchObject({
+      boards: { f: fresh },
+      effects: [{ key: 'unknown_choice' }],
+    })
+    expect(boardStep({}, { ...gone, line: null, to: null }, [], 1).boards).toEqual({})
+  })
+})
