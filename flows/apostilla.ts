@@ -102,7 +102,7 @@ export const apostilla = procedure({
       person: 'offer',
       careful: [`${fromUs}/keep-a-copy`],
       steps: ['remains-repatriation/apostilled-death-certificate', `${basics}/us-death-record`],
-      see: ['remains-repatriation', 'death-abroad-registration'],
+      guides: ['traslado-de-restos'],
     },
     registry: {
       when: { purpose: 'registry' },

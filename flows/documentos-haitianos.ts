@@ -73,7 +73,7 @@ export const documentosHaitianos = procedure({
       topic: 'remains-repatriation',
       person: 'offer',
       steps: [`${translation}/remains`],
-      see: ['remains-repatriation'],
+      guides: ['traslado-de-restos'],
     },
     kreyol: {
       when: { language: 'kreyol' },

@@ -1,5 +1,6 @@
 import type { Flow } from '#core/conversation/flow.ts'
 import type { Flows } from '#core/conversation/stack.ts'
+import { actaYNombres } from './acta-y-nombres.ts'
 import { apostilla } from './apostilla.ts'
 import { conversation } from './conversation.ts'
 import { dobleNacionalidad } from './doble-nacionalidad.ts'
@@ -18,6 +19,7 @@ import { trasladoDeRestos } from './traslado-de-restos.ts'
 import { visaHumanitaria } from './visa-humanitaria.ts'
 
 const all: readonly Flow[] = [
+  actaYNombres,
   apostilla,
   conversation,
   dobleNacionalidad,
