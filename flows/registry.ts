@@ -5,6 +5,7 @@ import { apostilla } from './apostilla.ts'
 import { conversation } from './conversation.ts'
 import { dobleNacionalidad } from './doble-nacionalidad.ts'
 import { documentosHaitianos } from './documentos-haitianos.ts'
+import { escuela } from './escuela.ts'
 import { estafa } from './estafa.ts'
 import { explain } from './explain.ts'
 import { localizarDetenido } from './localizar-detenido.ts'
@@ -24,6 +25,7 @@ const all: readonly Flow[] = [
   conversation,
   dobleNacionalidad,
   documentosHaitianos,
+  escuela,
   estafa,
   explain,
   localizarDetenido,

@@ -36,7 +36,11 @@ function ofTable(
 ): string[] {
   const file = `flows/${guide.flow}.ts`
   const routes = Object.entries(guide.routes)
-  const named = [...guide.topics, ...routes.flatMap(([, { topic, see = [] }]) => [...see, ...(topic ? [topic] : [])])]
+  const named = [
+    ...guide.topics,
+    ...routes.flatMap(([, { topic, see = [] }]) => [...see, ...(topic ? [topic] : [])]),
+    ...Object.values(guide.additions).flatMap(({ see = [] }) => see),
+  ]
   const ids = [
     ...Object.entries(guide.questions).flatMap(([id, { options }]) =>
       [...options, 'withheld'].map((answer) => answerChoice(guide.flow, id, answer)),

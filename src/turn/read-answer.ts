@@ -76,7 +76,10 @@ function toExpected(heard: HeardAnswer, meaning: Meaning, { guide, question }: E
   }
   // "Llámenme" asks for a person, but not where it was asked whether to call.
   const isAboutPerson = guide.topics[0] === 'talk-to-person' && value !== null && !asks
-  if ((meaning.outcome === 'person' && !isAboutPerson) || meaning.outcome === 'control') return null
+  // "Sólo inglés" to "does the child speak Spanish?" is no wish to go on in English.
+  const isInstruction =
+    meaning.outcome === 'control' && !(meaning.control === 'language' && heard.only && value !== null)
+  if ((meaning.outcome === 'person' && !isAboutPerson) || isInstruction) return null
   if (heard.corrected !== null && !asks) return { flow, answers: heard.corrected }
   const about = meaning.candidates[0]
   const elsewhere = meaning.outcome === 'answer' && about !== undefined && !guide.topics.includes(about.topic)

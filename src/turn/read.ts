@@ -52,14 +52,21 @@ export function read(inbound: Inbound, conversation: Conversation, deps: TurnDep
   if (spoken.board !== undefined) return { type: 'message', meaning, ...spoken }
   const place = placeIn(text, meaning, conversation, deps) ?? placeIn(heard, meaning, conversation, deps)
   const words = inbound.edited ? {} : { words: { text, at: inbound.sentAt, sense, ...placeInSentence(text) } }
-  return { type: 'message', meaning, ...answered, ...(place === null ? {} : { place }), ...words }
+  return {
+    type: 'message',
+    meaning: asAnswer(meaning, text, answered),
+    ...answered,
+    ...(place === null ? {} : { place }),
+    ...words,
+  }
 }
 
 /** From so many words on, an answer says what language it is in: "Las Vegas" is no Spanish. */
 const enoughWords = 4
 
 function asAnswer(meaning: Meaning, text: string, { answer }: Answered): Meaning {
-  const isShort = answer?.answers != null && text.split(/\s+/).length < enoughWords
+  const isAnswer = answer?.answers != null || meaning.picked !== null
+  const isShort = isAnswer && text.split(/\s+/).length < enoughWords
   return isShort ? { ...meaning, languageCertain: false } : meaning
 }
 

@@ -6,6 +6,7 @@ import type { Field } from '../vocabulary/field.ts'
 import { type Guide, type Heading, headings, type Item } from '../vocabulary/guide.ts'
 import type { GuideText } from '../vocabulary/guide-text.ts'
 import type { Block, Choice, Outbound, OwnList } from '../vocabulary/outbound.ts'
+import type { TopicId } from '../vocabulary/topic.ts'
 import { citationsIn, type Line } from './book.ts'
 import { goOn, notedIn, textsOf } from './guide-replies.ts'
 import { choicesOf } from './labels.ts'
@@ -63,7 +64,7 @@ export function sayResult(effect: SayResult, pen: Pen): Outbound | null {
         pen.book,
         pen.say,
       ),
-      ...goOn(route.see ?? [], route.guides ?? [], pen),
+      ...goOn(seeOf(effect, guide), route.guides ?? [], pen),
       ...others,
     ],
     pen,
@@ -123,6 +124,12 @@ const fieldOf: Readonly<Record<Heading, Field>> = {
   time: 'duration',
   after: 'exceptions',
   know: 'exceptions',
+}
+
+/** The topics to go on with: of the result, then of what is told beside it; each once. */
+function seeOf(effect: SayResult, { routes, additions }: Guide): readonly TopicId[] {
+  const rows = [routes[effect.route], ...effect.additions.map((id) => additions[id])]
+  return [...new Set(rows.flatMap((row) => row?.see ?? []))]
 }
 
 function partsOf(effect: SayResult, guide: Guide, text: GuideText, pen: Pen): Part[] {

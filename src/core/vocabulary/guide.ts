@@ -86,6 +86,8 @@ export interface Route extends Lines {
 /** What is told beside the route, in each case it applies. */
 export interface Addition extends Lines {
   readonly when: When | readonly When[]
+  /** Topics to go on with, after those of the route. */
+  readonly see?: readonly TopicId[]
   /** Puts the case that the route opens first, as this kind of emergency; the route's own comes before it. */
   readonly urgent?: UrgentKind
 }
