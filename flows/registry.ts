@@ -14,6 +14,7 @@ import { nearest } from './nearest.ts'
 import { pensionEeuu } from './pension-eeuu.ts'
 import { pensionMexico } from './pension-mexico.ts'
 import { personaDesaparecida } from './persona-desaparecida.ts'
+import { recienRepatriado } from './recien-repatriado.ts'
 import { refugio } from './refugio.ts'
 import { reunificacionFamiliar } from './reunificacion-familiar.ts'
 import { trasladoDeRestos } from './traslado-de-restos.ts'
@@ -34,6 +35,7 @@ const all: readonly Flow[] = [
   pensionEeuu,
   pensionMexico,
   personaDesaparecida,
+  recienRepatriado,
   refugio,
   trasladoDeRestos,
   reunificacionFamiliar,
