@@ -62,7 +62,7 @@ export async function assemble(ground: Ground): Promise<Application> {
     newId,
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
   })
-  const { takeStaffTurn, takeTimerTurn, book, texts } = assistant
+  const { takeStaffTurn, takeTimerTurn, boards, book, texts } = assistant
   const cards = ground.cards?.({ book, texts, url, today: () => today(book.calendar, Date.now()) }) ?? noCards
   const sessionSecret = await secretFor('web-session', masterKey)
   const web = await createWebChannel(webDeps({ assistant, store, cards, asset, sessionSecret, url, log }))
@@ -73,6 +73,7 @@ export async function assemble(ground: Ground): Promise<Application> {
   const staff = createConsole({
     store,
     takeStaffTurn,
+    boards,
     feed,
     book,
     now: Date.now,

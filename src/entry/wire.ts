@@ -1,4 +1,5 @@
 import { flows } from '#flows/registry.ts'
+import { type CaseBoard, caseBoards } from '../core/cases/boards.ts'
 import type { StaffAct } from '../core/cases/rules.ts'
 import type { Known } from '../core/conversation/act.ts'
 import { guidesIn } from '../core/conversation/guides.ts'
@@ -6,6 +7,7 @@ import { today } from '../core/office/calendar.ts'
 import type { Book } from '../core/replies/book.ts'
 import type { Capabilities } from '../core/vocabulary/capabilities.ts'
 import type { Case, StaffMember } from '../core/vocabulary/case.ts'
+import type { Conversation } from '../core/vocabulary/conversation.ts'
 import type { ChannelName, Inbound } from '../core/vocabulary/inbound.ts'
 import { createBook } from '../knowledge/book.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
@@ -55,6 +57,8 @@ export interface Assistant {
   readonly texts: Texts
   /** Changes by contact id, and all of them under `cases`. */
   readonly feed: Feed
+  /** The boards of a conversation as the office may see them. */
+  boards(conversation: Conversation): readonly CaseBoard[]
   takeTurn(inbound: Inbound): Promise<Turn>
   takeStaffTurn(caseId: string, act: StaffAct, staff: StaffMember): Promise<Result<Case>>
   takeTimerTurn(timer: DueTimer): Promise<'rung' | 'put_off' | 'gone'>
@@ -90,6 +94,7 @@ export function createAssistant(parts: Parts): Assistant {
     book,
     texts,
     feed,
+    boards: (conversation) => caseBoards(conversation, { flows, book }),
     takeTurn: (inbound) => serial.run(doorKey(inbound.sender), () => takeTurn(inbound, deps)),
     takeStaffTurn: (caseId, act, staff) => takeStaffTurn(caseId, act, staff, deps),
     takeTimerTurn: (timer) => takeTimerTurn(timer, deps),

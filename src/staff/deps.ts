@@ -1,6 +1,8 @@
+import type { CaseBoard } from '../core/cases/boards.ts'
 import type { StaffAct } from '../core/cases/rules.ts'
 import type { Book } from '../core/replies/book.ts'
 import type { Case, StaffMember } from '../core/vocabulary/case.ts'
+import type { Conversation } from '../core/vocabulary/conversation.ts'
 import type { Feed } from '../shared/feed.ts'
 import type { Log } from '../shared/log.ts'
 import type { Result } from '../shared/result.ts'
@@ -11,6 +13,8 @@ export interface ConsoleDeps {
   readonly store: Store
   /** What a staff member does with a case, on the same road as a person's message. */
   takeStaffTurn(caseId: string, act: StaffAct, staff: StaffMember): Promise<Result<Case>>
+  /** The boards of a person's conversation, in Spanish. */
+  boards(conversation: Conversation): readonly CaseBoard[]
   /** Changes by contact id, and those of any case under `cases`. */
   readonly feed: Feed
   readonly book: Book

@@ -1,5 +1,7 @@
+import type { CaseBoard } from '../core/cases/boards.ts'
 import type { Case } from '../core/vocabulary/case.ts'
-import type { CaseEvent, DeliveryStatus, Store, ThreadEntry } from '../store/store.ts'
+import type { CaseEvent, DeliveryStatus, ThreadEntry } from '../store/store.ts'
+import type { ConsoleDeps } from './deps.ts'
 
 const shownFirst = 80
 const shownAll = 5000
@@ -19,20 +21,27 @@ export interface CaseReading {
   readonly older: boolean
   readonly ticks: ReadonlyMap<string, Tick>
   readonly events: readonly CaseEvent[]
+  /** Who does what next, as it stands now. */
+  readonly boards: readonly CaseBoard[]
   /** First names by staff id, for the history. */
   readonly names: ReadonlyMap<string, string>
 }
 
 /** Reads a case, or null when there is none: it never was, or its person erased everything. */
-export async function readCase(store: Store, id: string, all: boolean): Promise<CaseReading | null> {
+export async function readCase(
+  { store, boards }: Pick<ConsoleDeps, 'store' | 'boards'>,
+  id: string,
+  all: boolean,
+): Promise<CaseReading | null> {
   const found = await store.case(id)
   if (found === null) return null
   const limit = all ? shownAll : shownFirst
-  const [thread, deliveries, events, staff] = await Promise.all([
+  const [thread, deliveries, events, staff, loaded] = await Promise.all([
     store.thread(found.contactId, limit + 1),
     store.deliveries(found.contactId),
     store.caseEvents(id),
     store.staff(),
+    store.load(found.contactId),
   ])
   return {
     case: found,
@@ -40,6 +49,7 @@ export async function readCase(store: Store, id: string, all: boolean): Promise<
     older: thread.length > limit,
     ticks: new Map(deliveries.map(({ id: message, status, code }) => [message, { status, code }])),
     events,
+    boards: loaded === null ? [] : boards(loaded.conversation),
     names: new Map(staff.map((account) => [account.id, account.name])),
   }
 }

@@ -1,6 +1,9 @@
+import { caseBoards } from '../core/cases/boards.ts'
 import { refusal, type StaffAct } from '../core/cases/rules.ts'
 import { step } from '../core/conversation/step.ts'
+import type { LineState } from '../core/vocabulary/board.ts'
 import type { Case, StaffMember } from '../core/vocabulary/case.ts'
+import type { Conversation } from '../core/vocabulary/conversation.ts'
 import type { ConversationEvent } from '../core/vocabulary/event.ts'
 import { StoreError } from '../shared/errors.ts'
 import { done, type Result, refused } from '../shared/result.ts'
@@ -12,7 +15,7 @@ const attempts = 20
 
 /**
  * What a staff member does, on the same road as a person's message: load, step, commit. The case as it now is, or why not:
- * `case:unknown`, `case:owned` (with `by`), `case:not_yours`, `case:ended`, `reply:empty`, `reply:too_long`.
+ * `case:unknown`, `case:owned` (with `by`), `case:not_yours`, `case:ended`, `reply:empty`, `reply:too_long`, `board:gone`.
  * Of two who claim at once exactly one gets the case: the other's commit loses, is computed again, and finds it owned.
  */
 export async function takeStaffTurn(
@@ -33,6 +36,11 @@ export async function takeStaffTurn(
     // Claiming what is already mine is no news to anyone.
     if (wanted.type === 'claim' && current.status === 'owned') return done(current)
     if (loaded.openCase?.id !== caseId) continue
+    if (wanted.type === 'move') {
+      const stands = stateNow(wanted, loaded.conversation, deps)
+      if (stands === null) return refused('board:gone')
+      if (stands === wanted.to) return done(current)
+    }
     const stepped = step(loaded.conversation, eventOf(wanted, staff), deps.machinery, deps.now())
     const commit = await carryOut(stepped, { ...loaded, newAlias: null }, null, deps)
     if ((await deps.store.commitTurn(commit)) !== 'committed') continue
@@ -40,6 +48,16 @@ export async function takeStaffTurn(
     return done(commit.caseChange?.case ?? current)
   }
   throw new StoreError('turn:contended', `committing a staff turn ${attempts} times`, undefined)
+}
+
+/** How the line of a person's board stands that is to be moved; null when the board or the line is no more. */
+function stateNow(
+  { flow, line }: Extract<StaffAct, { type: 'move' }>,
+  conversation: Conversation,
+  { machinery: { flows }, book }: TurnDeps,
+): LineState | null {
+  const board = caseBoards(conversation, { flows, book }).find((one) => one.flow === flow)
+  return board?.lines.find(({ id }) => id === line)?.state ?? null
 }
 
 function eventOf(act: StaffAct, staff: StaffMember): ConversationEvent {
@@ -54,5 +72,7 @@ function eventOf(act: StaffAct, staff: StaffMember): ConversationEvent {
       return { type: 'case_released', staff }
     case 'close':
       return { type: 'case_closed', staff }
+    case 'move':
+      return { type: 'case_board', flow: act.flow, line: act.line, to: act.to }
   }
 }

@@ -46,10 +46,11 @@ export async function openConsole(options: Parameters<typeof openOffice>[0] = {}
   let now = options.now ?? mondayAtTen
   const office = await openOffice({ ...options, now })
   const logged: string[] = []
-  const { takeStaffTurn, feed, book } = office.assistant
+  const { takeStaffTurn, boards, feed, book } = office.assistant
   const staff = createConsole({
     store: office.store,
     takeStaffTurn,
+    boards,
     feed,
     book,
     now: () => now,

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
 import { transcribed } from '#src/channels/terminal/talk.ts'
+import type { StaffAct } from '#src/core/cases/rules.ts'
+import { readChoice } from '#src/core/conversation/choice-id.ts'
 import { isLanguage } from '#src/core/vocabulary/language.ts'
 import { openOffice } from '../kit/office.ts'
 
@@ -23,12 +25,22 @@ interface Line {
   readonly presses_elsewhere?: string
   /** The next reminder's time comes. */
   readonly rings?: boolean
-  /** What a staff member does: `claims`, `returns`, `releases`, `closes`, or their words. */
+  /** What a staff member does: `claims`, `returns`, `releases`, `closes`, `moves <board choice>`, or their words. */
   readonly staff?: string
   /** Days that pass before this line; else a minute does, or so many seconds. */
   readonly days?: number
   readonly seconds?: number
   readonly reply?: unknown
+}
+
+/** What a staff member's line asks for. */
+function actOf(words: string): StaffAct {
+  const acts = { claims: 'claim', returns: 'return', releases: 'release', closes: 'close' } as const
+  const type = acts[words as keyof typeof acts]
+  if (type !== undefined) return { type }
+  const chosen = words.startsWith('moves ') ? readChoice(words.slice('moves '.length)) : null
+  if (chosen?.act !== 'board') return { type: 'reply', text: words }
+  return { type: 'move', flow: chosen.flow, line: chosen.line ?? '', to: chosen.to ?? 'todo' }
 }
 
 /** A code as it is shown. */
@@ -65,9 +77,7 @@ for (const file of globSync('**/*.yaml', { cwd: import.meta.dirname }).toSorted(
         said = (await person.reads()).slice(before)
       } else if (line.starts) said = (await person.starts()).map(transcribed)
       else if (line.staff !== undefined) {
-        const acts = { claims: 'claim', returns: 'return', releases: 'release', closes: 'close' } as const
-        const type = acts[line.staff as keyof typeof acts]
-        const result = await lupe.does(type === undefined ? { type: 'reply', text: line.staff } : { type })
+        const result = await lupe.does(actOf(line.staff))
         said = result.ok ? (await person.reads()).slice(before) : [`refused: ${result.code}`]
       }
       code = JSON.stringify(said).match(codeShown)?.[0] ?? code

@@ -1,3 +1,4 @@
+import type { LineState } from '../vocabulary/board.ts'
 import type { Case, StaffMember } from '../vocabulary/case.ts'
 import { isOpen } from '../vocabulary/case.ts'
 
@@ -9,6 +10,8 @@ export type StaffAct =
   /** Puts an owned case back into the queue: its owner cannot go on, or is away. */
   | { readonly type: 'release' }
   | { readonly type: 'close' }
+  /** Says how a line of the person's board stands. */
+  | { readonly type: 'move'; readonly flow: string; readonly line: string; readonly to: LineState }
 
 /** Longest answer staff may send at once, in UTF-16 units: it must fit every channel in two bubbles. */
 export const replyLimit = 4000
@@ -18,7 +21,7 @@ export type CaseRefusal = 'case:owned' | 'case:not_yours' | 'case:ended' | 'repl
 
 /**
  * Whether this staff member may do this with this case, null when they may. A waiting case may be claimed or closed by
- * anyone; an owned one answered, given back or closed by its owner only. A
+ * anyone; an owned one answered, given back or closed, and its board changed, by its owner only. A
  * colleague may put it back into the queue, so that nobody waits for someone who went home.
  */
 export function refusal(act: StaffAct, of: Case, staff: StaffMember): CaseRefusal | null {

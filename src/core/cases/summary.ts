@@ -45,7 +45,8 @@ function answersOf({ flow, snapshot }: Frame, { flows, book, say }: SummaryPen):
   return answers.length === 0 ? [] : [{ flow, title: text.title, answers }]
 }
 
-function refusesSummary(stack: readonly Frame[], { flows }: SummaryPen): boolean {
+/** True when the person does not want the office to see a summary of what they answered. */
+export function refusesSummary(stack: readonly Frame[], { flows }: Pick<SummaryPen, 'flows'>): boolean {
   const frame = stack.findLast(({ flow }) => flow === reaching)
   const answers = frame === undefined ? undefined : flows.get(reaching)?.progress(frame.snapshot)?.answers
   return answers?.share === 'no' || answers?.share === 'withheld'

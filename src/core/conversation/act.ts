@@ -136,6 +136,7 @@ export function actOf(event: ConversationEvent, known: Known): Act {
     return kinds.length === 0 ? { type: 'place', places } : { type: 'near', kinds, places, again: false }
   }
   if (event.type === 'choice') return actOfChoice(event.id, known)
+  if (event.type === 'case_board') return actOfBoard(event, 'office', true, known)
   return event
 }
 

@@ -1,7 +1,7 @@
 import type { Board, LineState, Mover } from '../vocabulary/board.ts'
 import type { Conversation } from '../vocabulary/conversation.ts'
 import type { Effect } from '../vocabulary/effect.ts'
-
+import { boardChoice } from './choice-id.ts'
 import type { Flows } from './stack.ts'
 
 /** The boards of a conversation, by the guided procedure they belong to. */
@@ -24,14 +24,22 @@ export interface BoardStep {
 
 /**
  * Does something with a board. `lines`: those the procedure's result has now; without one the board keeps its lines. A board
- * begins when it is first looked at; a button of a line that is no more says so.
+ * begins when it is first looked at; a button of a line that is no more says so. What the office moved is told in a sentence that
+ * names no matter, once, and not at all when nothing moved.
  */
 export function boardStep(boards: Boards, act: BoardAct, lines: readonly string[], now: number): BoardStep {
   const found = withLines(boards[act.flow], lines)
   const gone = found === null || (act.line !== null && !found.lines.includes(act.line))
-  if (gone) return { boards, effects: [{ type: 'say', key: 'unknown_choice', choices: ['menu', 'person'] }] }
+  if (gone) {
+    const says = { type: 'say', key: 'unknown_choice', choices: ['menu', 'person'] } as const
+    return { boards, effects: act.by === 'owner' ? [says] : [] }
+  }
   const { flow, line, to } = act
   const board = line === null || to === null ? found : moved(found, line, to, act.by, now)
+  if (act.by === 'office') {
+    const says = { type: 'say', key: 'board.told_office', choices: [boardChoice(flow)] } as const
+    return { boards: { ...boards, [flow]: board }, effects: board === found ? [] : [says] }
+  }
   return {
     boards: { ...boards, [flow]: board },
     effects: [{ type: 'say_board', flow, board, line: to === null ? line : null, moved: to === null ? null : line }],

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { StaffAct } from '../../core/cases/rules.ts'
+import { readChoice } from '../../core/conversation/choice-id.ts'
 import { isOpen } from '../../core/vocabulary/case.ts'
 import type { Refusal } from '../../shared/result.ts'
 import { type StaffEnv, wantsFragment } from '../guard.ts'
@@ -10,7 +11,7 @@ import { type Form, textsOf } from '../schema.ts'
 import { type CaseShown, caseMain, casePage, gonePage } from '../views/case.ts'
 import { sayCode } from '../words.ts'
 
-const acts = ['claim', 'reply', 'return', 'release', 'close'] as const
+const acts = ['claim', 'reply', 'return', 'release', 'close', 'board'] as const
 
 /** One case: the thread, and what its reader may do. Opening it claims nothing. */
 export function caseRoutes(parts: Parts): Hono<StaffEnv> {
@@ -29,21 +30,29 @@ export function caseRoutes(parts: Parts): Hono<StaffEnv> {
       // Ending a case with an answer half written is a slip: say so rather than lose it.
       if ((name === 'return' || name === 'close') && text.trim() !== '')
         return refuse(c, parts, { ok: false, code: 'reply:unsent', facts: {} }, text)
-      const act = (): Promise<Awaited<ReturnType<typeof takeStaffTurn>>> => takeStaffTurn(id, actOf(name, text), staff)
+      const wanted = actOf(name, form, text)
+      if (wanted === null) return refuse(c, parts, { ok: false, code: 'board:gone', facts: {} }, text)
+      const act = (): Promise<Awaited<ReturnType<typeof takeStaffTurn>>> => takeStaffTurn(id, wanted, staff)
       const result =
         name === 'reply' ? await answers.once([account.id, id, formId(form, newId)].join(), act) : await act()
       if (!result.ok) return refuse(c, parts, result, text)
-      // Claiming with a text already written keeps the text in its box.
-      if (name === 'claim' && text.trim() !== '') return show(c, parts, { draft: text, problem: null })
+      // Claiming, or changing the board, with a text already written keeps the text in its box.
+      if ((name === 'claim' || name === 'board') && text.trim() !== '')
+        return show(c, parts, { draft: text, problem: null })
       if (wantsFragment(c)) return show(c, parts, { draft: '', problem: null })
-      return c.redirect(isOpen(result.value) ? `/staff/cases/${id}#reply` : '/staff', 303)
+      const at = name === 'board' ? 'board' : 'reply'
+      return c.redirect(isOpen(result.value) ? `/staff/cases/${id}#${at}` : '/staff', 303)
     })
   }
   return routes
 }
 
-function actOf(name: (typeof acts)[number], text: string): StaffAct {
-  return name === 'reply' ? { type: name, text } : { type: name }
+/** What a form asks for; null for a move of a board that names no line, or no state there is. */
+function actOf(name: (typeof acts)[number], form: Form, text: string): StaffAct | null {
+  if (name !== 'board') return name === 'reply' ? { type: name, text } : { type: name }
+  const chosen = readChoice(form.move ?? '')
+  if (chosen?.act !== 'board' || chosen.line === null || chosen.to === null) return null
+  return { type: 'move', flow: chosen.flow, line: chosen.line, to: chosen.to }
 }
 
 function formId(form: Form, newId: () => string): string {
@@ -62,7 +71,7 @@ async function show(
 ): Promise<Response> {
   const me = c.get('me').account
   const all = c.req.query('all') !== undefined
-  const reading = await readCase(parts.store, c.req.param('id') ?? '', all)
+  const reading = await readCase(parts, c.req.param('id') ?? '', all)
   if (reading === null) return c.html(gonePage(me, with_.draft, c.req.param('id') ?? ''), 404)
   const queue = await readQueue(parts.store, { tab: 'waiting', area: null, me })
   const shown = { ...reading, ...with_, queue, me, book: parts.book, now: parts.now(), form: parts.newId() }

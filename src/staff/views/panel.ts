@@ -3,6 +3,7 @@ import type { CaseAnswers } from '../../core/vocabulary/case.ts'
 import type { CaseEvent } from '../../store/store.ts'
 import { wordsOf } from '../own-words.ts'
 import { say, sayCode } from '../words.ts'
+import { boardsView } from './board.ts'
 import type { CaseShown } from './case.ts'
 import type { Html } from './layout.ts'
 import { areaOf, topicOf } from './row.ts'
@@ -27,6 +28,7 @@ export function panelView(shown: CaseShown): Html {
   ]
   return html`<h2>${say('panel')}</h2>
 ${said === '' ? '' : html`<h3>${say('panel.asked')}</h3><blockquote class="words" dir="auto" lang="${of.language}">${said}</blockquote>`}
+${boardsView(shown)}
 ${summaryView(of.summary ?? [])}
 <dl>${facts.map((fact) => (fact === null ? '' : html`<div><dt>${fact[0]}</dt><dd>${fact[1]}</dd></div>`))}</dl>
 <h3>${say('panel.history')}</h3>
