@@ -16,6 +16,7 @@ import { pensionMexico } from './pension-mexico.ts'
 import { personaDesaparecida } from './persona-desaparecida.ts'
 import { recienRepatriado } from './recien-repatriado.ts'
 import { refugio } from './refugio.ts'
+import { regularizacion } from './regularizacion.ts'
 import { reunificacionFamiliar } from './reunificacion-familiar.ts'
 import { trasladoDeRestos } from './traslado-de-restos.ts'
 import { visaHumanitaria } from './visa-humanitaria.ts'
@@ -37,6 +38,7 @@ const all: readonly Flow[] = [
   personaDesaparecida,
   recienRepatriado,
   refugio,
+  regularizacion,
   trasladoDeRestos,
   reunificacionFamiliar,
   visaHumanitaria,

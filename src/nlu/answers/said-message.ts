@@ -1,4 +1,4 @@
-import type { Entity } from '../../core/vocabulary/entity.ts'
+import type { AgeSaid, Entity } from '../../core/vocabulary/entity.ts'
 import { canonical } from '../features.ts'
 import { normalize } from '../normalize.ts'
 import { respell } from '../spelling.ts'
@@ -84,7 +84,7 @@ function markOf(entity: Entity): Mark | null {
     case 'date':
       return 'DATE'
     case 'age':
-      return 'AGE'
+      return isUnder(entity) ? null : 'AGE'
     case 'duration':
       return 'YEARS'
     case 'number':
@@ -94,6 +94,11 @@ function markOf(entity: Entity): Mark | null {
     default:
       return null
   }
+}
+
+/** "Menor de edad" names no age: its words stay, so that phrases hear them. */
+function isUnder({ from, to }: AgeSaid): boolean {
+  return from === 0 && to > 1
 }
 
 function countryMark(country: string): Mark {

@@ -33,3 +33,12 @@ test('a phrase is respelt as messages are: short and glued Kreyòl, accents, cap
   expect(phrases([markedPhrase('mè mwen mouri')]).test(saidMessage('me mwen mouri', []).marked)).toBe(true)
   expect(phrases([markedPhrase('perdí mi pasaporte')]).test(saidMessage('perdi mi PASAPORTE', []).marked)).toBe(true)
 })
+
+test('an age under a bound keeps its words; an age that was named is marked', () => {
+  const minor = 'soy menor de edad'
+  const bound: Entity[] = [{ kind: 'age', from: 0, to: 17, months: null, ...at(minor, 'menor de edad') }]
+  expect(phrases([markedPhrase('soy menor de edad')]).test(saidMessage(minor, bound).marked)).toBe(true)
+  const named = 'tengo 40 años'
+  const age: Entity[] = [{ kind: 'age', from: 40, to: 40, months: null, ...at(named, '40 años') }]
+  expect(phrases([markedPhrase('tengo AGE')]).test(saidMessage(named, age).marked)).toBe(true)
+})
