@@ -18,6 +18,7 @@ import { recienRepatriado } from './recien-repatriado.ts'
 import { refugio } from './refugio.ts'
 import { regularizacion } from './regularizacion.ts'
 import { reunificacionFamiliar } from './reunificacion-familiar.ts'
+import { salud } from './salud.ts'
 import { trasladoDeRestos } from './traslado-de-restos.ts'
 import { visaHumanitaria } from './visa-humanitaria.ts'
 
@@ -41,6 +42,8 @@ const all: readonly Flow[] = [
   regularizacion,
   trasladoDeRestos,
   reunificacionFamiliar,
+  salud,
+  trasladoDeRestos,
   visaHumanitaria,
 ]
 
