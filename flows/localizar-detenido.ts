@@ -7,17 +7,22 @@ import { date, oneOf, told, yesNo } from './parts/questions.ts'
 const adult = 18
 
 interface Told {
+  readonly by?: string
   readonly age?: string
   readonly when?: string
 }
 
+/** How many days ago it is still fresh: for ICE's locator 48 hours, for Mexico's 36 hours a day. */
+const freshDays = { us: 2, mexico: 1 }
+
 /**
- * Who is held, and whether it was today or yesterday (`fresh`): until then a name may not show, and Mexico's 36 hours may not be over. Of a
- * rough day its latest end counts.
+ * Who is held, and whether it was lately (`fresh`): until then a name may not show, and Mexico's 36 hours may not be over. Of a rough day its
+ * latest end counts.
  */
-function workedOut({ age = '', when = '' }: Told, { today }: Moment) {
+function workedOut({ by = '', age = '', when = '' }: Told, { today }: Moment) {
   const last = when.split('/').at(-1) ?? ''
-  const since = !/^\d{4}-/.test(last) ? 'unknown' : last >= addDays(today, -1) ? 'fresh' : 'over'
+  const days = by === 'ice' ? freshDays.us : freshDays.mexico
+  const since = !/^\d{4}-/.test(last) ? 'unknown' : last >= addDays(today, -days) ? 'fresh' : 'over'
   return { minor: minorOf(age), since } as const
 }
 
@@ -29,7 +34,7 @@ function minorOf(age: string) {
 
 /** What else is asked when nothing presses in the next hours. */
 const unpressed = ['no', 'unknown', 'withheld'] as const
-const pressing = ['flight', 'ill', 'children'] as const
+const pressing = ['flight', 'ill', 'abuse', 'children'] as const
 
 /** Somebody is detained: by whom, what presses, how to find them, and what the consulate or the public lawyer needs. */
 export const localizarDetenido = procedure({
@@ -40,7 +45,7 @@ export const localizarDetenido = procedure({
   questions: {
     by: oneOf(['ice', 'inm', 'police']),
     where: oneOf(['us', 'mexico']),
-    now: oneOf(['flight', 'ill', 'children', 'no'], { personal: true }),
+    now: oneOf(['flight', 'ill', 'abuse', 'children', 'no'], { personal: true }),
     age: told('age', { personal: true, others: ['child', 'adult'] }),
     fear: yesNo({ personal: true, danger: true }),
     known: yesNo({ personal: true }),
@@ -66,6 +71,7 @@ export const localizarDetenido = procedure({
       careful: ['locate-ice-detainee/silence-no-sign', 'locate-ice-detainee/quick-exit'],
       steps: [
         'locate-ice-detainee/consular-line',
+        'locate-ice-detainee/other-number-mx',
         'locate-ice-detainee/not-mexican',
         'lawyer-today',
         'locate-ice-detainee/search-now',
@@ -154,7 +160,7 @@ export const localizarDetenido = procedure({
         'locate-ice-detainee/search-now',
       ],
       bring: ['locate-ice-detainee/have-ready'],
-      time: ['locate-ice-detainee/hours-or-days'],
+      time: ['locate-ice-detainee/hours-or-days', 'locate-ice-detainee/not-listed-not-free'],
       see: ['legal-help-us'],
     },
     'police-mexico': {
@@ -203,7 +209,24 @@ export const localizarDetenido = procedure({
     flight: { when: { now: 'flight' }, urgent: 'removal' },
     ill: { when: { now: 'ill', by: 'ice' }, urgent: 'medical' },
     'ill-inm': { when: { now: 'ill', by: 'inm' }, urgent: 'medical', steps: ['detained-by-inm/sick-or-pregnant'] },
-    children: { when: { now: 'children' }, urgent: 'child_alone' },
+    abuse: {
+      when: { now: 'abuse', by: 'ice' },
+      urgent: 'danger',
+      steps: ['rights-ice-encounter/abuse'],
+      see: ['us-victim-visas'],
+    },
+    'abuse-inm': {
+      when: { now: 'abuse', by: 'inm' },
+      urgent: 'danger',
+      after: ['human-rights-complaint/protection-measures'],
+      see: ['human-rights-complaint'],
+    },
+    children: {
+      when: { now: 'children' },
+      urgent: 'child_alone',
+      careful: ['unaccompanied-minors/no-pay'],
+      steps: ['unaccompanied-minors/child-danger'],
+    },
     'has-number': {
       when: { by: 'ice', since: 'fresh', number: 'yes' },
       steps: ['locate-ice-detainee/two-ways', 'locate-ice-detainee/court-link'],
@@ -214,8 +237,8 @@ export const localizarDetenido = procedure({
     },
     mexican: {
       when: { mexican: ['yes', 'unknown', 'withheld'] },
-      steps: ['locate-ice-detainee/consular-line'],
-      after: ['locate-ice-detainee/consulate-visits'],
+      steps: ['locate-ice-detainee/consular-line', 'locate-ice-detainee/other-number-mx'],
+      after: ['locate-ice-detainee/consulate-visits', 'locate-ice-detainee/other-states'],
     },
     'not-mexican': {
       when: { mexican: ['no', 'unknown', 'withheld'] },

@@ -80,12 +80,15 @@ export const trasladoDeRestos = procedure({
       when: { held: 'unsure' },
       topic: 'unidentified-remains',
       person: 'always',
-      careful: ['unidentified-remains/nobody-by-chat', 'foreigner-death-in-mexico/unclaimed'],
+      careful: [
+        'unidentified-remains/nobody-by-chat',
+        'foreigner-death-in-mexico/asylum-consulate',
+        'foreigner-death-in-mexico/unclaimed',
+      ],
       steps: ['unidentified-remains/in-mexico', 'foreigner-death-in-mexico/where-body', 'sign-nothing-yet'],
       bring: ['unidentified-remains/have-ready'],
       where: ['unidentified-remains/abroad'],
       time: ['unidentified-remains/months'],
-      after: ['foreigner-death-in-mexico/asylum-consulate'],
       see: ['missing-in-mexico', 'psychological-care'],
     },
     refuge: {
@@ -151,7 +154,7 @@ export const trasladoDeRestos = procedure({
       board: true,
       topic: 'ashes-transfer',
       person: 'always',
-      careful: ['ashes-transfer/cannot-undo', 'ashes-transfer/do-not-sign-yet'],
+      careful: ['ashes-transfer/cannot-undo', 'ashes-transfer/do-not-sign-yet', 'remains-repatriation/no-deposit'],
       steps: [
         'ashes-transfer/call-consulate',
         'remains-repatriation/tell-our-office',
@@ -176,7 +179,11 @@ export const trasladoDeRestos = procedure({
       when: { plan: ['undecided', 'unknown'] },
       board: true,
       person: 'always',
-      careful: ['remains-repatriation/do-not-sign-yet', 'ashes-transfer/cannot-undo'],
+      careful: [
+        'remains-repatriation/do-not-sign-yet',
+        'remains-repatriation/no-deposit',
+        'ashes-transfer/cannot-undo',
+      ],
       steps: [
         'no-hurry',
         'remains-repatriation/call-consulate-first',
@@ -188,7 +195,13 @@ export const trasladoDeRestos = procedure({
       cost: ['ashes-transfer/fewer-steps', 'ashes-transfer/price-unknown', 'remains-repatriation/stamp-free'],
       where: ['remains-repatriation/consular-line'],
       time: ['remains-repatriation/usual-time'],
-      see: ['ashes-transfer', 'remains-financial-help', 'us-humanitarian-entry', 'psychological-care'],
+      see: [
+        'ashes-transfer',
+        'remains-financial-help',
+        'death-compensation',
+        'us-humanitarian-entry',
+        'psychological-care',
+      ],
     },
     body: {
       when: { plan: 'body' },
@@ -217,7 +230,7 @@ export const trasladoDeRestos = procedure({
       where: ['ashes-transfer/where-consulate'],
       time: ['ashes-transfer/stamp-time'],
       after: ['ashes-transfer/no-letter-for-ashes', 'ashes-transfer/customs-unknown'],
-      see: ['death-abroad-registration', 'remains-financial-help', 'psychological-care'],
+      see: ['death-abroad-registration', 'remains-financial-help', 'death-compensation', 'psychological-care'],
     },
     'register-here': {
       when: { paper: 'apostille' },
@@ -233,6 +246,7 @@ export const trasladoDeRestos = procedure({
       steps: ['death-abroad-registration/consulate-first', 'death-abroad-registration/if-not-done'],
       bring: ['death-abroad-registration/at-consulate-papers', 'death-abroad-registration/who'],
       cost: ['death-abroad-registration/free'],
+      time: ['death-abroad-registration/registry-days'],
       after: ['death-abroad-registration/us-certificate-valid', 'death-abroad-registration/cost-example'],
     },
   },
@@ -291,6 +305,12 @@ export const trasladoDeRestos = procedure({
       when: { who: 'here', wish: ['send', 'undecided', 'unknown'] },
       bring: ['foreigner-death-in-mexico/papers-to-send'],
       cost: ['foreigner-death-in-mexico/family-pays'],
+      after: ['foreigner-death-in-mexico/who-asks'],
+    },
+    'refuge-held': {
+      when: { held: 'station', refuge: ['yes', 'withheld', 'unknown'] },
+      after: ['foreigner-death-in-mexico/died-in-detention'],
+      see: ['human-rights-complaint'],
     },
     'central-america': {
       when: { nation: 'central-america' },

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest'
+import { flows } from '#flows/registry.ts'
+
+/** What a procedure tells from these answers on 21 November 2026: the question that stands or the result, its lines and topics, and how urgent its case is. */
+function told(flow: string, answers: Record<string, string>) {
+  const procedure = flows.get(flow)
+  const guide = procedure?.guide
+  if (procedure === undefined || guide == null) throw new Error(`${flow} is no procedure`)
+  const { snapshot, actions } = procedure.start({ answers }, { today: '2026-11-21', calendars: {} })
+  const { question, route } = procedure.progress(snapshot) ?? {}
+  const additions = actions.flatMap((a) => (a.type === 'say_result' ? a.additions : []))
+  const rows = [guide.routes[route ?? ''], ...additions.map((id) => guide.additions[id])]
+  return {
+    at: question ?? route,
+    lines: rows.flatMap((row) => [
+      ...(row?.careful ?? []),
+      ...(row?.steps ?? []),
+      ...(row?.bring ?? []),
+      ...(row?.cost ?? []),
+      ...(row?.where ?? []),
+      ...(row?.time ?? []),
+      ...(row?.after ?? []),
+      ...(row?.know ?? []),
+    ]),
+    careful: rows.flatMap((row) => row?.careful ?? []),
+    see: rows.flatMap((row) => row?.see ?? []),
+    urgent: actions.find((a) => a.type === 'call_person')?.urgent ?? null,
+  }
+}
+
+describe('somebody died far away', () => {
+  const abroad = { who: 'us', signed: 'no', body: 'hospital', money: 'yes', to: 'mx-dur' }
+  test.each(['cremate', 'undecided'])('%s: no deposit yet', (plan) => {
+    expect(told('traslado-de-restos', { ...abroad, plan }).careful).toContain('remains-repatriation/no-deposit')
+  })
+  test('undecided: who died working may have compensation', () => {
+    expect(told('traslado-de-restos', { ...abroad, plan: 'undecided' }).see).toContain('death-compensation')
+  })
+  test('not yet identified in Mexico: the consulate is not to be told before asylum was spoken of', () => {
+    expect(told('traslado-de-restos', { who: 'here', held: 'unsure' }).careful).toContain(
+      'foreigner-death-in-mexico/asylum-consulate',
+    )
+  })
+  test('died in a detention centre and had asked for asylum: who goes along, and the complaint', () => {
+    const { at, lines, see } = told('traslado-de-restos', {
+      who: 'here',
+      held: 'station',
+      refuge: 'yes',
+      wish: 'bury',
+    })
+    expect(at).toBe('refuge')
+    expect(lines).toContain('foreigner-death-in-mexico/died-in-detention')
+    expect(lines).not.toContain('foreigner-death-in-mexico/contact-consulate')
+    expect(see).toContain('human-rights-complaint')
+  })
+  test('to be sent to their country: a relative asks for it', () => {
+    const send = { who: 'here', held: 'hospital', refuge: 'no', wish: 'send', nation: 'other' }
+    expect(told('traslado-de-restos', send).lines).toContain('foreigner-death-in-mexico/who-asks')
+  })
+})
+
+describe('somebody is detained', () => {
+  test.each([
+    ['ice', 'ice-now'],
+    ['inm', 'inm-now'],
+  ])('beaten or abused, held by %s: nothing more is asked and the case goes first', (by, at) => {
+    expect(told('localizar-detenido', { by, now: 'abuse' })).toMatchObject({ at, urgent: 'danger' })
+  })
+  test('children left alone: what to do when they are in danger', () => {
+    expect(told('localizar-detenido', { by: 'ice', now: 'children' }).lines).toContain(
+      'unaccompanied-minors/child-danger',
+    )
+  })
+  test.each([
+    ['2026-11-19', 'ice-fresh'],
+    ['2026-11-18', 'ice'],
+  ])("within 48 hours ICE's locator may not show a name: %s", (when, at) => {
+    const held = { by: 'ice', now: 'no', age: '30', number: 'no', mexican: 'yes', when }
+    expect(told('localizar-detenido', held)).toMatchObject({ at })
+    expect(told('localizar-detenido', held).lines).toContain('locate-ice-detainee/other-number-mx')
+  })
+})
