@@ -4,9 +4,20 @@ import { actions } from '#core/conversation/actions.ts'
 import { defineFlow } from '#core/conversation/flow.ts'
 import { errand, noTimers, putOff, ring } from './parts/errands.ts'
 import { guidedActs } from './parts/guided-acts.ts'
+import { missedActs } from './parts/missed-acts.ts'
 import { isTimeToList, openAfter } from './parts/needs.ts'
 import { forgetReaching, isMatter, reachesNobody } from './parts/reaching.ts'
-import { type Context, follow, fresh, openCalled, openCase, questionOf, sayCase, urgentIn } from './parts/root.ts'
+import {
+  type Context,
+  follow,
+  fresh,
+  openCalled,
+  questionOf,
+  sayCase,
+  sayNoted,
+  sayUrgent,
+  urgentIn,
+} from './parts/root.ts'
 import { languages, menu, runBoard, say, ways } from './parts/say.ts'
 import { startNearest } from './parts/start-nearest.ts'
 
@@ -24,7 +35,7 @@ const machine = setup({
       'places' in event && event.places.length === 1 ? { place: event.places[0] } : {},
     ),
     case_opened: assign({ waiting: true, misses: 0, asked: null }),
-    alerted: assign({ alerted: true }),
+    alerted: assign({ alerted: ({ event }) => (event.type === 'urgent' ? event.kind : true) }),
     case_ended: assign({ waiting: false }),
     forget_answers: assign(({ context }) => ({
       ...fresh,
@@ -63,7 +74,7 @@ const machine = setup({
   guards: {
     pressed: ({ event }) => event.type === 'board' && event.pressed,
     waiting: ({ context }) => context.waiting,
-    alerted: ({ context }) => context.alerted === true,
+    alerted: ({ context }) => context.alerted !== undefined && context.alerted !== false,
     topicKnown: ({ context }) => context.topic !== null,
     /** An old button about a case that has ended asks for a person again. */
     reachedWithoutCase: ({ context, event }) => reachesNobody(context, event),
@@ -135,12 +146,17 @@ const machine = setup({
         },
         ...guidedActs,
         near: { target: '.listening', actions: ['keep_place', 'understood', 'greet', 'seek'] },
-        place: { target: '.listening', actions: ['keep_place', 'understood', 'greet', 'seek'] },
+        place: [
+          // It was asked where they are.
+          { guard: 'alerted', target: '.listening', actions: ['keep_place', sayNoted, 'understood'] },
+          { target: '.listening', actions: ['keep_place', 'understood', 'greet', 'seek'] },
+        ],
         errand: { target: '.listening', actions: ['understood', 'greet', errand] },
         // No yes or no that stands open may be answered by a yes to the reminder.
         timer: { target: '.listening', actions: ring },
         reopen: { target: '.listening', actions: ['understood', 'wake_flow'] },
         unsure: [
+          { guard: 'alerted', target: '.listening', actions: [sayNoted, 'understood'] },
           // The sentence goes on, and the question that stands is still the right one.
           { guard: 'askedJustNow', target: '.choosing' },
           {
@@ -167,7 +183,7 @@ const machine = setup({
               'keep_topic',
               { type: 'say_urgent', params: ({ event }) => ({ kind: event.kind }) },
               { type: 'raise_case', params: ({ event }) => ({ urgent: event.kind }) },
-              say('case.urgent'),
+              sayUrgent,
               'alerted',
               'list_open',
             ],
@@ -181,7 +197,7 @@ const machine = setup({
                 type: 'open_case',
                 params: ({ event }) => ({ reason: 'urgent', topic: event.topic, urgent: event.kind }),
               },
-              say('case.urgent'),
+              sayUrgent,
               'alerted',
               'list_open',
               'case_opened',
@@ -196,47 +212,10 @@ const machine = setup({
             actions: ['keep_topic', 'greet', 'notice', openCalled, sayCase('case.opened'), 'case_opened'],
           },
         ],
-        not_understood: [
-          {
-            guard: 'missedWaiting',
-            target: '.listening',
-            actions: ['missed', say('not_understood.waiting', ['menu'])],
-          },
-          {
-            guard: 'missedBefore',
-            target: '.listening',
-            actions: ['notice', openCase('not_understood'), say('case.not_understood', ['menu']), 'case_opened'],
-          },
-          {
-            target: '.listening',
-            actions: ['greet', 'missed', say('not_understood'), menu],
-          },
-        ],
+        ...missedActs,
         subject_missing: [
           { guard: 'asksWait', target: '.listening', actions: ['understood', say('case.waiting', ['menu'])] },
           { target: '.listening', actions: ['greet', 'understood', say('subject_missing'), menu] },
-        ],
-        out_of_scope: [
-          {
-            guard: 'missedWaiting',
-            target: '.listening',
-            actions: ['missed', say('not_understood.waiting', ['menu'])],
-          },
-          {
-            guard: 'missedBefore',
-            target: '.listening',
-            actions: ['notice', openCase('out_of_scope'), say('case.out_of_scope', ['menu']), 'case_opened'],
-          },
-          {
-            target: '.listening',
-            actions: [
-              'greet',
-              'missed',
-              say('out_of_scope'),
-              'say_doors',
-              say('out_of_scope.person', ['person', 'menu']),
-            ],
-          },
         ],
         foreign: { target: '.listening', actions: say('foreign', languages) },
         unknown_choice: { target: '.listening', actions: say('unknown_choice', ways) },

@@ -11,7 +11,7 @@ export const guidedActs = {
   told: guided,
   unread: [
     // After an emergency words are for whoever was alerted, not for the question that stood.
-    { guard: 'alerted', target: listening, actions: ['understood', sayNoted] },
+    { guard: 'alerted', target: listening, actions: [sayNoted, 'understood'] },
     { target: listening, actions: ['keep_topic', runGuide] },
   ],
   why: hand,

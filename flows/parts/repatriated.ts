@@ -20,10 +20,11 @@ export const pressed = {
     when: { now: 'children', at: 'way' },
     ...withChildren(
       'transport-home/with-children',
-      'unaccompanied-minors/if-you-are-the-child',
+      'repatriation-reception/already-inland',
       'repatriation-reception/before-ticket',
-      'transport-home/other-city',
+      'unaccompanied-minors/if-you-are-the-child',
     ),
+    where: ['repatriation-reception/centers'],
   },
   children: {
     when: { now: 'children' },

@@ -20,8 +20,8 @@ export interface Context {
   readonly asked: string | null
   /** A case is open for this person. */
   readonly waiting: boolean
-  /** An emergency was told of and nothing understood since; conversations of before this was kept have none. */
-  readonly alerted?: boolean | undefined
+  /** The emergency told of, while nothing was understood since; true or absent in conversations of before its kind was kept. */
+  readonly alerted?: UrgentKind | boolean | undefined
   /** The topic last asked about, for the case's area. */
   readonly topic: TopicId | null
   /** The municipality or city last told; conversations of before it was asked have none. */
@@ -77,14 +77,38 @@ export function sayCase(key: TextKey) {
   } as const
 }
 
-/** Says that words which were no answer are kept for whoever was alerted, with the way back to the procedure that asked. */
+/** The procedure that goes on where an emergency is told of. */
+const guidesAfter: Readonly<Partial<Record<UrgentKind, string>>> = { removal: 'localizar-detenido' }
+
+function meanwhile(kind: UrgentKind): readonly string[] {
+  const flow = guidesAfter[kind]
+  return flow === undefined ? [] : [guideChoice(flow)]
+}
+
+/**
+ * Says that words which were no answer, or tell where somebody is, are kept for whoever was alerted; with the way back to the procedure that
+ * asked, or on to the one that helps.
+ */
 export const sayNoted = {
   type: 'say',
-  params: ({ event }: { event: Act }) => ({
+  params: ({ context, event }: { context: Context; event: Act }) => ({
     key: 'case.noted' as const,
-    choices: event.type === 'unread' ? [guideChoice(event.flow), 'menu'] : ['menu'],
+    choices: [...(event.type === 'unread' ? [guideChoice(event.flow)] : meanwhileFor(context)), 'menu'],
   }),
 } as const
+
+/** Says that the office was alerted and asks where the person is, with what can be done meanwhile. */
+export const sayUrgent = {
+  type: 'say',
+  params: ({ event }: { event: Act }) => ({
+    key: 'case.urgent' as const,
+    choices: event.type === 'urgent' ? [...meanwhile(event.kind)] : [],
+  }),
+} as const
+
+function meanwhileFor({ alerted }: Context): readonly string[] {
+  return typeof alerted === 'string' ? meanwhile(alerted) : []
+}
 
 /** The emergency a person is called for; null when there is none. */
 export function urgentIn(event: Act): UrgentKind | null {

@@ -45,6 +45,9 @@ const aheadEnough = 2.2
 const foreignAhead = 1.5
 /** Of one or two words that many times as much is asked. */
 const fewWordsTimes = 3
+/** Up to so many words say "ya le di 2 mil" or "la de aki", where pieces of words alone tell little: that far ahead they leave the conversation's language. */
+const mostStaying = 4
+const aheadToLeave = 18
 
 /** What words say for each language together, in the table's order. */
 type Vote = (
@@ -115,7 +118,9 @@ function judge(
   const ahead = best.score - second.score
   const enough = foreignAhead * (words < 3 ? fewWordsTimes : 1)
   const foreign = words > 0 && !isLanguage(top.name) && top.score - best.score > enough ? top.name : null
-  const certain = foreign === null && words > 0 && ahead >= aheadEnough * (words < 3 ? fewWordsTimes : 1)
+  const leaves = before !== null && best.language !== before && words <= mostStaying
+  const needed = leaves ? aheadToLeave : aheadEnough * (words < 3 ? fewWordsTimes : 1)
+  const certain = foreign === null && words > 0 && ahead >= needed
   return { language: certain || before === null ? best.language : before, certain, foreign }
 }
 

@@ -227,3 +227,28 @@ function isOwned(conversation: Conversation): boolean {
   const value = (conversation.stack[0]?.snapshot as { value?: unknown } | undefined)?.value
   return typeof value === 'object' && value !== null && 'owned' in value
 }
+
+describe('after an alarm', () => {
+  const alarm = message({
+    outcome: 'urgent',
+    urgent: 'removal',
+    candidates: [{ topic: 'asylum-mexico', confidence: 0.9 }],
+  })
+  const somewhere = message({ outcome: 'clarify', candidates: topics.map((topic) => ({ topic, confidence: 0.2 })) })
+
+  test('what can be done meanwhile is offered', () => {
+    const { effects } = conversationAfter([alarm])
+    expect(effects).toContainEqual({ type: 'say', key: 'case.urgent', choices: ['guide:localizar-detenido'] })
+  })
+
+  test.each<[string, ConversationEvent]>([
+    ['words about nothing clear', somewhere],
+    ['a place', { type: 'place', places: ['us-il-chicago'] }],
+    ['words about none of our topics', message({ outcome: 'out_of_scope' })],
+  ])('%s answer where they are, and are kept for the office', (_, event) => {
+    const { conversation, effects } = conversationAfter([alarm, event])
+    const noted = { type: 'say', key: 'case.noted', choices: ['guide:localizar-detenido', 'menu'] }
+    expect(effects).toContainEqual(noted)
+    expect(conversationAfter([event], conversation).effects).not.toContainEqual(noted)
+  })
+})

@@ -117,6 +117,21 @@ describe('the language', () => {
     expect(read(text)).toMatchObject({ language, languageCertain: true })
   })
 
+  it.each(['ya le di 2 mil', 'la de aki', 'se lo di ayer', 'yo no'])(
+    'stays Spanish for a short answer that only looks like another language: «%s»',
+    (text) => {
+      expect(read(text, { language: 'es' })).toMatchObject({ language: 'es', languageCertain: false })
+    },
+  )
+
+  it.each([
+    ['es', 'm pa konnen', 'ht'],
+    ['es', 'he is in texas', 'en'],
+    ['ht', 'ya pagué', 'es'],
+  ] as const)('from %s, «%s» is %s though it is short', (language, text, to) => {
+    expect(read(text, { language })).toMatchObject({ language: to, languageCertain: true })
+  })
+
   it('stays what it was when the message is only names and loans', () => {
     expect(read('COMAR Tapachula', { language: 'ht' })).toMatchObject({ language: 'ht', languageCertain: false })
     expect(read('ok', { language: 'en' })).toMatchObject({ language: 'en', languageCertain: false })

@@ -111,9 +111,27 @@ describe('a conversation without JavaScript', () => {
     await person.send({ text: 'hola' })
     const page = await person.page()
     expect(page).toContain('<button name="choice" value="topic:x:cost">Costo</button>')
-    expect(page).toMatch(/<button name="choice" value="menu"><span class="number" aria-hidden="true">2</)
+    expect(page).toContain('<button name="choice" value="menu"><span>Menú</span>')
     await person.send({ choice: 'menu' })
     expect(site.turns.at(-1)?.content).toEqual({ kind: 'choice', id: 'menu' })
+  })
+
+  test('buttons show their numbers, but not among parts of a topic, which show none', async () => {
+    const ways = [
+      { id: 'guide:x', label: 'Paso a paso' },
+      { id: 'menu', label: 'Menú' },
+    ]
+    const part = { id: 'topic:x:cost', label: 'Costo' }
+    site.answer([outbound('¿qué?', { choices: ways })])
+    const person = browser()
+    await person.send({ text: 'hola' })
+    expect(await person.page()).toMatch(/value="menu"><span class="number" aria-hidden="true">2</)
+    site.answer([outbound('¿qué?', { choices: [...ways.slice(0, 1), part, ...ways.slice(1)] })])
+    await person.send({ text: 'otra vez' })
+    const page = (await person.page()).split('otra vez')[1] ?? ''
+    expect(page).not.toContain('class="number"')
+    const order = ['guide:x', 'topic:x:cost', 'menu'].map((id) => page.indexOf(`value="${id}"`))
+    expect(order).toEqual(order.toSorted((a, b) => a - b))
   })
 
   test('only the last choices stand out, older ones still work', async () => {

@@ -115,17 +115,23 @@ function pieceView({ kind, text }: Piece): Html | string {
   return html`<a href="${text}" rel="noopener noreferrer" target="_blank">${text.replace(/^https?:\/\/(www\.)?/, '')}</a>`
 }
 
-/** Parts of the topic at hand and languages are chips; all else is a full-width button with its number, which can be typed too. */
+/**
+ * Parts of the topic at hand and languages are chips; all else is a full-width button. What comes before the chips stays before them. Where
+ * there are no chips every button shows its number, which can be typed too; among chips, which show none, numbers would seem to be missing.
+ */
 function choicesView(choices: readonly Choice[], live: boolean, view: View): Html {
-  const numbered = choices.map((choice, i) => ({ ...choice, number: i + 1 }))
-  const chips = numbered.filter(isShort)
-  const ways = numbered.filter((choice) => !isShort(choice))
+  const chips = choices.filter(isShort)
+  const numbered = chips.length === 0
+  const first = choices.findIndex(isShort)
+  const before = choices.slice(0, Math.max(first, 0))
+  const after = choices.slice(Math.max(first, 0)).filter((choice) => !isShort(choice))
   const chip = ({ id, label }: Choice) => html`<button name="choice" value="${id}">${label}</button>`
-  const way = ({ id, label, number }: Choice & { number: number }) =>
-    html`<button name="choice" value="${id}"><span class="number" aria-hidden="true">${number}</span><span>${label}</span></button>`
+  const way = ({ id, label }: Choice, i: number) =>
+    html`<button name="choice" value="${id}">${numbered ? html`<span class="number" aria-hidden="true">${i + 1}</span>` : ''}<span>${label}</span></button>`
+  const ways = (some: readonly Choice[]) => (some.length > 0 ? html`<div class="ways">${some.map(way)}</div>` : '')
   return html`<form class="choices${live ? '' : ' past'}" method="post" action="/">${carriedView(view)}
-${chips.length > 0 ? html`<div class="chips">${chips.map(chip)}</div>` : ''}
-${ways.length > 0 ? html`<div class="ways">${ways.map(way)}</div>` : ''}</form>`
+${ways(before)}${chips.length > 0 ? html`<div class="chips">${chips.map(chip)}</div>` : ''}
+${ways(after)}</form>`
 }
 
 function isShort({ id }: Choice): boolean {
