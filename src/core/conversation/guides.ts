@@ -13,14 +13,15 @@ export interface Guides {
   guideUnder(topic: TopicId): string | null
 }
 
-/** The guided procedures among some flows. Of two that would be offered under one topic, the one whose own it is. */
+/** The guided procedures among some flows. Of several that would be offered under one topic, the one that names it earliest: its own comes first. */
 export function guidesIn(flows: Flows): Guides {
   const all = [...flows.values()].flatMap(({ guide }) => guide ?? [])
   return {
     guide: (flow) => flows.get(flow)?.guide ?? null,
     guideUnder(topic) {
-      const own = all.find(({ topics }) => topics[0] === topic) ?? all.find(({ topics }) => topics.includes(topic))
-      return own?.flow ?? null
+      const offered = all.filter(({ topics }) => topics.includes(topic))
+      const [nearest] = offered.toSorted((a, b) => a.topics.indexOf(topic) - b.topics.indexOf(topic))
+      return nearest?.flow ?? null
     },
   }
 }
