@@ -1,12 +1,13 @@
 import { assign, enqueueActions, setup } from 'xstate'
 import type { Act } from '#core/conversation/act.ts'
 import { actions } from '#core/conversation/actions.ts'
+import { ratingChoices } from '#core/conversation/choice-id.ts'
 import { defineFlow } from '#core/conversation/flow.ts'
 import { errand, noTimers, putOff, ring } from './parts/errands.ts'
 import { guidedActs } from './parts/guided-acts.ts'
 import { missedActs } from './parts/missed-acts.ts'
 import { isTimeToList, openAfter } from './parts/needs.ts'
-import { forgetReaching, isMatter, reachesNobody } from './parts/reaching.ts'
+import { askAnew, forgetReaching, isMatter, reachesNobody } from './parts/reaching.ts'
 import {
   type Context,
   follow,
@@ -293,9 +294,10 @@ const machine = setup({
         case_closed: {
           actions: [
             { type: 'close_case', params: ({ event }) => ({ staff: event.staff }) },
-            say('case.closed', ways),
+            say('case.closed', [...ratingChoices, ...ways]),
             'case_ended',
             forgetReaching,
+            askAnew,
           ],
         },
       },
@@ -361,9 +363,10 @@ const machine = setup({
           target: 'assisted.listening',
           actions: [
             { type: 'close_case', params: ({ event }) => ({ staff: event.staff }) },
-            say('case.closed', ways),
+            say('case.closed', [...ratingChoices, ...ways]),
             'case_ended',
             forgetReaching,
+            askAnew,
           ],
         },
       },

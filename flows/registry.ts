@@ -19,6 +19,7 @@ import { refugio } from './refugio.ts'
 import { regularizacion } from './regularizacion.ts'
 import { reunificacionFamiliar } from './reunificacion-familiar.ts'
 import { salud } from './salud.ts'
+import { satisfaccion } from './satisfaccion.ts'
 import { trasladoDeRestos } from './traslado-de-restos.ts'
 import { visaHumanitaria } from './visa-humanitaria.ts'
 
@@ -40,6 +41,7 @@ const all: readonly Flow[] = [
   recienRepatriado,
   refugio,
   regularizacion,
+  satisfaccion,
   trasladoDeRestos,
   reunificacionFamiliar,
   salud,

@@ -57,7 +57,7 @@ export function saysOf(guide: Guide) {
       }) as const,
     answers: {
       type: 'say_answers',
-      params: ({ context }: With) => ({ flow, answers: heardOf(context) }),
+      params: ({ context }: With) => ({ flow, answers: { ...context.answers, ...heardOf(context) } }),
     } as const,
   }
 }

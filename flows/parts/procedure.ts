@@ -35,6 +35,8 @@ export interface Procedure<Q extends Questions, D extends Values> {
   /** The first is its own; it is offered under all of them. */
   readonly topics: readonly [TopicId, ...TopicId[]]
   readonly tone?: 'plain' | 'grief'
+  /** Nobody is reminded of its questions, and whatever else is said ends it. */
+  readonly optional?: true
   /** What is known when it is begun under one of its topics, and so is noted and not asked. */
   readonly under?: Readonly<Record<TopicId, AnswersOf<NoInfer<Q>>>>
   readonly questions: Q
@@ -66,6 +68,7 @@ export function procedure<const Q extends Questions, const D extends Values = Re
     flow: written.name,
     topics: written.topics,
     tone: written.tone ?? 'plain',
+    optional: written.optional === true,
     under: (written.under ?? {}) as Guide['under'],
     questions: written.questions,
     ask: (written.ask ?? {}) as Guide['ask'],

@@ -1,7 +1,11 @@
 import type { Act } from '#core/conversation/act.ts'
+import { rating } from '#core/conversation/choice-id.ts'
 import type { TopicId } from '#core/vocabulary/topic.ts'
 import { type Context, openCalled, reaching, sayCase } from './root.ts'
 import { runGuide } from './say.ts'
+
+/** What was said of an earlier case is not about this one. */
+export const askAnew = { type: 'drop_flow', params: { flow: rating } } as const
 
 /** When the case has ended, how to reach the person for it is no longer kept with the conversation; the next case asks anew. */
 export const forgetReaching = { type: 'drop_flow', params: { flow: reaching } } as const

@@ -85,6 +85,13 @@ export interface TimerRow {
   readonly sealed: Bytes
 }
 
+/** What somebody said of the help; its words are sealed, and it belongs to no contact. */
+export interface RatingRow {
+  readonly id: string
+  readonly at: number
+  readonly sealed: Bytes
+}
+
 /** A staff account; `login` is a hash. */
 export interface StaffRow {
   readonly id: string
@@ -121,6 +128,7 @@ export interface SealedTurn {
   readonly dropAliases: readonly string[]
   /** `topic` is a hash. */
   readonly follows: readonly Follow[]
+  readonly rating: RatingRow | null
   readonly forget: boolean
   readonly at: number
 }
@@ -155,6 +163,8 @@ export interface Driver
   thread(contactId: string, limit: number, after: string | null): Promise<readonly Keyed<ThreadRow>[]>
   /** Contacts who follow a topic, by its hash, oldest first. */
   followers(topic: string): Promise<readonly string[]>
+  /** Those of `since` ≤ `at` < `until`, by `at`. */
+  ratings(since: number, until: number): Promise<readonly RatingRow[]>
   takeDueTimers(now: number, limit: number): Promise<readonly Keyed<TimerRow>[]>
   /** The contact behind the hash of a code that has not expired at `now`. */
   contactOfCode(code: string, now: number): Promise<string | null>

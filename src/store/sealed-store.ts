@@ -8,6 +8,7 @@ import {
   openContact,
   openEntry,
   openMessage,
+  openRating,
   openStaff,
   openTimer,
   platformHash,
@@ -26,6 +27,8 @@ export function createSealedStore(vault: Vault, driver: Driver): Store {
     ...deliveries(vault, driver),
     ...cases(vault, driver),
     ...staff(vault, driver),
+    ratings: async (since, until) =>
+      Promise.all((await driver.ratings(since, until)).map((row) => openRating(vault, row))),
     counts: driver.counts,
     healthy: driver.healthy,
     close: driver.close,

@@ -1,10 +1,12 @@
 import type { Case } from '../core/vocabulary/case.ts'
 import type { Conversation, Json } from '../core/vocabulary/conversation.ts'
+import type { Rating } from '../core/vocabulary/rating.ts'
 import type {
   CaseRow,
   Keyed,
   LoadedRow,
   NewOutboxRow,
+  RatingRow,
   SealedTurn,
   StaffRow,
   TakenRow,
@@ -28,7 +30,7 @@ import type { Bytes, ContactKey, Vault } from './vault.ts'
 export async function sealTurn(vault: Vault, turn: TurnCommit, wrapped: Bytes): Promise<SealedTurn> {
   const { contactId, forget } = turn
   const key: ContactKey = { contactId, wrapped }
-  const [state, alias, inbound, thread, outbox, caseChange, follows, timers, dropAliases] = await Promise.all([
+  const [state, alias, inbound, thread, outbox, caseChange, follows, timers, dropAliases, rating] = await Promise.all([
     seal(vault, key, `contact/${contactId}`, { conversation: turn.conversation, door: turn.door }),
     turn.alias === null || forget ? null : vault.aliasHash(turn.alias),
     turn.inbound === null ? null : vault.dedupeHash(turn.inbound.alias, turn.inbound.externalId),
@@ -38,6 +40,7 @@ export async function sealTurn(vault: Vault, turn: TurnCommit, wrapped: Bytes): 
     Promise.all((forget ? [] : turn.follows).map((f) => sealFollow(vault, f))),
     Promise.all((forget ? [] : turn.timers).map((timer) => sealTimer(vault, key, timer))),
     Promise.all((forget ? [] : turn.dropAliases).map((dropped) => vault.aliasHash(dropped))),
+    turn.rating === null || forget ? null : sealRating(vault, turn.rating),
   ])
   const [code, joining] = await Promise.all([
     turn.code === null || forget ? null : hashedCode(vault, turn.code),
@@ -63,6 +66,7 @@ export async function sealTurn(vault: Vault, turn: TurnCommit, wrapped: Bytes): 
     joining,
     dropAliases,
     follows,
+    rating,
     forget,
     at,
   }
@@ -125,6 +129,15 @@ export async function sealStaff(vault: Vault, account: StaffAccount): Promise<St
 /** A staff account as it was sealed. */
 export function openStaff(vault: Vault, row: StaffRow): Promise<StaffAccount> {
   return open(vault, null, `staff/${row.id}`, row.sealed)
+}
+
+async function sealRating(vault: Vault, { id, at, ...said }: Rating): Promise<RatingRow> {
+  return { id, at, sealed: await seal(vault, null, `rating/${id}`, said) }
+}
+
+/** What somebody said of the help, as it was sealed. */
+export async function openRating(vault: Vault, { id, at, sealed }: RatingRow): Promise<Rating> {
+  return { id, at, ...(await open<Omit<Rating, 'id' | 'at'>>(vault, null, `rating/${id}`, sealed)) }
 }
 
 /** A followed topic as it is stored: what somebody asks about is theirs to tell. */

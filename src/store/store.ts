@@ -2,6 +2,7 @@ import type { Case } from '../core/vocabulary/case.ts'
 import type { Conversation } from '../core/vocabulary/conversation.ts'
 import type { Alias, ChannelName } from '../core/vocabulary/inbound.ts'
 import type { Outbound } from '../core/vocabulary/outbound.ts'
+import type { Rating } from '../core/vocabulary/rating.ts'
 import type { ThreadEntry } from '../core/vocabulary/thread.ts'
 import type { TopicId } from '../core/vocabulary/topic.ts'
 
@@ -136,6 +137,8 @@ export interface TurnCommit {
   /** Ways to be known by that end with this turn, and with them every code. */
   readonly dropAliases: readonly Alias[]
   readonly follows: readonly Follow[]
+  /** What the person said of the help, in place of what has the same id. It is kept apart from them and outlives them. */
+  readonly rating: Rating | null
   /**
    * Erase first: key, aliases, thread, cases, outbox, timers, codes and follows of `contactId` go; what this commit says is then written
    * for a nameless contact that disappears when it has been delivered.
@@ -248,6 +251,9 @@ export interface Store {
   endSession(tokenHash: string): Promise<void>
   /** Ends every session of one staff member, e.g. when disabled or the password changed. */
   endSessions(staffId: string): Promise<void>
+
+  /** What people said of the help from `since` until before `until`, oldest first: for reports, without identities. */
+  ratings(since: number, until: number): Promise<readonly Rating[]>
 
   /** Counts for /health and the bench: no identities. */
   counts(): Promise<{

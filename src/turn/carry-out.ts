@@ -6,6 +6,7 @@ import type { Joining, OutboxMessage, ThreadEntry, TurnCommit } from '../store/s
 import type { TurnDeps } from './deps.ts'
 import { caseChange } from './effects/case-effects.ts'
 import { doErrands, zonesOfPerson } from './effects/errand-effects.ts'
+import { ratingIn } from './effects/rating-effects.ts'
 import { offeredBy, saidIn } from './effects/say-effects.ts'
 import { written } from './read.ts'
 import type { Received } from './receive.ts'
@@ -43,6 +44,7 @@ export async function carryOut(
     stack: stepped.conversation.stack,
     deps,
   })
+  const { rating, rated } = ratingIn(received.conversation, stepped.conversation, effects, language, deps)
   const said = await saidIn(effects, received, language, change?.case ?? received.openCase, deps)
   // A goodbye is always delivered: with it the nameless contact that holds it disappears.
   const isFetched = deps.capabilities(received.door.channel).fetched === true
@@ -66,6 +68,7 @@ export async function carryOut(
       : {
           ...stepped.conversation,
           ...(joined === undefined ? {} : { joined }),
+          ...(rated === undefined ? {} : { rated }),
           offered: offeredBy(said, received.conversation.offered),
         },
     thread: forget ? spoken : [...heard, ...spoken],
@@ -81,6 +84,7 @@ export async function carryOut(
     joining,
     dropAliases,
     follows: followsIn(effects),
+    rating: forget ? null : rating,
     forget,
     at,
   }

@@ -1,5 +1,6 @@
+import { readChoice } from '../core/conversation/choice-id.ts'
 import { answeredIn, type Expected, expectedIn, resultIn } from '../core/conversation/guides.ts'
-import { topicAtHand } from '../core/conversation/step.ts'
+import { topicAtHand, wasAway } from '../core/conversation/step.ts'
 import type { AnswerSaid } from '../core/vocabulary/answer-said.ts'
 import type { Conversation } from '../core/vocabulary/conversation.ts'
 import { type Answers, unknown, withheld } from '../core/vocabulary/guide.ts'
@@ -24,14 +25,16 @@ const sureSaid = 0.8
  */
 export function answerIn(text: string, meaning: Meaning, conversation: Conversation, deps: TurnDeps): Answered {
   if (meaning.picked !== null) return {}
-  const expected = expectedIn(conversation, deps.machinery.flows)
+  const expected = expectedNow(conversation, deps)
   const given = answeredIn(conversation, deps.machinery.flows)
   const flows = flowsSpokenOf(meaning, conversation, expected, deps)
-  if (flows.length === 0 && given === null) return {}
+  const offered = expected === null ? offeredIn(conversation, deps) : null
+  const asked = expected ?? offered
+  if (flows.length === 0 && given === null && asked === null) return {}
   const heard = deps.listener.hear(text, {
     language: conversation.language ?? meaning.language,
     flows,
-    expected: expected === null ? null : { ...expected, flow: expected.guide.flow },
+    expected: asked === null ? null : { ...asked, flow: asked.guide.flow },
     given,
     now: deps.now(),
   })
@@ -48,6 +51,8 @@ export function answerIn(text: string, meaning: Meaning, conversation: Conversat
     const answer = toExpected(heard, meaning, expected)
     return answer === null ? told : { answer }
   }
+  if (offered !== null && heard.value !== null && !heard.asks && meaning.outcome !== 'control')
+    return { answer: { flow: offered.guide.flow, answers: { [offered.question]: heard.value } } }
   const further = given === null ? null : afterResult(heard, meaning, given, conversation, deps)
   if (further !== null) return { answer: further }
   const [flow] = flows
@@ -55,6 +60,24 @@ export function answerIn(text: string, meaning: Meaning, conversation: Conversat
   if (heard.wish === 'guide') return { ...told, answer: { flow, answers: null, wish: 'guide' } }
   const counts = heard.wish === 'count' && resultIn(conversation, flow, deps.machinery.flows)
   return counts ? { ...told, answer: { flow, answers: null, wish: 'count' } } : told
+}
+
+/** The question that waits; one nobody has to answer waits no longer once the person was away. */
+function expectedNow(conversation: Conversation, { machinery, now }: TurnDeps): Expected | null {
+  const expected = expectedIn(conversation, machinery.flows)
+  return expected?.guide.optional && wasAway(conversation, now()) ? null : expected
+}
+
+/** A question whose answers were just offered to press though its procedure has not begun: words may answer it too. */
+function offeredIn(conversation: Conversation, { machinery, now }: TurnDeps): Expected | null {
+  if (wasAway(conversation, now())) return null
+  for (const { id } of conversation.offered) {
+    const chosen = readChoice(id)
+    if (chosen?.act !== 'guided' || chosen.to !== 'answer' || chosen.question === null) continue
+    const guide = machinery.known.guide(chosen.flow)
+    if (guide !== null) return { guide, question: chosen.question, before: null }
+  }
+  return null
 }
 
 /**
@@ -81,6 +104,7 @@ function toExpected(heard: HeardAnswer, meaning: Meaning, { guide, question }: E
     meaning.outcome === 'control' && !(meaning.control === 'language' && heard.only && value !== null)
   if ((meaning.outcome === 'person' && !isAboutPerson) || isInstruction) return null
   if (heard.corrected !== null && !asks) return { flow, answers: heard.corrected }
+  if (guide.optional && guide.questions[question]?.kind === 'words' && isAboutElse(meaning, asks)) return null
   const about = meaning.candidates[0]
   const elsewhere = meaning.outcome === 'answer' && about !== undefined && !guide.topics.includes(about.topic)
   const sure = asks ? sureAsked : sureSaid
@@ -91,6 +115,15 @@ function toExpected(heard: HeardAnswer, meaning: Meaning, { guide, question }: E
   if (meaning.outcome === 'smalltalk' && meaning.affirmed === null) return null
   if (asks && meaning.outcome === 'out_of_scope') return null
   return { flow, answers: null, wish: 'unread' }
+}
+
+/** A greeting, thanks or a matter of its own: it is answered rather than filed as an opinion. */
+function isAboutElse({ outcome, confidence }: Meaning, asks: boolean): boolean {
+  return (
+    outcome === 'smalltalk' ||
+    (outcome === 'clarify' && asks) ||
+    (outcome === 'answer' && confidence >= (asks ? sureAsked : sureSaid))
+  )
 }
 
 /** What is said to a procedure that gave its result: an answer taken back, or something new about the same matter. */

@@ -5,6 +5,7 @@ import { codesContract } from './store/codes.ts'
 import { deliveryContract } from './store/delivery.ts'
 import { followsContract } from './store/follows.ts'
 import { forgetContract } from './store/forget.ts'
+import { ratingsContract } from './store/ratings.ts'
 import { staffContract } from './store/staff.ts'
 import { timersContract } from './store/timers.ts'
 import { turnsContract } from './store/turns.ts'
@@ -21,6 +22,7 @@ export function describeStore(name: string, makeStore: MakeStore): void {
     followsContract(makeStore)
     timersContract(makeStore)
     codesContract(makeStore)
+    ratingsContract(makeStore)
     forgetContract(makeStore)
     staffContract(makeStore)
   })

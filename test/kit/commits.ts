@@ -85,6 +85,7 @@ export function turn(contactId: string, revision: number, given: Partial<TurnCom
     joining: null,
     dropAliases: [],
     follows: [],
+    rating: null,
     forget: false,
     at: someTime,
     ...given,

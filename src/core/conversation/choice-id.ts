@@ -91,6 +91,12 @@ export function boardChoice(flow: string, line: string | null = null, to: LineSt
 /** The choices for being reminded: asking for the day, and so many days from today. */
 export const remindChoices = { ask: 'remind', inDays: ['remind:1', 'remind:3', 'remind:7'] } as const
 
+/** The guided procedure in which somebody says whether they were helped. */
+export const rating = 'satisfaccion'
+
+/** The choices of saying so with one tap. */
+export const ratingChoices = (['yes', 'partly', 'no'] as const).map((helped) => answerChoice(rating, 'helped', helped))
+
 type ChosenErrand = Exclude<Errand, { readonly do: 'take_code' }>
 
 const errands: ReadonlyMap<string, ChosenErrand> = new Map<string, ChosenErrand>([

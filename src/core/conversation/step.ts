@@ -46,7 +46,7 @@ export function step(conversation: Conversation, event: ConversationEvent, machi
   walk.open(conversation.stack)
   const heard = paced(actOf(event, machinery.known), conversation, event)
   const act = ownListAct(heard, walk.stack, machinery.flows)
-  const back = isPerson(event) && now - conversation.lastSeenAt > away
+  const back = isPerson(event) && wasAway(conversation, now)
   if (back) walk.welcome(act)
   if (act.type === 'told' && act.danger === true) walk.effects.push({ type: 'say', key: 'guide.danger' })
   walk.root(act)
@@ -95,6 +95,11 @@ const rootName = 'conversation'
 
 /** From this long a silence on, a person is reminded where they were. Milliseconds. */
 const away = 2 * 24 * 60 * 60 * 1000
+
+/** Whether nothing was heard for so long that a person is reminded where they were. */
+export function wasAway({ lastSeenAt }: Conversation, now: number): boolean {
+  return now - lastSeenAt > away
+}
 
 function isPerson(event: ConversationEvent): boolean {
   return event.type === 'message' || event.type === 'choice' || event.type === 'start'
@@ -193,6 +198,7 @@ class Walk {
 
   /** A person who comes back after days is told in a sentence what waits for them; who presses its button knows. */
   welcome(act: Act): void {
+    this.#leaveOptional()
     const flow = this.stack[this.#pending()]?.flow
     if (flow === undefined || quiet.has(act.type) || !this.#assists()) return
     this.effects.push({ type: 'say_parked', flow, away: true })
@@ -208,6 +214,7 @@ class Walk {
 
   /** After an answer to something else, the question that stands is said again; what the same message told it is taken in. */
   remind(act: Act, told: Readonly<Record<string, Answers>>): void {
+    if (interrupting.has(act.type) || act.type === 'urgent' || act.type === 'unsure') this.#leaveOptional()
     const at = this.#pending()
     const frame = this.stack[at]
     if (frame !== undefined && act.type === 'urgent') this.#keepUnder(at, told[frame.flow])
@@ -236,6 +243,13 @@ class Walk {
   #assists(): boolean {
     const { value } = (this.stack[0]?.snapshot ?? {}) as { value?: unknown }
     return typeof value === 'object' && value !== null && 'assisted' in value
+  }
+
+  /** A question nobody needs to answer does not stand in the way of anything else. */
+  #leaveOptional(): void {
+    const frame = this.stack[this.#pending()]
+    if (frame !== undefined && this.#flow(frame.flow).guide?.optional === true)
+      this.stack = this.stack.filter((one) => one !== frame)
   }
 
   #pending(): number {

@@ -147,7 +147,12 @@ function sayTopic({ topic, field, first }: Extract<Effect, { type: 'say_topic' }
   const choices = [
     ...guideUnder(topic, pen),
     ...choicesOf(
-      [...ids, ...(field === 'list' ? [remindChoices.ask] : []), ...nearUnder(topic, field, pen)],
+      [
+        ...ids,
+        ...(field === 'list' ? [remindChoices.ask] : []),
+        ...(topic === 'privacy-my-data' ? ['my_data'] : []),
+        ...nearUnder(topic, field, pen),
+      ],
       language,
       book,
       say,

@@ -1,4 +1,4 @@
-import { boardChoice, doChoice, remindChoices } from '../conversation/choice-id.ts'
+import { boardChoice, doChoice, ratingChoices, remindChoices } from '../conversation/choice-id.ts'
 import { itemName, toTick } from '../conversation/items.ts'
 import { startOf } from '../conversation/term.ts'
 import type { Effect } from '../vocabulary/effect.ts'
@@ -82,7 +82,15 @@ function ticking(effect: SayResult, parts: readonly Part[], pen: Pen): Outbound 
   const text = left === 0 ? pen.say('guide.all_ready') : pen.say('guide.left', { left, of: lines.length })
   return assistant(
     [paragraph(text)],
-    [...choices, ...choicesOf([doChoice('keep', effect.flow), 'person'], pen.language, pen.book, pen.say)],
+    [
+      ...choices,
+      ...choicesOf(
+        [...(left === 0 ? ratingChoices : []), doChoice('keep', effect.flow), 'person'],
+        pen.language,
+        pen.book,
+        pen.say,
+      ),
+    ],
   )
 }
 

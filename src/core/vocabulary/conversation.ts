@@ -3,6 +3,7 @@ import type { Answers } from './guide.ts'
 import type { Alias } from './inbound.ts'
 import type { Language } from './language.ts'
 import type { Choice } from './outbound.ts'
+import type { Rating } from './rating.ts'
 import type { TopicId } from './topic.ts'
 
 /** JSON as it is stored and comes back. */
@@ -44,6 +45,8 @@ export interface Conversation {
   readonly follows?: readonly TopicId[]
   /** Who does what next, by guided procedure; kept when the procedure itself is left. Conversations of before have none. */
   readonly boards?: Readonly<Record<string, Board>>
+  /** The rating that further words change, and what it is of; conversations of before have none. */
+  readonly rated?: Pick<Rating, 'id' | 'after'>
   /** Root machine first, then flows; the last is the one running. */
   readonly stack: readonly Frame[]
   readonly lastSeenAt: number

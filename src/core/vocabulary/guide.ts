@@ -120,6 +120,8 @@ export interface Guide {
   /** The first is its own; under all of them it is offered. */
   readonly topics: readonly TopicId[]
   readonly tone: 'plain' | 'grief'
+  /** Nobody is reminded of its questions, and whatever else is said ends it. */
+  readonly optional: boolean
   /** What is known when it is begun under a topic: topic → answers. */
   readonly under: Readonly<Record<TopicId, Answers>>
   readonly questions: Readonly<Record<string, Question>>

@@ -23,6 +23,8 @@ function memoryDriver(state: MemoryState): Driver {
     ...memoryOutbox(state),
     ...memoryCases(state),
     ...memoryStaff(state),
+    ratings: async (since, until) =>
+      [...state.ratings.values()].filter(({ at }) => at >= since && at < until).sort((a, b) => a.at - b.at),
     async check(value) {
       state.check ??= value
       return state.check

@@ -1,4 +1,4 @@
-import type { CaseRow, ContactRow, NewOutboxRow, StaffRow, ThreadRow, TimerRow } from '../driver.ts'
+import type { CaseRow, ContactRow, NewOutboxRow, RatingRow, StaffRow, ThreadRow, TimerRow } from '../driver.ts'
 import type { CaseEvent, DeliveryStatus, StaffSession } from '../store.ts'
 import type { Bytes, ContactKey } from '../vault.ts'
 
@@ -52,6 +52,7 @@ export interface MemoryState {
   /** Hash of a code → whom it leads to. */
   readonly codes: Map<string, { readonly contactId: string; readonly expiresAt: number }>
   readonly outbox: Map<string, MemoryMessage>
+  readonly ratings: Map<string, RatingRow>
   readonly cases: Map<string, MemoryCase>
   readonly staff: Map<string, StaffRow>
   readonly sessions: Map<string, StaffSession>
@@ -66,6 +67,7 @@ export function emptyState(): MemoryState {
     codes: new Map(),
     inbound: new Map(),
     outbox: new Map(),
+    ratings: new Map(),
     cases: new Map(),
     staff: new Map(),
     sessions: new Map(),

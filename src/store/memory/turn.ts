@@ -86,6 +86,7 @@ function commit(state: MemoryState, turn: SealedTurn): CommitResult {
       platform: null,
     })
   }
+  if (turn.rating !== null) state.ratings.set(turn.rating.id, turn.rating)
   if (turn.caseChange !== null) {
     const { row, event } = turn.caseChange
     const events = state.cases.get(row.id)?.events ?? []

@@ -6,6 +6,7 @@ import type { Vault } from '../vault.ts'
 import { redisCases } from './cases.ts'
 import { counts } from './lua/reading.ts'
 import { type Holder, redisOutbox } from './outbox.ts'
+import { redisRatings } from './ratings.ts'
 import { bytesOf, listOf, numberOf, rowsOf, textOf } from './replies.ts'
 import { type Client, createRun, type Run } from './run.ts'
 import { redisStaff } from './staff.ts'
@@ -49,6 +50,7 @@ export function createRedisStore({ client, vault, holder, newToken, space }: Red
     ...redisCases(run),
     ...redisStaff(run),
     ...redisTimers(run),
+    ...redisRatings(run),
     ...state(run),
     close: async () => undefined,
   }

@@ -27,6 +27,8 @@ const shared = [
   'code',
   'codeend',
   'follow',
+  'rating',
+  'ratingat',
   'staff',
   'login',
   'loginof',

@@ -82,7 +82,7 @@ function contactsOf({ contactId, joining }: SealedTurn): readonly string[] {
 /** The turn as the script reads it: what is plain as JSON, what is sealed behind it. What is null is left out: Lua has no such thing. */
 function argumentsOf(turn: SealedTurn, token: string) {
   const { contactId: id, revision, alias, inbound, replies, follows, forget, at, caseChange } = turn
-  const { cancelTimers, ring, code, joining, dropAliases } = turn
+  const { cancelTimers, ring, code, joining, dropAliases, rating } = turn
   const plain = {
     id,
     revision,
@@ -100,11 +100,13 @@ function argumentsOf(turn: SealedTurn, token: string) {
     joining: joining ?? undefined,
     dropAliases,
     follows,
+    rating: rating === null ? undefined : { id: rating.id, at: rating.at },
     forget,
     at,
   }
   const sealed = [turn.key, turn.state, ...[...turn.thread, ...turn.outbox, ...turn.timers].map((row) => row.sealed)]
-  return [JSON.stringify(plain), ...sealed, ...(caseChange === null ? [] : [caseChange.row.sealed])]
+  const last = [caseChange?.row.sealed, rating?.sealed].filter((piece) => piece !== undefined)
+  return [JSON.stringify(plain), ...sealed, ...last]
 }
 
 function plainCase(contactId: string, { row, expected, event }: NonNullable<SealedTurn['caseChange']>) {

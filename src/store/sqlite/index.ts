@@ -9,6 +9,7 @@ import { sqliteCodes } from './codes.ts'
 import { createEraser } from './erase.ts'
 import { openDatabase } from './open.ts'
 import { sqliteOutbox } from './outbox.ts'
+import { sqliteRatings } from './ratings.ts'
 import { sqliteStaff } from './staff.ts'
 import { sqliteTimers } from './timers.ts'
 import { transact } from './transact.ts'
@@ -52,6 +53,7 @@ function sqliteDriver(db: DatabaseSync): Driver {
     ...sqliteOutbox(db, eraser),
     ...sqliteCases(db),
     ...sqliteStaff(db),
+    ...sqliteRatings(db),
     counts: counting(db),
     check: (value) =>
       writing("keep the master key's check", () => {

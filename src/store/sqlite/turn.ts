@@ -6,6 +6,7 @@ import type { Bytes } from '../vault.ts'
 import { caseWriter } from './cases.ts'
 import { codeWriter } from './codes.ts'
 import type { Eraser } from './erase.ts'
+import { ratingWriter } from './ratings.ts'
 import { timerWriter } from './timers.ts'
 import { transact } from './transact.ts'
 
@@ -92,6 +93,7 @@ function turnWriter(
   const putFollow = db.prepare('insert into follow (contact, topic) values (?, ?) on conflict do nothing')
   const endFollow = db.prepare('delete from follow where contact = ? and topic = ?')
 
+  const rate = ratingWriter(db)
   const codes = codeWriter(db, eraser)
   const hasOpenCase = (contactId: string) => cases.openCaseOf(contactId) !== null
 
@@ -118,6 +120,7 @@ function turnWriter(
     for (const m of turn.outbox) putMessage.run(m.id, contactId, m.account, m.door, m.policy, at, m.sealed)
     timers.write(turn)
     for (const { topic, following } of turn.follows) (following ? putFollow : endFollow).run(contactId, topic)
+    rate(turn.rating)
     if (turn.caseChange !== null) cases.write(contactId, turn.caseChange)
     eraser.eraseIfDone(contactId, at)
     return 'committed'

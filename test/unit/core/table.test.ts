@@ -8,6 +8,7 @@ const guide: Guide = {
   topics: ['bread'],
   under: {},
   tone: 'plain',
+  optional: false,
   questions: { sliced: yesNo, toasted: yesNo },
   ask: { toasted: { sliced: 'yes' } },
   routes: { toast: { when: { toasted: 'yes' } }, eat: {} },

@@ -146,6 +146,7 @@ describe('a daily check-in', () => {
       joining: null,
       dropAliases: [],
       follows: [],
+      rating: null,
     }
     await here.store.commitTurn({
       ...nothing,

@@ -1,6 +1,6 @@
 /**
  * One turn, checked before anything of it is written. ARGV: the turn as JSON without what is sealed, then the sealed pieces: key,
- * state, lines of the thread, messages, timers, case. Says `committed`, `conflict`, `duplicate` or `used` (an id was used before).
+ * state, lines of the thread, messages, timers, case, rating. Says `committed`, `conflict`, `duplicate` or `used` (an id was used before).
  * A turn sent again because its answer got lost is known by its token and has no second effect.
  */
 export const commit = `
@@ -161,6 +161,10 @@ for _, m in ipairs(turn.outbox) do writeMessage(m) end
 endTimers()
 for _, timer in ipairs(turn.timers) do writeTimer(timer) end
 if turn.case then writeCase(turn.case) end
+if turn.rating then
+  call('ZADD', RATINGAT, turn.rating.at, turn.rating.id)
+  call('HSET', RATING, turn.rating.id, nextPiece())
+end
 for _, follow in ipairs(turn.follows) do writeFollow(follow) end
 call('ZADD', RECENT, call('HINCRBY', META, 'seq', 1), turn.token)
 call('ZREMRANGEBYRANK', RECENT, 0, -10001)
