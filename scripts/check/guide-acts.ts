@@ -5,7 +5,8 @@ import type { Answers, Guide, Moment, Question } from '../../src/core/vocabulary
 const values: Readonly<Record<Question['kind'], readonly string[]>> = {
   option: [],
   date: [
-    '2026-11-20',
+    '2026-11-22',
+    '2026-11-21',
     '2026-10-13',
     '2026-10-01',
     '2026-10-01/2026-10-31',
@@ -13,8 +14,8 @@ const values: Readonly<Record<Question['kind'], readonly string[]>> = {
     '2024-01-15',
     '2027-01-10',
   ],
-  age: ['2', '12', '17', '19', '40', '59', '61', '63', '66', '70'],
-  years: ['1', '5', '9', '12', '20', '36'],
+  age: ['2', '12', '17', '18', '40', '59', '60', '61', '62', '64', '65', '70'],
+  years: ['1', '4', '5', '9', '10', '20', '36'],
   number: ['0', '1', '3'],
   place: ['mx-dur', 'mx-chp', 'mx-cmx', 'us-tx', 'us-ca'],
   phone: ['+526181234567'],

@@ -15,6 +15,6 @@ export function checkSheets(root: string): string[] {
     return same ? [] : [`docs/flows/${name} is stale: run npm run sheets`]
   })
   const byHand = (name: string) => aboutAll.includes(name) || name.endsWith('.notes.md')
-  const left = globSync('*.md', { cwd: folder }).filter((name) => !sheets.has(name) && !byHand(name))
+  const left = globSync(['*.md', 'decisions/*'], { cwd: folder }).filter((name) => !sheets.has(name) && !byHand(name))
   return [...stale, ...left.map((name) => `docs/flows/${name} belongs to no procedure: delete it`)]
 }

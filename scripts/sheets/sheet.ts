@@ -71,7 +71,8 @@ export function sheetOf(one: Sheeted, knowledge: Knowledge): string {
     .concat('\n')
 }
 
-function momentOf({ holidays }: Knowledge): Moment {
+/** The day the sheets are worked out on, a Monday in Durango, with Mexico's rest days. */
+export function momentOf({ holidays }: Knowledge): Moment {
   const calendar = workingCalendarOf(holidays.mexico, null)
   return { today: '2026-11-23', state: 'mx-dur', calendars: { mexico: calendar, comar: calendar, inm: calendar } }
 }

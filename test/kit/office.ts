@@ -6,17 +6,26 @@ import type { Language } from '#src/core/vocabulary/language.ts'
 import { type Choice, type Outbound, plainText } from '#src/core/vocabulary/outbound.ts'
 import { ringDue } from '#src/delivery/timers.ts'
 import { loadKnowledge } from '#src/entry/load-knowledge.ts'
-import { type Assistant, createAssistant } from '#src/entry/wire.ts'
+import { type Assistant, createAssistant, listenerFor } from '#src/entry/wire.ts'
+import { createBook } from '#src/knowledge/book.ts'
 import { createUnderstander } from '#src/nlu/create-understander.ts'
+import type { Listener } from '#src/nlu/listener.ts'
 import type { SecondOpinion } from '#src/nlu/understander.ts'
 import { createLog } from '#src/shared/log.ts'
 import type { Result } from '#src/shared/result.ts'
+import { createTexts } from '#src/shared/texts.ts'
 import { createMemoryStore } from '#src/store/memory/index.ts'
 import type { Store } from '#src/store/store.ts'
 import { createVault } from '#src/store/vault.ts'
 
 /** A Monday at ten in the morning in Durango: the office is open. */
 export const mondayAtTen = Date.parse('2026-11-23T16:00:00Z')
+
+/** None of these remembers anything, and all take long to make: offices share them. */
+const knowledge = loadKnowledge()
+const understander = createUnderstander()
+const vault = createVault(new Uint8Array(32).fill(7))
+const listeners = new Map<string, Listener>()
 
 const unlimited: Capabilities = { textLimit: 100_000, unit: 'utf16', buttons: 100, labelLimit: 200, idLimit: 64 }
 
@@ -76,12 +85,16 @@ export async function openOffice(
   let now = options.now ?? mondayAtTen
   let count = 0
   const newId = () => `${options.ids ?? 'id'}-${String(++count).padStart(8, '0')}`
-  const store = options.store ?? createMemoryStore({ vault: await createVault(new Uint8Array(32).fill(7)) })
+  const office = options.office ?? 'durango'
+  const listener = listeners.get(office) ?? listenerFor(knowledge, createBook(knowledge, office, createTexts()))
+  listeners.set(office, listener)
+  const store = options.store ?? createMemoryStore({ vault: await vault })
   const assistant = createAssistant({
     store,
-    knowledge: loadKnowledge(),
-    office: options.office ?? 'durango',
-    understander: createUnderstander(),
+    knowledge,
+    office,
+    understander,
+    listener,
     secondOpinion: options.secondOpinion,
     capabilities: () => options.capabilities ?? unlimited,
     now: () => now,

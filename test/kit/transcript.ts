@@ -1,0 +1,90 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse, stringify } from 'yaml'
+import { transcribed } from '#src/channels/terminal/talk.ts'
+import type { StaffAct } from '#src/core/cases/rules.ts'
+import { readChoice } from '#src/core/conversation/choice-id.ts'
+import { isLanguage } from '#src/core/vocabulary/language.ts'
+import { openOffice } from './office.ts'
+
+/** What a person, or somebody of the office, does in one line of a recorded talk, and what came back. */
+interface Line {
+  readonly says?: string
+  readonly presses?: string
+  /** Shares a position: latitude and longitude. */
+  readonly shares?: readonly [lat: number, lon: number]
+  /** Opens the chat. */
+  readonly starts?: boolean
+  /** What the person says on another telephone; `{code}` is the code given last. */
+  readonly elsewhere?: string
+  /** What they press there. */
+  readonly presses_elsewhere?: string
+  /** The next reminder's time comes. */
+  readonly rings?: boolean
+  /** What a staff member does: `claims`, `returns`, `releases`, `closes`, `moves <board choice>`, or their words. */
+  readonly staff?: string
+  /** Days that pass before this line; else a minute does, or so many seconds. */
+  readonly days?: number
+  readonly seconds?: number
+  readonly reply?: unknown
+}
+
+/** What a staff member's line asks for. */
+function actOf(words: string): StaffAct {
+  const acts = { claims: 'claim', returns: 'return', releases: 'release', closes: 'close' } as const
+  const type = acts[words as keyof typeof acts]
+  if (type !== undefined) return { type }
+  const chosen = words.startsWith('moves ') ? readChoice(words.slice('moves '.length)) : null
+  if (chosen?.act !== 'board') return { type: 'reply', text: words }
+  return { type: 'move', flow: chosen.flow, line: chosen.line ?? '', to: chosen.to ?? 'todo' }
+}
+
+/** A code as it is shown. */
+const codeShown = /\b(?=[\d-]*[A-Z])(?=[A-Z-]*\d)[CDFGHJKMNPQRTWXY34679]{4}-[CDFGHJKMNPQRTWXY34679]{4}\b/g
+
+/** Where the recorded talks stand. */
+export const talksFolder = join(import.meta.dirname, '..', 'transcripts')
+
+/** The recorded talks, by their path in that folder. */
+export function talks(): readonly string[] {
+  return globSync('**/*.yaml', { cwd: talksFolder }).toSorted()
+}
+
+/** A recorded talk, taken once more from its first line: the file as it would be written today. */
+export async function played(file: string): Promise<string> {
+  const talk = parse(readFileSync(join(talksFolder, file), 'utf8')) as {
+    about: string
+    language?: string
+    office?: string
+    lines: Line[]
+  }
+  const office = await openOffice(talk.office === undefined ? {} : { office: talk.office })
+  const person = office.person('ana', isLanguage(talk.language) ? talk.language : undefined)
+  const other = office.person('ana, elsewhere', isLanguage(talk.language) ? talk.language : undefined)
+  const lupe = office.staff('Lupe')
+  let code = ''
+  const lines: Line[] = []
+  for (const { reply: _, ...line } of talk.lines) {
+    office.pass(line.days === undefined ? (line.seconds ?? 60) * 1000 : line.days * 86_400_000)
+    const before = (await person.reads()).length
+    let said: readonly unknown[] = []
+    if (line.says !== undefined) said = (await person.says(line.says.replace('{code}', code))).map(transcribed)
+    else if (line.presses !== undefined) said = (await person.presses(line.presses)).map(transcribed)
+    else if (line.shares !== undefined) said = (await person.shares(...line.shares)).map(transcribed)
+    else if (line.elsewhere !== undefined)
+      said = (await other.says(line.elsewhere.replace('{code}', code))).map(transcribed)
+    else if (line.presses_elsewhere !== undefined) said = (await other.presses(line.presses_elsewhere)).map(transcribed)
+    else if (line.rings) {
+      await office.ring()
+      said = (await person.reads()).slice(before)
+    } else if (line.starts) said = (await person.starts()).map(transcribed)
+    else if (line.staff !== undefined) {
+      const result = await lupe.does(actOf(line.staff))
+      said = result.ok ? (await person.reads()).slice(before) : [`refused: ${result.code}`]
+    }
+    code = JSON.stringify(said).match(codeShown)?.[0] ?? code
+    lines.push({ ...line, reply: said })
+  }
+  // A code is another one each time.
+  return stringify({ ...talk, lines }, { lineWidth: 0 }).replaceAll(codeShown, 'CCCC-3333')
+}
