@@ -134,7 +134,6 @@ export const dobleNacionalidad = procedure({
       careful: [`${inMexico}/do-not-apostille-yet`],
       steps: [
         `${here}/father-dead-unmarried`,
-        `${inMexico}/who-can-ask`,
         `${inMexico}/ask-first`,
         `${inMexico}/apostille-usual`,
         `${inMexico}/mistakes-first`,
@@ -180,6 +179,7 @@ export const dobleNacionalidad = procedure({
       careful: [`${here}/no-sellers`],
       steps: [`${here}/adults-too`, ...steps(), `${here}/one-parent-missing`],
       ...consulate('wedding-record', `${here}/parent-died`),
+      bring: ['wedding-record', `${here}/parents-papers`, 'own-id', `${here}/parent-died`, `${here}/witnesses`],
     },
     married: {
       when: { married: 'yes' },
@@ -196,6 +196,7 @@ export const dobleNacionalidad = procedure({
     },
     'father-goes': {
       when: { married: 'no' },
+      person: 'offer',
       careful: [`${here}/no-sellers`],
       steps: [`${here}/unmarried-father-attends`, ...steps()],
       ...consulate(),
@@ -251,6 +252,11 @@ function inscription(): Lines {
     cost: [`${inMexico}/cost-check-free`, `${inMexico}/fee-waiver`],
     where: [`${inMexico}/where`],
     time: [`${inMexico}/duration-unknown`, `${inMexico}/season`],
-    know: [`${inMexico}/what-it-is`, `${inMexico}/keeps-surnames`, `${inMexico}/school-meanwhile`],
+    know: [
+      `${inMexico}/what-it-is`,
+      `${inMexico}/who-can-ask`,
+      `${inMexico}/keeps-surnames`,
+      `${inMexico}/school-meanwhile`,
+    ],
   }
 }

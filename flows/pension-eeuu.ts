@@ -72,6 +72,7 @@ export const pensionEeuu = procedure({
     citizen: [{ payee: 'family' }, { ...relative, lives: { not: 'us' } }],
     deported: [
       { ...own, number: ['own', 'unknown', 'withheld'], credits: { not: 'less' } },
+      { ...own, number: 'borrowed' },
       { payee: 'worker' },
       { kin: 'disabled', lives: { not: 'us' } },
     ],

@@ -91,7 +91,7 @@ export const personaDesaparecida = procedure({
     'body-us': {
       when: { what: 'body', where: ['us', 'crossing'] },
       ...aBody('unidentified-remains/in-us'),
-      where: ['unidentified-remains/arizona-texas', 'unidentified-remains/colibri'],
+      where: ['unidentified-remains/arizona-texas', 'unidentified-remains/colibri', 'unidentified-remains/line-others'],
       time: ['unidentified-remains/months'],
     },
     body: { when: { what: 'body' }, ...aBody('unidentified-remains/where-first', 'unidentified-remains/abroad') },
@@ -106,6 +106,7 @@ export const personaDesaparecida = procedure({
         'missing-in-mexico/maybe-detained',
         'missing-in-mexico/report-now',
         'missing-in-mexico/from-abroad',
+        'missing-in-mexico/keep-folio',
       ],
       cost: ['detained-by-inm/free'],
       time: ['missing-in-mexico/inm-goal'],
@@ -198,7 +199,8 @@ export const personaDesaparecida = procedure({
         'locate-person-abroad/case-registered',
         'locate-person-abroad/maybe-ice',
       ),
-      where: ['locate-person-abroad/colibri'],
+      where: ['locate-person-abroad/other-number-mx', 'locate-person-abroad/colibri'],
+      see: ['travel-risks'],
     },
     us: {
       when: { where: 'us' },
@@ -208,7 +210,7 @@ export const personaDesaparecida = procedure({
         'locate-person-abroad/case-registered',
         'locate-person-abroad/maybe-ice',
       ),
-      where: ['locate-person-abroad/red-cross'],
+      where: ['locate-person-abroad/other-number-mx', 'locate-person-abroad/red-cross'],
     },
     somewhere: {
       person: 'always',
@@ -216,6 +218,7 @@ export const personaDesaparecida = procedure({
       steps: [
         'missing-in-mexico/report-now',
         'missing-in-mexico/from-abroad',
+        'missing-in-mexico/keep-folio',
         'locate-person-abroad/start-here',
         'locate-person-abroad/not-mexican',
       ],
@@ -229,6 +232,7 @@ export const personaDesaparecida = procedure({
     'long-abroad': {
       when: { since: 'long', where: ['us', 'crossing'] },
       after: ['locate-person-abroad/deceased-channel', 'locate-person-abroad/colibri'],
+      see: ['unidentified-remains'],
     },
     'hospital-foreign': {
       when: { what: 'hospital', where: ['us', 'crossing', 'other'], mexican: ['no', 'unknown', 'withheld'] },
@@ -245,7 +249,8 @@ function aBody(...steps: readonly string[]) {
     steps,
     bring: ['unidentified-remains/have-ready'],
     cost: ['unidentified-remains/red-cross-free'],
-    see: ['psychological-care', 'remains-repatriation'],
+    know: ['unidentified-remains/who'],
+    see: ['missing-in-mexico', 'psychological-care', 'remains-repatriation'],
   } as const
 }
 
@@ -265,6 +270,7 @@ function inMexico(...first: readonly string[]) {
     cost: ['missing-in-mexico/icrc-free'],
     where: ['missing-in-mexico/cnb-line'],
     time: ['missing-in-mexico/alert-at-once'],
+    know: ['locate-person-abroad/right-not-found', 'locate-person-abroad/violence'],
   } as const
 }
 

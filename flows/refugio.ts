@@ -102,7 +102,7 @@ export const refugio = procedure({
     },
     late: { when: { clock: 'late' }, ...late() },
     between: { when: { clock: 'between' }, ...late() },
-    'last-days': { when: { clock: 'last-days' }, term: 'apply', ...inTime() },
+    'last-days': { when: { clock: 'last-days' }, person: 'offer', term: 'apply', ...inTime() },
     'in-time': { when: { clock: 'in-time' }, term: 'apply', ...inTime() },
     'paper-lost': {
       when: { paper: 'lost' },
@@ -132,7 +132,7 @@ export const refugio = procedure({
     'signing-missed': {
       when: { paper: 'missed' },
       ...paper(),
-      person: 'offer',
+      person: 'always',
       careful: ['asylum-certificate/missed-signing'],
       steps: ['asylum-certificate/if-missed', 'asylum-certificate/defensatel'],
       bring: ['the-original', 'proof-missed'],
@@ -148,7 +148,7 @@ export const refugio = procedure({
     'moved-already': {
       when: { moved: 'yes' },
       topic: 'asylum-certificate',
-      person: 'offer',
+      person: 'always',
       careful: ['asylum-certificate/missed-signing'],
       steps: ['asylum-certificate/already-moved', 'asylum-certificate/defensatel', 'all-papers'],
       cost: ['asylum-certificate/free', 'asylum-mexico/free-help'],
@@ -159,7 +159,7 @@ export const refugio = procedure({
       steps: ['asylum-certificate/ask-and-wait', 'keep-signing-here', 'asylum-certificate/sign'],
       bring: ['asylum-certificate/transfer-letter'],
       where: ['asylum-certificate/transfer-in-person'],
-      after: ['asylum-certificate/card-and-travel', 'asylum-certificate/defensatel'],
+      after: ['asylum-certificate/keep-copies', 'asylum-certificate/card-and-travel', 'asylum-certificate/defensatel'],
     },
     'paper-unclear': {
       when: { matter: 'paper' },
@@ -183,7 +183,7 @@ export const refugio = procedure({
 /** The days run, or may: going is what counts. */
 function inTime() {
   return {
-    careful: ['asylum-mexico/scam'],
+    careful: ['asylum-mexico/scam', 'asylum-mexico/stay-and-sign'],
     steps: [
       'go-now',
       'asylum-mexico/apply-in-time',
@@ -206,7 +206,7 @@ function late() {
   return {
     person: 'offer',
     term: 'apply',
-    careful: ['asylum-mexico/scam'],
+    careful: ['asylum-mexico/scam', 'asylum-mexico/stay-and-sign'],
     steps: [
       'asylum-mexico/late-anyway',
       'asylum-mexico/late-reasons',
@@ -219,7 +219,7 @@ function late() {
     cost: ['asylum-mexico/free', 'asylum-mexico/free-help'],
     where: ['asylum-mexico/no-comar-here', 'asylum-mexico/comar-offices'],
     time: ['asylum-mexico/law-and-real-time'],
-    after: ['asylum-mexico/constancia-is-not-permit'],
+    after: ['asylum-mexico/keep-constancia', 'asylum-mexico/constancia-is-not-permit'],
     see: ['asylum-certificate', 'health-access', 'school-access'],
   } as const
 }

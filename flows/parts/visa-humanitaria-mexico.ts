@@ -84,7 +84,7 @@ export const mexicoRoutes = {
     steps: [`${card}/renew-asylum`, 'renew-at-inm', `${card}/step-lawyer`, `${card}/step-keep-papers`],
     bring: ['card-itself', `${card}/req-asylum`],
     ...theCard(),
-    know: [`${card}/travel-limit`],
+    know: [`${card}/step-rights`, `${card}/travel-limit`],
     see: [paper],
   },
   'asylum-left': {
@@ -198,6 +198,7 @@ function victim() {
       `${card}/who-trafficking`,
       `${card}/law-article-52`,
       'crime-victims/report-without-papers',
+      'crime-victims/victim-interpreter',
     ],
     see: ['crime-victims'],
   } as const

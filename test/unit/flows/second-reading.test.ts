@@ -25,6 +25,8 @@ function told(flow: string, answers: Record<string, string>) {
     careful: rows.flatMap((row) => row?.careful ?? []),
     see: rows.flatMap((row) => row?.see ?? []),
     urgent: actions.find((a) => a.type === 'call_person')?.urgent ?? null,
+    person: actions.some((a) => a.type === 'call_person'),
+    offered: guide.routes[route ?? '']?.person === 'offer',
   }
 }
 
@@ -78,5 +80,59 @@ describe('somebody is detained', () => {
     const held = { by: 'ice', now: 'no', age: '30', number: 'no', mexican: 'yes', when }
     expect(told('localizar-detenido', held)).toMatchObject({ at })
     expect(told('localizar-detenido', held).lines).toContain('locate-ice-detainee/other-number-mx')
+  })
+})
+
+describe('asylum in Mexico', () => {
+  const asks = { matter: 'apply', fear: 'yes', detained: 'no', family: 'no' }
+  test('whoever asks is told not to leave the state and to go and sign', () => {
+    for (const entered of ['unknown', '2026-11-18'])
+      expect(told('refugio', { ...asks, entered }).careful).toContain('asylum-mexico/stay-and-sign')
+  })
+  test.each<Record<string, string>>([
+    { matter: 'paper', paper: 'missed' },
+    { matter: 'move', moved: 'yes' },
+  ])('the case may be taken as abandoned: a person at once, %o', (answers) =>
+    expect(told('refugio', answers).person).toBe(true),
+  )
+})
+
+test('a humanitarian card for victims: an interpreter from the start', () => {
+  const victim = { kind: 'card', cause: 'victim' }
+  for (const reported of ['yes', 'no'])
+    expect(told('visa-humanitaria', { ...victim, reported }).lines).toContain('crime-victims/victim-interpreter')
+})
+
+test('worked with a borrowed number and was deported: not to rule oneself out', () => {
+  const borrowed = { matter: 'own', lives: 'mexico', number: 'borrowed' }
+  expect(told('pension-eeuu', borrowed).at).toBe('deported')
+  expect(told('pension-eeuu', { ...borrowed, deported: 'yes' }).careful).toContain('us-pension-retirement/if-deported')
+})
+
+describe('somebody is missing', () => {
+  test('told of a body: the search depends on no nationality and no papers', () => {
+    expect(told('persona-desaparecida', { what: 'body', where: 'us' }).lines).toContain('unidentified-remains/who')
+  })
+  test('nobody says where a grown-up is who does not want it', () => {
+    const missing = { what: 'silence', where: 'mexico', age: '30', you: 'here', when: '2026-11-01', place: 'Torreón' }
+    expect(told('persona-desaparecida', missing).lines).toContain('locate-person-abroad/violence')
+  })
+  test.each<Record<string, string>>([
+    { what: 'detained', where: 'mexico' },
+    { what: 'silence', where: 'unknown', age: '30', when: 'unknown', place: 'unknown' },
+  ])('the number of the report is to be kept: %o', (answers) => {
+    expect(told('persona-desaparecida', answers).lines).toContain('missing-in-mexico/keep-folio')
+  })
+})
+
+describe('dual nationality', () => {
+  const inUs = { born: 'us', mexican: 'parent', now: 'us', names: 'yes' }
+  test('a grown-up is not asked for a letter of the paediatrician', () => {
+    const { lines } = told('doble-nacionalidad', { ...inUs, married: 'yes', age: '30' })
+    expect(lines).not.toContain('dual-nationality-consulate/child-id')
+    expect(lines).toContain('own-id')
+  })
+  test('parents not married: a person is offered', () => {
+    expect(told('doble-nacionalidad', { ...inUs, married: 'no', father: 'yes' }).offered).toBe(true)
   })
 })
