@@ -116,8 +116,18 @@ export const apostilla = procedure({
         `${fromUs}/translate-last`,
       ],
       ...usPaper(),
-      know: [`${basics}/tlaxcala-waiver`],
+      know: [`${basics}/tlaxcala-waiver`, `${fromUs}/not-in-person`],
       guides: ['doble-nacionalidad'],
+    },
+    'us-court': {
+      when: { purpose: 'court', federal: { not: 'yes' } },
+      topic: fromUs,
+      person: 'offer',
+      careful: [`${fromUs}/do-not-send-yet`, `${fromUs}/keep-a-copy`],
+      steps: [`${fromUs}/confirm-first`, `${fromUs}/inside-mexico`, `${fromUs}/by-mail`, `${fromUs}/translate-last`],
+      ...usPaper(),
+      know: [`${fromUs}/not-in-person`],
+      see: ['certified-translation', 'free-legal-help-mexico'],
     },
     'us-federal': {
       when: { federal: 'yes' },
@@ -217,6 +227,7 @@ export const apostilla = procedure({
     'check-country': {
       when: { to: ['other', 'unknown'], ready: { not: 'error' } },
       steps: [`${basics}/country-table`],
+      know: [`${fromMexico}/where-not-convention`],
     },
   },
 })

@@ -79,7 +79,7 @@ export const documentosHaitianos = procedure({
       when: { language: 'kreyol' },
       topic: translation,
       person: 'offer',
-      careful: [`${translation}/ask-first`],
+      careful: [`${translation}/ask-first`, `${translation}/include-seal`],
       steps: [`${translation}/kreyol`, `${haiti}/translation-in-mexico`],
       where: [`${translation}/kreyol-where`],
     },
@@ -109,6 +109,7 @@ export const documentosHaitianos = procedure({
     },
     'one-stamp-left': {
       when: { stamped: 'maec' },
+      person: 'offer',
       careful: [`${haiti}/limited-services`, `${haiti}/nobody-charges`],
       steps: [
         `${haiti}/keep-original`,
@@ -122,6 +123,7 @@ export const documentosHaitianos = procedure({
       know: [`${haiti}/translation-in-mexico`, `${haiti}/inm-check`, `${haiti}/embassy-page`],
     },
     'two-stamps': {
+      person: 'offer',
       careful: [`${haiti}/limited-services`, `${haiti}/nobody-charges`],
       steps: [
         `${haiti}/keep-original`,

@@ -77,10 +77,15 @@ export const estafa = procedure({
     job: {
       when: { what: 'job' },
       ...checked('work-visas-us/check-company', 'work-visas-us/check-recruiter', 'canada-farm-work/ask-first'),
-      careful: ['work-visas-us/no-advance'],
+      careful: ['work-visas-us/pays-fraud', 'work-visas-us/no-advance'],
       cost: ['fraud-warning/work-visa-free', 'work-visas-us/visa-fee', 'canada-farm-work/free'],
-      know: ['crime-victims/victim-trafficking-line'],
-      see: ['work-visas-us', 'canada-farm-work'],
+      know: [
+        'work-visas-us/employer-starts',
+        'work-visas-us/which-visa',
+        'work-visas-us/official-offers',
+        'crime-victims/victim-trafficking-line',
+      ],
+      see: ['work-visas-us', 'canada-farm-work', 'unpaid-wages-us'],
     },
     'pension-us': {
       when: { pension: 'us' },

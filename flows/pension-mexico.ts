@@ -127,7 +127,12 @@ export const pensionMexico = procedure({
   additions: {
     returned: {
       when: { kind: 'bienestar', lives: 'returned' },
-      know: ['pension-bienestar/returned', 'pension-bienestar/no-bills', 'pension-bienestar/paisano-card'],
+      know: [
+        'pension-bienestar/returned',
+        'pension-bienestar/no-bills',
+        'pension-bienestar/paisano-card',
+        'pension-bienestar/with-us-pension',
+      ],
     },
     papers: {
       when: { papers: ['missing', 'unknown'] },

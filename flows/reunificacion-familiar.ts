@@ -129,7 +129,11 @@ export const reunificacionFamiliar = procedure({
     refused: {
       when: { trouble: 'refused', home: { not: 'elsewhere' } },
       person: 'offer',
-      careful: ['family-reunion/not-refused-recently', 'family-reunion/no-money-for-place'],
+      careful: [
+        'family-reunion/not-refused-recently',
+        'family-reunion/consulate-decides',
+        'family-reunion/no-money-for-place',
+      ],
       steps: ['family-reunion/step-ask-open', 'tell-of-refusal'],
       bring: ['date-of-refusal'],
       cost: ['family-reunion/who-pays'],

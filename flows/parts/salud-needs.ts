@@ -2,7 +2,7 @@ import type { Route } from '#core/vocabulary/guide.ts'
 
 /** What holds for whoever goes to a health centre. */
 const centre = {
-  careful: ['health-access/not-immigration'],
+  careful: ['health-access/emergency-no-papers', 'health-access/not-immigration'],
   cost: ['health-access/emergency-free', 'health-access/rest-may-cost'],
   where: ['health-access/nearest-centre'],
 } as const

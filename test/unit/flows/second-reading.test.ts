@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { flows } from '#flows/registry.ts'
 
-/** What a procedure tells from these answers on 21 November 2026: the question that stands or the result, its lines and topics, and how urgent its case is. */
+/** What a procedure tells from these answers on 21 November 2026 in Durango: the question that stands or the result, its lines and topics, and how urgent its case is. */
 function told(flow: string, answers: Record<string, string>) {
   const procedure = flows.get(flow)
   const guide = procedure?.guide
   if (procedure === undefined || guide == null) throw new Error(`${flow} is no procedure`)
-  const { snapshot, actions } = procedure.start({ answers }, { today: '2026-11-21', calendars: {} })
+  const { snapshot, actions } = procedure.start({ answers }, { today: '2026-11-21', state: 'mx-dur', calendars: {} })
   const { question, route } = procedure.progress(snapshot) ?? {}
   const additions = actions.flatMap((a) => (a.type === 'say_result' ? a.additions : []))
   const rows = [guide.routes[route ?? ''], ...additions.map((id) => guide.additions[id])]
@@ -135,4 +135,44 @@ describe('dual nationality', () => {
   test('parents not married: a person is offered', () => {
     expect(told('doble-nacionalidad', { ...inUs, married: 'no', father: 'yes' }).offered).toBe(true)
   })
+})
+
+describe('an apostille', () => {
+  test('for a court: a person is offered', () => {
+    const paper = { from: 'us', purpose: 'court', federal: 'no', ready: 'yes', state: 'tx' }
+    expect(told('apostilla', paper)).toMatchObject({ at: 'us-court', offered: true })
+    expect(told('apostilla', { ...paper, federal: 'yes' }).at).toBe('us-federal')
+  })
+  test('to a country that may be outside the convention: legalisation is told', () => {
+    const paper = { from: 'mx', to: 'other', kind: 'record', ready: 'yes', away: 'here' }
+    expect(told('apostilla', paper).lines).toContain('apostille-mexican-document/where-not-convention')
+  })
+})
+
+test('a Haitian paper to be legalised: a person is offered', () => {
+  const paper = { matter: 'valid', refuge: 'no', purpose: 'other', made: 'printed', who: 'relative' }
+  for (const stamped of ['none', 'maec']) expect(told('documentos-haitianos', { ...paper, stamped }).offered).toBe(true)
+})
+
+test('paying for a job: who charges is deceiving, which visas there are, official offers, wages owed', () => {
+  const { careful, lines, see } = told('estafa', { danger: 'no', what: 'job', paid: 'no' })
+  expect(careful).toContain('work-visas-us/pays-fraud')
+  expect(lines).toEqual(expect.arrayContaining(['work-visas-us/which-visa', 'work-visas-us/official-offers']))
+  expect(see).toContain('unpaid-wages-us')
+})
+
+describe('pensions of Mexico', () => {
+  test.each(['yes', 'no'])('a widow is told not to send the insurance number (died working: %s)', (at_work) => {
+    const widow = { which: 'imss', imss: 'widow', lives: 'mexico', tie: 'married', at_work }
+    expect(told('pension-mexico', widow).careful).toContain('imss-pension/no-number')
+  })
+  test('back from the United States: what is not known about having both pensions', () => {
+    const back = { which: 'bienestar', had: 'ask', lives: 'returned', age: '70', papers: 'all' }
+    expect(told('pension-mexico', back).lines).toContain('pension-bienestar/with-us-pension')
+  })
+})
+
+test('a visa was refused: the consulate decides', () => {
+  const refused = { matter: 'visit', state: 'mx-dur', whom: 'child', age: '70', apart: '15', trouble: 'refused' }
+  expect(told('reunificacion-familiar', refused).careful).toContain('family-reunion/consulate-decides')
 })
