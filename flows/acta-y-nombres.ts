@@ -264,7 +264,12 @@ export const actaYNombres = procedure({
       cost: [`${foreign}/cost-unknown`],
       where: [`${foreign}/where-asylum`],
       time: [`${foreign}/temporary-lasts`, `${foreign}/older-rule`],
-      know: [`${foreign}/keep-both`, `${foreign}/health-school-anyway`, `${foreign}/acnur-pages`],
+      know: [
+        `${foreign}/keep-both`,
+        `${foreign}/refused-in-writing`,
+        `${foreign}/health-school-anyway`,
+        `${foreign}/acnur-pages`,
+      ],
       guides: ['refugio'],
     },
     'foreign-recognised': {
@@ -343,6 +348,11 @@ function withCard() {
     bring: [`${foreign}/have-your-paper`, `${foreign}/resident-papers-unknown`, `${foreign}/representative`],
     cost: [`${foreign}/cost-unknown`],
     where: [`${foreign}/where-resident`],
-    know: [`${foreign}/humanitarian-refugee-right`, `${foreign}/does-not-regularise`, `${foreign}/biometric`],
+    know: [
+      `${foreign}/humanitarian-refugee-right`,
+      `${foreign}/refused-in-writing`,
+      `${foreign}/does-not-regularise`,
+      `${foreign}/biometric`,
+    ],
   } as const
 }

@@ -67,7 +67,12 @@ export const escuela = procedure({
       ],
       bring: ['note-of-refusal', 'school-access/with-papers'],
       cost: ['school-access/complaint-free', 'school-access/no-apostille-cost'],
-      know: ['school-access/cannot-refuse', 'school-access/school-law', 'school-access/sep-rules'],
+      know: [
+        'school-access/right-any-time',
+        'school-access/cannot-refuse',
+        'school-access/school-law',
+        'school-access/sep-rules',
+      ],
       see: ['human-rights-complaint'],
     },
     'upper-secondary': {
@@ -77,7 +82,7 @@ export const escuela = procedure({
       bring: ['school-access/with-papers'],
       cost: ['school-access/no-apostille-cost'],
       where: ['returnee-school/high-school'],
-      know: ['school-access/no-apostille', 'school-access/curp-later'],
+      know: ['school-access/right-any-time', 'school-access/no-apostille', 'school-access/curp-later'],
     },
     'with-nothing': {
       when: { ...child, papers: 'none' },

@@ -79,6 +79,7 @@ export const recienRepatriado = procedure({
         'prepare-return/call-office',
         'transport-home/still-in-us',
       ],
+      know: ['transport-home/caravans', 'transport-home/green-angels'],
       see: ['prepare-return', 'us-bank-accounts', 'household-goods'],
       guides: ['localizar-detenido', 'doble-nacionalidad'],
     },

@@ -300,7 +300,11 @@ export const beside = {
     ],
     cost: ['repatriation-reception/free'],
   },
-  'home-center': { when: { need: 'home', at: 'center' }, steps: ['transport-home/ask-center'] },
+  'home-center': {
+    when: { need: 'home', at: 'center' },
+    careful: ['transport-home/before-leaving'],
+    steps: ['transport-home/ask-center'],
+  },
   travel: {
     when: { need: 'home' },
     careful: ['transport-home/strangers'],

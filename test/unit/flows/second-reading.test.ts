@@ -176,3 +176,30 @@ test('a visa was refused: the consulate decides', () => {
   const refused = { matter: 'visit', state: 'mx-dur', whom: 'child', age: '70', apart: '15', trouble: 'refused' }
   expect(told('reunificacion-familiar', refused).careful).toContain('family-reunion/consulate-decides')
 })
+
+test('every result that sends to a health centre says that an emergency needs no papers', () => {
+  for (const need of ['consult', 'pregnant', 'hiv', 'child']) {
+    const ill = { now: 'no', need, alone: 'no', place: 'mx-dur', refused: 'no', returned: 'no', paper: 'none' }
+    expect(told('salud', ill).careful).toContain('health-access/emergency-no-papers')
+  }
+})
+
+test('a school that refused, and upper secondary: enrolling is a right at any time of the year', () => {
+  expect(told('escuela', { who: 'child', alone: 'no', refused: 'yes' }).lines).toContain('school-access/right-any-time')
+  const upper = { who: 'child', alone: 'no', refused: 'no', level: 'upper', born: 'mexico', papers: 'all' }
+  expect(told('escuela', { ...upper, state: 'mx-dur' }).lines).toContain('school-access/right-any-time')
+})
+
+test('at the centre, wanting to go home: the paper and the card before leaving', () => {
+  const home = { where: 'center', now: 'no', paper: 'no', identity: 'yes', need: 'home' }
+  expect(told('recien-repatriado', home).careful).toContain('transport-home/before-leaving')
+})
+
+test('still in the United States with a car: how families travel together', () => {
+  expect(told('recien-repatriado', { where: 'us' }).lines).toContain('transport-home/caravans')
+})
+
+test.each(['comar', 'recognised', 'card'])("a foreigner's CURP (%s): if refused, the reason in writing", (paper) => {
+  const { lines } = told('acta-y-nombres', { matter: 'curp', holder: 'foreign', paper, need: 'get' })
+  expect(lines).toContain('curp-foreigners/refused-in-writing')
+})
