@@ -3,6 +3,7 @@ import type { Act } from '#core/conversation/act.ts'
 import { actions } from '#core/conversation/actions.ts'
 import { ratingChoices } from '#core/conversation/choice-id.ts'
 import { defineFlow } from '#core/conversation/flow.ts'
+import { sayNews, showJoined } from './parts/boards.ts'
 import { errand, noTimers, putOff, ring } from './parts/errands.ts'
 import { guidedActs } from './parts/guided-acts.ts'
 import { missedActs } from './parts/missed-acts.ts'
@@ -74,6 +75,7 @@ const machine = setup({
   },
   guards: {
     pressed: ({ event }) => event.type === 'board' && event.pressed,
+    moved_by_others: ({ event }) => event.type === 'board' && event.by !== 'owner',
     waiting: ({ context }) => context.waiting,
     alerted: ({ context }) => context.alerted !== undefined && context.alerted !== false,
     topicKnown: ({ context }) => context.topic !== null,
@@ -122,10 +124,12 @@ const machine = setup({
           on: {
             yes: { target: 'listening', actions: [say('erased'), 'forget'] },
             no: { target: 'listening', actions: say('erase.kept', ways) },
+            // Who is about to erase everything is asked nothing else.
+            news: {},
           },
         },
         /** The person asked for silence; whatever they write next wakes the assistant. */
-        stopped: {},
+        stopped: { on: { news: {} } },
       },
       on: {
         start: {
@@ -311,6 +315,7 @@ const machine = setup({
           on: {
             yes: { target: 'silent', actions: [say('erased'), 'forget'] },
             no: { target: 'silent', actions: say('erase.kept') },
+            news: {},
           },
         },
       },
@@ -328,6 +333,8 @@ const machine = setup({
         errand: { actions: errand },
         // What was pressed is done; words are for the person of the office.
         board: { guard: 'pressed', actions: runBoard },
+        news: { actions: sayNews },
+        board_joined: { actions: [...showJoined] },
         timer: { actions: putOff },
         erase: { target: '.confirming_erase', actions: say('erase.confirm', ['yes', 'no']) },
         menu: { actions: say('owned.menu', ['assistant']) },

@@ -1,3 +1,4 @@
+import { sayNews, showJoined } from './boards.ts'
 import { guided } from './reaching.ts'
 import { sayNoted } from './root.ts'
 import { runBoard, runGuide, sayAside } from './say.ts'
@@ -19,6 +20,12 @@ export const guidedActs = {
   tick: hand,
   keep_list: hand,
   redo: hand,
-  board: { target: listening, actions: ['keep_topic', 'understood', runBoard] },
+  board: [
+    // What somebody else moved changes nothing here but the board.
+    { guard: 'moved_by_others', actions: runBoard },
+    { target: listening, actions: ['keep_topic', 'understood', runBoard] },
+  ],
+  news: { actions: sayNews },
+  board_joined: { target: listening, actions: ['understood', 'greet', ...showJoined] },
   aside: { target: listening, actions: ['keep_topic', 'understood', 'greet', sayAside] },
 } as const

@@ -33,8 +33,8 @@ export async function carryOut(
   const language = stepped.conversation.language ?? firstLanguage
   const zones = zonesOfPerson(stepped.conversation, deps)
   const sender = inbound?.sender ?? null
-  const { joined, ...done } = doErrands(stepped.effects, { received, sender, language, zones, now: at, deps })
-  const { effects, timers, cancelTimers, code, dropAliases } = done
+  const done = doErrands(stepped.effects, { received, sender, language, zones, now: at, deps })
+  const { effects, timers, cancelTimers, code, dropAliases, changes } = done
   const words = inbound === null ? null : written(inbound, received.conversation, deps)
   const change = caseChange(effects, {
     received,
@@ -67,8 +67,8 @@ export async function carryOut(
       ? newConversation(at)
       : {
           ...stepped.conversation,
-          ...(joined === undefined ? {} : { joined }),
           ...(rated === undefined ? {} : { rated }),
+          ...changes,
           offered: offeredBy(said, received.conversation.offered),
         },
     thread: forget ? spoken : [...heard, ...spoken],

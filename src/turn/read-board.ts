@@ -25,11 +25,13 @@ export function spokenOf(text: string, meaning: Meaning, conversation: Conversat
     if (aside !== null) return { aside: { flow, aside } }
   }
   if (expectedIn(conversation, flows) !== null) return {}
-  for (const { flow, lines } of boards) {
+  const { guestOf = null } = conversation
+  const shared = guestOf === null ? [] : [{ flow: guestOf.flow, lines: guestOf.board.lines, shared: true as const }]
+  for (const { flow, lines, ...whose } of [...boards, ...shared]) {
     const said = deps.listener.board(text, flow, lines)
     // Words that only name a line in passing are about it where it is at hand, and elsewhere about something else.
     if (said !== null && (at === null || (known.guide(flow)?.topics.includes(at) ?? false)))
-      return { board: { flow, line: said.line, to: text.includes('?') ? null : said.to } }
+      return { board: { flow, line: said.line, to: text.includes('?') ? null : said.to, ...whose } }
   }
   return {}
 }

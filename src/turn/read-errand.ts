@@ -1,5 +1,8 @@
-import { readChoice } from '../core/conversation/choice-id.ts'
+import { openBoards } from '../core/conversation/boards.ts'
+import { boardChoice, readChoice } from '../core/conversation/choice-id.ts'
+import { sharedBy } from '../core/conversation/shares.ts'
 import { civilTime } from '../core/office/civil-time.ts'
+import { boardCode } from '../core/vocabulary/code.ts'
 import type { Conversation } from '../core/vocabulary/conversation.ts'
 import type { CodeSaid, ErrandHeard } from '../core/vocabulary/errand.ts'
 import type { ConversationEvent } from '../core/vocabulary/event.ts'
@@ -42,6 +45,8 @@ export async function withErrand(
     today: civilTime(deps.now(), zonesOfPerson(received.conversation, deps)[0] ?? 'UTC').date,
     awaitsDay: received.conversation.offered.some(({ id }) => id.startsWith('remind:')),
     wasJoined: canCut(received.conversation, inbound),
+    hasBoard: openBoards(received.conversation, deps.machinery.flows).length > 0,
+    isGuest: received.conversation.guestOf != null,
   })
   if (heard === null) return event
   if (heard.do !== 'take_code') return { ...event, errand: heard }
@@ -52,17 +57,30 @@ export async function withErrand(
   return { ...event, meaning: spoken, errand: { do: 'take_code', code: said } }
 }
 
-/** The code a message says to go on with, when going on was just offered: pressed, picked or affirmed. */
-export function codeAccepted(event: ConversationEvent, { offered }: Conversation): string | null {
+/** A code somebody said yes to, and whether it leads to a board. */
+export interface Accepted {
+  readonly code: string
+  readonly board: boolean
+}
+
+/** The code a message says to go on with, or to see a board by, when that was just offered: pressed, picked or affirmed. */
+export function codeAccepted(event: ConversationEvent, { offered }: Conversation): Accepted | null {
   const [offer] = offered.flatMap(({ id }) => {
     const chosen = readChoice(id)
-    return chosen?.act === 'join' ? [{ id, code: chosen.code }] : []
+    return chosen?.act === 'join' ? [{ id, code: chosen.code, board: chosen.board }] : []
   })
   if (offer === undefined) return null
-  if (event.type === 'choice') return event.id === offer.id ? offer.code : null
+  if (event.type === 'choice') return event.id === offer.id ? offer : null
   if (event.type !== 'message') return null
   const { picked, affirmed, outcome } = event.meaning
-  return picked === offer.id || (affirmed === true && outcome === 'smalltalk') ? offer.code : null
+  return picked === offer.id || (affirmed === true && outcome === 'smalltalk') ? offer : null
+}
+
+/** "Yes, see the list", pressed once more when it is seen already, shows it. */
+export function seenAgain(event: ConversationEvent, { guestOf = null }: Conversation): ConversationEvent {
+  const chosen = event.type === 'choice' && guestOf !== null ? readChoice(event.id) : null
+  if (guestOf === null || chosen?.act !== 'join' || !chosen.board) return event
+  return { type: 'choice', id: boardChoice(guestOf.flow, null, null, true) }
 }
 
 async function lookUp(
@@ -75,11 +93,28 @@ async function lookUp(
   if (!mayTry()) return { said: { code, leads: 'slow' }, owner: null }
   const ownerId = await deps.store.findByCode(code, deps.now())
   const owner = ownerId === null ? null : await deps.store.load(ownerId)
-  if (owner === null) return { said: { code, leads: 'none' }, owner }
+  if (owner === null) return lookUpBoard(code, received, sender, deps)
   deps.codeTries.succeeded(sender)
   if (ownerId === received.contactId) return { said: { code, leads: 'own' }, owner }
   if (received.openCase !== null) return { said: { code, leads: 'busy' }, owner }
   return { said: { code, leads: hasTalked(received) ? 'replaces' : 'found' }, owner }
+}
+
+/** A code of a board is another than one of a talk with the same signs: neither ever leads where the other does. */
+async function lookUpBoard(
+  code: string,
+  { contactId, conversation: { guestOf = null } }: Received,
+  sender: Inbound['sender'],
+  deps: TurnDeps,
+): Promise<{ said: CodeSaid; owner: Loaded | null }> {
+  const ownerId = await deps.store.findByCode(boardCode(code), deps.now())
+  const owner = ownerId === null ? null : await deps.store.load(ownerId)
+  const found = owner === null ? null : sharedBy(owner.conversation, code, contactId)
+  if (owner === null || found === null) return { said: { code, leads: 'none' }, owner: null }
+  deps.codeTries.succeeded(sender)
+  if (ownerId === contactId) return { said: { code, leads: 'own' }, owner }
+  const isSeen = guestOf?.owner === ownerId && guestOf.flow === found.flow
+  return { said: { code, leads: isSeen ? 'board_again' : guestOf === null ? 'board' : 'board_busy' }, owner }
 }
 
 /** More than a hello was said here. */

@@ -6,6 +6,7 @@ import type { DueTimer, Loaded, TurnCommit } from '../store/store.ts'
 import { carryOut } from './carry-out.ts'
 import type { TurnDeps } from './deps.ts'
 import { zonesOfPerson } from './effects/errand-effects.ts'
+import { newsTurn } from './news-turn.ts'
 
 const attempts = 20
 
@@ -34,6 +35,10 @@ async function turnOf(
   deps: TurnDeps,
 ): Promise<{ commit: TurnCommit; night: boolean }> {
   const { contactId: _, ...own } = timer
+  if (own.kind === 'news') {
+    const { commit, later } = await newsTurn(own, loaded, deps)
+    return { commit, night: later }
+  }
   const { conversation } = loaded
   const received = { ...loaded, newAlias: null }
   const now = deps.now()

@@ -7,9 +7,11 @@ import { carryOut } from './carry-out.ts'
 import type { TurnDeps } from './deps.ts'
 import { joinTurn } from './join-turn.ts'
 import { read } from './read.ts'
-import { codeAccepted, tryOnce, withErrand } from './read-errand.ts'
+import { codeAccepted, seenAgain, tryOnce, withErrand } from './read-errand.ts'
 import { type Received, receive } from './receive.ts'
 import { reconsider } from './reconsider.ts'
+import { shareTurn } from './share-turn.ts'
+import { withRelative } from './with-relative.ts'
 
 /** How often a turn is computed again because somebody else committed first. */
 const attempts = 20
@@ -35,7 +37,8 @@ export async function takeTurn(inbound: Inbound, deps: TurnDeps): Promise<Turn> 
     const reception = await receive(inbound, deps)
     if (reception.seen !== null) return { repeated: true, event: null, replies: reception.seen, erased: false }
     const { received } = reception
-    const heard = await withErrand(read(inbound, received.conversation, deps), inbound, received, deps, mayTry)
+    const told = seenAgain(read(inbound, received.conversation, deps), received.conversation)
+    const heard = await withErrand(told, inbound, received, deps, mayTry)
     const event = await reconsider(heard, inbound, received, deps)
     const commit = (await joined(event, inbound, received, deps)) ?? (await stepped(event, inbound, received, deps))
     if ((await deps.store.commitTurn(commit)) !== 'committed') continue
@@ -60,16 +63,20 @@ async function stepped(
   received: Received,
   deps: TurnDeps,
 ): Promise<TurnCommit> {
-  return carryOut(step(received.conversation, event, deps.machinery, deps.now()), received, inbound, deps)
+  const alone = step(received.conversation, event, deps.machinery, deps.now())
+  return carryOut(await withRelative(alone, inbound, received, deps), received, inbound, deps)
 }
 
-/** The turn that goes on with a talk from elsewhere, when the person said yes to that. */
+/** The turn that goes on with a talk from elsewhere, or begins to see a board, when the person said yes to that. */
 async function joined(
   event: ConversationEvent,
   inbound: Inbound,
   received: Received,
   deps: TurnDeps,
 ): Promise<TurnCommit | null> {
-  const code = codeAccepted(event, received.conversation)
-  return code === null ? null : joinTurn(code, inbound, received, deps)
+  const accepted = codeAccepted(event, received.conversation)
+  if (accepted === null) return null
+  return accepted.board
+    ? shareTurn(accepted.code, inbound, received, deps)
+    : joinTurn(accepted.code, inbound, received, deps)
 }

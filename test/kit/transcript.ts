@@ -15,7 +15,7 @@ interface Line {
   readonly shares?: readonly [lat: number, lon: number]
   /** Opens the chat. */
   readonly starts?: boolean
-  /** What the person says on another telephone; `{code}` is the code given last. */
+  /** What the person, or the relative of the talk, says on another telephone; `{code}` is the code given last. */
   readonly elsewhere?: string
   /** What they press there. */
   readonly presses_elsewhere?: string
@@ -27,6 +27,9 @@ interface Line {
   readonly days?: number
   readonly seconds?: number
   readonly reply?: unknown
+  /** What a relative's act makes the person read unasked, and what theirs makes the relative read; where a talk has a relative. */
+  readonly here?: unknown
+  readonly there?: unknown
 }
 
 /** What a staff member's line asks for. */
@@ -55,18 +58,22 @@ export async function played(file: string): Promise<string> {
   const talk = parse(readFileSync(join(talksFolder, file), 'utf8')) as {
     about: string
     language?: string
+    /** Who writes elsewhere is a relative who speaks this language. */
+    relative?: string
     office?: string
     lines: Line[]
   }
   const office = await openOffice(talk.office === undefined ? {} : { office: talk.office })
   const person = office.person('ana', isLanguage(talk.language) ? talk.language : undefined)
-  const other = office.person('ana, elsewhere', isLanguage(talk.language) ? talk.language : undefined)
+  const theirs = talk.relative ?? talk.language
+  const other = office.person('ana, elsewhere', isLanguage(theirs) ? theirs : undefined)
   const lupe = office.staff('Lupe')
   let code = ''
   const lines: Line[] = []
-  for (const { reply: _, ...line } of talk.lines) {
+  for (const { reply: _, here: _here, there: _there, ...line } of talk.lines) {
     office.pass(line.days === undefined ? (line.seconds ?? 60) * 1000 : line.days * 86_400_000)
     const before = (await person.reads()).length
+    const theirBefore = (await other.reads()).length
     let said: readonly unknown[] = []
     if (line.says !== undefined) said = (await person.says(line.says.replace('{code}', code))).map(transcribed)
     else if (line.presses !== undefined) said = (await person.presses(line.presses)).map(transcribed)
@@ -83,7 +90,10 @@ export async function played(file: string): Promise<string> {
       said = result.ok ? (await person.reads()).slice(before) : [`refused: ${result.code}`]
     }
     code = JSON.stringify(said).match(codeShown)?.[0] ?? code
-    lines.push({ ...line, reply: said })
+    const acts = line.elsewhere === undefined && line.presses_elsewhere === undefined
+    const unasked = acts ? (await other.reads()).slice(theirBefore) : (await person.reads()).slice(before)
+    const told = talk.relative === undefined || unasked.length === 0 ? {} : { [acts ? 'there' : 'here']: unasked }
+    lines.push({ ...line, reply: said, ...told })
   }
   // A code is another one each time.
   return stringify({ ...talk, lines }, { lineWidth: 0 }).replaceAll(codeShown, 'CCCC-3333')

@@ -1,5 +1,5 @@
 import type { AnswerSaid } from '../vocabulary/answer-said.ts'
-import type { LineState, Mover } from '../vocabulary/board.ts'
+import type { Board, BoardNews, LineState, Mover } from '../vocabulary/board.ts'
 import type { StaffMember } from '../vocabulary/case.ts'
 import type { Errand } from '../vocabulary/errand.ts'
 import type { ConversationEvent } from '../vocabulary/event.ts'
@@ -76,7 +76,13 @@ export type Act =
       readonly to: LineState | null
       readonly by: Mover
       readonly pressed: boolean
+      /** It is the one a relative shares. */
+      readonly shared: boolean
     }
+  /** There is something to tell of a shared board. */
+  | { readonly type: 'news'; readonly flow: string; readonly news: BoardNews; readonly shared: boolean }
+  /** A relative's board is seen here from now on. */
+  | { readonly type: 'board_joined'; readonly flow: string; readonly board: Board }
   /** Says something the procedure answers at any time. */
   | { readonly type: 'aside'; readonly flow: string; readonly topic: TopicId; readonly aside: string }
   /** Asks how the term of the result is counted. */
@@ -137,6 +143,7 @@ export function actOf(event: ConversationEvent, known: Known): Act {
   }
   if (event.type === 'choice') return actOfChoice(event.id, known)
   if (event.type === 'case_board') return actOfBoard(event, 'office', true, known)
+  if (event.type === 'guest_board') return actOfBoard(event, 'guest', true, known)
   return event
 }
 
@@ -218,16 +225,18 @@ function actOfSpoken({ board, aside }: Extract<ConversationEvent, { type: 'messa
   return board === undefined ? null : actOfBoard(board, 'owner', false, known)
 }
 
-function actOfBoard(
-  { flow, line, to }: { readonly flow: string; readonly line: string | null; readonly to: LineState | null },
-  by: Mover,
-  pressed: boolean,
-  known: Known,
-): Act {
+interface BoardSaid {
+  readonly flow: string
+  readonly line: string | null
+  readonly to: LineState | null
+  readonly shared?: boolean
+}
+
+function actOfBoard({ flow, line, to, shared = false }: BoardSaid, by: Mover, pressed: boolean, known: Known): Act {
   const guide = known.guide(flow)
   const topic = guide?.topics[0]
   const exists = guide !== null && topic !== undefined && (line === null || guide.board[line] !== undefined)
-  return exists ? { type: 'board', flow, topic, line, to, by, pressed } : { type: 'unknown_choice' }
+  return exists ? { type: 'board', flow, topic, line, to, by, pressed, shared } : { type: 'unknown_choice' }
 }
 
 /** What is pressed in a guided procedure; what it no longer knows is a button that no longer works. */

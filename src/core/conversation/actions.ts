@@ -28,6 +28,8 @@ export const actions = {
   say_result: data('say_result'),
   say_count: data('say_count'),
   say_board: data('say_board'),
+  run_shared: data('run_shared'),
+  set_news: data('set_news'),
   say_aside: data('say_aside'),
   say_answers: data('say_answers'),
   say_parked: data('say_parked'),

@@ -25,7 +25,7 @@ export interface BoardStep {
 /**
  * Does something with a board. `lines`: those the procedure's result has now; without one the board keeps its lines. A board
  * begins when it is first looked at; a button of a line that is no more says so. What the office moved is told in a sentence that
- * names no matter, once, and not at all when nothing moved.
+ * names no matter, once, and not at all when nothing moved; what a relative moved is told later, by a timer.
  */
 export function boardStep(boards: Boards, act: BoardAct, lines: readonly string[], now: number): BoardStep {
   const found = withLines(boards[act.flow], lines)
@@ -36,9 +36,9 @@ export function boardStep(boards: Boards, act: BoardAct, lines: readonly string[
   }
   const { flow, line, to } = act
   const board = line === null || to === null ? found : moved(found, line, to, act.by, now)
-  if (act.by === 'office') {
+  if (act.by !== 'owner') {
     const says = { type: 'say', key: 'board.told_office', choices: [boardChoice(flow)] } as const
-    return { boards: { ...boards, [flow]: board }, effects: board === found ? [] : [says] }
+    return { boards: { ...boards, [flow]: board }, effects: act.by === 'guest' || board === found ? [] : [says] }
   }
   return {
     boards: { ...boards, [flow]: board },
@@ -62,6 +62,16 @@ function withLines(board: Board | undefined, lines: readonly string[]): Board | 
 export interface OpenBoard {
   readonly flow: string
   readonly lines: readonly string[]
+}
+
+/** A board of a conversation as it stands now; null when there is none. */
+export function boardIn(
+  conversation: Pick<Conversation, 'stack' | 'boards'>,
+  flow: string,
+  flows: Flows,
+): Board | null {
+  const lines = openBoards(conversation, flows).find((one) => one.flow === flow)?.lines ?? []
+  return withLines(conversation.boards?.[flow], lines)
 }
 
 /** The boards of a conversation, the one at hand first. */

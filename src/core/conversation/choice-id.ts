@@ -13,8 +13,8 @@ export type ChosenAct =
   | { readonly act: 'language'; readonly language: Language | null }
   | { readonly act: 'word'; readonly word: ChoiceWord }
   | { readonly act: 'errand'; readonly errand: ChosenErrand }
-  /** Going on here with the talk a code leads to; done by the turn, before any machine. */
-  | { readonly act: 'join'; readonly code: string }
+  /** Going on here with the talk a code leads to, or seeing the board it leads to; done by the turn, before any machine. */
+  | { readonly act: 'join'; readonly code: string; readonly board: boolean }
   /** A step of a guided procedure: `answer` gives `value` to `question`, `tick` ticks the item `value`, `redo` asks `question` again. */
   | {
       readonly act: 'guided'
@@ -23,8 +23,14 @@ export type ChosenAct =
       readonly question: string | null
       readonly value: string | null
     }
-  /** A board, one of its lines, or a move of that line. */
-  | { readonly act: 'board'; readonly flow: string; readonly line: string | null; readonly to: LineState | null }
+  /** A board, one of its lines, or a move of that line; `shared`: of the one a relative shares. */
+  | {
+      readonly act: 'board'
+      readonly flow: string
+      readonly line: string | null
+      readonly to: LineState | null
+      readonly shared: boolean
+    }
   /** What is near: `another` asks where again, `same` is the place told before, null asks only when none was told. */
   | { readonly act: 'near'; readonly kinds: readonly PlaceKind[]; readonly where: PlaceId | 'another' | 'same' | null }
 
@@ -83,9 +89,14 @@ export function doChoice(
   return what === null ? `${to}:${flow}` : `${to}:${flow}:${what}`
 }
 
-/** The choice id for a board, for one of its lines, or for moving that line. */
-export function boardChoice(flow: string, line: string | null = null, to: LineState | null = null): string {
-  return ['board', flow, ...(line === null ? [] : [line]), ...(to === null ? [] : [to])].join(':')
+/** The choice id for a board, for one of its lines, or for moving that line; `shared`: of the one a relative shares. */
+export function boardChoice(
+  flow: string,
+  line: string | null = null,
+  to: LineState | null = null,
+  shared = false,
+): string {
+  return [shared ? 'shared' : 'board', flow, ...(line === null ? [] : [line]), ...(to === null ? [] : [to])].join(':')
 }
 
 /** The choices for being reminded: asking for the day, and so many days from today. */
@@ -107,11 +118,22 @@ const errands: ReadonlyMap<string, ChosenErrand> = new Map<string, ChosenErrand>
   ['code', { do: 'give_code' }],
   ['not_me', { do: 'cut_off' }],
   ['my_data', { do: 'show_data' }],
+  ['leave_board', { do: 'leave_board' }],
 ])
 
 /** The choice id for going on here with the talk a code leads to. */
 export function joinChoice(code: string): string {
   return `join:${code}`
+}
+
+/** The choice id for seeing the board a code leads to. */
+export function seeChoice(code: string): string {
+  return `see:${code}`
+}
+
+/** The choice id for sharing the board of a guided procedure with a relative, or no longer. */
+export function shareChoice(flow: string, sharing = true): string {
+  return `${sharing ? 'share' : 'unshare'}:${flow}`
 }
 
 /** Reads a choice id; null when it is none of ours, e.g. forged or from a version that no longer exists. */
@@ -125,9 +147,12 @@ export function readChoice(id: string): ChosenAct | null {
   if (kind === 'group' && /^[a-z0-9-]+$/.test(name)) return { act: 'group', group: name }
   const errand = errands.get(id)
   if (errand !== undefined) return { act: 'errand', errand }
-  if (kind === 'join' && /^[A-Z0-9]+$/.test(name) && part === undefined) return { act: 'join', code: name }
+  if ((kind === 'join' || kind === 'see') && /^[A-Z0-9]+$/.test(name) && part === undefined)
+    return { act: 'join', code: name, board: kind === 'see' }
+  if ((kind === 'share' || kind === 'unshare') && /^[a-z-]+$/.test(name) && part === undefined)
+    return { act: 'errand', errand: { do: kind === 'share' ? 'share_board' : 'end_share', flow: name } }
   if (kind === 'near') return readNear(id)
-  if (kind === 'board') return readBoard(id)
+  if (kind === 'board' || kind === 'shared') return readBoard(id)
   if (kind === 'guide' || kind === 'ans' || doing.has(kind ?? '')) return readGuided(id)
   if (kind === 'lang')
     return name === ''
@@ -156,9 +181,10 @@ function readGuided(id: string): ChosenAct | null {
 }
 
 function readBoard(id: string): ChosenAct | null {
-  const [, flow = '', line = null, to = null] = /^board:([a-z-]+)(?::([a-z0-9-]+))?(?::([a-z]+))?$/.exec(id) ?? []
+  const [, kind, flow = '', line = null, to = null] =
+    /^(board|shared):([a-z-]+)(?::([a-z0-9-]+))?(?::([a-z]+))?$/.exec(id) ?? []
   if (flow === '' || (to !== null && !isLineState(to))) return null
-  return { act: 'board', flow, line, to }
+  return { act: 'board', flow, line, to, shared: kind === 'shared' }
 }
 
 function readNear(id: string): ChosenAct | null {

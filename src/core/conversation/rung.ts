@@ -1,5 +1,6 @@
 import type { Conversation } from '../vocabulary/conversation.ts'
 import type { ConversationEvent } from '../vocabulary/event.ts'
+import { isBeside } from './shares.ts'
 
 /** How many timers have rung since the person last wrote, this event included. */
 export function rungAfter({ rung = 0 }: Pick<Conversation, 'rung'>, { type }: ConversationEvent): number {
@@ -7,9 +8,9 @@ export function rungAfter({ rung = 0 }: Pick<Conversation, 'rung'>, { type }: Co
   return isOfPerson(type) ? 0 : rung
 }
 
-/** When the person was last there. A timer that rings is not the person. */
-export function seenAfter({ lastSeenAt }: Conversation, { type }: ConversationEvent, now: number): number {
-  return type === 'timer' ? lastSeenAt : now
+/** When the person was last there. A timer that rings is not the person, nor is who shares a board with them. */
+export function seenAfter({ lastSeenAt }: Conversation, event: ConversationEvent, now: number): number {
+  return event.type === 'timer' || isBeside(event) ? lastSeenAt : now
 }
 
 function isOfPerson(type: ConversationEvent['type']): boolean {

@@ -11,6 +11,7 @@ import { followsAfter } from './follows.ts'
 import { guideAt, ownListAct, pendingGuide, resultIn, toldAfter } from './guides.ts'
 import { languageOf } from './language.ts'
 import { rungAfter, seenAfter } from './rung.ts'
+import { isBeside, newsIn, sharesAfter } from './shares.ts'
 import { type Flows, push, restore } from './stack.ts'
 
 /** What a step needs besides the conversation: the machines, and what exists in the knowledge. */
@@ -52,6 +53,7 @@ export function step(conversation: Conversation, event: ConversationEvent, machi
   walk.root(act)
   walk.remind(act, event.type === 'message' ? (event.told ?? {}) : {})
   if (back) walk.recall(act)
+  walk.effects.push(...newsIn(conversation, walk.boards))
   const chosen = walk.effects.findLast((e) => e.type === 'set_language')
   return {
     conversation: {
@@ -60,9 +62,10 @@ export function step(conversation: Conversation, event: ConversationEvent, machi
       languageChosen: chosen?.chosen ?? conversation.languageChosen,
       stack: walk.stack,
       boards: act.type === 'start_over' ? {} : walk.boards,
+      shares: sharesAfter(conversation, walk.boards, act, walk.effects),
       told: act.type === 'start_over' ? {} : told,
       lately: latelyIn(event) ?? conversation.lately ?? [],
-      bubbles: bubblesAfter(conversation, event, act, walk.effects),
+      bubbles: isBeside(event) ? (conversation.bubbles ?? []) : bubblesAfter(conversation, event, act, walk.effects),
       lastSeenAt: seenAfter(conversation, event, now),
       hushed: walk.hushed ?? (walk.effects.some(({ type }) => spoken.has(type)) ? null : (conversation.hushed ?? null)),
       rung: rungAfter(conversation, event),
@@ -335,6 +338,10 @@ class Walk {
 
   #board(act: Act): void {
     if (act.type !== 'board') return
+    if (act.shared) {
+      this.effects.push({ type: 'run_shared', line: act.line, to: act.to })
+      return
+    }
     const frame = this.stack[guideAt(this.stack, act.flow)]
     const lines = frame === undefined ? [] : (this.#flow(frame.flow).progress(frame.snapshot)?.board ?? [])
     const { boards, effects } = boardStep(this.boards, act, lines, this.#now)

@@ -1,5 +1,5 @@
-import { boardChoice, guideChoice } from '../conversation/choice-id.ts'
-import { type Board, lineStates, parties, stateOf } from '../vocabulary/board.ts'
+import { boardChoice, guideChoice, shareChoice } from '../conversation/choice-id.ts'
+import { lineStates, parties, stateOf } from '../vocabulary/board.ts'
 import type { Effect } from '../vocabulary/effect.ts'
 import { headings, type Item } from '../vocabulary/guide.ts'
 import type { Block, Choice, Outbound } from '../vocabulary/outbound.ts'
@@ -8,14 +8,16 @@ import { textsOf } from './guide-replies.ts'
 import { choicesOf } from './labels.ts'
 import type { Pen } from './replies.ts'
 
+type Shown = Extract<Effect, { type: 'say_board' }>
+
 /** Who does what next, by who; or how one line stands, to be moved. */
-export function sayBoard(effect: Extract<Effect, { type: 'say_board' }>, pen: Pen): Outbound | null {
+export function sayBoard(effect: Shown, pen: Pen): Outbound | null {
   const { guide, text } = textsOf(effect.flow, pen)
   if (guide === null || text === null) return null
-  return effect.line === null ? wholeBoard(effect, pen) : oneLine(effect.flow, effect.line, effect.board, pen)
+  return effect.line === null ? wholeBoard(effect, pen) : oneLine(effect, effect.line, pen)
 }
 
-function wholeBoard({ flow, board, moved }: Extract<Effect, { type: 'say_board' }>, pen: Pen): Outbound | null {
+function wholeBoard({ flow, board, moved, shared }: Shown, pen: Pen): Outbound | null {
   const { guide, text } = textsOf(flow, pen)
   const lines = board.lines.flatMap((id) => {
     const [who, words] = [guide?.board[id]?.who, text?.board?.[id]?.line]
@@ -44,15 +46,18 @@ function wholeBoard({ flow, board, moved }: Extract<Effect, { type: 'say_board' 
     ],
     [
       ...lines.map(
-        ({ id, words, state }): Choice => ({ id: boardChoice(flow, id), label: `${marks[state]} ${words}` }),
+        ({ id, words, state }): Choice => ({
+          id: boardChoice(flow, id, null, shared),
+          label: `${marks[state]} ${words}`,
+        }),
       ),
-      ...choicesOf(['person', 'menu'], pen.language, pen.book, pen.say),
+      ...choicesOf([shared ? 'leave_board' : shareChoice(flow), 'person', 'menu'], pen.language, pen.book, pen.say),
     ],
   )
 }
 
 /** What is known of a line, and where it may go. */
-function oneLine(flow: string, line: string, board: Board, pen: Pen): Outbound | null {
+function oneLine({ flow, board, shared }: Shown, line: string, pen: Pen): Outbound | null {
   const { guide, text } = textsOf(flow, pen)
   const words = text?.board?.[line]?.line
   const { fact } = guide?.board[line] ?? {}
@@ -61,7 +66,7 @@ function oneLine(flow: string, line: string, board: Board, pen: Pen): Outbound |
   const known = fact === undefined ? null : pen.book.line(fact, pen.language, pen.today)
   const to = lineStates
     .filter((one) => one !== state)
-    .map((one) => ({ id: boardChoice(flow, line, one), label: pen.say(`board.state.${one}`) }))
+    .map((one) => ({ id: boardChoice(flow, line, one, shared), label: pen.say(`board.state.${one}`) }))
   return {
     ...assistant(
       [
@@ -70,7 +75,7 @@ function oneLine(flow: string, line: string, board: Board, pen: Pen): Outbound |
         paragraph(pen.say('board.how')),
         ...sourceOf(known === null ? [] : [known], pen),
       ],
-      [...to, ...choicesOf([boardChoice(flow), 'person'], pen.language, pen.book, pen.say)],
+      [...to, ...choicesOf([boardChoice(flow, null, null, shared), 'person'], pen.language, pen.book, pen.say)],
     ),
     citations: known === null ? [] : known.citations,
   }

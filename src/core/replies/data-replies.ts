@@ -21,6 +21,8 @@ export function sayData(data: Data, pen: Pen): Outbound {
     ...line('place', data.place === null ? '' : book.places.atlas.name(data.place, language)),
     ...answered.map(({ line: words }) => words),
     ...(data.hasCase ? [say('data.case', pen.vars)] : []),
+    ...(data.shares ? [say('data.shares')] : []),
+    ...(data.guest ? [say('data.guest')] : []),
     ...line('reminders', data.reminders),
     ...line('follows', named(data.follows, pen)),
   ]

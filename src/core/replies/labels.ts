@@ -31,7 +31,7 @@ export function labelOf(id: string, language: Language, book: Book, say: Say): s
     case 'errand':
       return errandLabel(id, chosen.errand, say)
     case 'join':
-      return say('choice.join')
+      return say(chosen.board ? 'choice.see' : 'choice.join')
     case 'near':
       return nearLabel(chosen, language, book, say)
     case 'word':
@@ -70,9 +70,11 @@ function boardLabel(
 }
 
 function errandLabel(id: string, errand: Extract<ChosenAct, { act: 'errand' }>['errand'], say: Say): string {
+  if (errand.do === 'share_board' || errand.do === 'end_share')
+    return say(errand.do === 'share_board' ? 'choice.share' : 'choice.unshare')
   if (errand.do === 'remind' && errand.when === 1) return say('choice.remind_tomorrow')
   if (errand.do === 'remind' && typeof errand.when === 'number') return say('choice.remind_days', { days: errand.when })
-  return say(`choice.${id as 'remind' | 'reminders' | 'unremind' | 'code' | 'not_me' | 'my_data'}`)
+  return say(`choice.${id as 'remind' | 'reminders' | 'unremind' | 'code' | 'not_me' | 'my_data' | 'leave_board'}`)
 }
 
 /** A declared word as a choice, for those the menu has no line for. */

@@ -37,3 +37,26 @@ export interface Board {
 export function stateOf({ moved }: Pick<Board, 'moved'>, line: string): LineState {
   return moved[line]?.state ?? 'todo'
 }
+
+/** A board that is shared, or offered, to one relative by a code. */
+export interface Share {
+  readonly code: string
+  /** Until when the code leads here, in milliseconds since 1970. */
+  readonly until: number
+  /** The contact who sees it too; null while nobody does. */
+  readonly guest: string | null
+  /** The version its owner has seen, or was told of. */
+  readonly known: number
+}
+
+/** Somebody else's board, seen here too. */
+export interface SharedBoard {
+  /** Whose it is; null once they are no more: then the board is whose copy this is. */
+  readonly owner: string | null
+  readonly flow: string
+  /** As it was last seen, or told of, here. */
+  readonly board: Board
+}
+
+/** What is told of a shared board without being asked: it was changed, the relative sees it now, they no longer do, it is no longer shared. */
+export type BoardNews = 'changed' | 'joined' | 'left' | 'over'

@@ -28,3 +28,8 @@ export function newCode(random: (bytes: number) => Uint8Array, folioPrefix: stri
 export function writtenCode(code: string): string {
   return `${code.slice(0, codeLength / 2)}-${code.slice(codeLength / 2)}`
 }
+
+/** What a code is stored as that leads to a board and not to a talk. */
+export function boardCode(code: string): string {
+  return `board:${code}`
+}

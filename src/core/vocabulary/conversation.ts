@@ -1,4 +1,4 @@
-import type { Board } from './board.ts'
+import type { Board, Share, SharedBoard } from './board.ts'
 import type { Answers } from './guide.ts'
 import type { Alias } from './inbound.ts'
 import type { Language } from './language.ts'
@@ -47,6 +47,10 @@ export interface Conversation {
   readonly boards?: Readonly<Record<string, Board>>
   /** The rating that further words change, and what it is of; conversations of before have none. */
   readonly rated?: Pick<Rating, 'id' | 'after'>
+  /** Boards that a relative sees too, or is offered, by guided procedure. Conversations of before have none. */
+  readonly shares?: Readonly<Record<string, Share>>
+  /** A relative's board that is seen here too. Conversations of before have none. */
+  readonly guestOf?: SharedBoard | null
   /** Root machine first, then flows; the last is the one running. */
   readonly stack: readonly Frame[]
   readonly lastSeenAt: number

@@ -1,4 +1,4 @@
-import type { Board } from './board.ts'
+import type { Board, LineState } from './board.ts'
 import type { CaseReason, StaffMember } from './case.ts'
 import type { Errand } from './errand.ts'
 import type { Field } from './field.ts'
@@ -82,7 +82,13 @@ export type Effect =
       readonly board: Board
       readonly line: string | null
       readonly moved: string | null
+      /** It is a relative's. */
+      readonly shared?: true
     }
+  /** Look at the board a relative shares, or at one line of it, or move that line: it is not in this conversation. */
+  | { readonly type: 'run_shared'; readonly line: string | null; readonly to: LineState | null }
+  /** A shared board has changed: who has not seen it is told soon, in the daytime. */
+  | { readonly type: 'set_news'; readonly flow: string }
   /** What a guided procedure says to something that may come at any time. */
   | { readonly type: 'say_aside'; readonly flow: string; readonly aside: string }
   /** What was answered so far, each to be corrected. */
@@ -101,6 +107,9 @@ export type Effect =
       readonly reminders: string
       readonly follows: readonly TopicId[]
       readonly hasCase: boolean
+      /** A relative sees a board of theirs; they see a relative's. */
+      readonly shares: boolean
+      readonly guest: boolean
     }
   /** A staff member's own words. */
   | { readonly type: 'say_staff'; readonly staff: StaffMember; readonly text: string }

@@ -14,14 +14,21 @@ export type Errand =
   | { readonly do: 'cut_off' }
   /** What is kept about them. */
   | { readonly do: 'show_data' }
+  /** A code for a relative to see the board of a guided procedure; null: of the one at hand. */
+  | { readonly do: 'share_board'; readonly flow: string | null }
+  /** The relative is to see it no more. */
+  | { readonly do: 'end_share'; readonly flow: string | null }
+  /** They no longer want to see the board a relative shares. */
+  | { readonly do: 'leave_board' }
 
 /**
  * A code that was written and what it leads to. `found` and `replaces`: a talk elsewhere, and here there is none yet, or another one;
- * `busy`: here a case is open; `own`: this very talk; `none`: nothing, for whatever reason; `slow`: too many were tried.
+ * `busy`: here a case is open; `own`: this very talk; `none`: nothing, for whatever reason; `slow`: too many were tried. `board`: a board
+ * that a relative shares, `board_again` when it is seen here already, `board_busy` when another is.
  */
 export interface CodeSaid {
   readonly code: string
-  readonly leads: 'found' | 'replaces' | 'busy' | 'own' | 'none' | 'slow'
+  readonly leads: 'found' | 'replaces' | 'busy' | 'own' | 'none' | 'slow' | 'board' | 'board_again' | 'board_busy'
 }
 
 /** What the words around an errand are read with. */
@@ -33,6 +40,9 @@ export interface ErrandContext {
   readonly awaitsDay: boolean
   /** They were told that their talk went on elsewhere. */
   readonly wasJoined: boolean
+  /** There is a board they could share; they see a relative's. */
+  readonly hasBoard: boolean
+  readonly isGuest: boolean
 }
 
 /** An errand as its words tell it; where a code leads is not in the words. */

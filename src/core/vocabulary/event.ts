@@ -1,5 +1,5 @@
 import type { AnswerSaid } from './answer-said.ts'
-import type { LineState } from './board.ts'
+import type { Board, BoardNews, LineState } from './board.ts'
 import type { StaffMember } from './case.ts'
 import type { Errand } from './errand.ts'
 import type { Answers } from './guide.ts'
@@ -31,7 +31,13 @@ export type ConversationEvent =
       /** What the message tells guided procedures in passing: flow → answers. */
       readonly told?: Readonly<Record<string, Answers>>
       /** Set when the message tells how a line of a board stands, or asks for the board. */
-      readonly board?: { readonly flow: string; readonly line: string | null; readonly to: LineState | null }
+      readonly board?: {
+        readonly flow: string
+        readonly line: string | null
+        readonly to: LineState | null
+        /** It is the one a relative shares. */
+        readonly shared?: true
+      }
       /** Set when the message says something a guided procedure answers at any time. */
       readonly aside?: { readonly flow: string; readonly aside: string }
       /** Set when the message wants something of the assistant itself; then this is what it says. */
@@ -60,3 +66,9 @@ export type ConversationEvent =
   | { readonly type: 'case_closed'; readonly staff: StaffMember }
   /** A person of the office says how a line of a board stands. */
   | { readonly type: 'case_board'; readonly flow: string; readonly line: string; readonly to: LineState }
+  /** The relative a board is shared with says how a line stands. */
+  | { readonly type: 'guest_board'; readonly flow: string; readonly line: string; readonly to: LineState }
+  /** There is something to tell of a shared board; `shared`: it is a relative's. */
+  | { readonly type: 'news'; readonly flow: string; readonly news: BoardNews; readonly shared: boolean }
+  /** A relative's board is seen here from now on. */
+  | { readonly type: 'board_joined'; readonly flow: string; readonly board: Board }

@@ -3,6 +3,7 @@ import { canonical } from '../features.ts'
 import { codeIn } from './code.ts'
 import { asksForCode, asksForData, deniesJoining, endsReminders, listsReminders } from './errand-words.ts'
 import { remindIn } from './remind.ts'
+import { asksToShare, endsSharing, leavesBoard } from './share-words.ts'
 
 /**
  * What a message wants of the assistant itself: to be reminded, to go on elsewhere; null for a message about anything else.
@@ -13,9 +14,18 @@ export function errandIn(message: string, context: ErrandContext): ErrandHeard |
   if (code !== null) return { do: 'take_code', code }
   const text = canonical(message)
   if (context.wasJoined && deniesJoining.test(text)) return { do: 'cut_off' }
+  const board = boardErrand(text, context)
+  if (board !== null) return board
   if (endsReminders.test(text)) return { do: 'end_reminders' }
   if (listsReminders.test(text)) return { do: 'list_reminders' }
   if (asksForCode.test(text)) return { do: 'give_code' }
   if (asksForData.test(text)) return { do: 'show_data' }
   return remindIn(message, text, context)
+}
+
+function boardErrand(text: string, { hasBoard, isGuest }: ErrandContext): ErrandHeard | null {
+  if (isGuest && (leavesBoard.test(text) || (!hasBoard && endsSharing.test(text)))) return { do: 'leave_board' }
+  if (!hasBoard) return null
+  if (endsSharing.test(text)) return { do: 'end_share', flow: null }
+  return asksToShare.test(text) ? { do: 'share_board', flow: null } : null
 }

@@ -1,7 +1,8 @@
-import { joinChoice } from '../../core/conversation/choice-id.ts'
+import { boardChoice, joinChoice, seeChoice } from '../../core/conversation/choice-id.ts'
 import { writeDay } from '../../core/office/calendar.ts'
 import { civilTime } from '../../core/office/civil-time.ts'
 import { codeLife, newCode, writtenCode } from '../../core/vocabulary/code.ts'
+import type { Conversation } from '../../core/vocabulary/conversation.ts'
 import type { CodeSaid } from '../../core/vocabulary/errand.ts'
 import { isSameAlias } from '../../core/vocabulary/inbound.ts'
 import type { ErrandWork, Outcome } from './errand-effects.ts'
@@ -16,9 +17,15 @@ export function giveCode({ deps, language, zones, now }: ErrandWork): Outcome {
 }
 
 /** Says honestly what a written code leads to; where it leads to a talk, asks whether to go on with it here. */
-export function takeCode({ code, leads }: CodeSaid): Outcome {
-  const choices = leads === 'found' || leads === 'replaces' ? [joinChoice(code), 'menu'] : ['menu', 'person']
-  return { effects: [{ type: 'say', key: `code.${leads}`, choices }] }
+export function takeCode({ code, leads }: CodeSaid, { received }: ErrandWork): Outcome {
+  return { effects: [{ type: 'say', key: `code.${leads}`, choices: waysFrom(code, leads, received.conversation) }] }
+}
+
+function waysFrom(code: string, leads: CodeSaid['leads'], { guestOf }: Conversation): readonly string[] {
+  if (leads === 'found' || leads === 'replaces') return [joinChoice(code), 'menu']
+  if (leads === 'board') return [seeChoice(code), 'menu']
+  if (leads === 'board_again' && guestOf) return [boardChoice(guestOf.flow, null, null, true), 'menu']
+  return leads === 'board_busy' ? ['leave_board', 'menu'] : ['menu', 'person']
 }
 
 /** Takes away the ways in that came by a code, but for the one that asks for it: who came by a code cuts nobody off. */
@@ -30,6 +37,6 @@ export function cutOff({ received, sender }: ErrandWork): Outcome {
   return {
     effects: [{ type: 'say', key: 'code.cut', choices: ['person', 'menu'] }],
     dropAliases: joined,
-    joined: [],
+    changes: { joined: [] },
   }
 }

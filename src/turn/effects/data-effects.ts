@@ -1,6 +1,6 @@
 import { placeTold } from '../../core/conversation/place-told.ts'
 import type { ErrandWork, Outcome } from './errand-effects.ts'
-import { written } from './timer-effects.ts'
+import { ownTimers, written } from './timer-effects.ts'
 
 /** Tells the person all that is kept about them, from what this turn was loaded with. */
 export function showData(work: ErrandWork): Outcome {
@@ -19,9 +19,11 @@ export function showData(work: ErrandWork): Outcome {
         topics: [...new Set(topics)],
         place: placeTold(conversation),
         answered: [...asked, ...told.filter(({ flow }) => !asked.some((one) => one.flow === flow))],
-        reminders: written(timers, work),
+        reminders: written(ownTimers(timers), work),
         follows: conversation.follows ?? [],
         hasCase: openCase !== null,
+        shares: Object.values(conversation.shares ?? {}).some(({ guest }) => guest !== null),
+        guest: conversation.guestOf != null,
       },
     ],
   }

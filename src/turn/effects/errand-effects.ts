@@ -10,6 +10,7 @@ import type { TurnDeps } from '../deps.ts'
 import type { Received } from '../receive.ts'
 import { cutOff, giveCode, takeCode } from './code-effects.ts'
 import { showData } from './data-effects.ts'
+import { setNews, shareBoard } from './share-effects.ts'
 import { endReminders, listReminders, remind, ring, setTimer } from './timer-effects.ts'
 
 /** What errands and timers of a turn are carried out with. */
@@ -27,8 +28,8 @@ export interface ErrandWork {
 /** What an errand comes to: what is said, and the rows it writes. */
 export interface Outcome extends Partial<Pick<TurnCommit, 'timers' | 'cancelTimers' | 'code' | 'dropAliases'>> {
   readonly effects: readonly Effect[]
-  /** Ways in that came by a code, when the turn changes them. */
-  readonly joined?: readonly Alias[]
+  /** What else of the conversation it changes: ways in that came by a code, boards that are shared. */
+  readonly changes?: Pick<Partial<Conversation>, 'joined' | 'boards' | 'shares'>
 }
 
 /** The zones a person may be in, by the place they told, else the office's. */
@@ -37,7 +38,7 @@ export function zonesOfPerson(conversation: Conversation, { book }: Pick<TurnDep
 }
 
 /** A step's effects with errands and timers carried out: each is what it says instead, and its rows. The rest stays as it is. */
-export function doErrands(effects: readonly Effect[], work: ErrandWork): Required<Omit<Outcome, 'joined'>> & Outcome {
+export function doErrands(effects: readonly Effect[], work: ErrandWork): Required<Outcome> {
   const outcomes = effects.map((effect) => outcomeOf(effect, work) ?? { effects: [effect] })
   return {
     effects: outcomes.flatMap((o) => o.effects),
@@ -45,7 +46,7 @@ export function doErrands(effects: readonly Effect[], work: ErrandWork): Require
     cancelTimers: outcomes.flatMap((o) => o.cancelTimers ?? []),
     code: outcomes.findLast((o) => o.code)?.code ?? null,
     dropAliases: outcomes.flatMap((o) => o.dropAliases ?? []),
-    ...outcomes.findLast((o) => o.joined !== undefined && { joined: o.joined }),
+    changes: Object.assign({}, ...outcomes.map((o) => o.changes ?? {})) as Required<Outcome>['changes'],
   }
 }
 
@@ -59,6 +60,8 @@ function outcomeOf(effect: Effect, work: ErrandWork): Outcome | null {
       return { effects: [], timers: [setTimer(effect, work)] }
     case 'cancel_timers':
       return { effects: [], cancelTimers: effect.kinds }
+    case 'set_news':
+      return setNews(effect.flow, work)
     case 'welcome':
       return { effects: [{ type: 'say', key: 'code.joined', choices: ['reopen', 'menu'] }] }
     default:
@@ -77,10 +80,16 @@ function errandDone(errand: Errand, work: ErrandWork): Outcome {
     case 'give_code':
       return giveCode(work)
     case 'take_code':
-      return takeCode(errand.code)
+      return takeCode(errand.code, work)
     case 'cut_off':
       return cutOff(work)
     case 'show_data':
       return showData(work)
+    case 'share_board':
+      return shareBoard(errand.flow, work)
+    // Done before, with the conversation of the relative.
+    case 'end_share':
+    case 'leave_board':
+      return { effects: [] }
   }
 }

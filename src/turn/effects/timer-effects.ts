@@ -38,7 +38,7 @@ export function remind(when: CivilDay | number | null, work: ErrandWork): Outcom
 
 /** Tells the days on which the person will be written to. */
 export function listReminders(work: ErrandWork): Outcome {
-  const { timers } = work.received
+  const timers = ownTimers(work.received.timers)
   return timers.length === 0
     ? said('remind.list_none', ['remind', 'menu'])
     : said('remind.list', ['unremind', 'menu'], { days: written(timers, work) })
@@ -79,6 +79,11 @@ function momentOn(day: CivilDay, { deps, zones }: ErrandWork): number {
 
 function dayOf(at: number, zones: readonly string[]): CivilDay {
   return civilTime(at, zones[0] ?? 'UTC').date
+}
+
+/** The timers that write to the person as they asked; what is told of a shared board nobody asked for by day. */
+export function ownTimers(timers: readonly Timer[]): readonly Timer[] {
+  return timers.filter(({ kind }) => kind !== 'news')
 }
 
 /** The days of some timers in the person's language, each once. */

@@ -16,7 +16,14 @@ test('a code has eight signs that look alike with no other, a letter and a digit
       expect(code).toMatch(new RegExp(`^[${codeSigns}]{${codeLength}}$`))
       expect(codeSigns).not.toMatch(/[01OILZ258BSUV]/)
       expect(code).toMatch(/\d/)
-      const context = { language: 'es', today: '2026-11-23', awaitsDay: false, wasJoined: false } as const
+      const context = {
+        language: 'es',
+        today: '2026-11-23',
+        awaitsDay: false,
+        wasJoined: false,
+        hasBoard: false,
+        isGuest: false,
+      } as const
       expect(errandIn(writtenCode(code).toLowerCase(), context)).toEqual({ do: 'take_code', code })
     }),
   ))

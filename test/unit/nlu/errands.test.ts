@@ -5,7 +5,14 @@ import type { Language } from '#src/core/vocabulary/language.ts'
 import { errandIn } from '#src/nlu/errands/errand-in.ts'
 
 /** A Monday. */
-const context: ErrandContext = { language: 'es', today: '2026-11-23', awaitsDay: false, wasJoined: false }
+const context: ErrandContext = {
+  language: 'es',
+  today: '2026-11-23',
+  awaitsDay: false,
+  wasJoined: false,
+  hasBoard: false,
+  isGuest: false,
+}
 const hear = (text: string, more: Partial<ErrandContext> = {}) => errandIn(text, { ...context, ...more })
 
 describe('being reminded', () => {
@@ -168,3 +175,63 @@ test('nothing throws, whatever is written', () =>
       if (heard?.do === 'remind' && heard.when !== null) expect(heard.when).toMatch(/^\d{4}-\d{2}-\d{2}$/)
     }),
   ))
+
+describe('sharing a board', () => {
+  const owner = { hasBoard: true }
+  const guest = { isGuest: true }
+
+  test.each([
+    'quiero compartir la lista con mi hermana',
+    '¿Cómo puedo compartir esto con mi primo?',
+    'compartir',
+    'quiero que mi hermano también vea la lista',
+    'mi cuñada quiere ver la lista',
+    'can I share this with my sister',
+    'share the list with my brother please',
+    'can my cousin also see the list?',
+    'mwen vle pataje lis la ak sè m',
+    'eske mwen ka pataje l ak frè mwen an',
+    'kijan pou m pataje lis la',
+    'sè m vle wè lis la',
+    'dame un código para mi hermana',
+    'a code for my brother please',
+    'ban m yon kòd pou sè m',
+  ])('is asked for: %s', (words) => {
+    expect(hear(words, owner)).toEqual({ do: 'share_board', flow: null })
+    expect(hear(words)).toBeNull()
+  })
+
+  test.each([
+    'ya no quiero compartir la lista',
+    'dejar de compartir',
+    'quite a mi hermano de la lista',
+    'stop sharing the list',
+    'I dont want to share this any more',
+    'sispann pataje lis la',
+    'mwen pa vle pataje lis la ankò',
+  ])('is ended: %s', (words) => expect(hear(words, owner)).toEqual({ do: 'end_share', flow: null }))
+
+  test.each([
+    'SALIR DE LA LISTA',
+    'ya no quiero ver esta lista',
+    'quíteme de la lista',
+    'LEAVE THE LIST',
+    "I don't want to see the list anymore",
+    'SOTI NAN LIS LA',
+    'mwen pa vle wè lis sa a ankò',
+  ])('is left: %s', (words) => {
+    expect(hear(words, guest)).toEqual({ do: 'leave_board' })
+    expect(hear(words, owner)).not.toEqual({ do: 'leave_board' })
+  })
+
+  test.each([
+    'mi hermana quiere ver a su hijo',
+    'quiero ver a mi esposo',
+    'can my sister see my case in court',
+    'how do I share custody with my husband',
+    'comparto cuarto con mi primo y nos quieren sacar',
+    'mwen vle wè manman m',
+    'quién hace el acta',
+    'mi familia quiere ver el cuerpo',
+  ])('is not meant by: %s', (words) => expect(hear(words, { ...owner, ...guest })).toBeNull())
+})
