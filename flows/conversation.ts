@@ -17,6 +17,7 @@ import {
   questionOf,
   sayCase,
   sayNoted,
+  sayUndecided,
   sayUrgent,
   urgentIn,
 } from './parts/root.ts'
@@ -179,7 +180,7 @@ const machine = setup({
             ],
           },
         ],
-        undecided: { target: '.listening', actions: ['understood', say('undecided', ['person', 'menu'])] },
+        undecided: { target: '.listening', actions: ['understood', sayUndecided] },
         urgent: [
           {
             guard: 'waiting',

@@ -33,20 +33,11 @@ const unpressed = { ...arrived, now: ['no', 'unknown', 'withheld'] } as const
 export const recienRepatriado = procedure({
   name: 'recien-repatriado',
   version: 1,
-  topics: [
-    'repatriation-reception',
-    'recover-belongings',
-    'transport-home',
-    'returnee-jobs',
-    'returnee-health',
-    'returnee-school',
-  ],
+  topics: ['repatriation-reception', 'recover-belongings', 'transport-home', 'returnee-jobs'],
   under: {
     'recover-belongings': { need: 'belongings' },
     'transport-home': { need: 'home' },
     'returnee-jobs': { need: 'job' },
-    'returnee-health': { need: 'health' },
-    'returnee-school': { need: 'school' },
   },
   questions: {
     where: told('place', { others: places, within: 'mx' }),

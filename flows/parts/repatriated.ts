@@ -98,6 +98,7 @@ function ill(...steps: readonly string[]) {
     bring: ['returnee-health/bring'],
     where: ['returnee-health/where'],
     see: ['returnee-health', 'health-access'],
+    guides: ['salud'],
   } as const
 }
 
@@ -239,6 +240,7 @@ function health(...steps: readonly string[]) {
     bring: ['returnee-health/bring'],
     know: ['returnee-health/not-forever', 'returnee-health/us-children', 'returnee-health/family'],
     see: ['returnee-health', 'health-access'],
+    guides: ['salud'],
   } as const
 }
 
@@ -262,6 +264,7 @@ function school(...steps: readonly string[]) {
     steps,
     bring: ['returnee-school/bring-transcripts'],
     see: ['returnee-school', 'school-access'],
+    guides: ['escuela'],
   } as const
 }
 

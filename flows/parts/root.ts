@@ -110,6 +110,15 @@ function meanwhileFor({ alerted }: Context): readonly string[] {
   return typeof alerted === 'string' ? meanwhile(alerted) : []
 }
 
+/** Says that somebody who cannot choose may tell it in words, or be asked step by step. */
+export const sayUndecided = {
+  type: 'say',
+  params: ({ event }: { event: Act }) => ({
+    key: 'undecided' as const,
+    choices: [...(event.type === 'undecided' ? (event.guides ?? []).map(guideChoice) : []), 'person', 'menu'],
+  }),
+} as const
+
 /** The emergency a person is called for; null when there is none. */
 export function urgentIn(event: Act): UrgentKind | null {
   return event.type === 'person' ? (event.urgent ?? null) : null

@@ -57,7 +57,9 @@ export function pickedOf(text: string, offered: Situation['offered']): string | 
 function byWords(text: string, labels: readonly { readonly id: string; readonly label: string }[]): string | null {
   const words = text.split(' ').filter((word) => !common.has(word))
   if (words.length === 0 || text.split(' ').length > 8) return null
-  const fitting = labels.filter(({ label }) => {
+  // "Wi, li te mande" asks no "poukisa w mande": who asks why in words is heard elsewhere.
+  const fitting = labels.filter(({ id, label }) => {
+    if (id.startsWith('why:')) return false
     const known = label.split(' ')
     return words.every((word) => known.includes(word))
   })

@@ -41,8 +41,8 @@ export type Act =
   | { readonly type: 'fragment' }
   /** A question without a subject, e.g. "how much is it?", with no topic at hand. */
   | { readonly type: 'subject_missing'; readonly field: Field }
-  /** The person cannot say which of the offered meanings they need. */
-  | { readonly type: 'undecided' }
+  /** The person cannot say which of the offered meanings they need. `guides`: the procedures that find out. */
+  | { readonly type: 'undecided'; readonly guides?: readonly string[] }
   /** Something is looked for near a person; `again`: not near the place told before. */
   | {
       readonly type: 'near'

@@ -3,6 +3,7 @@ import type { ConversationEvent } from '../vocabulary/event.ts'
 import type { Answers, Guide } from '../vocabulary/guide.ts'
 import type { TopicId } from '../vocabulary/topic.ts'
 import type { Act } from './act.ts'
+import { readChoice } from './choice-id.ts'
 import type { Flows } from './stack.ts'
 
 /** What acts and replies may know of the guided procedures. */
@@ -95,4 +96,16 @@ export function ownListAct(act: Act, stack: readonly Frame[], flows: Flows): Act
   const route = frame === undefined ? null : flow?.progress(frame.snapshot)?.route
   if (flow?.guide == null || route == null || !flow.guide.topics.includes(act.topic)) return act
   return { type: 'keep_list', flow: flow.name, topic: act.topic }
+}
+
+/** From so many of the offered topics on, their procedure is the one that finds out which is meant. */
+const topicsOfOne = 2
+
+/** The procedures that find out which of the topics last offered somebody needs who cannot say. */
+export function guidesAmong({ offered }: Pick<Conversation, 'offered'>, { guideUnder }: Guides): readonly string[] {
+  const flows = offered.flatMap(({ id }) => {
+    const chosen = readChoice(id)
+    return chosen?.act === 'topic' ? (guideUnder(chosen.topic) ?? []) : []
+  })
+  return [...new Set(flows)].filter((flow) => flows.filter((other) => other === flow).length >= topicsOfOne)
 }

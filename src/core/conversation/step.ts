@@ -8,7 +8,7 @@ import { type Boards, boardStep } from './boards.ts'
 import { bubblesAfter, paced } from './bubbles.ts'
 import type { Flow, Moved, StackInstruction } from './flow.ts'
 import { followsAfter } from './follows.ts'
-import { guideAt, ownListAct, pendingGuide, resultIn, toldAfter } from './guides.ts'
+import { guideAt, guidesAmong, ownListAct, pendingGuide, resultIn, toldAfter } from './guides.ts'
 import { languageOf } from './language.ts'
 import { rungAfter, seenAfter } from './rung.ts'
 import { isBeside, newsIn, sharesAfter } from './shares.ts'
@@ -45,7 +45,7 @@ export function step(conversation: Conversation, event: ConversationEvent, machi
   const told = toldAfter(conversation, event)
   const walk = new Walk(machinery, language.effects, machinery.moment(now), told, conversation.boards ?? {}, now)
   walk.open(conversation.stack)
-  const heard = paced(actOf(event, machinery.known), conversation, event)
+  const heard = guided(paced(actOf(event, machinery.known), conversation, event), conversation, machinery.known)
   const act = ownListAct(heard, walk.stack, machinery.flows)
   const back = isPerson(event) && wasAway(conversation, now)
   if (back) walk.welcome(act)
@@ -73,6 +73,11 @@ export function step(conversation: Conversation, event: ConversationEvent, machi
     },
     effects: walk.effects,
   }
+}
+
+/** Who cannot say which of the offered topics they need may be asked by the procedure they share. */
+function guided(act: Act, conversation: Conversation, known: Known): Act {
+  return act.type === 'undecided' ? { ...act, guides: guidesAmong(conversation, known) } : act
 }
 
 /** What a message was taken to be about; null for what is no message about something. */

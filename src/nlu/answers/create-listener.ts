@@ -16,6 +16,11 @@ function alarmIn(text: string): 'said' | 'now' | null {
   return isNow(text) ? 'now' : 'said'
 }
 
+/** True for a question one option of which is told by where something is: any town answers it. */
+function hearsCountries({ hears = {} }: Question): boolean {
+  return Object.values(hears).some((heard) => (heard?.countries ?? []).length > 0)
+}
+
 /** What a listener is made of. `day` is the civil day at a time in the office's zone. */
 export interface ListenerParts {
   readonly guides: readonly GuideInWords[]
@@ -29,7 +34,8 @@ export function createListener({ guides, places, day }: ListenerParts): Listener
   const boards = createBoardReader(guides)
   const byFlow = new Map<string, Guide>(guides.map(({ guide }) => [guide.flow, guide]))
   function heard(text: string, { language, now }: Pick<Listening, 'language' | 'now'>, question: Question | undefined) {
-    const awaited = question === undefined ? null : entityOf(question.kind)
+    const awaited =
+      question === undefined ? null : (entityOf(question.kind) ?? (hearsCountries(question) ? 'place' : null))
     const known = places()
     const context: EntityContext = {
       language,

@@ -252,3 +252,28 @@ describe('after an alarm', () => {
     expect(conversationAfter([event], conversation).effects).not.toContainEqual(noted)
   })
 })
+
+describe('who cannot choose', () => {
+  const offering = (topics: readonly string[]): Conversation => ({
+    ...newConversation(0),
+    offered: topics.map((topic) => ({ id: `topic:${topic}`, label: topic })),
+  })
+  const unsure: ConversationEvent = { type: 'choice', id: 'unsure' }
+
+  test('is offered the procedure that the topics share', () => {
+    const { effects } = conversationAfter(
+      [unsure],
+      offering(['humanitarian-visa-mexico', 'us-humanitarian-entry', 'curp']),
+    )
+    expect(effects).toContainEqual({
+      type: 'say',
+      key: 'undecided',
+      choices: ['guide:visa-humanitaria', 'person', 'menu'],
+    })
+  })
+
+  test('is offered a person where the topics share none', () => {
+    const { effects } = conversationAfter([unsure], offering(['us-humanitarian-entry', 'asylum-mexico']))
+    expect(effects).toContainEqual({ type: 'say', key: 'undecided', choices: ['person', 'menu'] })
+  })
+})

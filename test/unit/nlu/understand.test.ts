@@ -140,3 +140,17 @@ describe('the language', () => {
     expect(read('mesi').language).toBe('ht')
   })
 })
+
+describe('pressed in words', () => {
+  const offered = [
+    { id: 'answer:x:asked:yes', label: 'Wi' },
+    { id: 'why:x:asked', label: 'Poukisa w mande sa?' },
+  ]
+
+  it.each(['wi li te mande', 'wi m te mande'])(
+    'an answer with a word of "why do you ask" asks no why: «%s»',
+    (text) => {
+      expect(read(text, { language: 'ht', offered }).picked).not.toBe('why:x:asked')
+    },
+  )
+})
