@@ -80,5 +80,10 @@ export function written(inbound: Inbound, conversation: Conversation, deps: Turn
   const language = conversation.language ?? 'es'
   const offered = conversation.offered.find((c) => c.id === content.id)?.label
   const label = offered ?? labelOf(content.id, language, deps.book, (key, vars) => deps.texts(language, key, vars))
-  return `▸ ${label ?? '?'}`
+  return `▸ ${ticked(label ?? '?')}`
+}
+
+/** A box that was pressed, as it is from then on. */
+function ticked(label: string): string {
+  return label.replace(/^[☐☑]/u, (box) => (box === '☐' ? '☑' : '☐'))
 }
