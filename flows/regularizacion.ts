@@ -6,13 +6,14 @@ import { familyRoutes } from './parts/regularizacion-family.ts'
 import { lostRoutes } from './parts/regularizacion-lost.ts'
 import { ownRoutes } from './parts/regularizacion-own.ts'
 
-/** In which an expired document is a reason by itself: `regularization/who-expired`. Days told roughly count from the last. */
-const recentDays = 60
+/** In which an expired document is a reason by itself (fact `regularization/who-expired`; a test compares). Days told roughly count from the last. */
+export const recentDays = 60
 
 /** How a document stands that expired on a day, or never was, or is still valid. `edge`: told roughly, it may be within the term or past it. */
 function documentOf({ expired = '' }: { readonly expired?: string }, { today }: Moment) {
   const last = expired.split('/').at(-1) ?? ''
   if (!isCivilDay(last)) return { document: expired === '' ? 'unasked' : expired, edge: 'no' } as const
+  if (last > today) return { document: 'valid', edge: 'no' } as const
   const first = expired.slice(0, last.length)
   const since = addDays(today, -recentDays)
   if (last < since) return { document: 'old', edge: 'no' } as const
@@ -65,6 +66,10 @@ export const regularizacion = procedure({
   routes: { ...familyRoutes, ...lostRoutes, ...ownRoutes },
   additions: {
     'maybe-old': { when: { edge: 'yes' }, know: ['regularization/expired-longer'] },
+    'family-fear': {
+      when: { base: 'family', inside: { not: 'no' } },
+      know: ['regularization/who-asylum'],
+    },
     'maybe-outside': { when: { inside: ['unknown', 'withheld'] }, know: ['family-residence/outside-mexico'] },
   },
 })

@@ -53,7 +53,7 @@ export const ownRoutes = {
     steps: [`${own}/ask-lawyer`, `${own}/defensatel`, 'say-it', `${own}/missing-papers`],
     bring: [`${own}/base-papers`, 'health-papers'],
     know: [`${own}/who-vulnerable`, `${own}/without-papers`, `${own}/law`],
-    see: ['health-access', 'humanitarian-card-mexico', 'free-legal-help-mexico'],
+    see: ['health-access', 'asylum-mexico', 'humanitarian-card-mexico', 'free-legal-help-mexico'],
   },
   outside: {
     when: { rest: 'outside' },
