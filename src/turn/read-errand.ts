@@ -47,6 +47,7 @@ export async function withErrand(
     wasJoined: canCut(received.conversation, inbound),
     hasBoard: openBoards(received.conversation, deps.machinery.flows).length > 0,
     isGuest: received.conversation.guestOf != null,
+    hasCheckIn: received.timers.some(({ kind }) => kind === 'check-in'),
   })
   if (heard === null) return event
   if (heard.do !== 'take_code') return { ...event, errand: heard }

@@ -136,6 +136,11 @@ export function shareChoice(flow: string, sharing = true): string {
   return `${sharing ? 'share' : 'unshare'}:${flow}`
 }
 
+/** The choice id for being asked every day how the board of a guided procedure stands. */
+export function checkInChoice(flow: string): string {
+  return `checkin:${flow}`
+}
+
 /** Reads a choice id; null when it is none of ours, e.g. forged or from a version that no longer exists. */
 export function readChoice(id: string): ChosenAct | null {
   const [kind, name = '', part] = id.split(':')
@@ -149,6 +154,8 @@ export function readChoice(id: string): ChosenAct | null {
   if (errand !== undefined) return { act: 'errand', errand }
   if ((kind === 'join' || kind === 'see') && /^[A-Z0-9]+$/.test(name) && part === undefined)
     return { act: 'join', code: name, board: kind === 'see' }
+  if (kind === 'checkin' && /^[a-z-]+$/.test(name) && part === undefined)
+    return { act: 'errand', errand: { do: 'check_in', flow: name } }
   if ((kind === 'share' || kind === 'unshare') && /^[a-z-]+$/.test(name) && part === undefined)
     return { act: 'errand', errand: { do: kind === 'share' ? 'share_board' : 'end_share', flow: name } }
   if (kind === 'near') return readNear(id)

@@ -1,4 +1,4 @@
-import { boardChoice, guideChoice, shareChoice } from '../conversation/choice-id.ts'
+import { boardChoice, checkInChoice, guideChoice, shareChoice } from '../conversation/choice-id.ts'
 import { lineStates, parties, stateOf } from '../vocabulary/board.ts'
 import type { Effect } from '../vocabulary/effect.ts'
 import { headings, type Item } from '../vocabulary/guide.ts'
@@ -51,7 +51,12 @@ function wholeBoard({ flow, board, moved, shared }: Shown, pen: Pen): Outbound |
           label: `${marks[state]} ${words}`,
         }),
       ),
-      ...choicesOf([shared ? 'leave_board' : shareChoice(flow), 'person', 'menu'], pen.language, pen.book, pen.say),
+      ...choicesOf(
+        [shared ? 'leave_board' : shareChoice(flow), ...(left === 0 ? [] : [checkInChoice(flow)]), 'person', 'menu'],
+        pen.language,
+        pen.book,
+        pen.say,
+      ),
     ],
   )
 }

@@ -70,6 +70,7 @@ function boardLabel(
 }
 
 function errandLabel(id: string, errand: Extract<ChosenAct, { act: 'errand' }>['errand'], say: Say): string {
+  if (errand.do === 'check_in') return say('choice.checkin')
   if (errand.do === 'share_board' || errand.do === 'end_share')
     return say(errand.do === 'share_board' ? 'choice.share' : 'choice.unshare')
   if (errand.do === 'remind' && errand.when === 1) return say('choice.remind_tomorrow')

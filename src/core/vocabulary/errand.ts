@@ -18,6 +18,8 @@ export type Errand =
   | { readonly do: 'share_board'; readonly flow: string | null }
   /** The relative is to see it no more. */
   | { readonly do: 'end_share'; readonly flow: string | null }
+  /** To be asked every day how the board of a guided procedure stands; null: the one at hand. */
+  | { readonly do: 'check_in'; readonly flow: string | null }
   /** They no longer want to see the board a relative shares. */
   | { readonly do: 'leave_board' }
 
@@ -43,6 +45,8 @@ export interface ErrandContext {
   /** There is a board they could share; they see a relative's. */
   readonly hasBoard: boolean
   readonly isGuest: boolean
+  /** They are asked every day how it goes. */
+  readonly hasCheckIn: boolean
 }
 
 /** An errand as its words tell it; where a code leads is not in the words. */

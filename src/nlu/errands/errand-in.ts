@@ -1,5 +1,6 @@
 import type { ErrandContext, ErrandHeard } from '../../core/vocabulary/errand.ts'
 import { canonical } from '../features.ts'
+import { asksCheckIn, endsCheckIn } from './check-in-words.ts'
 import { codeIn } from './code.ts'
 import { asksForCode, asksForData, deniesJoining, endsReminders, listsReminders } from './errand-words.ts'
 import { remindIn } from './remind.ts'
@@ -23,7 +24,9 @@ export function errandIn(message: string, context: ErrandContext): ErrandHeard |
   return remindIn(message, text, context)
 }
 
-function boardErrand(text: string, { hasBoard, isGuest }: ErrandContext): ErrandHeard | null {
+function boardErrand(text: string, { hasBoard, isGuest, hasCheckIn }: ErrandContext): ErrandHeard | null {
+  if (hasCheckIn && endsCheckIn.test(text)) return { do: 'end_reminders' }
+  if ((hasBoard || isGuest) && asksCheckIn.test(text)) return { do: 'check_in', flow: null }
   if (isGuest && (leavesBoard.test(text) || (!hasBoard && endsSharing.test(text)))) return { do: 'leave_board' }
   if (!hasBoard) return null
   if (endsSharing.test(text)) return { do: 'end_share', flow: null }

@@ -34,6 +34,6 @@ function lineView(flow: string, line: CaseBoardLine, mine: boolean, { case: of, 
   const by =
     moved === null ? '' : ` · ${say(`board.by.${moved.by}`, { moment: writeMoment(moved.at, now, book.calendar) })}`
   const others = lineStates.filter((one) => one !== state)
-  return html`<li class="${state}"><span aria-hidden="true">${marks[state]} </span>${words} <span class="quiet">${say(`board.state.${state}`)}${by}</span>
+  return html`<li class="${state}"><span aria-hidden="true">${marks[state]} </span>${words} <span class="quiet">· ${say(`board.state.${state}`)}${by}</span>
 ${mine ? html`<div class="moves">${others.map((to) => html`<button form="actions" formaction="/staff/cases/${of.id}/board" name="move" value="${boardChoice(flow, id, to)}" id="move-${flow}-${id}-${to}" aria-label="${say('board.move', { line: words, state: say(`board.state.${to}`) })}">${say(`board.state.${to}`)}</button>`)}</div>` : ''}</li>`
 }

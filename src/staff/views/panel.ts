@@ -28,9 +28,9 @@ export function panelView(shown: CaseShown): Html {
   ]
   return html`<h2>${say('panel')}</h2>
 ${said === '' ? '' : html`<h3>${say('panel.asked')}</h3><blockquote class="words" dir="auto" lang="${of.language}">${said}</blockquote>`}
-${boardsView(shown)}
 ${summaryView(of.summary ?? [])}
 <dl>${facts.map((fact) => (fact === null ? '' : html`<div><dt>${fact[0]}</dt><dd>${fact[1]}</dd></div>`))}</dl>
+${boardsView(shown)}
 <h3>${say('panel.history')}</h3>
 <ol class="history">${events.map((event) => html`<li>${say(`event.${wordOf(event)}`, { name: nameOf(event.by, names) })} <span class="quiet">${moment(event.at)}</span></li>`)}</ol>
 <p class="quiet">${say('panel.zone', { city: book.office.city })}</p>`

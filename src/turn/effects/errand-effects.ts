@@ -8,6 +8,7 @@ import type { Language } from '../../core/vocabulary/language.ts'
 import type { TurnCommit } from '../../store/store.ts'
 import type { TurnDeps } from '../deps.ts'
 import type { Received } from '../receive.ts'
+import { checkIn } from './check-in-effects.ts'
 import { cutOff, giveCode, takeCode } from './code-effects.ts'
 import { showData } from './data-effects.ts'
 import { setNews, shareBoard } from './share-effects.ts'
@@ -85,6 +86,8 @@ function errandDone(errand: Errand, work: ErrandWork): Outcome {
       return cutOff(work)
     case 'show_data':
       return showData(work)
+    case 'check_in':
+      return checkIn(errand.flow, work)
     case 'share_board':
       return shareBoard(errand.flow, work)
     // Done before, with the conversation of the relative.

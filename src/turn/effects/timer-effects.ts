@@ -5,6 +5,7 @@ import { daytimeOn } from '../../core/office/daytime.ts'
 import type { Effect } from '../../core/vocabulary/effect.ts'
 import { timerKinds } from '../../core/vocabulary/timer.ts'
 import type { Timer } from '../../store/store.ts'
+import { lookAsked } from './asked-board.ts'
 import type { ErrandWork, Outcome } from './errand-effects.ts'
 
 /** Days somebody may wait to be reminded on; more would be no help but a burden. */
@@ -54,10 +55,14 @@ export function endReminders(): Outcome {
  * without an answer says that it is the last; what would have come after is ended.
  */
 export function ring({ kind, flow, unanswered }: Extract<Effect, { type: 'ring' }>, work: ErrandWork): Outcome {
+  const asks = kind === 'check-in' ? lookAsked(flow, work) : null
+  // Nothing is left to ask about: it ends by itself.
+  if (asks === 'nothing') return { effects: [] }
+  const opens = asks ?? 'reopen'
   if (unanswered >= mostUnanswered) return { effects: [], cancelTimers: timerKinds }
-  if (unanswered === mostUnanswered - 1) return { ...said('remind.rings_last', ['reopen']), cancelTimers: timerKinds }
+  if (unanswered === mostUnanswered - 1) return { ...said('remind.rings_last', [opens]), cancelTimers: timerKinds }
   const again = kind === 'check-in' ? { timers: [setTimer({ kind, flow, in_days: 1 }, work)] } : {}
-  return { ...said('remind.rings', ['reopen', 'unremind']), ...again }
+  return { ...said(asks === null ? 'remind.rings' : 'checkin.rings', [opens, 'unremind']), ...again }
 }
 
 /** A flow's timer some days from today, in place of the one of its kind that stands. */

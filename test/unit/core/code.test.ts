@@ -23,6 +23,7 @@ test('a code has eight signs that look alike with no other, a letter and a digit
         wasJoined: false,
         hasBoard: false,
         isGuest: false,
+        hasCheckIn: false,
       } as const
       expect(errandIn(writtenCode(code).toLowerCase(), context)).toEqual({ do: 'take_code', code })
     }),

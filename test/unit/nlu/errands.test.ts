@@ -12,6 +12,7 @@ const context: ErrandContext = {
   wasJoined: false,
   hasBoard: false,
   isGuest: false,
+  hasCheckIn: false,
 }
 const hear = (text: string, more: Partial<ErrandContext> = {}) => errandIn(text, { ...context, ...more })
 
@@ -234,4 +235,40 @@ describe('sharing a board', () => {
     'quién hace el acta',
     'mi familia quiere ver el cuerpo',
   ])('is not meant by: %s', (words) => expect(hear(words, { ...owner, ...guest })).toBeNull())
+})
+
+describe('being asked every day', () => {
+  test.each([
+    'pregúnteme cada día',
+    'Sí, escríbame todos los días por favor',
+    'quiero que me pregunte diario cómo vamos',
+    'ask me every day',
+    'can you check in with me daily',
+    'write to me once a day how it is going',
+    'mande m chak jou',
+    'ekri m chak jou tanpri',
+  ])('is asked for: %s', (words) => {
+    for (const whose of [{ hasBoard: true }, { isGuest: true }])
+      expect(hear(words, whose)).toEqual({ do: 'check_in', flow: null })
+    expect(hear(words)).not.toEqual({ do: 'check_in', flow: null })
+  })
+
+  test.each([
+    'ya no me pregunte',
+    'deje de preguntarme cada día',
+    'STOP ASKING ME',
+    "don't text me every day",
+    'PA MANDE M ANKÒ',
+  ])('is ended, where it is done: %s', (words) => {
+    expect(hear(words, { hasCheckIn: true })).toEqual({ do: 'end_reminders' })
+    expect(hear(words)).toBeNull()
+  })
+
+  test.each([
+    'me preguntan cada día en la migra',
+    'la migra nos pregunta diario',
+    'they ask me every day for money',
+    'alto',
+    'stop',
+  ])('is not meant by: %s', (words) => expect(hear(words, { hasBoard: true, hasCheckIn: true })).toBeNull())
 })

@@ -49,9 +49,9 @@ describe('the board of a case', () => {
     await rosa.presses(`board:${flow}:permit:doing`)
     const { body } = await ana.get(path)
     expect(body).toMatch(
-      /☑ <\/span>Sellar los papeles \(visado\) <span class="quiet">Hecho · la oficina, hoy a las 10:01/,
+      /☑ <\/span>Sellar los papeles \(visado\) <span class="quiet">· Hecho · la oficina, hoy a las 10:01/,
     )
-    expect(body).toMatch(/Permiso de tránsito <span class="quiet">Ya se empezó · la persona, hoy a las 10:01/)
+    expect(body).toMatch(/Permiso de tránsito <span class="quiet">· Ya se empezó · la persona, hoy a las 10:01/)
   })
 
   it('takes the same move twice as one', async () => {
