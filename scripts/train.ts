@@ -1,42 +1,81 @@
 /**
  * Teaches the understander from knowledge/utterances and writes src/nlu/model: `npm run train`. The same texts give the same
- * bytes. `--quick` leaves out the cross-validation (and keeps the last temperature); `--alarm` teaches the alarm and the small tables only;
+ * bytes. `--quick` leaves out the cross-validation (and keeps the last temperature and trust); `--alarm` teaches the alarm and the small tables only;
  * `--compare` adds simpler methods.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { createConceptFinder } from '../src/nlu/concepts.ts'
+import { createUnderstander } from '../src/nlu/create-understander.ts'
+import { createFeatures } from '../src/nlu/features.ts'
 import type { HomonymData } from '../src/nlu/homonyms.ts'
 import type { LinearModelData } from '../src/nlu/linear-model.ts'
+import { besideOf } from '../src/nlu/talk/talk-model.ts'
+import type { TrustData } from '../src/nlu/trust.ts'
 import { alarmFigures, trainAlarm } from './train/alarm.ts'
 import { readAllExamples } from './train/all-examples.ts'
 import { baselineTop1 } from './train/baselines.ts'
+import { readConcepts } from './train/concepts.ts'
 import { type Example, read } from './train/corpus.ts'
 import { bestTemperature, crossValidate, figuresOf, isTopic, samplesOf } from './train/evaluate.ts'
 import { trainLanguageTable } from './train/language-table.ts'
 import { readLanguageTexts } from './train/language-texts.ts'
-import { trainLogistic } from './train/logistic.ts'
+import { type Learning, trainLogistic } from './train/logistic.ts'
+import { readPlainWords } from './train/plain-words.ts'
 import { heaviest, quantizeModel } from './train/quantize.ts'
+import { talkFigures, trainTalk } from './train/talk-model.ts'
+import { readTalks, turnsOf } from './train/talks.ts'
 import { readNeighbours } from './train/topic-texts.ts'
+import { trainTrust } from './train/trust.ts'
 import { type Vocabulary, vectorOf, vocabularyOf } from './train/vectorize.ts'
 
 const root = join(import.meta.dirname, '..')
 const out = join(root, 'src/nlu/model')
-const mostFeatures = 30000
+const mostFeatures = 45000
 const mostPieces = 9000
+/** A weight smaller than this share of its class's largest is not worth its place. */
+const leastShare = 0.08
 
 const { examples, classes } = readAllExamples(root)
+const concepts = readConcepts(root)
+const features = createFeatures(createConceptFinder(concepts))
 mkdirSync(out, { recursive: true })
-write('language', trainLanguageTable(readLanguageTexts(root), mostPieces))
-write('homonyms', readHomonyms())
-write('neighbours', readNeighbours(join(root, 'knowledge/topics')))
-if (!process.argv.includes('--quick')) console.log(JSON.stringify({ alarm: alarmFigures(examples) }))
-write('alarm', trainAlarm(examples))
-if (!process.argv.includes('--alarm'))
-  write('topics', trainTopics(process.argv.includes('--quick') ? lastTemperature() : measured()))
+const quick = process.argv.includes('--quick')
+const language = write('language', trainLanguageTable(readLanguageTexts(root), mostPieces))
+write('concepts', concepts)
+const homonyms = write('homonyms', readHomonyms())
+const plain = write('plain-words', readPlainWords(root))
+const neighbours = write('neighbours', readNeighbours(join(root, 'knowledge/topics')))
+if (!quick) console.log(JSON.stringify({ alarm: alarmFigures(examples, features) }))
+const alarm = write('alarm', trainAlarm(examples, features))
+if (!process.argv.includes('--alarm')) {
+  const { temperature, trust } = quick ? last() : measured()
+  write('trust', trust)
+  const topics = write('topics', trainTopics(temperature))
+  const understander = createUnderstander({
+    topics,
+    language,
+    concepts,
+    homonyms,
+    plain,
+    neighbours,
+    talk: {},
+    trust,
+    alarm,
+  })
+  const turns = turnsOf(readTalks(root), understander)
+  if (!quick) console.log(JSON.stringify({ talk: talkFigures(turns, besideOf(neighbours)) }))
+  write('talk', trainTalk(turns, besideOf(neighbours)))
+}
 
-function measured(): number {
-  const judged = crossValidate(examples, classes)
+interface Measured {
+  readonly temperature: number
+  readonly trust: TrustData
+}
+
+function measured(): Measured {
+  const judged = crossValidate(examples, classes, features)
   const temperature = bestTemperature(judged, classes)
   console.log(
     JSON.stringify({
@@ -51,26 +90,27 @@ function measured(): number {
       JSON.stringify(
         baselineTop1(
           examples.filter(({ asked }) => asked),
+          features,
           isTopic,
         ),
       ),
     )
-  return temperature
+  return { temperature, trust: trainTrust(judged, classes, temperature) }
 }
 
 function trainTopics(temperature: number): LinearModelData {
-  const all = vocabularyOf(texts(examples), null, 2)
-  const first = learn(all, 3)
-  const kept = vocabularyOf(texts(examples), heaviest(all, first, mostFeatures))
-  return quantizeModel(classes, kept, learn(kept, 8), temperature)
+  const all = vocabularyOf(texts(examples), features, null, 2)
+  const kept = vocabularyOf(texts(examples), features, heaviest(all, learn(all, { epochs: 4 }), mostFeatures))
+  const weights = learn(kept, { epochs: 9, pruned: { below: leastShare, epochs: 4 } })
+  return quantizeModel(classes, kept, weights, temperature)
 }
 
-function learn(vocabulary: Vocabulary, epochs: number) {
+function learn(vocabulary: Vocabulary, learning: Learning) {
   return trainLogistic(
     samplesOf(examples, classes, (text) => vectorOf(text, vocabulary)),
     vocabulary.rows.size,
     classes.length,
-    { epochs },
+    learning,
   )
 }
 
@@ -95,15 +135,17 @@ function readHomonyms(): HomonymData[] {
   }))
 }
 
-function lastTemperature(): number {
-  const file = join(out, 'topics.json')
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as LinearModelData).temperature : 0.85
+function last(): Measured {
+  const written = (name: string): unknown => JSON.parse(readFileSync(join(out, `${name}.json`), 'utf8'))
+  const { temperature } = written('topics') as LinearModelData
+  return { temperature, trust: written('trust') as TrustData }
 }
 
-function write(name: string, data: unknown): void {
+function write<T>(name: string, data: T): T {
   const text = `${JSON.stringify(data)}\n`
   writeFileSync(join(out, `${name}.json`), text)
   console.log(
     `${name}.json ${Math.round(text.length / 1024)} KB, ${Math.round(gzipSync(text).length / 1024)} KB compressed`,
   )
+  return data
 }

@@ -1,8 +1,10 @@
-import { isThin } from '../../src/nlu/create-understander.ts'
+import type { ConceptFinder } from '../../src/nlu/concepts.ts'
+import { substanceOf } from '../../src/nlu/create-understander.ts'
 import { decide } from '../../src/nlu/decide.ts'
 import { canonical } from '../../src/nlu/features.ts'
 import { createHomonymFinder, type HomonymData } from '../../src/nlu/homonyms.ts'
 import { readingOf } from '../../src/nlu/topics.ts'
+import type { TrustIn } from '../../src/nlu/trust.ts'
 import type { Example } from '../train/corpus.ts'
 import { chancesOf, type Judged } from '../train/evaluate.ts'
 
@@ -25,14 +27,26 @@ export function readBack(
   classes: readonly string[],
   temperature: number,
   homonyms: readonly HomonymData[],
+  conceptsIn: ConceptFinder,
+  trustIn: TrustIn,
 ): readonly ReadBack[] {
-  const findHomonym = createHomonymFinder(homonyms)
-  return judged.map(({ example, scores }) => {
+  const findHomonym = createHomonymFinder(homonyms, conceptsIn)
+  const named = judged.filter(({ example }) => example.label !== null)
+  return named.map(({ example, scores }) => {
     const label = example.label ?? ''
     const chances = chancesOf(scores, temperature)
     const chance = Math.max(...chances)
     const text = canonical(example.text)
-    const decision = decide(readingOf(classes, chances), findHomonym(text), isThin(text))
+    const reading = readingOf(classes, chances)
+    const [best] = reading.ranked
+    const words = {
+      substance: substanceOf(text),
+      trust: trustIn(reading),
+      topic: best?.topic,
+      inTalk: false,
+      atHand: null,
+    }
+    const decision = decide(reading, findHomonym(text), words)
     const topics = decision.candidates.map(({ topic }) => topic)
     return {
       example,

@@ -1,4 +1,5 @@
 import { calm } from '../../src/nlu/alarm.ts'
+import type { Features } from '../../src/nlu/features.ts'
 import type { LinearModelData } from '../../src/nlu/linear-model.ts'
 import { type Example, urgent } from './corpus.ts'
 import { type Judged, samplesOf } from './evaluate.ts'
@@ -11,23 +12,28 @@ const mostFeatures = 9000
 /** One emergency counts like so many other lines: there are far fewer of them, and missing one costs most. */
 const urgentWeight = 3
 const folds = 4
+/** Little: what is calm must come near nothing. */
+const smoothing = 0.01
 
 /** Teaches the alarm from every way of asking: emergencies by kind, all the rest as calm. */
-export function trainAlarm(examples: readonly Example[]): LinearModelData {
+export function trainAlarm(examples: readonly Example[], features: Features): LinearModelData {
   const told = relabelled(examples)
   const classes = classesOf(told)
-  const all = vocabularyOf(textsOf(told), null, 2)
-  const kept = vocabularyOf(textsOf(told), heaviest(all, learn(told, classes, all, 3), mostFeatures))
+  const all = vocabularyOf(textsOf(told), features, null, 2)
+  const kept = vocabularyOf(textsOf(told), features, heaviest(all, learn(told, classes, all, 3), mostFeatures))
   return quantizeModel(classes, kept, learn(told, classes, kept, 8), 1)
 }
 
 /** How the alarm does on lines it has not seen: at each threshold, the share of emergencies heard and of other lines it cries at. */
-export function alarmFigures(examples: readonly Example[]): Record<string, { heard: number; false_alarms: number }> {
+export function alarmFigures(
+  examples: readonly Example[],
+  features: Features,
+): Record<string, { heard: number; false_alarms: number }> {
   const order = shuffled(relabelled(examples), randomFrom(1))
   const classes = classesOf(order)
   const judged: Judged[] = Array.from({ length: folds }, (_, fold) => {
     const seen = order.filter((_, i) => i % folds !== fold)
-    const vocabulary = vocabularyOf(textsOf(seen), null, 2)
+    const vocabulary = vocabularyOf(textsOf(seen), features, null, 2)
     const weights = learn(seen, classes, vocabulary, 5)
     return order
       .filter((_, i) => i % folds === fold)
@@ -51,13 +57,13 @@ function relabelled(examples: readonly Example[]): Example[] {
     .map((example) => {
       const isUrgent = example.label?.startsWith(urgent) === true
       const label = isUrgent ? (example.label?.slice(urgent.length) ?? calm) : calm
-      return { ...example, label, not: null, weight: isUrgent ? urgentWeight : 1 }
+      return { ...example, label, not: null, among: [], weight: isUrgent ? urgentWeight : 1 }
     })
 }
 
 function learn(told: readonly Example[], classes: readonly string[], vocabulary: Vocabulary, epochs: number) {
   const samples = samplesOf(told, classes, (text) => vectorOf(text, vocabulary))
-  return trainLogistic(samples, vocabulary.rows.size, classes.length, { epochs })
+  return trainLogistic(samples, vocabulary.rows.size, classes.length, { epochs, smoothing })
 }
 
 function classesOf(told: readonly Example[]): string[] {

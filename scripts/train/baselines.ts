@@ -1,5 +1,5 @@
 /** What we would use instead, on the same folds: the nearest example by cosine, and by BM25 over words. */
-import { canonical } from '../../src/nlu/features.ts'
+import { canonical, type Features } from '../../src/nlu/features.ts'
 import { wordsOf } from '../../src/nlu/normalize.ts'
 import type { Example } from './corpus.ts'
 import { randomFrom, shuffled } from './random.ts'
@@ -10,6 +10,7 @@ const folds = 5
 /** Share of held-out lines about a topic whose nearest example is of the same topic, by method. */
 export function baselineTop1(
   examples: readonly Example[],
+  features: Features,
   isTopic: (label: string) => boolean,
 ): Record<string, number> {
   const order = shuffled(
@@ -21,7 +22,7 @@ export function baselineTop1(
   let lines = 0
   for (let fold = 0; fold < folds; fold++) {
     const seen = order.filter((_, i) => i % folds !== fold)
-    const cosine = nearestByCosine(seen)
+    const cosine = nearestByCosine(seen, features)
     const words = nearestByBm25(seen)
     for (const { text, label } of order.filter((_, i) => i % folds === fold)) {
       lines++
@@ -37,8 +38,11 @@ export function baselineTop1(
 
 type Guess = (text: string) => string | null
 
-function nearestByCosine(seen: readonly Example[]): Guess {
-  const vocabulary = vocabularyOf(seen.map(({ text }) => text))
+function nearestByCosine(seen: readonly Example[], features: Features): Guess {
+  const vocabulary = vocabularyOf(
+    seen.map(({ text }) => text),
+    features,
+  )
   const postings = new Map<number, [number, number][]>()
   for (const [at, { text }] of seen.entries()) {
     const { rows, values } = vectorOf(text, vocabulary)

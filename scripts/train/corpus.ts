@@ -12,6 +12,8 @@ export interface Example {
   readonly label: string | null
   /** Start of the class names it must not be, for examples without a label. */
   readonly not: string | null
+  /** Classes among which nobody could tell: it teaches to be unsure between them. Empty for any other example. */
+  readonly among: readonly string[]
   /** How much it counts beside one way of asking. */
   readonly weight: number
   /** True for what people would send; the rest teaches, and is never held out to measure with. */
@@ -22,6 +24,17 @@ type ByLanguage = Readonly<Partial<Record<Language, readonly string[]>>>
 
 /** Prefix of classes that are no topic of ours: what people ask that we do not answer. */
 export const none = 'none:'
+/** What is not ours has no end, and ours answered instead misleads: each line counts for so many. */
+const noneWeight = 3
+const outside = [
+  '_out-of-scope',
+  '_out-of-scope-stories',
+  '_out-of-scope-near',
+  '_out-of-scope-more',
+  '_out-of-scope-wide',
+]
+/** Few lines against many that name one of the options plainly. */
+const ambiguousWeight = 2
 /** Prefix of emergencies by kind. */
 export const urgent = 'urgent:'
 /** Prefix of courtesies by kind. */
@@ -39,21 +52,34 @@ export function readExamples(folder: string, topics: readonly string[]): Example
     if (existsSync(file)) push(out, read(file) as ByLanguage, id)
   }
   for (const [id, lines] of entries(folder, '_topics')) if (topics.includes(id)) push(out, lines, id)
-  for (const file of ['_out-of-scope', '_out-of-scope-stories', '_out-of-scope-near']) {
+  for (const file of outside) {
     for (const [key, lines] of entries(folder, file)) {
       const [group = '', id = ''] = key.split('/')
-      if (!topics.includes(id)) push(out, lines, none + group)
+      if (!topics.includes(id)) push(out, lines, none + group, null, noneWeight)
     }
   }
-  for (const file of ['_urgent', '_urgent-stories', '_urgent-now', '_urgent-plain'])
+  for (const file of ['_urgent', '_urgent-stories', '_urgent-now', '_urgent-plain', '_urgent-sideways'])
     for (const [kind, lines] of entries(folder, file)) push(out, lines, urgent + kind)
-  for (const file of ['_smalltalk', '_courtesy-stories'])
+  for (const file of ['_smalltalk', '_courtesy-stories', '_courtesy-midway'])
     for (const [kind, lines] of entries(folder, file)) push(out, lines, smalltalk + kind)
   for (const [kind, lines] of entries(folder, '_control-stories')) push(out, lines, control + kind)
   for (const [, lines] of entries(folder, '_fields')) push(out, lines, noSubject)
   push(out, read(join(folder, '_person.yaml')) as ByLanguage, 'talk-to-person')
-  push(out, read(join(folder, '_not-urgent.yaml')) as ByLanguage, null, urgent)
+  for (const file of ['_not-urgent', '_not-urgent-midway', '_not-urgent-wide'])
+    push(out, read(join(folder, `${file}.yaml`)) as ByLanguage, null, urgent)
+  pushAmbiguous(out, read(join(folder, '_ambiguous.yaml')) as Ambiguous[], topics)
   return unique(out)
+}
+
+type Ambiguous = ByLanguage & { readonly options: readonly string[] }
+
+function pushAmbiguous(out: Example[], groups: readonly Ambiguous[], topics: readonly string[]): void {
+  for (const { options, ...lines } of groups) {
+    const among = options.filter((id) => topics.includes(id))
+    for (const language of ['es', 'en', 'ht'] as const)
+      for (const text of lines[language] ?? [])
+        out.push({ text, language, label: null, not: null, among, weight: ambiguousWeight, asked: true })
+  }
 }
 
 /** The groups of a file of groups, each with its lines by language. */
@@ -74,16 +100,16 @@ export function read(file: string): unknown {
   return parse(readFileSync(file, 'utf8'))
 }
 
-function push(out: Example[], lines: ByLanguage, label: string | null, not: string | null = null): void {
+function push(out: Example[], lines: ByLanguage, label: string | null, not: string | null = null, weight = 1): void {
   for (const language of ['es', 'en', 'ht'] as const)
-    for (const text of lines[language] ?? []) out.push({ text, language, label, not, weight: 1, asked: true })
+    for (const text of lines[language] ?? []) out.push({ text, language, label, not, among: [], weight, asked: true })
 }
 
 /** The same words twice would put one copy into training and one into the held-out fold. */
 function unique(examples: readonly Example[]): Example[] {
   const seen = new Set<string>()
   return examples.filter((e) => {
-    const key = `${e.label} ${e.text.toLowerCase()}`
+    const key = `${e.label} ${e.among.join()} ${e.text.toLowerCase()}`
     return seen.has(key) ? false : Boolean(seen.add(key))
   })
 }

@@ -1,8 +1,8 @@
 /** Cross-validation on the project's own utterances: what the figures in docs/decisions/0005-understanding.md come from. */
+import type { Features } from '../../src/nlu/features.ts'
 import { softmax } from '../../src/nlu/linear-model.ts'
 import { type Example, none } from './corpus.ts'
 import { type Sample, scoresOf, trainLogistic } from './logistic.ts'
-import { randomFrom, shuffled } from './random.ts'
 import { vectorOf, vocabularyOf } from './vectorize.ts'
 
 /** A held-out line and the raw scores it got from a model that had not seen it. */
@@ -15,23 +15,26 @@ const folds = 4
 
 /** A feature of fewer texts is noise to measure with. */
 const leastTexts = 2
+const epochs = 6
 
-/** Trains on each three quarters of what people ask, with all that only teaches, and scores the last quarter. `told` hears of each quarter begun. */
+/**
+ * Trains on three quarters of what people ask, with all that only teaches, and scores the last quarter. What was written in one
+ * sitting, by one writer, is held out together: neighbouring lines resemble each other more than the next stranger's will.
+ * `told` hears of each quarter begun.
+ */
 export function crossValidate(
   examples: readonly Example[],
   classes: readonly string[],
+  features: Features,
   told: (fold: number, folds: number) => void = () => undefined,
 ): Judged[] {
-  const order = shuffled(
-    examples.filter(({ asked }) => asked),
-    randomFrom(1),
-  )
-  const teaching = examples.filter(({ asked }) => !asked)
+  const foldOf = bySitting(examples.filter(({ asked }) => asked))
   return Array.from({ length: folds }, (_, fold) => {
     told(fold + 1, folds)
-    const seen = [...order.filter((_, i) => i % folds !== fold), ...teaching]
+    const seen = examples.filter((example) => foldOf.get(example) !== fold)
     const vocabulary = vocabularyOf(
       seen.map(({ text }) => text),
+      features,
       null,
       leastTexts,
     )
@@ -39,11 +42,25 @@ export function crossValidate(
       samplesOf(seen, classes, (text) => vectorOf(text, vocabulary)),
       vocabulary.rows.size,
       classes.length,
-      { epochs: 6 },
+      { epochs },
     )
-    const held = order.filter(({ label }, i) => i % folds === fold && label !== null)
+    const held = examples.filter(
+      (example) => foldOf.get(example) === fold && (example.label !== null || example.among.length > 0),
+    )
     return held.map((example) => ({ example, scores: scoresOf(vectorOf(example.text, vocabulary), weights) }))
   }).flat()
+}
+
+/** Which fold each line is held out in: runs of lines as they stand in the files, of each class and language alike. */
+export function bySitting(examples: readonly Example[]): ReadonlyMap<Example, number> {
+  const groups = Map.groupBy(examples, ({ label, not, among, language }) =>
+    [label, not, among.join(), language].join(' '),
+  )
+  return new Map(
+    [...groups.values()].flatMap((group) =>
+      group.map((example, i): [Example, number] => [example, Math.floor((i * folds) / group.length)]),
+    ),
+  )
 }
 
 /** Examples as training lines. */
@@ -52,20 +69,25 @@ export function samplesOf(
   classes: readonly string[],
   vector: (text: string) => Sample['vector'],
 ): Sample[] {
-  return examples.map(({ text, label, not, weight }) => ({
-    vector: vector(text),
-    weight,
-    allowed: Uint8Array.from(classes, (name) =>
-      label === null ? Number(not === null || !name.startsWith(not)) : Number(name === label),
-    ),
+  return examples.map((example) => ({
+    vector: vector(example.text),
+    weight: example.weight,
+    even: example.among.length > 0,
+    allowed: Uint8Array.from(classes, (name) => Number(mayBe(example, name))),
   }))
+}
+
+function mayBe({ label, not, among }: Example, name: string): boolean {
+  if (among.length > 0) return among.includes(name)
+  return label === null ? not === null || !name.startsWith(not) : name === label
 }
 
 /** The temperature that makes the held-out chances truest (least log loss), in steps of 0.05. */
 export function bestTemperature(judged: readonly Judged[], classes: readonly string[]): number {
+  const named = judged.filter(({ example }) => example.label !== null)
   const tried = Array.from({ length: 37 }, (_, i) => 0.4 + i * 0.05).map((temperature) => ({
     temperature,
-    loss: judged.reduce(
+    loss: named.reduce(
       (sum, { example, scores }) =>
         sum - Math.log((chancesOf(scores, temperature)[classes.indexOf(example.label ?? '')] ?? 0) + 1e-9),
       0,

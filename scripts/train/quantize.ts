@@ -39,7 +39,7 @@ export function quantizeModel(
     }
     counts.push(kept.length - before)
   }
-  const idfStep = idf.reduce((top, v) => Math.max(top, v), 0) / 127
+  const idfStep = idf.reduce((top, v) => Math.max(top, v), 0) / 255
   return {
     classes,
     features: [...rows.keys()].join('\n'),

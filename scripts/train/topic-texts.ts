@@ -50,7 +50,7 @@ export function readNeighbours(folder: string): Record<string, readonly string[]
 function examplesOf(text: Partial<ByLanguage>, label: string, weight: number): Example[] {
   return languages.flatMap((language) => {
     const words = (text[language] ?? '').replaceAll(/\{[^}]*\}/g, ' ').trim()
-    return words === '' ? [] : [{ text: words, language, label, not: null, weight, asked: false }]
+    return words === '' ? [] : [{ text: words, language, label, not: null, among: [], weight, asked: false }]
   })
 }
 

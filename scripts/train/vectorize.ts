@@ -1,5 +1,5 @@
 /** Texts as sparse vectors: log count times rarity, length one. */
-import { canonical, featuresOf } from '../../src/nlu/features.ts'
+import { canonical, type Features } from '../../src/nlu/features.ts'
 
 /** Row numbers of the features present and their values. */
 export interface Vector {
@@ -7,26 +7,44 @@ export interface Vector {
   readonly values: Float32Array
 }
 
-/** The features kept, in row order, and how rare each is. */
+/** The features kept, in row order, and how much each counts: the rarer the more. */
 export interface Vocabulary {
+  readonly features: Features
   readonly rows: ReadonlyMap<string, number>
   readonly idf: Float32Array
 }
 
+/** Meanings and pairs of them are few beside the letters of a text, and tell more: they count so many times. */
+const timesMeaning = 4
+const timesMeanings = 2.5
+
 /** Counts in how many texts each feature occurs and keeps those of `keep`, or all that occur in `least` texts. */
-export function vocabularyOf(texts: readonly string[], keep: ReadonlySet<string> | null = null, least = 1): Vocabulary {
+export function vocabularyOf(
+  texts: readonly string[],
+  features: Features,
+  keep: ReadonlySet<string> | null = null,
+  least = 1,
+): Vocabulary {
   const counts = new Map<string, number>()
-  for (const text of texts)
-    for (const f of new Set(featuresOf(canonical(text)))) counts.set(f, (counts.get(f) ?? 0) + 1)
-  const features = [...counts.keys()].filter((f) => keep?.has(f) ?? (counts.get(f) ?? 0) >= least).toSorted()
-  const idf = Float32Array.from(features, (f) => Math.log((1 + texts.length) / (1 + (counts.get(f) ?? 0))) + 1)
-  return { rows: new Map(features.map((f, row) => [f, row])), idf }
+  for (const text of texts) for (const f of new Set(features(canonical(text)))) counts.set(f, (counts.get(f) ?? 0) + 1)
+  const kept = [...counts.keys()].filter((f) => keep?.has(f) ?? (counts.get(f) ?? 0) >= least).toSorted()
+  const rarity = (f: string) => Math.log((1 + texts.length) / (1 + (counts.get(f) ?? 0))) + 1
+  return {
+    features,
+    rows: new Map(kept.map((f, row) => [f, row])),
+    idf: Float32Array.from(kept, (f) => timesOf(f) * rarity(f)),
+  }
+}
+
+function timesOf(feature: string): number {
+  if (!feature.startsWith('#')) return 1
+  return feature.includes('&') ? timesMeanings : timesMeaning
 }
 
 /** One text as a vector over the vocabulary. */
-export function vectorOf(text: string, { rows, idf }: Vocabulary): Vector {
+export function vectorOf(text: string, { features, rows, idf }: Vocabulary): Vector {
   const counts = new Map<number, number>()
-  for (const f of featuresOf(canonical(text))) {
+  for (const f of features(canonical(text))) {
     const row = rows.get(f)
     if (row !== undefined) counts.set(row, (counts.get(row) ?? 0) + 1)
   }

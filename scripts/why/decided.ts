@@ -1,13 +1,13 @@
 import type { Meaning } from '../../src/core/vocabulary/meaning.ts'
 import { instructionOf } from '../../src/nlu/control.ts'
 import { fieldOf } from '../../src/nlu/fields.ts'
-import { isAboutTopicAtHand } from '../../src/nlu/follow-up.ts'
+import { namesNoSubject } from '../../src/nlu/follow-up.ts'
 import type { Met } from '../../src/nlu/homonyms.ts'
 import { asksForPerson } from '../../src/nlu/person.ts'
 import { smalltalkOf } from '../../src/nlu/smalltalk.ts'
 import type { Reading } from '../../src/nlu/topics.ts'
 import type { Situation } from '../../src/nlu/understander.ts'
-import { isElsewhere, isRequest, urgencyOf, urgentPhraseIn } from '../../src/nlu/urgency.ts'
+import { isElsewhere, isRequest, urgencyTold, urgentPhraseIn } from '../../src/nlu/urgency.ts'
 import { cuesIn, cuesTogether } from '../../src/nlu/urgency-cues.ts'
 
 /** The step of the understander that settled a message, and what it went by. */
@@ -61,8 +61,10 @@ function settled(read: Read): readonly [Decided['step'], string] {
   if (meaning.outcome === 'control')
     return instructionOf(text) === null ? ['model', chance] : ['instruction', `words of ${meaning.control}`]
   if (meaning.foreign !== null) return ['language', `surely ${meaning.foreign}`]
-  if (isAboutTopicAtHand(text, fieldOf(text), reading, situation))
-    return ['follow-up', `asks for ${meaning.field} and names no subject; at hand: ${situation.topic ?? 'nothing'}`]
+  if (meaning.outcome === 'answer' && meaning.candidates.length === 1)
+    return ['follow-up', `names no subject; at hand: ${situation.topic ?? 'nothing'}; ${chancesOf(reading)}`]
+  if (situation.topic === null && namesNoSubject(text, fieldOf(text), reading))
+    return ['follow-up', `asks for ${meaning.field} and names no subject; at hand: nothing`]
   if (meaning.outcome === 'clarify' && meaning.candidates.length === 0)
     return ['unreadable', 'the model has met none of its words']
   if (met !== null && meaning.homonym === met.id) return ['homonym', wordMet(met)]
@@ -70,7 +72,7 @@ function settled(read: Read): readonly [Decided['step'], string] {
 }
 
 function emergency(text: string, reading: Reading): readonly [Decided['step'], string] {
-  if (urgencyOf(text) !== null) return ['emergency rule', `«${urgentPhraseIn(text)?.phrase}»`]
+  if (urgencyTold(text, reading) !== null) return ['emergency rule', `«${urgentPhraseIn(text)?.phrase}»`]
   const { kind, confidence } = reading.urgent
   const together = cuesTogether(text)?.all.join(' + ') ?? 'not enough for a rule'
   return ['alarm', `${percent(confidence)} for ${kind}; ${cuesIn(text)} cues: ${together}`]
@@ -83,7 +85,7 @@ function passedBy({ text, met, meaning }: Read, step: Decided['step']): readonly
     ? 'past, supposed or told by others'
     : isRequest(text)
       ? 'the reason for a request'
-      : 'surely about a topic'
+      : 'only sounds like one, says the alarm'
   return [
     ...(meaning.outcome !== 'urgent' && phrase !== null
       ? [`emergency «${phrase.phrase}» (${phrase.kind}): ${because}`]

@@ -6,6 +6,7 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { isLanguage } from '../../src/core/vocabulary/language.ts'
+import { createUnderstander } from '../../src/nlu/create-understander.ts'
 import type { Situation } from '../../src/nlu/understander.ts'
 import { readExamples, topicsOf } from '../train/corpus.ts'
 import { choiceLabels } from './labels.ts'
@@ -48,6 +49,7 @@ const situation: Situation = {
 const near = nearestTo(
   message,
   readExamples(folder, known).filter(({ label }) => label !== null),
+  createUnderstander().features,
   3,
 )
 console.log(printed(whyOf(message, situation), near))

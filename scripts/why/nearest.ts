@@ -1,3 +1,4 @@
+import type { Features } from '../../src/nlu/features.ts'
 import topicData from '../../src/nlu/model/topics.json' with { type: 'json' }
 import type { Example } from '../train/corpus.ts'
 import { vectorOf, vocabularyOf } from '../train/vectorize.ts'
@@ -9,9 +10,15 @@ export interface Near {
 }
 
 /** The `count` examples nearest to a message, by the angle between their features, counting only those the model weighs. */
-export function nearestTo(message: string, examples: readonly Example[], count: number): readonly Near[] {
+export function nearestTo(
+  message: string,
+  examples: readonly Example[],
+  features: Features,
+  count: number,
+): readonly Near[] {
   const vocabulary = vocabularyOf(
     examples.map(({ text }) => text),
+    features,
     new Set(topicData.features.split('\n')),
   )
   const { rows, values } = vectorOf(message, vocabulary)

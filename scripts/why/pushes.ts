@@ -1,4 +1,4 @@
-import { canonical, featuresOf } from '../../src/nlu/features.ts'
+import { canonical, type Features } from '../../src/nlu/features.ts'
 import type { LinearModel } from '../../src/nlu/linear-model.ts'
 import { wordsOf } from '../../src/nlu/normalize.ts'
 
@@ -9,12 +9,12 @@ export interface Push {
 }
 
 /** What each word and pair of words of a message adds to the score of a class, strongest for it first. Pieces count for the words they stand in. */
-export function pushesOf(message: string, model: LinearModel, name: string): readonly Push[] {
+export function pushesOf(message: string, features: Features, model: LinearModel, name: string): readonly Push[] {
   const text = canonical(message)
   const written = writtenWords(message)
   const words = wordsOf(text)
   const sums = new Map<string, number>()
-  for (const [feature, by] of model.explain(featuresOf(text), name)) {
+  for (const [feature, by] of model.explain(features(text), name)) {
     const owners = ownersOf(feature, words)
     for (const owner of owners) sums.set(owner, (sums.get(owner) ?? 0) + by / owners.length)
   }
@@ -26,9 +26,11 @@ export function pushesOf(message: string, model: LinearModel, name: string): rea
   return [...sums].map(([owner, by]) => ({ words: asWritten(owner), by })).toSorted((a, b) => b.by - a.by)
 }
 
-/** The words or pairs a feature (see `featuresOf`) belongs to; one named twice owns it twice. */
+/** The words or pairs a feature (see `createFeatures`) belongs to; one named twice owns it twice. */
 function ownersOf(feature: string, words: readonly string[]): readonly string[] {
   if (feature.startsWith('=')) return [feature.slice(1)]
+  // A meaning is named as it is declared.
+  if (feature.startsWith('#')) return [feature]
   // The first and second word are told apart by standing there.
   if (feature.startsWith('^')) return [feature.slice(2)]
   const [first = '', second, third] = feature.split(/([_~])/)

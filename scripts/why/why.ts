@@ -1,16 +1,13 @@
 import type { Meaning } from '../../src/core/vocabulary/meaning.ts'
 import type { TopicId } from '../../src/core/vocabulary/topic.ts'
-import { inContext } from '../../src/nlu/context.ts'
 import { createUnderstander } from '../../src/nlu/create-understander.ts'
 import { canonical } from '../../src/nlu/features.ts'
-import { fieldOf } from '../../src/nlu/fields.ts'
 import { createHomonymFinder } from '../../src/nlu/homonyms.ts'
 import { createVote, wordsHeard } from '../../src/nlu/language.ts'
 import { loadLinearModel } from '../../src/nlu/linear-model.ts'
 import alarmData from '../../src/nlu/model/alarm.json' with { type: 'json' }
 import homonymData from '../../src/nlu/model/homonyms.json' with { type: 'json' }
 import languageData from '../../src/nlu/model/language.json' with { type: 'json' }
-import neighbours from '../../src/nlu/model/neighbours.json' with { type: 'json' }
 import topicData from '../../src/nlu/model/topics.json' with { type: 'json' }
 import type { Reading } from '../../src/nlu/topics.ts'
 import type { Situation } from '../../src/nlu/understander.ts'
@@ -39,15 +36,15 @@ export interface Why {
 const model = loadLinearModel(topicData)
 const alarm = loadLinearModel(alarmData)
 const vote = createVote(languageData)
-const findHomonym = createHomonymFinder(homonymData)
-const { understand, readWhole, readAlone } = createUnderstander()
+const { understand, readWhole, readAlone, readInTalk, features, conceptsIn } = createUnderstander()
+const findHomonym = createHomonymFinder(homonymData, conceptsIn)
 const topicsShown = 5
 
 /** Reads a message as the assistant does and says what led where. */
 export function whyOf(message: string, situation: Situation): Why {
   const text = canonical(message)
   const alone = readAlone(text)
-  const reading = inContext(text, fieldOf(text), alone, situation, neighbours)
+  const reading = readInTalk(text, alone, situation)
   const meaning = readWhole(message, situation)
   const topics = reading.ranked
     .slice(0, topicsShown)
@@ -69,8 +66,8 @@ export function whyOf(message: string, situation: Situation): Why {
     pushes: [
       ...(meaning.urgent === null
         ? []
-        : [{ of: `emergency: ${meaning.urgent}`, words: pushesOf(message, alarm, meaning.urgent) }]),
-      ...topics.slice(0, 2).map(({ topic }) => ({ of: topic, words: pushesOf(message, model, topic) })),
+        : [{ of: `emergency: ${meaning.urgent}`, words: pushesOf(message, features, alarm, meaning.urgent) }]),
+      ...topics.slice(0, 2).map(({ topic }) => ({ of: topic, words: pushesOf(message, features, model, topic) })),
     ],
   }
 }

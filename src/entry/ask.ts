@@ -5,6 +5,7 @@
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
 import { readChoice } from '../core/conversation/choice-id.ts'
+import type { Field } from '../core/vocabulary/field.ts'
 import type { Meaning } from '../core/vocabulary/meaning.ts'
 import { plainText } from '../core/vocabulary/outbound.ts'
 import { createTestingAssistant } from './in-memory.ts'
@@ -24,6 +25,14 @@ const told = createTold(assistant.book)
 
 /** Reported as it is said: a clarifying question lists at most this many options. */
 const digits = 4
+
+/** Parts as they are reported: of the five that answers are judged by, the one a finer part of ours belongs to. */
+const coarser: Readonly<Partial<Record<Field, Field>>> = {
+  hours: 'duration',
+  phone: 'where',
+  who: 'requirements',
+  list: 'requirements',
+}
 
 for await (const line of createInterface({ input: process.stdin })) {
   if (line.trim() === '') continue
@@ -66,7 +75,7 @@ function report(meaning: Meaning): object {
     return {
       outcome: 'answer',
       topics: [chosen.topic],
-      field: chosen.field,
+      field: reportedAs(chosen.field),
       language: meaning.language,
       confidence: meaning.confidence,
     }
@@ -75,10 +84,14 @@ function report(meaning: Meaning): object {
   return {
     outcome,
     topics: outcome === 'answer' || outcome === 'clarify' || outcome === 'person' || outcome === 'urgent' ? topics : [],
-    field,
+    field: reportedAs(field),
     language,
     confidence,
   }
+}
+
+function reportedAs(field: Field | null): Field | null {
+  return field === null ? null : (coarser[field] ?? field)
 }
 
 function safeJson(line: string): unknown {

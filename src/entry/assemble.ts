@@ -57,6 +57,7 @@ export async function assemble(ground: Ground): Promise<Application> {
     ...ground,
     office: config.office,
     lists: ground.cards !== null,
+    unanswered: config.unanswered,
     capabilities: (name) => capabilitiesOf(channels, name),
     now: Date.now,
     newId,

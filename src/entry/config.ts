@@ -43,6 +43,7 @@ const settings = z
       .regex(/^[\w-]{16,256}$/, '16 to 256 of A-Z a-z 0-9 _ -')
       .optional(),
     TELEGRAM_API_ROOT: z.url().default('https://api.telegram.org'),
+    PUENTE_UNANSWERED: z.enum(['on', 'off'], 'on or off').default('off'),
     PUENTE_MODEL_URL: z
       .url({ protocol: /^https?$/, error: modelAddress })
       .refine(
@@ -103,6 +104,8 @@ export interface Config {
     readonly secret: string | null
     readonly apiRoot: string
   }
+  /** Single words of what could not be answered are kept, of those who agree. */
+  readonly unanswered: boolean
   /** The optional language model, or null: off. */
   readonly model: null | {
     readonly url: string
@@ -144,6 +147,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     url: s.PUENTE_URL ?? `http://localhost:${s.PORT}`,
     store: s.PUENTE_STORE,
     masterKey: s.PUENTE_MASTER_KEY ?? null,
+    unanswered: s.PUENTE_UNANSWERED === 'on',
     telegram: token === undefined ? null : { token, mode, secret: secret ?? null, apiRoot },
     model: modelIn(s),
   }

@@ -39,6 +39,8 @@ export interface Parts {
   readonly office: string
   readonly understander: Understander
   readonly secondOpinion?: SecondOpinion | undefined
+  /** The office keeps single words of what could not be answered, of those who agree. */
+  readonly unanswered?: boolean
   capabilities(channel: ChannelName): Capabilities
   now(): number
   newId(): string
@@ -76,6 +78,7 @@ export function createAssistant(parts: Parts): Assistant {
   const serial = createSerial()
   const deps: TurnDeps = {
     ...parts,
+    unanswered: parts.unanswered ?? false,
     listener: parts.listener ?? listenerFor(parts.knowledge, book),
     machinery: {
       flows,

@@ -1,13 +1,12 @@
 import type { UrgentKind } from '../core/vocabulary/meaning.ts'
-import { featuresOf } from './features.ts'
 import { type LinearModelData, loadLinearModel } from './linear-model.ts'
 import type { Reading } from './topics.ts'
 
 /** The class of all that is no emergency. */
 export const calm = 'calm'
 
-/** How likely a canonical text tells of an emergency now, and of which kind most. */
-export type Alarm = (text: string) => Reading['urgent']
+/** How likely the marks of a text tell of an emergency now, and of which kind most. */
+export type Alarm = (features: readonly string[]) => Reading['urgent']
 
 /**
  * Prepares the alarm: a model of its own, taught emergencies against everything else people write, so that a hundred topics that
@@ -15,8 +14,8 @@ export type Alarm = (text: string) => Reading['urgent']
  */
 export function createAlarm(data: LinearModelData): Alarm {
   const model = loadLinearModel(data)
-  return (text) => {
-    const chances = model.probabilities(featuresOf(text))
+  return (features) => {
+    const chances = model.probabilities(features)
     let none = 0
     let kind: UrgentKind = 'danger'
     let most = -1

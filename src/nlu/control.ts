@@ -65,14 +65,7 @@ const whole: Readonly<Record<Exclude<Control, 'language'>, Phrases>> = {
     'etap anvan( an)?',
   ]),
   stop: wholePhrases([
-    'alto',
-    'para',
-    'parar',
-    'parale',
-    'pare',
-    'detente',
-    'basta',
-    'ya basta',
+    '(ya )?(alto|para|parar|parale|parenle|pare|detente|basta|stop)( ya)?( (alto|para|parale|parenle|pare|detente|basta|stop)( ya)?)?',
     'stop( it| now)?',
     'cancelar',
     'cancela',
@@ -80,6 +73,8 @@ const whole: Readonly<Record<Exclude<Control, 'language'>, Phrases>> = {
     'baja',
     'darme de baja',
     '(quiero )?(darme|dar) de baja',
+    '(por favor )?(denme|deme|dame|dennos|me (dan|da|pueden dar|puede dar)) de baja( por favor| ya)?',
+    '(ya )?no (quiero|deseo|queremos) (recibir )?(mas )?(mensajes|avisos)( de (aqui|ustedes|este numero|esta oficina))?( (denme|deme|borrenme|quitenme)( de (baja|la lista|su lista))?)?',
     'callate',
     '(ya |por favor )?no (me |nos )(escriban|escriba|escribas|manden|mande|mandes|molesten|molestes|molestar|contesten|contacten|envien)( ya| nada| mas| mas mensajes| mensajes| mas nada)?',
     '(ya )?(dejen|deje|deja|dejar) de (escribirme|escribir|mandarme|mandar|molestarme|molestar|mensajearme)( mensajes| mas mensajes)?',
@@ -169,7 +164,7 @@ const whole: Readonly<Record<Exclude<Control, 'language'>, Phrases>> = {
 /** Asking to be forgotten, wherever it stands in a short message. */
 const erasing = phrases([
   '(borr(ar|a|e|en|es|ame|enme|eme)|elimin(ar|a|e|en|es)|quit(ar|a|e|en)) (ya )?(toda |todos |todas |todo )?(mis|mi|la|el|los|lo|esta|este|lo que)( (datos|informacion|mensajes|chat|conversacion|historial|nombre|numero|expediente|registro|cosas|que (escribi|puse|dije|les dije|te dije|mande)|que he escrito))',
-  'borr(a|ar|e|en) todo( lo mio| lo que (escribi|puse|dije|mande))?',
+  'borr(a|ar|e|en) todo( lo mio| lo que (le |les |te |yo )?(he )?(escribi|puse|dije|mande|conte|escrito|puesto|dicho|mandado|contado))?',
   '(quiero|quisiera|pido) que (borren|eliminen|olviden|quiten) .*',
   '(delete|erase|remove|clear|wipe) (all )?(of )?(my|the|everything|this|what) ?(data|info|information|messages|chat|conversation|history|records|i wrote|i said|ive written|about me|on me|details)?',
   '(delete|erase) (me|it all|everything)',
@@ -206,9 +201,13 @@ const askingForLanguage = new Set(
 
 /** Asking for a language inside a longer sentence. */
 const inTongue = phrases([
-  '(habl\\w+|contest\\w+|respond\\w+|dime|digame|diga|expli\\w+|escrib\\w+|mejor|sigamos|seguimos|puede ser|puedes|puede|prefiero|prefiere) * en (ingles|espanol|castellano|creol|creole|kreyol|criollo)( por favor)?',
-  '(tell|say|explain|write|speak|answer|reply|talk|repeat|switch|better|rather) * (in|to) (english|spanish|creole|kreyol)( please)?',
-  '(pale|di|reponn|ekri|esplike|pito|kontinye) * (an|nan) (kreyol|angle|panyol|espanyol)( tanpri)?',
+  '(habl\\w+|contest\\w+|respond\\w+|dime|digame|diga|dice|expli\\w+|escrib\\w+|manda|mande|mandarlo|pase|pasa|repite|repita|repetir|repetirlo|ponga|pone|poner|traduzca|mejor|sigamos|seguimos|puede ser|puedes|puede|prefiero|prefiere) * en (ingles|espanol|castellano|creol|creole|kreyol|criollo)( por favor)?',
+  'en (ingles|espanol|castellano|creole|kreyol|criollo) (mejor|otra vez|de nuevo|por favor|para que)',
+  '^(mejor |ok |y |ahora )?en (ingles|espanol|castellano|creole|kreyol|criollo) (para|es para|se lo|porque|que)',
+  '(tell|say|explain|write|speak|answer|reply|talk|repeat|send|give|put|switch|better|rather|know|read) * (in|to) (english|spanish|creole|kreyol)( please)?',
+  'in (english|spanish|creole|kreyol) (again|please|instead|now|for (my|him|her))',
+  '(pale|di|reponn|ekri|esplike|voye|repete|mete|pito|kontinye) * (an|nan) (kreyol|angle|panyol|espanyol)( tanpri)?',
+  '(an|nan) (kreyol|angle|panyol|espanyol) (tanpri|pito|anko|pou (mwen|li|manman))',
 ])
 
 const languageWord = wholePhrases([

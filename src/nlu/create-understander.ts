@@ -1,15 +1,17 @@
 import { taught } from '#taught'
 import type { Field } from '../core/vocabulary/field.ts'
 import type { Control, Meaning, Smalltalk } from '../core/vocabulary/meaning.ts'
+import type { TopicId } from '../core/vocabulary/topic.ts'
 import { affirmedOf } from './affirmed.ts'
 import { createAlarm } from './alarm.ts'
-import { inContext, type Neighbours } from './context.ts'
+import { type ConceptData, type ConceptFinder, createConceptFinder } from './concepts.ts'
 import { instructionOf } from './control.ts'
 import { decide } from './decide.ts'
-import { canonical } from './features.ts'
+import { canonical, createFeatures, type Features } from './features.ts'
+import { fieldHinted } from './field-hints.ts'
 import { fieldOf } from './fields.ts'
 import { fieldWords } from './filler.ts'
-import { isAboutTopicAtHand } from './follow-up.ts'
+import { namesNoSubject } from './follow-up.ts'
 import { createHomonymFinder, type HomonymData } from './homonyms.ts'
 import { createEar, type LanguageTableData, type Tongue } from './language.ts'
 import { type LinearModel, type LinearModelData, loadLinearModel } from './linear-model.ts'
@@ -18,73 +20,111 @@ import { wordsOf } from './normalize.ts'
 import { otherNeedOf } from './other-need.ts'
 import { asksForPerson } from './person.ts'
 import { pickedOf } from './pick.ts'
+import { createPlainWords, type PlainWordData } from './plain-words.ts'
 import { smalltalkOf } from './smalltalk.ts'
+import { createTalk, type Neighbours, type TalkData, type TalkReading } from './talk/talk-model.ts'
+import { isInTalk, turnOf } from './talk/turn.ts'
 import { type Reading, readTopics } from './topics.ts'
+import { createTrust, type TrustData } from './trust.ts'
 import type { Situation, Understander } from './understander.ts'
-import { urgencyOf, urgencyRead } from './urgency.ts'
+import { urgencyRead, urgencyTold } from './urgency.ts'
 
 /** What the understander was taught, as written by `npm run train`. */
 export interface UnderstanderData {
   readonly topics: LinearModelData
   readonly language: LanguageTableData
+  readonly concepts: ConceptData
   readonly homonyms: readonly HomonymData[]
+  readonly plain: PlainWordData
   readonly neighbours: Neighbours
+  readonly talk: TalkData
+  readonly trust: TrustData
   readonly alarm: LinearModelData
 }
 
-/** Chance from which the model alone hears a wish for a human being. */
+/** Chance from which the model alone hears a wish for a human being; in a talk more is needed: "mejor por escrito" may answer what was asked. */
 const personFrom = 0.5
+const personInTalkFrom = 0.8
 /** The same for courtesies and instructions. */
 const actFrom = 0.55
+/** The same in the middle of a talk, when the talk itself is weighed. */
+const courtesyFrom = 0.4
 /** Parts that, asked for with no topic at hand, are about the office itself: "at what time do you open?". */
 const officeFields: ReadonlySet<Field | null> = new Set(['hours', 'phone'])
 const office = 'office-contact'
+/** From this chance on the words of a message name a topic. */
+const namedFrom = 0.4
 
 /** An understander that lets itself be asked why. */
 export interface OpenUnderstander extends Understander {
   /** The meaning of a message taken for one thing, whatever else it asks. */
   readWhole(message: string, situation: Situation): Meaning
-  /** The chances of a canonical text before the talk is taken in. */
-  readAlone(text: string): Reading
+  /** The chances of a canonical text before the talk is taken in; `before` are meanings of what was said earlier. */
+  readAlone(text: string, before?: readonly string[]): Reading
+  /** The chances with the talk taken in. */
+  readInTalk(text: string, alone: Reading, situation: Situation): TalkReading
+  /** The marks of a canonical text that the models weigh, and the meanings that stand in it. */
+  readonly features: Features
+  readonly conceptsIn: ConceptFinder
   /** True for a canonical word that stands in our ways of asking. */
   knows(word: string): boolean
 }
 
 /** The understander that needs no network: rules and two small tables, taught by `npm run train`. */
 export function createUnderstander(data: UnderstanderData = taught): OpenUnderstander {
+  const conceptsIn = createConceptFinder(data.concepts)
+  const features = createFeatures(conceptsIn)
   const model = loadLinearModel(data.topics)
   const alarm = createAlarm(data.alarm)
   const hear = createEar(data.language)
-  const findHomonym = createHomonymFinder(data.homonyms)
+  const findHomonym = createHomonymFinder(data.homonyms, conceptsIn)
+  const plainIn = createPlainWords(data.plain)
+  const talk = createTalk(data.talk, data.neighbours)
+  const trustIn = createTrust(data.trust)
 
   function understand(message: string, situation: Situation): Meaning {
     const tongue = hear(message, situation.language)
     const text = canonical(message)
     const fast = picked(text, tongue, situation) ?? instructed(text, tongue)
     if (fast !== null) return fast
-    const reading = inContext(text, fieldOf(text), readAlone(text), situation, data.neighbours)
-    return (
-      emergency(text, tongue, reading) ?? courtesy(text, tongue, reading) ?? subject(text, tongue, reading, situation)
-    )
+    const alone = readAlone(text)
+    const reading = readInTalk(text, alone, situation)
+    const meant =
+      emergency(text, tongue, alone, reading) ??
+      courtesy(text, tongue, reading, isInTalk(situation)) ??
+      subject(text, tongue, alone, reading, situation)
+    const plain = isUnanswered(meant) ? plainIn(text) : []
+    return { ...meant, says: conceptsIn(text), ...(plain.length > 0 ? { plain } : {}) }
   }
 
-  function readAlone(text: string): Reading {
-    return { ...readTopics(text, model), urgent: alarm(text) }
+  function readAlone(text: string, before?: readonly string[]): Reading {
+    const marks = features(text, before)
+    return { ...readTopics(marks, model), urgent: alarm(marks) }
   }
 
-  function subject(text: string, tongue: Tongue, reading: Reading, situation: Situation): Meaning {
+  function readInTalk(text: string, alone: Reading, situation: Situation): TalkReading {
+    if (!isInTalk(situation)) return { ...alone, courtesy: 0 }
+    const { said = [] } = situation
+    const recalled = said.length === 0 ? alone : readTopics(features(text, said), model)
+    return talk(turnOf(text, fieldOf(text), { alone, recalled }, situation))
+  }
+
+  function subject(text: string, tongue: Tongue, alone: Reading, reading: TalkReading, situation: Situation): Meaning {
     const field = fieldOf(text)
     if (tongue.foreign !== null)
       return meaning(tongue, { outcome: 'out_of_scope', foreign: tongue.foreign, confidence: 0.9 })
-    if (isAboutTopicAtHand(text, field, reading, situation)) {
-      const topic = situation.topic ?? (officeFields.has(field) ? office : null)
-      if (topic === null) return meaning(tongue, { outcome: 'clarify', field, confidence: 0.9 })
-      return meaning(tongue, { outcome: 'answer', candidates: [{ topic, confidence: 0.9 }], field, confidence: 0.9 })
-    }
+    const inTalk = isInTalk(situation)
+    if (!inTalk && namesNoSubject(text, field, reading))
+      return meaning(tongue, { ...(officeFields.has(field) ? aboutOffice : ofNothing), field })
     if (!isReadable(text, model)) return meaning(tongue, { outcome: 'clarify', confidence: 0.9 })
-    const inTalk = situation.topic !== null || situation.offered.length > 0
-    const decision = decide(reading, findHomonym(text), isThin(text), inTalk)
-    return meaning(tongue, { ...decision, field })
+    const [{ topic } = { topic: undefined }] = alone.ranked
+    const words = { substance: substanceOf(text), trust: trustIn(alone), topic, inTalk, atHand: situation.topic }
+    const decision = decide(reading, findHomonym(text), words)
+    if (decision.outcome !== 'answer' || decision.candidates[0]?.topic !== situation.topic)
+      return meaning(tongue, { ...decision, field })
+    const goesOn = !names(alone, situation.topic)
+    const candidates = goesOn ? decision.candidates.slice(0, 1) : decision.candidates
+    return meaning(tongue, { ...decision, candidates, field: field ?? fieldHinted(text) })
   }
 
   const death = (text: string) => {
@@ -95,13 +135,30 @@ export function createUnderstander(data: UnderstanderData = taught): OpenUnderst
     understand: severally(understand, { neighbours: data.neighbours, death }),
     readWhole: understand,
     readAlone,
+    readInTalk,
+    features,
+    conceptsIn,
+    plainWords: [...new Set(Object.values(data.plain))],
     knows: (word) => model.knows(`=${word}`),
   }
 }
 
-/** True for a text with at most one word that carries a subject. */
-export function isThin(text: string): boolean {
-  return wordsOf(text).filter((word) => !fieldWords.has(word)).length <= 1
+const aboutOffice = { outcome: 'answer', candidates: [{ topic: office, confidence: 0.9 }], confidence: 0.9 } as const
+const ofNothing = { outcome: 'clarify', confidence: 0.9 } as const
+
+/** True for a question in a language we speak that led to no topic. */
+function isUnanswered({ outcome, candidates, foreign }: Meaning): boolean {
+  return foreign === null && (outcome === 'out_of_scope' || (outcome === 'clarify' && candidates.length === 0))
+}
+
+/** False for a message that is about the topic at hand only because it is at hand. */
+function names(alone: Reading, topic: TopicId): boolean {
+  return (alone.ranked.find((candidate) => candidate.topic === topic)?.confidence ?? 0) >= namedFrom
+}
+
+/** How many words of a text may carry a subject. */
+export function substanceOf(text: string): number {
+  return wordsOf(text).filter((word) => !fieldWords.has(word)).length
 }
 
 /** False for a text without a single word the model has met: keys hit at random, signs, another script. */
@@ -128,9 +185,9 @@ function instructed(text: string, tongue: Tongue): Meaning | null {
   return instruction === null ? null : meaning(tongue, { outcome: 'control', ...instruction, confidence: 1 })
 }
 
-function emergency(text: string, tongue: Tongue, reading: Reading): Meaning | null {
-  const said = urgencyOf(text)
-  const kind = said ?? urgencyRead(text, reading)
+function emergency(text: string, tongue: Tongue, alone: Reading, reading: Reading): Meaning | null {
+  const said = urgencyTold(text, reading)
+  const kind = said ?? urgencyRead(text, alone, reading)
   if (kind === null) return null
   return meaning(tongue, {
     outcome: 'urgent',
@@ -141,13 +198,14 @@ function emergency(text: string, tongue: Tongue, reading: Reading): Meaning | nu
   })
 }
 
-function courtesy(text: string, tongue: Tongue, reading: Reading): Meaning | null {
+function courtesy(text: string, tongue: Tongue, reading: TalkReading, inTalk: boolean): Meaning | null {
   if (asksForPerson(text)) return person(tongue, 0.95)
   const affirmed = affirmedOf(text)
   if (affirmed !== null) return meaning(tongue, { outcome: 'smalltalk', smalltalk: 'chatter', affirmed, confidence: 1 })
   const smalltalk = smalltalkOf(text)
   if (smalltalk !== null) return meaning(tongue, { outcome: 'smalltalk', smalltalk, confidence: 0.95 })
-  return reading.person >= personFrom ? person(tongue, reading.person) : actRead(text, tongue, reading)
+  if (reading.person >= (inTalk ? personInTalkFrom : personFrom)) return person(tongue, reading.person)
+  return actRead(text, tongue, reading) ?? feelingIn(tongue, reading)
 }
 
 function person(tongue: Tongue, confidence: number): Meaning {
@@ -162,6 +220,14 @@ function actRead(text: string, tongue: Tongue, reading: Reading): Meaning | null
   if (kind === 'smalltalk')
     return meaning(tongue, { outcome: 'smalltalk', smalltalk: name as Smalltalk, confidence: best.confidence })
   return meaning(tongue, { outcome: 'control', control: name as Control, confidence: best.confidence })
+}
+
+/** A word between people in the middle of a talk: fear, anger, relief. */
+function feelingIn(tongue: Tongue, { courtesy, ranked, acts }: TalkReading): Meaning | null {
+  if (courtesy < (ranked[0]?.confidence ?? 0) || courtesy < courtesyFrom) return null
+  const name = acts[0]?.name.split(':') ?? []
+  const smalltalk = name[0] === 'smalltalk' && name[1] !== 'greeting' ? (name[1] as Smalltalk) : 'chatter'
+  return meaning(tongue, { outcome: 'smalltalk', smalltalk, confidence: courtesy })
 }
 
 function meaning(

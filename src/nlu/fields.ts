@@ -20,6 +20,9 @@ const asked: readonly { readonly field: Field; readonly says: Phrases }[] = [
   {
     field: 'cost',
     says: phrases([
+      '(quien|quienes) (lo |la |nos |me )?(paga|pagan)',
+      'who (pays|will pay|has to pay)',
+      '(kiyes|ki moun) (ki )?(ap |pral )?peye',
       'cuant[oa]s? (me |nos |le |se |les )?(cuest[oa]|cuestan|cobran?|cobrarian|sale|vale|valen|hay que pagar|se paga|pag[ao]|tengo que pagar|debo pagar|dinero|costaria|sale|saldria|va a salir|va a costar|ocupo de dinero|piden de dinero|quitan)',
       '(y )?cuanto (es|seria)( lo| de| el| la| por)?$',
       '(que )?(costo|precio|precios|tarifa|tarifas|costos)( tiene| tienen)?',
@@ -55,7 +58,8 @@ const asked: readonly { readonly field: Field; readonly says: Phrases }[] = [
       'ki fre',
       'fre (yo|pou|demach)( ye)?',
       '^fre( li| a)?( ye)?$',
-      'chè( anpil)?',
+      // 'chè' alone sounds like "she".
+      '(li|sa|two|tro) che( anpil)?',
       'konbyen sa (ap )?koute',
       'se peye',
     ]),

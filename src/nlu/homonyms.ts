@@ -1,4 +1,5 @@
 import type { TopicId } from '../core/vocabulary/topic.ts'
+import type { ConceptFinder } from './concepts.ts'
 import { canonical } from './features.ts'
 import { fieldWords } from './filler.ts'
 import { phrases } from './phrases.ts'
@@ -26,6 +27,19 @@ export interface Met {
   readonly placeless: boolean
 }
 
+/** Meanings that say in which country something is, beside the words of `saysPlace`. */
+const places = new Set([
+  'in-mexico',
+  'in-durango',
+  'in-us',
+  'haiti',
+  'imss',
+  'bienestar',
+  'afore',
+  'mexican',
+  'american',
+])
+
 /** Asking what a word means: then its meaning is the subject, and nothing needs telling apart. */
 const asksMeaning = phrases([
   '(que|ke) (es|son|significa|quiere decir)',
@@ -43,11 +57,18 @@ const paperWords = new Set(
   ).split(' '),
 )
 
+/** Whose it is: "my mother's pension" may still be any. A spouse is not among them, whose pension or death is another matter. */
+const kinWords = new Set(
+  canonical(
+    'papa papas mama mami apa ama jefe jefa hijo hija hijos hijas nino nina ninos ninas bebe hermano hermana hermanos abuelo abuela abuelita abuelito tio tia primo prima sobrino sobrina suegro suegra morro morra chamaco muchacho muchacha dad mom mother father son daughter kid kids child children baby brother sister grandma grandpa uncle aunt manman pitit timoun fre se granpe grann kouzen matant tonton',
+  ).split(' '),
+)
+
 /** Finds the first declared word in a canonical text, or null. */
 export type HomonymFinder = (text: string) => Met | null
 
 /** Prepares the declared words; longer words win, so that "visa humanitaria" is met before "humanitaria". */
-export function createHomonymFinder(data: readonly HomonymData[]): HomonymFinder {
+export function createHomonymFinder(data: readonly HomonymData[], conceptsIn: ConceptFinder): HomonymFinder {
   const words = data
     .flatMap(({ id, words: said, options, always = false, by_place: byPlace = false }) =>
       said.map((word) => ({ id, options, always, byPlace, says: ` ${canonical(word)} ` })),
@@ -74,8 +95,10 @@ export function createHomonymFinder(data: readonly HomonymData[]): HomonymFinder
       id,
       options,
       always,
-      placeless: byPlace && !saysPlace(text),
-      bare: !asksMeaning.test(text) && left.every((word) => fieldWords.has(word) || paperWords.has(word)),
+      placeless: byPlace && !saysPlace(text) && !conceptsIn(text).some((concept) => places.has(concept)),
+      bare:
+        !asksMeaning.test(text) &&
+        left.every((word) => fieldWords.has(word) || paperWords.has(word) || kinWords.has(word)),
     }
   }
 }

@@ -3,7 +3,7 @@ export interface LinearModelData {
   readonly classes: readonly string[]
   /** Features in row order, parted by line feeds. */
   readonly features: string
-  /** base64 of int8: how rare each feature is, in steps of `idfStep`. */
+  /** base64 of bytes: how much each feature counts, in steps of `idfStep`. */
   readonly idf: string
   readonly idfStep: number
   /** base64 of bytes: how many classes each feature weighs for. */
@@ -31,7 +31,7 @@ export interface LinearModel {
 
 /** Unpacks a stored model; some tens of milliseconds, once at start. */
 export function loadLinearModel(data: LinearModelData): LinearModel {
-  const idf = int8FromBase64(data.idf)
+  const idf = new Uint8Array(int8FromBase64(data.idf).buffer)
   const columns = new Uint8Array(int8FromBase64(data.columns).buffer)
   const weights = int8FromBase64(data.weights)
   const starts = startsOf(new Uint8Array(int8FromBase64(data.counts).buffer))

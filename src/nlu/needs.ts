@@ -1,11 +1,11 @@
 import type { Meaning } from '../core/vocabulary/meaning.ts'
 import type { Need } from '../core/vocabulary/need.ts'
 import type { TopicId } from '../core/vocabulary/topic.ts'
-import type { Neighbours } from './context.ts'
 import { canonical } from './features.ts'
 import { type Piece, piecesOf } from './joints.ts'
 import { wordsOf } from './normalize.ts'
 import { phrases } from './phrases.ts'
+import type { Neighbours } from './talk/talk-model.ts'
 import type { Situation } from './understander.ts'
 
 /** What is known of topics when a message is read for several needs. */
@@ -40,6 +40,9 @@ const surePiece = 0.85
 const shortPiece = 8
 /** A declared word is asked apart in a piece of a list when the piece is this surely ours. */
 const askedFrom = 0.8
+/** From here, and so many times likelier than the next, what would be asked about alone is a need of its own. */
+const listedFrom = 0.55
+const listedTimes = 2
 /** Two pieces about neighbours are two needs only when neither could be about the other's. */
 const otherBelow = 0.1
 
@@ -167,12 +170,25 @@ function needOf({ text, sound, joint, asks }: Heard, { read, death }: Reader): P
 
 function needRead({ outcome, candidates, confidence, homonym, field }: Meaning): Need | null {
   const [best] = candidates
+  const [, next] = candidates
+  // Asked apart alone, but far ahead: beside another need it is listed, and the person says so when it is not.
+  if (
+    outcome === 'clarify' &&
+    homonym === null &&
+    best !== undefined &&
+    isAhead(best.confidence, next?.confidence ?? 0)
+  )
+    return { topic: best.topic, field, homonym: null }
   // One candidate only: a part of whatever is at hand, or the office's hours, and no subject of its own.
   if (outcome === 'answer' && best !== undefined && candidates.length > 1)
     return { topic: best.topic, field, homonym: null }
   return outcome === 'clarify' && homonym !== null && confidence >= askedFrom
     ? { topic: null, field: null, homonym }
     : null
+}
+
+function isAhead(best: number, next: number): boolean {
+  return best >= listedFrom && best >= listedTimes * next
 }
 
 /** True for pieces that say one thing twice: the same topic, or neighbours that are not told to be two matters. */

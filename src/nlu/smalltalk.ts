@@ -9,7 +9,7 @@ const vocabulary: readonly { readonly kind: Smalltalk; readonly words: string; r
     words:
       'gracias grasias agradezco agradecido agradecida agradecemos amable thanks thank thankyou thx ty tysm appreciate grateful mesi msi merci remesye bendiga bendice bless beni',
     filler:
-      'muchas mil muchisimas ok oki listo bueno bien pues muy amable por su tu la toda ayuda informacion atencion tiempo todo perfecto excelente se lo le les que dios te de verdad y senor senorita amigo amiga hermano vale sale si eso era es hola buenas tardes dias noches entonces ya a usted ustedes igualmente los las bendiciones great so much you very a lot for your help the info information all god that helps i it really nice sir maam anpil ou pou ed ede enfomasyon tan bondye wi mwen di nou zanmi oke dako sa bon tre se anko avek kont',
+      'muchas mil muchisimas ok oki listo bueno bien pues muy amable por su tu la toda ayuda informacion atencion tiempo todo perfecto excelente se lo le les que dios te de verdad y senor senorita amigo amiga hermano vale sale si eso era es hola buenas tardes dias noches entonces ya a usted ustedes igualmente los las bendiciones great so much you very a lot for your help the info information all god that helps i it really nice sir maam anpil ou pou ed ede enfomasyon tan bondye wi mwen di nou zanmi oke dako sa bon tre se anko avek kont hija hijo mija mijo joven jovencita doctora licenciada compa bro sis dear honey son mom bos boss cheri fre frem sem pitit manman papa',
   },
   {
     kind: 'farewell',

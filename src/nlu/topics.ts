@@ -1,5 +1,4 @@
 import type { Candidate, UrgentKind } from '../core/vocabulary/meaning.ts'
-import { featuresOf } from './features.ts'
 import type { LinearModel } from './linear-model.ts'
 
 /** What the topic model makes of a text; all chances 0..1. */
@@ -20,9 +19,9 @@ export interface Reading {
 
 const urgentClass = 'urgent:'
 
-/** Reads a canonical text with the model. */
-export function readTopics(text: string, model: LinearModel): Reading {
-  return readingOf(model.classes, model.probabilities(featuresOf(text)))
+/** Reads the marks of a text with the model. */
+export function readTopics(features: readonly string[], model: LinearModel): Reading {
+  return readingOf(model.classes, model.probabilities(features))
 }
 
 /** Chances by class, in the order of `classes`, as a reading. */

@@ -8,6 +8,10 @@ export interface Situation {
   readonly language: Language | null
   /** The topic at hand: a question without a subject is about it. */
   readonly topic: TopicId | null
+  /** Topics answered earlier in this talk, newest first: "back to the passport" is one of them. */
+  readonly earlier?: readonly TopicId[]
+  /** Meanings of what the person said about the topic at hand, by the names of knowledge/concepts.yaml. */
+  readonly said?: readonly string[]
   /** What the person's message before was taken to be about, likeliest first: what follows is often about the same. */
   readonly lately: readonly TopicId[]
   /** What the person asked for and has not been answered, as choice ids: "and the other thing" is the first. */
@@ -22,6 +26,8 @@ export interface Situation {
  */
 export interface Understander {
   understand(text: string, situation: Situation): Meaning
+  /** Every reviewed word that may be kept of a question nobody could answer. */
+  readonly plainWords?: readonly string[]
 }
 
 /** A message as we read it, and what an opinion on it may be formed from. */

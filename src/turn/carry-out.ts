@@ -83,7 +83,7 @@ export async function carryOut(
     code,
     joining,
     dropAliases,
-    follows: followsIn(effects),
+    follows: [...followsIn(effects), ...done.follows],
     rating: forget ? null : rating,
     forget,
     at,

@@ -17,6 +17,8 @@ export interface TurnDeps {
   readonly listener: Listener
   /** An optional model's, where an office has switched it on. */
   readonly secondOpinion?: SecondOpinion | undefined
+  /** The office keeps single words of what could not be answered, of those who agree. */
+  readonly unanswered: boolean
   /** What people want of the assistant itself. */
   readonly errands: ErrandReader
   /** Guards codes against being guessed. */

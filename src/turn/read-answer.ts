@@ -18,6 +18,8 @@ export interface Answered {
 /** A question about something else is one from this confidence; a statement only from the second. */
 const sureAsked = 0.55
 const sureSaid = 0.8
+/** Words that hold an answer ask about something else only from here. */
+const sureBeside = 0.75
 
 /**
  * Tells an answer from a new question. Danger, instructions, pressed choices and the wish for a person come first; then an answer that can be
@@ -98,19 +100,21 @@ function toExpected(heard: HeardAnswer, meaning: Meaning, { guide, question }: E
     return { flow, answers: { [question]: kept ? withheld : unknown } }
   }
   // "Llámenme" asks for a person, but not where it was asked whether to call.
-  const isAboutPerson = guide.topics[0] === 'talk-to-person' && value !== null && !asks
+  const isAboutPerson =
+    guide.topics[0] === 'talk-to-person' && (value !== null || heard.told[flow] !== undefined) && !asks
   // "Sólo inglés" to "does the child speak Spanish?" is no wish to go on in English.
   const isInstruction =
     meaning.outcome === 'control' && !(meaning.control === 'language' && heard.only && value !== null)
   if ((meaning.outcome === 'person' && !isAboutPerson) || isInstruction) return null
   if (heard.corrected !== null && !asks) return { flow, answers: heard.corrected }
-  if (guide.optional && guide.questions[question]?.kind === 'words' && isAboutElse(meaning, asks)) return null
+  if (guide.optional && guide.questions[question]?.kind === 'words' && isAboutElse(meaning, asks, guide.topics))
+    return null
   const about = meaning.candidates[0]
   const elsewhere = meaning.outcome === 'answer' && about !== undefined && !guide.topics.includes(about.topic)
   const sure = asks ? sureAsked : sureSaid
   const asksSomething = asks && (meaning.outcome === 'answer' || meaning.outcome === 'clarify')
   const answers = { ...heard.told[flow], ...(value === null ? {} : { [question]: value }) }
-  if (Object.keys(answers).length > 0 && !(asksSomething && meaning.confidence >= sureAsked)) return { flow, answers }
+  if (Object.keys(answers).length > 0 && !(asksSomething && meaning.confidence >= sureBeside)) return { flow, answers }
   if (asksSomething || (elsewhere && meaning.confidence >= sure)) return null
   if (meaning.outcome === 'smalltalk' && meaning.affirmed === null) return null
   if (asks && meaning.outcome === 'out_of_scope') return null
@@ -118,11 +122,15 @@ function toExpected(heard: HeardAnswer, meaning: Meaning, { guide, question }: E
 }
 
 /** A greeting, thanks or a matter of its own: it is answered rather than filed as an opinion. */
-function isAboutElse({ outcome, confidence }: Meaning, asks: boolean): boolean {
+function isAboutElse(
+  { outcome, candidates: [about], confidence }: Meaning,
+  asks: boolean,
+  own: readonly string[],
+): boolean {
   return (
     outcome === 'smalltalk' ||
     (outcome === 'clarify' && asks) ||
-    (outcome === 'answer' && confidence >= (asks ? sureAsked : sureSaid))
+    (outcome === 'answer' && !own.includes(about?.topic ?? '') && confidence >= (asks ? sureAsked : sureSaid))
   )
 }
 
@@ -164,7 +172,7 @@ function flowsSpokenOf(
   const topics = [
     topicAtHand(conversation, machinery.flows),
     ...(conversation.lately ?? []),
-    ...meaning.candidates.slice(0, 3).map((c) => c.topic),
+    ...meaning.candidates.slice(0, 4).map((c) => c.topic),
   ]
   const under = topics.flatMap((topic) => (topic === null ? [] : (machinery.known.guideUnder(topic) ?? [])))
   return [...new Set([...(expected === null ? [] : [expected.guide.flow]), ...under])]

@@ -6,10 +6,12 @@ import type { PlaceId, PlaceSaid, Point } from '../core/vocabulary/place.ts'
 import type { TurnDeps } from './deps.ts'
 
 /** A question about a topic is heard as one from this confidence, also where only something like a place was found in it. */
-const sure = 0.6
+const sure = 0.65
 
 /** An answer of more words than this that names no place is not an answer to "where are you?". */
 const brief = 6
+/** A place of a name we do not know has so many words at most. */
+const name = 3
 
 /**
  * What a message says of places; null when it is about something else. Danger, instructions, buttons and the wish for a
@@ -24,9 +26,11 @@ export function placeIn(
   if (meaning.picked !== null || ['urgent', 'person', 'control'].includes(meaning.outcome)) return null
   const awaited = placeAwaited(conversation, machinery.flows)
   const said = book.places.atlas.hear(text, awaited)
-  const answers = meaning.outcome === 'answer' && meaning.confidence >= sure
+  const answers = meaning.outcome === 'answer' && meaning.confidence >= sure && asks(meaning)
   if (said !== null) return said.certain || !answers ? said : null
-  if (awaited !== 'place' || !saysNothing(meaning) || text.split(/\s+/).length > brief) return null
+  const words = text.split(/\s+/).length
+  if (awaited !== 'place' || words > brief || !(saysNothing(meaning) || (words <= name && isVague(meaning))))
+    return null
   return { kinds: [], places: [], certain: true }
 }
 
@@ -40,6 +44,16 @@ export function placesAt(point: Point, { book }: Pick<TurnDeps, 'book'>): readon
 export function writtenPosition(point: Point, language: Language, { book }: Pick<TurnDeps, 'book'>): string {
   const [id] = placesAt(point, { book })
   return id === undefined ? '[location]' : `📍 ${book.places.atlas.name(id, language)}`
+}
+
+/** False for words that name no topic and ask for no part: only what is at hand made them an answer. */
+function asks({ candidates, field }: Meaning): boolean {
+  return candidates.length > 1 || field !== null
+}
+
+/** True for words that might be about many things, as the name of a far town is. */
+function isVague({ outcome, candidates: [best], homonym }: Meaning): boolean {
+  return outcome === 'clarify' && homonym === null && (best?.confidence ?? 0) < sure
 }
 
 function saysNothing({ outcome, candidates, affirmed, homonym }: Meaning): boolean {

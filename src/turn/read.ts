@@ -1,6 +1,6 @@
 import { bubblesAt } from '../core/conversation/bubbles.ts'
 import { openNeeds } from '../core/conversation/needs.ts'
-import { topicAtHand } from '../core/conversation/step.ts'
+import { topicAtHand, topicsBefore } from '../core/conversation/step.ts'
 import { labelOf } from '../core/replies/labels.ts'
 import type { Conversation } from '../core/vocabulary/conversation.ts'
 import type { ConversationEvent } from '../core/vocabulary/event.ts'
@@ -39,6 +39,8 @@ export function read(inbound: Inbound, conversation: Conversation, deps: TurnDep
   const situation = {
     language: conversation.language,
     topic: topicAtHand(conversation, deps.machinery.flows),
+    earlier: topicsBefore(conversation, deps.machinery.flows),
+    said: conversation.said ?? [],
     lately: conversation.lately ?? [],
     open: openNeeds(conversation),
     offered: conversation.offered,

@@ -11,6 +11,7 @@ import { codeAccepted, seenAgain, tryOnce, withErrand } from './read-errand.ts'
 import { type Received, receive } from './receive.ts'
 import { reconsider } from './reconsider.ts'
 import { shareTurn } from './share-turn.ts'
+import { withUnanswered } from './unanswered.ts'
 import { withRelative } from './with-relative.ts'
 
 /** How often a turn is computed again because somebody else committed first. */
@@ -64,7 +65,8 @@ async function stepped(
   deps: TurnDeps,
 ): Promise<TurnCommit> {
   const alone = step(received.conversation, event, deps.machinery, deps.now())
-  return carryOut(await withRelative(alone, inbound, received, deps), received, inbound, deps)
+  const done = await carryOut(await withRelative(alone, inbound, received, deps), received, inbound, deps)
+  return withUnanswered(done, event, received, deps)
 }
 
 /** The turn that goes on with a talk from elsewhere, or begins to see a board, when the person said yes to that. */

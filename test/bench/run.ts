@@ -8,9 +8,11 @@ import { measureFirstLoad } from './first-load.ts'
 import { hangUp } from './http-client.ts'
 import { measureManyPeople } from './many-people.ts'
 import { lineOf, type Measurement } from './measurement.ts'
+import { measureModel } from './model.ts'
 import { measureStart } from './start.ts'
 import { measureTurns } from './turns.ts'
 import { measureUnderstanding } from './understanding.ts'
+import { measurePeers } from './understanding-peers.ts'
 import { measureWorker } from './worker.ts'
 
 const limit = 240_000
@@ -30,6 +32,8 @@ function print(measurements: readonly Measurement[]): void {
 }
 
 print(measureUnderstanding())
+print(measureModel())
+print(await measurePeers())
 print(await measureCommits(folder))
 print(await measureWorker(folder))
 const data = mkdtempSync(join(folder, 'data-'))

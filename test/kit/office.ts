@@ -80,6 +80,7 @@ export async function openOffice(
     store?: Store
     ids?: string
     secondOpinion?: SecondOpinion
+    unanswered?: boolean
   } = {},
 ): Promise<TestOffice> {
   let now = options.now ?? mondayAtTen
@@ -96,6 +97,7 @@ export async function openOffice(
     understander,
     listener,
     secondOpinion: options.secondOpinion,
+    unanswered: options.unanswered ?? false,
     capabilities: () => options.capabilities ?? unlimited,
     now: () => now,
     newId,

@@ -89,7 +89,7 @@ export function defineFlow(definition: Definition): Flow {
     },
     migrate: definition.migrate ?? (() => null),
     topic(snapshot) {
-      const context = (snapshot as { context?: { [key: string]: Json } }).context
+      const { context } = (snapshot ?? {}) as { context?: { [key: string]: Json } }
       return context && definition.topic ? definition.topic(context) : null
     },
     progress(snapshot) {

@@ -10,6 +10,7 @@ import type { Flow, Moved, StackInstruction } from './flow.ts'
 import { followsAfter } from './follows.ts'
 import { guideAt, guidesAmong, ownListAct, pendingGuide, resultIn, toldAfter } from './guides.ts'
 import { languageOf } from './language.ts'
+import { latelyIn, saidAfter } from './remembered.ts'
 import { rungAfter, seenAfter } from './rung.ts'
 import { isBeside, newsIn, sharesAfter } from './shares.ts'
 import { type Flows, push, restore } from './stack.ts'
@@ -27,9 +28,6 @@ export interface Step {
   readonly conversation: Conversation
   readonly effects: readonly Effect[]
 }
-
-/** How many readings of a message the next one is weighed with. */
-const mostLately = 4
 
 /** A conversation nobody has written in yet. */
 export function newConversation(now: number): Conversation {
@@ -55,6 +53,7 @@ export function step(conversation: Conversation, event: ConversationEvent, machi
   if (back) walk.recall(act)
   walk.effects.push(...newsIn(conversation, walk.boards))
   const chosen = walk.effects.findLast((e) => e.type === 'set_language')
+  const sameTopic = topicAtHand(walk, machinery.flows) === topicAtHand(conversation, machinery.flows)
   return {
     conversation: {
       ...conversation,
@@ -65,6 +64,7 @@ export function step(conversation: Conversation, event: ConversationEvent, machi
       shares: sharesAfter(conversation, walk.boards, act, walk.effects),
       told: act.type === 'start_over' ? {} : told,
       lately: latelyIn(event) ?? conversation.lately ?? [],
+      said: saidAfter(conversation, event, sameTopic),
       bubbles: isBeside(event) ? (conversation.bubbles ?? []) : bubblesAfter(conversation, event, act, walk.effects),
       lastSeenAt: seenAfter(conversation, event, now),
       hushed: walk.hushed ?? (walk.effects.some(({ type }) => spoken.has(type)) ? null : (conversation.hushed ?? null)),
@@ -80,17 +80,19 @@ function guided(act: Act, conversation: Conversation, known: Known): Act {
   return act.type === 'undecided' ? { ...act, guides: guidesAmong(conversation, known) } : act
 }
 
-/** What a message was taken to be about; null for what is no message about something. */
-function latelyIn(event: ConversationEvent): readonly string[] | null {
-  if (event.type !== 'message' || event.meaning.candidates.length === 0) return null
-  return event.meaning.candidates.slice(0, mostLately).map(({ topic }) => topic)
-}
-
 /** The topic a question without a subject is about: the running flow's, or the one beneath when it is only about reaching a person; else none. */
 export function topicAtHand({ stack }: Pick<Conversation, 'stack'>, flows: Flows): string | null {
   const topicOf = ({ flow, snapshot }: Frame) => flows.get(flow)?.topic(snapshot) ?? null
   const top = stack.findLast((frame) => topicOf(frame) !== 'talk-to-person')
   return top === undefined ? null : topicOf(top)
+}
+
+/** The topics beneath the one at hand, newest first: "back to the passport" returns to one of them. */
+export function topicsBefore(conversation: Conversation, flows: Flows): readonly string[] {
+  return conversation.stack
+    .slice(0, -1)
+    .toReversed()
+    .flatMap((frame) => flows.get(frame.flow)?.topic(frame.snapshot) ?? [])
 }
 
 /** What the running flow waits for, when it is a place. */

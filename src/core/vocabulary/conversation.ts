@@ -35,6 +35,10 @@ export interface Conversation {
   readonly offered: readonly Choice[]
   /** Topics the last message was taken to be about, likeliest first; conversations of before this was kept have none. */
   readonly lately?: readonly TopicId[]
+  /** Meanings of what was said about the topic at hand, no words; conversations of before have none. */
+  readonly said?: readonly string[]
+  /** The person agreed that single words of what could not be answered are kept, to learn from. */
+  readonly learning?: boolean
   /** What was just sent and not answered in substance, oldest first; empty from the answer on. Conversations of before have none. */
   readonly bubbles?: readonly Bubble[]
   /** What was told in passing, for guided procedures not begun yet: flow → answers. Conversations of before have none. */

@@ -10,6 +10,8 @@ export type Errand =
   | { readonly do: 'give_code' }
   /** They wrote a code of that kind. */
   | { readonly do: 'take_code'; readonly code: CodeSaid }
+  /** Single words of what cannot be answered may be kept, or no longer. */
+  | { readonly do: 'help_learn'; readonly on: boolean }
   /** It was not them who went on elsewhere. */
   | { readonly do: 'cut_off' }
   /** What is kept about them. */

@@ -55,6 +55,10 @@ export interface Meaning {
   readonly picked: string | null
   /** "yes" / "no" when the message is only that. */
   readonly affirmed: boolean | null
+  /** Of a question nobody here could answer: the reviewed words that may be kept of it, without names, numbers and places. */
+  readonly plain?: readonly string[]
+  /** Meanings that stand in the message, by the names of knowledge/concepts.yaml: what follows is read with them. */
+  readonly says?: readonly string[]
   /** What else the same message asks for, in the order it is to be answered; none when it asks for one thing. */
   readonly also?: readonly Need[]
   /** Chance 0..1 that `outcome` (and first candidate) is right. */

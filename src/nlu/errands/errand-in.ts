@@ -2,7 +2,15 @@ import type { ErrandContext, ErrandHeard } from '../../core/vocabulary/errand.ts
 import { canonical } from '../features.ts'
 import { asksCheckIn, endsCheckIn } from './check-in-words.ts'
 import { codeIn } from './code.ts'
-import { asksForCode, asksForData, deniesJoining, endsReminders, listsReminders } from './errand-words.ts'
+import {
+  asksForCode,
+  asksForData,
+  deniesJoining,
+  endsLearning,
+  endsReminders,
+  helpsLearning,
+  listsReminders,
+} from './errand-words.ts'
 import { remindIn } from './remind.ts'
 import { asksToShare, endsSharing, leavesBoard } from './share-words.ts'
 
@@ -21,6 +29,8 @@ export function errandIn(message: string, context: ErrandContext): ErrandHeard |
   if (listsReminders.test(text)) return { do: 'list_reminders' }
   if (asksForCode.test(text)) return { do: 'give_code' }
   if (asksForData.test(text)) return { do: 'show_data' }
+  if (endsLearning.test(text)) return { do: 'help_learn', on: false }
+  if (helpsLearning.test(text)) return { do: 'help_learn', on: true }
   return remindIn(message, text, context)
 }
 

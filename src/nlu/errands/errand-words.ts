@@ -126,3 +126,17 @@ export const deniesJoining = wholePhrases([
   `se pa t mwen( menm)?${thanks}`,
   `mwen pa( te)? fe sa${thanks}`,
 ])
+
+/** Agreeing that words of what could not be answered are kept. */
+export const helpsLearning = wholePhrases([
+  `${please}(quiero )?ayudar a mejorar${thanks}`,
+  `${please}(i want to )?help( you)? improve${thanks}`,
+  `${please}(mwen vle )?ede (nou )?(ameliore|amelyore)${thanks}`,
+])
+
+/** No longer agreeing to that. */
+export const endsLearning = wholePhrases([
+  `${please}(ya )?no (quiero )?ayudar a mejorar${thanks}`,
+  `${please}(stop helping improve|do not help improve|dont help improve|stop help improve)${thanks}`,
+  `${please}(mwen )?pa (vle )?ede (nou )?(ameliore|amelyore)( anko)?${thanks}`,
+])

@@ -8,6 +8,7 @@ import type { Language } from '../../core/vocabulary/language.ts'
 import type { TurnCommit } from '../../store/store.ts'
 import type { TurnDeps } from '../deps.ts'
 import type { Received } from '../receive.ts'
+import { forgotten } from '../unanswered.ts'
 import { checkIn } from './check-in-effects.ts'
 import { cutOff, giveCode, takeCode } from './code-effects.ts'
 import { showData } from './data-effects.ts'
@@ -27,10 +28,11 @@ export interface ErrandWork {
 }
 
 /** What an errand comes to: what is said, and the rows it writes. */
-export interface Outcome extends Partial<Pick<TurnCommit, 'timers' | 'cancelTimers' | 'code' | 'dropAliases'>> {
+export interface Outcome
+  extends Partial<Pick<TurnCommit, 'timers' | 'cancelTimers' | 'code' | 'dropAliases' | 'follows'>> {
   readonly effects: readonly Effect[]
-  /** What else of the conversation it changes: ways in that came by a code, boards that are shared. */
-  readonly changes?: Pick<Partial<Conversation>, 'joined' | 'boards' | 'shares'>
+  /** What else of the conversation it changes: ways in that came by a code, boards that are shared, whether words may be kept. */
+  readonly changes?: Pick<Partial<Conversation>, 'joined' | 'boards' | 'shares' | 'learning'>
 }
 
 /** The zones a person may be in, by the place they told, else the office's. */
@@ -47,6 +49,7 @@ export function doErrands(effects: readonly Effect[], work: ErrandWork): Require
     cancelTimers: outcomes.flatMap((o) => o.cancelTimers ?? []),
     code: outcomes.findLast((o) => o.code)?.code ?? null,
     dropAliases: outcomes.flatMap((o) => o.dropAliases ?? []),
+    follows: outcomes.flatMap((o) => o.follows ?? []),
     changes: Object.assign({}, ...outcomes.map((o) => o.changes ?? {})) as Required<Outcome>['changes'],
   }
 }
@@ -94,5 +97,19 @@ function errandDone(errand: Errand, work: ErrandWork): Outcome {
     case 'end_share':
     case 'leave_board':
       return { effects: [] }
+    case 'help_learn':
+      return helpLearn(errand.on, work)
   }
+}
+
+/** Keeps or no longer keeps words of what cannot be answered; what was kept of this person goes when they no longer agree. */
+function helpLearn(on: boolean, { deps }: ErrandWork): Outcome {
+  if (on && !deps.unanswered) return { effects: [{ type: 'say', key: 'learn.closed' }] }
+  return on
+    ? { effects: [{ type: 'say', key: 'learn.on' }], changes: { learning: true } }
+    : {
+        effects: [{ type: 'say', key: 'learn.off' }],
+        changes: { learning: false },
+        follows: forgotten(deps.understander.plainWords ?? []),
+      }
 }

@@ -11,7 +11,12 @@ function read(text: string, situation: Partial<Situation> = {}) {
 
 describe('a question about a topic', () => {
   it.each([
-    ['es', '¿qué necesito para la doble nacionalidad de mi hijo?', 'dual-nationality-consulate', 'requirements'],
+    [
+      'es',
+      'vivo en Houston, ¿qué necesito para la doble nacionalidad de mi hijo?',
+      'dual-nationality-consulate',
+      'requirements',
+    ],
     ['es', 'mi tío falleció en Oregon y queremos traer su cuerpo a Durango', 'remains-repatriation', null],
     ['es', 'cuanto tarda comar en resolver si me dan el refugio', 'asylum-mexico', 'duration'],
     ['es', 'donde apostillan un acta de matrimonio de California', 'apostille-us-document', 'where'],
@@ -37,6 +42,7 @@ describe('a question about a topic', () => {
 describe('a word with several meanings', () => {
   it.each([
     ['doble nacionalidad', 'doble-nacionalidad'],
+    ['¿qué necesito para la doble nacionalidad de mi hijo?', 'doble-nacionalidad'],
     ['quiero la visa humanitaria', 'visa-humanitaria'],
     ['necesito informes de la pensión por favor', 'pension'],
     ['I need an apostille', 'apostilla'],

@@ -36,7 +36,7 @@ async function saidTo(words: string, secondOpinion?: SecondOpinion) {
 }
 
 /** A message we ask back about, with several topics and no declared word. */
-const doubtful = 'mi hijo tiene acta americana'
+const doubtful = 'quiero ver un doctor'
 
 describe('a turn with an optional model', () => {
   test('shows the options in the order it gives, in our own words', async () => {

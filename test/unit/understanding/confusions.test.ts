@@ -7,7 +7,7 @@ import type { Example } from '../../../scripts/train/corpus.ts'
 const classes = ['curp', 'none:general', 'shelters', 'us-passport']
 
 function example(text: string, label: string, language: Language = 'es'): Example {
-  return { text, label, language, not: null, weight: 1, asked: true }
+  return { text, label, language, not: null, among: [], weight: 1, asked: true }
 }
 
 /** Lines with the chance each class was given. */
@@ -17,6 +17,8 @@ function judged(...lines: [Example, number[]][]): readonly ReadBack[] {
     classes,
     1,
     [{ id: 'clave', words: ['clave'], options: ['curp', 'shelters'] }],
+    () => [],
+    ({ ranked: [best], none }) => ({ right: best?.confidence ?? 0, other: 0, none }),
   )
 }
 

@@ -1,0 +1,87 @@
+/** Reads knowledge/dialogues: whole talks of our own, each turn with what should come of it. */
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Language } from '../../src/core/vocabulary/language.ts'
+import type { OpenUnderstander } from '../../src/nlu/create-understander.ts'
+import { canonical } from '../../src/nlu/features.ts'
+import { fieldOf } from '../../src/nlu/fields.ts'
+import { type Turn, turnOf } from '../../src/nlu/talk/turn.ts'
+import type { Situation } from '../../src/nlu/understander.ts'
+import { read } from './corpus.ts'
+
+/** A turn as it is written down. */
+export interface WrittenTurn {
+  readonly text: string
+  readonly outcome: string
+  readonly topics: readonly string[]
+  readonly field: string | null
+  readonly lang?: Language
+  readonly pick?: number
+}
+
+/** A talk as it is written down. */
+export interface WrittenTalk {
+  readonly lang: Language
+  readonly tests: string
+  readonly turns: readonly WrittenTurn[]
+}
+
+/** A turn with the situation it stands in, had every turn before been understood. */
+export interface TurnInTalk {
+  /** Which talk it belongs to, from 0. */
+  readonly talk: number
+  readonly written: WrittenTurn
+  readonly language: Language
+  readonly situation: Situation
+  readonly turn: Turn
+}
+
+/** All talks of the folder, in a fixed order. `root` is the project's folder. */
+export function readTalks(root: string): readonly WrittenTalk[] {
+  const folder = join(root, 'knowledge/dialogues')
+  return readdirSync(folder)
+    .toSorted()
+    .flatMap((file) => read(join(folder, file)) as readonly WrittenTalk[])
+}
+
+/** The turns of the talks, each as it would be met. The understander must not have learnt from them. */
+export function turnsOf(talks: readonly WrittenTalk[], understander: OpenUnderstander): readonly TurnInTalk[] {
+  return talks.flatMap(({ lang, turns }, talk) => {
+    let situation: Situation = { language: lang, topic: null, earlier: [], said: [], lately: [], offered: [] }
+    return turns.map((written) => {
+      const text = canonical(written.text)
+      const alone = understander.readAlone(text)
+      const recalled = understander.readAlone(text, situation.said)
+      const before = situation
+      const turn = turnOf(text, fieldOf(text), { alone, recalled }, before)
+      situation = after(before, written, turn, understander.conceptsIn(text))
+      return { talk, written, language: written.lang ?? lang, situation: before, turn }
+    })
+  })
+}
+
+const mostLately = 4
+const mostSaid = 5
+
+/** What the conversation remembers after the turn (see src/core/conversation/step.ts). */
+function after(before: Situation, { outcome, topics }: WrittenTurn, turn: Turn, says: readonly string[]): Situation {
+  const spoken = outcome === 'answer' || outcome === 'clarify'
+  const lately = spoken ? turn.alone.ranked.slice(0, mostLately).map(({ topic }) => topic) : before.lately
+  const said = spoken ? [...new Set([...(before.said ?? []), ...says])].slice(-mostSaid) : before.said
+  const [first = null] = topics
+  if (outcome !== 'answer' || first === null) {
+    const offered = outcome === 'clarify' ? topics.map((topic) => ({ id: `topic:${topic}`, label: topic })) : []
+    return { ...before, lately, said, offered }
+  }
+  const topic = before.topic !== null && topics.includes(before.topic) ? before.topic : first
+  if (topic === before.topic) return { ...before, lately, said, offered: [] }
+  const earlier = [before.topic, ...(before.earlier ?? [])].filter((id) => id !== null && id !== topic)
+  return {
+    ...before,
+    topic,
+    earlier: [...new Set(earlier)].flatMap((id) => id ?? []),
+    lately,
+    said: says.slice(-mostSaid),
+    offered: [],
+  }
+}

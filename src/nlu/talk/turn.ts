@@ -1,0 +1,102 @@
+import type { Field } from '../../core/vocabulary/field.ts'
+import type { TopicId } from '../../core/vocabulary/topic.ts'
+import { fieldWords } from '../filler.ts'
+import { wordsOf } from '../normalize.ts'
+import { phrases } from '../phrases.ts'
+import type { Reading } from '../topics.ts'
+import type { Situation } from '../understander.ts'
+
+/** One message in its talk: what is weighed to tell what it is about. */
+export interface Turn {
+  readonly words: readonly string[]
+  /** How many of the words may carry a subject. */
+  readonly substance: number
+  readonly field: Field | null
+  /** The chances of the words alone, and with the meanings of what was said before. */
+  readonly alone: Reading
+  readonly recalled: Reading
+  readonly atHand: TopicId | null
+  /** Topics answered earlier in the talk, newest first. */
+  readonly earlier: readonly TopicId[]
+  readonly lately: readonly TopicId[]
+  /** The topics a question has just offered. */
+  readonly asked: readonly TopicId[]
+  readonly cues: readonly Cue[]
+}
+
+/** What the words of a message say about how it hangs on the talk. */
+export type Cue = 'points' | 'goes-on' | 'turns' | 'corrects' | 'returns' | 'adds' | 'states' | 'asks'
+
+const says: Readonly<Record<Cue, ReturnType<typeof phrases>>> = {
+  points: phrases([
+    '(eso|esa|ese|esos|esas|esto|ella|ellos|el|le|lo|la|alla|ahi|mismo|misma)',
+    '(that|it|this|those|them|there|he|she|his|her|him|they|same)',
+    '(sa|sa a|sa yo|li|yo|la|menm)',
+  ]),
+  'goes-on': phrases(['^(y|e|and|epi|i|ebyen) ']),
+  turns: phrases(['^(entonces|pero|ok|oke|okay|so|but|men|ah|bueno|oiga|pues|then|alo) ']),
+  corrects: phrases([
+    '^(no no|no la|no el|no es|no me refiero|perdon|no mas bien|no digo|no hablo de|no pero|no yo|no estoy|no vivo|no mi|no en|no soy|no de|mas bien|digo|ay no|no perdon|no espere|no era)',
+    '(me equivoque|quise decir|me confundi)',
+    '^(no i mean|no i meant|i meant|no not|not that|no the|sorry|wrong|no my|no im|actually|i mean|wait|no its|no it|no he|no she|no were|no we)',
+    '^(non|se pa|mwen te vle di|mwen vle di|eskize|tann|padon)',
+  ]),
+  returns: phrases([
+    '(volviendo|regresando|de vuelta|vuelvo|regreso) (a|con|al)',
+    'otra vez (lo|con|sobre|de)',
+    '(lo|la|el|los) (de|del) (antes|ayer|principio|primero)',
+    '(soy|habla) (la|el) (de|del)',
+    'lo (de|del)',
+    '(back to|going back|returning to|about the|as for the|again about|from yesterday|its me)',
+    '(tounen sou|retounen sou|an n tounen|pou zafe|konsenan|se mwen|ki te)',
+  ]),
+  states: phrases([
+    '^(y |pero |no |si |es que |ella |el |mi \\w+ |ya |perdon )*(tengo|tiene|traigo|trae|es|son|soy|somos|vivo|vive|vivimos|estoy|esta|estamos|era|fue|tenia|perdi|hice|fui|nacio|murio|ya|se me|me dijeron|dicen)',
+    '^(and |but |no |yes |well |my \\w+ |ok )*(i|we|he|she|its|it|they|im|hes|shes|theyre) (have|has|had|am|are|is|was|were|live|lives|got|went|lost|found|say|says|said|dont|doesnt|already|just)',
+    '^(e |epi |men |non |wi |papa |manman |mari |madanm |pitit )*(mwen|li|nou|yo|se) (gen|te|pa|poko|fek|deja|se|ap)',
+    '^(im|its|hes|shes|were|theyre|se) ',
+  ]),
+  asks: phrases([
+    '(necesito|ocupo|quiero|quisiera|queremos|queria|busco|saber|como|cuanto|cuanta|cuantos|donde|adonde|que|cual|cuales|quien|cuando|puedo|puede|pueden|podria|ayudan|hay|sirve|debo|tengo que)',
+    '(need|want|would like|how|what|where|when|which|who|can|could|do|does|is there|are there|should|will|would)',
+    '(bezwen|vle|kijan|ki|kote|konbyen|eske|kiyes|poukisa|dwe|ka)',
+  ]),
+  adds: phrases(['(tambien|ademas|aparte|otra cosa)', '(also|too|another thing|besides)', '(tou|anplis|lot bagay)']),
+}
+
+/** A message as a turn of its talk. `text` is canonical. */
+export function turnOf(
+  text: string,
+  field: Field | null,
+  { alone, recalled }: Pick<Turn, 'alone' | 'recalled'>,
+  situation: Situation,
+): Turn {
+  const words = wordsOf(text)
+  return {
+    words,
+    substance: words.filter((word) => !fieldWords.has(word)).length,
+    field,
+    alone,
+    recalled,
+    atHand: situation.topic,
+    earlier: (situation.earlier ?? []).filter((topic) => topic !== situation.topic),
+    lately: situation.lately,
+    asked: askedIn(situation),
+    cues: (Object.keys(says) as Cue[]).filter((cue) => says[cue].test(text)),
+  }
+}
+
+/** True when something was said before that a message may hang on. */
+export function isInTalk(situation: Situation): boolean {
+  return situation.topic !== null || askedIn(situation).length > 0
+}
+
+/** The topics among the choices of a question: what stands under an answer is offered, not asked. */
+function askedIn({ offered, topic: atHand }: Situation): readonly TopicId[] {
+  const topics = offered.flatMap(({ id }) => {
+    const [kind, topic = '', part] = id.split(':')
+    return kind === 'topic' && part === undefined ? [topic] : []
+  })
+  const underAnswer = offered.some(({ id }) => atHand !== null && id.startsWith(`topic:${atHand}:`))
+  return underAnswer ? [] : topics
+}
