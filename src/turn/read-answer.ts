@@ -155,7 +155,9 @@ function afterAlarm({ told, wish, asks }: HeardAnswer, meaning: Meaning, flow: s
   const answers = told[flow]
   const aboutElse = asks || meaning.outcome === 'person' || meaning.outcome === 'control'
   if (aboutElse || (meaning.outcome === 'smalltalk' && meaning.affirmed === null && wish === null)) return null
-  if (meaning.outcome === 'answer' && meaning.confidence >= sureSaid) return null
+  // Words that name no topic of their own are about the procedure, and tell it something.
+  const isTold = answers !== undefined && meaning.candidates.length === 1
+  if (meaning.outcome === 'answer' && meaning.confidence >= sureSaid && !isTold) return null
   return answers === undefined ? { flow, answers: null, wish: wish === 'guide' ? wish : 'unread' } : { flow, answers }
 }
 

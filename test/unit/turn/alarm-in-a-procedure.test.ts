@@ -17,10 +17,10 @@ async function asked(language: 'es' | 'en' | 'ht'): Promise<TestPerson> {
 
 describe('asked whether they are afraid to go back', () => {
   test.each([
-    ['es', 'sí, me quieren matar si regreso', 'llame al 911', '¿La persona está'],
-    ['es', 'si, alla los maras me van a matar', 'llame al 911', '¿La persona está'],
+    ['es', 'sí, me quieren matar si regreso', 'llame al 911', 'en una estación de migración'],
+    ['es', 'si, alla los maras me van a matar', 'llame al 911', 'en una estación de migración'],
     ['en', 'yes they want to kill me', 'call 911', 'locked up'],
-    ['ht', 'wi m pe anpil bandi yo vle touye m', 'rele 911', 'nan detansyon kounye a'],
+    ['ht', 'wi m pe anpil bandi yo vle touye m', 'rele 911', 'nan yon sant detansyon'],
   ] as const)('in %s «%s» answers it; whom to call is said once, and no case is opened', async (...row) => {
     const [language, words, call, next] = row
     const ana = await asked(language)
@@ -57,7 +57,7 @@ test('what they tell of themselves after an alarm is taken in', async () => {
   const ana = await asked('es')
   await ana.presses('ans:refugio:fear:yes')
   await ana.says('me están siguiendo ahorita, auxilio')
-  expect(text(await ana.says('vengo con mis dos hijos'))).toContain('¿La persona está')
+  expect(text(await ana.says('vengo con mis dos hijos'))).toContain('en una estación de migración')
 })
 
 test('a short answer that only sounds like an emergency is an answer', async () => {
