@@ -106,7 +106,7 @@ function saidIn({ language }: Conversation, effects: readonly Effect[]) {
 }
 
 function holds(text: string, effects: readonly Effect[]): void {
-  if (/\bundefined\b|\{[a-z_-]+\}|\bguide\.|\bchoice\./.test(text)) throw new Error(`not for people: ${text}`)
+  if (/\bundefined\b|\{[a-z_-]+\}|\b(?:guide|choice)\.[a-z]/.test(text)) throw new Error(`not for people: ${text}`)
   const questions = effects.filter((e) => e.type === 'ask_question' || e.type === 'ask_topic')
   if (questions.length > 1) throw new Error(`two questions at once: ${JSON.stringify(questions)}`)
 }
