@@ -112,7 +112,9 @@ function askAbout(met: Met, reading: Reading, confidence: number): Decision {
   const of = new Map(reading.ranked.map((candidate) => [candidate.topic, candidate.confidence]))
   const others = reading.ranked.slice(0, 2).filter((c) => c.confidence >= besideFrom && !met.options.includes(c.topic))
   const declared = met.options.map((topic) => ({ topic, confidence: of.get(topic) ?? 0 }))
-  const candidates = [...others, ...declared].slice(0, Math.max(mostOptions, met.options.length))
+  // Where somebody died the first thing to do stands first, whatever the words are nearest to.
+  const asked = met.always ? [...declared.slice(0, 1), ...others, ...declared.slice(1)] : [...others, ...declared]
+  const candidates = asked.slice(0, mostOptions)
   return { outcome: 'clarify', candidates, homonym: met.id, confidence }
 }
 

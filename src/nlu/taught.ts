@@ -4,7 +4,7 @@ import concepts from './model/concepts.json' with { type: 'json' }
 import homonyms from './model/homonyms.json' with { type: 'json' }
 import language from './model/language.json' with { type: 'json' }
 import neighbours from './model/neighbours.json' with { type: 'json' }
-import plain from './model/plain-words.json' with { type: 'json' }
+import plain from './model/plain.json' with { type: 'json' }
 import talk from './model/talk.json' with { type: 'json' }
 import topics from './model/topics.json' with { type: 'json' }
 import trust from './model/trust.json' with { type: 'json' }

@@ -40,8 +40,10 @@ describe('on Telegram, through the whole program', () => {
     const [answer] = await ana.awaits(1)
     expect(answer?.text).toMatch(/Lo siento mucho/)
     expect(answer?.text).toMatch(/No firme todavía/)
+    ana.presses('Traer a México el cuerpo de quien murió allá')
+    expect((await ana.awaits(2)).at(-1)?.text).toMatch(/No firme todavía/)
     ana.presses('Costo')
-    expect((await ana.awaits(2)).at(-1)?.text).toMatch(/Costo/)
+    expect((await ana.awaits(3)).at(-1)?.text).toMatch(/Costo/)
   })
 
   test('the same update twice has one effect', async () => {
