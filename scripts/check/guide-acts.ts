@@ -17,7 +17,7 @@ const values: Readonly<Record<Question['kind'], readonly string[]>> = {
   age: ['2', '12', '17', '18', '40', '59', '60', '61', '62', '64', '65', '70'],
   years: ['1', '4', '5', '9', '10', '20', '36'],
   number: ['0', '1', '3'],
-  place: ['mx-dur', 'mx-chp', 'mx-cmx', 'us-tx', 'us-ca'],
+  place: ['mx-dur', 'mx-chp', 'mx-cmx', 'mx-chh:juarez', 'mx-bcn:tijuana', 'us-tx', 'us-ca'],
   phone: ['+526181234567'],
   words: ['en el camino de Tapachula a Oaxaca'],
 }

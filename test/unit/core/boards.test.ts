@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { boardStep, moved } from '#src/core/conversation/boards.ts'
+import { boardStep, moved, openBoards } from '#src/core/conversation/boards.ts'
+import type { Flows } from '#src/core/conversation/stack.ts'
 import { type Board, lineStates, stateOf } from '#src/core/vocabulary/board.ts'
 
 const lines = ['call', 'papers', 'flight']
@@ -47,6 +48,48 @@ describe('a board', () => {
       boards: { f: fresh },
       effects: [{ key: 'unknown_choice' }],
     })
-    expect(boardStep({}, { ...gone, line: null, to: null }, [], 1).boards).toEqual({})
+    expect(boardStep({}, { ...gone, line: null, to: null }, [], 1)).toEqual({
+      boards: {},
+      effects: [{ type: 'say', key: 'unknown_choice', choices: ['menu', 'person'] }],
+    })
   })
+
+  test('looking at it, or at a line, begins it and moves nothing; a move says which line', () => {
+    const look = { flow: 'f', line: null, to: null, by: 'owner' } as const
+    expect(boardStep({}, look, lines, 1)).toEqual({
+      boards: { f: fresh },
+      effects: [{ type: 'say_board', flow: 'f', board: fresh, line: null, moved: null }],
+    })
+    expect(boardStep({ f: fresh }, { ...look, line: 'call' }, [], 1)).toEqual({
+      boards: { f: fresh },
+      effects: [{ type: 'say_board', flow: 'f', board: fresh, line: 'call', moved: null }],
+    })
+    const done = { lines, moved: { call: { state: 'done', by: 'owner', at: 7 } }, version: 1 }
+    expect(boardStep({ f: fresh, g: fresh }, { ...look, line: 'call', to: 'done' }, lines, 7)).toEqual({
+      boards: { f: done, g: fresh },
+      effects: [{ type: 'say_board', flow: 'f', board: done, line: null, moved: 'call' }],
+    })
+  })
+})
+
+describe('the boards somebody may look at', () => {
+  const frame = (flow: string) => ({ flow, version: 1, snapshot: flow })
+  const flows = new Map(
+    Object.entries({ old: ['call'], new: lines, asks: [] }).map(([name, board]) => [
+      name,
+      { progress: (snapshot: unknown) => (snapshot === name ? { board } : null) },
+    ]),
+  ) as unknown as Flows
+
+  test('are those of running procedures, the one at hand first, then those looked at before', () => {
+    const stack = ['conversation', 'old', 'asks', 'new'].map(frame)
+    const kept = { ...fresh, lines: ['kept'] }
+    expect(openBoards({ stack, boards: { gone: kept, old: kept } }, flows)).toEqual([
+      { flow: 'new', lines },
+      { flow: 'old', lines: ['call'] },
+      { flow: 'gone', lines: ['kept'] },
+    ])
+  })
+
+  test('are none where none was looked at', () => expect(openBoards({ stack: [frame('asks')] }, flows)).toEqual([]))
 })
