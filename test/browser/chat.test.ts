@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { breaches, openBrowser, overflow, plainHost, type Visitor, visit } from '#test/kit/chat-page.ts'
 import { type RunningPuente, startPuente } from '#test/kit/start-puente.ts'
 
-const question = '¿qué necesito para la doble nacionalidad de mi hijo?'
+const question = '¿qué necesito para la doble nacionalidad de mi hijo en el consulado?'
 /** What a phone may have to load before it can write, in bytes. */
 const firstLoadLimit = 30 * 1024
 
@@ -168,7 +168,7 @@ describe('languages', () => {
 })
 
 describe('for everyone', () => {
-  const longest = 'kisa m bezwen pou pitit mwen gen doub nasyonalite'
+  const longest = 'kisa m bezwen pou pitit mwen gen doub nasyonalite nan konsila a'
 
   test.each([320, 390, 768, 1440])('nothing is wider than %i pixels', async (width) => {
     const { page, says } = await visitor({ viewport: { width, height: 700 }, locale: 'fr-HT' })
