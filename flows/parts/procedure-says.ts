@@ -57,6 +57,7 @@ export function saysOf(guide: Guide) {
       }) as const,
     answers: {
       type: 'say_answers',
+      // What matters now first, in the order of the questions; then what waits.
       params: ({ context }: With) => ({ flow, answers: { ...context.answers, ...heardOf(context) } }),
     } as const,
   }

@@ -1,7 +1,7 @@
 import type { ConceptFinder } from '../../src/nlu/concepts.ts'
-import { substanceOf } from '../../src/nlu/create-understander.ts'
 import { decide } from '../../src/nlu/decide.ts'
 import { canonical } from '../../src/nlu/features.ts'
+import { substanceOf } from '../../src/nlu/filler.ts'
 import { createHomonymFinder, type HomonymData } from '../../src/nlu/homonyms.ts'
 import { readingOf } from '../../src/nlu/topics.ts'
 import type { TrustIn } from '../../src/nlu/trust.ts'

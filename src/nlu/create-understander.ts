@@ -10,7 +10,7 @@ import { decide } from './decide.ts'
 import { canonical, createFeatures, type Features } from './features.ts'
 import { fieldHinted } from './field-hints.ts'
 import { fieldOf } from './fields.ts'
-import { fieldWords } from './filler.ts'
+import { substanceOf } from './filler.ts'
 import { namesNoSubject } from './follow-up.ts'
 import { createHomonymFinder, type HomonymData } from './homonyms.ts'
 import { createEar, type LanguageTableData, type Tongue } from './language.ts'
@@ -154,11 +154,6 @@ function isUnanswered({ outcome, candidates, foreign }: Meaning): boolean {
 /** False for a message that is about the topic at hand only because it is at hand. */
 function names(alone: Reading, topic: TopicId): boolean {
   return (alone.ranked.find((candidate) => candidate.topic === topic)?.confidence ?? 0) >= namedFrom
-}
-
-/** How many words of a text may carry a subject. */
-export function substanceOf(text: string): number {
-  return wordsOf(text).filter((word) => !fieldWords.has(word)).length
 }
 
 /** False for a text without a single word the model has met: keys hit at random, signs, another script. */

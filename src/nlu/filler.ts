@@ -1,4 +1,5 @@
 import { canonical } from './features.ts'
+import { wordsOf } from './normalize.ts'
 
 const words =
   // Spanish
@@ -12,3 +13,8 @@ const words =
 
 /** Words that carry no subject, as they stand in canonical text: greetings, wishes, and words that ask for a part of a topic. */
 export const fieldWords: ReadonlySet<string> = new Set(words.split(' ').flatMap((word) => canonical(word).split(' ')))
+
+/** How many words of a canonical text may carry a subject. */
+export function substanceOf(text: string): number {
+  return wordsOf(text).filter((word) => !fieldWords.has(word)).length
+}

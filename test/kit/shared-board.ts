@@ -3,6 +3,21 @@ import { openOffice, type TestOffice, type TestPerson, textOf } from './office.t
 /** The procedure whose board is shared in tests. */
 export const flow = 'traslado-de-restos'
 
+/** The lines its board then has, in order. */
+export const lines = [
+  'trusted',
+  'call',
+  'family',
+  'choose',
+  'papers',
+  'receives',
+  'help',
+  'stamp',
+  'permit',
+  'flight',
+  'office',
+]
+
 const answers = { who: 'us', plan: 'body', signed: 'no', body: 'funeral-home', money: 'no', to: 'mexico-city' }
 
 /** Two relatives and a stranger; the first has a board. */

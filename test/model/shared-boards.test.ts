@@ -2,22 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type LineState, lineStates } from '#src/core/vocabulary/board.ts'
 import { textOf } from '#test/kit/office.ts'
-import { type Family, flow, marksIn, withSharedBoard } from '#test/kit/shared-board.ts'
+import { type Family, flow, lines, marksIn, withSharedBoard } from '#test/kit/shared-board.ts'
 import { seeded, troubledStore } from '#test/kit/troubled-store.ts'
 
-const lines = [
-  'trusted',
-  'call',
-  'family',
-  'choose',
-  'papers',
-  'receives',
-  'help',
-  'stamp',
-  'permit',
-  'flight',
-  'office',
-]
 const marks: Readonly<Record<LineState, string>> = { todo: '☐', doing: '◔', done: '☑' }
 
 interface Move {

@@ -3,6 +3,7 @@ import { lineStates, parties, stateOf } from '../vocabulary/board.ts'
 import type { Effect } from '../vocabulary/effect.ts'
 import { headings, type Item } from '../vocabulary/guide.ts'
 import type { Block, Choice, Outbound } from '../vocabulary/outbound.ts'
+import { assistant, paragraph } from './assistant.ts'
 import { citationsIn, type Line } from './book.ts'
 import { textsOf } from './guide-replies.ts'
 import { choicesOf } from './labels.ts'
@@ -131,12 +132,4 @@ function lineOf(item: Item, own: Readonly<Record<string, string>>, pen: Pen): Li
 function sourceOf(lines: readonly Line[], pen: Pen): Block[] {
   const cited = lines.filter(({ citations }) => citations.length > 0)
   return cited.length === 0 ? [] : [{ kind: 'source', text: pen.book.sourceOf(cited, pen.language) }]
-}
-
-function paragraph(text: string): Block {
-  return { kind: 'text', text }
-}
-
-function assistant(blocks: readonly Block[], choices: readonly Choice[]): Outbound {
-  return { speaker: { kind: 'assistant' }, blocks, choices, citations: [] }
 }

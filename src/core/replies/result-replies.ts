@@ -7,6 +7,7 @@ import { type Guide, type Heading, headings, type Item } from '../vocabulary/gui
 import type { GuideText } from '../vocabulary/guide-text.ts'
 import type { Block, Choice, Outbound, OwnList } from '../vocabulary/outbound.ts'
 import type { TopicId } from '../vocabulary/topic.ts'
+import { assistant, paragraph } from './assistant.ts'
 import { citationsIn, type Line } from './book.ts'
 import { goOn, notedIn, textsOf } from './guide-replies.ts'
 import { choicesOf } from './labels.ts'
@@ -200,11 +201,3 @@ function shortened(text: string): string {
 }
 
 const longestLabel = 60
-
-function paragraph(text: string): Block {
-  return { kind: 'text', text }
-}
-
-function assistant(blocks: readonly Block[], choices: readonly Choice[]): Outbound {
-  return { speaker: { kind: 'assistant' }, blocks, choices, citations: [] }
-}

@@ -1,6 +1,6 @@
 import type { Field } from '../../core/vocabulary/field.ts'
 import type { TopicId } from '../../core/vocabulary/topic.ts'
-import { fieldWords } from '../filler.ts'
+import { substanceOf } from '../filler.ts'
 import { wordsOf } from '../normalize.ts'
 import { phrases } from '../phrases.ts'
 import type { Reading } from '../topics.ts'
@@ -71,10 +71,9 @@ export function turnOf(
   { alone, recalled }: Pick<Turn, 'alone' | 'recalled'>,
   situation: Situation,
 ): Turn {
-  const words = wordsOf(text)
   return {
-    words,
-    substance: words.filter((word) => !fieldWords.has(word)).length,
+    words: wordsOf(text),
+    substance: substanceOf(text),
     field,
     alone,
     recalled,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type TestPerson, textOf } from '#test/kit/office.ts'
-import { flow, withBoard, withSharedBoard } from '#test/kit/shared-board.ts'
+import { flow, lines, withBoard, withSharedBoard } from '#test/kit/shared-board.ts'
 
 const asks = 'Le escribo como quedamos. ¿Cambió algo? Toque el botón, o escríbame qué ya se hizo.'
 const last = 'Le escribo como quedamos. Responda cuando pueda. Si no, ya no le escribo hasta que usted me escriba.'
@@ -54,19 +54,6 @@ describe('a question every day', () => {
   test('ends by itself when all is done, and when everything is erased', async () => {
     const { office, ana } = await withBoard()
     await ana.presses(`checkin:${flow}`)
-    const lines = [
-      'trusted',
-      'call',
-      'family',
-      'choose',
-      'papers',
-      'receives',
-      'help',
-      'stamp',
-      'permit',
-      'flight',
-      'office',
-    ]
     for (const line of lines) await ana.presses(`board:${flow}:${line}:done`)
     expect(await saidBy(ana, office.ring)).toEqual([])
     expect(await office.store.nextTimerAt()).toBeNull()
