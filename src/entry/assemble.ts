@@ -11,6 +11,7 @@ import { newId, newToken } from '../shared/ids.ts'
 import type { Log } from '../shared/log.ts'
 import { createConsole } from '../staff/index.ts'
 import type { Store } from '../store/store.ts'
+import { unansweredIn } from '../turn/unanswered.ts'
 import type { Config } from './config.ts'
 import { createFront } from './front.ts'
 import { healthRoutes } from './health.ts'
@@ -83,6 +84,7 @@ export async function assemble(ground: Ground): Promise<Application> {
     asset,
     secure,
     url,
+    unanswered: config.unanswered ? () => unansweredIn(store, ground.understander.plainWords ?? []) : null,
     ...(ground.setupCode === undefined ? {} : { setupCode: ground.setupCode }),
     log,
   })

@@ -3,6 +3,7 @@ import type { StaffAct } from '../core/cases/rules.ts'
 import type { Book } from '../core/replies/book.ts'
 import type { Case, StaffMember } from '../core/vocabulary/case.ts'
 import type { Conversation } from '../core/vocabulary/conversation.ts'
+import type { Unanswered } from '../core/vocabulary/unanswered.ts'
 import type { Feed } from '../shared/feed.ts'
 import type { Log } from '../shared/log.ts'
 import type { Result } from '../shared/result.ts'
@@ -30,5 +31,7 @@ export interface ConsoleDeps {
   readonly url: string
   /** The code for making the first account where several processes serve the console: it holds until there is an account. */
   readonly setupCode?: string
+  /** What nobody could answer, most people first; null where no such words are kept. */
+  readonly unanswered: (() => Promise<readonly Unanswered[]>) | null
   readonly log: Log
 }

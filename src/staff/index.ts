@@ -20,6 +20,7 @@ import { listRoutes } from './routes/list.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { setupRoutes } from './routes/setup.ts'
 import { signInRoutes } from './routes/sign-in.ts'
+import { unansweredRoutes } from './routes/unanswered.ts'
 import { createStaffSessions } from './session.ts'
 import { noticePage } from './views/notice.ts'
 import { say } from './words.ts'
@@ -62,6 +63,7 @@ export function createConsole(deps: ConsoleDeps): Console {
   routes.route('/', eventRoutes(parts))
   routes.route('/', caseRoutes(parts))
   routes.route('/', accountRoutes(parts))
+  routes.route('/', unansweredRoutes(parts))
   routes.use('/people', requireAdmin())
   routes.use('/people/*', requireAdmin())
   routes.route('/', peopleRoutes(parts))

@@ -1,17 +1,9 @@
 import { topicAtHand } from '../core/conversation/step.ts'
 import type { ConversationEvent } from '../core/vocabulary/event.ts'
+import { leastPeople, type Unanswered } from '../core/vocabulary/unanswered.ts'
 import type { Store, TurnCommit } from '../store/store.ts'
 import type { TurnDeps } from './deps.ts'
 import type { Received } from './receive.ts'
-
-/** A word is shown from so many different people on; a pair of words too. */
-export const leastPeople = 5
-
-/** What people asked that nobody here could answer: one word or two that came together, and how many said them. */
-export interface Unanswered {
-  readonly words: readonly string[]
-  readonly people: number
-}
 
 /** The store keeps, hashed, that a contact said a word, as it keeps that they follow a topic; it goes with the contact. */
 function keyOf(word: string): string {

@@ -1,8 +1,10 @@
 import { Hono } from 'hono'
 import { asset } from '#src/entry/assets.ts'
+import { createUnderstander } from '#src/nlu/create-understander.ts'
 import { newId, newToken } from '#src/shared/ids.ts'
 import { createLog } from '#src/shared/log.ts'
 import { type Console, createConsole } from '#src/staff/index.ts'
+import { unansweredIn } from '#src/turn/unanswered.ts'
 import { mondayAtTen, openOffice, type TestOffice } from './office.ts'
 
 /** Where the test console is reached. */
@@ -10,6 +12,8 @@ export const consoleUrl = 'https://oficina.example'
 
 /** A good password, and not the only one. */
 export const password = 'caballo pila grapa'
+
+const { plainWords = [] } = createUnderstander()
 
 /** A test office with its console. */
 export interface TestConsole extends TestOffice {
@@ -59,6 +63,7 @@ export async function openConsole(options: Parameters<typeof openOffice>[0] = {}
     asset,
     secure: true,
     url: consoleUrl,
+    unanswered: options.unanswered === true ? () => unansweredIn(office.store, plainWords) : null,
     log: createLog((line) => logged.push(line)),
   })
   const app = new Hono().route('/staff', staff.routes)

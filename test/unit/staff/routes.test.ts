@@ -25,6 +25,7 @@ const matrix: Record<string, readonly [nobody: number, staff: number, admin: num
   'POST /cases/:id/board': [401, 409, 409],
   'GET /account': [303, 200, 200],
   'POST /account/password': [401, 400, 400],
+  'GET /unanswered': [303, 200, 200],
   'GET /people': [303, 403, 200],
   'POST /people': [401, 403, 400],
   'POST /people/:id/:act{disable|enable|reset}': [401, 403, 404],

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { leastPeople } from '#core/vocabulary/unanswered.ts'
 import { createUnderstander } from '#src/nlu/create-understander.ts'
 import type { Store } from '#src/store/store.ts'
-import { leastPeople, unansweredIn } from '#src/turn/unanswered.ts'
+import { unansweredIn } from '#src/turn/unanswered.ts'
 import { openOffice, textOf } from '../../kit/office.ts'
 
 const { plainWords = [] } = createUnderstander()

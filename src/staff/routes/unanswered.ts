@@ -1,0 +1,12 @@
+import { Hono } from 'hono'
+import type { StaffEnv } from '../guard.ts'
+import type { Parts } from '../parts.ts'
+import { unansweredPage } from '../views/unanswered.ts'
+
+/** What people asked that nobody here could answer: `GET /unanswered`. For everybody of the office; it names no person. */
+export function unansweredRoutes({ unanswered }: Parts): Hono<StaffEnv> {
+  return new Hono<StaffEnv>().get('/unanswered', async (c) => {
+    const found = unanswered === null ? null : await unanswered()
+    return c.html(unansweredPage({ me: c.get('me').account, found }))
+  })
+}
