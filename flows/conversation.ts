@@ -3,6 +3,7 @@ import type { Act } from '#core/conversation/act.ts'
 import { actions } from '#core/conversation/actions.ts'
 import { ratingChoices } from '#core/conversation/choice-id.ts'
 import { defineFlow } from '#core/conversation/flow.ts'
+import { attachedActs, isSpoken } from './parts/attached-acts.ts'
 import { sayNews, showJoined } from './parts/boards.ts'
 import { errand, noTimers, putOff, ring } from './parts/errands.ts'
 import { guidedActs } from './parts/guided-acts.ts'
@@ -78,6 +79,8 @@ const machine = setup({
     pressed: ({ event }) => event.type === 'board' && event.pressed,
     moved_by_others: ({ event }) => event.type === 'board' && event.by !== 'owner',
     waiting: ({ context }) => context.waiting,
+    waitingSpoken: ({ context, event }) => context.waiting && isSpoken(event),
+    spoken: ({ event }) => isSpoken(event),
     alerted: ({ context }) => context.alerted !== undefined && context.alerted !== false,
     topicKnown: ({ context }) => context.topic !== null,
     /** An old button about a case that has ended asks for a person again. */
@@ -180,6 +183,7 @@ const machine = setup({
             ],
           },
         ],
+        attached: attachedActs,
         undecided: { target: '.listening', actions: ['understood', sayUndecided] },
         urgent: [
           {

@@ -9,6 +9,7 @@ import { doErrands, zonesOfPerson } from './effects/errand-effects.ts'
 import { ratingIn } from './effects/rating-effects.ts'
 import { offeredBy, saidIn } from './effects/say-effects.ts'
 import { written } from './read.ts'
+import { albumAfter, keepable } from './read-attached.ts'
 import type { Received } from './receive.ts'
 
 /** The language replies are in until a person has written in one. */
@@ -49,10 +50,7 @@ export async function carryOut(
   // A goodbye is always delivered: with it the nameless contact that holds it disappears.
   const isFetched = deps.capabilities(received.door.channel).fetched === true
   const forget = effects.some((e) => e.type === 'forget')
-  const heard: ThreadEntry[] =
-    inbound === null || words === null
-      ? []
-      : [{ id: deps.newId(), direction: 'in', text: words, outbound: null, at, edited: inbound.edited }]
+  const heard: ThreadEntry[] = inbound === null || words === null ? [] : [heardEntry(inbound, words, at, deps)]
   const spoken = said.map(
     (outbound) =>
       ({ id: deps.newId(), direction: 'out', text: null, outbound, at, edited: false }) satisfies ThreadEntry,
@@ -69,6 +67,7 @@ export async function carryOut(
           ...stepped.conversation,
           ...(rated === undefined ? {} : { rated }),
           ...changes,
+          ...albumAfter(inbound),
           offered: offeredBy(said, received.conversation.offered),
         },
     thread: forget ? spoken : [...heard, ...spoken],
@@ -88,6 +87,14 @@ export async function carryOut(
     forget,
     at,
   }
+}
+
+/** What the person sent, as the thread keeps it. */
+function heardEntry({ edited, attachments = [] }: Inbound, text: string, at: number, { newId }: TurnDeps): ThreadEntry {
+  const entry = { id: newId(), direction: 'in', text, outbound: null, at, edited } as const
+  // Words that were changed come with the same pictures once more.
+  const kept = edited ? [] : keepable(attachments)
+  return kept.length === 0 ? entry : { ...entry, attachments: kept }
 }
 
 function followsIn(effects: readonly Effect[]): TurnCommit['follows'] {

@@ -8,6 +8,7 @@ import type { Inbound } from '../core/vocabulary/inbound.ts'
 import type { Meaning } from '../core/vocabulary/meaning.ts'
 import type { TurnDeps } from './deps.ts'
 import { type Answered, answerIn } from './read-answer.ts'
+import { attachedIn, writtenAttached } from './read-attached.ts'
 import { spokenOf } from './read-board.ts'
 import { hear } from './read-bubbles.ts'
 import { placeIn, placesAt, writtenPosition } from './read-place.ts'
@@ -29,6 +30,7 @@ export function cleanText(text: string): string {
 export function read(inbound: Inbound, conversation: Conversation, deps: TurnDeps): ConversationEvent {
   const { content } = inbound
   if (content.kind === 'location') return { type: 'place', places: placesAt(content, deps) }
+  if (content.kind === 'attached') return attachedIn(inbound, conversation)
   if (content.kind !== 'text')
     return content.kind === 'choice'
       ? { type: 'choice', id: content.id }
@@ -78,6 +80,7 @@ export function written(inbound: Inbound, conversation: Conversation, deps: Turn
   if (content.kind === 'text') return cleanText(content.text)
   if (content.kind === 'start') return '/start'
   if (content.kind === 'location') return writtenPosition(content, conversation.language ?? 'es', deps)
+  if (content.kind === 'attached') return writtenAttached(inbound, conversation.language ?? 'es', deps)
   if (content.kind === 'unsupported') return `[${content.what}]`
   const language = conversation.language ?? 'es'
   const offered = conversation.offered.find((c) => c.id === content.id)?.label

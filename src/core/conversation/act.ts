@@ -1,4 +1,5 @@
 import type { AnswerSaid } from '../vocabulary/answer-said.ts'
+import type { AttachmentKind } from '../vocabulary/attachment.ts'
 import type { Board, BoardNews, LineState, Mover } from '../vocabulary/board.ts'
 import type { StaffMember } from '../vocabulary/case.ts'
 import type { Errand } from '../vocabulary/errand.ts'
@@ -96,6 +97,7 @@ export type Act =
   | { readonly type: 'errand'; readonly errand: Errand }
   | { readonly type: 'timer'; readonly kind: TimerKind; readonly flow: string | null; readonly unanswered: number }
   | { readonly type: 'joined' }
+  | { readonly type: 'attached'; readonly what: AttachmentKind }
   | { readonly type: 'unsupported'; readonly what: string }
   | { readonly type: 'unknown_choice' }
   | {
@@ -142,6 +144,7 @@ export function actOf(event: ConversationEvent, known: Known): Act {
     return kinds.length === 0 ? { type: 'place', places } : { type: 'near', kinds, places, again: false }
   }
   if (event.type === 'choice') return actOfChoice(event.id, known)
+  if (event.type === 'attached') return event.more ? { type: 'fragment' } : { type: 'attached', what: event.what }
   if (event.type === 'case_board') return actOfBoard(event, 'office', true, known)
   if (event.type === 'guest_board') return actOfBoard(event, 'guest', true, known)
   return event

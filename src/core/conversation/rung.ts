@@ -19,6 +19,7 @@ function isOfPerson(type: ConversationEvent['type']): boolean {
     type === 'choice' ||
     type === 'start' ||
     type === 'place' ||
+    type === 'attached' ||
     type === 'unsupported' ||
     type === 'joined'
   )

@@ -128,6 +128,7 @@ const interrupting: ReadonlySet<Act['type']> = new Set([
   'unfollow',
   'out_of_scope',
   'aside',
+  'attached',
 ])
 /** Acts of somebody who knows where they are, or needs something else first. */
 const quiet: ReadonlySet<Act['type']> = new Set([

@@ -1,4 +1,5 @@
 import type { AnswerSaid } from './answer-said.ts'
+import type { AttachmentKind } from './attachment.ts'
 import type { Board, BoardNews, LineState } from './board.ts'
 import type { StaffMember } from './case.ts'
 import type { Errand } from './errand.ts'
@@ -49,6 +50,8 @@ export type ConversationEvent =
   | { readonly type: 'place'; readonly places: readonly PlaceId[] }
   | { readonly type: 'choice'; readonly id: string }
   | { readonly type: 'start' }
+  /** A voice note, a picture … without words. `more`: another of an album that was answered already. */
+  | { readonly type: 'attached'; readonly what: AttachmentKind; readonly more: boolean }
   | { readonly type: 'unsupported'; readonly what: string }
   /** A timer's time has come; `unanswered`: so many rang before it since the person last wrote. */
   | {

@@ -1,3 +1,4 @@
+import type { Attachment } from './attachment.ts'
 import type { Language } from './language.ts'
 
 /** The doors a person can write through. */
@@ -24,7 +25,9 @@ export type InboundContent =
   | { readonly kind: 'start' }
   /** Where the person is, shared on purpose. Rounded to the municipality before anything is written; never stored as it is. */
   | { readonly kind: 'location'; readonly lat: number; readonly lon: number }
-  /** A message of a kind we do not take yet, e.g. `photo`, `voice`, `sticker`. */
+  /** Nothing but what is in `attachments`. */
+  | { readonly kind: 'attached' }
+  /** A message of a kind we do not take, e.g. `sticker`, `poll`. */
   | { readonly kind: 'unsupported'; readonly what: string }
 
 /** One message from a person, the same shape whatever door it came through. */
@@ -35,6 +38,10 @@ export interface Inbound {
   /** The platform's id of this message within channel and account: seen twice, it has one effect. */
   readonly externalId: string
   readonly content: InboundContent
+  /** What came with it: a voice note, pictures. Words beside it are the content. */
+  readonly attachments?: readonly Attachment[]
+  /** The platform's id of the album it is one of: an album is answered once. */
+  readonly album?: string
   /** The person changed a message they had sent before. */
   readonly edited: boolean
   /** The language the platform says the person uses, when it is one of ours. */

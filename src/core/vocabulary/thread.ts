@@ -1,3 +1,4 @@
+import type { Attachment } from './attachment.ts'
 import type { Outbound } from './outbound.ts'
 
 /** One line of the thread a staff member reads and a web page shows again. */
@@ -10,4 +11,6 @@ export interface ThreadEntry {
   readonly outbound: Outbound | null
   readonly at: number
   readonly edited: boolean
+  /** What the person sent with it; entries of before this was kept have none. */
+  readonly attachments?: readonly Attachment[]
 }

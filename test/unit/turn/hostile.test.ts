@@ -95,6 +95,6 @@ test.each(['photo', 'voice', 'sticker', 'document', '<i>'])('%s is answered in w
   const office = await openOffice()
   const ana = office.person('ana')
   const { replies } = await office.assistant.takeTurn(ana.inbound({ kind: 'unsupported', what }))
-  expect(textOf(replies.flatMap((entry) => entry.outbound ?? []))).toContain('Todavía no puedo abrir fotos')
+  expect(textOf(replies.flatMap((entry) => entry.outbound ?? []))).toContain('Eso no lo puedo abrir')
   expect(await lastWritten(office, 'ana')).toBe(`[${what}]`)
 })

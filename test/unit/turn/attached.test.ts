@@ -1,0 +1,136 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { type Attachment, keptLimit } from '#src/core/vocabulary/attachment.ts'
+import type { Inbound } from '#src/core/vocabulary/inbound.ts'
+import { openOffice, type TestOffice, type TestPerson, textOf } from '#test/kit/office.ts'
+
+const note: Attachment = {
+  kind: 'voice',
+  mime: 'audio/ogg',
+  size: 9_000,
+  seconds: 14,
+  source: { at: 'platform', file: 'file-1' },
+}
+const picture: Attachment = { kind: 'photo', mime: 'image/jpeg', size: 90_000, seconds: null, source: note.source }
+
+let office: TestOffice
+let ana: TestPerson
+
+beforeEach(async () => {
+  office = await openOffice()
+  ana = office.person('ana', 'es')
+})
+
+async function sends(attachments: readonly Attachment[], more: Partial<Inbound> = {}) {
+  const inbound = { ...ana.inbound({ kind: 'attached' }), attachments, ...more }
+  return (await office.assistant.takeTurn(inbound)).replies.flatMap(({ outbound }) => outbound ?? [])
+}
+
+async function thread() {
+  const contactId = await office.store.findContact({ channel: 'terminal', account: 'test', id: 'ana' })
+  return office.store.thread(contactId ?? '', 100)
+}
+
+describe('a voice note', () => {
+  it('is kept, and answered with who can hear it and what one can do', async () => {
+    const said = await sends([note])
+
+    expect(textOf(said)).toContain('Recibí su nota de voz')
+    expect(said.at(-1)?.choices.map(({ id }) => id)).toEqual(expect.arrayContaining(['person', 'menu']))
+    expect((await thread())[0]).toMatchObject({ direction: 'in', text: '[Nota de voz, 0:14]', attachments: [note] })
+  })
+
+  it.each([
+    ['en', 'I got your voice note'],
+    ['ht', 'Mwen resevwa mesaj vwa ou a'],
+  ] as const)('is answered in the person’s language (%s)', async (language, words) => {
+    ana = office.person('ana', language)
+    expect(textOf(await sends([note]))).toContain(words)
+  })
+
+  it('leads to a person of the office, who finds it with the case', async () => {
+    await sends([note])
+    await ana.presses('person')
+
+    const [open] = await office.cases()
+    expect(open).toMatchObject({ status: 'waiting' })
+    expect((await thread()).flatMap(({ attachments = [] }) => attachments)).toEqual([note])
+  })
+
+  it('is kept with a case that waits, by its number', async () => {
+    await ana.presses('person')
+    const [open] = await office.cases()
+
+    expect(textOf(await sends([note]))).toContain(`con su caso ${open?.folio}`)
+  })
+
+  it('is for the person of the office who attends them: the assistant is silent', async () => {
+    await ana.presses('person')
+    await office.staff('lupe').does({ type: 'claim' })
+
+    expect(await sends([note])).toEqual([])
+    expect((await thread()).at(-1)).toMatchObject({ attachments: [note] })
+  })
+
+  it('does not lose the question a procedure had asked', async () => {
+    await ana.presses('guide:apostilla')
+    const asked = ana.choices()
+
+    const said = await sends([note])
+
+    expect(said.at(-1)?.choices).toEqual(asked)
+  })
+
+  it('goes when everything is erased', async () => {
+    await sends([note])
+    await ana.presses('erase')
+    await ana.presses('yes')
+
+    expect(await office.store.findContact({ channel: 'terminal', account: 'test', id: 'ana' })).toBeNull()
+  })
+})
+
+it('keeps bytes up to two minutes of speech, and no more', async () => {
+  const kept = (bytes: number): Attachment => ({
+    ...note,
+    source: { at: 'thread', base64: 'A'.repeat((bytes * 4) / 3) },
+  })
+  await sends([kept(keptLimit), kept(keptLimit + 30_000)])
+
+  expect((await thread())[0]?.attachments).toEqual([kept(keptLimit)])
+})
+
+describe('pictures', () => {
+  it('of one album are answered once, and all kept', async () => {
+    const replies = [
+      await sends([picture], { album: 'a1' }),
+      await sends([picture], { album: 'a1' }),
+      await sends([picture], { album: 'a1' }),
+    ]
+
+    expect(replies.map((said) => said.length > 0)).toEqual([true, false, false])
+    expect((await thread()).flatMap(({ attachments = [] }) => attachments)).toHaveLength(3)
+  })
+
+  it('of another album are answered again', async () => {
+    await sends([picture], { album: 'a1' })
+    expect(textOf(await sends([picture], { album: 'a2' }))).toContain('Recibí lo que mandó')
+  })
+
+  it('with words are answered by the words', async () => {
+    const said = await sends([picture], { content: { kind: 'text', text: '¿cuánto cuesta la apostilla?' } })
+
+    expect(textOf(said)).toContain('¿De dónde es?')
+    expect((await thread())[0]).toMatchObject({ text: '¿cuánto cuesta la apostilla?', attachments: [picture] })
+  })
+
+  it('are not kept twice when the words beside them are changed', async () => {
+    await sends([picture], { content: { kind: 'text', text: 'mi acta' } })
+    await sends([picture], { content: { kind: 'text', text: 'mi acta de nacimiento' }, edited: true })
+
+    expect((await thread()).flatMap(({ attachments = [] }) => attachments)).toHaveLength(1)
+  })
+
+  it('that are named and not there are told apart from those that are', async () => {
+    expect(textOf(await sends([]))).toContain('Eso no lo puedo abrir')
+  })
+})
