@@ -52,7 +52,7 @@ const noCards: Cards = { picture: async () => null, sheet: async () => null }
 /** Puts assistant, doors and console together, the same in every runtime. */
 export async function assemble(ground: Ground): Promise<Application> {
   const { config, store, feed, knowledge, log, masterKey, asset } = ground
-  const { url } = config
+  const { url, widgetOrigins } = config
   const channels = new Map<ChannelName, Channel>()
   const assistant = createAssistant({
     ...ground,
@@ -67,7 +67,9 @@ export async function assemble(ground: Ground): Promise<Application> {
   const { takeStaffTurn, takeTimerTurn, boards, book, texts } = assistant
   const cards = ground.cards?.({ book, texts, url, today: () => today(book.calendar, Date.now()) }) ?? noCards
   const sessionSecret = await secretFor('web-session', masterKey)
-  const web = await createWebChannel(webDeps({ assistant, store, cards, asset, sessionSecret, url, log }))
+  const web = await createWebChannel(
+    webDeps({ assistant, store, cards, asset, sessionSecret, url, widgetOrigins, log }),
+  )
   channels.set('web', web.channel)
   const telegram = openTelegram(config, assistant, cards, log)
   if (telegram !== null) channels.set('telegram', telegram.channel)

@@ -10,6 +10,17 @@ const port = z.coerce
 const modelAddress =
   'an address that ends before /chat/completions, e.g. https://models.example.mx/v1; http only on this machine'
 
+const widgetOrigins =
+  'the addresses of the sites that may show the chat, https, without a path, with commas between them, e.g. https://www.lerdo.example'
+
+/** True for `https://host` alone; http only on this machine. */
+function isOrigin(origin: string): boolean {
+  const parsed = URL.canParse(origin) ? new URL(origin) : null
+  // What could end the header's list, or mean more than one site, is no address.
+  if (parsed === null || parsed.origin !== origin || /[^a-z\d.:/[\]-]/.test(origin)) return false
+  return parsed.protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(parsed.hostname)
+}
+
 const settings = z
   .object({
     PORT: port.default(8787),
@@ -22,6 +33,11 @@ const settings = z
     PUENTE_URL: z
       .url({ protocol: /^https?$/, error: 'the address people use, e.g. https://ayuda.example.mx' })
       .optional(),
+    PUENTE_WIDGET_ORIGINS: z
+      .string()
+      .transform((list) => list.split(/[\s,]+/).filter((origin) => origin !== ''))
+      .refine((origins) => origins.every(isOrigin), widgetOrigins)
+      .default([]),
     PUENTE_STORE: z
       .string()
       .refine(
@@ -94,6 +110,8 @@ export interface Config {
   readonly office: string
   /** The address people use; where it is served from when not set. */
   readonly url: string
+  /** Sites that may show the chat in a frame; none: there is no widget. */
+  readonly widgetOrigins: readonly string[]
   /** `sqlite`, `memory`, or the address of a Redis: it may hold a password. */
   readonly store: string
   /** Base64 of 32 bytes, or null: kept in the data folder. */
@@ -145,6 +163,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dataFolder: s.PUENTE_DATA,
     office: s.PUENTE_OFFICE,
     url: s.PUENTE_URL ?? `http://localhost:${s.PORT}`,
+    widgetOrigins: s.PUENTE_WIDGET_ORIGINS,
     store: s.PUENTE_STORE,
     masterKey: s.PUENTE_MASTER_KEY ?? null,
     unanswered: s.PUENTE_UNANSWERED === 'on',

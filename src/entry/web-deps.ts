@@ -22,9 +22,10 @@ export function webDeps(of: {
   asset: WebDeps['asset']
   sessionSecret: Uint8Array
   url: string
+  widgetOrigins: readonly string[]
   log: Log
 }): WebDeps {
-  const { assistant, store, cards, asset, sessionSecret, url, log } = of
+  const { assistant, store, cards, asset, sessionSecret, url, widgetOrigins, log } = of
   const { texts, book, feed } = assistant
   const known = (alias: Alias) => store.findContact(alias)
   return {
@@ -53,6 +54,7 @@ export function webDeps(of: {
     office: { name: book.office.name, assistant_of: book.office.assistant_of },
     sessionSecret,
     url,
+    widgetOrigins,
     now: Date.now,
     newId,
     newToken,

@@ -25,13 +25,21 @@ export interface RunningPuente {
 
 /** Compiles and starts Puente as `npm start` does, and waits until it is healthy. Rejects with what it printed when it is not. */
 export async function startPuente(
-  options: { readonly folder?: string; readonly port?: number; readonly office?: string } = {},
+  options: {
+    readonly folder?: string
+    readonly port?: number
+    readonly office?: string
+    readonly widgetOrigins?: string
+  } = {},
 ): Promise<RunningPuente> {
   const compile = join(import.meta.dirname, '..', '..', 'scripts', 'compile.ts')
   execFileSync(process.execPath, ['--no-warnings', compile, '--quiet'], { stdio: 'inherit' })
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'puente-run-'))
   const port = options.port ?? (await freePort())
-  const env: Record<string, string> = options.office === undefined ? {} : { PUENTE_OFFICE: options.office }
+  const env = {
+    ...(options.office === undefined ? {} : { PUENTE_OFFICE: options.office }),
+    ...(options.widgetOrigins === undefined ? {} : { PUENTE_WIDGET_ORIGINS: options.widgetOrigins }),
+  }
   const server = await startChildServer({ data: folder, port, env })
   return {
     url: `http://localhost:${port}`,

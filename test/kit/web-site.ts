@@ -35,8 +35,8 @@ export function outbound(
   return { speaker, blocks: typeof blocks === 'string' ? [{ kind: 'text', text: blocks }] : blocks, choices, citations }
 }
 
-/** Opens a chat at `url`; files for browsers are small stand-ins. */
-export async function openSite(url = 'http://localhost'): Promise<WebSite> {
+/** Opens a chat at `url`, which `widgetOrigins` may frame; files for browsers are small stand-ins. */
+export async function openSite(url = 'http://localhost', widgetOrigins: readonly string[] = []): Promise<WebSite> {
   const people = new Map<string, { thread: ThreadEntry[]; seen: Map<string, ThreadEntry[]>; person: WebPerson }>()
   const turns: Inbound[] = []
   const logged: string[] = []
@@ -102,6 +102,7 @@ export async function openSite(url = 'http://localhost'): Promise<WebSite> {
     },
     sessionSecret: new Uint8Array(32).fill(5),
     url,
+    widgetOrigins,
     now: () => 1_795_000_000_000,
     newId,
     newToken,

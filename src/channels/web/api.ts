@@ -1,19 +1,18 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit as limitBody } from 'hono/body-limit'
-import { streamSSE } from 'hono/streaming'
 import { isLanguage, type Language } from '../../core/vocabulary/language.ts'
 import { errorCode, StoreError } from '../../shared/errors.ts'
 import { sessionCookie } from './cookie.ts'
 import type { WebDeps } from './deps.ts'
+import { events } from './events.ts'
 import { browserLanguage, visitorLanguage } from './language.ts'
 import { messageOf } from './message.ts'
+import { own } from './mode.ts'
 import { type Problem, problemText } from './problem.ts'
 import { aliasOf, inboundOf, readChatRequest } from './requests.ts'
 import { bodyLimit } from './schema.ts'
 import type { Sessions } from './session.ts'
 
-/** How often an idle event stream says that it lives, milliseconds: less than any proxy's patience. */
-const heartbeat = 25_000
 const threadLimit = 60
 /** Seconds after which a message that could not be stored is worth sending again. */
 const retryAfter = '5'
@@ -79,31 +78,8 @@ export function apiRoutes(deps: WebDeps, sessions: Sessions): Hono {
   return routes
 }
 
-/** Says one word, "new": the page then asks for what it has not seen, so that a lost event loses nothing. */
-function events(c: Context, deps: WebDeps, session: string): Response {
-  // A proxy that collects answers before passing them on would hold every event back.
-  c.header('X-Accel-Buffering', 'no')
-  return streamSSE(c, async (stream) => {
-    const say = () => stream.writeSSE({ event: 'new', data: '' })
-    try {
-      const leave = await deps.follow(aliasOf(session), () => void say())
-      stream.onAbort(leave)
-      // What was written before we followed is asked for too.
-      await say()
-      while (!stream.aborted) {
-        await stream.sleep(heartbeat)
-        await stream.write(': here\n\n')
-      }
-      leave()
-    } catch (error) {
-      // The stream ends; the browser opens another.
-      deps.log.error('web events failed', { code: errorCode(error) })
-    }
-  })
-}
-
 async function sessionOf(c: Context, sessions: Sessions): Promise<string | null> {
-  const session = c.req.query('session') ?? sessionCookie(c)
+  const session = c.req.query('session') ?? sessionCookie(c, own)
   return session !== undefined && (await sessions.valid(session)) ? session : null
 }
 

@@ -35,6 +35,8 @@ export interface WebDeps {
   readonly sessionSecret: Uint8Array
   /** The address people use. Over https, cookies travel nowhere else. */
   readonly url: string
+  /** Sites that may show the chat in a frame, e.g. `https://www.lerdo.example`; none: there is no widget. */
+  readonly widgetOrigins: readonly string[]
   now(): number
   newId(): string
   newToken(): string

@@ -8,15 +8,19 @@ const types: Readonly<Record<string, string>> = {
   'topics.css': 'text/css; charset=utf-8',
   'chat.js': 'text/javascript; charset=utf-8',
   'locate.js': 'text/javascript; charset=utf-8',
+  'leave.js': 'text/javascript; charset=utf-8',
   'sw.js': 'text/javascript; charset=utf-8',
   'icon.svg': 'image/svg+xml',
   'icon-192.png': 'image/png',
   'icon-512.png': 'image/png',
 }
 
+/** What pages name with the version; the rest is asked for again each time. */
+const versioned = Object.keys(types).filter((name) => name !== 'sw.js' && !name.endsWith('.png'))
+
 /** Names what the page's style and script now are, so that a browser may keep them for ever under that name. */
 export async function filesVersion(asset: WebDeps['asset']): Promise<string> {
-  const files = await Promise.all(['chat.css', 'topics.css', 'chat.js', 'locate.js', 'icon.svg'].map(asset))
+  const files = await Promise.all(versioned.map(asset))
   const whole = await new Blob(files.flatMap((file) => file ?? [])).arrayBuffer()
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', whole))
   return Array.from(digest.slice(0, 5), (byte) => byte.toString(16).padStart(2, '0')).join('')

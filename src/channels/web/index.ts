@@ -5,9 +5,11 @@ import { apiRoutes } from './api.ts'
 import type { WebDeps } from './deps.ts'
 import { fileRoutes, filesVersion } from './file-routes.ts'
 import { listRoutes } from './list-routes.ts'
+import { embedded, own } from './mode.ts'
 import { pageRoutes } from './page-routes.ts'
 import { createSessions } from './session.ts'
 import { topicRoutes } from './topics/topic-routes.ts'
+import { widgetRoutes } from './widget-routes.ts'
 
 export type { WebDeps, WebPerson } from './deps.ts'
 
@@ -16,24 +18,38 @@ export async function createWebChannel(deps: WebDeps): Promise<{ readonly channe
   const sessions = await createSessions(deps.sessionSecret, deps.newToken)
   const version = await filesVersion(deps.asset)
   const routes = new Hono()
-  routes.use(headers(deps.url.startsWith('https:')))
+  const { url, widgetOrigins } = deps
+  const widget = widgetOrigins.length > 0
+  const closed = headers(url, null)
+  const framed = headers(url, widgetOrigins)
+  routes.use((c, next) => (widget && isWidget(c.req.path) ? framed : closed)(c, next))
   routes.route('/api', apiRoutes(deps, sessions))
   routes.route('/', fileRoutes(deps, version))
   routes.route('/', topicRoutes(deps, version))
-  routes.route('/', listRoutes(deps, sessions))
-  routes.route('/', pageRoutes(deps, sessions, version))
+  if (widget) routes.route('/', widgetRoutes(deps))
+  for (const mode of widget ? [embedded, own] : [own]) {
+    routes.route(mode.path, listRoutes(deps, sessions, mode))
+    routes.route(mode.path, pageRoutes(deps, sessions, version, mode))
+  }
   return { channel, routes }
 }
 
-function headers(secure: boolean) {
+/** What another site may load: the widget's script, and the page in its frame. */
+function isWidget(path: string): boolean {
+  return path === '/widget.js' || path === embedded.path || path.startsWith(`${embedded.path}/`)
+}
+
+/** `framedBy`: the sites that may show it in a frame; null: none may. */
+function headers(url: string, framedBy: readonly string[] | null) {
   const self = ["'self'"]
   const none = ["'none'"]
   return secureHeaders({
     // Not `no-referrer`: with it a form's Origin is `null`, and older browsers could not prove that the form is ours.
     referrerPolicy: 'same-origin',
-    xFrameOptions: 'DENY',
+    xFrameOptions: framedBy === null ? 'DENY' : false,
+    crossOriginResourcePolicy: framedBy === null ? 'same-origin' : 'cross-origin',
     // Only this host: what else the office runs beside it is not ours to bind.
-    strictTransportSecurity: secure ? 'max-age=15552000' : false,
+    strictTransportSecurity: url.startsWith('https:') ? 'max-age=15552000' : false,
     // Where somebody is, is asked only when they press the button for it.
     permissionsPolicy: { camera: [], geolocation: ['self'], microphone: [] },
     contentSecurityPolicy: {
@@ -46,7 +62,7 @@ function headers(secure: boolean) {
       manifestSrc: self,
       workerSrc: self,
       baseUri: none,
-      frameAncestors: none,
+      frameAncestors: framedBy === null ? none : [...framedBy],
       requireTrustedTypesFor: ["'script'"],
       trustedTypes: ['puente'],
     },

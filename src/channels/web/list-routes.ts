@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { type ListRequest, papers } from '../../shared/cards.ts'
 import type { WebDeps } from './deps.ts'
+import type { Mode } from './mode.ts'
 import { aliasOf } from './requests.ts'
 import type { Sessions } from './session.ts'
 import { visitOf } from './visit.ts'
@@ -10,9 +11,9 @@ const reach = 500
 
 /**
  * A person's own list as a picture and a sheet: `GET /lista/:entry/tarjeta.png`, `/lista/:entry/lista.pdf`. The address is the message's id and
- * tells nothing; it opens with the session the message was said to and is a 404 for everybody else.
+ * tells nothing; under its mode's page it opens with the session the message was said to and is a 404 for everybody else.
  */
-export function listRoutes(deps: WebDeps, sessions: Sessions): Hono {
+export function listRoutes(deps: WebDeps, sessions: Sessions, mode: Mode): Hono {
   const routes = new Hono()
 
   routes.get('/lista/:entry/tarjeta.png', async (c) => {
@@ -31,7 +32,7 @@ export function listRoutes(deps: WebDeps, sessions: Sessions): Hono {
   return routes
 
   async function requestOf(c: Context, entryId: string): Promise<ListRequest | null> {
-    const { session } = await visitOf(c, deps, sessions)
+    const { session } = await visitOf(c, deps, sessions, mode)
     if (session === null) return null
     const entries = await deps.thread(aliasOf(session), reach)
     const block = entries.find(({ id }) => id === entryId)?.outbound?.blocks.find((b) => b.kind === 'picture')

@@ -5,29 +5,31 @@ import { HTTPException } from 'hono/http-exception'
 import { errorCode, StoreError } from '../../shared/errors.ts'
 import { setSession } from './cookie.ts'
 import type { WebDeps } from './deps.ts'
+import { events } from './events.ts'
 import { externalIdOf, filledIn, formOf, numberTyped } from './form.ts'
 import { browserLanguage } from './language.ts'
+import type { Mode } from './mode.ts'
 import { createPages, wantsFragment } from './pages.ts'
 import { problemText } from './problem.ts'
 import { aliasOf, inboundOf, readChatRequest } from './requests.ts'
 import { bodyLimit } from './schema.ts'
 import type { Sessions } from './session.ts'
-import { visitOf } from './visit.ts'
+import { type Visit, visitOf } from './visit.ts'
 
 /**
- * The page itself: `GET /`, and `POST /` from its forms. With `Accept: text/x-fragment` only what is new after `?after=` is
+ * The page of a mode: `GET /`, and `POST /` from its forms, under the mode's path; `GET /events` for what is new there. With `Accept: text/x-fragment` only what is new after `?after=` is
  * answered: 200 with it, 204 when there is nothing, 205 when the conversation is no more.
  */
-export function pageRoutes(deps: WebDeps, sessions: Sessions, version: string): Hono {
+export function pageRoutes(deps: WebDeps, sessions: Sessions, version: string, mode: Mode): Hono {
   const routes = new Hono()
-  const pages = createPages(deps, version)
+  const pages = createPages(deps, version, mode)
   const secure = deps.url.startsWith('https:')
   const own = new URL(deps.url).origin
   routes.use(
     limitBody({
       maxSize: bodyLimit,
       onError: async (c) => {
-        const visit = await visitOf(c, deps, sessions)
+        const visit = await visitOf(c, deps, sessions, mode)
         const problem = { status: 413, code: 'too_large', field: 'body', facts: { limit: bodyLimit } } as const
         return pages.refusal(c, visit, 413, problemText(problem, deps.texts, visit.language), {})
       },
@@ -37,15 +39,16 @@ export function pageRoutes(deps: WebDeps, sessions: Sessions, version: string): 
   routes.use(csrf({ origin: (origin, c) => origin === own || origin === new URL(c.req.url).origin }))
 
   routes.get('/', async (c) => {
-    const visit = await visitOf(c, deps, sessions)
+    const visit = await visitOf(c, deps, sessions, mode)
     if (wantsFragment(c)) return pages.fragment(c, visit)
-    if (visit.session === null) setSession(c, await sessions.issue(), secure)
-    return pages.whole(c, visit)
+    if (visit.session !== null) return pages.whole(c, visit)
+    setSession(c, await sessions.issue(), secure, mode)
+    return mode.name === 'embedded' ? framed(c, visit) : pages.whole(c, visit)
   })
 
   routes.post('/', async (c) => {
     const form = await formOf(c)
-    const visit = await visitOf(c, deps, sessions, form)
+    const visit = await visitOf(c, deps, sessions, mode, form)
     const read = readChatRequest(filledIn(form))
     if (!read.ok) return pages.refusal(c, visit, 400, problemText(read.problem, deps.texts, visit.language), form)
     const request = visit.person === null ? numberTyped(read.request, deps.opening(visit.language)) : read.request
@@ -53,11 +56,26 @@ export function pageRoutes(deps: WebDeps, sessions: Sessions, version: string): 
     const externalId = await externalIdOf(request, deps.newId)
     const browser = browserLanguage(c)
     const turn = await deps.takeTurn(inboundOf(request, session, { externalId, browser, sentAt: deps.now() }))
-    setSession(c, turn.erased ? await sessions.issue() : session, secure)
-    if (turn.erased) return wantsFragment(c) ? c.body(null, 205) : c.redirect(`/?erased&lang=${visit.language}`, 303)
-    if (!wantsFragment(c)) return c.redirect(`/#${turn.replies[0] ? `m-${turn.replies[0].id}` : 'ask'}`, 303)
+    setSession(c, turn.erased ? await sessions.issue() : session, secure, mode)
+    if (turn.erased)
+      return wantsFragment(c) ? c.body(null, 205) : c.redirect(`${mode.path}?erased&lang=${visit.language}`, 303)
+    if (!wantsFragment(c)) return c.redirect(`${mode.path}#${turn.replies[0] ? `m-${turn.replies[0].id}` : 'ask'}`, 303)
     return pages.fragment(c, { ...visit, session, person: await deps.person(aliasOf(session)) })
   })
+
+  routes.get('/events', async (c) => {
+    const { session } = await visitOf(c, deps, sessions, mode)
+    return session === null ? c.body(null, 401) : events(c, deps, session)
+  })
+
+  /** In a frame some browsers keep no session: the first look is sent here once more, to see whether it was kept. */
+  function framed(c: Context, visit: Visit): Response | Promise<Response> {
+    if (c.req.query('again') !== undefined) return pages.apart(c, visit)
+    const address = new URL(c.req.url)
+    address.searchParams.set('again', '')
+    c.header('Cache-Control', 'no-store')
+    return c.redirect(`${mode.path}${address.search}`, 303)
+  }
 
   routes.onError(async (error, c) => failed(error, c))
   return routes
@@ -65,7 +83,7 @@ export function pageRoutes(deps: WebDeps, sessions: Sessions, version: string): 
   async function failed(error: Error, c: Context): Promise<Response> {
     const form = await formOf(c)
     // Who it is may be just what cannot be read now.
-    const visit = await visitOf(c, { person: async () => null }, sessions, form)
+    const visit = await visitOf(c, { person: async () => null }, sessions, mode, form)
     if (error instanceof HTTPException) {
       return pages.refusal(c, visit, error.status, deps.texts(visit.language, 'web.foreign_form'), form)
     }

@@ -5,7 +5,9 @@ import type { Block } from '../../core/vocabulary/outbound.ts'
 import type { WebDeps } from './deps.ts'
 import type { Form } from './form.ts'
 import { messageOf, type WebMessage } from './message.ts'
+import type { Mode } from './mode.ts'
 import { aliasOf } from './requests.ts'
+import { apartView } from './views/apart.ts'
 import { attendedView, messagesView, pageView } from './views/page.ts'
 import type { Visit } from './visit.ts'
 
@@ -18,6 +20,8 @@ export interface Pages {
   whole(c: Context, visit: Visit): Promise<Response>
   /** The messages after `?after=` and who answers now. */
   fragment(c: Context, visit: Visit): Promise<Response>
+  /** Only the way to the chat in a window of its own, where the browser keeps no session for a frame. */
+  apart(c: Context, visit: Visit): Response | Promise<Response>
   /** Why something was not taken, with the words that were sent, to mend or send again. Reads nothing that is stored. */
   refusal(c: Context, visit: Visit, status: number, text: string, form: Form): Response | Promise<Response>
 }
@@ -28,11 +32,11 @@ export function wantsFragment(c: Context): boolean {
 }
 
 /** `version` names the page's style and script. */
-export function createPages(deps: WebDeps, version: string): Pages {
+export function createPages(deps: WebDeps, version: string, mode: Mode): Pages {
   const { texts, office } = deps
   const viewOf = ({ language, chosen }: Visit, id = deps.newId()) => {
     const carried: Record<string, string> = chosen === null ? { id } : { id, language: chosen }
-    return { language, texts, carried }
+    return { language, texts, carried, mode }
   }
   const pageOf = (visit: Visit, messages: readonly WebMessage[], formId?: string) => ({
     ...viewOf(visit, formId),
@@ -73,6 +77,10 @@ export function createPages(deps: WebDeps, version: string): Pages {
       if (messages.length === 0) return c.body(null, after !== undefined && visit.person === null ? 205 : 204)
       const view = viewOf({ ...visit, language: visit.person?.language ?? visit.language, chosen: null })
       return c.html(html`${attendedView(visit.person, view)}${messagesView(messages, view)}`)
+    },
+    apart(c, visit) {
+      c.header('Cache-Control', 'no-store')
+      return c.html(apartView({ ...viewOf(visit), office: office.assistant_of[visit.language], version }))
     },
     refusal(c, visit, status, text, form) {
       c.status(status as StatusCode)

@@ -4,6 +4,7 @@ import { sessionCookie } from './cookie.ts'
 import type { WebDeps, WebPerson } from './deps.ts'
 import type { Form } from './form.ts'
 import { visitorLanguage } from './language.ts'
+import { type Mode, own } from './mode.ts'
 import { aliasOf } from './requests.ts'
 import type { Sessions } from './session.ts'
 
@@ -22,9 +23,10 @@ export async function visitOf(
   c: Context,
   deps: Pick<WebDeps, 'person'>,
   sessions: Sessions,
+  mode: Mode = own,
   form: Form = {},
 ): Promise<Visit> {
-  const cookie = sessionCookie(c)
+  const cookie = sessionCookie(c, mode)
   const session = cookie !== undefined && (await sessions.valid(cookie)) ? cookie : null
   const person = session === null ? null : await deps.person(aliasOf(session))
   const chosen = person === null ? ([form.language, c.req.query('lang')].find(isLanguage) ?? null) : null

@@ -43,6 +43,22 @@ describe('settings', () => {
   })
 })
 
+describe('sites that may show the chat', () => {
+  test('none unless they are named, with commas or spaces between them', () => {
+    expect(readConfig({}).widgetOrigins).toEqual([])
+    const list = 'https://www.lerdo.example, https://a.example:8443 http://localhost:3000'
+    expect(readConfig({ PUENTE_WIDGET_ORIGINS: list }).widgetOrigins).toEqual(list.split(/[ ,]+/))
+  })
+
+  test.each(['*', 'https://*.example', 'https://a.example/', 'http://a.example', 'a.example', "'none'; script-src *"])(
+    '%s is not the address of one',
+    (list) => {
+      const problem = caught(() => readConfig({ PUENTE_WIDGET_ORIGINS: list }))
+      expect(problem.problems).toEqual([expect.stringMatching(/^PUENTE_WIDGET_ORIGINS: the addresses/)])
+    },
+  )
+})
+
 describe('a Redis', () => {
   const key = Buffer.alloc(32, 7).toString('base64')
 

@@ -20,6 +20,7 @@ const ask = need<HTMLFormElement>('#ask')
 const words = need<HTMLTextAreaElement>('#words')
 const newer = need<HTMLAnchorElement>('#newer')
 const title = document.title
+const { mode, events: news = '' } = document.body.dataset
 /** One key a message, so that two open pages do not overwrite each other's. */
 const waitingPrefix = 'puente:waiting:'
 const ticksKey = 'puente:ticks'
@@ -48,7 +49,6 @@ newer.addEventListener('click', seen)
 addEventListener('scroll', () => atEnd() && seen(), { passive: true })
 addEventListener('online', back)
 document.addEventListener('visibilitychange', () => document.hidden || back())
-quickExit()
 tick()
 for (const message of keptWaiting()) {
   waiting.set(message.id, message)
@@ -58,7 +58,7 @@ history.scrollRestoration = 'manual'
 whereReadingBegins()
 follow()
 void flush()
-navigator.serviceWorker?.register(policy.createScriptURL('/sw.js')).catch(() => undefined)
+if (mode === 'own') navigator.serviceWorker?.register(policy.createScriptURL('/sw.js')).catch(() => undefined)
 
 function submitted(event: SubmitEvent): void {
   const form = event.currentTarget as HTMLFormElement
@@ -128,7 +128,12 @@ async function request(how: RequestInit): Promise<Answer | null> {
   const timer = setTimeout(() => stop.abort(), wait.answer)
   try {
     const headers = { Accept: 'text/x-fragment' }
-    const response = await fetch(`/?after=${lastId()}`, { ...how, headers, redirect: 'error', signal: stop.signal })
+    const response = await fetch(`${location.pathname}?after=${lastId()}`, {
+      ...how,
+      headers,
+      redirect: 'error',
+      signal: stop.signal,
+    })
     return { status: response.status, body: await response.text(), language: response.headers.get('Content-Language') }
   } catch {
     return null
@@ -200,7 +205,7 @@ function focusOn(item: HTMLElement | undefined): void {
 
 /** The conversation goes on in another language: so must the page around it. */
 function speakAnew(fresh: readonly HTMLElement[]): void {
-  history.replaceState(null, '', `/#${fresh[0]?.id ?? ''}`)
+  history.replaceState(null, '', `${location.pathname}#${fresh[0]?.id ?? ''}`)
   location.reload()
 }
 
@@ -252,12 +257,12 @@ function refused(message: Waiting, problem: string): void {
 function erased(): void {
   waiting.clear()
   for (const key of storedKeys()) unstore(key)
-  location.replace(`/?erased&lang=${document.documentElement.lang}`)
+  location.replace(`${location.pathname}?erased&lang=${document.documentElement.lang}`)
 }
 
 function follow(): void {
   events?.close()
-  events = new EventSource('/api/chat/events')
+  events = new EventSource(news)
   events.addEventListener('new', () => {
     // One message makes several changes (stored, delivered): they are asked for together.
     clearTimeout(soon)
@@ -293,26 +298,6 @@ function tick(): void {
   for (const box of thread.querySelectorAll<HTMLInputElement>('input[data-tick]')) {
     box.checked = ticks.has(box.dataset.tick ?? '')
   }
-}
-
-/** Leaves at once and leaves nothing of this page to go back to; double Escape does the same. */
-function quickExit(): void {
-  const exit = need<HTMLAnchorElement>('#exit')
-  const leave = () => {
-    document.body.replaceChildren()
-    document.title = ' '
-    location.replace(exit.href)
-  }
-  exit.addEventListener('click', (event) => {
-    event.preventDefault()
-    leave()
-  })
-  let before = Number.NEGATIVE_INFINITY
-  addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape') return
-    if (event.timeStamp - before < 800) leave()
-    before = event.timeStamp
-  })
 }
 
 /** At what the address names, else at the person's last words; a visitor begins at the top. */

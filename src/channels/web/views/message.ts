@@ -4,6 +4,7 @@ import type { Language } from '../../../core/vocabulary/language.ts'
 import type { Block, Choice, Citation, OwnList } from '../../../core/vocabulary/outbound.ts'
 import type { Texts } from '../../../shared/texts.ts'
 import type { WebMessage } from '../message.ts'
+import { type Mode, under } from '../mode.ts'
 import { linkify, type Piece } from './linkify.ts'
 
 /** What `html` makes: it escapes all it is given, so a person's words are never markup. */
@@ -13,6 +14,7 @@ export type Html = ReturnType<typeof html>
 export interface View {
   readonly language: Language
   readonly texts: Texts
+  readonly mode: Mode
   /** Fields every form carries: its own id, so that sending it twice counts once, and what a visitor chose before writing. */
   readonly carried: Readonly<Record<string, string>>
 }
@@ -50,7 +52,7 @@ function blockView(block: Block, card: boolean, { id, sources }: Pick<WebMessage
       const { topic, language, folio, text } = block
       const asked = `lang=${language}${folio === null ? '' : `&folio=${folio}`}`
       const sheet = (paper: string, name: string) =>
-        html`<a href="/temas/${topic}/lista.pdf?${asked}&paper=${paper}">${name}</a>`
+        html`<a href="/temas/${topic}/lista.pdf?${asked}&paper=${paper}"${beside(view)}>${name}</a>`
       return html`<p>${text}</p><a class="picture" href="/temas/${topic}/tarjeta.png?${asked}" target="_blank"><img src="/temas/${topic}/tarjeta.png?${asked}" alt="${text}" width="1080" height="1350" loading="lazy"></a><p class="sheets">PDF: ${sheet('letter', view.texts(language, 'list.letter'))} · ${sheet('a4', 'A4')}</p>`
     }
     case 'source':
@@ -60,9 +62,17 @@ function blockView(block: Block, card: boolean, { id, sources }: Pick<WebMessage
   }
 }
 
+/** In a frame, what is not the chat opens beside it: no page but the chat may be framed. */
+function beside({ mode }: View): Html | string {
+  return mode.name === 'embedded' ? raw(' target="_blank"') : ''
+}
+
 /** A person's own list: to read and tick here, as a picture, and as a sheet; its addresses say nothing and open for them only. */
 function ownListView(own: OwnList, id: string, view: View): Html {
-  const sheet = (paper: string, label: string) => html`<a href="/lista/${id}/lista.pdf?paper=${paper}">${label}</a>`
+  // Another window would not have the frame's session.
+  const how = view.mode.name === 'embedded' ? raw(' download') : raw(' target="_blank"')
+  const sheet = (paper: string, label: string) =>
+    html`<a href="${under(view.mode, `lista/${id}/lista.pdf`)}?paper=${paper}"${how}>${label}</a>`
   const parts = own.parts.map(({ heading, items, done }) =>
     blockView(
       { kind: 'list', heading, items, style: done === null ? 'plain' : 'check', done: done ?? [] },
@@ -71,7 +81,7 @@ function ownListView(own: OwnList, id: string, view: View): Html {
       view,
     ),
   )
-  return html`<h2>${own.title}</h2>${own.warnings.map((text) => blockView({ kind: 'warning', text }, true, { id, sources: [] }, view))}${parts}<p class="sheets"><a href="/lista/${id}/tarjeta.png" target="_blank">${view.texts(view.language, 'list.picture')}</a> · PDF: ${sheet('letter', view.texts(view.language, 'list.letter'))} · ${sheet('a4', 'A4')}</p>`
+  return html`<h2>${own.title}</h2>${own.warnings.map((text) => blockView({ kind: 'warning', text }, true, { id, sources: [] }, view))}${parts}<p class="sheets"><a href="${under(view.mode, `lista/${id}/tarjeta.png`)}"${how}>${view.texts(view.language, 'list.picture')}</a> · PDF: ${sheet('letter', view.texts(view.language, 'list.letter'))} · ${sheet('a4', 'A4')}</p>`
 }
 
 /** The quiet last line; opened, it says where each fact comes from. */
@@ -129,7 +139,7 @@ function choicesView(choices: readonly Choice[], live: boolean, view: View): Htm
   const way = ({ id, label }: Choice, i: number) =>
     html`<button name="choice" value="${id}">${numbered ? html`<span class="number" aria-hidden="true">${i + 1}</span>` : ''}<span>${label}</span></button>`
   const ways = (some: readonly Choice[]) => (some.length > 0 ? html`<div class="ways">${some.map(way)}</div>` : '')
-  return html`<form class="choices${live ? '' : ' past'}" method="post" action="/">${carriedView(view)}
+  return html`<form class="choices${live ? '' : ' past'}" method="post" action="${view.mode.path}">${carriedView(view)}
 ${ways(before)}${chips.length > 0 ? html`<div class="chips">${chips.map(chip)}</div>` : ''}
 ${ways(after)}</form>`
 }

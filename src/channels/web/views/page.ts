@@ -4,6 +4,7 @@ import type { Choice } from '../../../core/vocabulary/outbound.ts'
 import type { TextKey } from '../../../core/vocabulary/text-key.ts'
 import type { WebPerson } from '../deps.ts'
 import type { WebMessage } from '../message.ts'
+import { under } from '../mode.ts'
 import { textLimit } from '../schema.ts'
 import { carriedView, type Html, messageView, type View } from './message.ts'
 
@@ -41,20 +42,20 @@ export function pageView(page: Page): Html {
 <meta name="description" content="${t('web.free')}"><meta name="theme-color" content="#0F5C5C">
 <link rel="stylesheet" href="${file('chat.css')}"><link rel="icon" href="${file('icon.svg')}" type="image/svg+xml">
 <link rel="manifest" href="/manifest.webmanifest?lang=${page.language}"><link rel="apple-touch-icon" href="/icon-192.png">
-</head><body>
+</head><body data-mode="${page.mode.name}" data-events="${under(page.mode, 'events')}">
 <a class="skip" href="#words">${t('web.skip')}</a>
 ${headerView(page)}
-<main><div class="talk">${page.older ? html`<p class="older"><a href="/?all">${t('web.older')}</a></p>` : ''}
+<main><div class="talk">${page.older ? html`<p class="older"><a href="${page.mode.path}?all">${t('web.older')}</a></p>` : ''}
 <div role="log" aria-label="${t('web.thread')}"><ol id="thread">${messagesView(page.messages, page)}</ol></div></div>
-${page.offered === null ? '' : html`<form class="choices" method="post" action="/">${carriedView(page)}<div class="ways"><button name="choice" value="${page.offered.id}"><span>${page.offered.label}</span></button></div></form>`}
-<form id="ask" method="post" action="/" data-sending="${t('web.sending')}" data-kept="${t('web.kept')}" data-failed="${t('web.failed')}" data-offline="${t('web.offline')}">
+${page.offered === null ? '' : html`<form class="choices" method="post" action="${page.mode.path}">${carriedView(page)}<div class="ways"><button name="choice" value="${page.offered.id}"><span>${page.offered.label}</span></button></div></form>`}
+<form id="ask" method="post" action="${page.mode.path}" data-sending="${t('web.sending')}" data-kept="${t('web.kept')}" data-failed="${t('web.failed')}" data-offline="${t('web.offline')}">
 <a id="newer" href="#thread" hidden>${t('web.newer')}</a>
 ${page.problem === null ? '' : html`<p class="problem" role="alert">${page.problem.text}</p>`}
 ${carriedView(page)}<label class="hidden" for="words">${t('web.placeholder')}</label>
 <textarea id="words" name="text" rows="1" maxlength="${textLimit}" placeholder="${t('web.placeholder')}" autocomplete="off" enterkeyhint="send">${page.problem?.words ?? ''}</textarea>
 <button class="send">${t('web.send')}</button></form></main>
-<footer><p>${t('web.free')} <a href="/temas${page.language === 'es' ? '' : `?lang=${page.language}`}">${t('topics.title')}</a></p><p>${page.officeName}</p></footer>
-<script type="module" src="${file('chat.js')}"></script><script type="module" src="${file('locate.js')}"></script>
+<footer><p>${t('web.free')} <a href="/temas${page.language === 'es' ? '' : `?lang=${page.language}`}"${page.mode.name === 'embedded' ? raw(' target="_blank"') : ''}>${t('topics.title')}</a></p><p>${page.officeName}</p></footer>
+<script type="module" src="${file('chat.js')}"></script>${['locate', 'leave'].map((name) => html`<script type="module" src="${file(`${name}.js`)}"></script>`)}
 </body></html>`
 }
 
@@ -77,10 +78,10 @@ function headerView(page: Page): Html {
   // A visitor's language is a link: choosing it must not yet make them known.
   const language = (l: Language) =>
     page.person === null
-      ? html`<a href="/?lang=${l}" lang="${l}"${current(l)}>${names[l]}</a>`
+      ? html`<a href="${page.mode.path}?lang=${l}" lang="${l}"${current(l)}>${names[l]}</a>`
       : html`<button name="language" value="${l}" lang="${l}"${current(l)}>${names[l]}</button>`
   return html`<header><img src="/icon.svg?v=${page.version}" alt="" width="40" height="40"><div><h1>${page.office}</h1>${attendedView(page.person, page)}</div>
 <a id="exit" href="${exitAddress}" rel="noreferrer">${t('web.exit')}</a>
-<form method="post" action="/">${carriedView(page)}<nav aria-label="${t('web.language')}">${languages.map(language)}</nav>
+<form method="post" action="${page.mode.path}">${carriedView(page)}<nav aria-label="${t('web.language')}">${languages.map(language)}</nav>
 <button class="person" name="choice" value="person">${t('choice.person')}</button></form></header>`
 }
