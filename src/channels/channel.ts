@@ -12,8 +12,13 @@ export type Receipt =
   | { readonly status: 'retry'; readonly after: number; readonly code: string }
   /** Will never be taken, e.g. `blocked`, `gone`, `refused`. */
   | { readonly status: 'failed'; readonly code: string }
-  /** The platform may or may not have it, e.g. the connection broke after the request left. */
-  | { readonly status: 'unknown'; readonly code: string }
+  /**
+   * The platform may or may not have it, e.g. the connection broke after the request left. `after`: milliseconds in which the platform
+   * will say by itself, when it has it; nothing is repeated before.
+   */
+  | { readonly status: 'unknown'; readonly code: string; readonly after?: number }
+  /** Not taken, because the person has not written for too long; it can leave when they do. */
+  | { readonly status: 'held'; readonly code: string }
 
 /** One message ready to leave, for one address. */
 export interface Parcel {

@@ -36,7 +36,14 @@ export function settlement(row: OutboxRow, receipt: Receipt, at: number, chance:
       return again(row, receipt.code, Math.max(wait, receipt.after), at)
     case 'unknown':
       if (row.policy === 'ask' || isRepeat(row)) return { ...done, status: 'unknown', code: receipt.code }
-      return { ...done, status: 'pending', code: `${repeatMark}${receipt.code}`, nextAt: at + wait }
+      return {
+        ...done,
+        status: 'pending',
+        code: `${repeatMark}${receipt.code}`,
+        nextAt: at + Math.max(wait, receipt.after ?? 0),
+      }
+    case 'held':
+      return { ...done, status: 'pending', code: receipt.code, nextAt: at + longestWait }
   }
 }
 

@@ -69,6 +69,8 @@ export interface Outbound {
   readonly blocks: readonly Block[]
   readonly choices: readonly Choice[]
   readonly citations: readonly Citation[]
+  /** The language it is in, for what a channel has to say around it; messages of before have none. */
+  readonly language?: Language
 }
 
 /** The message as plain text, blocks divided by an empty line; choices are not part of it. */

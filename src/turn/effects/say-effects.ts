@@ -45,7 +45,7 @@ export async function saidIn(
     vars,
   })
   const capabilities = deps.capabilities(received.door.channel)
-  return outbounds.flatMap((outbound) => fitTo(outbound, capabilities))
+  return outbounds.flatMap((outbound) => fitTo({ ...outbound, language }, capabilities))
 }
 
 /** The choices the person now sees, for "2" to mean something: those of the last message that has any. */

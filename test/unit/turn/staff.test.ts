@@ -77,6 +77,7 @@ describe('a staff reply', () => {
       blocks: [{ kind: 'text', text: 'Sí, dígame.' }],
       choices: [],
       citations: [],
+      language: 'es',
     })
   })
 

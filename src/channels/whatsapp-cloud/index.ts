@@ -1,0 +1,64 @@
+import type { Language } from '../../core/vocabulary/language.ts'
+import type { Cards } from '../../shared/cards.ts'
+import { createLru } from '../../shared/lru.ts'
+import type { Channel } from '../channel.ts'
+import { isForNumber, isForPerson } from './failure.ts'
+import { createGraph } from './graph.ts'
+import { createPace } from './pace.ts'
+import { capabilities } from './render.ts'
+import { type SendOptions, send } from './send.ts'
+
+/** What the door to WhatsApp's Cloud API is made of. */
+export interface WhatsappCloudOptions {
+  /** A system user's access token; it opens the number to whoever has it. */
+  readonly token: string
+  /** The id Meta gave our number, not the number itself. */
+  readonly account: string
+  /** What opens a list of choices, at most 20 characters. */
+  readonly listButton: (language: Language) => string
+  /** Draws a topic's list; null when there is none. */
+  readonly picture?: Cards['picture']
+  readonly now: () => number
+  /** Another server than Meta's own, with the version at its end. */
+  readonly apiRoot?: string
+  /** How long a call may take before its outcome is unknown. */
+  readonly timeoutSeconds?: number
+}
+
+/** The version is supported for two years from its day; nothing here depends on what changed since v18. */
+const metaRoot = 'https://graph.facebook.com/v23.0'
+
+/** Pictures sent ahead of their words that are remembered. */
+const picturesKept = 1000
+
+/** Opens the door: nothing is sent until a method is called. */
+export function createWhatsappCloudChannel(options: WhatsappCloudOptions): Channel {
+  const { token, account, listButton, now, apiRoot = metaRoot, timeoutSeconds = 20 } = options
+  const { picture = async () => null } = options
+  const graph = createGraph({ apiRoot: apiRoot.replace(/\/+$/, ''), account, token, timeoutSeconds })
+  const pace = createPace(now)
+  const sending: SendOptions = { graph, picture, listButton, pictureLeft: noted() }
+  return {
+    name: 'whatsapp-cloud',
+    capabilities,
+    async send(parcel) {
+      // Another number is another door; through this one the person may not be reachable, or not be the same.
+      if (parcel.account !== account) return { status: 'failed', code: 'wrong_account' }
+      const wait = pace.take(parcel.address)
+      if (wait > 0) return { status: 'retry', after: wait, code: 'pace' }
+      const receipt = await send(parcel, sending)
+      if (receipt.status === 'retry' && isForNumber(receipt)) pace.rest(receipt.after)
+      if (receipt.status === 'retry' && isForPerson(receipt)) pace.rest(receipt.after, parcel.address)
+      return receipt
+    },
+  }
+}
+
+function noted(): (id: string) => boolean {
+  const known = createLru<true>(picturesKept)
+  return (id) => {
+    const before = known.get(id) === true
+    known.set(id, true)
+    return before
+  }
+}

@@ -1,0 +1,26 @@
+import { createWhatsappCloudChannel } from '#src/channels/whatsapp-cloud/index.ts'
+import { startWhatsappCloud } from '#test/kit/whatsapp-cloud-server.ts'
+import { type ChannelWorld, describeChannel } from './channel.contract.ts'
+
+describeChannel('whatsapp-cloud', async (): Promise<ChannelWorld> => {
+  const meta = await startWhatsappCloud()
+  const ana = meta.phone({ number: '5216181234567' })
+  const channel = createWhatsappCloudChannel({
+    token: meta.token,
+    account: meta.account,
+    apiRoot: meta.url,
+    listButton: () => 'Ver opciones',
+    now: Date.now,
+  })
+  return {
+    channel,
+    account: meta.account,
+    address: '5216181234567',
+    blocked: { impossible: 'WhatsApp does not tell that somebody blocked a number' },
+    loseAnswer: () => meta.fault({ path: 'messages', kind: 'drop' }),
+    refuseForNow: () => meta.fault({ path: 'messages', kind: 'error', code: 131056 }),
+    seen: () => ana.reads().map(({ text, choices }) => ({ text, buttons: choices })),
+    vanish: () => meta.stop(),
+    close: () => meta.stop(),
+  }
+})
