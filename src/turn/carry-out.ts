@@ -8,7 +8,7 @@ import { caseChange } from './effects/case-effects.ts'
 import { doErrands, zonesOfPerson } from './effects/errand-effects.ts'
 import { ratingIn } from './effects/rating-effects.ts'
 import { offeredBy, saidIn } from './effects/say-effects.ts'
-import { written } from './read.ts'
+import { isDoorAct, written } from './read.ts'
 import { albumAfter, keepable } from './read-attached.ts'
 import type { Received } from './receive.ts'
 
@@ -40,13 +40,15 @@ export async function carryOut(
   const change = caseChange(effects, {
     received,
     language,
-    asked: words,
+    asked: inbound !== null && isDoorAct(inbound) ? null : words,
     now: at,
     stack: stepped.conversation.stack,
     deps,
   })
   const { rating, rated } = ratingIn(received.conversation, stepped.conversation, effects, language, deps)
-  const said = await saidIn(effects, received, language, change?.case ?? received.openCase, deps)
+  // Who blocked us gets nothing, and is told nothing that the thread would then say they were told.
+  const left = stepped.conversation.left === true
+  const said = left ? [] : await saidIn(effects, received, language, change?.case ?? received.openCase, deps)
   // A goodbye is always delivered: with it the nameless contact that holds it disappears.
   const isFetched = deps.capabilities(received.door.channel).fetched === true
   const forget = effects.some((e) => e.type === 'forget')

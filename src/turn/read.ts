@@ -30,6 +30,7 @@ export function cleanText(text: string): string {
 export function read(inbound: Inbound, conversation: Conversation, deps: TurnDeps): ConversationEvent {
   const { content } = inbound
   if (content.kind === 'location') return { type: 'place', places: placesAt(content, deps) }
+  if (content.kind === 'left' || content.kind === 'back') return { type: content.kind }
   if (content.kind === 'attached') return attachedIn(inbound, conversation)
   if (content.kind !== 'text')
     return content.kind === 'choice'
@@ -74,6 +75,11 @@ function asAnswer(meaning: Meaning, text: string, { answer }: Answered): Meaning
   return isShort ? { ...meaning, languageCertain: false } : meaning
 }
 
+/** True for what a person did to the door and did not say: they blocked us, or let us in again. */
+export function isDoorAct({ content: { kind } }: Pick<Inbound, 'content'>): boolean {
+  return kind === 'left' || kind === 'back'
+}
+
 /** What arrived as the thread shows it: the words, or the label of what was pressed. */
 export function written(inbound: Inbound, conversation: Conversation, deps: TurnDeps): string {
   const { content } = inbound
@@ -81,6 +87,8 @@ export function written(inbound: Inbound, conversation: Conversation, deps: Turn
   if (content.kind === 'start') return '/start'
   if (content.kind === 'location') return writtenPosition(content, conversation.language ?? 'es', deps)
   if (content.kind === 'attached') return writtenAttached(inbound, conversation.language ?? 'es', deps)
+  if (content.kind === 'left' || content.kind === 'back')
+    return `[${deps.texts(conversation.language ?? 'es', `chat.${content.kind}`)}]`
   if (content.kind === 'unsupported') return `[${content.what}]`
   const language = conversation.language ?? 'es'
   const offered = conversation.offered.find((c) => c.id === content.id)?.label

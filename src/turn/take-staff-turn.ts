@@ -15,7 +15,7 @@ const attempts = 20
 
 /**
  * What a staff member does, on the same road as a person's message: load, step, commit. The case as it now is, or why not:
- * `case:unknown`, `case:owned` (with `by`), `case:not_yours`, `case:ended`, `reply:empty`, `reply:too_long`, `board:gone`.
+ * `case:unknown`, `case:owned` (with `by`), `case:not_yours`, `case:ended`, `reply:empty`, `reply:too_long`, `board:gone`, `person:left` (they blocked us: nothing reaches them).
  * Of two who claim at once exactly one gets the case: the other's commit loses, is computed again, and finds it owned.
  */
 export async function takeStaffTurn(
@@ -33,6 +33,7 @@ export async function takeStaffTurn(
     const current = loaded.openCase?.id === caseId ? loaded.openCase : found
     const no = refusal(wanted, current, staff)
     if (no !== null) return refused(no, { by: current.owner?.name ?? '' })
+    if (wanted.type === 'reply' && loaded.conversation.left === true) return refused('person:left')
     // Claiming what is already mine is no news to anyone.
     if (wanted.type === 'claim' && current.status === 'owned') return done(current)
     if (loaded.openCase?.id !== caseId) continue

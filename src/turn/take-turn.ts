@@ -6,7 +6,7 @@ import type { ThreadEntry, TurnCommit } from '../store/store.ts'
 import { carryOut } from './carry-out.ts'
 import type { TurnDeps } from './deps.ts'
 import { joinTurn } from './join-turn.ts'
-import { read } from './read.ts'
+import { isDoorAct, read } from './read.ts'
 import { codeAccepted, seenAgain, tryOnce, withErrand } from './read-errand.ts'
 import { type Received, receive } from './receive.ts'
 import { reconsider } from './reconsider.ts'
@@ -38,6 +38,9 @@ export async function takeTurn(inbound: Inbound, deps: TurnDeps): Promise<Turn> 
     const reception = await receive(inbound, deps)
     if (reception.seen !== null) return { repeated: true, event: null, replies: reception.seen, erased: false }
     const { received } = reception
+    // Nobody is known by leaving.
+    if (received.newAlias !== null && isDoorAct(inbound))
+      return { repeated: false, event: null, replies: [], erased: false }
     const told = seenAgain(read(inbound, received.conversation, deps), received.conversation)
     const heard = await withErrand(told, inbound, received, deps, mayTry)
     const event = await reconsider(heard, inbound, received, deps)

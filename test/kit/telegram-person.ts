@@ -97,7 +97,10 @@ export function createPerson(id: number, world: PersonWorld): Person {
         text,
         ...(text.startsWith('/') ? { entities: [{ type: 'bot_command', offset: 0, length: text.length }] } : {}),
       }),
-    shows: (kind, fields = {}) => send({ [kind]: { file_id: 'a-file' }, ...fields }),
+    shows(kind, fields = {}) {
+      const file = { file_id: 'a-file', file_unique_id: 'a-file' }
+      return send({ [kind]: kind === 'photo' ? [{ ...file, file_id: 'a-thumbnail' }, file] : file, ...fields })
+    },
     edits(messageId, text) {
       push('edited_message', {
         message_id: messageId,

@@ -1,6 +1,6 @@
 import { Api } from 'grammy/web'
 import type { Hono } from 'hono'
-import type { Alias, Inbound } from '../../core/vocabulary/inbound.ts'
+import type { Inbound } from '../../core/vocabulary/inbound.ts'
 import type { Trilingual } from '../../core/vocabulary/language.ts'
 import type { Cards } from '../../shared/cards.ts'
 import type { Log } from '../../shared/log.ts'
@@ -22,8 +22,8 @@ export interface TelegramOptions {
   readonly account: string
   /** Resolves when the message is durably stored (or was before); rejects with a StoreError when it could not be. */
   readonly takeTurn: (inbound: Inbound) => Promise<void>
-  /** The person blocked the bot: nothing reaches them until they come back. */
-  readonly onLeft?: (person: Alias) => Promise<void>
+  /** True for a topic that a link may open, e.g. `?start=curp_ht`; none when absent. */
+  readonly hasTopic?: (id: string) => boolean
   /** Draws a topic's list; null when there is none. */
   readonly picture?: Cards['picture']
   readonly now: () => number
@@ -47,12 +47,12 @@ export interface TelegramChannel extends Channel {
 
 /** Opens the door: nothing is sent or asked until a method is called. */
 export function createTelegramChannel(options: TelegramOptions): TelegramChannel {
-  const { token, account, apiRoot, log, now, takeTurn, timeoutSeconds = 20, onLeft = async () => {} } = options
-  const { picture = async () => null } = options
+  const { token, account, apiRoot, log, now, takeTurn, timeoutSeconds = 20 } = options
+  const { picture = async () => null, hasTopic = () => false } = options
   // The library refuses a slash at the end, which people copy along.
   const client = apiRoot === undefined ? {} : { apiRoot: apiRoot.replace(/\/+$/, '') }
   const api = new Api(token, { ...client, timeoutSeconds })
-  const take = createTake({ api, account, takeTurn, onLeft, now, log })
+  const take = createTake({ api, account, takeTurn, hasTopic, now, log })
   return {
     name: 'telegram',
     capabilities,

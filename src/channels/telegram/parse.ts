@@ -1,35 +1,28 @@
+import type { Attachment } from '../../core/vocabulary/attachment.ts'
 import type { Alias, Inbound, InboundContent } from '../../core/vocabulary/inbound.ts'
 import { isLanguage, type Language } from '../../core/vocabulary/language.ts'
 import { readText } from './commands.ts'
-import { type CallbackQuery, Location, type Message, type Update } from './schema.ts'
+import { readMedia } from './media.ts'
+import type { CallbackQuery, Member, Message, Update } from './schema.ts'
 
-/** What an update is to us: something a person said (`query`: the button press to acknowledge), nothing, or a goodbye. */
-export type Parsed =
-  | { readonly inbound: Inbound; readonly query: string | null }
-  | { readonly ignored: string }
-  | { readonly left: Alias }
+/** What an update is to us: something a person said or did (`query`: the button press to acknowledge), or nothing. */
+export type Parsed = { readonly inbound: Inbound; readonly query: string | null } | { readonly ignored: string }
 
 /** Our side of the door, and when the update reached us (milliseconds since 1970). */
 export interface ParseContext {
   readonly account: string
   readonly receivedAt: number
+  /** True for a topic a link may open; a link to any other is an ordinary start. */
+  hasTopic(id: string): boolean
 }
-
-/** Kinds of message we cannot read, most telling key first: an animation is also a `document`, a venue a `location`. */
-const unreadable =
-  'photo voice video_note video audio animation sticker document venue location contact poll checklist dice game story paid_media invoice'.split(
-    ' ',
-  )
 
 /** Turns an update into what the turn understands. Pure; only private chats with people are heard. */
 export function parse(update: Update, context: ParseContext): Parsed {
   if (update.message) return parseMessage(update.message, false, context)
   if (update.edited_message) return parseMessage(update.edited_message, true, context)
   if (update.callback_query) return parseQuery(update.callback_query, context)
-  const member = update.my_chat_member
-  if (!member) return { ignored: 'other_kind' }
-  if (member.chat.type !== 'private') return { ignored: 'not_private' }
-  return member.new_chat_member.status === 'kicked' ? { left: aliasOf(member.from.id, context) } : { ignored: 'joined' }
+  if (update.my_chat_member) return parseMember(update.my_chat_member, context)
+  return { ignored: 'other_kind' }
 }
 
 /** The chat an update belongs to: updates with the same key must be taken in order. */
@@ -43,16 +36,17 @@ function parseMessage(message: Message, edited: boolean, context: ParseContext):
   const { chat, from } = message
   if (chat.type !== 'private') return { ignored: 'not_private' }
   if (from?.is_bot) return { ignored: 'bot' }
-  const said = message.text === undefined ? readMedia(message) : readText(message.text)
+  const said = readMessage(message, context)
   if (said === null) return { ignored: 'service' }
   // A live location is "edited" every few seconds; where a person is was asked once.
-  if (edited && (said.content.kind === 'unsupported' || said.content.kind === 'location'))
-    return { ignored: 'edited_media' }
+  if (edited && said.content.kind !== 'text' && said.content.kind !== 'choice') return { ignored: 'edited_media' }
   const inbound: Inbound = {
     sender: aliasOf(from?.id ?? chat.id, context),
     address: String(chat.id),
     externalId: externalId(message, edited),
     content: said.content,
+    ...(said.attachments.length === 0 ? {} : { attachments: said.attachments }),
+    ...(message.media_group_id === undefined ? {} : { album: message.media_group_id }),
     edited,
     languageHint: said.language ?? languageOf(from?.language_code),
     languageChosen: said.language !== null,
@@ -63,28 +57,41 @@ function parseMessage(message: Message, edited: boolean, context: ParseContext):
 
 /**
  * Not the update_id: it restarts at a random number after a week without updates, so it may come again for another message,
- * and a bot moved from polling to a webhook gets the same message with the same message_id. An album is many messages and
- * one act: its pictures share an id and get one reply.
+ * and a bot moved from polling to a webhook gets the same message with the same message_id.
  */
-function externalId(message: Message, edited: boolean): string {
-  const chat = message.chat.id
-  if (edited) return `e:${chat}:${message.message_id}:${message.edit_date ?? message.date}`
-  return message.media_group_id === undefined
-    ? `m:${chat}:${message.message_id}`
-    : `g:${chat}:${message.media_group_id}`
+function externalId({ chat, ...message }: Message, edited: boolean): string {
+  return edited
+    ? `e:${chat.id}:${message.message_id}:${message.edit_date ?? message.date}`
+    : `m:${chat.id}:${message.message_id}`
 }
 
-/** Words under a picture are words; the picture itself is not looked at. A shared location is where the person is. */
-function readMedia(message: Message): { content: InboundContent; language: null } | null {
-  const location = Location.safeParse(message.location)
-  if (location.success) {
-    const { latitude: lat, longitude: lon } = location.data
-    return { content: { kind: 'location', lat, lon }, language: null }
+interface Read {
+  readonly content: InboundContent
+  readonly language: Language | null
+  readonly attachments: readonly Attachment[]
+}
+
+function readMessage(message: Message, { hasTopic }: ParseContext): Read | null {
+  if (message.text !== undefined) return { ...readText(message.text, hasTopic), attachments: [] }
+  const media = readMedia(message)
+  return media === null ? null : { ...media, language: null }
+}
+
+/** Who blocks the bot has left; who unblocks it is back. Being added for the first time says nothing: /start follows. */
+function parseMember({ chat, from, date, old_chat_member, new_chat_member }: Member, context: ParseContext): Parsed {
+  if (chat.type !== 'private') return { ignored: 'not_private' }
+  const left = new_chat_member.status === 'kicked'
+  if (!left && old_chat_member?.status !== 'kicked') return { ignored: 'joined' }
+  const inbound: Inbound = {
+    sender: aliasOf(from.id, context),
+    address: String(chat.id),
+    externalId: `b:${chat.id}:${date}:${left ? 'left' : 'back'}`,
+    content: { kind: left ? 'left' : 'back' },
+    edited: false,
+    languageHint: null,
+    sentAt: date * 1000,
   }
-  const what = unreadable.find((kind) => message[kind] !== undefined)
-  if (what === undefined) return null
-  const caption = message.caption?.trim()
-  return { content: caption ? { kind: 'text', text: caption } : { kind: 'unsupported', what }, language: null }
+  return { inbound, query: null }
 }
 
 function parseQuery(query: CallbackQuery, context: ParseContext): Parsed {

@@ -33,7 +33,15 @@ const CallbackQuery = z.object({
 })
 export type CallbackQuery = z.infer<typeof CallbackQuery>
 
-const ChatMember = z.object({ chat: Chat, from: From, new_chat_member: z.object({ status: z.string() }) })
+const Status = z.object({ status: z.string() })
+const Member = z.object({
+  chat: Chat,
+  from: From,
+  date: z.number().catch(0),
+  old_chat_member: Status.optional().catch(undefined),
+  new_chat_member: Status,
+})
+export type Member = z.infer<typeof Member>
 
 /** The parts of a Bot API Update this channel reads. */
 export const Update = z.object({
@@ -41,7 +49,7 @@ export const Update = z.object({
   message: Message.optional(),
   edited_message: Message.optional(),
   callback_query: CallbackQuery.optional(),
-  my_chat_member: ChatMember.optional(),
+  my_chat_member: Member.optional(),
 })
 export type Update = z.infer<typeof Update>
 

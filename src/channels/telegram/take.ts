@@ -1,5 +1,5 @@
 import type { Api } from 'grammy/web'
-import type { Alias, Inbound } from '../../core/vocabulary/inbound.ts'
+import type { Inbound } from '../../core/vocabulary/inbound.ts'
 import { errorCode, StoreError } from '../../shared/errors.ts'
 import type { Log } from '../../shared/log.ts'
 import { failureCode } from './failure.ts'
@@ -12,8 +12,8 @@ export interface TakeOptions {
   readonly account: string
   /** Resolves when the message is durably stored; a StoreError means it is not. */
   readonly takeTurn: (inbound: Inbound) => Promise<void>
-  /** The person blocked the bot. */
-  readonly onLeft: (person: Alias) => Promise<void>
+  /** True for a topic a link may open. */
+  hasTopic(id: string): boolean
   readonly now: () => number
   readonly log: Log
 }
@@ -25,7 +25,7 @@ export interface TakeOptions {
 export type Take = (update: unknown, background?: (work: Promise<void>) => void) => Promise<void>
 
 /** The one way in for updates, polled or pushed. */
-export function createTake({ api, account, takeTurn, onLeft, now, log }: TakeOptions): Take {
+export function createTake({ api, account, takeTurn, hasTopic, now, log }: TakeOptions): Take {
   /** Stops the button's spinner and shows that somebody is writing: pleasant, never worth failing for. */
   async function courtesies(inbound: Inbound, query: string | null): Promise<void> {
     const calls = [api.sendChatAction(inbound.address, 'typing')]
@@ -39,10 +39,10 @@ export function createTake({ api, account, takeTurn, onLeft, now, log }: TakeOpt
     try {
       const update = Update.safeParse(raw)
       if (!update.success) return log.warn('telegram update unreadable')
-      const parsed = parse(update.data, { account, receivedAt: now() })
+      const parsed = parse(update.data, { account, receivedAt: now(), hasTopic })
       if ('ignored' in parsed) return log.info('telegram update ignored', { reason: parsed.ignored })
-      if ('left' in parsed) return await onLeft(parsed.left)
-      background(courtesies(parsed.inbound, parsed.query))
+      // Who left cannot see that somebody writes.
+      if (parsed.inbound.content.kind !== 'left') background(courtesies(parsed.inbound, parsed.query))
       await takeTurn(parsed.inbound)
     } catch (error) {
       if (error instanceof StoreError) throw error

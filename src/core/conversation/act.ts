@@ -132,7 +132,7 @@ export interface Known extends Guides {
 }
 
 /** Turns an event into the act it is. Total: whatever comes, some act comes out. */
-export function actOf(event: ConversationEvent, known: Known): Act {
+export function actOf(event: Exclude<ConversationEvent, { type: 'left' | 'back' }>, known: Known): Act {
   if (event.type === 'message') {
     if (event.errand !== undefined) return { type: 'errand', errand: event.errand }
     const spoken = actOfSpoken(event, known)

@@ -13,6 +13,14 @@ export function seenAfter({ lastSeenAt }: Conversation, event: ConversationEvent
   return event.type === 'timer' || isBeside(event) ? lastSeenAt : now
 }
 
+/** Whether the person still keeps us out: whoever is heard from does not. */
+export function leftAfter(
+  { left }: Pick<Conversation, 'left'>,
+  { type }: ConversationEvent,
+): Pick<Conversation, 'left'> {
+  return left === undefined ? {} : { left: left && !isOfPerson(type) }
+}
+
 function isOfPerson(type: ConversationEvent['type']): boolean {
   return (
     type === 'message' ||

@@ -11,7 +11,7 @@ import { followsAfter } from './follows.ts'
 import { guideAt, guidesAmong, ownListAct, pendingGuide, resultIn, toldAfter } from './guides.ts'
 import { languageOf } from './language.ts'
 import { latelyIn, saidAfter } from './remembered.ts'
-import { rungAfter, seenAfter } from './rung.ts'
+import { leftAfter, rungAfter, seenAfter } from './rung.ts'
 import { isBeside, newsIn, sharesAfter } from './shares.ts'
 import { type Flows, push, restore } from './stack.ts'
 
@@ -39,6 +39,8 @@ export function newConversation(now: number): Conversation {
  * Total: whatever is stored and whatever comes, the person gets some answer and keeps what they had told us.
  */
 export function step(conversation: Conversation, event: ConversationEvent, machinery: Machinery, now: number): Step {
+  if (event.type === 'left' || event.type === 'back')
+    return { conversation: { ...conversation, left: event.type === 'left' }, effects: [] }
   const language = languageOf(conversation, event)
   const told = toldAfter(conversation, event)
   const walk = new Walk(machinery, language.effects, machinery.moment(now), told, conversation.boards ?? {}, now)
@@ -69,6 +71,7 @@ export function step(conversation: Conversation, event: ConversationEvent, machi
       lastSeenAt: seenAfter(conversation, event, now),
       hushed: walk.hushed ?? (walk.effects.some(({ type }) => spoken.has(type)) ? null : (conversation.hushed ?? null)),
       rung: rungAfter(conversation, event),
+      ...leftAfter(conversation, event),
       follows: followsAfter(conversation, walk.effects),
     },
     effects: walk.effects,

@@ -60,6 +60,8 @@ export interface Conversation {
   readonly lastSeenAt: number
   /** Timers that rang since the person last wrote; conversations of before have none. */
   readonly rung?: number
+  /** The person blocked us: nothing is said until they are heard from again. Conversations of before have none. */
+  readonly left?: boolean
   /** The album of pictures the last message was one of. */
   readonly album?: string
   /** Ways in that came by a code, latest last, for the one who was there before to cut off. */

@@ -52,6 +52,9 @@ export type ConversationEvent =
   | { readonly type: 'start' }
   /** A voice note, a picture … without words. `more`: another of an album that was answered already. */
   | { readonly type: 'attached'; readonly what: AttachmentKind; readonly more: boolean }
+  /** The person blocked us, or takes our messages again. */
+  | { readonly type: 'left' }
+  | { readonly type: 'back' }
   | { readonly type: 'unsupported'; readonly what: string }
   /** A timer's time has come; `unanswered`: so many rang before it since the person last wrote. */
   | {

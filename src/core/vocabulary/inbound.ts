@@ -27,6 +27,9 @@ export type InboundContent =
   | { readonly kind: 'location'; readonly lat: number; readonly lon: number }
   /** Nothing but what is in `attachments`. */
   | { readonly kind: 'attached' }
+  /** The person blocked us on this door, or takes our messages again. */
+  | { readonly kind: 'left' }
+  | { readonly kind: 'back' }
   /** A message of a kind we do not take, e.g. `sticker`, `poll`. */
   | { readonly kind: 'unsupported'; readonly what: string }
 

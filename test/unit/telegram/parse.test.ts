@@ -4,7 +4,8 @@ import { type Parsed, parse } from '#src/channels/telegram/parse.ts'
 import { Update } from '#src/channels/telegram/schema.ts'
 import type { Inbound } from '#src/core/vocabulary/inbound.ts'
 
-const context = { account: '4242', receivedAt: 1_800_000_000_000 }
+const topics = ['asylum-mexico', 'curp']
+const context = { account: '4242', receivedAt: 1_800_000_000_000, hasTopic: (id: string) => topics.includes(id) }
 const ana = { id: 77, is_bot: false, first_name: 'Ana', language_code: 'es-MX' }
 const chat = { id: 77, type: 'private', first_name: 'Ana' }
 
@@ -100,6 +101,9 @@ describe('a command', () => {
     ['/start ht', { kind: 'start' }, 'ht', true],
     ['/start asylum-mexico_ht', { kind: 'choice', id: 'topic:asylum-mexico' }, 'ht', true],
     ['/start curp', { kind: 'choice', id: 'topic:curp' }, 'es', false],
+    ['/start no-such-topic_ht', { kind: 'start' }, 'ht', true],
+    ['/start hCDFG3467', { kind: 'text', text: 'CDFG3467' }, 'es', false],
+    ['/start hello-there', { kind: 'start' }, 'es', false],
     ['/start ../../etc', { kind: 'start' }, 'es', false],
     ['/start Topic:Forged', { kind: 'start' }, 'es', false],
   ])('%s opens', (text, content, languageHint, languageChosen) => {
@@ -112,13 +116,45 @@ describe('a command', () => {
 })
 
 describe('what is not words', () => {
-  it.each(['photo', 'voice', 'document', 'sticker', 'location', 'contact'])('a %s is named', (what) => {
-    expect(inbound(message({ [what]: {} })).content).toEqual({ kind: 'unsupported', what })
+  it.each(['photo', 'voice', 'document', 'sticker', 'location', 'contact'])(
+    'a %s nobody can fetch is named',
+    (what) => {
+      expect(inbound(message({ [what]: {} })).content).toEqual({ kind: 'unsupported', what })
+    },
+  )
+
+  const file = { file_id: 'f1', file_unique_id: 'u1' }
+  const source = { at: 'platform', file: 'f1' }
+
+  it.each([
+    [
+      { voice: { ...file, duration: 14, mime_type: 'audio/ogg', file_size: 9000 } },
+      { kind: 'voice', mime: 'audio/ogg', size: 9000, seconds: 14, source },
+    ],
+    [{ voice: { ...file, duration: 'long' } }, { kind: 'voice', mime: 'audio/ogg', size: null, seconds: null, source }],
+    [
+      { photo: [{ file_id: 'small' }, { ...file, width: 1280, file_size: 90_000 }] },
+      { kind: 'photo', mime: 'image/jpeg', size: 90_000, seconds: null, source },
+    ],
+    [
+      { document: { ...file, file_name: 'acta de Ana.pdf', mime_type: 'application/pdf' } },
+      { kind: 'document', mime: 'application/pdf', size: null, seconds: null, source },
+    ],
+    [
+      { document: file, animation: file },
+      { kind: 'video', mime: null, size: null, seconds: null, source },
+    ],
+  ])('%j is kept, with where it can be fetched', (fields, attachment) => {
+    const heard = inbound(message(fields))
+
+    expect(heard.content).toEqual({ kind: 'attached' })
+    expect(heard.attachments).toEqual([attachment])
   })
 
-  it('is read by the words under it, if there are any', () => {
-    const photo = inbound(message({ photo: [], caption: ' me detuvieron ' }))
+  it('is read by the words under it, if there are any, and kept beside them', () => {
+    const photo = inbound(message({ photo: [file], caption: ' me detuvieron ' }))
     expect(photo.content).toEqual({ kind: 'text', text: 'me detuvieron' })
+    expect(photo.attachments).toHaveLength(1)
   })
 
   it('is named by its most telling kind', () => {
@@ -126,11 +162,12 @@ describe('what is not words', () => {
     expect(inbound(message({ location: {}, venue: {} })).content).toMatchObject({ what: 'venue' })
   })
 
-  it('sent as an album is one act', () => {
-    const first = inbound(message({ photo: [], media_group_id: '9' }))
-    const second = inbound(message({ photo: [], media_group_id: '9', message_id: 6 }))
+  it('sent as an album says of which; each is a message of its own', () => {
+    const first = inbound(message({ photo: [file], media_group_id: '9' }))
+    const second = inbound(message({ photo: [file], media_group_id: '9', message_id: 6 }))
 
-    expect(second.externalId).toBe(first.externalId)
+    expect([first.album, second.album]).toEqual(['9', '9'])
+    expect(second.externalId).not.toBe(first.externalId)
   })
 
   it('is silent when it only changes, as a live location does', () => {
@@ -197,13 +234,25 @@ describe('who is heard', () => {
     expect(message({ text: 'hola', from: { ...ana, is_bot: true } })).toEqual({ ignored: 'bot' })
   })
 
-  it('somebody who blocks the bot has left; one who comes back has only come', () => {
-    const member = (status: string) => ({ chat, from: ana, new_chat_member: { status, user: {} } })
-
-    expect(read('my_chat_member', member('kicked'))).toEqual({
-      left: { channel: 'telegram', account: '4242', id: '77' },
+  it('somebody who blocks the bot has left; who unblocks it is back', () => {
+    const member = (was: string, status: string) => ({
+      chat,
+      from: ana,
+      date: 1_790_000_000,
+      old_chat_member: { status: was, user: {} },
+      new_chat_member: { status, user: {} },
     })
-    expect(read('my_chat_member', member('member'))).toEqual({ ignored: 'joined' })
+
+    expect(inbound(read('my_chat_member', member('member', 'kicked')))).toMatchObject({
+      content: { kind: 'left' },
+      externalId: 'b:77:1790000000:left',
+      sender: { id: '77' },
+    })
+    expect(inbound(read('my_chat_member', member('kicked', 'member'))).content).toEqual({ kind: 'back' })
+    expect(read('my_chat_member', member('left', 'member'))).toEqual({ ignored: 'joined' })
+    expect(read('my_chat_member', { ...member('member', 'kicked'), chat: { id: -5, type: 'group' } })).toEqual({
+      ignored: 'not_private',
+    })
   })
 
   it('an update of a kind not read is ignored', () => {

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Polling } from '#src/channels/telegram/poll.ts'
-import type { Alias } from '#src/core/vocabulary/inbound.ts'
 import type { Person } from '#test/kit/telegram-person.ts'
 import { startTelegram, type TelegramServer } from '#test/kit/telegram-server.ts'
 import { openDoor, said, saying, until, type World } from './world.ts'
@@ -9,13 +8,11 @@ let telegram: TelegramServer
 let ana: Person
 let world: World
 let polling: Polling
-let left: Alias[]
 
 beforeEach(async () => {
   telegram = await startTelegram({ burst: 10 })
   ana = telegram.person(77, 'es')
-  left = []
-  world = openDoor(telegram, { onLeft: async (person) => void left.push(person) })
+  world = openDoor(telegram)
   polling = world.channel.poll()
 })
 afterEach(async () => {
@@ -37,7 +34,7 @@ describe('a conversation through the door', () => {
     ana.shows('photo')
 
     await until(() => world.taken.length === 4)
-    expect(world.taken.map(said)).toEqual(['hola', 'hola, buenas', '[topic:curp]', 'unsupported'])
+    expect(world.taken.map(said)).toEqual(['hola', 'hola, buenas', '[topic:curp]', 'attached'])
   })
 
   it('stops the spinner of a pressed button, and shows that somebody writes', async () => {
@@ -69,12 +66,12 @@ describe('a conversation through the door', () => {
     await until(() => world.taken.length === 1, 8_000)
   })
 
-  it('tells when somebody blocked the bot', async () => {
+  it('passes on that somebody blocked the bot, and shows them nothing', async () => {
     ana.blocks()
 
-    await until(() => left.length === 1)
-    expect(left).toEqual([{ channel: 'telegram', account: telegram.account, id: '77' }])
-    expect(world.taken).toEqual([])
+    await until(() => world.taken.length === 1)
+    expect(world.taken.map(said)).toEqual(['left'])
+    expect(telegram.called('sendChatAction')).toEqual([])
   })
 
   it('writes no person and no token to the log', async () => {
