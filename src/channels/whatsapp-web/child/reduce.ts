@@ -1,0 +1,58 @@
+import type { Arrived } from '../protocol.ts'
+
+/** What is read of the library's message. */
+export interface LibraryMessage {
+  readonly id: { readonly _serialized: string; readonly fromMe: boolean; readonly id: string }
+  readonly from: string
+  readonly body?: string
+  readonly type?: string
+  readonly timestamp?: number
+  readonly isStatus?: boolean
+  readonly broadcast?: boolean
+  readonly location?: { readonly latitude: unknown; readonly longitude: unknown } | undefined
+  readonly latestEditSenderTimestampMs?: number
+}
+
+/** Kinds that nobody said: notices of the platform, and what others do to messages. */
+const notSaid = new Set(
+  'e2e_notification notification notification_template gp2 group_notification broadcast_notification protocol revoked ciphertext call_log debug reaction'.split(
+    ' ',
+  ),
+)
+
+/** Both ids of one person, as far as WhatsApp tells. */
+export interface Ids {
+  readonly lid: string | null
+  readonly phone: string | null
+}
+
+/** True for a message a person sent to us alone: not ours, no group, broadcast, status or channel, no notice. */
+export function isForUs(message: LibraryMessage): boolean {
+  if (message.id.fromMe || message.isStatus || message.broadcast) return false
+  return /^[^@]+@(?:c\.us|lid)$/.test(message.from) && !notSaid.has(message.type ?? '')
+}
+
+/** As little of a message as the assistant needs. Pure. */
+export function reduce(message: LibraryMessage, { lid, phone }: Ids, edited: boolean): Arrived {
+  const at = (message.timestamp ?? 0) * 1000
+  return {
+    type: 'message',
+    id: message.id._serialized.slice(0, 300),
+    from: message.from,
+    lid,
+    phone,
+    kind: (message.type ?? 'unknown').slice(0, 60),
+    // A location's and a contact's body is a picture or a card, not words.
+    text: message.type === 'location' || /vcard/.test(message.type ?? '') ? '' : (message.body ?? '').slice(0, 70_000),
+    place: placeOf(message),
+    at,
+    editedAt: edited ? (message.latestEditSenderTimestampMs ?? at) : null,
+  }
+}
+
+function placeOf({ type, location }: LibraryMessage): Arrived['place'] {
+  if (type !== 'location' || location === undefined) return null
+  const lat = Number(location.latitude)
+  const lon = Number(location.longitude)
+  return Math.abs(lat) <= 90 && Math.abs(lon) <= 180 ? { lat, lon } : null
+}

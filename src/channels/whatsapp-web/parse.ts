@@ -1,0 +1,40 @@
+import type { Inbound, InboundContent } from '../../core/vocabulary/inbound.ts'
+import type { Arrived } from './protocol.ts'
+
+/** Our side of this door. One phone is linked at a time, and people keep their ids when the office changes its number. */
+export const account = 'linked-phone'
+
+/** WhatsApp's kinds in the words the assistant uses for what it cannot read. */
+const kinds: Readonly<Record<string, string>> = {
+  image: 'photo',
+  album: 'photo',
+  ptt: 'voice',
+  vcard: 'contact',
+  multi_vcard: 'contact',
+  poll_creation: 'poll',
+  live_location: 'location',
+}
+
+/**
+ * What arrived as a message of the assistant's. A person is their LID, which stays when the phone number changes; their number only
+ * while WhatsApp tells no LID. An edit is a message of its own. Pure.
+ */
+export function parse(arrived: Arrived): Inbound {
+  const { id, from, lid, phone, at, editedAt } = arrived
+  return {
+    sender: { channel: 'whatsapp-web', account, id: lid ?? phone ?? from },
+    address: from,
+    externalId: editedAt === null ? id : `e:${id}:${editedAt}`,
+    content: contentOf(arrived),
+    edited: editedAt !== null,
+    languageHint: null,
+    sentAt: editedAt ?? at,
+  }
+}
+
+/** Words under a picture are words; the picture itself is not looked at. */
+function contentOf({ kind, text, place }: Arrived): InboundContent {
+  if (place !== null) return { kind: 'location', ...place }
+  if (text.trim() !== '') return { kind: 'text', text }
+  return { kind: 'unsupported', what: kinds[kind] ?? kind }
+}

@@ -1,0 +1,36 @@
+import type { LinkState } from '../../shared/linked-phone.ts'
+import type { Patience } from './patience.ts'
+import type { FromChild } from './protocol.ts'
+
+/** Says when one child has to be ended. */
+export interface Watch {
+  /** The number of the next question, or what is wrong. */
+  beat(state: LinkState): { readonly ask: number } | { readonly wrong: string }
+  /** What is wrong with what the child said; null when nothing is. */
+  heard(said: FromChild): string | null
+}
+
+/** A watch over a child that starts now. `memoryLimit` in megabytes. */
+export function createWatch(patience: Patience, memoryLimit: number, now: () => number): Watch {
+  let well = now()
+  let asked = 0
+  return {
+    beat({ status, since }) {
+      const lasted = now() - since
+      if (status === 'starting' && lasted > patience.startLimit) return { wrong: 'start_timeout' }
+      if (status === 'syncing' && lasted > patience.syncLimit) return { wrong: 'sync_timeout' }
+      if (status === 'unreachable' && lasted > patience.unreachableLimit) return { wrong: 'unreachable' }
+      if (now() - well > patience.deafAfter) return { wrong: 'hung' }
+      asked += 1
+      return { ask: asked }
+    },
+    heard(said) {
+      if (said.type === 'trouble') return said.code
+      // Only answers count: a page may go on babbling and hear nothing. One to an older question comes from a page that falls behind.
+      if (said.type !== 'pong' || said.n < asked - 1) return null
+      if (!said.hears) return 'deaf'
+      well = now()
+      return said.memory !== null && said.memory > memoryLimit ? 'memory' : null
+    },
+  }
+}
