@@ -15,6 +15,7 @@ import { unansweredIn } from '../turn/unanswered.ts'
 import type { Config } from './config.ts'
 import { createFront } from './front.ts'
 import { healthRoutes } from './health.ts'
+import type { OpenPhone, PhoneDoor } from './phone-door.ts'
 import { secretFor } from './secrets.ts'
 import { type OpenTelegram, openTelegram } from './telegram.ts'
 import { webDeps } from './web-deps.ts'
@@ -33,6 +34,8 @@ export interface Ground extends Pick<Parts, 'understander' | 'secondOpinion' | '
   asset(name: string): Promise<Uint8Array<ArrayBuffer> | null>
   /** True when nobody in front of us compresses answers. */
   readonly compressed: boolean
+  /** Opens the door that is a linked phone; absent where a browser cannot run. */
+  readonly phone?: OpenPhone | undefined
   /** A code for the first staff account that every process knows; one of this process when absent. */
   readonly setupCode?: string
   readonly log: Log
@@ -43,6 +46,7 @@ export interface Application extends Pick<Assistant, 'takeTimerTurn'> {
   readonly http: Hono
   readonly channels: ReadonlyMap<ChannelName, Channel>
   readonly telegram: OpenTelegram | null
+  readonly phone: PhoneDoor | null
   /** Where the first staff account is made; null when there is one. Earlier links end. */
   setup(): Promise<string | null>
 }
@@ -73,6 +77,9 @@ export async function assemble(ground: Ground): Promise<Application> {
   channels.set('web', web.channel)
   const telegram = openTelegram(config, assistant, cards, log)
   if (telegram !== null) channels.set('telegram', telegram.channel)
+  const phone =
+    ground.phone?.({ takeTurn: async (inbound) => void (await assistant.takeTurn(inbound)), store, feed, log }) ?? null
+  if (phone !== null) channels.set(phone.name, phone)
   const secure = url.startsWith('https:')
   const staff = createConsole({
     store,
@@ -96,7 +103,7 @@ export async function assemble(ground: Ground): Promise<Application> {
   http.route('/staff', staff.routes)
   if (telegram?.webhook) http.route('/', telegram.webhook)
   http.route('/', web.routes)
-  return { http, channels, telegram, takeTimerTurn, setup: staff.setup }
+  return { http, channels, telegram, phone, takeTimerTurn, setup: staff.setup }
 }
 
 function capabilitiesOf(channels: ReadonlyMap<ChannelName, Channel>, name: ChannelName) {

@@ -21,6 +21,8 @@ function isOrigin(origin: string): boolean {
   return parsed.protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(parsed.hostname)
 }
 
+const webMemory = 'megabytes for WhatsApp Web and its browser, 300 to 8000, e.g. 900'
+
 const settings = z
   .object({
     PORT: port.default(8787),
@@ -59,6 +61,21 @@ const settings = z
       .regex(/^[\w-]{16,256}$/, '16 to 256 of A-Z a-z 0-9 _ -')
       .optional(),
     TELEGRAM_API_ROOT: z.url().default('https://api.telegram.org'),
+    PUENTE_WHATSAPP_WEB: z.enum(['on', 'off'], 'on or off').default('off'),
+    PUENTE_WHATSAPP_WEB_MEMORY: z.coerce
+      .number(webMemory)
+      .int(webMemory)
+      .min(300, webMemory)
+      .max(8000, webMemory)
+      .default(900),
+    PUENTE_WHATSAPP_WEB_PAGE: z
+      .string()
+      .regex(
+        /\/[\w.-]+\.html$/,
+        'a saved page of WhatsApp Web named by its version, e.g. /srv/puente/2.3000.1017054665.html',
+      )
+      .optional(),
+    PUENTE_CHROMIUM: z.string().min(1).optional(),
     PUENTE_UNANSWERED: z.enum(['on', 'off'], 'on or off').default('off'),
     PUENTE_MODEL_URL: z
       .url({ protocol: /^https?$/, error: modelAddress })
@@ -122,6 +139,15 @@ export interface Config {
     readonly secret: string | null
     readonly apiRoot: string
   }
+  /** WhatsApp Web in a process of its own, or null: off. */
+  readonly whatsappWeb: null | {
+    /** The browser's program; null: the one on the path. */
+    readonly chromium: string | null
+    /** A saved page instead of today's: a path that ends in `<version>.html`. */
+    readonly page: string | null
+    /** Most megabytes of the process and its browser. */
+    readonly memory: number
+  }
   /** Single words of what could not be answered are kept, of those who agree. */
   readonly unanswered: boolean
   /** The optional language model, or null: off. */
@@ -168,6 +194,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     masterKey: s.PUENTE_MASTER_KEY ?? null,
     unanswered: s.PUENTE_UNANSWERED === 'on',
     telegram: token === undefined ? null : { token, mode, secret: secret ?? null, apiRoot },
+    whatsappWeb: whatsappWebIn(s),
     model: modelIn(s),
   }
 }
@@ -175,4 +202,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 function modelIn(s: z.infer<typeof settings>): Config['model'] {
   const { PUENTE_MODEL_URL: url, PUENTE_MODEL_KEY: key, PUENTE_MODEL_NAME: name, PUENTE_MODEL_DAILY: daily } = s
   return url === undefined || name === undefined ? null : { url, key: key ?? null, name, daily }
+}
+
+function whatsappWebIn(s: z.infer<typeof settings>): Config['whatsappWeb'] {
+  const { PUENTE_CHROMIUM: chromium, PUENTE_WHATSAPP_WEB_PAGE: page, PUENTE_WHATSAPP_WEB_MEMORY: memory } = s
+  return s.PUENTE_WHATSAPP_WEB === 'off' ? null : { chromium: chromium ?? null, page: page ?? null, memory }
 }

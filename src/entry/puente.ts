@@ -8,13 +8,14 @@ import { loadKnowledge } from './load-knowledge.ts'
 import { createLoops } from './loops.ts'
 import { openStore } from './open-store.ts'
 import { openUnderstanding } from './understanding.ts'
+import { openWhatsAppWeb } from './whatsapp-web.ts'
 
 /** A Puente that is put together but takes nothing yet. */
 export interface Puente {
   readonly http: Hono
   /** Where the first staff account is made; null when there is one. */
   readonly setupLink: string | null
-  /** Opens the doors that listen by themselves (Telegram) and starts delivery. */
+  /** Opens the doors that listen by themselves (Telegram, WhatsApp Web) and starts delivery. */
   begin(): Promise<void>
   /** Closes the doors, lets deliveries under way finish, closes the store. */
   end(): Promise<void>
@@ -37,6 +38,7 @@ export async function startPuente(config: Config, dataFolder: string, log: Log):
     asset,
     wake: (timers) => loops.wake(timers),
     compressed: true,
+    phone: openWhatsAppWeb(config, dataFolder),
     log,
   })
   const { channels, takeTimerTurn } = app
@@ -48,11 +50,13 @@ export async function startPuente(config: Config, dataFolder: string, log: Log):
     async begin() {
       await loops.begin()
       app.telegram?.begin()
+      app.phone?.begin()
       if (shared) looking = setInterval(() => loops.wake(true), lookAgain)
     },
     async end() {
       clearInterval(looking)
       await app.telegram?.end()
+      await app.phone?.end()
       await loops.end()
       await store.close()
     },

@@ -11,6 +11,7 @@ import { capabilities, longest, render } from './render.ts'
 import { createRequests } from './requests.ts'
 import { createTake } from './take.ts'
 
+export { account } from './parse.ts'
 export type { Patience } from './patience.ts'
 
 /** What the door to WhatsApp Web is made of. */

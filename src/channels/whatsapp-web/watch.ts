@@ -20,7 +20,8 @@ export function createWatch(patience: Patience, memoryLimit: number, now: () => 
       if (status === 'starting' && lasted > patience.startLimit) return { wrong: 'start_timeout' }
       if (status === 'syncing' && lasted > patience.syncLimit) return { wrong: 'sync_timeout' }
       if (status === 'unreachable' && lasted > patience.unreachableLimit) return { wrong: 'unreachable' }
-      if (now() - well > patience.deafAfter) return { wrong: 'hung' }
+      // What is still starting owes no answer yet.
+      if (status !== 'starting' && now() - Math.max(well, since) > patience.deafAfter) return { wrong: 'hung' }
       asked += 1
       return { ask: asked }
     },

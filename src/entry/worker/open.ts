@@ -90,6 +90,11 @@ function readWorkerConfig(env: WorkerEnv): Config {
     ...(config.telegram?.mode === 'polling'
       ? ['TELEGRAM_MODE: nothing polls on Workers: leave it away, or webhook']
       : []),
+    ...(config.whatsappWeb === null
+      ? []
+      : [
+          'PUENTE_WHATSAPP_WEB: it needs a browser beside Puente, which Workers have not: leave it away, or run Puente on Node',
+        ]),
   ]
   if (problems.length > 0) throw new ConfigError(problems)
   return config

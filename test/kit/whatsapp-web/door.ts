@@ -15,14 +15,14 @@ import { startWhatsAppWeb, type WhatsAppWeb } from './server.ts'
 /** Everything faster than for people, so that a test sees it happen. */
 const hurried = {
   heartbeat: 300,
-  deafAfter: 2500,
-  startLimit: 20_000,
-  syncLimit: 20_000,
-  unreachableLimit: 20_000,
+  deafAfter: 4000,
+  startLimit: 40_000,
+  syncLimit: 40_000,
+  unreachableLimit: 40_000,
   firstPause: 50,
   longestPause: 500,
   stopLimit: 4000,
-  answerLimit: 1500,
+  answerLimit: 3500,
   sendLimit: 3000,
 }
 
@@ -70,7 +70,7 @@ export async function openDoor(options: Partial<WhatsAppWebOptions> = {}): Promi
     ...options,
     patience: { ...hurried, ...options.patience },
   })
-  async function until(so: (state: LinkState) => boolean, patience = 20_000): Promise<void> {
+  async function until(so: (state: LinkState) => boolean, patience = 50_000): Promise<void> {
     const end = Date.now() + patience
     while (!so(channel.state())) {
       if (Date.now() > end)
