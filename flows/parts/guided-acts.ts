@@ -18,6 +18,7 @@ export const guidedActs = {
   why: hand,
   count: hand,
   tick: hand,
+  appoint: hand,
   keep_list: hand,
   redo: hand,
   board: [

@@ -22,6 +22,8 @@ export interface Context {
   /** Questions answered before they were asked and not yet said so. */
   readonly noted: readonly string[]
   readonly ticks: readonly string[]
+  /** The day of the appointment the papers are for; snapshots of before it was kept have none. */
+  readonly appointment?: string | null
   /** Answers to the question that stands which could not be read. */
   readonly misses: number
   /** A person was called for this result. */
@@ -102,6 +104,11 @@ export function asks(question: string): string {
 /** The state in which a result was given. */
 export function ends(route: string): string {
   return `end-${route}`
+}
+
+/** The day of an appointment that an act tells; null when it tells none. */
+export function dayIn(event: Heard): string | null {
+  return event.type === 'appoint' && event.said.says === 'day' ? event.said.day : null
 }
 
 /** The ticks with one line ticked, or no more. */

@@ -7,6 +7,7 @@ import {
   asks,
   begin,
   type Context,
+  dayIn,
   ends,
   type Heard,
   heardOf,
@@ -60,6 +61,7 @@ function partsOf(guide: Guide) {
       reopen: assign(({ context, event }) =>
         event.type === 'redo' && event.question !== null ? without(guide, context, event.question, event) : {},
       ),
+      appoint: assign(({ event }) => ({ appointment: dayIn(event) })),
       tick: assign(({ context, event }) =>
         event.type === 'tick' ? { ticks: toggled(context.ticks, event.item) } : {},
       ),
@@ -72,6 +74,11 @@ function partsOf(guide: Guide) {
       answered: ({ context }) => context.order.length > 0,
       uncalled: ({ context }) => !context.called,
       names: ({ event }) => event.type === 'redo' && event.question !== null,
+      /** A day that is today or still to come. */
+      dated: ({ event }) => (dayIn(event) ?? '') >= (event.moment ?? nowhere).today,
+      unappoints: ({ event }) => event.type === 'appoint' && event.said.says === 'none',
+      asks_appointment: ({ context, event }) =>
+        event.type === 'appoint' && event.said.says === 'when' && context.appointment != null,
       ticks: ({ event }) => event.type === 'tick' && event.item !== null,
     },
   })
@@ -87,6 +94,8 @@ function questionStates(guide: Guide) {
         on: {
           unread: { actions: ['miss' as const, says.question(id, 'unread')] },
           repeat: { actions: says.question(id, 'repeat') },
+          // A button of an older result: nothing is in hand now.
+          appoint: { actions: says.question(id, 'repeat') },
           why: { actions: says.why(id) },
         },
       },
@@ -120,6 +129,12 @@ function resultStates(guide: Guide) {
             { actions: says.result(id, 'ticking') },
           ],
           keep_list: { actions: says.result(id, 'list') },
+          appoint: [
+            { guard: 'unappoints' as const, actions: ['appoint' as const, says.unappointed] },
+            { guard: 'dated' as const, actions: ['appoint' as const, says.result(id, 'appointment')] },
+            { guard: 'asks_appointment' as const, actions: says.result(id, 'appointment') },
+            { actions: says.askDay },
+          ],
           ...(term === undefined ? {} : { count: { guard: starts(guide, term), actions: says.count(term) } }),
           // "Send me the list", in words, is the one just made.
           ask: {

@@ -1,7 +1,8 @@
 import { additionsOf, lengthOf, urgentOf } from '#core/conversation/table.ts'
 import { startOf } from '#core/conversation/term.ts'
+import type { Effect } from '#core/vocabulary/effect.ts'
 import type { Guide } from '#core/vocabulary/guide.ts'
-import { type Context, heardOf, valuesOf } from './procedure-context.ts'
+import { type Context, dayIn, type Heard, heardOf, valuesOf } from './procedure-context.ts'
 
 interface With {
   readonly context: Context
@@ -30,13 +31,14 @@ export function saysOf(guide: Guide) {
         }),
       }) as const,
     why: (question: string) => ({ type: 'say_why', params: { flow, question } }) as const,
-    result: (route: string, show: 'all' | 'ticking' | 'list') =>
+    result: (route: string, show: Extract<Effect, { type: 'say_result' }>['show']) =>
       ({
         type: 'say_result',
         params: ({ context }: With) => {
           const all = valuesOf(context)
           const noted = show === 'all' ? context.noted.filter((id) => context.answers[id] !== undefined) : []
-          return { flow, route, additions: additionsOf(guide, all), values: all, noted, ticks: context.ticks, show }
+          const { ticks, appointment = null } = context
+          return { flow, route, additions: additionsOf(guide, all), values: all, noted, ticks, appointment, show }
         },
       }) as const,
     person: (route: string) =>
@@ -47,6 +49,12 @@ export function saysOf(guide: Guide) {
           urgent: urgentOf(guide, route, valuesOf(context)),
         }),
       }) as const,
+    /** Asks for the day of the appointment, again when the one told is over. */
+    askDay: {
+      type: 'ask_appointment',
+      params: ({ event }: { readonly event: Heard }) => ({ flow, past: dayIn(event) }),
+    } as const,
+    unappointed: { type: 'say', params: { key: 'appointment.gone', choices: ['menu'] } } as const,
     count: (term: string) =>
       ({
         type: 'say_count',

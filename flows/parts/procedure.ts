@@ -105,13 +105,14 @@ function topicUnder({ under }: Guide, { answers }: Context): TopicId | undefined
 }
 
 function progressOf(guide: Guide, context: Context, state: Json) {
-  const { answers, heard, ticks, order } = context
+  const { answers, heard, ticks, order, appointment = null } = context
   const name = typeof state === 'string' ? state : ''
   const route = name.startsWith('end-') ? name.slice('end-'.length) : null
   return {
     answers,
     heard: { ...heard, ...answers },
     ticks,
+    appointment,
     before: order.at(-1) ?? null,
     question: name.startsWith('ask-') ? name.slice('ask-'.length) : null,
     route,
@@ -137,7 +138,8 @@ function carriedOver(guide: Guide, machine: ReturnType<typeof machineOf>, snapsh
   const answers = pruned(guide, told, (kept) => ({ ...kept, ...worked }))
   const began: Context = { ...begin(guide, {}), answers, heard: told, worked }
   const order = (context.order ?? []).filter((id) => began.answers[id] !== undefined)
-  const kept: Context = { ...began, noted: [], order, ticks: context.ticks ?? [], called: context.called === true }
+  const { ticks = [], appointment = null, called } = context
+  const kept: Context = { ...began, noted: [], order, ticks, appointment, called: called === true }
   const found = next(guide, kept)
   const value = 'ask' in found ? asks(found.ask) : ends(found.end)
   const resolved = machine.resolveState({ value, context: kept })

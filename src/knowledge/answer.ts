@@ -104,7 +104,9 @@ export function linesOf(
 
 /** One fact as a line, with its caution and its sources. */
 export function lineOf(fact: Fact, topic: Topic, reading: Reading): Line {
-  return { text: sentence(fact, reading), citations: citationsOf([fact], topic.sources), as_of: fact.as_of }
+  const line = { text: sentence(fact, reading), citations: citationsOf([fact], topic.sources), as_of: fact.as_of }
+  const papers = (fact.validity ?? []).map(({ paper, ...rule }) => ({ name: paper[reading.language], rule }))
+  return papers.length === 0 ? line : { ...line, papers }
 }
 
 function title(topic: Topic, language: Language): Block {

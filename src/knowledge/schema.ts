@@ -52,6 +52,18 @@ export const value = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('text'), text: z.string().min(1) }),
 ])
 
+const period = z.string().regex(/^P\d+[DMY]$/, 'write a period like P90D, P3M or P1Y')
+
+/** Until when a paper is good: one of the three ways a source may put it. */
+export const validity = z.union(
+  [
+    z.strictObject({ paper: trilingual, issued_within: period }),
+    z.strictObject({ paper: trilingual, valid_for: period }),
+    z.strictObject({ paper: trilingual, in_force: period }),
+  ],
+  'name the paper, and one of issued_within, valid_for, in_force',
+)
+
 /** Where a fact was read. */
 export const source = z
   .strictObject({
@@ -75,6 +87,7 @@ export const fact = z.strictObject({
   jurisdiction: z.enum(['federal', 'state', 'consular', 'us', 'haiti', 'office']),
   review_by: day,
   confirm: z.boolean().default(false),
+  validity: z.array(validity).min(1).exactOptional(),
 })
 
 /** One file of knowledge/topics. */

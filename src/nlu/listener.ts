@@ -1,3 +1,4 @@
+import type { AppointmentSaid } from '../core/vocabulary/appointment.ts'
 import type { Answers, unknown, withheld } from '../core/vocabulary/guide.ts'
 import type { Language } from '../core/vocabulary/language.ts'
 import type { BoardSaid } from './answers/board-reader.ts'
@@ -11,6 +12,17 @@ export interface Listening {
   readonly expected: { readonly flow: string; readonly question: string; readonly before: string | null } | null
   /** What the procedure at hand was answered, whether it asks or has given its result: a correction in words is about one of these. */
   readonly given: { readonly flow: string; readonly answers: Answers } | null
+  /** Milliseconds since 1970. */
+  readonly now: number
+}
+
+/** What words about an appointment are listened to with. */
+export interface AppointmentListening {
+  readonly language: Language
+  /** Its day was just asked, or said back. */
+  readonly awaited: boolean
+  /** One is kept already. */
+  readonly kept: boolean
   /** Milliseconds since 1970. */
   readonly now: number
 }
@@ -37,6 +49,8 @@ export interface Listener {
   hear(text: string, listening: Listening): HeardAnswer
   /** What is said of the board of a procedure with these lines; null for words about anything else. */
   board(text: string, flow: string, lines: readonly string[]): BoardSaid | null
+  /** What a message tells of an appointment for what the result at hand is about; null for anything else. */
+  appointment(text: string, listening: AppointmentListening): AppointmentSaid | null
   /** What is said to a procedure that it answers at any time; null for anything else. */
   aside(text: string, flow: string): string | null
 }

@@ -1,5 +1,5 @@
 import { openBoards } from '../core/conversation/boards.ts'
-import { boardChoice, readChoice } from '../core/conversation/choice-id.ts'
+import { boardChoice, readChoice, remindChoices } from '../core/conversation/choice-id.ts'
 import { sharedBy } from '../core/conversation/shares.ts'
 import { civilTime } from '../core/office/civil-time.ts'
 import { boardCode } from '../core/vocabulary/code.ts'
@@ -12,6 +12,9 @@ import type { TurnDeps } from './deps.ts'
 import { zonesOfPerson } from './effects/errand-effects.ts'
 import { cleanText } from './read.ts'
 import type { Received } from './receive.ts'
+
+/** Offered under the question on which day to write. */
+const asksDay: ReadonlySet<string> = new Set(remindChoices.inDays)
 
 /** May a code be tried now? Asked once a message, however often its turn is computed. */
 export type MayTry = () => boolean
@@ -43,7 +46,7 @@ export async function withErrand(
   const heard = deps.errands(text, {
     language: meaning.language,
     today: civilTime(deps.now(), zonesOfPerson(received.conversation, deps)[0] ?? 'UTC').date,
-    awaitsDay: received.conversation.offered.some(({ id }) => id.startsWith('remind:')),
+    awaitsDay: received.conversation.offered.some(({ id }) => asksDay.has(id)),
     wasJoined: canCut(received.conversation, inbound),
     hasBoard: openBoards(received.conversation, deps.machinery.flows).length > 0,
     isGuest: received.conversation.guestOf != null,

@@ -8,6 +8,7 @@ import type { Inbound } from '../core/vocabulary/inbound.ts'
 import type { Meaning } from '../core/vocabulary/meaning.ts'
 import type { TurnDeps } from './deps.ts'
 import { type Answered, answerIn } from './read-answer.ts'
+import { appointmentIn } from './read-appointment.ts'
 import { attachedIn, writtenAttached } from './read-attached.ts'
 import { spokenOf } from './read-board.ts'
 import { hear } from './read-bubbles.ts'
@@ -50,6 +51,9 @@ export function read(inbound: Inbound, conversation: Conversation, deps: TurnDep
   }
   const before = inbound.edited ? [] : bubblesAt(conversation, inbound.sentAt)
   const { meaning, text: heard, sense } = hear(text, before, situation, deps.understander)
+  const appointed = appointmentIn(text, meaning, conversation, deps)
+  if (appointed.appointment !== undefined)
+    return { type: 'message', meaning: isShort(text) ? { ...meaning, languageCertain: false } : meaning, ...appointed }
   const answered = answerIn(text, meaning, conversation, deps)
   const spoken = spokenOf(text, meaning, conversation, deps)
   if (spoken.aside !== undefined) return { type: 'message', meaning, ...spoken }
@@ -71,8 +75,11 @@ const enoughWords = 4
 
 function asAnswer(meaning: Meaning, text: string, { answer }: Answered): Meaning {
   const isAnswer = answer?.answers != null || meaning.picked !== null
-  const isShort = isAnswer && text.split(/\s+/).length < enoughWords
-  return isShort ? { ...meaning, languageCertain: false } : meaning
+  return isAnswer && isShort(text) ? { ...meaning, languageCertain: false } : meaning
+}
+
+function isShort(text: string): boolean {
+  return text.split(/\s+/).length < enoughWords
 }
 
 /** True for what a person did to the door and did not say: they blocked us, or let us in again. */

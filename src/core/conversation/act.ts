@@ -1,4 +1,5 @@
 import type { AnswerSaid } from '../vocabulary/answer-said.ts'
+import type { AppointmentSaid } from '../vocabulary/appointment.ts'
 import type { AttachmentKind } from '../vocabulary/attachment.ts'
 import type { Board, BoardNews, LineState, Mover } from '../vocabulary/board.ts'
 import type { StaffMember } from '../vocabulary/case.ts'
@@ -89,6 +90,8 @@ export type Act =
   /** Asks how the term of the result is counted. */
   | { readonly type: 'count'; readonly flow: string; readonly topic: TopicId }
   | { readonly type: 'keep_list'; readonly flow: string; readonly topic: TopicId }
+  /** Tells of an appointment for what the result is about, or that there is none. */
+  | { readonly type: 'appoint'; readonly flow: string; readonly topic: TopicId; readonly said: AppointmentSaid }
   /** Corrects an answer; null: shows all of them. */
   | { readonly type: 'redo'; readonly flow: string; readonly topic: TopicId; readonly question: string | null }
   /** Says the question that stands once more, after an interruption. */
@@ -219,8 +222,15 @@ function actOfAnswer(said: AnswerSaid, known: Known): Act | null {
   return { type: 'told', flow, topic, answers, ...(danger === true ? { danger } : {}) }
 }
 
-/** What is said of a board, or in passing to a procedure at any time; null when nothing is, or it no longer exists. */
-function actOfSpoken({ board, aside }: Extract<ConversationEvent, { type: 'message' }>, known: Known): Act | null {
+/** What is said of a board, of an appointment, or in passing to a procedure at any time; null when nothing is, or it no longer exists. */
+function actOfSpoken(
+  { board, aside, appointment }: Extract<ConversationEvent, { type: 'message' }>,
+  known: Known,
+): Act | null {
+  if (appointment !== undefined) {
+    const topic = known.guide(appointment.flow)?.topics[0]
+    return topic === undefined ? null : { type: 'appoint', ...appointment, topic }
+  }
   if (aside !== undefined) {
     const topic = known.guide(aside.flow)?.topics[0]
     return topic === undefined ? null : { type: 'aside', ...aside, topic }
@@ -259,6 +269,8 @@ function actOfGuided({ flow, to, question, value }: Extract<ChosenAct, { act: 'g
       return { type: 'count', flow, topic }
     case 'redo':
       return { type: 'redo', flow, topic, question }
+    case 'appoint':
+      return { type: 'appoint', flow, topic, said: { says: value === null ? 'some' : 'none' } }
     case 'tick': {
       const item = value === null ? null : itemOf(guide, value)
       return value !== null && item === null ? { type: 'unknown_choice' } : { type: 'tick', flow, topic, item }

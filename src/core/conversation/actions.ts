@@ -26,6 +26,7 @@ export const actions = {
   ask_question: data('ask_question'),
   say_why: data('say_why'),
   say_result: data('say_result'),
+  ask_appointment: data('ask_appointment'),
   say_count: data('say_count'),
   say_board: data('say_board'),
   run_shared: data('run_shared'),

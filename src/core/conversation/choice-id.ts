@@ -1,3 +1,4 @@
+import { type CivilDay, isCivilDay } from '../office/civil-time.ts'
 import { isLineState, type LineState } from '../vocabulary/board.ts'
 import type { Errand } from '../vocabulary/errand.ts'
 import { type Field, isField } from '../vocabulary/field.ts'
@@ -15,11 +16,14 @@ export type ChosenAct =
   | { readonly act: 'errand'; readonly errand: ChosenErrand }
   /** Going on here with the talk a code leads to, or seeing the board it leads to; done by the turn, before any machine. */
   | { readonly act: 'join'; readonly code: string; readonly board: boolean }
-  /** A step of a guided procedure: `answer` gives `value` to `question`, `tick` ticks the item `value`, `redo` asks `question` again. */
+  /**
+   * A step of a guided procedure: `answer` gives `value` to `question`, `tick` ticks the item `value`, `redo` asks `question` again, `appoint`
+   * tells of an appointment, or that there is none.
+   */
   | {
       readonly act: 'guided'
       readonly flow: string
-      readonly to: 'guide' | 'answer' | 'why' | 'tick' | 'keep' | 'redo' | 'count'
+      readonly to: 'guide' | 'answer' | 'why' | 'tick' | 'keep' | 'redo' | 'count' | 'appoint'
       readonly question: string | null
       readonly value: string | null
     }
@@ -80,13 +84,25 @@ export function answerChoice(flow: string, question: string, answer: string): st
   return `ans:${flow}:${question}:${answer}`
 }
 
-/** The choice id for something done with a guided procedure: why a question is asked, ticking, keeping the list, correcting, counting. */
+/** The choice id for something done with a guided procedure: why a question is asked, ticking, keeping the list, correcting, counting, an appointment. */
 export function doChoice(
-  to: 'why' | 'tick' | 'keep' | 'redo' | 'count',
+  to: 'why' | 'tick' | 'keep' | 'redo' | 'count' | 'appoint',
   flow: string,
   what: string | null = null,
 ): string {
   return what === null ? `${to}:${flow}` : `${to}:${flow}:${what}`
+}
+
+/** The choice id that says there is no appointment, or no more. */
+export function unappointChoice(flow: string): string {
+  return doChoice('appoint', flow, none)
+}
+
+const none = 'none'
+
+/** The choice id for being reminded on a day. */
+export function remindOn(day: CivilDay): string {
+  return `remind:${day}`
 }
 
 /** The choice id for a board, for one of its lines, or for moving that line; `shared`: of the one a relative shares. */
@@ -150,6 +166,8 @@ export function readChoice(id: string): ChosenAct | null {
     return isField(part) ? { act: 'topic', topic: name, field: part } : null
   }
   if (kind === 'group' && /^[a-z0-9-]+$/.test(name)) return { act: 'group', group: name }
+  if (kind === 'remind' && isCivilDay(name) && part === undefined)
+    return { act: 'errand', errand: { do: 'remind', when: name } }
   const errand = errands.get(id)
   if (errand !== undefined) return { act: 'errand', errand }
   if ((kind === 'join' || kind === 'see') && /^[A-Z0-9]+$/.test(name) && part === undefined)
@@ -170,7 +188,7 @@ export function readChoice(id: string): ChosenAct | null {
   return null
 }
 
-const doing: ReadonlySet<string> = new Set(['why', 'tick', 'keep', 'redo', 'count'])
+const doing: ReadonlySet<string> = new Set(['why', 'tick', 'keep', 'redo', 'count', 'appoint'])
 
 function readGuided(id: string): ChosenAct | null {
   const [kind, flow = '', what = null, value = null, ...more] = id.split(':')
@@ -183,6 +201,8 @@ function readGuided(id: string): ChosenAct | null {
   if (value !== null) return null
   if (kind === 'tick') return { act: 'guided', flow, to: 'tick', question: null, value: what }
   if (kind === 'redo') return { act: 'guided', flow, to: 'redo', question: what, value: null }
+  if (kind === 'appoint' && (what === null || what === none))
+    return { act: 'guided', flow, to: 'appoint', question: null, value: what }
   if (what !== null) return null
   return { act: 'guided', flow, to: kind as 'guide' | 'why' | 'keep' | 'count', question: null, value: null }
 }

@@ -60,8 +60,9 @@ export function expectedIn({ stack }: Pick<Conversation, 'stack'>, flows: Flows)
 /** What the topmost guided procedure was answered, whether it asks or has given its result; null when there is none. */
 export function answeredIn({ stack }: Pick<Conversation, 'stack'>, flows: Flows) {
   const frame = stack.findLast(({ flow }) => (flows.get(flow)?.guide ?? null) !== null)
-  const answers = frame === undefined ? null : flows.get(frame.flow)?.progress(frame.snapshot)?.answers
-  return frame === undefined || answers == null ? null : { flow: frame.flow, answers }
+  const progress = frame === undefined ? null : flows.get(frame.flow)?.progress(frame.snapshot)
+  if (frame === undefined || progress == null) return null
+  return { flow: frame.flow, answers: progress.answers, appointment: progress.appointment }
 }
 
 /** True when a procedure stands in a conversation and has given its result. */

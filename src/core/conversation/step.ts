@@ -137,6 +137,7 @@ const interrupting: ReadonlySet<Act['type']> = new Set([
 const quiet: ReadonlySet<Act['type']> = new Set([
   'guide',
   'tick',
+  'appoint',
   'keep_list',
   'count',
   'redo',

@@ -8,6 +8,7 @@ import type { Language, Trilingual } from '../vocabulary/language.ts'
 import type { UrgentKind } from '../vocabulary/meaning.ts'
 import type { Block, Citation } from '../vocabulary/outbound.ts'
 import type { Fact, Source, TopicId } from '../vocabulary/topic.ts'
+import type { ValidityRule } from '../vocabulary/validity.ts'
 import type { PlaceBook } from './place-book.ts'
 
 /** A declared word with several meanings and the question that asks them apart. */
@@ -59,6 +60,14 @@ export interface Line {
   readonly text: string
   readonly citations: readonly Citation[]
   readonly as_of: string
+  /** Until when the papers it names are good. */
+  readonly papers?: readonly Paper[]
+}
+
+/** A paper by its name in the reply's language, and until when it is good. */
+export interface Paper {
+  readonly name: string
+  readonly rule: ValidityRule
 }
 
 /** What some lines rest on, each source once. */

@@ -1,4 +1,5 @@
 import { doChoice } from '../conversation/choice-id.ts'
+import { writeDay } from '../office/calendar.ts'
 import type { Effect } from '../vocabulary/effect.ts'
 import type { Answers } from '../vocabulary/guide.ts'
 import type { Choice, Outbound } from '../vocabulary/outbound.ts'
@@ -14,12 +15,14 @@ type Data = Extract<Effect, { type: 'say_data' }>
 export function sayData(data: Data, pen: Pen): Outbound {
   const { language, book, say } = pen
   const answered = data.answered.flatMap(({ flow, answers }) => answersIn(flow, answers, pen))
+  const appointed = data.appointments.flatMap(({ flow, day }) => appointmentIn(flow, day, pen))
   const items = [
     say('data.messages'),
     say('data.language', { language: say(`data.language_${language}`) }),
     ...line('topics', named(data.topics, pen)),
     ...line('place', data.place === null ? '' : book.places.atlas.name(data.place, language)),
     ...answered.map(({ line: words }) => words),
+    ...appointed.map(({ line: words }) => words),
     ...(data.hasCase ? [say('data.case', pen.vars)] : []),
     ...(data.shares ? [say('data.shares')] : []),
     ...(data.guest ? [say('data.guest')] : []),
@@ -37,6 +40,7 @@ export function sayData(data: Data, pen: Pen): Outbound {
     ],
     choices: [
       ...answered.map(({ correct }) => correct),
+      ...appointed.map(({ correct }) => correct),
       ...choicesOf([...(data.reminders === '' ? [] : ['unremind']), 'erase', 'menu'], language, book, say),
     ],
     citations: [],
@@ -60,4 +64,17 @@ function answersIn(flow: string, answers: Answers, pen: Pen): { line: string; co
   if (said.length === 0) return []
   const correct = { id: doChoice('redo', flow), label: pen.say('data.correct', { title: text.title }) }
   return [{ line: `${text.title}. ${said.join('; ')}`, correct }]
+}
+
+/** The appointment of a procedure, and the way to another day or to none. */
+function appointmentIn(flow: string, day: string, pen: Pen): { line: string; correct: Choice }[] {
+  const { text } = textsOf(flow, pen)
+  if (text === null) return []
+  const written = writeDay(day, pen.language, { weekday: true, year: true })
+  return [
+    {
+      line: pen.say('data.appointment', { title: text.title, day: written }),
+      correct: { id: doChoice('appoint', flow), label: pen.say('data.correct', { title: pen.say('data.appointed') }) },
+    },
+  ]
 }

@@ -1,4 +1,5 @@
 import { type ChosenAct, readChoice } from '../conversation/choice-id.ts'
+import { writeDay } from '../office/calendar.ts'
 import type { Language } from '../vocabulary/language.ts'
 import type { Choice } from '../vocabulary/outbound.ts'
 import type { TextKey } from '../vocabulary/text-key.ts'
@@ -29,7 +30,7 @@ export function labelOf(id: string, language: Language, book: Book, say: Say): s
     case 'board':
       return boardLabel(chosen, language, book, say)
     case 'errand':
-      return errandLabel(id, chosen.errand, say)
+      return errandLabel(id, chosen.errand, language, say)
     case 'join':
       return say(chosen.board ? 'choice.see' : 'choice.join')
     case 'near':
@@ -53,6 +54,7 @@ function guidedLabel(
     if (value === 'unknown' || value === 'withheld') return say(`choice.${value}`)
     return text.questions[question ?? '']?.options?.[value ?? ''] ?? null
   }
+  if (to === 'appoint' && value !== null) return say('choice.unappoint')
   if (to === 'redo' && question !== null) return text.questions[question]?.short ?? null
   return say(`choice.${to}`)
 }
@@ -69,12 +71,19 @@ function boardLabel(
   return words === null || to === null ? words : `${words}: ${say(`board.state.${to}`)}`
 }
 
-function errandLabel(id: string, errand: Extract<ChosenAct, { act: 'errand' }>['errand'], say: Say): string {
+function errandLabel(
+  id: string,
+  errand: Extract<ChosenAct, { act: 'errand' }>['errand'],
+  language: Language,
+  say: Say,
+): string {
   if (errand.do === 'check_in') return say('choice.checkin')
   if (errand.do === 'share_board' || errand.do === 'end_share')
     return say(errand.do === 'share_board' ? 'choice.share' : 'choice.unshare')
   if (errand.do === 'remind' && errand.when === 1) return say('choice.remind_tomorrow')
   if (errand.do === 'remind' && typeof errand.when === 'number') return say('choice.remind_days', { days: errand.when })
+  if (errand.do === 'remind' && typeof errand.when === 'string')
+    return say('choice.remind_on', { day: writeDay(errand.when, language) })
   return say(`choice.${id as 'remind' | 'reminders' | 'unremind' | 'code' | 'not_me' | 'my_data' | 'leave_board'}`)
 }
 

@@ -4,6 +4,7 @@ import type { Effect } from '../vocabulary/effect.ts'
 import type { Language } from '../vocabulary/language.ts'
 import type { Block, Choice, Outbound } from '../vocabulary/outbound.ts'
 import type { TopicId } from '../vocabulary/topic.ts'
+import { askAppointment } from './appointment-replies.ts'
 import { sayAside, sayBoard } from './board-replies.ts'
 import type { Answer, Book } from './book.ts'
 import { sayCount } from './count-replies.ts'
@@ -103,6 +104,8 @@ function reply(effect: Effect, pen: Pen): Outbound | null {
       return sayWhy(effect, pen)
     case 'say_result':
       return sayResult(effect, pen)
+    case 'ask_appointment':
+      return askAppointment(effect, pen)
     case 'say_count':
       return sayCount(effect, pen)
     case 'say_board':

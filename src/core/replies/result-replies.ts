@@ -7,6 +7,7 @@ import { type Guide, type Heading, headings, type Item } from '../vocabulary/gui
 import type { GuideText } from '../vocabulary/guide-text.ts'
 import type { Block, Choice, Outbound, OwnList } from '../vocabulary/outbound.ts'
 import type { TopicId } from '../vocabulary/topic.ts'
+import { appointmentBlocks, appointmentChoices, appointmentPart, sayDay, standingDay } from './appointment-replies.ts'
 import { assistant, paragraph } from './assistant.ts'
 import { citationsIn, type Line } from './book.ts'
 import { goOn, notedIn, textsOf } from './guide-replies.ts'
@@ -29,12 +30,14 @@ export function sayResult(effect: SayResult, pen: Pen): Outbound | null {
   const parts = partsOf(effect, guide, text, pen)
   if (effect.show === 'ticking') return ticking(effect, parts, pen)
   if (effect.show === 'list') return theList(effect, guide, text, parts, pen)
+  if (effect.show === 'appointment') return theAppointment(effect, parts, pen)
   const words = text.routes[effect.route]
   const noted = notedIn(effect.noted, effect.values, guide, text, pen)
   const leads = [words?.lead ?? '', ...effect.additions.map((id) => text.additions?.[id] ?? '')]
   const blocks: Block[] = [
     ...(noted === '' ? [] : [paragraph(noted)]),
     { kind: 'title', text: fillIn(words?.title ?? text.title, guide, text, effect.values, pen) },
+    ...dayIn(effect, pen).map((day) => paragraph(sayDay(day, pen))),
     ...leads.filter((lead) => lead !== '').map((lead) => paragraph(fillIn(lead, guide, text, effect.values, pen))),
     ...parts.flatMap((part) => blocksOf(part, effect, pen)),
   ]
@@ -50,6 +53,8 @@ export function sayResult(effect: SayResult, pen: Pen): Outbound | null {
   const { term } = route
   const counted = term !== undefined && startOf(guide, term, effect.values) !== null
   const listed = tickable ? [doChoice('tick', effect.flow), doChoice('keep', effect.flow)] : []
+  // Where it is known until when a paper is good, the day of the appointment matters.
+  const dated = linesIn(parts).some(({ papers }) => papers !== undefined)
   return withSources(
     blocks,
     parts,
@@ -60,6 +65,7 @@ export function sayResult(effect: SayResult, pen: Pen): Outbound | null {
           ...(route.board ? [boardChoice(effect.flow)] : []),
           ...(counted ? [doChoice('count', effect.flow)] : []),
           ...listed,
+          ...(dated ? [doChoice('appoint', effect.flow)] : []),
         ],
         pen.language,
         pen.book,
@@ -82,17 +88,49 @@ function ticking(effect: SayResult, parts: readonly Part[], pen: Pen): Outbound 
   })
   const text = left === 0 ? pen.say('guide.all_ready') : pen.say('guide.left', { left, of: lines.length })
   return assistant(
-    [paragraph(text)],
+    [...dayIn(effect, pen).map((day) => paragraph(sayDay(day, pen))), paragraph(text)],
     [
       ...choices,
       ...choicesOf(
-        [...(left === 0 ? ratingChoices : []), doChoice('keep', effect.flow), 'person'],
+        [
+          ...(left === 0 ? ratingChoices : []),
+          doChoice('keep', effect.flow),
+          doChoice('appoint', effect.flow),
+          'person',
+        ],
         pen.language,
         pen.book,
         pen.say,
       ),
     ],
   )
+}
+
+/** Which papers are good on the day of the appointment. */
+function theAppointment(effect: SayResult, parts: readonly Part[], pen: Pen): Outbound | null {
+  const [day] = dayIn(effect, pen)
+  if (day === undefined) return null
+  const lines = linesIn(parts)
+  const dated = lines.filter(({ papers }) => papers !== undefined)
+  const source = dated.length === 0 ? '' : pen.book.sourceOf(dated, pen.language)
+  const open = (['bring', 'steps'] as const).flatMap(
+    (heading) => parts.find((part) => part.heading === heading)?.items ?? [],
+  )
+  const missing = open.find(({ item }) => !effect.ticks.includes(item))?.line.text ?? null
+  const blocks = appointmentBlocks(day, lines, missing, pen)
+  return {
+    ...assistant(
+      source === '' ? blocks : [...blocks, { kind: 'source', text: source }],
+      appointmentChoices(effect.flow, day, pen),
+    ),
+    citations: citationsIn(dated),
+  }
+}
+
+/** The day of the appointment, if there is one that is not over. */
+function dayIn({ appointment }: SayResult, pen: Pen): readonly string[] {
+  const day = standingDay(appointment, pen)
+  return day === null ? [] : [day]
 }
 
 /** The list to keep or to send on: what to do and to bring, with what is done, and nothing else of the person. */
@@ -103,12 +141,17 @@ function theList(effect: SayResult, guide: Guide, text: GuideText, parts: readon
   const own: OwnList = {
     title,
     warnings: parts.flatMap((part) => (part.heading === 'careful' ? part.items.map(({ line }) => line.text) : [])),
-    parts: kept.map(({ heading, items }) => ({
-      field: fieldOf[heading],
-      heading: pen.say(`guide.heading.${heading}`),
-      items: items.map(({ line }) => line.text),
-      done: toTick.includes(heading) ? items.flatMap(({ item }, i) => (effect.ticks.includes(item) ? [i] : [])) : null,
-    })),
+    parts: [
+      ...dayIn(effect, pen).map((day) => appointmentPart(day, linesIn(parts), pen)),
+      ...kept.map(({ heading, items }) => ({
+        field: fieldOf[heading],
+        heading: pen.say(`guide.heading.${heading}`),
+        items: items.map(({ line }) => line.text),
+        done: toTick.includes(heading)
+          ? items.flatMap(({ item }, i) => (effect.ticks.includes(item) ? [i] : []))
+          : null,
+      })),
+    ],
     source: sourceLine(kept, pen),
   }
   const block: Block = {
@@ -119,7 +162,7 @@ function theList(effect: SayResult, guide: Guide, text: GuideText, parts: readon
     text: pen.say('list.caption', { title }),
     own,
   }
-  const ids = [doChoice('tick', effect.flow), remindChoices.ask, 'person', 'menu']
+  const ids = [doChoice('tick', effect.flow), doChoice('appoint', effect.flow), remindChoices.ask, 'person', 'menu']
   const ways = choicesOf(ids, pen.language, pen.book, pen.say)
   return { ...assistant([block], ways), citations: citationsIn(linesIn(kept)) }
 }

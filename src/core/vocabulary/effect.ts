@@ -54,7 +54,7 @@ export type Effect =
     }
   /** Why a question is asked. */
   | { readonly type: 'say_why'; readonly flow: string; readonly question: string }
-  /** What a guided procedure found: all of it, its lines to tick off, or the list to keep. */
+  /** What a guided procedure found: all of it, its lines to tick off, the list to keep, or which papers are good on the day of the appointment. */
   | {
       readonly type: 'say_result'
       readonly flow: string
@@ -65,8 +65,12 @@ export type Effect =
       /** Questions answered without being asked and not yet said so. */
       readonly noted: readonly string[]
       readonly ticks: readonly Item[]
-      readonly show: 'all' | 'ticking' | 'list'
+      /** The day of their appointment, `2026-12-14`; null when none was told. */
+      readonly appointment: string | null
+      readonly show: 'all' | 'ticking' | 'list' | 'appointment'
     }
+  /** Ask for the day of an appointment; `past`: the one that was told is over. */
+  | { readonly type: 'ask_appointment'; readonly flow: string; readonly past: string | null }
   /** A term of a guided procedure day by day, counted from a day (`2026-10-03`); `rough`: the day was told roughly. */
   | {
       readonly type: 'say_count'
@@ -96,7 +100,7 @@ export type Effect =
   /** A guided procedure waits beneath; `away`: the person comes back after days. */
   | { readonly type: 'say_parked'; readonly flow: string; readonly away: boolean }
   /**
-   * What is kept about the person: the topics and answers in the conversation, by procedure; the days they are to be written to, as
+   * What is kept about the person: the topics, answers and appointments in the conversation, by procedure; the days they are to be written to, as
    * written in their language; the topics they follow.
    */
   | {
@@ -104,6 +108,7 @@ export type Effect =
       readonly topics: readonly TopicId[]
       readonly place: PlaceId | null
       readonly answered: readonly { readonly flow: string; readonly answers: Answers }[]
+      readonly appointments: readonly { readonly flow: string; readonly day: string }[]
       readonly reminders: string
       readonly follows: readonly TopicId[]
       readonly hasCase: boolean

@@ -1,4 +1,5 @@
 import type { AnswerSaid } from './answer-said.ts'
+import type { AppointmentSaid } from './appointment.ts'
 import type { AttachmentKind } from './attachment.ts'
 import type { Board, BoardNews, LineState } from './board.ts'
 import type { StaffMember } from './case.ts'
@@ -39,6 +40,8 @@ export type ConversationEvent =
         /** It is the one a relative shares. */
         readonly shared?: true
       }
+      /** Set when the message tells of an appointment for what a procedure's result is about. */
+      readonly appointment?: { readonly flow: string; readonly said: AppointmentSaid }
       /** Set when the message says something a guided procedure answers at any time. */
       readonly aside?: { readonly flow: string; readonly aside: string }
       /** Set when the message wants something of the assistant itself; then this is what it says. */

@@ -160,6 +160,8 @@ export interface Progress {
   /** The result reached, or null. */
   readonly route: string | null
   readonly ticks: readonly Item[]
+  /** The day of the appointment they told of, `2026-12-14`, or null. */
+  readonly appointment: string | null
   /** The lines of the board the result has, in order; none when it has no board. */
   readonly board: readonly string[]
 }

@@ -1,5 +1,6 @@
 import type { FactField } from './field.ts'
 import type { Trilingual } from './language.ts'
+import type { Validity } from './validity.ts'
 
 /** A topic's stable id, e.g. `asylum-mexico`; the ids are those of the catalogue. */
 export type TopicId = string
@@ -49,6 +50,8 @@ export interface Fact {
   readonly review_by: string
   /** Sources disagree or practice varies: the answer says "confirm before you go". */
   readonly confirm: boolean
+  /** Until when the papers it names are good, as far as its sources say. */
+  readonly validity?: readonly Validity[]
 }
 
 /** A neighbouring topic and the words that tell it apart, used as a button and in clarifying questions. */

@@ -58,6 +58,7 @@ function checkFact(fact: Fact, index: number, sources: Readonly<Record<string, S
     .map((name) => ({ at: [...at, 'sources'], says: `fact ${fact.id} cites ${name}, which is not under sources` }))
   problems.push(...future(fact.as_of, [...at, 'as_of'], `fact ${fact.id} is`, today))
   problems.push(...checkTrilingual(fact.text, [...at, 'text'], 320, `fact ${fact.id}`))
+  problems.push(...checkValidity(fact, at))
   const names = Object.keys(fact.values)
   for (const language of languages) {
     const found = [...fact.text[language].matchAll(slot)].map((m) => m[1] ?? '')
@@ -72,6 +73,24 @@ function checkFact(fact: Fact, index: number, sources: Readonly<Record<string, S
     )
   }
   return problems
+}
+
+/** A period is one the sentence says, as a value or in figures; and the papers have names that fit on a list. */
+function checkValidity({ id, validity = [], values, text }: Fact, at: Problem['at']): Problem[] {
+  return validity.flatMap((one, i) => {
+    const period = 'in_force' in one ? one.in_force : 'valid_for' in one ? one.valid_for : one.issued_within
+    const amount = Number(/\d+/.exec(period)?.[0])
+    const isSaid =
+      amount === 0 ||
+      Object.values(values).some((value) => value.kind === 'number' && value.amount === amount) ||
+      languages.every((language) => new RegExp(`\\b${amount}\\b`).test(text[language]))
+    return [
+      ...checkTrilingual(one.paper, [...at, 'validity', i, 'paper'], 72, `fact ${id}`),
+      ...(isSaid
+        ? []
+        : [{ at: [...at, 'validity', i], says: `fact ${id} does not say ${period}: give the figure in its sentence` }]),
+    ]
+  })
 }
 
 /** What is wrong with a summary that may use `facts`. */

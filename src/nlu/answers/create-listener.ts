@@ -6,6 +6,7 @@ import { isNow, urgentPhraseIn } from '../urgency.ts'
 import { cuedUrgency } from '../urgency-cues.ts'
 import { createAnswerReader, type GuideInWords } from './answer-reader.ts'
 import { asks } from './answer-words.ts'
+import { appointmentIn } from './appointment-reader.ts'
 import { createBoardReader } from './board-reader.ts'
 import { withoutCorrection } from './correction.ts'
 import { type SaidMessage, saidMessage } from './said-message.ts'
@@ -76,6 +77,7 @@ export function createListener({ guides, places, day }: ListenerParts): Listener
   return {
     board: boards.board,
     aside: boards.aside,
+    appointment: (text, { now, ...context }) => appointmentIn(text, { ...context, today: day(now) }),
     hear(whole, listening) {
       const { flows, expected } = listening
       const rest = withoutCorrection(whole)

@@ -12,6 +12,10 @@ export function showData(work: ErrandWork): Outcome {
     const heard = flows.get(flow)?.progress(snapshot)?.heard
     return heard === undefined ? [] : [{ flow, answers: { ...conversation.told?.[flow], ...heard } }]
   })
+  const appointments = conversation.stack.flatMap(({ flow, snapshot }) => {
+    const day = flows.get(flow)?.progress(snapshot)?.appointment ?? null
+    return day === null ? [] : [{ flow, day }]
+  })
   return {
     effects: [
       {
@@ -19,6 +23,7 @@ export function showData(work: ErrandWork): Outcome {
         topics: [...new Set(topics)],
         place: placeTold(conversation),
         answered: [...asked, ...told.filter(({ flow }) => !asked.some((one) => one.flow === flow))],
+        appointments,
         reminders: written(ownTimers(timers), work),
         follows: conversation.follows ?? [],
         hasCase: openCase !== null,

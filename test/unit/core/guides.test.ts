@@ -76,7 +76,7 @@ describe('what a conversation waits for', () => {
     const { snapshot } = bread.send(frame(bread, {}).snapshot, act, moment)
     const stack = [root, { ...asking, snapshot }]
     expect(expectedIn({ stack }, flows)).toMatchObject({ question: 'kind', before: 'size' })
-    expect(answeredIn({ stack }, flows)).toEqual({ flow: 'bread', answers: { size: 'big' } })
+    expect(answeredIn({ stack }, flows)).toEqual({ flow: 'bread', answers: { size: 'big' }, appointment: null })
   })
 })
 
@@ -84,6 +84,7 @@ test('the answers at hand are those of the topmost procedure, with its result or
   expect(answeredIn({ stack: [root, other, done] }, flows)).toEqual({
     flow: 'bread',
     answers: { size: 'small', kind: 'dark' },
+    appointment: null,
   })
   expect(answeredIn({ stack: [root, asking, root] }, flows)).toMatchObject({ flow: 'bread' })
   expect(answeredIn({ stack: [root] }, flows)).toBeNull()

@@ -38,6 +38,17 @@ describe('a topic file', () => {
       (_, fee) => Object.assign(fee, { text: sameWords(`{price} ${'muy '.repeat(90)}`) }),
       '320 at most: split or shorten it',
     ],
+    [
+      'a validity the sentence does not say',
+      (_, fee) => Object.assign(fee, { validity: [{ paper: sameWords('El pasaporte'), valid_for: 'P7M' }] }),
+      'fact fee does not say P7M',
+    ],
+    [
+      'a validity of two kinds',
+      (_, fee) =>
+        Object.assign(fee, { validity: [{ paper: sameWords('El acta'), valid_for: 'P3M', issued_within: 'P3M' }] }),
+      'one of issued_within, valid_for, in_force',
+    ],
     ['a language left empty', (_, fee) => Object.assign(fee, { text: { ...sameWords('{price}'), en: ' ' } }), 'text'],
     ['a language left out', (_, fee) => Object.assign(fee, { text: { es: '{price}', en: '{price}' } }), 'text.ht'],
     [
