@@ -326,7 +326,7 @@ const machine = setup({
       },
       on: {
         staff_reply: {
-          actions: { type: 'say_staff', params: ({ event }) => ({ staff: event.staff, text: event.text }) },
+          actions: { type: 'say_staff', params: ({ event: { type: _, ...words } }) => words },
         },
         urgent: {
           target: '.silent',

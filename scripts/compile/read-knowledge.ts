@@ -2,6 +2,7 @@ import { globSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
 import type { Knowledge } from '../../src/knowledge/knowledge.ts'
+import { phraseGroup, phraseSlots } from '../../src/knowledge/phrase-schema.ts'
 import * as schema from '../../src/knowledge/schema.ts'
 import { parseContent, readContentFile } from './content-file.ts'
 import { readGuides } from './read-guides.ts'
@@ -48,6 +49,10 @@ export function readKnowledge(folder: string): Knowledge {
     directory: lines ?? { sources: {}, entries: [] },
     places: readPlaces(folder, new Date().toISOString().slice(0, 10), problems),
     emergencies: emergencies as Knowledge['emergencies'],
+    phrasebook: {
+      groups: all('phrasebook/[0-9]*.yaml', phraseGroup),
+      documents: one('phrasebook/slots.yaml', phraseSlots)?.documents ?? [],
+    },
     guides: readGuides(join(folder, '..', 'locales'), problems),
   }
   if (problems.length > 0) throw new ContentError(problems)

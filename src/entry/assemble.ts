@@ -5,6 +5,7 @@ import { createWebChannel } from '../channels/web/index.ts'
 import { today } from '../core/office/calendar.ts'
 import type { ChannelName } from '../core/vocabulary/inbound.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import { createPhrasebook } from '../knowledge/phrasebook.ts'
 import type { Cards } from '../shared/cards.ts'
 import type { Feed } from '../shared/feed.ts'
 import { newId, newToken } from '../shared/ids.ts'
@@ -87,6 +88,7 @@ export async function assemble(ground: Ground): Promise<Application> {
     boards,
     feed,
     book,
+    phrasebook: createPhrasebook(knowledge.phrasebook, book),
     now: Date.now,
     newId,
     newToken,

@@ -2,6 +2,7 @@ import type { Office } from '../core/office/office.ts'
 import type { Directory, Emergencies, Homonym, MenuEntry } from '../core/replies/book.ts'
 import type { GuideText } from '../core/vocabulary/guide-text.ts'
 import type { Language } from '../core/vocabulary/language.ts'
+import type { PhrasebookContent } from '../core/vocabulary/phrase.ts'
 import type { Topic } from '../core/vocabulary/topic.ts'
 import type { Acronyms } from './acronyms.ts'
 import type { Holidays } from './holidays.ts'
@@ -24,6 +25,8 @@ export interface Knowledge {
   /** Offices and places, and what may be looked for near a person. */
   readonly places: PlacesContent
   readonly emergencies: Emergencies
+  /** Reviewed sentences for staff. */
+  readonly phrasebook: PhrasebookContent
   /** The texts of the guided procedures, by flow. They stand in locales/, beside the interface texts. */
   readonly guides: Readonly<Record<string, Readonly<Record<Language, GuideText>>>>
 }

@@ -1,6 +1,7 @@
 import type { CaseBoard } from '../core/cases/boards.ts'
 import type { StaffAct } from '../core/cases/rules.ts'
 import type { Book } from '../core/replies/book.ts'
+import type { Phrasebook } from '../core/replies/phrasebook.ts'
 import type { Case, StaffMember } from '../core/vocabulary/case.ts'
 import type { Conversation } from '../core/vocabulary/conversation.ts'
 import type { Unanswered } from '../core/vocabulary/unanswered.ts'
@@ -19,6 +20,8 @@ export interface ConsoleDeps {
   /** Changes by contact id, and those of any case under `cases`. */
   readonly feed: Feed
   readonly book: Book
+  /** Reviewed sentences to answer with. */
+  readonly phrasebook: Phrasebook
   now(): number
   newId(): string
   /** A secret of 256 bits, 43 url-safe characters. */

@@ -66,7 +66,7 @@ function eventOf(act: StaffAct, staff: StaffMember): ConversationEvent {
     case 'claim':
       return { type: 'case_claimed', staff }
     case 'reply':
-      return { type: 'staff_reply', staff, text: act.text }
+      return { ...act, type: 'staff_reply', staff }
     case 'return':
       return { type: 'case_returned', staff }
     case 'release':

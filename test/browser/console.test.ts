@@ -142,6 +142,35 @@ describe('a person in the chat and staff at the console', () => {
   })
 })
 
+describe('reviewed sentences', () => {
+  it.each([
+    ['on a desktop', desktop],
+    ['on a phone', phone],
+  ])('are found while typing and reach the person in Kreyòl, %s', async (where, viewport) => {
+    const asked = `une fraz tanpri ${where}`
+    await waitingPerson(asked, 'ht')
+    const page = await admin.newPage()
+    await page.setViewportSize(viewport)
+    await page.goto(`${url}/staff`)
+    await claim(page, asked)
+    await page.locator('#reply').fill('un borrador que se queda')
+    await page.getByText('Frases revisadas').click()
+    await page.locator('#phrase-search').fill('puede venir')
+    const found = page.locator('#phrase-results li', { hasText: '¿Puede venir el' })
+    await found.waitFor()
+    expect(await breaches(page)).toEqual([])
+    expect(await overflow(page)).toBe(0)
+    await found.getByLabel('fecha', { exact: true }).fill('2026-12-14')
+    await found.getByLabel('hora', { exact: true }).fill('09:30')
+    await found.getByRole('button').click()
+    await page.locator('.message.staff', { hasText: 'Èske ou ka vini lendi 14 desanm' }).waitFor()
+    await page.locator('.message.staff .original', { hasText: '¿Puede venir el lunes 14 de diciembre' }).waitFor()
+    expect(await page.locator('#reply').inputValue()).toBe('un borrador que se queda')
+    await page.locator('#reply').fill('')
+    await page.close()
+  })
+})
+
 describe('text not yet sent', () => {
   it('outlives a reload, a dead line and the end of the session', async () => {
     await waitingPerson('un borrador')

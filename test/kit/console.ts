@@ -1,5 +1,7 @@
 import { Hono } from 'hono'
 import { asset } from '#src/entry/assets.ts'
+import { loadKnowledge } from '#src/entry/load-knowledge.ts'
+import { createPhrasebook } from '#src/knowledge/phrasebook.ts'
 import { createUnderstander } from '#src/nlu/create-understander.ts'
 import { newId, newToken } from '#src/shared/ids.ts'
 import { createLog } from '#src/shared/log.ts'
@@ -57,6 +59,7 @@ export async function openConsole(options: Parameters<typeof openOffice>[0] = {}
     boards,
     feed,
     book,
+    phrasebook: createPhrasebook(loadKnowledge().phrasebook, book),
     now: () => now,
     newId,
     newToken,

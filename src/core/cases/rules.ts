@@ -1,11 +1,11 @@
 import type { LineState } from '../vocabulary/board.ts'
-import type { Case, StaffMember } from '../vocabulary/case.ts'
+import type { Case, StaffMember, StaffWords } from '../vocabulary/case.ts'
 import { isOpen } from '../vocabulary/case.ts'
 
 /** What a staff member may want to do with a case. */
 export type StaffAct =
   | { readonly type: 'claim' }
-  | { readonly type: 'reply'; readonly text: string }
+  | ({ readonly type: 'reply' } & StaffWords)
   | { readonly type: 'return' }
   /** Puts an owned case back into the queue: its owner cannot go on, or is away. */
   | { readonly type: 'release' }

@@ -2,7 +2,7 @@ import type { AnswerSaid } from '../vocabulary/answer-said.ts'
 import type { AppointmentSaid } from '../vocabulary/appointment.ts'
 import type { AttachmentKind } from '../vocabulary/attachment.ts'
 import type { Board, BoardNews, LineState, Mover } from '../vocabulary/board.ts'
-import type { StaffMember } from '../vocabulary/case.ts'
+import type { StaffMember, StaffWords } from '../vocabulary/case.ts'
 import type { Errand } from '../vocabulary/errand.ts'
 import type { ConversationEvent } from '../vocabulary/event.ts'
 import type { Field } from '../vocabulary/field.ts'
@@ -121,7 +121,7 @@ export type Act =
         | 'reopen'
     }
   | { readonly type: 'case_claimed' | 'case_returned' | 'case_released' | 'case_closed'; readonly staff: StaffMember }
-  | { readonly type: 'staff_reply'; readonly staff: StaffMember; readonly text: string }
+  | ({ readonly type: 'staff_reply'; readonly staff: StaffMember } & StaffWords)
 
 /** What the same message asks for beside, as the choice ids that answer it. */
 type Also = readonly string[]

@@ -118,12 +118,23 @@ function reply(effect: Effect, pen: Pen): Outbound | null {
       return sayParked(effect, pen)
     case 'say_data':
       return sayData(effect, pen)
-    case 'say_staff': {
-      const { name, role } = effect.staff
-      return { speaker: { kind: 'staff', name, role }, blocks: [text(effect.text)], choices: [], citations: [] }
-    }
+    case 'say_staff':
+      return sayStaff(effect, pen)
     default:
       return null
+  }
+}
+
+/** A reviewed sentence is in the person's language; of other words in a language that is not theirs they are told which it is. */
+function sayStaff({ staff: { name, role }, ...words }: Extract<Effect, { type: 'say_staff' }>, pen: Pen): Outbound {
+  const written = words.original === undefined ? (words.written ?? 'es') : pen.language
+  const note = written === pen.language ? [] : [text(pen.say(`staff.written.${written}`))]
+  return {
+    speaker: { kind: 'staff', name, role },
+    blocks: [text(words.text), ...note],
+    choices: [],
+    citations: [],
+    ...(words.original === undefined ? {} : { original: words.original }),
   }
 }
 

@@ -20,6 +20,15 @@ export interface StaffMember {
   readonly role: string
 }
 
+/** What a staff member says to a person. */
+export interface StaffWords {
+  readonly text: string
+  /** The language `text` is in; Spanish, the office's own, when absent. */
+  readonly written?: Language
+  /** Of a reviewed sentence: the same in Spanish, for colleagues. */
+  readonly original?: string
+}
+
 /** What somebody answered in one guided procedure, in the office's language, for whoever takes the case. */
 export interface CaseAnswers {
   readonly flow: string

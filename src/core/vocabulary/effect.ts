@@ -1,5 +1,5 @@
 import type { Board, LineState } from './board.ts'
-import type { CaseReason, StaffMember } from './case.ts'
+import type { CaseReason, StaffMember, StaffWords } from './case.ts'
 import type { Errand } from './errand.ts'
 import type { Field } from './field.ts'
 import type { Answers, Item } from './guide.ts'
@@ -116,8 +116,8 @@ export type Effect =
       readonly shares: boolean
       readonly guest: boolean
     }
-  /** A staff member's own words. */
-  | { readonly type: 'say_staff'; readonly staff: StaffMember; readonly text: string }
+  /** A staff member's own words, or a reviewed sentence. */
+  | ({ readonly type: 'say_staff'; readonly staff: StaffMember } & StaffWords)
   /** The person wants to be told, or no longer, when a fact about the topic changes. */
   | { readonly type: 'follow_topic'; readonly topic: TopicId; readonly following: boolean }
   /** Do what the person wants of the assistant itself, and say so. */

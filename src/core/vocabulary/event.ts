@@ -2,7 +2,7 @@ import type { AnswerSaid } from './answer-said.ts'
 import type { AppointmentSaid } from './appointment.ts'
 import type { AttachmentKind } from './attachment.ts'
 import type { Board, BoardNews, LineState } from './board.ts'
-import type { StaffMember } from './case.ts'
+import type { StaffMember, StaffWords } from './case.ts'
 import type { Errand } from './errand.ts'
 import type { Answers } from './guide.ts'
 import type { Meaning } from './meaning.ts'
@@ -69,7 +69,7 @@ export type ConversationEvent =
   /** Somebody went on here from another way in, by a code of this conversation. */
   | { readonly type: 'joined' }
   | { readonly type: 'case_claimed'; readonly staff: StaffMember }
-  | { readonly type: 'staff_reply'; readonly staff: StaffMember; readonly text: string }
+  | ({ readonly type: 'staff_reply'; readonly staff: StaffMember } & StaffWords)
   | { readonly type: 'case_returned'; readonly staff: StaffMember }
   | { readonly type: 'case_released'; readonly staff: StaffMember }
   | { readonly type: 'case_closed'; readonly staff: StaffMember }

@@ -71,6 +71,8 @@ export interface Outbound {
   readonly citations: readonly Citation[]
   /** The language it is in, for what a channel has to say around it; messages of before have none. */
   readonly language?: Language
+  /** Of a reviewed sentence of the office: the same in Spanish, for staff who do not read the person's language. */
+  readonly original?: string
 }
 
 /** The message as plain text, blocks divided by an empty line; choices are not part of it. */

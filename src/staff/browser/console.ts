@@ -11,6 +11,7 @@ const whileMoving = 3000
 /** Each part as the server last wrote it: what the reader did to it since (opened, scrolled) is no change. */
 const printed = new WeakMap<Element, string>()
 let renewal = 0
+let search = 0
 let movingRounds = 0
 let leader = false
 
@@ -128,9 +129,27 @@ function trouble(kind: 'offline' | 'signedOut' | null): void {
 }
 
 function typed({ target }: Event): void {
+  if (target instanceof HTMLInputElement && target.id === 'phrase-search') searchSoon(target)
   if (!(target instanceof HTMLTextAreaElement) || target.id !== 'reply') return
   keepDraft(target.value)
   count(target)
+}
+
+/** Looks for reviewed sentences as one types; the address keeps the words, so that a renewal finds the same. */
+function searchSoon(box: HTMLInputElement): void {
+  clearTimeout(search)
+  search = window.setTimeout(() => void findPhrases(box), soon)
+}
+
+async function findPhrases(box: HTMLInputElement): Promise<void> {
+  const address = new URL(location.href)
+  address.searchParams.set('phrases', box.value)
+  const response = await fetch(address, { headers: { Accept: 'text/x-fragment' } }).catch(() => null)
+  // A slow answer to what was typed before must not replace a later one.
+  if (response === null || !response.ok || box.value !== address.searchParams.get('phrases')) return
+  history.replaceState(null, '', address)
+  const fresh = new DOMParser().parseFromString(await response.text(), 'text/html').getElementById('phrase-results')
+  if (fresh !== null) document.getElementById('phrase-results')?.replaceWith(document.adoptNode(fresh))
 }
 
 function keepDraft(text: string): void {

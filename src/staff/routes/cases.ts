@@ -2,7 +2,8 @@ import { type Context, Hono } from 'hono'
 import type { StaffAct } from '../../core/cases/rules.ts'
 import { readChoice } from '../../core/conversation/choice-id.ts'
 import { isOpen } from '../../core/vocabulary/case.ts'
-import type { Refusal } from '../../shared/result.ts'
+import { isLanguage, type Language } from '../../core/vocabulary/language.ts'
+import { type Refusal, refused } from '../../shared/result.ts'
 import { type StaffEnv, wantsFragment } from '../guard.ts'
 import type { Parts } from '../parts.ts'
 import { readQueue } from '../queue.ts'
@@ -18,28 +19,29 @@ export function caseRoutes(parts: Parts): Hono<StaffEnv> {
   const { takeStaffTurn, answers, newId } = parts
   const routes = new Hono<StaffEnv>()
 
-  routes.get('/cases/:id', (c) => show(c, parts, { draft: '', problem: null }))
+  routes.get('/cases/:id', (c) => show(c, parts, {}))
+  routes.post('/cases/:id/phrase', (c) => sendPhrase(c, parts))
 
   for (const name of acts) {
     routes.post(`/cases/:id/${name}`, async (c) => {
       const form = textsOf(await c.req.parseBody().catch(() => ({})))
       const text = (form.text ?? '').replaceAll('\r\n', '\n')
+      const kept = { draft: text, written: languageOf(form.written) }
       const id = c.req.param('id')
       const { account } = c.get('me')
       const staff = { id: account.id, name: account.name, role: account.role }
       // Ending a case with an answer half written is a slip: say so rather than lose it.
       if ((name === 'return' || name === 'close') && text.trim() !== '')
-        return refuse(c, parts, { ok: false, code: 'reply:unsent', facts: {} }, text)
+        return refuse(c, parts, refused('reply:unsent'), kept)
       const wanted = actOf(name, form, text)
-      if (wanted === null) return refuse(c, parts, { ok: false, code: 'board:gone', facts: {} }, text)
+      if (wanted === null) return refuse(c, parts, refused('board:gone'), kept)
       const act = (): Promise<Awaited<ReturnType<typeof takeStaffTurn>>> => takeStaffTurn(id, wanted, staff)
       const result =
         name === 'reply' ? await answers.once([account.id, id, formId(form, newId)].join(), act) : await act()
-      if (!result.ok) return refuse(c, parts, result, text)
+      if (!result.ok) return refuse(c, parts, result, kept)
       // Claiming, or changing the board, with a text already written keeps the text in its box.
-      if ((name === 'claim' || name === 'board') && text.trim() !== '')
-        return show(c, parts, { draft: text, problem: null })
-      if (wantsFragment(c)) return show(c, parts, { draft: '', problem: null })
+      if ((name === 'claim' || name === 'board') && text.trim() !== '') return show(c, parts, kept)
+      if (wantsFragment(c)) return show(c, parts, {})
       const at = name === 'board' ? 'board' : 'reply'
       return c.redirect(isOpen(result.value) ? `/staff/cases/${id}#${at}` : '/staff', 303)
     })
@@ -49,31 +51,72 @@ export function caseRoutes(parts: Parts): Hono<StaffEnv> {
 
 /** What a form asks for; null for a move of a board that names no line, or no state there is. */
 function actOf(name: (typeof acts)[number], form: Form, text: string): StaffAct | null {
-  if (name !== 'board') return name === 'reply' ? { type: name, text } : { type: name }
+  if (name === 'reply') return { type: name, text, written: languageOf(form.written) }
+  if (name !== 'board') return { type: name }
   const chosen = readChoice(form.move ?? '')
   if (chosen?.act !== 'board' || chosen.line === null || chosen.to === null) return null
   return { type: 'move', flow: chosen.flow, line: chosen.line, to: chosen.to }
 }
 
-function formId(form: Form, newId: () => string): string {
-  return form.form !== undefined && /^[\w-]{1,64}$/.test(form.form) ? form.form : newId()
+/** The language a form says its text is in; Spanish where it says none. */
+function languageOf(value: string | undefined): Language {
+  return isLanguage(value) ? value : 'es'
 }
 
-function refuse(c: Context<StaffEnv>, parts: Parts, { code, facts }: Refusal, text: string): Promise<Response> {
-  return show(c, parts, { draft: text, problem: sayCode('refused', code, facts) }, 409)
+/** Sends a reviewed sentence; what cannot be filled is asked for again with all that was filled. */
+async function sendPhrase(c: Context<StaffEnv, '/cases/:id/phrase'>, parts: Parts): Promise<Response> {
+  const { takeStaffTurn, answers, newId, phrasebook, store } = parts
+  const form = textsOf(await c.req.parseBody().catch(() => ({})))
+  const id = c.req.param('id')
+  const { account } = c.get('me')
+  const staff = { id: account.id, name: account.name, role: account.role }
+  const of = await store.case(id)
+  const values = { ...form, me: account.name, folio: of?.folio ?? '' }
+  const said = phrasebook.write(form.phrase ?? '', values, of?.language ?? 'es')
+  const search = { query: form.query ?? '', filled: form }
+  if ('problem' in said) return refuse(c, parts, refused(said.problem), { search })
+  const act = () => takeStaffTurn(id, { type: 'reply', ...said }, staff)
+  const result = await answers.once([account.id, id, formId(form, newId)].join(), act)
+  return result.ok ? c.redirect(`/staff/cases/${id}#reply`, 303) : refuse(c, parts, result, { search })
+}
+
+function formId(form: Form, newId: () => string): string {
+  return form.form !== undefined && /^[\w-]{1,99}$/.test(form.form) ? form.form : newId()
+}
+
+function refuse(
+  c: Context<StaffEnv>,
+  parts: Parts,
+  { code, facts }: Refusal,
+  kept: Partial<Pick<CaseShown, 'draft' | 'written' | 'search'>>,
+): Promise<Response> {
+  return show(c, parts, { ...kept, problem: sayCode('refused', code, facts) }, 409)
 }
 
 async function show(
   c: Context<StaffEnv>,
   parts: Parts,
-  with_: Pick<CaseShown, 'draft' | 'problem'>,
+  with_: Partial<Pick<CaseShown, 'draft' | 'written' | 'problem' | 'search'>>,
   status: 200 | 409 = 200,
 ): Promise<Response> {
   const me = c.get('me').account
   const all = c.req.query('all') !== undefined
   const reading = await readCase(parts, c.req.param('id') ?? '', all)
-  if (reading === null) return c.html(gonePage(me, with_.draft, c.req.param('id') ?? ''), 404)
+  if (reading === null) return c.html(gonePage(me, with_.draft ?? '', c.req.param('id') ?? ''), 404)
   const queue = await readQueue(parts.store, { tab: 'waiting', area: null, me })
-  const shown = { ...reading, ...with_, queue, me, book: parts.book, now: parts.now(), form: parts.newId() }
+  const shown = {
+    ...reading,
+    draft: '',
+    written: 'es' as const,
+    problem: null,
+    search: { query: c.req.query('phrases') ?? null, filled: {} },
+    ...with_,
+    queue,
+    me,
+    book: parts.book,
+    phrasebook: parts.phrasebook,
+    now: parts.now(),
+    form: parts.newId(),
+  }
   return c.html(wantsFragment(c) ? caseMain(shown) : casePage(shown), status)
 }

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import { replyLimit } from '../../core/cases/rules.ts'
 import { isOpen } from '../../core/vocabulary/case.ts'
+import type { Language } from '../../core/vocabulary/language.ts'
 import { say } from '../words.ts'
 import type { CaseShown } from './case.ts'
 import { problemsView } from './fields.ts'
@@ -21,11 +22,16 @@ ${mine ? html`<button formaction="/staff/cases/${of.id}/return" id="return">${sa
 ${mine || of.status === 'waiting' ? closeView(of.id) : ''}${isOpen(of) ? '' : html`<p>${say('status.closed.long')}</p>`}</div></form>`
 }
 
-function writingView({ case: of, draft }: CaseShown, mine: boolean): Html {
+function writingView({ case: of, draft, written }: CaseShown, mine: boolean): Html {
   return html`${of.language === 'es' ? '' : html`<p class="notice" id="language">${say(`language.${of.language}`)}</p>`}
 <label for="reply">${mine ? say('reply', { who: of.pseudonym }) : say('reply.unsent')}</label>
-<textarea id="reply" name="text" rows="3" data-limit="${replyLimit}" aria-describedby="${of.language === 'es' ? '' : 'language '}count">${draft}</textarea>
+${of.language === 'es' ? '' : writtenView(of.language, written)}<textarea id="reply" name="text" rows="3" data-limit="${replyLimit}" aria-describedby="${of.language === 'es' ? '' : 'language '}count">${draft}</textarea>
 <p class="count" id="count" data-text="${say('reply.count', { limit: replyLimit })}">${say('reply.most', { limit: replyLimit })}</p>`
+}
+
+/** Which language the words below are in: a reader of another is told so. */
+function writtenView(reads: Language, written: Language): Html {
+  return html`<p class="written"><label for="written">${say('written')}</label> <select id="written" name="written">${(['es', reads] as const).map((l) => html`<option value="${l}"${l === written ? html` selected` : ''}>${say(`written.${l}`)}</option>`)}</select></p>`
 }
 
 function sendView({ case: of }: CaseShown): Html {

@@ -1,5 +1,7 @@
 import { html } from 'hono/html'
+import type { Phrasebook } from '../../core/replies/phrasebook.ts'
 import { isOpen } from '../../core/vocabulary/case.ts'
+import type { Language } from '../../core/vocabulary/language.ts'
 import type { StaffAccount } from '../../store/store.ts'
 import type { Queue } from '../queue.ts'
 import type { CaseReading } from '../read-case.ts'
@@ -7,6 +9,7 @@ import { say, sayCode } from '../words.ts'
 import { actionsView } from './actions.ts'
 import { type Html, page } from './layout.ts'
 import { panelView } from './panel.ts'
+import { type PhraseSearch, phrasesView } from './phrases.ts'
 import { type RowView, rowView } from './row.ts'
 import { threadView } from './thread.ts'
 import { writeSpan } from './time.ts'
@@ -14,8 +17,12 @@ import { writeSpan } from './time.ts'
 /** What the page of a case shows. */
 export interface CaseShown extends CaseReading, RowView {
   readonly queue: Queue
+  readonly phrasebook: Phrasebook
+  readonly search: PhraseSearch
   /** Text typed and not sent. */
   readonly draft: string
+  /** The language it is in. */
+  readonly written: Language
   /** Why the last act was refused, in words. */
   readonly problem: string | null
   /** The answer form's own id, so that sending it twice counts once. */
@@ -46,6 +53,7 @@ export function caseMain(shown: CaseShown): Html {
 ${of.urgent === null ? '' : html`<p class="alarm">${say('urgent', { kind: sayCode('urgent', of.urgent) })}</p>`}
 <p>${stateOf(shown)}</p></div>
 ${threadView(shown)}
+${phrasesView(shown)}
 ${closable ? actionsView(shown) : html`<div id="actions" data-region data-state="ended" class="actions"><p>${say(`status.${of.status === 'returned' ? 'returned' : 'closed'}.long`)}</p></div>`}
 </section>
 <aside class="panel" id="panel" tabindex="0" data-region aria-label="${say('panel')}">${panelView(shown)}</aside></main>`

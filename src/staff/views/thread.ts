@@ -30,7 +30,7 @@ function entryView(entry: ThreadEntry, shown: CaseShown): Html {
   const by =
     speaker.kind === 'staff' ? html`<b>${speaker.name}</b> · ${speaker.role}` : html`<b>${say('thread.assistant')}</b>`
   return html`<li class="message ${speaker.kind}" id="m-${entry.id}"><p class="by">${by} · ${moment}</p>
-${speaker.kind === 'staff' ? html`<div class="words" dir="auto">${plainText(outbound)}</div>` : answerView(outbound, of)}
+${speaker.kind === 'staff' ? html`<div class="words" dir="auto">${plainText(outbound)}</div>${originalView(outbound)}` : answerView(outbound, of)}
 ${tickView(ticks.get(entry.id), speaker.kind)}</li>`
 }
 
@@ -41,6 +41,14 @@ ${outbound.choices.length === 0 ? '' : html`<p class="offered">${say('thread.off
 ${sourcesView(outbound)}`
   if (said.length <= foldedFrom) return body
   return html`<details><summary><span class="words" lang="${of.language}">${firstWords(said)}</span></summary>${body}</details>`
+}
+
+/** What a reviewed sentence said, for who does not read the person's language. */
+function originalView(outbound: Outbound): Html | string {
+  const { original } = outbound
+  return original === undefined || original === plainText(outbound)
+    ? ''
+    : html`<p class="original" lang="es">${say('thread.original')} ${original}</p>`
 }
 
 function printed(block: Block): string {

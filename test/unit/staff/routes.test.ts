@@ -23,6 +23,7 @@ const matrix: Record<string, readonly [nobody: number, staff: number, admin: num
   'POST /cases/:id/release': [401, 409, 409],
   'POST /cases/:id/close': [401, 409, 409],
   'POST /cases/:id/board': [401, 409, 409],
+  'POST /cases/:id/phrase': [401, 409, 409],
   'GET /account': [303, 200, 200],
   'POST /account/password': [401, 400, 400],
   'GET /unanswered': [303, 200, 200],
