@@ -9,6 +9,7 @@ const types: Readonly<Record<string, string>> = {
   'chat.js': 'text/javascript; charset=utf-8',
   'locate.js': 'text/javascript; charset=utf-8',
   'leave.js': 'text/javascript; charset=utf-8',
+  'tools.js': 'text/javascript; charset=utf-8',
   'sw.js': 'text/javascript; charset=utf-8',
   'icon.svg': 'image/svg+xml',
   'icon-192.png': 'image/png',

@@ -5,7 +5,7 @@ import { apiRoutes } from './api.ts'
 import type { WebDeps } from './deps.ts'
 import { fileRoutes, filesVersion } from './file-routes.ts'
 import { listRoutes } from './list-routes.ts'
-import { embedded, own } from './mode.ts'
+import { embedded, kiosk, own, shared } from './mode.ts'
 import { pageRoutes } from './page-routes.ts'
 import { createSessions } from './session.ts'
 import { topicRoutes } from './topics/topic-routes.ts'
@@ -27,7 +27,7 @@ export async function createWebChannel(deps: WebDeps): Promise<{ readonly channe
   routes.route('/', fileRoutes(deps, version))
   routes.route('/', topicRoutes(deps, version))
   if (widget) routes.route('/', widgetRoutes(deps))
-  for (const mode of widget ? [embedded, own] : [own]) {
+  for (const mode of widget ? [embedded, shared, kiosk, own] : [shared, kiosk, own]) {
     routes.route(mode.path, listRoutes(deps, sessions, mode))
     routes.route(mode.path, pageRoutes(deps, sessions, version, mode))
   }

@@ -36,3 +36,21 @@ export const embedded: Mode = {
 export function under({ path }: Mode, rest: string): string {
   return path === '/' ? `/${rest}` : `${path}/${rest}`
 }
+
+/** A phone that is also others'. */
+export const shared: Mode = {
+  name: 'shared',
+  path: '/compartido',
+  cookie: 'puente_compartido',
+  keeps: 20 * minute,
+  idle: 8 * minute,
+}
+
+/** A screen for everybody. */
+export const kiosk: Mode = {
+  name: 'kiosk',
+  path: '/kiosk',
+  cookie: 'puente_kiosk',
+  keeps: 10 * minute,
+  idle: 2 * minute,
+}

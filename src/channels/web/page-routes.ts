@@ -8,22 +8,25 @@ import type { WebDeps } from './deps.ts'
 import { events } from './events.ts'
 import { externalIdOf, filledIn, formOf, numberTyped } from './form.ts'
 import { browserLanguage } from './language.ts'
+import { createLooks } from './looks.ts'
 import type { Mode } from './mode.ts'
 import { createPages, wantsFragment } from './pages.ts'
 import { problemText } from './problem.ts'
 import { aliasOf, inboundOf, readChatRequest } from './requests.ts'
 import { bodyLimit } from './schema.ts'
 import type { Sessions } from './session.ts'
-import { type Visit, visitOf } from './visit.ts'
+import { visitOf } from './visit.ts'
 
 /**
  * The page of a mode: `GET /`, and `POST /` from its forms, under the mode's path; `GET /events` for what is new there. With `Accept: text/x-fragment` only what is new after `?after=` is
- * answered: 200 with it, 204 when there is nothing, 205 when the conversation is no more.
+ * answered: 200 with it, 204 when there is nothing, 205 when the conversation is no more, 410 when a short
+ * session has ended. `GET /?fin` ends one.
  */
 export function pageRoutes(deps: WebDeps, sessions: Sessions, version: string, mode: Mode): Hono {
   const routes = new Hono()
   const pages = createPages(deps, version, mode)
   const secure = deps.url.startsWith('https:')
+  const { look, over } = createLooks({ deps, sessions, pages, mode, secure })
   const own = new URL(deps.url).origin
   routes.use(
     limitBody({
@@ -38,19 +41,14 @@ export function pageRoutes(deps: WebDeps, sessions: Sessions, version: string, m
 
   routes.use(csrf({ origin: (origin, c) => origin === own || origin === new URL(c.req.url).origin }))
 
-  routes.get('/', async (c) => {
-    const visit = await visitOf(c, deps, sessions, mode)
-    if (wantsFragment(c)) return pages.fragment(c, visit)
-    if (visit.session !== null) return pages.whole(c, visit)
-    setSession(c, await sessions.issue(), secure, mode)
-    return mode.name === 'embedded' ? framed(c, visit) : pages.whole(c, visit)
-  })
+  routes.get('/', look)
 
   routes.post('/', async (c) => {
     const form = await formOf(c)
     const visit = await visitOf(c, deps, sessions, mode, form)
     const read = readChatRequest(filledIn(form))
     if (!read.ok) return pages.refusal(c, visit, 400, problemText(read.problem, deps.texts, visit.language), form)
+    if (mode.idle !== null && visit.session === null) return over(c, visit)
     const request = visit.person === null ? numberTyped(read.request, deps.opening(visit.language)) : read.request
     const session = visit.session ?? (await sessions.issue())
     const externalId = await externalIdOf(request, deps.newId)
@@ -67,15 +65,6 @@ export function pageRoutes(deps: WebDeps, sessions: Sessions, version: string, m
     const { session } = await visitOf(c, deps, sessions, mode)
     return session === null ? c.body(null, 401) : events(c, deps, session)
   })
-
-  /** In a frame some browsers keep no session: the first look is sent here once more, to see whether it was kept. */
-  function framed(c: Context, visit: Visit): Response | Promise<Response> {
-    if (c.req.query('again') !== undefined) return pages.apart(c, visit)
-    const address = new URL(c.req.url)
-    address.searchParams.set('again', '')
-    c.header('Cache-Control', 'no-store')
-    return c.redirect(`${mode.path}${address.search}`, 303)
-  }
 
   routes.onError(async (error, c) => failed(error, c))
   return routes

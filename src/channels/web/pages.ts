@@ -5,7 +5,7 @@ import type { Block } from '../../core/vocabulary/outbound.ts'
 import type { WebDeps } from './deps.ts'
 import type { Form } from './form.ts'
 import { messageOf, type WebMessage } from './message.ts'
-import type { Mode } from './mode.ts'
+import { type Mode, shared } from './mode.ts'
 import { aliasOf } from './requests.ts'
 import { apartView } from './views/apart.ts'
 import { attendedView, messagesView, pageView } from './views/page.ts'
@@ -56,7 +56,7 @@ export function createPages(deps: WebDeps, version: string, mode: Mode): Pages {
     async whole(c, visit) {
       const limit = c.req.query('all') === undefined ? shown : shownAll
       const stored = visit.session === null ? [] : await entries(visit.session, limit + 1)
-      const messages = stored.length > 0 ? stored.slice(-limit) : openings(c, deps, visit)
+      const messages = stored.length > 0 ? stored.slice(-limit) : openings(c, deps, visit, mode)
       c.header('Cache-Control', 'no-store')
       const wanted = c.req.query('topic') ?? ''
       const offered = stored.length > 0 && deps.book.hasTopic(wanted) ? wanted : null
@@ -94,14 +94,15 @@ export function createPages(deps: WebDeps, version: string, mode: Mode): Pages {
 }
 
 /** What a visitor sees before writing: nothing of it is stored, and they are not known yet. */
-function openings(c: Context, deps: WebDeps, { language }: Visit): readonly WebMessage[] {
+function openings(c: Context, deps: WebDeps, { language }: Visit, mode: Mode): readonly WebMessage[] {
   const opening = shownOnly('opening', deps.opening(language, c.req.query('topic')))
-  if (c.req.query('erased') === undefined) return [opening]
-  const erased: Block = { kind: 'text', text: deps.texts(language, 'erased') }
-  return [
-    shownOnly('erased', { speaker: { kind: 'assistant' }, blocks: [erased], choices: [], citations: [] }),
-    opening,
-  ]
+  if (c.req.query('erased') !== undefined) return [said('erased'), opening]
+  return mode === shared && c.req.query('fin') !== undefined ? [said('web.shared.ended'), opening] : [opening]
+
+  function said(key: 'erased' | 'web.shared.ended'): WebMessage {
+    const block: Block = { kind: 'text', text: deps.texts(language, key) }
+    return shownOnly('erased', { speaker: { kind: 'assistant' }, blocks: [block], choices: [], citations: [] })
+  }
 
   function shownOnly(id: string, outbound: ReturnType<WebDeps['opening']>): WebMessage {
     return messageOf({ id, direction: 'out', text: null, outbound, at: 0, edited: false })

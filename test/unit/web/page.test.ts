@@ -53,7 +53,7 @@ describe('a visitor', () => {
     const page = await visitor.page('/?lang=ht')
     expect(page).toContain('<html lang="ht">')
     expect(page).toContain('bienvenida ht')
-    expect(page.match(/<input type="hidden" name="language" value="ht"/g)).toHaveLength(3)
+    expect(page.match(/<input type="hidden" name="language" value="ht"/g)).toHaveLength(4)
     expect(site.turns).toEqual([])
     await visitor.send({ text: 'bonjou', language: 'ht', id: 'form-0001' })
     expect(site.turns).toMatchObject([

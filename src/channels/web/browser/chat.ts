@@ -33,6 +33,7 @@ let missed = false
 let nextWait = wait.first
 let retry = 0
 let soon = 0
+let tickedHere: readonly string[] = []
 let events: EventSource | null = null
 
 const policy = trustedTypes()
@@ -70,18 +71,20 @@ function submitted(event: SubmitEvent): void {
   for (const input of form.querySelectorAll<HTMLInputElement>('input[type=hidden]')) {
     if (input.name !== 'id') fields[input.name] = input.value
   }
-  const text = words.value.trim()
-  if (form === ask && text === '') {
-    words.focus()
+  const typed = form.querySelector<HTMLTextAreaElement | HTMLInputElement>('textarea, input[type=text]')
+  const text = typed?.value.trim() ?? ''
+  if (typed && text === '') {
+    typed.focus()
     return
   }
-  if (form === ask) {
+  if (typed) {
     fields.text = text
-    words.value = ''
+    typed.value = ''
     grow()
   }
   if (button?.name) fields[button.name] = button.value
-  const label = form === ask ? text : `▸ ${button?.lastChild?.textContent ?? ''}`
+  const label = typed ? text : `▸ ${button?.lastChild?.textContent ?? ''}`
+  form.closest('details')?.removeAttribute('open')
   const message = { id: newId(), fields, label, at: Date.now() }
   document.querySelector('.problem')?.remove()
   waiting.set(message.id, message)
@@ -112,12 +115,13 @@ async function flush(): Promise<void> {
 
 function take(message: Waiting, { status, body, language }: Answer): void {
   const refusedForGood = status === 400 || status === 413
-  if (!refusedForGood && (status < 200 || status > 299)) return
+  if (!refusedForGood && status !== 410 && (status < 200 || status > 299)) return
   nextWait = wait.first
   waiting.delete(message.id)
   unstore(waitingPrefix + message.id)
   document.getElementById(`w-${message.id}`)?.remove()
   if (status === 205) erased()
+  else if (status === 410) ended()
   else if (refusedForGood) refused(message, body)
   else show(body, language, true)
 }
@@ -148,6 +152,7 @@ async function refresh(): Promise<void> {
   const answer = await request({})
   if (sending) missed = true
   else if (answer?.status === 205) erased()
+  else if (answer?.status === 410) ended()
   else if (answer?.status === 200) show(answer.body, answer.language, false)
 }
 
@@ -260,6 +265,11 @@ function erased(): void {
   location.replace(`${location.pathname}?erased&lang=${document.documentElement.lang}`)
 }
 
+/** A short session is over: what was written after its end is nobody's. */
+function ended(): void {
+  location.replace(`${location.pathname}?fin&lang=${document.documentElement.lang}`)
+}
+
 function follow(): void {
   events?.close()
   events = new EventSource(news)
@@ -286,15 +296,21 @@ function back(): void {
 function remember(event: Event): void {
   const box = event.target as HTMLInputElement
   if (!box.dataset.tick) return
-  const ticks = new Set(stored<string[]>(ticksKey) ?? [])
+  const ticks = ticked()
   if (box.checked) ticks.add(box.dataset.tick)
   else ticks.delete(box.dataset.tick)
-  store(ticksKey, [...ticks].slice(-500))
+  tickedHere = [...ticks].slice(-500)
+  store(ticksKey, tickedHere)
   tick()
 }
 
+/** Another tab may have stored more; where nothing is stored they live as long as the page. */
+function ticked(): Set<string> {
+  return new Set(stored<string[]>(ticksKey) ?? tickedHere)
+}
+
 function tick(): void {
-  const ticks = new Set(stored<string[]>(ticksKey) ?? [])
+  const ticks = ticked()
   for (const box of thread.querySelectorAll<HTMLInputElement>('input[data-tick]')) {
     box.checked = ticks.has(box.dataset.tick ?? '')
   }
@@ -348,18 +364,22 @@ function keptWaiting(): Waiting[] {
   return messages.sort((a, b) => a.at - b.at)
 }
 
-// Private windows may refuse storage; a message then lives only as long as the page.
-function storedKeys(): string[] {
+/** Null where nothing may stay: on a phone of several people, on a public screen, and where a private window refuses. Then a message lives only as long as the page. */
+function storage(): Storage | null {
   try {
-    return Object.keys(localStorage).filter((key) => key.startsWith('puente:'))
+    return mode === 'own' || mode === 'embedded' ? localStorage : null
   } catch {
-    return []
+    return null
   }
+}
+
+function storedKeys(): string[] {
+  return Object.keys(storage() ?? {}).filter((key) => key.startsWith('puente:'))
 }
 
 function stored<T>(key: string): T | null {
   try {
-    return JSON.parse(localStorage.getItem(key) ?? 'null') as T | null
+    return JSON.parse(storage()?.getItem(key) ?? 'null') as T | null
   } catch {
     return null
   }
@@ -367,16 +387,12 @@ function stored<T>(key: string): T | null {
 
 function store(key: string, value: unknown): void {
   try {
-    localStorage.setItem(key, JSON.stringify(value))
+    storage()?.setItem(key, JSON.stringify(value))
   } catch {
-    // As above.
+    // Full: as if it were refused.
   }
 }
 
 function unstore(key: string): void {
-  try {
-    localStorage.removeItem(key)
-  } catch {
-    // As above.
-  }
+  storage()?.removeItem(key)
 }

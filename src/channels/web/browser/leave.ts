@@ -32,3 +32,46 @@ function leave(): void {
 function tell(wish: string): void {
   parent.postMessage(wish, '*')
 }
+
+/** Milliseconds before the end at which whoever is still there is asked. */
+const notice = 30_000
+const still = document.querySelector<HTMLDialogElement>('#still')
+const idle = Number(document.body.dataset.idle) * 1000
+let used = Date.now()
+
+if (still && idle > 0) {
+  // The next person's page does not carry the end of the last one's in its address.
+  if (new URLSearchParams(location.search).has('fin') && document.querySelector('#m-erased') === null)
+    history.replaceState(null, '', location.pathname)
+  for (const type of ['pointerdown', 'keydown', 'wheel', 'touchmove'])
+    addEventListener(type, stay, { passive: true, capture: true })
+  setInterval(look, 1000)
+  // A phone that slept counts the time it slept.
+  document.addEventListener('visibilitychange', look)
+}
+
+function stay(): void {
+  used = Date.now()
+  if (still?.open) still.close()
+}
+
+function look(): void {
+  const quiet = Date.now() - used
+  if (!inUse()) return
+  if (quiet >= idle) end()
+  else if (quiet >= idle - notice && still && !still.open) still.showModal()
+}
+
+/** A page at its start, with nothing said and nothing chosen, has nothing to end. */
+function inUse(): boolean {
+  const chosen = document.body.dataset.mode === 'kiosk' && location.search !== ''
+  const written = [...document.querySelectorAll<HTMLTextAreaElement>('textarea')].some(({ value }) => value !== '')
+  return chosen || written || document.querySelector('.message.person') !== null
+}
+
+function end(): void {
+  const { lang } = document.documentElement
+  document.body.replaceChildren()
+  // A screen for everybody starts in its own language again.
+  location.replace(`${location.pathname}?fin${document.body.dataset.mode === 'kiosk' ? '' : `&lang=${lang}`}`)
+}

@@ -44,22 +44,26 @@ function blockView(block: Block, card: boolean, { id, sources }: Pick<WebMessage
     case 'title':
       return html`<h2>${block.text}</h2>`
     case 'warning':
-      return html`<p class="warning"><span aria-hidden="true">⚠</span><span>${textView(block.text)}</span></p>`
+      return html`<p class="warning"><span aria-hidden="true">⚠</span><span>${textView(block.text, view.mode)}</span></p>`
     case 'text':
-      return html`${block.text.split(/\n{2,}/).map((part) => html`<p dir="auto">${card ? labelledView(part) : textView(part)}</p>`)}`
-    case 'picture': {
-      if (block.own !== undefined) return ownListView(block.own, id, view)
-      const { topic, language, folio, text } = block
-      const asked = `lang=${language}${folio === null ? '' : `&folio=${folio}`}`
-      const sheet = (paper: string, name: string) =>
-        html`<a href="/temas/${topic}/lista.pdf?${asked}&paper=${paper}"${beside(view)}>${name}</a>`
-      return html`<p>${text}</p><a class="picture" href="/temas/${topic}/tarjeta.png?${asked}" target="_blank"><img src="/temas/${topic}/tarjeta.png?${asked}" alt="${text}" width="1080" height="1350" loading="lazy"></a><p class="sheets">PDF: ${sheet('letter', view.texts(language, 'list.letter'))} · ${sheet('a4', 'A4')}</p>`
-    }
+      return html`${block.text.split(/\n{2,}/).map((part) => html`<p dir="auto">${card ? labelledView(part, view.mode) : textView(part, view.mode)}</p>`)}`
+    case 'picture':
+      return block.own === undefined ? pictureView(block, view) : ownListView(block.own, id, view)
     case 'source':
       return sourceView(block.text, sources, view)
     case 'list':
-      return html`${block.heading === '' ? '' : html`<h3>${block.heading}</h3>`}${listView(block)}`
+      return html`${block.heading === '' ? '' : html`<h3>${block.heading}</h3>`}${listView(block, view.mode)}`
   }
+}
+
+/** A topic's list as a picture to keep and a sheet to print; on a public screen only to look at. */
+function pictureView({ topic, language, folio, text }: Extract<Block, { kind: 'picture' }>, view: View): Html {
+  const asked = `lang=${language}${folio === null ? '' : `&folio=${folio}`}`
+  const image = html`<img src="/temas/${topic}/tarjeta.png?${asked}" alt="${text}" width="1080" height="1350" loading="lazy">`
+  if (view.mode.name === 'kiosk') return html`<p>${text}</p><div class="picture">${image}</div>`
+  const sheet = (paper: string, name: string) =>
+    html`<a href="/temas/${topic}/lista.pdf?${asked}&paper=${paper}"${beside(view)}>${name}</a>`
+  return html`<p>${text}</p><a class="picture" href="/temas/${topic}/tarjeta.png?${asked}" target="_blank">${image}</a><p class="sheets">PDF: ${sheet('letter', view.texts(language, 'list.letter'))} · ${sheet('a4', 'A4')}</p>`
 }
 
 /** In a frame, what is not the chat opens beside it: no page but the chat may be framed. */
@@ -81,24 +85,25 @@ function ownListView(own: OwnList, id: string, view: View): Html {
       view,
     ),
   )
-  return html`<h2>${own.title}</h2>${own.warnings.map((text) => blockView({ kind: 'warning', text }, true, { id, sources: [] }, view))}${parts}<p class="sheets"><a href="${under(view.mode, `lista/${id}/tarjeta.png`)}"${how}>${view.texts(view.language, 'list.picture')}</a> · PDF: ${sheet('letter', view.texts(view.language, 'list.letter'))} · ${sheet('a4', 'A4')}</p>`
+  const files = html`<p class="sheets"><a href="${under(view.mode, `lista/${id}/tarjeta.png`)}"${how}>${view.texts(view.language, 'list.picture')}</a> · PDF: ${sheet('letter', view.texts(view.language, 'list.letter'))} · ${sheet('a4', 'A4')}</p>`
+  return html`<h2>${own.title}</h2>${own.warnings.map((text) => blockView({ kind: 'warning', text }, true, { id, sources: [] }, view))}${parts}${view.mode.name === 'kiosk' ? '' : files}`
 }
 
 /** The quiet last line; opened, it says where each fact comes from. */
-function sourceView(text: string, sources: readonly Citation[], { language, texts }: View): Html {
-  if (sources.length === 0) return html`<p class="source">${textView(text)}</p>`
+function sourceView(text: string, sources: readonly Citation[], { language, texts, mode }: View): Html {
+  if (sources.length === 0) return html`<p class="source">${textView(text, mode)}</p>`
   const item = (source: Citation) => {
     const name = `${source.publisher}: ${source.title}`
     const date = writeAsOf(source.as_of, language) ?? texts(language, 'answer.undated')
-    return html`<li>${source.url === null ? name : html`<a href="${source.url}" rel="noopener noreferrer" target="_blank">${name}</a>`} (${date})</li>`
+    return html`<li>${source.url === null || mode.name === 'kiosk' ? name : html`<a href="${source.url}" rel="noopener noreferrer" target="_blank">${name}</a>`} (${date})</li>`
   }
   return html`<details class="source"><summary>${text}</summary><ul>${sources.map(item)}</ul></details>`
 }
 
-function listView({ style, items, done = [] }: Extract<Block, { kind: 'list' }>): Html {
-  if (style === 'number') return html`<ol>${items.map((item) => html`<li>${textView(item)}</li>`)}</ol>`
-  if (style === 'plain') return html`<ul>${items.map((item) => html`<li>${textView(item)}</li>`)}</ul>`
-  return html`<ul class="gather">${items.map((item, i) => html`<li><label><input type="checkbox" data-tick="${tickOf(item)}"${done.includes(i) ? raw(' checked') : ''}><span>${textView(item)}</span></label></li>`)}</ul>`
+function listView({ style, items, done = [] }: Extract<Block, { kind: 'list' }>, mode: Mode): Html {
+  if (style === 'number') return html`<ol>${items.map((item) => html`<li>${textView(item, mode)}</li>`)}</ol>`
+  if (style === 'plain') return html`<ul>${items.map((item) => html`<li>${textView(item, mode)}</li>`)}</ul>`
+  return html`<ul class="gather">${items.map((item, i) => html`<li><label><input type="checkbox" data-tick="${tickOf(item)}"${done.includes(i) ? raw(' checked') : ''}><span>${textView(item, mode)}</span></label></li>`)}</ul>`
 }
 
 /** Names a paper by its words (FNV-1a), so that a tick holds wherever the same paper is listed again. */
@@ -109,14 +114,17 @@ function tickOf(item: string): string {
 }
 
 /** "Cost: it is free": what a line of a card is about stands out. */
-function labelledView(text: string): Html {
+function labelledView(text: string, mode: Mode): Html {
   const [, label, rest] = /^(\p{Lu}[^.:!?\n]{1,24}:)( .+)$/su.exec(text) ?? []
-  return label === undefined || rest === undefined ? textView(text) : html`<strong>${label}</strong>${textView(rest)}`
+  return label === undefined || rest === undefined
+    ? textView(text, mode)
+    : html`<strong>${label}</strong>${textView(rest, mode)}`
 }
 
-/** Words with their telephone numbers and addresses ready to tap. */
-export function textView(text: string): Html {
-  return html`${text.split('\n').map((line, i) => html`${i > 0 ? raw('<br>') : ''}${linkify(line).map(pieceView)}`)}`
+/** Words with their telephone numbers and addresses ready to tap; plain on a public screen, where nothing leads away. */
+export function textView(text: string, mode?: Mode): Html {
+  const piece = mode?.name === 'kiosk' ? (p: Piece) => p.text : pieceView
+  return html`${text.split('\n').map((line, i) => html`${i > 0 ? raw('<br>') : ''}${linkify(line).map(piece)}`)}`
 }
 
 function pieceView({ kind, text }: Piece): Html | string {

@@ -4,9 +4,12 @@ import type { Choice } from '../../../core/vocabulary/outbound.ts'
 import type { TextKey } from '../../../core/vocabulary/text-key.ts'
 import type { WebPerson } from '../deps.ts'
 import type { WebMessage } from '../message.ts'
-import { under } from '../mode.ts'
+import { shared, under } from '../mode.ts'
 import { textLimit } from '../schema.ts'
 import { carriedView, type Html, messageView, type View } from './message.ts'
+import { modeView, stillView } from './mode.ts'
+import { moreView } from './more.ts'
+import { toolsView } from './tools.ts'
 
 const names: Readonly<Record<Language, string>> = { es: 'Español', en: 'English', ht: 'Kreyòl' }
 
@@ -42,11 +45,11 @@ export function pageView(page: Page): Html {
 <meta name="description" content="${t('web.free')}"><meta name="theme-color" content="#0F5C5C">
 <link rel="stylesheet" href="${file('chat.css')}"><link rel="icon" href="${file('icon.svg')}" type="image/svg+xml">
 <link rel="manifest" href="/manifest.webmanifest?lang=${page.language}"><link rel="apple-touch-icon" href="/icon-192.png">
-</head><body data-mode="${page.mode.name}" data-events="${under(page.mode, 'events')}">
+</head><body data-mode="${page.mode.name}" data-events="${under(page.mode, 'events')}"${page.mode.idle === null ? '' : html` data-idle="${page.mode.idle}"`}>
 <a class="skip" href="#words">${t('web.skip')}</a>
 ${headerView(page)}
 <main><div class="talk">${page.older ? html`<p class="older"><a href="${page.mode.path}?all">${t('web.older')}</a></p>` : ''}
-<div role="log" aria-label="${t('web.thread')}"><ol id="thread">${messagesView(page.messages, page)}</ol></div></div>
+<div role="log" aria-label="${t('web.thread')}"><ol id="thread">${messagesView(page.messages, page)}</ol></div>${page.mode.name === 'own' && page.person === null ? html`<p class="aside"><a class="away" href="${shared.path}?lang=${page.language}">${t('web.shared.enter')}</a></p>` : ''}</div>
 ${page.offered === null ? '' : html`<form class="choices" method="post" action="${page.mode.path}">${carriedView(page)}<div class="ways"><button name="choice" value="${page.offered.id}"><span>${page.offered.label}</span></button></div></form>`}
 <form id="ask" method="post" action="${page.mode.path}" data-sending="${t('web.sending')}" data-kept="${t('web.kept')}" data-failed="${t('web.failed')}" data-offline="${t('web.offline')}">
 <a id="newer" href="#thread" hidden>${t('web.newer')}</a>
@@ -54,8 +57,9 @@ ${page.problem === null ? '' : html`<p class="problem" role="alert">${page.probl
 ${carriedView(page)}<label class="hidden" for="words">${t('web.placeholder')}</label>
 <textarea id="words" name="text" rows="1" maxlength="${textLimit}" placeholder="${t('web.placeholder')}" autocomplete="off" enterkeyhint="send">${page.problem?.words ?? ''}</textarea>
 <button class="send">${t('web.send')}</button></form></main>
-<footer><p>${t('web.free')} <a href="/temas${page.language === 'es' ? '' : `?lang=${page.language}`}"${page.mode.name === 'embedded' ? raw(' target="_blank"') : ''}>${t('topics.title')}</a></p><p>${page.officeName}</p></footer>
-<script type="module" src="${file('chat.js')}"></script>${['locate', 'leave'].map((name) => html`<script type="module" src="${file(`${name}.js`)}"></script>`)}
+${footerView(page)}
+${page.mode.idle === null ? '' : stillView(page)}${toolsView(page)}
+<script type="module" src="${file('chat.js')}"></script>${['locate', 'leave', 'tools'].map((name) => html`<script type="module" src="${file(`${name}.js`)}"></script>`)}
 </body></html>`
 }
 
@@ -80,8 +84,17 @@ function headerView(page: Page): Html {
     page.person === null
       ? html`<a href="${page.mode.path}?lang=${l}" lang="${l}"${current(l)}>${names[l]}</a>`
       : html`<button name="language" value="${l}" lang="${l}"${current(l)}>${names[l]}</button>`
+  const exit = html`<a id="exit" href="${exitAddress}" rel="noreferrer">${t('web.exit')}</a>`
   return html`<header><img src="/icon.svg?v=${page.version}" alt="" width="40" height="40"><div><h1>${page.office}</h1>${attendedView(page.person, page)}</div>
-<a id="exit" href="${exitAddress}" rel="noreferrer">${t('web.exit')}</a>
-<form method="post" action="${page.mode.path}">${carriedView(page)}<nav aria-label="${t('web.language')}">${languages.map(language)}</nav>
-<button class="person" name="choice" value="person">${t('choice.person')}</button></form></header>`
+${page.mode.name === 'kiosk' ? '' : exit}
+${page.mode.idle === null ? '' : modeView(page)}
+<form id="head" method="post" action="${page.mode.path}">${carriedView(page)}<nav aria-label="${t('web.language')}">${languages.map(language)}</nav>
+<button class="person" name="choice" value="person">${t('choice.person')}</button></form>
+${moreView(page)}</header>`
+}
+
+function footerView({ mode, language, texts, officeName }: Page): Html {
+  const beside = mode.name === 'embedded' ? raw(' target="_blank"') : ''
+  const topics = html` <a href="/temas${language === 'es' ? '' : `?lang=${language}`}"${beside}>${texts(language, 'topics.title')}</a>`
+  return html`<footer><p>${texts(language, 'web.free')}${mode.name === 'kiosk' ? '' : topics}</p><p>${officeName}</p></footer>`
 }
