@@ -1,3 +1,4 @@
+import type { Fetched } from '../core/vocabulary/attachment.ts'
 import type { Capabilities } from '../core/vocabulary/capabilities.ts'
 import type { ChannelName } from '../core/vocabulary/inbound.ts'
 import type { Outbound } from '../core/vocabulary/outbound.ts'
@@ -37,4 +38,6 @@ export interface Channel {
   readonly capabilities: Capabilities
   /** Tries once. It never throws for what a platform does: trouble outside is a receipt; a throw is our own fault. */
   send(parcel: Parcel): Promise<Receipt>
+  /** Brings a file that somebody sent to this account, by the platform's id; absent where the platform keeps none. It never throws for what a platform does. */
+  fetchFile?(account: string, file: string): Promise<Fetched>
 }

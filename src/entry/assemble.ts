@@ -89,6 +89,8 @@ export async function assemble(ground: Ground): Promise<Application> {
     feed,
     book,
     phrasebook: createPhrasebook(knowledge.phrasebook, book),
+    fetchFile: async ({ channel, account }, file) =>
+      (await channels.get(channel)?.fetchFile?.(account, file)) ?? { ok: false, code: 'gone' },
     now: Date.now,
     newId,
     newToken,

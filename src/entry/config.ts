@@ -23,6 +23,9 @@ function isOrigin(origin: string): boolean {
 
 const webMemory = 'megabytes for WhatsApp Web and its browser, 300 to 8000, e.g. 900'
 
+const tokenForm = /^\d+:[\w-]{20,}$/
+const tokenHelp = "the bot's token from @BotFather, e.g. 123456:ABC…"
+
 const settings = z
   .object({
     PORT: port.default(8787),
@@ -51,10 +54,7 @@ const settings = z
       .string()
       .regex(/^[A-Za-z0-9+/]{43}=$/, '32 bytes in base64; make one with: openssl rand -base64 32')
       .optional(),
-    TELEGRAM_TOKEN: z
-      .string()
-      .regex(/^\d+:[\w-]{20,}$/, "the bot's token from @BotFather, e.g. 123456:ABC…")
-      .optional(),
+    TELEGRAM_TOKEN: z.string().regex(tokenForm, tokenHelp).optional(),
     TELEGRAM_MODE: z.enum(['polling', 'webhook'], 'polling or webhook').default('polling'),
     TELEGRAM_SECRET: z
       .string()
@@ -134,7 +134,8 @@ export interface Config {
   /** Base64 of 32 bytes, or null: kept in the data folder. */
   readonly masterKey: string | null
   readonly telegram: null | {
-    readonly token: string
+    /** One a bot; they share everything else. */
+    readonly tokens: readonly string[]
     readonly mode: 'polling' | 'webhook'
     readonly secret: string | null
     readonly apiRoot: string
@@ -178,9 +179,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const present = Object.fromEntries(
     Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
   )
+  const tokens = moreTokens(present)
   const parsed = settings.safeParse(present)
-  if (!parsed.success)
-    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`))
+  const problems = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  if (!parsed.success || tokens.problems.length > 0) throw new ConfigError([...problems, ...tokens.problems])
   const s = parsed.data
   const { TELEGRAM_TOKEN: token, TELEGRAM_MODE: mode, TELEGRAM_SECRET: secret, TELEGRAM_API_ROOT: apiRoot } = s
   return {
@@ -193,10 +195,29 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     store: s.PUENTE_STORE,
     masterKey: s.PUENTE_MASTER_KEY ?? null,
     unanswered: s.PUENTE_UNANSWERED === 'on',
-    telegram: token === undefined ? null : { token, mode, secret: secret ?? null, apiRoot },
+    telegram: token === undefined ? null : { tokens: [token, ...tokens.tokens], mode, secret: secret ?? null, apiRoot },
     whatsappWeb: whatsappWebIn(s),
     model: modelIn(s),
   }
+}
+
+/** The tokens of further bots, `TELEGRAM_TOKEN_<NAME>`, and what is wrong with them. */
+function moreTokens(present: Readonly<Record<string, string | undefined>>): {
+  readonly tokens: readonly string[]
+  readonly problems: readonly string[]
+} {
+  const named = Object.entries(present).flatMap(([name, token = '']) =>
+    /^TELEGRAM_TOKEN_[A-Z0-9_]+$/.test(name) ? [{ name, token }] : [],
+  )
+  const accountOf = (token: string) => token.split(':')[0]
+  const first = present.TELEGRAM_TOKEN
+  const problems = named.flatMap(({ name, token }, i) => {
+    if (!tokenForm.test(token)) return [`${name}: ${tokenHelp}`]
+    if (first === undefined) return [`TELEGRAM_TOKEN: the first bot's token is missing; ${name} is for a further one`]
+    const others = [first, ...named.slice(0, i).map((other) => other.token)]
+    return others.some((other) => accountOf(other) === accountOf(token)) ? [`${name}: this bot is already there`] : []
+  })
+  return { tokens: named.map(({ token }) => token), problems }
 }
 
 function modelIn(s: z.infer<typeof settings>): Config['model'] {

@@ -1,4 +1,5 @@
-import type { Hono } from 'hono'
+import { Hono } from 'hono'
+import type { Channel } from '../channels/channel.ts'
 import { createTelegramChannel, type TelegramChannel } from '../channels/telegram/index.ts'
 import type { Inbound } from '../core/vocabulary/inbound.ts'
 import type { Cards } from '../shared/cards.ts'
@@ -10,9 +11,9 @@ import type { Assistant } from './wire.ts'
 /** Milliseconds between attempts to register a webhook. */
 const registerAgain = 30_000
 
-/** A door to Telegram that is not open yet. */
+/** A door to Telegram that is not open yet: one bot, or several. */
 export interface OpenTelegram {
-  readonly channel: TelegramChannel
+  readonly channel: Channel
   readonly webhook: Hono | null
   /** Publishes menu and webhook, and polls when the settings say so; for a process that stays. */
   begin(): void
@@ -23,16 +24,56 @@ export interface OpenTelegram {
 
 /** Telegram by the way the settings say; its trouble at start is logged and never keeps the other doors shut. */
 export function openTelegram(config: Config, assistant: Assistant, cards: Cards, log: Log): null | OpenTelegram {
-  if (config.telegram === null) return null
-  const { token, mode, secret, apiRoot } = config.telegram
+  const { telegram } = config
+  if (telegram === null) return null
+  const bots = telegram.tokens.map((token) => openBot(token, telegram, config.url, assistant, cards, log))
+  const webhooks = bots.flatMap(({ webhook }) => webhook ?? [])
+  return {
+    channel: oneOf(bots.map(({ channel }) => channel)),
+    webhook: webhooks.length === 0 ? null : webhooks.reduce((all, one) => all.route('/', one), new Hono()),
+    begin() {
+      for (const bot of bots) bot.begin()
+    },
+    end: async () => void (await Promise.all(bots.map((bot) => bot.end()))),
+    announce: async () => void (await Promise.all(bots.map((bot) => bot.announce()))),
+  }
+}
+
+interface Bot extends OpenTelegram {
+  readonly channel: TelegramChannel
+}
+
+/** Several bots as the one channel they are: each account is reached by its own. */
+function oneOf(channels: readonly TelegramChannel[]): Channel {
+  const [first] = channels
+  if (first === undefined) throw new Error('Telegram is open with no bot')
+  const of = (account: string) => channels.find((channel) => channel.account === account) ?? first
+  return {
+    name: first.name,
+    capabilities: first.capabilities,
+    send: (parcel) => of(parcel.account).send(parcel),
+    fetchFile: (account, file) => of(account).fetchFile(account, file),
+  }
+}
+
+function openBot(
+  token: string,
+  { mode, secret, apiRoot }: NonNullable<Config['telegram']>,
+  url: string,
+  assistant: Assistant,
+  cards: Cards,
+  log: Log,
+): Bot {
   const account = token.split(':')[0] ?? ''
   const takeTurn = async (inbound: Inbound) => void (await assistant.takeTurn(inbound))
-  const channel = createTelegramChannel({
+  const channel: TelegramChannel = createTelegramChannel({
     token,
     account,
     takeTurn,
     picture: cards.picture,
     hasTopic: assistant.book.hasTopic,
+    cards: (words, hint) => assistant.cards(words, hint, channel.capabilities),
+    ask: (language) => assistant.texts(language, 'card.ask'),
     now: Date.now,
     log,
     apiRoot,
@@ -45,8 +86,7 @@ export function openTelegram(config: Config, assistant: Assistant, cards: Cards,
       .publishMenu(assistant.texts, assistant.book.office.assistant_of)
       .catch(failed('telegram menu not published'))
   async function register(): Promise<void> {
-    if (mode === 'webhook' && secret !== null)
-      await channel.register(`${config.url}/telegram/${account}/webhook`, secret)
+    if (mode === 'webhook' && secret !== null) await channel.register(`${url}/telegram/${account}/webhook`, secret)
   }
   /** Until Telegram takes it: the network may come later than we do. */
   async function insist(): Promise<void> {

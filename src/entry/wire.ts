@@ -5,10 +5,12 @@ import type { Known } from '../core/conversation/act.ts'
 import { guidesIn } from '../core/conversation/guides.ts'
 import { today } from '../core/office/calendar.ts'
 import type { Book } from '../core/replies/book.ts'
+import type { AnswerCard } from '../core/vocabulary/answer-card.ts'
 import type { Capabilities } from '../core/vocabulary/capabilities.ts'
 import type { Case, StaffMember } from '../core/vocabulary/case.ts'
 import type { Conversation } from '../core/vocabulary/conversation.ts'
 import type { ChannelName, Inbound } from '../core/vocabulary/inbound.ts'
+import type { Language } from '../core/vocabulary/language.ts'
 import { createBook } from '../knowledge/book.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { createFinder } from '../knowledge/places/find.ts'
@@ -24,6 +26,7 @@ import type { Result } from '../shared/result.ts'
 import { createSerial } from '../shared/serial.ts'
 import { createTexts, type Texts } from '../shared/texts.ts'
 import type { DueTimer, Store } from '../store/store.ts'
+import { answerCards } from '../turn/answer-cards.ts'
 import { createCodeTries } from '../turn/code-tries.ts'
 import type { TurnDeps } from '../turn/deps.ts'
 import { takeStaffTurn } from '../turn/take-staff-turn.ts'
@@ -65,6 +68,8 @@ export interface Assistant {
   boards(conversation: Conversation): readonly CaseBoard[]
   takeTurn(inbound: Inbound): Promise<Turn>
   takeStaffTurn(caseId: string, act: StaffAct, staff: StaffMember): Promise<Result<Case>>
+  /** Answers to pass on for some words. */
+  cards(words: string, hint: Language | null, capabilities: Capabilities): readonly AnswerCard[]
   takeTimerTurn(timer: DueTimer): Promise<'rung' | 'put_off' | 'gone'>
 }
 
@@ -102,6 +107,7 @@ export function createAssistant(parts: Parts): Assistant {
     boards: (conversation) => caseBoards(conversation, { flows, book }),
     takeTurn: (inbound) => serial.run(doorKey(inbound.sender), () => takeTurn(inbound, deps)),
     takeStaffTurn: (caseId, act, staff) => takeStaffTurn(caseId, act, staff, deps),
+    cards: (words, hint, capabilities) => answerCards(words, hint, capabilities, deps),
     takeTimerTurn: (timer) => takeTimerTurn(timer, deps),
   }
 }

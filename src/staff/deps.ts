@@ -2,8 +2,10 @@ import type { CaseBoard } from '../core/cases/boards.ts'
 import type { StaffAct } from '../core/cases/rules.ts'
 import type { Book } from '../core/replies/book.ts'
 import type { Phrasebook } from '../core/replies/phrasebook.ts'
+import type { Fetched } from '../core/vocabulary/attachment.ts'
 import type { Case, StaffMember } from '../core/vocabulary/case.ts'
 import type { Conversation } from '../core/vocabulary/conversation.ts'
+import type { Alias } from '../core/vocabulary/inbound.ts'
 import type { Unanswered } from '../core/vocabulary/unanswered.ts'
 import type { Feed } from '../shared/feed.ts'
 import type { Log } from '../shared/log.ts'
@@ -22,6 +24,8 @@ export interface ConsoleDeps {
   readonly book: Book
   /** Reviewed sentences to answer with. */
   readonly phrasebook: Phrasebook
+  /** Brings what a person sent, from the platform that has it. */
+  fetchFile(via: Pick<Alias, 'channel' | 'account'>, file: string): Promise<Fetched>
   now(): number
   newId(): string
   /** A secret of 256 bits, 43 url-safe characters. */

@@ -12,6 +12,7 @@ import { requireAdmin, requireStaff, type StaffEnv } from './guard.ts'
 import type { Parts } from './parts.ts'
 import { createPasswords } from './password.ts'
 import { accountRoutes } from './routes/account.ts'
+import { attachmentRoutes } from './routes/attachments.ts'
 import { caseRoutes } from './routes/cases.ts'
 import { eventRoutes } from './routes/events.ts'
 import { fileRoutes } from './routes/files.ts'
@@ -62,6 +63,7 @@ export function createConsole(deps: ConsoleDeps): Console {
   routes.route('/', listRoutes(parts))
   routes.route('/', eventRoutes(parts))
   routes.route('/', caseRoutes(parts))
+  routes.route('/', attachmentRoutes(parts))
   routes.route('/', accountRoutes(parts))
   routes.route('/', unansweredRoutes(parts))
   routes.use('/people', requireAdmin())
@@ -112,6 +114,7 @@ const headers = secureHeaders({
     scriptSrc: ["'self'"],
     styleSrc: ["'self'"],
     imgSrc: ["'self'"],
+    mediaSrc: ["'self'"],
     connectSrc: ["'self'"],
     formAction: ["'self'"],
     baseUri: ["'none'"],

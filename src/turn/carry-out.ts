@@ -92,11 +92,14 @@ export async function carryOut(
 }
 
 /** What the person sent, as the thread keeps it. */
-function heardEntry({ edited, attachments = [] }: Inbound, text: string, at: number, { newId }: TurnDeps): ThreadEntry {
+function heardEntry(inbound: Inbound, text: string, at: number, { newId }: TurnDeps): ThreadEntry {
+  const { edited, attachments = [], sender } = inbound
   const entry = { id: newId(), direction: 'in', text, outbound: null, at, edited } as const
   // Words that were changed come with the same pictures once more.
   const kept = edited ? [] : keepable(attachments)
-  return kept.length === 0 ? entry : { ...entry, attachments: kept }
+  return kept.length === 0
+    ? entry
+    : { ...entry, attachments: kept, via: { channel: sender.channel, account: sender.account } }
 }
 
 function followsIn(effects: readonly Effect[]): TurnCommit['follows'] {

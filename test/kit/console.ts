@@ -5,7 +5,7 @@ import { createPhrasebook } from '#src/knowledge/phrasebook.ts'
 import { createUnderstander } from '#src/nlu/create-understander.ts'
 import { newId, newToken } from '#src/shared/ids.ts'
 import { createLog } from '#src/shared/log.ts'
-import { type Console, createConsole } from '#src/staff/index.ts'
+import { type Console, type ConsoleDeps, createConsole } from '#src/staff/index.ts'
 import { unansweredIn } from '#src/turn/unanswered.ts'
 import { mondayAtTen, openOffice, type TestOffice } from './office.ts'
 
@@ -48,7 +48,9 @@ export interface Answer {
 }
 
 /** Opens a console over a test office. `prepare` may change what the console is given, e.g. to let a store fail. */
-export async function openConsole(options: Parameters<typeof openOffice>[0] = {}): Promise<TestConsole> {
+export async function openConsole(
+  options: Parameters<typeof openOffice>[0] & { readonly fetchFile?: ConsoleDeps['fetchFile'] } = {},
+): Promise<TestConsole> {
   let now = options.now ?? mondayAtTen
   const office = await openOffice({ ...options, now })
   const logged: string[] = []
@@ -60,6 +62,7 @@ export async function openConsole(options: Parameters<typeof openOffice>[0] = {}
     feed,
     book,
     phrasebook: createPhrasebook(loadKnowledge().phrasebook, book),
+    fetchFile: options.fetchFile ?? (async () => ({ ok: false, code: 'gone' })),
     now: () => now,
     newId,
     newToken,

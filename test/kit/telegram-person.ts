@@ -20,6 +20,8 @@ export interface Person {
   edits(messageId: number, text: string): void
   /** Presses a button of the messages read so far, the newest first, by its label or its data; returns the press's id. */
   presses(labelOrData: string): string
+  /** Types `@bot words` in some other chat; the query's id. */
+  searches(words: string): string
   blocks(): void
   unblocks(): void
   /** The account is deleted. */
@@ -126,6 +128,11 @@ export function createPerson(id: number, world: PersonWorld): Person {
         data: button.data,
       })
       return query
+    },
+    searches(words) {
+      const id = `i${world.newQuery()}`
+      push('inline_query', { id, from, query: words, offset: '' })
+      return id
     },
     blocks() {
       chat.blocked = true

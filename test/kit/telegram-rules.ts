@@ -41,6 +41,38 @@ export function checkPhoto(payload: Payload): ReturnType<typeof checkMessage> {
   return { text: caption, bold: checkEntities(caption, entities), buttons: checkKeyboard(markup), photo: photo.length }
 }
 
+/** One card of an answered inline query. */
+export interface InlineResult {
+  readonly id: string
+  readonly title: string
+  readonly text: string
+  readonly url: string
+}
+
+/** The results of an answerInlineQuery call as Telegram would take them. */
+export function checkInline(payload: Payload): InlineResult[] {
+  const results = payload.results as {
+    id: string
+    type: string
+    title: string
+    input_message_content: { message_text: string; entities?: unknown }
+    reply_markup: { inline_keyboard: { text: string; url: string }[][] }
+  }[]
+  if (results.length > 50) throw new Refusal(400, 'Bad Request: RESULTS_TOO_MUCH')
+  if (new Set(results.map(({ id }) => id)).size < results.length)
+    throw new Refusal(400, 'Bad Request: RESULT_ID_DUPLICATE')
+  return results.map(({ id, type, title, input_message_content: content, reply_markup: markup }) => {
+    if (type !== 'article' || title === '') throw new Refusal(400, 'Bad Request: RESULT_TITLE_EMPTY')
+    if (Buffer.byteLength(id) < 1 || Buffer.byteLength(id) > 64)
+      throw new Refusal(400, 'Bad Request: RESULT_ID_INVALID')
+    const { text } = checkMessage({ text: content.message_text, entities: content.entities })
+    const [button] = markup.inline_keyboard.flat()
+    if (button === undefined || !/^https:\/\/t\.me\/\w+\?start=[\w-]{1,64}$/.test(button.url))
+      throw new Refusal(400, 'Bad Request: BUTTON_URL_INVALID')
+    return { id, title, text, url: button.url }
+  })
+}
+
 function checkEntities(text: string, entities: unknown): string[] {
   if (entities === undefined) return []
   if (!Array.isArray(entities)) throw new Refusal(400, "Bad Request: can't parse entities")

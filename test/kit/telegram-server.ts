@@ -2,7 +2,7 @@ import { EventEmitter, once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Chat, createPerson, type Person } from './telegram-person.ts'
-import { checkMessage, checkPhoto, Refusal } from './telegram-rules.ts'
+import { checkInline, checkMessage, checkPhoto, type InlineResult, Refusal } from './telegram-rules.ts'
 import { UpdateQueue } from './telegram-updates.ts'
 
 type Payload = Record<string, unknown>
@@ -27,6 +27,8 @@ export interface Call {
 }
 
 export interface TelegramOptions {
+  /** The bot's id; a server stands for one bot. */
+  readonly account?: string
   /** How many Telegram seconds pass in a real one: retries, long polls, limits and deadlines shrink alike. */
   readonly speed?: number
   /** Messages a chat takes at once before one a second is the rule; Infinity lifts the limit. */
@@ -46,13 +48,17 @@ export async function startTelegram(options: TelegramOptions = {}): Promise<Tele
 }
 
 export class TelegramServer {
-  readonly token = '4242:a-token-for-tests-only'
-  readonly account = '4242'
+  readonly token: string
+  readonly account: string
   /** Every call in the order it came, refused ones included. */
   readonly calls: Call[] = []
   readonly updates: UpdateQueue
   readonly commands = new Map<string, readonly { command: string; description: string }[]>()
   readonly descriptions = new Map<string, string>()
+  /** What people sent, by file id. */
+  readonly files = new Map<string, Uint8Array>()
+  /** Inline queries answered, by their id. */
+  readonly inline = new Map<string, readonly InlineResult[]>()
   /** Languages setMyCommands refuses. */
   readonly refusedLanguages = new Set<string>()
   readonly #second: number
@@ -66,7 +72,9 @@ export class TelegramServer {
   readonly #http = createServer((request, response) => void this.#serve(request, response))
   #ids = 1
 
-  constructor({ speed = 1, burst = 1, now = Date.now }: TelegramOptions) {
+  constructor({ speed = 1, burst = 1, now = Date.now, account = '4242' }: TelegramOptions) {
+    this.account = account
+    this.token = `${account}:a-token-for-tests-only`
     this.#now = now
     this.#second = 1000 / speed
     this.#burst = burst
@@ -124,6 +132,11 @@ export class TelegramServer {
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const [, fileToken, path = ''] = /^\/file\/bot([^/]+)\/(.+)$/.exec(request.url ?? '') ?? []
+    if (fileToken !== undefined) {
+      const bytes = fileToken === this.token ? this.files.get(path.replace('files/', '')) : undefined
+      return void response.writeHead(bytes === undefined ? 404 : 200).end(bytes)
+    }
     const [, token, method = ''] = /^\/bot([^/]+)\/(\w+)/.exec(request.url ?? '') ?? []
     const payload = await readPayload(request)
     this.calls.push({ method, payload, at: Date.now() })
@@ -174,6 +187,17 @@ export class TelegramServer {
       case 'sendChatAction':
         this.#reachable(Number(payload.chat_id))
         return true
+      case 'answerInlineQuery':
+        this.inline.set(String(payload.inline_query_id), checkInline(payload))
+        return true
+      case 'getFile': {
+        const id = String(payload.file_id)
+        const bytes = this.files.get(id)
+        if (bytes === undefined)
+          throw new Refusal(400, 'Bad Request: wrong file_id or the file is temporarily unavailable')
+        if (bytes.length > 20 * 1024 * 1024) throw new Refusal(400, 'Bad Request: file is too big')
+        return { file_id: id, file_unique_id: id, file_size: bytes.length, file_path: `files/${id}` }
+      }
       case 'answerCallbackQuery':
         return this.#answerQuery(String(payload.callback_query_id))
       case 'setMyCommands':

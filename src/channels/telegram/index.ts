@@ -6,6 +6,8 @@ import type { Cards } from '../../shared/cards.ts'
 import type { Log } from '../../shared/log.ts'
 import type { Texts } from '../../shared/texts.ts'
 import type { Channel } from '../channel.ts'
+import { fetchFile } from './file.ts'
+import { createInline, type InlineOptions } from './inline.ts'
 import { publishMenu } from './menu.ts'
 import { type Pace, type Polling, poll } from './poll.ts'
 import { capabilities } from './render.ts'
@@ -24,6 +26,10 @@ export interface TelegramOptions {
   readonly takeTurn: (inbound: Inbound) => Promise<void>
   /** True for a topic that a link may open, e.g. `?start=curp_ht`; none when absent. */
   readonly hasTopic?: (id: string) => boolean
+  /** Answers to pass on for some words; none when absent. */
+  readonly cards?: InlineOptions['cards']
+  /** The words of the button under such an answer. */
+  readonly ask?: InlineOptions['ask']
   /** Draws a topic's list; null when there is none. */
   readonly picture?: Cards['picture']
   readonly now: () => number
@@ -36,6 +42,9 @@ export interface TelegramOptions {
 
 /** The door to Telegram. Updates come by `poll` or by `webhook`, never both. */
 export interface TelegramChannel extends Channel {
+  /** The bot's id. */
+  readonly account: string
+  fetchFile: NonNullable<Channel['fetchFile']>
   poll(pace?: Partial<Pace>): Polling
   /** The route to mount; throws without a proper secret. */
   webhook(secret: string): Hono
@@ -50,16 +59,23 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
   const { token, account, apiRoot, log, now, takeTurn, timeoutSeconds = 20 } = options
   const { picture = async () => null, hasTopic = () => false } = options
   // The library refuses a slash at the end, which people copy along.
-  const client = apiRoot === undefined ? {} : { apiRoot: apiRoot.replace(/\/+$/, '') }
+  const root = (apiRoot ?? 'https://api.telegram.org').replace(/\/+$/, '')
+  const client = { apiRoot: root }
   const api = new Api(token, { ...client, timeoutSeconds })
-  const take = createTake({ api, account, takeTurn, hasTopic, now, log })
+  const { cards = () => [], ask = () => '🔎' } = options
+  const inline = createInline({ api, cards, ask, log })
+  const take = createTake({ api, account, takeTurn, hasTopic, inline, now, log })
   return {
     name: 'telegram',
+    account,
     capabilities,
     async send(parcel) {
       // Another bot is another door; through this one the person may not be reachable, or not be the same.
       if (parcel.account !== account) return { status: 'failed', code: 'wrong_account' }
       return send(api, parcel, picture)
+    },
+    async fetchFile(of, file) {
+      return of === account ? fetchFile({ api, token, apiRoot: root }, file) : { ok: false, code: 'gone' }
     },
     poll(pace = {}) {
       const patience = timeoutSeconds + (pace.longPoll ?? 30_000) / 1000

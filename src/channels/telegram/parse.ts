@@ -28,7 +28,8 @@ export function parse(update: Update, context: ParseContext): Parsed {
 /** The chat an update belongs to: updates with the same key must be taken in order. */
 export function chatOf(update: Update): string {
   const id =
-    (update.message ?? update.edited_message ?? update.my_chat_member)?.chat.id ?? update.callback_query?.from.id
+    (update.message ?? update.edited_message ?? update.my_chat_member)?.chat.id ??
+    (update.callback_query ?? update.inline_query)?.from.id
   return String(id)
 }
 
@@ -117,7 +118,7 @@ function aliasOf(id: number, context: ParseContext): Alias {
 }
 
 /** `es-MX` is Spanish; a language we do not answer in is no hint. */
-function languageOf(code: string | undefined): Language | null {
+export function languageOf(code: string | undefined): Language | null {
   const language = code?.toLowerCase().split('-')[0]
   return isLanguage(language) ? language : null
 }

@@ -43,6 +43,9 @@ const Member = z.object({
 })
 export type Member = z.infer<typeof Member>
 
+const InlineQuery = z.object({ id: z.string(), from: From, query: z.string().catch('') })
+export type InlineQuery = z.infer<typeof InlineQuery>
+
 /** The parts of a Bot API Update this channel reads. */
 export const Update = z.object({
   update_id: Id,
@@ -50,8 +53,9 @@ export const Update = z.object({
   edited_message: Message.optional(),
   callback_query: CallbackQuery.optional(),
   my_chat_member: Member.optional(),
+  inline_query: InlineQuery.optional(),
 })
 export type Update = z.infer<typeof Update>
 
 /** The kinds of update asked of Telegram: those that are read. */
-export const allowedUpdates = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const
+export const allowedUpdates = ['message', 'edited_message', 'callback_query', 'my_chat_member', 'inline_query'] as const

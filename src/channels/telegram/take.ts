@@ -3,6 +3,7 @@ import type { Inbound } from '../../core/vocabulary/inbound.ts'
 import { errorCode, StoreError } from '../../shared/errors.ts'
 import type { Log } from '../../shared/log.ts'
 import { failureCode } from './failure.ts'
+import type { Inline } from './inline.ts'
 import { parse } from './parse.ts'
 import { Update } from './schema.ts'
 
@@ -14,6 +15,8 @@ export interface TakeOptions {
   readonly takeTurn: (inbound: Inbound) => Promise<void>
   /** True for a topic a link may open. */
   hasTopic(id: string): boolean
+  /** Answers `@bot words`, typed in any chat. */
+  readonly inline: Inline
   readonly now: () => number
   readonly log: Log
 }
@@ -25,7 +28,7 @@ export interface TakeOptions {
 export type Take = (update: unknown, background?: (work: Promise<void>) => void) => Promise<void>
 
 /** The one way in for updates, polled or pushed. */
-export function createTake({ api, account, takeTurn, hasTopic, now, log }: TakeOptions): Take {
+export function createTake({ api, account, takeTurn, hasTopic, inline, now, log }: TakeOptions): Take {
   /** Stops the button's spinner and shows that somebody is writing: pleasant, never worth failing for. */
   async function courtesies(inbound: Inbound, query: string | null): Promise<void> {
     const calls = [api.sendChatAction(inbound.address, 'typing')]
@@ -39,6 +42,7 @@ export function createTake({ api, account, takeTurn, hasTopic, now, log }: TakeO
     try {
       const update = Update.safeParse(raw)
       if (!update.success) return log.warn('telegram update unreadable')
+      if (update.data.inline_query) return background(inline(update.data.inline_query))
       const parsed = parse(update.data, { account, receivedAt: now(), hasTopic })
       if ('ignored' in parsed) return log.info('telegram update ignored', { reason: parsed.ignored })
       // Who left cannot see that somebody writes.

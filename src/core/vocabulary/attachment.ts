@@ -31,3 +31,8 @@ export function lengthOf({ seconds }: Pick<Attachment, 'seconds'>): string | nul
   const whole = Math.round(seconds)
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`
 }
+
+/** What became of fetching the bytes of an attachment: there, no longer there, more than we carry, or not to be had now. */
+export type Fetched =
+  | { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly ok: false; readonly code: 'gone' | 'too_large' | 'unreachable' }

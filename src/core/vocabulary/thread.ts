@@ -1,4 +1,5 @@
 import type { Attachment } from './attachment.ts'
+import type { Alias } from './inbound.ts'
 import type { Outbound } from './outbound.ts'
 
 /** One line of the thread a staff member reads and a web page shows again. */
@@ -13,4 +14,6 @@ export interface ThreadEntry {
   readonly edited: boolean
   /** What the person sent with it; entries of before this was kept have none. */
   readonly attachments?: readonly Attachment[]
+  /** The door they came through, where their bytes can be fetched. */
+  readonly via?: Pick<Alias, 'channel' | 'account'>
 }

@@ -4,6 +4,7 @@ import { type Block, blockText, type Outbound, plainText } from '../../core/voca
 import type { ThreadEntry } from '../../store/store.ts'
 import type { Tick } from '../read-case.ts'
 import { say, sayCode } from '../words.ts'
+import { attachmentsView } from './attachments.ts'
 import type { CaseShown } from './case.ts'
 import type { Html } from './layout.ts'
 import { writeMoment } from './time.ts'
@@ -24,7 +25,7 @@ function entryView(entry: ThreadEntry, shown: CaseShown): Html {
   const { outbound } = entry
   if (outbound === null) {
     return html`<li class="message person" id="m-${entry.id}"><p class="by"><b>${of.pseudonym}</b> · ${moment}${entry.edited ? ` · ${say('thread.edited')}` : ''}</p>
-<div class="words" dir="auto" lang="${of.language}">${entry.text ?? ''}</div></li>`
+<div class="words" dir="auto" lang="${of.language}">${entry.text ?? ''}</div>${attachmentsView(entry, of)}</li>`
   }
   const { speaker } = outbound
   const by =
