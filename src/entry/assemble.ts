@@ -20,7 +20,6 @@ import type { OpenPhone, PhoneDoor } from './phone-door.ts'
 import { secretFor } from './secrets.ts'
 import { type OpenTelegram, openTelegram } from './telegram.ts'
 import { webDeps } from './web-deps.ts'
-import { openWhatsappCloud } from './whatsapp-cloud.ts'
 import { type Assistant, createAssistant, type Parts } from './wire.ts'
 
 /** What an application stands on; everything that is another in each runtime. */
@@ -77,13 +76,11 @@ export async function assemble(ground: Ground): Promise<Application> {
     webDeps({ assistant, store, cards, asset, sessionSecret, url, widgetOrigins, log }),
   )
   channels.set('web', web.channel)
-  const telegram = openTelegram(config, assistant, cards, log)
+  const telegram = openTelegram(config, { assistant, cards, store, feed, log })
   if (telegram !== null) channels.set('telegram', telegram.channel)
   const phone =
     ground.phone?.({ takeTurn: async (inbound) => void (await assistant.takeTurn(inbound)), store, feed, log }) ?? null
   if (phone !== null) channels.set(phone.name, phone)
-  const whatsapp = openWhatsappCloud({ config, assistant, store, cards, log })
-  if (whatsapp !== null) channels.set('whatsapp-cloud', whatsapp.channel)
   const secure = url.startsWith('https:')
   const staff = createConsole({
     store,
@@ -99,6 +96,7 @@ export async function assemble(ground: Ground): Promise<Application> {
     newToken,
     asset,
     secure,
+    hasGroup: (config.telegram?.staffGroup ?? null) !== null,
     url,
     unanswered: config.unanswered ? () => unansweredIn(store, ground.understander.plainWords ?? []) : null,
     ...(ground.setupCode === undefined ? {} : { setupCode: ground.setupCode }),
@@ -109,7 +107,6 @@ export async function assemble(ground: Ground): Promise<Application> {
   http.route('/', healthRoutes(store, { office: config.office, topics, channels, now: Date.now }))
   http.route('/staff', staff.routes)
   if (telegram?.webhook) http.route('/', telegram.webhook)
-  if (whatsapp !== null) http.route('/', whatsapp.webhook)
   http.route('/', web.routes)
   return { http, channels, telegram, phone, takeTimerTurn, setup: staff.setup }
 }

@@ -4,8 +4,11 @@ import { createTelegramChannel, type TelegramChannel } from '../channels/telegra
 import type { Inbound } from '../core/vocabulary/inbound.ts'
 import type { Cards } from '../shared/cards.ts'
 import { errorCode } from '../shared/errors.ts'
+import type { Feed } from '../shared/feed.ts'
 import type { Log } from '../shared/log.ts'
+import type { Store } from '../store/store.ts'
 import type { Config } from './config.ts'
+import { openStaffGroup } from './staff-group.ts'
 import type { Assistant } from './wire.ts'
 
 /** Milliseconds between attempts to register a webhook. */
@@ -22,11 +25,22 @@ export interface OpenTelegram {
   announce(): Promise<void>
 }
 
+/** What the bots are opened with. */
+export interface TelegramParts {
+  readonly assistant: Assistant
+  readonly cards: Cards
+  readonly store: Store
+  readonly feed: Feed
+  readonly log: Log
+}
+
 /** Telegram by the way the settings say; its trouble at start is logged and never keeps the other doors shut. */
-export function openTelegram(config: Config, assistant: Assistant, cards: Cards, log: Log): null | OpenTelegram {
+export function openTelegram(config: Config, parts: TelegramParts): null | OpenTelegram {
   const { telegram } = config
   if (telegram === null) return null
-  const bots = telegram.tokens.map((token) => openBot(token, telegram, config.url, assistant, cards, log))
+  const bots = telegram.tokens.map((token, i) =>
+    openBot(token, { ...telegram, staffGroup: i === 0 ? telegram.staffGroup : null }, config.url, parts),
+  )
   const webhooks = bots.flatMap(({ webhook }) => webhook ?? [])
   return {
     channel: oneOf(bots.map(({ channel }) => channel)),
@@ -58,18 +72,18 @@ function oneOf(channels: readonly TelegramChannel[]): Channel {
 
 function openBot(
   token: string,
-  { mode, secret, apiRoot }: NonNullable<Config['telegram']>,
+  { mode, secret, apiRoot, staffGroup }: NonNullable<Config['telegram']>,
   url: string,
-  assistant: Assistant,
-  cards: Cards,
-  log: Log,
+  { assistant, cards, store, feed, log }: TelegramParts,
 ): Bot {
   const account = token.split(':')[0] ?? ''
+  const group = staffGroup === null ? null : openStaffGroup(staffGroup, account, { assistant, store, feed, url, log })
   const takeTurn = async (inbound: Inbound) => void (await assistant.takeTurn(inbound))
   const channel: TelegramChannel = createTelegramChannel({
     token,
     account,
     takeTurn,
+    ...(group === null ? {} : { staff: group.door }),
     picture: cards.picture,
     hasTopic: assistant.book.hasTopic,
     cards: (words, hint) => assistant.cards(words, hint, channel.capabilities),
@@ -78,6 +92,7 @@ function openBot(
     log,
     apiRoot,
   })
+  const shown = group?.shownBy(channel)
   const failed = (what: string) => (error: unknown) => log.error(what, { code: errorCode(error) })
   let polling: { stop(): Promise<void> } | null = null
   let again: NodeJS.Timeout | undefined
@@ -102,12 +117,14 @@ function openBot(
     webhook: mode === 'webhook' && secret !== null ? channel.webhook(secret) : null,
     begin() {
       void publishMenu()
+      shown?.start()
       if (mode === 'polling') polling = channel.poll()
       else void insist()
     },
     async end() {
       clearTimeout(again)
       await polling?.stop()
+      await shown?.stop()
     },
     async announce() {
       await publishMenu()

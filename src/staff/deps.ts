@@ -32,6 +32,8 @@ export interface ConsoleDeps {
   newToken(): string
   /** A compiled file for browsers, e.g. `console.js`; null when there is none. */
   asset(name: string): Promise<Uint8Array<ArrayBuffer> | null>
+  /** The office's staff have a group on Telegram, in which an account may be linked. */
+  readonly hasGroup?: boolean
   /** Served over https: cookies then travel nowhere else. */
   readonly secure: boolean
   /** The address people use, for links to hand over. */

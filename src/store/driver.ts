@@ -92,6 +92,12 @@ export interface RatingRow {
   readonly sealed: Bytes
 }
 
+/** A note; sealed under the office's own key. */
+export interface NoteRow {
+  readonly version: number
+  readonly sealed: Bytes
+}
+
 /** A staff account; `login` is a hash. */
 export interface StaffRow {
   readonly id: string
@@ -173,6 +179,10 @@ export interface Driver
   receipt(account: string, platform: string, status: DeliveryStatus, at: number): Promise<boolean>
   cases(query: CaseQuery): Promise<readonly Keyed<CaseRow>[]>
   case(id: string): Promise<Keyed<CaseRow> | null>
+  /** `name` is a hash. */
+  note(name: string): Promise<NoteRow | null>
+  /** False when the version is not `expected`; 0: there is none. */
+  putNote(name: string, sealed: Bytes, expected: number): Promise<boolean>
   addStaff(row: StaffRow): Promise<'added' | 'login_taken'>
   /** False when another account has the login. An unknown id changes nothing. */
   updateStaff(row: StaffRow): Promise<boolean>

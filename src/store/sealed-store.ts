@@ -4,14 +4,17 @@ import {
   accountHash,
   codeHash,
   loginHash,
+  noteHash,
   openCaseRow,
   openContact,
   openEntry,
   openMessage,
+  openNote,
   openRating,
   openStaff,
   openTimer,
   platformHash,
+  sealNote,
   sealStaff,
   sealTurn,
   topicHash,
@@ -29,6 +32,7 @@ export function createSealedStore(vault: Vault, driver: Driver): Store {
     ...staff(vault, driver),
     ratings: async (since, until) =>
       Promise.all((await driver.ratings(since, until)).map((row) => openRating(vault, row))),
+    ...notes(vault, driver),
     counts: driver.counts,
     healthy: driver.healthy,
     close: driver.close,
@@ -171,5 +175,16 @@ function staff(vault: Vault, driver: Driver): StaffPart {
     session: driver.session,
     endSession: driver.endSession,
     endSessions: driver.endSessions,
+  }
+}
+
+function notes(vault: Vault, driver: Driver): Pick<Store, 'note' | 'putNote'> {
+  return {
+    async note(name) {
+      const row = await driver.note(await noteHash(vault, name))
+      return row === null ? null : { version: row.version, value: await openNote(vault, name, row.sealed) }
+    },
+    putNote: async (name, value, expected) =>
+      driver.putNote(await noteHash(vault, name), await sealNote(vault, name, value), expected),
   }
 }

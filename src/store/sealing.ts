@@ -131,6 +131,21 @@ export function openStaff(vault: Vault, row: StaffRow): Promise<StaffAccount> {
   return open(vault, null, `staff/${row.id}`, row.sealed)
 }
 
+/** What a note is found by. */
+export function noteHash(vault: Vault, name: string): Promise<string> {
+  return vault.lookupHash('note', [name])
+}
+
+/** A note under the office's own key. */
+export function sealNote(vault: Vault, name: string, value: Json): Promise<Bytes> {
+  return vault.seal(null, `note/${name}`, value)
+}
+
+/** A note as it was sealed. */
+export function openNote(vault: Vault, name: string, sealed: Bytes): Promise<Json> {
+  return vault.open(null, `note/${name}`, sealed)
+}
+
 async function sealRating(vault: Vault, { id, at, ...said }: Rating): Promise<RatingRow> {
   return { id, at, sealed: await seal(vault, null, `rating/${id}`, said) }
 }

@@ -1,5 +1,5 @@
 import type { Case } from '../core/vocabulary/case.ts'
-import type { Conversation } from '../core/vocabulary/conversation.ts'
+import type { Conversation, Json } from '../core/vocabulary/conversation.ts'
 import type { Alias, ChannelName } from '../core/vocabulary/inbound.ts'
 import type { Outbound } from '../core/vocabulary/outbound.ts'
 import type { Rating } from '../core/vocabulary/rating.ts'
@@ -171,6 +171,17 @@ export interface StaffAccount {
   readonly admin: boolean
   readonly secretHash: string
   readonly disabled: boolean
+  /** The Telegram user who writes as this person in the staff's group, and the one-time code for linking another; accounts of before have none. */
+  readonly telegram?: null | {
+    readonly user: string | null
+    readonly link: null | { readonly hash: string; readonly ends: number }
+  }
+}
+
+/** A note as it was kept; the version rises by one each time. */
+export interface Note {
+  readonly version: number
+  readonly value: Json
 }
 
 /** A signed-in browser. Only the token's hash is stored. */
@@ -251,6 +262,11 @@ export interface Store {
   endSession(tokenHash: string): Promise<void>
   /** Ends every session of one staff member, e.g. when disabled or the password changed. */
   endSessions(staffId: string): Promise<void>
+
+  /** A small thing remembered beside people's data, e.g. what was shown where; it holds nothing of anybody. Null: none under that name. */
+  note(name: string): Promise<Note | null>
+  /** Keeps a note whose version is still `expected` (0: there is none yet); false when somebody else was first. */
+  putNote(name: string, value: Json, expected: number): Promise<boolean>
 
   /** What people said of the help from `since` until before `until`, oldest first: for reports, without identities. */
   ratings(since: number, until: number): Promise<readonly Rating[]>

@@ -7,6 +7,7 @@ import type { Conversation } from '../core/vocabulary/conversation.ts'
 import type { ConversationEvent } from '../core/vocabulary/event.ts'
 import { StoreError } from '../shared/errors.ts'
 import { done, type Result, refused } from '../shared/result.ts'
+import type { TurnCommit } from '../store/store.ts'
 import { carryOut } from './carry-out.ts'
 import type { TurnDeps } from './deps.ts'
 import { cleanText } from './read.ts'
@@ -16,6 +17,7 @@ const attempts = 20
 /**
  * What a staff member does, on the same road as a person's message: load, step, commit. The case as it now is, or why not:
  * `case:unknown`, `case:owned` (with `by`), `case:not_yours`, `case:ended`, `reply:empty`, `reply:too_long`, `board:gone`, `person:left` (they blocked us: nothing reaches them).
+ * `once`: the platform's message that asks for it, which has this effect once.
  * Of two who claim at once exactly one gets the case: the other's commit loses, is computed again, and finds it owned.
  */
 export async function takeStaffTurn(
@@ -23,6 +25,7 @@ export async function takeStaffTurn(
   act: StaffAct,
   staff: StaffMember,
   deps: TurnDeps,
+  once: TurnCommit['inbound'] = null,
 ): Promise<Result<Case>> {
   const wanted = act.type === 'reply' ? { ...act, text: cleanText(act.text) } : act
   for (let attempt = 0; attempt < attempts; attempt++) {
@@ -44,7 +47,9 @@ export async function takeStaffTurn(
     }
     const stepped = step(loaded.conversation, eventOf(wanted, staff), deps.machinery, deps.now())
     const commit = await carryOut(stepped, { ...loaded, newAlias: null }, null, deps)
-    if ((await deps.store.commitTurn(commit)) !== 'committed') continue
+    const result = await deps.store.commitTurn({ ...commit, inbound: once })
+    if (result === 'duplicate') return done(current)
+    if (result !== 'committed') continue
     deps.committed({ contactId: current.contactId, caseId })
     return done(commit.caseChange?.case ?? current)
   }

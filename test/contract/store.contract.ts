@@ -5,6 +5,7 @@ import { codesContract } from './store/codes.ts'
 import { deliveryContract } from './store/delivery.ts'
 import { followsContract } from './store/follows.ts'
 import { forgetContract } from './store/forget.ts'
+import { notesContract } from './store/notes.ts'
 import { ratingsContract } from './store/ratings.ts'
 import { staffContract } from './store/staff.ts'
 import { timersContract } from './store/timers.ts'
@@ -23,6 +24,7 @@ export function describeStore(name: string, makeStore: MakeStore): void {
     timersContract(makeStore)
     codesContract(makeStore)
     ratingsContract(makeStore)
+    notesContract(makeStore)
     forgetContract(makeStore)
     staffContract(makeStore)
   })

@@ -1,6 +1,7 @@
 import { EventEmitter, once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { TelegramGroup } from './telegram-group.ts'
 import { type Chat, createPerson, type Person } from './telegram-person.ts'
 import { checkInline, checkMessage, checkPhoto, type InlineResult, Refusal } from './telegram-rules.ts'
 import { UpdateQueue } from './telegram-updates.ts'
@@ -65,6 +66,7 @@ export class TelegramServer {
   readonly #burst: number
   readonly #now: () => number
   readonly #chats = new Map<number, Chat>()
+  readonly #groups = new Map<number, TelegramGroup>()
   readonly #spent = new Map<number, number[]>()
   readonly #queries = new Map<string, { pressedAt: number; answeredAt: number | null }>()
   readonly #faults: { fault: Fault; left: number }[] = []
@@ -113,6 +115,17 @@ export class TelegramServer {
       },
       received: async () => void (await once(this.#bell, `chat:${id}`)),
     })
+  }
+
+  /** A group with topics in which the bot may do what it needs to. */
+  group(id: number): TelegramGroup {
+    const group = new TelegramGroup(id, {
+      now: this.#now,
+      push: (kind, body) => this.updates.push(id, kind, body),
+      nextId: () => this.#ids++,
+    })
+    this.#groups.set(id, group)
+    return group
   }
 
   fault(fault: Fault): void {
@@ -166,6 +179,9 @@ export class TelegramServer {
   }
 
   async #act(method: string, payload: Payload): Promise<unknown> {
+    const group = this.#groups.get(Number(payload.chat_id))
+    const done = group?.act(method, payload)
+    if (done !== undefined) return done
     const language = String(payload.language_code ?? '')
     switch (method) {
       case 'getMe':
@@ -187,6 +203,8 @@ export class TelegramServer {
       case 'sendChatAction':
         this.#reachable(Number(payload.chat_id))
         return true
+      case 'getForumTopicIconStickers':
+        return ['🔥', '❓', '🗣', '✅'].map((emoji) => ({ emoji, custom_emoji_id: `icon ${emoji}` }))
       case 'answerInlineQuery':
         this.inline.set(String(payload.inline_query_id), checkInline(payload))
         return true

@@ -2,11 +2,14 @@ import { Api } from 'grammy/web'
 import type { Hono } from 'hono'
 import type { Inbound } from '../../core/vocabulary/inbound.ts'
 import type { Trilingual } from '../../core/vocabulary/language.ts'
+import type { StaffGroup } from '../../core/vocabulary/staff-group.ts'
 import type { Cards } from '../../shared/cards.ts'
 import type { Log } from '../../shared/log.ts'
 import type { Texts } from '../../shared/texts.ts'
 import type { Channel } from '../channel.ts'
 import { fetchFile } from './file.ts'
+import { createTelegramGroup } from './group.ts'
+import type { StaffDoor } from './group-said.ts'
 import { createInline, type InlineOptions } from './inline.ts'
 import { publishMenu } from './menu.ts'
 import { type Pace, type Polling, poll } from './poll.ts'
@@ -15,6 +18,8 @@ import { allowedUpdates } from './schema.ts'
 import { send } from './send.ts'
 import { createTake } from './take.ts'
 import { createWebhook } from './webhook.ts'
+
+export type { StaffDoor } from './group-said.ts'
 
 /** What the door to Telegram is made of. */
 export interface TelegramOptions {
@@ -26,6 +31,8 @@ export interface TelegramOptions {
   readonly takeTurn: (inbound: Inbound) => Promise<void>
   /** True for a topic that a link may open, e.g. `?start=curp_ht`; none when absent. */
   readonly hasTopic?: (id: string) => boolean
+  /** What the office's staff write in their group, when they have one. */
+  readonly staff?: StaffDoor
   /** Answers to pass on for some words; none when absent. */
   readonly cards?: InlineOptions['cards']
   /** The words of the button under such an answer. */
@@ -46,6 +53,8 @@ export interface TelegramChannel extends Channel {
   readonly account: string
   fetchFile: NonNullable<Channel['fetchFile']>
   poll(pace?: Partial<Pace>): Polling
+  /** The staff's group with this id, for showing cases in. */
+  group(chat: string): StaffGroup
   /** The route to mount; throws without a proper secret. */
   webhook(secret: string): Hono
   /** Tells Telegram to push updates to `url`, signed with the secret. Rejects when it will not. */
@@ -62,9 +71,9 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
   const root = (apiRoot ?? 'https://api.telegram.org').replace(/\/+$/, '')
   const client = { apiRoot: root }
   const api = new Api(token, { ...client, timeoutSeconds })
-  const { cards = () => [], ask = () => '🔎' } = options
+  const { staff = null, cards = () => [], ask = () => '🔎' } = options
   const inline = createInline({ api, cards, ask, log })
-  const take = createTake({ api, account, takeTurn, hasTopic, inline, now, log })
+  const take = createTake({ api, account, takeTurn, hasTopic, inline, staff, now, log })
   return {
     name: 'telegram',
     account,
@@ -81,6 +90,7 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
       const patience = timeoutSeconds + (pace.longPoll ?? 30_000) / 1000
       return poll({ api: new Api(token, { ...client, timeoutSeconds: patience }), take, log, pace })
     },
+    group: (chat) => createTelegramGroup(api, chat),
     webhook: (secret) => createWebhook({ account, secret, take, log }),
     async register(url, secret) {
       await api.setWebhook(url, { secret_token: secret, allowed_updates: allowedUpdates, max_connections: 40 })

@@ -18,6 +18,8 @@ const Message = z.looseObject({
   from: From.optional().catch(undefined),
   text: z.string().optional().catch(undefined),
   caption: z.string().optional().catch(undefined),
+  message_thread_id: Id.optional().catch(undefined),
+  is_topic_message: z.boolean().optional().catch(undefined),
   media_group_id: z.string().optional().catch(undefined),
 })
 export type Message = z.infer<typeof Message>

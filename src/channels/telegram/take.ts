@@ -3,6 +3,7 @@ import type { Inbound } from '../../core/vocabulary/inbound.ts'
 import { errorCode, StoreError } from '../../shared/errors.ts'
 import type { Log } from '../../shared/log.ts'
 import { failureCode } from './failure.ts'
+import { type StaffDoor, type StaffSaid, staffSaid } from './group-said.ts'
 import type { Inline } from './inline.ts'
 import { parse } from './parse.ts'
 import { Update } from './schema.ts'
@@ -15,6 +16,8 @@ export interface TakeOptions {
   readonly takeTurn: (inbound: Inbound) => Promise<void>
   /** True for a topic a link may open. */
   hasTopic(id: string): boolean
+  /** What staff write in their group; null without one. */
+  readonly staff: StaffDoor | null
   /** Answers `@bot words`, typed in any chat. */
   readonly inline: Inline
   readonly now: () => number
@@ -28,7 +31,7 @@ export interface TakeOptions {
 export type Take = (update: unknown, background?: (work: Promise<void>) => void) => Promise<void>
 
 /** The one way in for updates, polled or pushed. */
-export function createTake({ api, account, takeTurn, hasTopic, inline, now, log }: TakeOptions): Take {
+export function createTake({ api, account, takeTurn, hasTopic, inline, staff, now, log }: TakeOptions): Take {
   /** Stops the button's spinner and shows that somebody is writing: pleasant, never worth failing for. */
   async function courtesies(inbound: Inbound, query: string | null): Promise<void> {
     const calls = [api.sendChatAction(inbound.address, 'typing')]
@@ -38,10 +41,22 @@ export function createTake({ api, account, takeTurn, hasTopic, inline, now, log 
     }
   }
 
+  /** What staff did counts though the answer to them should not arrive. */
+  async function answerStaff({ chat, thread, run }: StaffSaid): Promise<void> {
+    const answer = await run()
+    if (answer === null) return
+    const topic = thread === null ? {} : { message_thread_id: Number(thread) }
+    await api.sendMessage(chat, answer, topic).catch((error: unknown) => {
+      log.warn('telegram answer to staff failed', { code: failureCode(error) })
+    })
+  }
+
   return async function take(raw, background = () => {}) {
     try {
       const update = Update.safeParse(raw)
       if (!update.success) return log.warn('telegram update unreadable')
+      const fromStaff = staff === null ? null : staffSaid(update.data, staff)
+      if (fromStaff !== null) return await answerStaff(fromStaff)
       if (update.data.inline_query) return background(inline(update.data.inline_query))
       const parsed = parse(update.data, { account, receivedAt: now(), hasTopic })
       if ('ignored' in parsed) return log.info('telegram update ignored', { reason: parsed.ignored })

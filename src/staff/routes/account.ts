@@ -3,16 +3,25 @@ import { keepSession, type StaffEnv } from '../guard.ts'
 import type { Parts } from '../parts.ts'
 import { passwordProblem } from '../password.ts'
 import { textsOf } from '../schema.ts'
+import { newTelegramLink } from '../telegram-link.ts'
 import { accountPage } from '../views/account.ts'
 import { say, sayCode } from '../words.ts'
 
 /** One's own account: password, signing out here and everywhere. */
 export function accountRoutes(parts: Parts): Hono<StaffEnv> {
-  const { accounts, sessions, passwords, attempts, secure } = parts
+  const { accounts, sessions, passwords, attempts, secure, store, newToken, now } = parts
   const routes = new Hono<StaffEnv>()
+  const offered = { telegram: parts.hasGroup ? { code: null } : null }
 
   routes.get('/account', (c) =>
-    c.html(accountPage({ me: c.get('me').account, problem: null, changed: c.req.query('changed') !== undefined })),
+    c.html(
+      accountPage({
+        ...offered,
+        me: c.get('me').account,
+        problem: null,
+        changed: c.req.query('changed') !== undefined,
+      }),
+    ),
   )
 
   routes.post('/account/password', async (c) => {
@@ -20,7 +29,7 @@ export function accountRoutes(parts: Parts): Hono<StaffEnv> {
     const form = textsOf(await c.req.parseBody().catch(() => ({})))
     const keys = [`login:${account.login}`]
     const page = (problem: string, status: 400 | 429) =>
-      c.html(accountPage({ me: account, problem, changed: false }), status)
+      c.html(accountPage({ ...offered, me: account, problem, changed: false }), status)
     if (!attempts.begin(keys)) return page(say('sign_in.wait'), 429)
     if (!(await passwords.verify(form.current ?? '', account.secretHash))) return page(say('account.wrong'), 400)
     attempts.succeeded(keys)
@@ -29,6 +38,18 @@ export function accountRoutes(parts: Parts): Hono<StaffEnv> {
     await accounts.setPassword(account, form.password ?? '')
     keepSession(c, await sessions.begin(account.id), secure)
     return c.redirect('/staff/account?changed', 303)
+  })
+
+  routes.post('/account/telegram', async (c) => {
+    const { account } = c.get('me')
+    const asked = newTelegramLink(account, newToken(), now())
+    await store.updateStaff(asked.account)
+    return c.html(accountPage({ me: asked.account, problem: null, changed: false, telegram: { code: asked.code } }))
+  })
+
+  routes.post('/account/telegram/end', async (c) => {
+    await store.updateStaff({ ...c.get('me').account, telegram: null })
+    return c.redirect('/staff/account', 303)
   })
 
   routes.post('/sign-out', async (c) => {

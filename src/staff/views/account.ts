@@ -5,7 +5,13 @@ import { field, newPasswordField, problemsView } from './fields.ts'
 import { type Html, page } from './layout.ts'
 
 /** One's own account. */
-export function accountPage(shown: { me: StaffAccount; problem: string | null; changed: boolean }): Html {
+export function accountPage(shown: {
+  me: StaffAccount
+  problem: string | null
+  changed: boolean
+  /** The office has a group on Telegram; `code`: the one just asked for. */
+  telegram: null | { readonly code: string | null }
+}): Html {
   const { me } = shown
   return page({
     title: say('title', { page: say('nav.account') }),
@@ -17,7 +23,15 @@ ${shown.changed ? html`<p class="done" role="status">${say('account.changed')}</
 <form method="post" action="/staff/account/password">
 ${field({ name: 'current', label: say('field.current_password'), type: 'password', complete: 'current-password' })}${newPasswordField()}
 <p><button class="main">${say('account.change')}</button></p></form>
-<h2>${say('account.everywhere')}</h2><p>${say('account.everywhere.lead')}</p>
+${shown.telegram === null ? '' : telegramView(me, shown.telegram.code)}<h2>${say('account.everywhere')}</h2><p>${say('account.everywhere.lead')}</p>
 <form method="post" action="/staff/account/sign-out-everywhere"><button>${say('account.everywhere')}</button></form></main>`,
   })
+}
+
+function telegramView({ telegram }: StaffAccount, code: string | null): Html {
+  const linked = (telegram?.user ?? null) !== null
+  return html`<h2>${say('account.telegram')}</h2><p>${say(linked ? 'account.telegram.linked' : 'account.telegram.lead')}</p>
+${code === null ? '' : html`<p class="done" role="status">${say('account.telegram.code', { code })}</p>`}
+<form method="post" action="/staff/account/telegram"><button>${say('account.telegram.ask')}</button></form>
+${linked ? html`<form method="post" action="/staff/account/telegram/end"><button>${say('account.telegram.end')}</button></form>` : ''}`
 }

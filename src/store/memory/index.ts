@@ -25,6 +25,12 @@ function memoryDriver(state: MemoryState): Driver {
     ...memoryStaff(state),
     ratings: async (since, until) =>
       [...state.ratings.values()].filter(({ at }) => at >= since && at < until).sort((a, b) => a.at - b.at),
+    note: async (name) => state.notes.get(name) ?? null,
+    async putNote(name, sealed, expected) {
+      if ((state.notes.get(name)?.version ?? 0) !== expected) return false
+      state.notes.set(name, { version: expected + 1, sealed })
+      return true
+    },
     async check(value) {
       state.check ??= value
       return state.check

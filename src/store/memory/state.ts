@@ -1,4 +1,4 @@
-import type { CaseRow, ContactRow, NewOutboxRow, RatingRow, StaffRow, ThreadRow, TimerRow } from '../driver.ts'
+import type { CaseRow, ContactRow, NewOutboxRow, NoteRow, RatingRow, StaffRow, ThreadRow, TimerRow } from '../driver.ts'
 import type { CaseEvent, DeliveryStatus, StaffSession } from '../store.ts'
 import type { Bytes, ContactKey } from '../vault.ts'
 
@@ -54,6 +54,7 @@ export interface MemoryState {
   readonly outbox: Map<string, MemoryMessage>
   readonly ratings: Map<string, RatingRow>
   readonly cases: Map<string, MemoryCase>
+  readonly notes: Map<string, NoteRow>
   readonly staff: Map<string, StaffRow>
   readonly sessions: Map<string, StaffSession>
 }
@@ -69,6 +70,7 @@ export function emptyState(): MemoryState {
     outbox: new Map(),
     ratings: new Map(),
     cases: new Map(),
+    notes: new Map(),
     staff: new Map(),
     sessions: new Map(),
   }

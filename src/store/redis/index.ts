@@ -5,6 +5,7 @@ import { reading, writing } from '../trouble.ts'
 import type { Vault } from '../vault.ts'
 import { redisCases } from './cases.ts'
 import { counts } from './lua/reading.ts'
+import { redisNotes } from './notes.ts'
 import { type Holder, redisOutbox } from './outbox.ts'
 import { redisRatings } from './ratings.ts'
 import { bytesOf, listOf, numberOf, rowsOf, textOf } from './replies.ts'
@@ -50,6 +51,7 @@ export function createRedisStore({ client, vault, holder, newToken, space }: Red
     ...redisCases(run),
     ...redisStaff(run),
     ...redisTimers(run),
+    ...redisNotes(run),
     ...redisRatings(run),
     ...state(run),
     close: async () => undefined,

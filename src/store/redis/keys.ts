@@ -34,6 +34,8 @@ const shared = [
   'loginof',
   'stafforder',
   'session',
+  'note',
+  'noteversion',
 ] as const
 
 /** What a contact has of its own; only these keys come and go. */

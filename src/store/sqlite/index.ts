@@ -7,6 +7,7 @@ import type { Bytes, Vault } from '../vault.ts'
 import { sqliteCases } from './cases.ts'
 import { sqliteCodes } from './codes.ts'
 import { createEraser } from './erase.ts'
+import { sqliteNotes } from './notes.ts'
 import { openDatabase } from './open.ts'
 import { sqliteOutbox } from './outbox.ts'
 import { sqliteRatings } from './ratings.ts'
@@ -53,6 +54,7 @@ function sqliteDriver(db: DatabaseSync): Driver {
     ...sqliteOutbox(db, eraser),
     ...sqliteCases(db),
     ...sqliteStaff(db),
+    ...sqliteNotes(db),
     ...sqliteRatings(db),
     counts: counting(db),
     check: (value) =>
