@@ -1,6 +1,6 @@
 import type { CaseBoard } from '../core/cases/boards.ts'
 import type { Case } from '../core/vocabulary/case.ts'
-import type { CaseEvent, DeliveryStatus, ThreadEntry } from '../store/store.ts'
+import type { CaseEvent, DeliveryStatus, StaffAccount, ThreadEntry } from '../store/store.ts'
 import type { ConsoleDeps } from './deps.ts'
 
 const shownFirst = 80
@@ -23,6 +23,8 @@ export interface CaseReading {
   readonly events: readonly CaseEvent[]
   /** Who does what next, as it stands now. */
   readonly boards: readonly CaseBoard[]
+  /** Everybody of the office. */
+  readonly colleagues: readonly StaffAccount[]
   /** First names by staff id, for the history. */
   readonly names: ReadonlyMap<string, string>
 }
@@ -50,6 +52,7 @@ export async function readCase(
     ticks: new Map(deliveries.map(({ id: message, status, code }) => [message, { status, code }])),
     events,
     boards: loaded === null ? [] : boards(loaded.conversation),
+    colleagues: staff,
     names: new Map(staff.map((account) => [account.id, account.name])),
   }
 }

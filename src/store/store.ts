@@ -41,7 +41,7 @@ export interface OutboxRow extends OutboxMessage {
 
 /** Something that happened to a case, for its history. `by` is a staff id, or null for the person or the assistant. */
 export interface CaseEvent {
-  readonly type: 'opened' | 'raised' | 'claimed' | 'returned' | 'closed' | 'requeued'
+  readonly type: 'opened' | 'raised' | 'claimed' | 'returned' | 'closed' | 'requeued' | 'noted' | 'transferred'
   readonly at: number
   readonly by: string | null
 }

@@ -1,16 +1,15 @@
 import { caseBoards } from '../core/cases/boards.ts'
 import { refusal, type StaffAct } from '../core/cases/rules.ts'
-import { step } from '../core/conversation/step.ts'
 import type { LineState } from '../core/vocabulary/board.ts'
 import type { Case, StaffMember } from '../core/vocabulary/case.ts'
 import type { Conversation } from '../core/vocabulary/conversation.ts'
-import type { ConversationEvent } from '../core/vocabulary/event.ts'
 import { StoreError } from '../shared/errors.ts'
 import { done, type Result, refused } from '../shared/result.ts'
 import type { TurnCommit } from '../store/store.ts'
 import { carryOut } from './carry-out.ts'
 import type { TurnDeps } from './deps.ts'
 import { cleanText } from './read.ts'
+import { staffStep } from './staff-step.ts'
 
 const attempts = 20
 
@@ -27,7 +26,7 @@ export async function takeStaffTurn(
   deps: TurnDeps,
   once: TurnCommit['inbound'] = null,
 ): Promise<Result<Case>> {
-  const wanted = act.type === 'reply' ? { ...act, text: cleanText(act.text) } : act
+  const wanted = 'text' in act ? { ...act, text: cleanText(act.text) } : act
   for (let attempt = 0; attempt < attempts; attempt++) {
     const found = await deps.store.case(caseId)
     const loaded = found === null ? null : await deps.store.load(found.contactId)
@@ -45,7 +44,11 @@ export async function takeStaffTurn(
       if (stands === null) return refused('board:gone')
       if (stands === wanted.to) return done(current)
     }
-    const stepped = step(loaded.conversation, eventOf(wanted, staff), deps.machinery, deps.now())
+    const stepped = staffStep(
+      wanted,
+      { of: current, staff, conversation: loaded.conversation, now: deps.now() },
+      deps.machinery,
+    )
     const commit = await carryOut(stepped, { ...loaded, newAlias: null }, null, deps)
     const result = await deps.store.commitTurn({ ...commit, inbound: once })
     if (result === 'duplicate') return done(current)
@@ -64,21 +67,4 @@ function stateNow(
 ): LineState | null {
   const board = caseBoards(conversation, { flows, book }).find((one) => one.flow === flow)
   return board?.lines.find(({ id }) => id === line)?.state ?? null
-}
-
-function eventOf(act: StaffAct, staff: StaffMember): ConversationEvent {
-  switch (act.type) {
-    case 'claim':
-      return { type: 'case_claimed', staff }
-    case 'reply':
-      return { ...act, type: 'staff_reply', staff }
-    case 'return':
-      return { type: 'case_returned', staff }
-    case 'release':
-      return { type: 'case_released', staff }
-    case 'close':
-      return { type: 'case_closed', staff }
-    case 'move':
-      return { type: 'case_board', flow: act.flow, line: act.line, to: act.to }
-  }
 }

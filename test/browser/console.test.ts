@@ -142,6 +142,32 @@ describe('a person in the chat and staff at the console', () => {
   })
 })
 
+describe('a case', () => {
+  it('gets a note and is passed to an area, on a phone', async () => {
+    const asked = 'necesito a quien sabe de contratos'
+    await waitingPerson(asked)
+    const page = await admin.newPage()
+    await page.setViewportSize(phone)
+    await page.goto(`${url}/staff`)
+    await claim(page, asked)
+    await page.getByText('Notas internas').click()
+    await page.getByLabel('Nota nueva').fill('Trae contrato de la funeraria')
+    await page.getByRole('button', { name: 'Guardar nota' }).click()
+    await page.locator('#note-list', { hasText: 'Trae contrato' }).waitFor()
+    await live(page)
+    await page.getByText('Pasar a…').click()
+    expect(await breaches(page)).toEqual([])
+    expect(await overflow(page)).toBe(0)
+    await page.getByLabel('Pasar el caso a').selectOption('area:juridica')
+    await page.getByRole('button', { name: 'Pasar el caso' }).click()
+    await page.locator('#note-list', { hasText: 'lo pasó a Área Jurídica' }).waitFor()
+    await page.getByText('Cerrar caso…').click()
+    await page.getByRole('button', { name: 'Sí, cerrar' }).click()
+    await page.getByRole('navigation', { name: 'Secciones' }).waitFor()
+    await page.close()
+  })
+})
+
 describe('reviewed sentences', () => {
   it.each([
     ['on a desktop', desktop],

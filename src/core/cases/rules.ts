@@ -10,28 +10,55 @@ export type StaffAct =
   /** Puts an owned case back into the queue: its owner cannot go on, or is away. */
   | { readonly type: 'release' }
   | { readonly type: 'close' }
+  /** A note for colleagues; the person never sees it. */
+  | { readonly type: 'note'; readonly text: string }
+  /** Gives the case to a colleague (`to`), or to the queue of an area; `text`, which may be empty, is a note for whoever takes it. */
+  | { readonly type: 'transfer'; readonly to: StaffMember | null; readonly area: string; readonly text: string }
   /** Says how a line of the person's board stands. */
   | { readonly type: 'move'; readonly flow: string; readonly line: string; readonly to: LineState }
 
 /** Longest answer staff may send at once, in UTF-16 units: it must fit every channel in two bubbles. */
 export const replyLimit = 4000
 
+/** Longest note, in UTF-16 units. */
+export const noteLimit = 2000
+
 /** Why an act is refused; the codes are what the console shows in words. */
-export type CaseRefusal = 'case:owned' | 'case:not_yours' | 'case:ended' | 'reply:empty' | 'reply:too_long'
+export type CaseRefusal =
+  | 'case:owned'
+  | 'case:not_yours'
+  | 'case:ended'
+  | 'reply:empty'
+  | 'reply:too_long'
+  | 'note:empty'
+  | 'note:too_long'
+  | 'transfer:same'
 
 /**
  * Whether this staff member may do this with this case, null when they may. A waiting case may be claimed or closed by
- * anyone; an owned one answered, given back or closed, and its board changed, by its owner only. A
- * colleague may put it back into the queue, so that nobody waits for someone who went home.
+ * anyone, and passed on; an owned one answered, passed on, given back or closed, and its board changed, by its owner only. A
+ * colleague may put it back into the queue, so that nobody waits for someone who went home, and anybody may leave a note.
  */
 export function refusal(act: StaffAct, of: Case, staff: StaffMember): CaseRefusal | null {
   if (!isOpen(of)) return 'case:ended'
   const mine = of.status === 'owned' && of.owner?.id === staff.id
+  if (act.type === 'note') return act.text.trim() === '' ? 'note:empty' : tooLong(act.text)
   if (act.type === 'claim') return of.status === 'owned' && !mine ? 'case:owned' : null
   if (act.type === 'close' && of.status === 'waiting') return null
   if (act.type === 'release') return of.status === 'owned' ? null : 'case:not_yours'
+  if (act.type === 'transfer' && (mine || of.status === 'waiting'))
+    return isSame(act, of) ? 'transfer:same' : tooLong(act.text)
   if (!mine) return of.status === 'owned' ? 'case:owned' : 'case:not_yours'
   if (act.type === 'reply' && act.text.trim() === '') return 'reply:empty'
   if (act.type === 'reply' && act.text.length > replyLimit) return 'reply:too_long'
   return null
+}
+
+function tooLong(note: string): CaseRefusal | null {
+  return note.length > noteLimit ? 'note:too_long' : null
+}
+
+/** Passing a case to who has it, or to the queue it waits in. */
+function isSame({ to, area }: Extract<StaffAct, { type: 'transfer' }>, of: Case): boolean {
+  return to === null ? of.status === 'waiting' && of.area === area : of.owner?.id === to.id
 }

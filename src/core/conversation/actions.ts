@@ -49,6 +49,8 @@ export const actions = {
   return_case: data('return_case'),
   close_case: data('close_case'),
   requeue_case: data('requeue_case'),
+  note_case: data('note_case'),
+  transfer_case: data('transfer_case'),
   forget: data('forget'),
   run_flow: data('run_flow'),
   pass_down: data('pass_down'),

@@ -36,6 +36,17 @@ export interface CaseAnswers {
   readonly answers: readonly { readonly asked: string; readonly answer: string }[]
 }
 
+/** What a staff member left for colleagues. */
+export interface CaseNote {
+  readonly at: number
+  /** First name of who wrote it. */
+  readonly by: string
+  /** Empty when the case was passed on without a word. */
+  readonly text: string
+  /** To whom the case was passed with it: a first name, or an area's id. */
+  readonly passed?: { readonly to: string } | { readonly area: string }
+}
+
 /** One request for a person of the office. At any time it has at most one owner. */
 export interface Case {
   readonly id: string
@@ -55,6 +66,8 @@ export interface Case {
   readonly asked: string
   /** How to reach them first, then what they answered, latest procedure first; cases of before this was kept have none. */
   readonly summary?: readonly CaseAnswers[]
+  /** Notes of the office, oldest first; the person never sees them. */
+  readonly notes?: readonly CaseNote[]
   /** An invented name for the list, e.g. `Nopal 27`, so that nobody needs the real one. */
   readonly pseudonym: string
   readonly openedAt: number

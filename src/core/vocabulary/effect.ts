@@ -142,5 +142,15 @@ export type Effect =
   | { readonly type: 'close_case'; readonly staff: StaffMember }
   /** The case waits again: the person went back to the assistant (`staff` null), or a staff member put it back. */
   | { readonly type: 'requeue_case'; readonly staff: StaffMember | null }
+  /** A note for colleagues. */
+  | { readonly type: 'note_case'; readonly staff: StaffMember; readonly text: string }
+  /** `staff` passes the case to a colleague, or to the queue of an area. */
+  | {
+      readonly type: 'transfer_case'
+      readonly staff: StaffMember
+      readonly to: StaffMember | null
+      readonly area: string
+      readonly text: string
+    }
   /** Erase everything about this person, in the same act as the rest of the turn. */
   | { readonly type: 'forget' }

@@ -12,7 +12,10 @@ import { type Form, textsOf } from '../schema.ts'
 import { type CaseShown, caseMain, casePage, gonePage } from '../views/case.ts'
 import { sayCode } from '../words.ts'
 
-const acts = ['claim', 'reply', 'return', 'release', 'close', 'board'] as const
+/** What leaves the case to somebody else: an answer half written would be lost. */
+const ends: readonly string[] = ['return', 'close', 'transfer']
+
+const acts = ['claim', 'reply', 'return', 'release', 'close', 'board', 'note', 'transfer'] as const
 
 /** One case: the thread, and what its reader may do. Opening it claims nothing. */
 export function caseRoutes(parts: Parts): Hono<StaffEnv> {
@@ -31,10 +34,9 @@ export function caseRoutes(parts: Parts): Hono<StaffEnv> {
       const { account } = c.get('me')
       const staff = { id: account.id, name: account.name, role: account.role }
       // Ending a case with an answer half written is a slip: say so rather than lose it.
-      if ((name === 'return' || name === 'close') && text.trim() !== '')
-        return refuse(c, parts, refused('reply:unsent'), kept)
-      const wanted = actOf(name, form, text)
-      if (wanted === null) return refuse(c, parts, refused('board:gone'), kept)
+      if (ends.includes(name) && text.trim() !== '') return refuse(c, parts, refused('reply:unsent'), kept)
+      const wanted = await actOf(name, form, text, parts)
+      if (wanted === null) return refuse(c, parts, refused(name === 'board' ? 'board:gone' : 'transfer:nobody'), kept)
       const act = (): Promise<Awaited<ReturnType<typeof takeStaffTurn>>> => takeStaffTurn(id, wanted, staff)
       const result =
         name === 'reply' ? await answers.once([account.id, id, formId(form, newId)].join(), act) : await act()
@@ -42,20 +44,38 @@ export function caseRoutes(parts: Parts): Hono<StaffEnv> {
       // Claiming, or changing the board, with a text already written keeps the text in its box.
       if ((name === 'claim' || name === 'board') && text.trim() !== '') return show(c, parts, kept)
       if (wantsFragment(c)) return show(c, parts, {})
-      const at = name === 'board' ? 'board' : 'reply'
+      const at = { board: 'board', note: 'notes' }[name as string] ?? 'reply'
       return c.redirect(isOpen(result.value) ? `/staff/cases/${id}#${at}` : '/staff', 303)
     })
   }
   return routes
 }
 
-/** What a form asks for; null for a move of a board that names no line, or no state there is. */
-function actOf(name: (typeof acts)[number], form: Form, text: string): StaffAct | null {
+/** What a form asks for; null for a move of a board that names no line or state there is, and for a transfer to nobody there is. */
+async function actOf(name: (typeof acts)[number], form: Form, text: string, parts: Parts): Promise<StaffAct | null> {
+  const note = (form.note ?? '').replaceAll('\r\n', '\n')
+  if (name === 'note') return { type: name, text: note }
+  if (name === 'transfer') return transferOf(form, note, parts)
   if (name === 'reply') return { type: name, text, written: languageOf(form.written) }
   if (name !== 'board') return { type: name }
   const chosen = readChoice(form.move ?? '')
   if (chosen?.act !== 'board' || chosen.line === null || chosen.to === null) return null
   return { type: 'move', flow: chosen.flow, line: chosen.line, to: chosen.to }
+}
+
+/** `to` is `area:<id>` or `staff:<id>`, as the list offers them; a colleague takes the case into their own area. */
+async function transferOf(
+  { to = '', from = '' }: Form,
+  text: string,
+  { store, book }: Parts,
+): Promise<StaffAct | null> {
+  const [kind, id = ''] = to.split(':')
+  const isArea = (area: string) => book.office.areas.some((one) => one.id === area)
+  if (kind === 'area') return isArea(id) ? { type: 'transfer', to: null, area: id, text } : null
+  const account = kind === 'staff' ? await store.staffById(id) : null
+  if (account === null || account.disabled) return null
+  const { name, role } = account
+  return { type: 'transfer', to: { id, name, role }, area: account.area ?? from, text }
 }
 
 /** The language a form says its text is in; Spanish where it says none. */

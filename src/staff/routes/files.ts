@@ -9,6 +9,7 @@ const types: Readonly<Record<string, string>> = {
   'form.css': css,
   'list.css': css,
   'case.css': css,
+  'tools.css': css,
   'console.js': 'text/javascript; charset=utf-8',
 }
 

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { replyLimit } from '../../core/cases/rules.ts'
+import { noteLimit, replyLimit } from '../../core/cases/rules.ts'
 import { isOpen } from '../../core/vocabulary/case.ts'
 import type { Language } from '../../core/vocabulary/language.ts'
 import { say } from '../words.ts'
@@ -19,7 +19,7 @@ ${writing ? writingView(shown, mine) : ''}<input type="hidden" name="form" value
 ${of.status === 'owned' && !mine ? html`<p id="not-mine">${say('refused.case:owned', { by: of.owner?.name ?? '' })}</p>` : ''}
 ${of.status === 'owned' ? html`<button formaction="/staff/cases/${of.id}/release" id="release" title="${say('release.hint')}">${say('release')}</button>` : ''}
 ${mine ? html`<button formaction="/staff/cases/${of.id}/return" id="return">${say('return')}</button>` : ''}
-${mine || of.status === 'waiting' ? closeView(of.id) : ''}${isOpen(of) ? '' : html`<p>${say('status.closed.long')}</p>`}</div></form>`
+${mine || of.status === 'waiting' ? html`${transferView(shown)}${closeView(of.id)}` : ''}${isOpen(of) ? '' : html`<p>${say('status.closed.long')}</p>`}</div></form>`
 }
 
 function writingView({ case: of, draft, written }: CaseShown, mine: boolean): Html {
@@ -36,6 +36,18 @@ function writtenView(reads: Language, written: Language): Html {
 
 function sendView({ case: of }: CaseShown): Html {
   return html`<button id="send" class="main">${say('send')}</button><span class="reads">${say(`reads.${of.language}`)}</span>`
+}
+
+/** Passes the case to an area's queue or to a colleague, with a note. */
+function transferView({ case: of, me, colleagues, book }: CaseShown): Html {
+  const others = colleagues.filter(({ id, disabled }) => id !== me.id && !disabled)
+  const areas = book.office.areas.filter(({ id }) => of.status === 'owned' || id !== of.area)
+  return html`<details class="close transfer" id="transfer"><summary>${say('transfer')}</summary>
+<p><label for="transfer-to">${say('transfer.to')}</label> <select id="transfer-to" name="to"><option value="">${say('slot.choose')}</option>
+<optgroup label="${say('transfer.areas')}">${areas.map(({ id, name }) => html`<option value="area:${id}">${name}</option>`)}</optgroup>
+${others.length === 0 ? '' : html`<optgroup label="${say('transfer.people')}">${others.map(({ id, name, role }) => html`<option value="staff:${id}">${name} · ${role}</option>`)}</optgroup>`}</select></p>
+<input type="hidden" name="from" value="${of.area}"><label for="transfer-note">${say('transfer.note')}</label><textarea id="transfer-note" name="note" rows="2" maxlength="${noteLimit}"></textarea>
+<button formaction="/staff/cases/${of.id}/transfer" id="transfer-do">${say('transfer.do')}</button></details>`
 }
 
 /** Asks once; works without a script. */

@@ -8,6 +8,7 @@ import type { CaseReading } from '../read-case.ts'
 import { say, sayCode } from '../words.ts'
 import { actionsView } from './actions.ts'
 import { type Html, page } from './layout.ts'
+import { notesView } from './notes.ts'
 import { panelView } from './panel.ts'
 import { type PhraseSearch, phrasesView } from './phrases.ts'
 import { type RowView, rowView } from './row.ts'
@@ -54,6 +55,7 @@ ${of.urgent === null ? '' : html`<p class="alarm">${say('urgent', { kind: sayCod
 <p>${stateOf(shown)}</p></div>
 ${threadView(shown)}
 ${phrasesView(shown)}
+${notesView(shown)}
 ${closable ? actionsView(shown) : html`<div id="actions" data-region data-state="ended" class="actions"><p>${say(`status.${of.status === 'returned' ? 'returned' : 'closed'}.long`)}</p></div>`}
 </section>
 <aside class="panel" id="panel" tabindex="0" data-region aria-label="${say('panel')}">${panelView(shown)}</aside></main>`

@@ -39,7 +39,7 @@ function sheetsOf({ here, follow }: Frame): readonly string[] {
     'console',
     ...(follow === undefined ? ['form'] : []),
     ...(here === 'cases' ? ['list'] : []),
-    ...(follow === undefined ? [] : ['case']),
+    ...(follow === undefined ? [] : ['case', 'tools']),
   ]
 }
 

@@ -2,7 +2,7 @@ import { folioOf, pseudonymOf } from '../../core/cases/naming.ts'
 import { summaryOf } from '../../core/cases/summary.ts'
 import { areaFor } from '../../core/office/office.ts'
 import type { Say } from '../../core/replies/labels.ts'
-import { type Case, isOpen } from '../../core/vocabulary/case.ts'
+import { type Case, type CaseNote, isOpen } from '../../core/vocabulary/case.ts'
 import type { Conversation } from '../../core/vocabulary/conversation.ts'
 import type { Effect } from '../../core/vocabulary/effect.ts'
 import type { Language } from '../../core/vocabulary/language.ts'
@@ -68,9 +68,27 @@ function applied(effect: Effect, current: Case | null, work: CaseWork): { case: 
         case: { ...current, status: 'waiting', owner: null },
         event: { type: 'requeued', at, by: effect.staff?.id ?? null },
       }
+    case 'note_case':
+      return {
+        case: withNote(current, { at, by: effect.staff.name, text: effect.text }),
+        event: { type: 'noted', at, by: effect.staff.id },
+      }
+    case 'transfer_case':
+      return { case: transferred(effect, current, at), event: { type: 'transferred', at, by: effect.staff.id } }
     default:
       return null
   }
+}
+
+function transferred(effect: Extract<Effect, { type: 'transfer_case' }>, current: Case, at: number): Case {
+  const { staff, to, area, text } = effect
+  const passed = to === null ? { area } : { to: to.name }
+  const noted = withNote({ ...current, area }, { at, by: staff.name, text, passed })
+  return to === null ? noted : { ...noted, status: 'owned', owner: to, claimedAt: at }
+}
+
+function withNote(current: Case, note: CaseNote): Case {
+  return { ...current, notes: [...(current.notes ?? []), note] }
 }
 
 /** What the person answered, as long as the case is open; the very same case when nothing changed. */

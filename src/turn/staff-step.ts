@@ -1,0 +1,58 @@
+import type { StaffAct } from '../core/cases/rules.ts'
+import { type Machinery, type Step, step } from '../core/conversation/step.ts'
+import type { Case, StaffMember } from '../core/vocabulary/case.ts'
+import type { Conversation } from '../core/vocabulary/conversation.ts'
+import type { Effect } from '../core/vocabulary/effect.ts'
+import type { ConversationEvent } from '../core/vocabulary/event.ts'
+
+/** Where a staff member's act falls. */
+export interface StaffMoment {
+  readonly of: Case
+  readonly staff: StaffMember
+  readonly conversation: Conversation
+  readonly now: number
+}
+
+/** What a staff act makes of the conversation: most are events of it; a note is none of the person's business. */
+export function staffStep(act: StaffAct, moment: StaffMoment, machinery: Machinery): Step {
+  const { staff, conversation, now } = moment
+  if (act.type === 'transfer') return transferStep(act, moment, machinery)
+  if (act.type === 'note') return { conversation, effects: [{ type: 'note_case', staff, text: act.text }] }
+  return step(conversation, eventOf(act, staff), machinery, now)
+}
+
+/** The person is told who has them now, or that they wait again; of one queue or another they need not know. */
+function transferStep(
+  act: Extract<StaffAct, { type: 'transfer' }>,
+  { of, staff, conversation, now }: StaffMoment,
+  machinery: Machinery,
+): Step {
+  const { to, area, text } = act
+  const passed: Effect = { type: 'transfer_case', staff, to, area, text }
+  if (to !== null && of.status === 'owned') {
+    const joined: Effect = { type: 'say', key: 'person.joined', vars: { name: to.name, role: to.role } }
+    return { conversation, effects: [joined, passed] }
+  }
+  if (to === null && of.status === 'waiting') return { conversation, effects: [passed] }
+  const event =
+    to === null ? ({ type: 'case_released', staff } as const) : ({ type: 'case_claimed', staff: to } as const)
+  const stepped = step(conversation, event, machinery, now)
+  return { ...stepped, effects: [...stepped.effects, passed] }
+}
+
+function eventOf(act: Exclude<StaffAct, { type: 'note' | 'transfer' }>, staff: StaffMember): ConversationEvent {
+  switch (act.type) {
+    case 'claim':
+      return { type: 'case_claimed', staff }
+    case 'reply':
+      return { ...act, type: 'staff_reply', staff }
+    case 'return':
+      return { type: 'case_returned', staff }
+    case 'release':
+      return { type: 'case_released', staff }
+    case 'close':
+      return { type: 'case_closed', staff }
+    case 'move':
+      return { type: 'case_board', flow: act.flow, line: act.line, to: act.to }
+  }
+}
