@@ -21,6 +21,17 @@ export type Receipt =
   /** Not taken, because the person has not written for too long; it can leave when they do. */
   | { readonly status: 'held'; readonly code: string }
 
+/** A platform's later word on a message it was given. */
+export interface Word {
+  readonly account: string
+  readonly platformId: string
+  /** Our id of the message, where the platform gives it back: it settles what was unknown. */
+  readonly parcelId: string | null
+  readonly status: 'sent' | 'delivered' | 'read' | 'failed'
+  /** Why it failed. */
+  readonly code: string | null
+}
+
 /** One message ready to leave, for one address. */
 export interface Parcel {
   readonly id: string

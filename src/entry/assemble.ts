@@ -20,6 +20,7 @@ import type { OpenPhone, PhoneDoor } from './phone-door.ts'
 import { secretFor } from './secrets.ts'
 import { type OpenTelegram, openTelegram } from './telegram.ts'
 import { webDeps } from './web-deps.ts'
+import { openWhatsappCloud } from './whatsapp-cloud.ts'
 import { type Assistant, createAssistant, type Parts } from './wire.ts'
 
 /** What an application stands on; everything that is another in each runtime. */
@@ -81,6 +82,8 @@ export async function assemble(ground: Ground): Promise<Application> {
   const phone =
     ground.phone?.({ takeTurn: async (inbound) => void (await assistant.takeTurn(inbound)), store, feed, log }) ?? null
   if (phone !== null) channels.set(phone.name, phone)
+  const whatsapp = openWhatsappCloud({ config, assistant, store, cards, log })
+  if (whatsapp !== null) channels.set('whatsapp-cloud', whatsapp.channel)
   const secure = url.startsWith('https:')
   const staff = createConsole({
     store,
@@ -107,6 +110,7 @@ export async function assemble(ground: Ground): Promise<Application> {
   http.route('/', healthRoutes(store, { office: config.office, topics, channels, now: Date.now }))
   http.route('/staff', staff.routes)
   if (telegram?.webhook) http.route('/', telegram.webhook)
+  if (whatsapp !== null) http.route('/', whatsapp.webhook)
   http.route('/', web.routes)
   return { http, channels, telegram, phone, takeTimerTurn, setup: staff.setup }
 }

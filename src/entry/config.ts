@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Language } from '../core/vocabulary/language.ts'
 import { readAddress } from '../store/redis/address.ts'
 
 const port = z.coerce
@@ -6,6 +7,14 @@ const port = z.coerce
   .int('a port between 1 and 65535')
   .min(1, 'a port between 1 and 65535')
   .max(65535, 'a port between 1 and 65535')
+
+const template = z
+  .string()
+  .regex(
+    /^[a-z0-9_]{1,512}:[a-z]{2,3}(?:_[A-Z]{2})?$/,
+    'name and language of an approved template, e.g. respuesta:es_MX',
+  )
+  .optional()
 
 const modelAddress =
   'an address that ends before /chat/completions, e.g. https://models.example.mx/v1; http only on this machine'
@@ -80,6 +89,26 @@ const settings = z
       )
       .optional(),
     PUENTE_CHROMIUM: z.string().min(1).optional(),
+    WHATSAPP_TOKEN: z
+      .string()
+      .regex(/^[!-~]{20,}$/, "a system user's access token, without spaces")
+      .optional(),
+    WHATSAPP_NUMBER_ID: z
+      .string()
+      .regex(/^\d{5,20}$/, 'the id Meta gave the number, digits only')
+      .optional(),
+    WHATSAPP_APP_SECRET: z
+      .string()
+      .regex(/^[!-~]{16,}$/, "the app's secret, from App settings > Basic")
+      .optional(),
+    WHATSAPP_VERIFY_TOKEN: z
+      .string()
+      .regex(/^[\w-]{8,}$/, '8 or more of A-Z a-z 0-9 _ -')
+      .optional(),
+    WHATSAPP_API_ROOT: z.url().default('https://graph.facebook.com/v23.0'),
+    PUENTE_WHATSAPP_TEMPLATE_ES: template,
+    PUENTE_WHATSAPP_TEMPLATE_EN: template,
+    PUENTE_WHATSAPP_TEMPLATE_HT: template,
     PUENTE_UNANSWERED: z.enum(['on', 'off'], 'on or off').default('off'),
     PUENTE_MODEL_URL: z
       .url({ protocol: /^https?$/, error: modelAddress })
@@ -108,6 +137,8 @@ const settings = z
       })
     if (s.PUENTE_MODEL_URL !== undefined && s.PUENTE_MODEL_NAME === undefined)
       context.addIssue({ code: 'custom', path: ['PUENTE_MODEL_NAME'], message: 'which model to ask: set it' })
+    for (const path of whatsappMissing(s))
+      context.addIssue({ code: 'custom', path: [path], message: 'WhatsApp cannot be opened without it: set it' })
     if (s.TELEGRAM_TOKEN === undefined || s.TELEGRAM_MODE !== 'webhook') return
     if (s.TELEGRAM_SECRET === undefined)
       context.addIssue({
@@ -122,6 +153,14 @@ const settings = z
         message: 'Telegram needs the public https address for its webhook: set it, or use TELEGRAM_MODE=polling',
       })
   })
+
+const whatsappNeeds = ['WHATSAPP_TOKEN', 'WHATSAPP_NUMBER_ID', 'WHATSAPP_APP_SECRET', 'WHATSAPP_VERIFY_TOKEN'] as const
+
+/** What WhatsApp lacks; nothing when none of it is set. Without the app secret anybody could write in anybody's name. */
+function whatsappMissing(s: Partial<Record<(typeof whatsappNeeds)[number], string | undefined>>): readonly string[] {
+  const missing = whatsappNeeds.filter((name) => s[name] === undefined)
+  return missing.length === whatsappNeeds.length ? [] : missing
+}
 
 /** The program's settings, read once at start. */
 export interface Config {
@@ -154,6 +193,15 @@ export interface Config {
     readonly page: string | null
     /** Most megabytes of the process and its browser. */
     readonly memory: number
+  }
+  readonly whatsapp: null | {
+    readonly token: string
+    readonly numberId: string
+    readonly appSecret: string
+    readonly verifyToken: string
+    readonly apiRoot: string
+    /** The approved template that asks somebody to write again, as `name:language`. */
+    readonly templates: Readonly<Partial<Record<Language, string>>>
   }
   /** Single words of what could not be answered are kept, of those who agree. */
   readonly unanswered: boolean
@@ -212,6 +260,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
             staffGroup: s.TELEGRAM_STAFF_GROUP ?? null,
           },
     whatsappWeb: whatsappWebIn(s),
+    whatsapp: whatsappIn(s),
     model: modelIn(s),
   }
 }
@@ -233,6 +282,15 @@ function moreTokens(present: Readonly<Record<string, string | undefined>>): {
     return others.some((other) => accountOf(other) === accountOf(token)) ? [`${name}: this bot is already there`] : []
   })
   return { tokens: named.map(({ token }) => token), problems }
+}
+
+function whatsappIn(s: z.infer<typeof settings>): Config['whatsapp'] {
+  const { WHATSAPP_TOKEN: token, WHATSAPP_NUMBER_ID: numberId, WHATSAPP_API_ROOT: apiRoot } = s
+  const { WHATSAPP_APP_SECRET: appSecret, WHATSAPP_VERIFY_TOKEN: verifyToken } = s
+  if (token === undefined || numberId === undefined || appSecret === undefined || verifyToken === undefined) return null
+  const { PUENTE_WHATSAPP_TEMPLATE_ES: es, PUENTE_WHATSAPP_TEMPLATE_EN: en, PUENTE_WHATSAPP_TEMPLATE_HT: ht } = s
+  const templates = { ...(es && { es }), ...(en && { en }), ...(ht && { ht }) }
+  return { token, numberId, appSecret, verifyToken, apiRoot, templates }
 }
 
 function modelIn(s: z.infer<typeof settings>): Config['model'] {

@@ -74,6 +74,7 @@ function greeting(config: Config, setupLink: string | null, dataFolder: string, 
     `  Console   ${config.url}/staff`,
     `  Health    ${config.url}/health`,
     `  Telegram  ${config.telegram === null ? 'off (set TELEGRAM_TOKEN)' : config.telegram.mode}`,
+    `  WhatsApp  ${config.whatsapp === null ? 'off (set WHATSAPP_TOKEN)' : `Cloud API, webhook at ${config.url}/whatsapp`}`,
     ...(config.model === null ? [] : ['  Model     asked about questions in doubt (PUENTE_MODEL_URL)']),
     `  Data      ${whereKept(config, dataFolder)}`,
     ...(setupLink === null

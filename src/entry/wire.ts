@@ -9,7 +9,7 @@ import type { AnswerCard } from '../core/vocabulary/answer-card.ts'
 import type { Capabilities } from '../core/vocabulary/capabilities.ts'
 import type { Case, StaffMember } from '../core/vocabulary/case.ts'
 import type { Conversation } from '../core/vocabulary/conversation.ts'
-import type { ChannelName, Inbound } from '../core/vocabulary/inbound.ts'
+import type { ChannelName, Inbound, Moved } from '../core/vocabulary/inbound.ts'
 import type { Language } from '../core/vocabulary/language.ts'
 import { createBook } from '../knowledge/book.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
@@ -29,6 +29,7 @@ import type { DueTimer, Store, TurnCommit } from '../store/store.ts'
 import { answerCards } from '../turn/answer-cards.ts'
 import { createCodeTries } from '../turn/code-tries.ts'
 import type { TurnDeps } from '../turn/deps.ts'
+import { takeMove } from '../turn/take-move.ts'
 import { takeStaffTurn } from '../turn/take-staff-turn.ts'
 import { takeTimerTurn } from '../turn/take-timer-turn.ts'
 import { type Turn, takeTurn } from '../turn/take-turn.ts'
@@ -71,6 +72,8 @@ export interface Assistant {
   /** Answers to pass on for some words. */
   cards(words: string, hint: Language | null, capabilities: Capabilities): readonly AnswerCard[]
   takeTimerTurn(timer: DueTimer): Promise<'rung' | 'put_off' | 'gone'>
+  /** Somebody has another id on their platform. */
+  takeMove(moved: Moved): Promise<void>
 }
 
 /** Puts the parts together: one turn at a time per person, consoles and pages told after each commit. */
@@ -109,6 +112,7 @@ export function createAssistant(parts: Parts): Assistant {
     takeStaffTurn: (caseId, act, staff, once) => takeStaffTurn(caseId, act, staff, deps, once),
     cards: (words, hint, capabilities) => answerCards(words, hint, capabilities, deps),
     takeTimerTurn: (timer) => takeTimerTurn(timer, deps),
+    takeMove: (moved) => takeMove(moved, deps),
   }
 }
 

@@ -27,11 +27,11 @@ export async function receive(inbound: Inbound, deps: TurnDeps): Promise<Recepti
   if (seen !== null) return { seen }
   const { channel, account } = inbound.sender
   const door: Door = { channel, account, address: inbound.address }
-  const contactId = await deps.store.findContact(inbound.sender)
+  const { contactId, newAlias } = await whoIs(inbound, deps)
   const loaded = contactId === null ? null : await deps.store.load(contactId)
   if (loaded !== null) {
     const conversation = inbound.languageChosen ? inLanguage(loaded.conversation, inbound) : loaded.conversation
-    return { seen: null, received: { ...loaded, conversation, door, newAlias: null } }
+    return { seen: null, received: { ...loaded, conversation, door, newAlias } }
   }
   return {
     seen: null,
@@ -45,6 +45,18 @@ export async function receive(inbound: Inbound, deps: TurnDeps): Promise<Recepti
       newAlias: inbound.sender,
     },
   }
+}
+
+/** Who wrote, by either id, and the one of the two that is new of them. */
+async function whoIs(
+  { sender, also }: Pick<Inbound, 'sender' | 'also'>,
+  { store }: Pick<TurnDeps, 'store'>,
+): Promise<{ readonly contactId: string | null; readonly newAlias: Alias | null }> {
+  const contactId = await store.findContact(sender)
+  if (also === undefined) return { contactId, newAlias: null }
+  const other = await store.findContact(also)
+  if (contactId === null) return { contactId: other, newAlias: other === null ? null : sender }
+  return { contactId, newAlias: other === null ? also : null }
 }
 
 function inLanguage(conversation: Conversation, { languageHint, languageChosen = false }: Inbound): Conversation {

@@ -11,6 +11,7 @@ import { codeAccepted, seenAgain, tryOnce, withErrand } from './read-errand.ts'
 import { type Received, receive } from './receive.ts'
 import { reconsider } from './reconsider.ts'
 import { shareTurn } from './share-turn.ts'
+import { knownAs } from './take-move.ts'
 import { withUnanswered } from './unanswered.ts'
 import { withRelative } from './with-relative.ts'
 
@@ -46,6 +47,8 @@ export async function takeTurn(inbound: Inbound, deps: TurnDeps): Promise<Turn> 
     const event = await reconsider(heard, inbound, received, deps)
     const commit = (await joined(event, inbound, received, deps)) ?? (await stepped(event, inbound, received, deps))
     if ((await deps.store.commitTurn(commit)) !== 'committed') continue
+    if (received.revision === 0 && inbound.also !== undefined && !commit.forget)
+      await knownAs(commit.contactId, inbound.also, deps)
     deps.committed({
       contactId: commit.contactId,
       caseId: commit.caseChange?.case.id ?? received.openCase?.id ?? null,

@@ -1,4 +1,5 @@
 import { createWhatsappCloudChannel } from '#src/channels/whatsapp-cloud/index.ts'
+import { createLog } from '#src/shared/log.ts'
 import { startWhatsappCloud } from '#test/kit/whatsapp-cloud-server.ts'
 import { type ChannelWorld, describeChannel } from './channel.contract.ts'
 
@@ -10,7 +11,11 @@ describeChannel('whatsapp-cloud', async (): Promise<ChannelWorld> => {
     account: meta.account,
     apiRoot: meta.url,
     listButton: () => 'Ver opciones',
+    takeTurn: async () => {},
+    takeWord: async () => {},
+    takeMove: async () => {},
     now: Date.now,
+    log: createLog(() => {}),
   })
   return {
     channel,

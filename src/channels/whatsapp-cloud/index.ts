@@ -1,5 +1,7 @@
+import type { Hono } from 'hono'
 import type { Language } from '../../core/vocabulary/language.ts'
 import type { Cards } from '../../shared/cards.ts'
+import type { Log } from '../../shared/log.ts'
 import { createLru } from '../../shared/lru.ts'
 import type { Channel } from '../channel.ts'
 import { isForNumber, isForPerson } from './failure.ts'
@@ -7,6 +9,8 @@ import { createGraph } from './graph.ts'
 import { createPace } from './pace.ts'
 import { capabilities } from './render.ts'
 import { type SendOptions, send } from './send.ts'
+import { createTake, type TakeOptions } from './take.ts'
+import { createWebhook, type WebhookOptions } from './webhook.ts'
 
 /** What the door to WhatsApp's Cloud API is made of. */
 export interface WhatsappCloudOptions {
@@ -18,7 +22,11 @@ export interface WhatsappCloudOptions {
   readonly listButton: (language: Language) => string
   /** Draws a topic's list; null when there is none. */
   readonly picture?: Cards['picture']
+  readonly takeTurn: TakeOptions['takeTurn']
+  readonly takeWord: TakeOptions['takeWord']
+  readonly takeMove: TakeOptions['takeMove']
   readonly now: () => number
+  readonly log: Log
   /** Another server than Meta's own, with the version at its end. */
   readonly apiRoot?: string
   /** How long a call may take before its outcome is unknown. */
@@ -31,8 +39,14 @@ const metaRoot = 'https://graph.facebook.com/v23.0'
 /** Pictures sent ahead of their words that are remembered. */
 const picturesKept = 1000
 
+/** The door to WhatsApp: what comes in comes by the webhook alone. */
+export interface WhatsappCloudChannel extends Channel {
+  /** The route to mount; throws without a proper app secret. */
+  webhook(secrets: Pick<WebhookOptions, 'appSecret' | 'verifyToken'>): Hono
+}
+
 /** Opens the door: nothing is sent until a method is called. */
-export function createWhatsappCloudChannel(options: WhatsappCloudOptions): Channel {
+export function createWhatsappCloudChannel(options: WhatsappCloudOptions): WhatsappCloudChannel {
   const { token, account, listButton, now, apiRoot = metaRoot, timeoutSeconds = 20 } = options
   const { picture = async () => null } = options
   const graph = createGraph({ apiRoot: apiRoot.replace(/\/+$/, ''), account, token, timeoutSeconds })
@@ -51,6 +65,7 @@ export function createWhatsappCloudChannel(options: WhatsappCloudOptions): Chann
       if (receipt.status === 'retry' && isForPerson(receipt)) pace.rest(receipt.after, parcel.address)
       return receipt
     },
+    webhook: (secrets) => createWebhook({ ...secrets, take: createTake(options), log: options.log }),
   }
 }
 

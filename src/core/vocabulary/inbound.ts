@@ -33,9 +33,20 @@ export type InboundContent =
   /** A message of a kind we do not take, e.g. `sticker`, `poll`. */
   | { readonly kind: 'unsupported'; readonly what: string }
 
+/** A platform told that somebody has another id there from now on, e.g. a new telephone number. */
+export interface Moved {
+  /** What they were known by; whoever has that number next is somebody else. */
+  readonly from: readonly Alias[]
+  readonly to: readonly Alias[]
+  /** Where they are reached now, on the same door. */
+  readonly address: string
+}
+
 /** One message from a person, the same shape whatever door it came through. */
 export interface Inbound {
   readonly sender: Alias
+  /** The same person by another id the platform gives: either leads to them from now on. */
+  readonly also?: Alias
   /** Where an answer goes on that channel, e.g. the chat id. */
   readonly address: string
   /** The platform's id of this message within channel and account: seen twice, it has one effect. */

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest'
+import { takeWord } from '#src/delivery/take-word.ts'
+import { ana, delivering } from '../../kit/delivering.ts'
+
+async function word(
+  world: Awaited<ReturnType<typeof delivering>>,
+  parcelId: string,
+  status: 'sent' | 'read' | 'failed',
+) {
+  const told = { account: ana.account, platformId: 'p1', parcelId, status, code: null }
+  await takeWord('telegram', told, { store: world.store, now: world.time.now })
+}
+
+describe('a platform’s later word', () => {
+  test('settles what was unknown before it is sent again', async () => {
+    const world = await delivering()
+    world.telegram.answer({ status: 'unknown', code: 'lost', after: 20_000 })
+    await world.delivery.start()
+    const [id = ''] = await world.say(ana, ['hola'])
+    await world.time.pass(19_000)
+    await word(world, id, 'sent')
+    await world.time.pass(60_000)
+    expect(world.telegram.parcels).toHaveLength(1)
+    expect(await world.statuses('ana')).toEqual(['sent'])
+    await word(world, id, 'read')
+    expect(await world.statuses('ana')).toEqual(['read'])
+  })
+
+  test('is waited for, and then the message is sent once more', async () => {
+    const world = await delivering()
+    world.telegram.answer({ status: 'unknown', code: 'lost', after: 20_000 })
+    await world.delivery.start()
+    await world.say(ana, ['hola'])
+    await world.time.pass(19_000)
+    expect(world.telegram.parcels).toHaveLength(1)
+    await world.time.pass(2_000)
+    expect(world.telegram.parcels).toHaveLength(2)
+  })
+
+  test('settles what staff wrote and nobody knew the end of', async () => {
+    const world = await delivering()
+    world.telegram.answer({ status: 'unknown', code: 'lost' })
+    await world.delivery.start()
+    const [id = ''] = await world.say(ana, ['hola'], 'ask')
+    await world.time.quiet()
+    expect(await world.statuses('ana')).toEqual(['unknown'])
+    await word(world, id, 'failed')
+    expect(await world.statuses('ana')).toEqual(['failed'])
+  })
+
+  test('on what is not ours changes nothing', async () => {
+    const world = await delivering()
+    await world.delivery.start()
+    await world.say(ana, ['hola'])
+    await world.time.quiet()
+    await word(world, 'another', 'failed')
+    expect(await world.statuses('ana')).toEqual(['sent'])
+  })
+})
