@@ -113,7 +113,11 @@ describe('on a bad line', () => {
       const keys = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()))
       return keys.flat().map((request) => new URL(request.url).pathname)
     })
-    expect(kept.toSorted()).toEqual(['/chat.css', '/chat.js', '/icon.svg', '/leave.js', '/locate.js', '/tools.js'])
+    expect(kept.toSorted()).toEqual(
+      ['chat.css', 'chat.js', 'icon.svg', 'keep.js', 'leave.js', 'locate.js', 'record.js', 'tools.js'].map(
+        (file) => `/${file}`,
+      ),
+    )
   })
 
   test('the office starts again: the conversation goes on, and nothing was lost', async () => {

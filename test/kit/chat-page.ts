@@ -21,9 +21,9 @@ declare global {
   }
 }
 
-/** Starts Chromium with nothing of anybody's in it. */
-export async function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: '/usr/bin/chromium', args: quietly })
+/** Starts Chromium with nothing of anybody's in it; `more` are flags of its own, e.g. for a microphone that is none. */
+export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath: '/usr/bin/chromium', args: [...quietly, ...more] })
 }
 
 /** Somebody's phone with the chat open. */

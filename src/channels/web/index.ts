@@ -7,8 +7,10 @@ import { fileRoutes, filesVersion } from './file-routes.ts'
 import { listRoutes } from './list-routes.ts'
 import { embedded, kiosk, own, shared } from './mode.ts'
 import { pageRoutes } from './page-routes.ts'
+import { savedRoutes } from './saved-routes.ts'
 import { createSessions } from './session.ts'
 import { topicRoutes } from './topics/topic-routes.ts'
+import { voiceRoutes } from './voice-routes.ts'
 import { widgetRoutes } from './widget-routes.ts'
 
 export type { WebDeps, WebPerson } from './deps.ts'
@@ -26,9 +28,12 @@ export async function createWebChannel(deps: WebDeps): Promise<{ readonly channe
   routes.route('/api', apiRoutes(deps, sessions))
   routes.route('/', fileRoutes(deps, version))
   routes.route('/', topicRoutes(deps, version))
+  routes.route('/', savedRoutes(deps, version))
   if (widget) routes.route('/', widgetRoutes(deps))
   for (const mode of widget ? [embedded, shared, kiosk, own] : [shared, kiosk, own]) {
     routes.route(mode.path, listRoutes(deps, sessions, mode))
+    // Nobody should have to speak of themselves in a waiting room.
+    if (mode !== kiosk) routes.route(mode.path, voiceRoutes(deps, sessions, mode))
     routes.route(mode.path, pageRoutes(deps, sessions, version, mode))
   }
   return { channel, routes }
@@ -50,13 +55,15 @@ function headers(url: string, framedBy: readonly string[] | null) {
     crossOriginResourcePolicy: framedBy === null ? 'same-origin' : 'cross-origin',
     // Only this host: what else the office runs beside it is not ours to bind.
     strictTransportSecurity: url.startsWith('https:') ? 'max-age=15552000' : false,
-    // Where somebody is, is asked only when they press the button for it.
-    permissionsPolicy: { camera: [], geolocation: ['self'], microphone: [] },
+    // Where somebody is, and their voice, are asked for only when they press the button for it.
+    permissionsPolicy: { camera: [], geolocation: ['self'], microphone: ['self'] },
     contentSecurityPolicy: {
       defaultSrc: none,
       scriptSrc: self,
       styleSrc: self,
       imgSrc: self,
+      // A voice note is heard before it is sent.
+      mediaSrc: [...self, 'blob:'],
       connectSrc: self,
       formAction: self,
       manifestSrc: self,

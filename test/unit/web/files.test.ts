@@ -46,7 +46,7 @@ test('nothing may run or be shown that is not ours', async () => {
     expect(headers.get('x-frame-options')).toBe('DENY')
     expect(headers.get('x-content-type-options')).toBe('nosniff')
   }
-  expect(page).not.toMatch(/<script(?! type="module" src="\/(?:chat|locate|leave|tools))|style="|\son\w+=/)
+  expect(page).not.toMatch(/<script(?! type="module" src="\/(?:chat|locate|leave|tools|keep|record))|style="|\son\w+=/)
 })
 
 test('https is asked for only where there is https, and only for this host', async () => {

@@ -12,5 +12,5 @@ export function moreView(page: Page): Html {
 <form id="code" method="post" action="${page.mode.path}">${carriedView(page)}<label for="code-words">${t('web.code.have')}</label>
 <input id="code-words" type="text" name="text" maxlength="20" autocomplete="off" autocapitalize="characters" spellcheck="false" placeholder="CDFG-3467" required><button class="plain">${t('web.code.go')}</button></form>
 ${give}
-${page.mode.name === 'own' ? html`<p><a class="away" href="${shared.path}?lang=${page.language}">${t('web.shared.enter')}</a></p>` : ''}</details>`
+${page.mode.name === 'own' ? html`<p><a class="away" href="/guardados?lang=${page.language}">${t('saved.title')}</a></p><p><a class="away" href="${shared.path}?lang=${page.language}">${t('web.shared.enter')}</a></p>` : ''}</details>`
 }

@@ -10,6 +10,7 @@ import { carriedView, type Html, messageView, type View } from './message.ts'
 import { modeView, stillView } from './mode.ts'
 import { moreView } from './more.ts'
 import { toolsView } from './tools.ts'
+import { speakView, voiceView } from './voice.ts'
 
 const names: Readonly<Record<Language, string>> = { es: 'Español', en: 'English', ht: 'Kreyòl' }
 
@@ -56,10 +57,10 @@ ${page.offered === null ? '' : html`<form class="choices" method="post" action="
 ${page.problem === null ? '' : html`<p class="problem" role="alert">${page.problem.text}</p>`}
 ${carriedView(page)}<label class="hidden" for="words">${t('web.placeholder')}</label>
 <textarea id="words" name="text" rows="1" maxlength="${textLimit}" placeholder="${t('web.placeholder')}" autocomplete="off" enterkeyhint="send">${page.problem?.words ?? ''}</textarea>
-<button class="send">${t('web.send')}</button></form></main>
+${page.mode.name === 'kiosk' ? '' : speakView(page)}<button class="send">${t('web.send')}</button>${page.mode.name === 'kiosk' ? '' : voiceView(page)}</form></main>
 ${footerView(page)}
 ${page.mode.idle === null ? '' : stillView(page)}${toolsView(page)}
-<script type="module" src="${file('chat.js')}"></script>${['locate', 'leave', 'tools'].map((name) => html`<script type="module" src="${file(`${name}.js`)}"></script>`)}
+<script type="module" src="${file('chat.js')}"></script>${['locate', 'leave', 'tools', ...(page.mode.name === 'own' ? ['keep'] : []), ...(page.mode.name === 'kiosk' ? [] : ['record'])].map((name) => html`<script type="module" src="${file(`${name}.js`)}"></script>`)}
 </body></html>`
 }
 
