@@ -41,10 +41,9 @@ const all: readonly Flow[] = [
   recienRepatriado,
   refugio,
   regularizacion,
-  satisfaccion,
-  trasladoDeRestos,
   reunificacionFamiliar,
   salud,
+  satisfaccion,
   trasladoDeRestos,
   visaHumanitaria,
 ]
