@@ -58,7 +58,10 @@ export const nothing: Meaning = {
 }
 
 /** A person's message of this meaning. */
-export function message(meaning: Partial<Meaning>, more: object = {}): ConversationEvent {
+export function message(
+  meaning: Partial<Meaning>,
+  more: object = {},
+): Extract<ConversationEvent, { readonly type: 'message' }> {
   return { type: 'message', meaning: { ...nothing, ...meaning }, ...more }
 }
 
