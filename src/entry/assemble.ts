@@ -91,6 +91,7 @@ export async function assemble(ground: Ground): Promise<Application> {
     boards,
     feed,
     book,
+    phone,
     phrasebook: createPhrasebook(knowledge.phrasebook, book),
     fetchFile: async ({ channel, account }, file) =>
       (await channels.get(channel)?.fetchFile?.(account, file)) ?? { ok: false, code: 'gone' },

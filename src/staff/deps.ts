@@ -8,6 +8,7 @@ import type { Conversation } from '../core/vocabulary/conversation.ts'
 import type { Alias } from '../core/vocabulary/inbound.ts'
 import type { Unanswered } from '../core/vocabulary/unanswered.ts'
 import type { Feed } from '../shared/feed.ts'
+import type { LinkedPhone } from '../shared/linked-phone.ts'
 import type { Log } from '../shared/log.ts'
 import type { Result } from '../shared/result.ts'
 import type { Store } from '../store/store.ts'
@@ -26,6 +27,8 @@ export interface ConsoleDeps {
   readonly phrasebook: Phrasebook
   /** Brings what a person sent, from the platform that has it. */
   fetchFile(via: Pick<Alias, 'channel' | 'account'>, file: string): Promise<Fetched>
+  /** The phone that is linked as a door; absent or null where there is none. */
+  readonly phone?: LinkedPhone | null | undefined
   now(): number
   newId(): string
   /** A secret of 256 bits, 43 url-safe characters. */

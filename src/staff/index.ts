@@ -14,6 +14,7 @@ import { createPasswords } from './password.ts'
 import { accountRoutes } from './routes/account.ts'
 import { attachmentRoutes } from './routes/attachments.ts'
 import { caseRoutes } from './routes/cases.ts'
+import { channelRoutes } from './routes/channels.ts'
 import { eventRoutes } from './routes/events.ts'
 import { fileRoutes } from './routes/files.ts'
 import { inviteRoutes } from './routes/invite.ts'
@@ -68,6 +69,9 @@ export function createConsole(deps: ConsoleDeps): Console {
   routes.route('/', unansweredRoutes(parts))
   routes.use('/people', requireAdmin())
   routes.use('/people/*', requireAdmin())
+  routes.use('/channels', requireAdmin())
+  routes.use('/channels/*', requireAdmin())
+  routes.route('/', channelRoutes(parts))
   routes.route('/', peopleRoutes(parts))
   routes.all('*', (c) =>
     c.req.path === '/staff/' ? c.redirect('/staff', 303) : c.html(noticePage(say('error.no_page')), 404),

@@ -49,7 +49,7 @@ export interface Answer {
 
 /** Opens a console over a test office. `prepare` may change what the console is given, e.g. to let a store fail. */
 export async function openConsole(
-  options: Parameters<typeof openOffice>[0] & { readonly fetchFile?: ConsoleDeps['fetchFile'] } = {},
+  options: Parameters<typeof openOffice>[0] & Partial<Pick<ConsoleDeps, 'fetchFile' | 'phone'>> = {},
 ): Promise<TestConsole> {
   let now = options.now ?? mondayAtTen
   const office = await openOffice({ ...options, now })
@@ -57,6 +57,7 @@ export async function openConsole(
   const { takeStaffTurn, boards, feed, book } = office.assistant
   const staff = createConsole({
     store: office.store,
+    phone: options.phone,
     takeStaffTurn,
     boards,
     feed,

@@ -67,7 +67,9 @@ export function createKeeper(options: KeeperOptions): Keeper {
     const { status, since } = state
     if (status === 'ready') heardUntil = now()
     if (status === 'ready' && now() - since > patience.steadyAfter) fallen = 0
-    put(after(state, said, now()))
+    // How much memory it has is no news for a page.
+    if (said.type === 'pong') state = after(state, said, now())
+    else put(after(state, said, now()))
     options.heard(said)
   }
 

@@ -14,6 +14,8 @@ export interface Watch {
 export function createWatch(patience: Patience, memoryLimit: number, now: () => number): Watch {
   let well = now()
   let asked = 0
+  /** When the questions not yet answered were asked. */
+  const open = new Map<number, number>()
   return {
     beat({ status, since }) {
       const lasted = now() - since
@@ -23,14 +25,16 @@ export function createWatch(patience: Patience, memoryLimit: number, now: () => 
       // What is still starting owes no answer yet.
       if (status !== 'starting' && now() - Math.max(well, since) > patience.deafAfter) return { wrong: 'hung' }
       asked += 1
+      open.set(asked, now())
       return { ask: asked }
     },
     heard(said) {
       if (said.type === 'trouble') return said.code
-      // Only answers count: a page may go on babbling and hear nothing. One to an older question comes from a page that falls behind.
-      if (said.type !== 'pong' || said.n < asked - 1) return null
+      // Only answers count: a page may go on babbling and hear nothing. A late one says how things were when it was asked.
+      if (said.type !== 'pong') return null
       if (!said.hears) return 'deaf'
-      well = now()
+      well = Math.max(well, open.get(said.n) ?? 0)
+      for (const n of open.keys()) if (n <= said.n) open.delete(n)
       return said.memory !== null && said.memory > memoryLimit ? 'memory' : null
     },
   }

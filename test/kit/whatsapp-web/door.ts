@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -8,14 +8,15 @@ import {
   type WhatsAppWebOptions,
 } from '#src/channels/whatsapp-web/index.ts'
 import type { Inbound } from '#src/core/vocabulary/inbound.ts'
+import type { Outbound } from '#src/core/vocabulary/outbound.ts'
 import type { LinkState, LinkStatus } from '#src/shared/linked-phone.ts'
 import { createLog } from '#src/shared/log.ts'
 import { startWhatsAppWeb, type WhatsAppWeb } from './server.ts'
 
 /** Everything faster than for people, so that a test sees it happen. */
 const hurried = {
-  heartbeat: 300,
-  deafAfter: 4000,
+  heartbeat: 500,
+  deafAfter: 6000,
   startLimit: 40_000,
   syncLimit: 40_000,
   unreachableLimit: 40_000,
@@ -41,6 +42,8 @@ export interface TestDoor {
   until(so: (state: LinkState) => boolean, patience?: number): Promise<void>
   /** Scans as soon as there is a QR, and resolves when messages come and go. */
   link(): Promise<void>
+  /** The process of the child that runs now; an error when there is none. */
+  childPid(): number
   close(): Promise<void>
 }
 
@@ -92,10 +95,31 @@ export async function openDoor(options: Partial<WhatsAppWebOptions> = {}): Promi
       whatsapp.scan()
       await until(({ status }) => status === 'ready')
     },
+    childPid,
     async close() {
       await channel.end()
       await whatsapp.close()
       rmSync(folder, { recursive: true, force: true })
     },
+  }
+}
+
+/** A message of the assistant's with these words. */
+export function words(text: string): Outbound {
+  return { speaker: { kind: 'assistant' }, blocks: [{ kind: 'text', text }], choices: [], citations: [] }
+}
+
+function childPid(): number {
+  const pid = readdirSync('/proc').find((name) => /^\d+$/.test(name) && isChild(name))
+  if (pid === undefined) throw new Error('no child runs')
+  return Number(pid)
+}
+
+function isChild(pid: string): boolean {
+  try {
+    const ours = new RegExp(`^PPid:\\s+${process.pid}$`, 'm').test(readFileSync(`/proc/${pid}/status`, 'utf8'))
+    return ours && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('whatsapp-web/child/main.ts')
+  } catch {
+    return false
   }
 }

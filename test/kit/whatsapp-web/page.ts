@@ -76,9 +76,24 @@ class MsgKey {
   }
 }
 
+/** Who this browser is to WhatsApp, kept as the real page keeps its keys: in a database that a power cut does not lose. */
+async function deviceKept(): Promise<string> {
+  const result = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(request.error)
+    })
+  const opening = indexedDB.open('model', 1)
+  opening.onupgradeneeded = () => void opening.result.createObjectStore('keys')
+  const keys = (await result(opening)).transaction('keys', 'readwrite', { durability: 'strict' }).objectStore('keys')
+  const known = (await result(keys.get('device'))) as string | undefined
+  const device = known ?? crypto.randomUUID()
+  await result(keys.put(device, 'device'))
+  return device
+}
+
 const me = { pn: createWid('5216181234567@c.us'), lid: createWid('900000000000001@lid') }
-const device = localStorage.getItem('device') ?? crypto.randomUUID()
-localStorage.setItem('device', device)
+const device = await deviceKept()
 const socket = { ...emitter(), state: 'OPENING', hasSynced: false, logout: async () => ask('/logout', {}) }
 const cmd = { ...emitter(), refreshQR() {} }
 const conn = {
@@ -316,8 +331,9 @@ const doings: Record<string, (command: Command) => void> = {
     for (;;);
   },
   grow({ megabytes = 0 }) {
-    for (let i = 0; i < megabytes; i++)
-      held.push(crypto.getRandomValues(new Uint8Array(65_536)), new Uint8Array(1024 * 1024).fill(i + 1))
+    held.push(new Uint8Array(10 * 1024 * 1024).fill(held.length + 1))
+    // Little by little: the page goes on answering.
+    if (megabytes > 10) setTimeout(() => doings.grow?.({ do: 'grow', megabytes: megabytes - 10 }), 20)
   },
 }
 

@@ -1,19 +1,27 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Outbound } from '#src/core/vocabulary/outbound.ts'
-import { openDoor, type TestDoor } from '#test/kit/whatsapp-web/door.ts'
+import type { Receipt } from '#src/channels/channel.ts'
+import { openDoor, type TestDoor, words } from '#test/kit/whatsapp-web/door.ts'
+import type { WhatsAppPerson } from '#test/kit/whatsapp-web/server.ts'
 
-function said(text: string): Outbound {
-  return { speaker: { kind: 'assistant' }, blocks: [{ kind: 'text', text }], choices: [], citations: [] }
-}
-
-describe('a linked phone', () => {
+describe('a linked phone', { timeout: 90_000 }, () => {
   let door: TestDoor
+  let people = 0
 
   beforeAll(async () => {
     door = await openDoor()
     await door.link()
-  })
+  }, 100_000)
   afterAll(() => door.close())
+
+  const somebody = (byLid = true): WhatsAppPerson => {
+    people += 1
+    return door.whatsapp.person(people, byLid)
+  }
+  const takenFrom = ({ chat }: WhatsAppPerson) => door.taken.filter(({ address }) => address === chat)
+  const textsFrom = (person: WhatsAppPerson) =>
+    takenFrom(person).map(({ content }) => (content.kind === 'text' ? content.text : content.kind))
+  const sendTo = (person: WhatsAppPerson, id: string, text: string): Promise<Receipt> =>
+    door.channel.send({ id, account: door.channel.account, address: person.chat, outbound: words(text) })
 
   it('shows a QR first, and takes messages once it is scanned', () => {
     expect(door.statuses).toEqual(['starting', 'unlinked', 'syncing', 'ready'])
@@ -21,24 +29,111 @@ describe('a linked phone', () => {
   })
 
   it('brings a message in, and an answer out', async () => {
-    const ana = door.whatsapp.person(1)
+    const ana = somebody()
     const key = ana.says('¿Cuánto cuesta la visa?')
-    await door.until(() => door.taken.length === 1)
+    await door.until(() => takenFrom(ana).length === 1)
 
-    const [inbound] = door.taken
-    expect(inbound).toMatchObject({
+    expect(takenFrom(ana)[0]).toMatchObject({
       sender: { channel: 'whatsapp-web', account: door.channel.account, id: ana.lid },
-      address: ana.lid,
       externalId: `false_${ana.lid}_${key}`,
       content: { kind: 'text', text: '¿Cuánto cuesta la visa?' },
+      edited: false,
     })
-    const receipt = await door.channel.send({
-      id: 'o1',
-      account: door.channel.account,
-      address: ana.chat,
-      outbound: said('Es gratis.'),
-    })
+    const receipt = await sendTo(ana, 'o1', 'Es gratis.')
     expect(receipt).toMatchObject({ status: 'sent', platformId: expect.stringMatching(/^3EB0[0-9A-F]{18}$/) })
     expect(ana.reads()).toEqual(['Es gratis.'])
+  })
+
+  it('shows a message as read only when it is stored', async () => {
+    const ana = somebody()
+    ana.says('hola')
+    await door.until(() => takenFrom(ana).length === 1)
+    await door.until(() => ana.isSeen())
+  })
+
+  it('knows one person by the LID, also where the chat is under the number', async () => {
+    const { lid, phone } = somebody()
+    const byNumber = { ...somebody(), chat: phone }
+    door.whatsapp.tell({
+      do: 'message',
+      message: { key: 'ACN', chat: phone, fromMe: false, type: 'chat', body: 'soy yo', t: 1, ack: 1 },
+    })
+    await door.until(() => takenFrom(byNumber).length === 1)
+    // The page learnt of these people when it was opened, before they wrote: it tells only the number, or both.
+    expect([lid, phone]).toContain(takenFrom(byNumber)[0]?.sender.id)
+  })
+
+  it.each([1, 2, 50])('takes a message that comes %i times once', async (times) => {
+    const ana = somebody()
+    ana.says('una vez', { times })
+    ana.says('y otra')
+    await door.until(() => textsFrom(ana).includes('y otra'))
+    expect(textsFrom(ana)).toEqual(['una vez', 'y otra'])
+  })
+
+  it('takes an edit as a message of its own', async () => {
+    const ana = somebody()
+    const key = ana.says('en Durago')
+    await door.until(() => takenFrom(ana).length === 1)
+    ana.edits(key, 'en Durango')
+    await door.until(() => takenFrom(ana).length === 2)
+    expect(takenFrom(ana)[1]).toMatchObject({ edited: true, content: { kind: 'text', text: 'en Durango' } })
+    expect(takenFrom(ana)[1]?.externalId).not.toBe(takenFrom(ana)[0]?.externalId)
+  })
+
+  it('takes a place, and says what it cannot read', async () => {
+    const ana = somebody()
+    ana.says('', { type: 'location', more: { lat: 24.02, lng: -104.65 } })
+    ana.says('', { type: 'sticker' })
+    await door.until(() => takenFrom(ana).length === 2)
+    expect(takenFrom(ana).map(({ content }) => content)).toEqual([
+      { kind: 'location', lat: 24.02, lon: -104.65 },
+      { kind: 'unsupported', what: 'sticker' },
+    ])
+  })
+
+  it('hears no groups, status, notices, nor what the office writes on the phone itself', async () => {
+    const ana = somebody()
+    for (const chat of ['123@g.us', 'status@broadcast', '9@newsletter'])
+      door.whatsapp.tell({
+        do: 'message',
+        message: { key: `AC${chat}`, chat, fromMe: false, type: 'chat', body: 'x', t: 1, ack: 1 },
+      })
+    ana.says('', { type: 'e2e_notification' })
+    door.whatsapp.phoneWrites(ana, 'le contesto yo')
+    ana.says('gracias')
+    await door.until(() => takenFrom(ana).length === 1)
+    expect(textsFrom(ana)).toEqual(['gracias'])
+    expect(door.taken.filter(({ address }) => !/@(?:lid|c\.us)$/.test(address))).toEqual([])
+    expect(door.channel.state().answeredOnPhone).not.toBeNull()
+  })
+
+  it('tells when a message is delivered and read', async () => {
+    const ana = somebody()
+    const receipt = await sendTo(ana, 'o-acks', 'Lleve su acta.')
+    const platformId = receipt.status === 'sent' ? receipt.platformId : null
+    ana.acknowledges(2)
+    ana.acknowledges(3)
+    await door.until(() => door.receipts.filter((r) => r.platformId === platformId).length >= 2)
+    expect(door.receipts.filter((r) => r.platformId === platformId).map(({ status }) => status)).toEqual([
+      'delivered',
+      'read',
+    ])
+  })
+
+  it('sends what is handed to it twice once', async () => {
+    const ana = somebody()
+    const first = await sendTo(ana, 'o-twice', 'Su folio es DGO-4F7K.')
+    expect(await sendTo(ana, 'o-twice', 'Su folio es DGO-4F7K.')).toEqual(first)
+    expect(ana.reads()).toEqual(['Su folio es DGO-4F7K.'])
+  })
+
+  it('says that somebody who has no WhatsApp was not reached', async () => {
+    const nobody = { ...somebody(), chat: '5210000000000@c.us' }
+    expect(await sendTo(nobody, 'o-nobody', 'hola')).toEqual({ status: 'failed', code: 'gone' })
+  })
+
+  it('writes no word and no number into the log', () => {
+    expect(door.logged.join('\n')).not.toMatch(/visa|Durango|\d{9}|@lid/)
   })
 })

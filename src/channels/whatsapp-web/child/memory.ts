@@ -1,7 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
+/** As `memoryOfTree`, looked up once in so many milliseconds: it reads a file for each process. */
+export function createMemory(root: number, every: number): () => number | null {
+  let known: number | null = null
+  let at = Number.NEGATIVE_INFINITY
+  return () => {
+    if (performance.now() - at < every) return known
+    at = performance.now()
+    known = memoryOfTree(root)
+    return known
+  }
+}
+
 /** Megabytes held by a process and everything it started; shared parts are counted once where the system tells. Null where there is no /proc. */
-export function memoryOfTree(root: number): number | null {
+function memoryOfTree(root: number): number | null {
   const parents = new Map<number, number>()
   try {
     for (const name of readdirSync('/proc')) if (/^\d+$/.test(name)) parents.set(Number(name), parentOf(name))

@@ -4,7 +4,7 @@ import { createSerial } from '../../../shared/serial.ts'
 import type { Begin, FromChild, ToChild } from '../protocol.ts'
 import { createClient, reasonOf } from './client.ts'
 import { createInbox, type Inbox } from './inbox.ts'
-import { memoryOfTree } from './memory.ts'
+import { createMemory } from './memory.ts'
 import { answered } from './page.ts'
 import { hears } from './probe.ts'
 import type { LibraryMessage } from './reduce.ts'
@@ -26,6 +26,7 @@ export function openSession(begin: Begin, tell: (message: FromChild) => void, le
   const inbox = createInbox(client, tell, begin.answerLimit)
   // Sent one after another, as a person types, and so that names cannot be mixed up.
   const serial = createSerial()
+  const memory = createMemory(process.pid, 3000)
   let ready = false
   let loggedOut = false
 
@@ -43,7 +44,7 @@ export function openSession(begin: Begin, tell: (message: FromChild) => void, le
 
   async function pong(n: number): Promise<void> {
     const heard = ready ? (await hears(client, begin.answerLimit)) && (await inbox.isKeepingUp()) : true
-    tell({ type: 'pong', n, hears: heard, memory: memoryOfTree(process.pid) })
+    tell({ type: 'pong', n, hears: heard, memory: memory() })
   }
 
   return {

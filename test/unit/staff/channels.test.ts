@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import type { LinkedPhone, LinkState } from '#src/shared/linked-phone.ts'
+import { openConsole } from '#test/kit/console.ts'
+
+const unlinked: LinkState = {
+  status: 'unlinked',
+  since: 0,
+  qr: 'ref-1,AQ==,Ag==,secret,1',
+  code: null,
+  loggedOut: false,
+  restarts: 0,
+  trouble: null,
+  memory: null,
+  answeredOnPhone: null,
+}
+
+function phoneIn(state: LinkState) {
+  const asked: string[] = []
+  const phone: LinkedPhone = {
+    state: () => state,
+    renew: () => void asked.push('renew'),
+    pair: (number) => void asked.push(number),
+  }
+  return { phone, asked }
+}
+
+describe('the page of the linked phone', () => {
+  it('shows the QR to whoever administers, and to nobody else', async () => {
+    const office = await openConsole({ phone: phoneIn(unlinked).phone })
+    const ana = await office.admin()
+    const eva = await office.colleague(ana, 'Eva')
+
+    const page = await ana.get('/staff/channels')
+    expect(page.body).toContain('<svg')
+    expect(page.body).toContain('Falta vincular el teléfono')
+    expect((await eva.get('/staff/channels')).status).toBe(403)
+    expect((await eva.post('/staff/channels/renew')).status).toBe(403)
+    expect((await eva.get('/staff')).body).not.toContain('/staff/channels')
+    expect((await office.browser().get('/staff/channels')).status).toBe(303)
+  })
+
+  it('says what happened: unlinked on the phone, answered on the phone, started again', async () => {
+    const state = { ...unlinked, loggedOut: true, answeredOnPhone: 1, restarts: 2, trouble: 'deaf' }
+    const office = await openConsole({ phone: phoneIn(state).phone })
+    const { body } = await (await office.admin()).get('/staff/channels')
+    expect(body).toContain('Desconectado: escanee otra vez')
+    expect(body).toContain('Alguien escribió desde el teléfono')
+    expect(body).toContain('deaf')
+  })
+
+  it('asks for a code to type, of a whole number only', async () => {
+    const { phone, asked } = phoneIn(unlinked)
+    const ana = await (await openConsole({ phone })).admin()
+    expect((await ana.post('/staff/channels/pair', { number: '618' })).status).toBe(400)
+    expect((await ana.post('/staff/channels/pair', { number: '+52 1 618 123 4567' })).status).toBe(303)
+    expect(asked).toEqual(['5216181234567'])
+  })
+
+  it('starts over what had been given up', async () => {
+    const { phone, asked } = phoneIn({ ...unlinked, status: 'given_up', qr: null })
+    const ana = await (await openConsole({ phone })).admin()
+    expect((await ana.get('/staff/channels')).body).toContain('Mostrar un código nuevo')
+    expect((await ana.post('/staff/channels/renew')).status).toBe(303)
+    expect(asked).toEqual(['renew'])
+  })
+
+  it('says that it is off where no phone is linked', async () => {
+    const ana = await (await openConsole()).admin()
+    expect((await ana.get('/staff/channels')).body).toContain('PUENTE_WHATSAPP_WEB=on')
+  })
+})
