@@ -32,10 +32,10 @@ import { type Vocabulary, vectorOf, vocabularyOf } from './train/vectorize.ts'
 
 const root = join(import.meta.dirname, '..')
 const out = join(root, 'src/nlu/model')
-const mostFeatures = 45000
-const mostPieces = 9000
+const mostFeatures = 52000
+const mostPieces = 24000
 /** A weight smaller than this share of its class's largest is not worth its place. */
-const leastShare = 0.08
+const leastShare = 0.07
 
 const { examples, classes } = readAllExamples(root)
 const concepts = readConcepts(root)

@@ -32,6 +32,7 @@ const outside = [
   '_out-of-scope-near',
   '_out-of-scope-more',
   '_out-of-scope-wide',
+  '_out-of-scope-daily',
 ]
 /** Few lines against many that name one of the options plainly. */
 const ambiguousWeight = 2
@@ -51,21 +52,22 @@ export function readExamples(folder: string, topics: readonly string[]): Example
     const file = join(folder, `${id}.yaml`)
     if (existsSync(file)) push(out, read(file) as ByLanguage, id)
   }
-  for (const [id, lines] of entries(folder, '_topics')) if (topics.includes(id)) push(out, lines, id)
+  for (const file of ['_topics', '_topics-plain'])
+    for (const [id, lines] of entries(folder, file)) if (topics.includes(id)) push(out, lines, id)
   for (const file of outside) {
     for (const [key, lines] of entries(folder, file)) {
       const [group = '', id = ''] = key.split('/')
       if (!topics.includes(id)) push(out, lines, none + group, null, noneWeight)
     }
   }
-  for (const file of ['_urgent', '_urgent-stories', '_urgent-now', '_urgent-plain', '_urgent-sideways'])
+  for (const file of ['_urgent', '_urgent-stories', '_urgent-now', '_urgent-plain', '_urgent-sideways', '_urgent-odd'])
     for (const [kind, lines] of entries(folder, file)) push(out, lines, urgent + kind)
   for (const file of ['_smalltalk', '_courtesy-stories', '_courtesy-midway'])
     for (const [kind, lines] of entries(folder, file)) push(out, lines, smalltalk + kind)
   for (const [kind, lines] of entries(folder, '_control-stories')) push(out, lines, control + kind)
   for (const [, lines] of entries(folder, '_fields')) push(out, lines, noSubject)
   push(out, read(join(folder, '_person.yaml')) as ByLanguage, 'talk-to-person')
-  for (const file of ['_not-urgent', '_not-urgent-midway', '_not-urgent-wide'])
+  for (const file of ['_not-urgent', '_not-urgent-midway', '_not-urgent-wide', '_not-urgent-near'])
     push(out, read(join(folder, `${file}.yaml`)) as ByLanguage, null, urgent)
   pushAmbiguous(out, read(join(folder, '_ambiguous.yaml')) as Ambiguous[], topics)
   return unique(out)

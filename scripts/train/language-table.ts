@@ -1,7 +1,7 @@
 /** Teaches the naive Bayes table that tells languages apart. */
-import { type LanguageTableData, marksOf, piecesOf } from '../../src/nlu/language.ts'
+import { type LanguageTableData, marksOf, mostVotes, piecesOf } from '../../src/nlu/language.ts'
 import { normalize, wordsOf } from '../../src/nlu/normalize.ts'
-import { base64 } from './quantize.ts'
+import { packed, shared } from '../../src/nlu/packed.ts'
 
 /** Texts by language; the order of keys is the order of the table's columns. */
 export type TextsByLanguage = Readonly<Record<string, readonly string[]>>
@@ -49,11 +49,11 @@ export function trainLanguageTable(texts: TextsByLanguage, most: number): Langua
     .toSorted((a, b) => b.worth - a.worth || (a.piece < b.piece ? -1 : 1))
     .slice(0, most)
     .toSorted((a, b) => (a.piece < b.piece ? -1 : 1))
-  const step = Math.max(...kept.flatMap(({ votes }) => votes.map(Math.abs))) / 127
+  const step = kept.reduce((top, { votes }) => Math.max(top, ...votes.map(Math.abs)), 0) / mostVotes
   return {
     languages,
-    pieces: kept.map(({ piece }) => piece).join('\n'),
-    votes: base64(Int8Array.from(kept.flatMap(({ votes }) => votes.map((v) => Math.round(v / step))))),
+    pieces: shared(kept.map(({ piece }) => piece)),
+    votes: packed(kept.flatMap(({ votes }) => votes.map((v) => Math.round(v / step) + mostVotes))),
     step,
   }
 }

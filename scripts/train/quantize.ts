@@ -1,5 +1,6 @@
 /** Makes trained numbers small enough to ship. */
 import type { LinearModelData } from '../../src/nlu/linear-model.ts'
+import { mostPacked, mostSteps, packed, shared } from '../../src/nlu/packed.ts'
 import type { Weights } from './logistic.ts'
 import type { Vocabulary } from './vectorize.ts'
 
@@ -14,10 +15,10 @@ export function heaviest({ rows }: Vocabulary, { weights, width }: Weights, most
   return new Set(kept.slice(0, most).map(({ feature }) => feature))
 }
 
-// Fifteen steps each way and nothing below half a step tell the classes apart as well as all of it, in a fifth of the size.
-const steps = 15
-
-/** The model as it is stored: small weights left out, the rest in steps, each class with its own scale. */
+/**
+ * The model as it is stored: small weights left out, the rest in steps, each class with its own scale. Fifteen steps each way and
+ * nothing below half a step tell the classes apart as well as all of it, in a fifth of the size.
+ */
 export function quantizeModel(
   classes: readonly string[],
   { rows, idf }: Vocabulary,
@@ -25,29 +26,31 @@ export function quantizeModel(
   temperature: number,
 ): LinearModelData {
   const width = classes.length
-  const scales = classes.map((_, c) => largest(weights, c, width) / steps || 1)
+  const scales = classes.map((_, c) => largest(weights, c, width) / mostSteps || 1)
   const counts: number[] = []
   const columns: number[] = []
   const kept: number[] = []
   for (let row = 0; row < rows.size; row++) {
     const before = kept.length
+    let last = 0
     for (let c = 0; c < width; c++) {
       const step = Math.round((weights[row * width + c] ?? 0) / (scales[c] ?? 1))
       if (step === 0) continue
-      columns.push(c)
-      kept.push(step)
+      columns.push(c - last)
+      last = c
+      kept.push(step + mostSteps)
     }
     counts.push(kept.length - before)
   }
-  const idfStep = idf.reduce((top, v) => Math.max(top, v), 0) / 255
+  const idfStep = idf.reduce((top, v) => Math.max(top, v), 0) / mostPacked
   return {
     classes,
-    features: [...rows.keys()].join('\n'),
-    idf: base64(Int8Array.from(idf, (v) => Math.round(v / idfStep))),
+    features: shared([...rows.keys()]),
+    idf: packed(Array.from(idf, (v) => Math.round(v / idfStep))),
     idfStep,
-    counts: base64(Int8Array.from(counts)),
-    columns: base64(Int8Array.from(columns)),
-    weights: base64(Int8Array.from(kept)),
+    counts: packed(counts),
+    columns: packed(columns),
+    weights: packed(kept),
     scales: scales.map((s) => Number(s.toPrecision(6))),
     bias: Array.from(bias, (b) => Number(b.toFixed(4))),
     temperature,
@@ -58,9 +61,4 @@ function largest(weights: Float32Array, from: number, step: number): number {
   let top = 0
   for (let i = from; i < weights.length; i += step) top = Math.max(top, Math.abs(weights[i] ?? 0))
   return top
-}
-
-/** Bytes as base64. */
-export function base64(bytes: Int8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')
 }

@@ -1,16 +1,19 @@
 import { isLanguage, type Language } from '../core/vocabulary/language.ts'
-import { int8FromBase64 } from './linear-model.ts'
 import { normalize, wordsOf } from './normalize.ts'
+import { unpacked, unshared } from './packed.ts'
 
 /** A naive Bayes table as it is stored: for each piece of a word, how much it speaks for each language, in steps of `step`. */
 export interface LanguageTableData {
   readonly languages: readonly string[]
-  /** Pieces in row order, parted by line feeds. */
+  /** Pieces in row order, sorted, each by what it adds to the one before. */
   readonly pieces: string
-  /** base64 of int8, one row of `languages.length` per piece. */
+  /** One row of `languages.length` per piece, each a sign, `mostVotes` more than it is. */
   readonly votes: string
   readonly step: number
 }
+
+/** A vote is this many steps at most, for or against. */
+export const mostVotes = 92
 
 /** Which language a text is in. */
 export interface Tongue {
@@ -43,11 +46,11 @@ const unheard: Language = 'es'
 /** How much one language must be ahead, in votes, before it is called certain; a foreign one needs more. */
 const aheadEnough = 2.2
 const foreignAhead = 1.5
-/** Of one or two words that many times as much is asked. */
+/** Of one or two words that many times as much is asked, of a foreign language up to three. */
 const fewWordsTimes = 3
 /** Up to so many words say "ya le di 2 mil" or "la de aki", where pieces of words alone tell little: that far ahead they leave the conversation's language. */
-const mostStaying = 4
-const aheadToLeave = 18
+const mostStaying = 6
+const aheadToLeave = 20
 
 /** What words say for each language together, in the table's order. */
 type Vote = (
@@ -89,8 +92,8 @@ export function marksOf(text: string): readonly string[] {
 
 /** Prepares the votes of a table. */
 export function createVote(data: LanguageTableData): Vote {
-  const votes = int8FromBase64(data.votes)
-  const rows = new Map(data.pieces.split('\n').map((piece, row) => [piece, row]))
+  const votes = unpacked(data.votes)
+  const rows = new Map(unshared(data.pieces).map((piece, row) => [piece, row]))
   const width = data.languages.length
 
   return (words, marks = []) => {
@@ -98,7 +101,8 @@ export function createVote(data: LanguageTableData): Vote {
     for (const piece of [...words.flatMap(piecesOf), ...marks]) {
       const row = rows.get(piece)
       if (row === undefined) continue
-      for (let l = 0; l < width; l++) scores[l] = (scores[l] ?? 0) + (votes[row * width + l] ?? 0) * data.step
+      for (let l = 0; l < width; l++)
+        scores[l] = (scores[l] ?? 0) + ((votes[row * width + l] ?? 0) - mostVotes) * data.step
     }
     return data.languages.map((name, l) => ({ name, score: scores[l] ?? 0 }))
   }
@@ -116,7 +120,7 @@ function judge(
   if (best === undefined || second === undefined || top === undefined || (words === 0 && before !== null))
     return { language: before ?? 'es', certain: false, foreign: null }
   const ahead = best.score - second.score
-  const enough = foreignAhead * (words < 3 ? fewWordsTimes : 1)
+  const enough = foreignAhead * (words <= 3 ? fewWordsTimes : 1)
   const foreign = words > 0 && !isLanguage(top.name) && top.score - best.score > enough ? top.name : null
   const leaves = before !== null && best.language !== before && words <= mostStaying
   const needed = leaves ? aheadToLeave : aheadEnough * (words < 3 ? fewWordsTimes : 1)

@@ -1,16 +1,21 @@
-/** A linear model as it is stored: for each feature only the classes it weighs for, most features weigh for few. */
+import { mostSteps, unpacked, unshared } from './packed.ts'
+
+/**
+ * A linear model as it is stored: for each feature only the classes it weighs for, most features weigh for few. Numbers are
+ * written a sign each (`packed.ts`).
+ */
 export interface LinearModelData {
   readonly classes: readonly string[]
-  /** Features in row order, parted by line feeds. */
+  /** Features in row order, sorted, each as how many letters it shares with the one before and the rest, parted by line feeds. */
   readonly features: string
-  /** base64 of bytes: how much each feature counts, in steps of `idfStep`. */
+  /** How much each feature counts, in steps of `idfStep`. */
   readonly idf: string
   readonly idfStep: number
-  /** base64 of bytes: how many classes each feature weighs for. */
+  /** How many classes each feature weighs for. */
   readonly counts: string
-  /** base64 of bytes: those classes, feature after feature. */
+  /** Those classes, feature after feature, each as how far it is from the one before; the first from none. */
   readonly columns: string
-  /** base64 of int8: their weights, each class with its own scale. */
+  /** Their weights, `mostSteps` more than they are, each class with its own scale. */
   readonly weights: string
   readonly scales: readonly number[]
   readonly bias: readonly number[]
@@ -31,11 +36,11 @@ export interface LinearModel {
 
 /** Unpacks a stored model; some tens of milliseconds, once at start. */
 export function loadLinearModel(data: LinearModelData): LinearModel {
-  const idf = new Uint8Array(int8FromBase64(data.idf).buffer)
-  const columns = new Uint8Array(int8FromBase64(data.columns).buffer)
-  const weights = int8FromBase64(data.weights)
-  const starts = startsOf(new Uint8Array(int8FromBase64(data.counts).buffer))
-  const rows = new Map(data.features.split('\n').map((feature, row) => [feature, row]))
+  const idf = unpacked(data.idf)
+  const starts = startsOf(unpacked(data.counts))
+  const columns = summed(unpacked(data.columns), starts)
+  const weights = Int8Array.from(unpacked(data.weights), (step) => step - mostSteps)
+  const rows = new Map(unshared(data.features).map((feature, row) => [feature, row]))
   const width = data.classes.length
 
   function probabilities(features: readonly string[]): Float64Array {
@@ -88,6 +93,15 @@ function startsOf(counts: Uint8Array): Uint32Array {
   return starts
 }
 
+/** Columns told by how far each is from the one before it in its row, as they are. */
+function summed(apart: Uint8Array, starts: Uint32Array): Uint8Array {
+  for (let row = 0; row + 1 < starts.length; row++) {
+    for (let i = (starts[row] ?? 0) + 1; i < (starts[row + 1] ?? 0); i++)
+      apart[i] = (apart[i - 1] ?? 0) + (apart[i] ?? 0)
+  }
+  return apart
+}
+
 function countRows(features: readonly string[], rows: ReadonlyMap<string, number>): Map<number, number> {
   const counts = new Map<number, number>()
   for (const feature of features) {
@@ -107,12 +121,4 @@ export function softmax(scores: Float64Array): Float64Array {
   }
   for (let c = 0; c < scores.length; c++) scores[c] = (scores[c] ?? 0) / sum
   return scores
-}
-
-/** Signed bytes from base64; works in Node and Workers alike. */
-export function int8FromBase64(text: string): Int8Array {
-  const bytes = atob(text)
-  const out = new Int8Array(bytes.length)
-  for (let i = 0; i < bytes.length; i++) out[i] = bytes.charCodeAt(i)
-  return out
 }

@@ -184,6 +184,8 @@ export const urgentPhrases: Readonly<Record<UrgentKind, readonly string[]>> = {
     '(hay|estan haciendo|hicieron|esta habiendo) (una )?(redada|redadas|operativo|razzia) * (ahorita|ahora|aqui|trabajo|en este momento|afuera|fabrica|colonia|donde estoy|enfrente)',
     '(me agarro|nos agarro|me detuvo|nos detuvo|me agarraron|nos agarraron|me detuvieron) (la migra|migracion|ice|inmigracion)?( y)? * (quieren|van a|me van|nos van|ahorita|ahora|hace rato|hace un rato|ayudenme)',
     '(suben|subieron|subiendo|subirlo|subirme) (a |al |lo |la )?(mi \\w+ )?* avion ... deport(arlo|arla|ado|ar|acion)',
+    '(suben|subiran|van a subir|trepan|montan|forman) (al|a un|en el|en un|para el) (avion|vuelo|bus de deport\\w+) * (hoy|ahorita|ahora|manana|esta noche|en unas horas|tempran\\w+|madrugada)',
+    '(hoy|manana|esta noche|en unas horas|al rato) (lo|la|los|nos|me) (suben|sacan|mandan|llevan) (al|en el|en un) (avion|vuelo)',
     'firmar (mi |la )?(deportacion|salida voluntaria) * (ahorita|ya|hoy|obligan|presionan)',
     '(me|nos) (obligan|quieren obligar|estan obligando|presionan) a firmar',
     '(deport|deporting|deported|removing|remove) (me|him|her|us|them|my \\w+) (today|tomorrow|tonight|now|right now|in a few|in an hour|this)',
@@ -208,6 +210,7 @@ export const urgentPhrases: Readonly<Record<UrgentKind, readonly string[]>> = {
     '(gen|ap fe) (yon )?(rafl|redada|rafle) * (kounye|la|travay|katye|deyo)',
     'yo vle (voye|depote|retounen) (mwen|nou) ... (kounye a|jodi a|demen|aswe a|touye mwen)',
     'mete (mwen|li|mari mwen|nou|fre mwen) nan avyon',
+    '(monte|mete|voye) (li|mwen|nou|mari mwen|fre mwen|papa mwen|pitit mwen) (nan|sou) (avyon|vol) * (demen|jodi a|jodia|aswe|maten|kounye a)',
     'fose (mwen|nou) siyen',
   ],
   danger: [

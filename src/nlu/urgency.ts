@@ -147,6 +147,35 @@ const ofTheDead = phrases([
   '(korone|mog|otopsi|ponp fineb|sekey)',
 ])
 
+/** Whose child is grown, by the age told: on their own is then no child alone. */
+const grownChild = phrases([
+  '(hij[oa]s?|muchach[oa]s?|sobrin[oa]s?|niet[oa]s?|herman[oa]s?|ahijad[oa]s?) (que )?(ya )?(de|tiene|con|cumplio|va a cumplir) (1[89]|[2-9]\\d)( anos)?',
+  'mayor(es)? de edad',
+  '(son|daughter|nephew|niece|grandson|granddaughter|brother|sister|kid) (is |who is |hu is )?(now )?(1[89]|[2-9]\\d)',
+  '(1[89]|[2-9]\\d) (year|ir|iear)s? old (son|daughter|nephew|niece|brother|sister)',
+  '(pitit|neve|nyes|fre|se|fiyel)( gason| fi)?( mwen)?( an| la)? (gen|ki gen|fe) (1[89]|[2-9]\\d)( an| lane| ane)?',
+])
+
+/** Said not to be urgent, when somebody is alone and can be called, how to find who is held: the alarm alone is not believed against so plain a word. */
+const calmSaid = phrases([
+  'no (es|hay|es nada|es tan|es de|corre) (una |ningun |ninguna |mucha )?(urgente|urgencia|emergencia|peligro|prisa)',
+  'no (estoy|estamos|esta) en peligro',
+  '(manana|mananas|tarde|tardes|noche|noches|mediodia|semana|lunes|martes|miercoles|jueves|viernes|sabado|domingo|\\d+) * (estoy|ando|me quedo|quedo) sol[oa]',
+  '(estoy|ando|me quedo) sol[oa] * (manana|mananas|tardes|mediodia|entre semana|hasta las|de \\d+|a las)',
+  '(its |it is )?not (an |that |really )?(urgent|emergency)',
+  '(isnt|isnt an|isnt really) (urgent|emergency)',
+  'not in (any )?danger',
+  '(mornings?|weekdays|evenings|afternoons|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?) * (alone|by myself)',
+  '(alone|by myself) * (mornings?|weekdays|evenings|afternoons|until|after \\d+)',
+  'pa (yon |gen )?(ijans|danje|presa)',
+  '(maten|midi|apremidi|lendi|madi|mekredi|jedi|vandredi|samdi|dimanch) * (pou kont mwen|mwen sel|sel)',
+  '(detained|arrested) ... ... (how (do|can) i|where do i) (find|locate|look for)',
+  '(detuvo|detuvieron|agarro|agarraron) ... (como|donde) (lo|la|los|las|le hago para) (encuentro|localizo|busco|encontrar\\w*|localizar\\w*|buscar\\w*)',
+  '(kenbe|arete) ... (kijan|ki jan|kote) (pou )?(mwen )?(ka )?(jwenn|chache)',
+  '(pou kont mwen|mwen sel|sel) * (maten|midi|apremidi|lendi|madi|mekredi|jedi|vandredi|samdi|dimanch|jiska)',
+])
+const calmWords = 16
+
 const strongNow = phrases([
   'en este momento',
   'en este instante',
@@ -210,10 +239,12 @@ export function urgencyTold(text: string, { urgent }: Reading): UrgentKind | nul
 /** The emergency that alarm and cues make likely where no known phrase stands, or null. `alone` is the reading of the words without their talk. */
 export function urgencyRead(text: string, alone: Reading, { urgent, ranked }: Reading): UrgentKind | null {
   // A word or two ("mi hijo?") sound like many stories and tell none.
+  const words = wordsOf(text).length
+  if (words <= calmWords && calmSaid.test(text)) return null
   const cues = cuesIn(text)
   const enough = cues > 0 ? wordsAlone.cued : wordsAlone.uncued
   const plain = cues <= cuesBeside && (alone.ranked[0]?.confidence ?? 0) >= plainFrom
-  const believed = urgent.confidence >= alarmFrom && wordsOf(text).length >= enough && !plain
+  const believed = urgent.confidence >= alarmFrom && words >= enough && !plain
   const heard = believed || (urgent.confidence >= alarmCuedFrom && cues >= cuesNeeded)
   if (heard) return unlessAskedOrPast(text, urgent.kind)
   const sure = (ranked[0]?.confidence ?? 0) >= topicFrom
@@ -225,6 +256,7 @@ export function urgencyRead(text: string, alone: Reading, { urgent, ranked }: Re
 function unlessAskedOrPast(text: string, kind: UrgentKind | null): UrgentKind | null {
   if (kind === null || isElsewhere(text)) return null
   if (kind === 'removal' && ofTheDead.test(text)) return null
+  if (kind === 'child_alone' && grownChild.test(text)) return null
   return askable.has(kind) && isRequest(text) ? null : kind
 }
 

@@ -23,6 +23,7 @@ describe('an emergency now', () => {
     ['medical', 'my wife is bleeding a lot'],
     ['medical', 'tibebe a pa respire'],
     ['removal', 'en una hora deportan a mi papá'],
+    ['removal', 'a mi hermano lo forman para el vuelo mañana tempranito'],
     ['removal', 'ICE is outside my door'],
     ['removal', 'imigrasyon ap frape pòt mwen kounye a'],
     ['kidnapped', 'tienen sekuestrada ami ermana'],
@@ -52,6 +53,12 @@ describe('what is past, supposed, asked for or grieved raises no alarm', () => {
     'yo te touye papa m Ayiti, m vle mande azil',
     'm bezwen viza ijans',
     'esta en peligro mi pensión',
+    'mi hijo de 24 años anda solo en Chicago y quiere su acta',
+    'my 24 year old son is alone in Denver and needs his passport',
+    'pitit gason m nan gen 24 an l ap viv pou kont li chicago, l bezwen paspò',
+    'en la mañana cuando estoy sola',
+    'sí, ya estoy aquí',
+    'ahorita no es urgente',
   ])('%s', (text) => {
     expect(read(text).outcome).not.toBe('urgent')
   })
