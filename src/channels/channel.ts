@@ -49,6 +49,8 @@ export interface Channel {
   readonly capabilities: Capabilities
   /** Tries once. It never throws for what a platform does: trouble outside is a receipt; a throw is our own fault. */
   send(parcel: Parcel): Promise<Receipt>
+  /** Asks the person of a parcel to write again, in words the platform lets through at any time. Absent where there are none. */
+  invite?(parcel: Parcel): Promise<Receipt>
   /** Brings a file that somebody sent to this account, by the platform's id; absent where the platform keeps none. It never throws for what a platform does. */
   fetchFile?(account: string, file: string): Promise<Fetched>
 }

@@ -10,6 +10,10 @@ const longestWait = 10 * 60 * second
 /** How long a message is tried before it is given up, in milliseconds. */
 export const giveUpAfter: number = 24 * 60 * 60 * second
 
+/** How long a message waits for its person to write, and how often it is looked at meanwhile, in milliseconds. */
+const heldFor = 30 * giveUpAfter
+const lookAgain = 6 * 60 * 60 * second
+
 /** What marks a row that has had its one repeat after an unknown outcome. */
 const repeatMark = 'repeat:'
 
@@ -43,8 +47,17 @@ export function settlement(row: OutboxRow, receipt: Receipt, at: number, chance:
         nextAt: at + Math.max(wait, receipt.after ?? 0),
       }
     case 'held':
-      return { ...done, status: 'pending', code: receipt.code, nextAt: at + longestWait }
+      return held(row, receipt.code, at)
   }
+}
+
+/** It waits for the person, who lets it out by writing; looked at now and then, should that have been missed. */
+function held(row: OutboxRow, code: string, at: number): Settlement {
+  const over = { platformId: null, nextAt: at, at }
+  // Its one repeat cannot be made, and a later one could come on top of what arrived.
+  if (isRepeat(row)) return { ...over, status: 'unknown', code }
+  if (at - row.at > heldFor) return { ...over, status: 'failed', code: `gave_up:${code}` }
+  return { status: 'pending', code, platformId: null, nextAt: at + lookAgain, at }
 }
 
 function again(row: OutboxRow, code: string, wait: number, at: number): Settlement {

@@ -6,18 +6,19 @@ import { settlement } from './backoff.ts'
 import type { DeliveryParts } from './outbox.ts'
 import type { Schedule } from './schedule.ts'
 import type { Settler } from './settler.ts'
+import { askToWrite, isShut } from './window.ts'
 
 /** One message: tried, and what became of it written down. Never rejects. */
 export async function deliver(
   row: OutboxRow,
-  parts: Pick<DeliveryParts, 'channels' | 'log' | 'now' | 'random' | 'settled' | 'hold'>,
+  parts: Pick<DeliveryParts, 'store' | 'channels' | 'log' | 'now' | 'random' | 'settled' | 'hold'>,
   schedule: Schedule,
   settler: Settler,
 ): Promise<void> {
-  const { channels, log, now, random, settled, hold } = parts
+  const { log, now, random, settled, hold } = parts
   const night = hold?.(row, now()) ?? 0
   const receipt: Receipt =
-    night > 0 ? { status: 'retry', after: night, code: 'night' } : await attempt(row, channels, schedule, log)
+    night > 0 ? { status: 'retry', after: night, code: 'night' } : await inItsWindow(row, parts, schedule)
   const result = settlement(row, receipt, now(), random())
   if (result.status !== 'sent') {
     log.warn('message not delivered', {
@@ -33,4 +34,18 @@ export async function deliver(
   } catch (error) {
     log.error('telling of a delivery failed', { code: errorCode(error) })
   }
+}
+
+/** One attempt where free words are taken, else the person is asked to write. */
+async function inItsWindow(
+  row: OutboxRow,
+  parts: Pick<DeliveryParts, 'channels' | 'log' | 'now' | 'store'>,
+  schedule: Schedule,
+): Promise<Receipt> {
+  const { channels, log } = parts
+  const channel = channels.get(row.channel)
+  const shut = channel !== undefined && (await isShut(row, channel, parts))
+  const receipt: Receipt = shut ? { status: 'held', code: 'window' } : await attempt(row, channels, schedule, log)
+  if (receipt.status !== 'held' || channel === undefined) return receipt
+  return attempt(row, channels, schedule, log, askToWrite)
 }

@@ -13,7 +13,7 @@ const terminal: Capabilities = { textLimit: 100_000, unit: 'utf16', buttons: 100
 
 /** The whole assistant with nothing kept, for a terminal, for measuring and for tests. */
 export async function createTestingAssistant(
-  options: { office?: string; now?: () => number } = {},
+  options: { office?: string; now?: () => number; capabilities?: Capabilities } = {},
 ): Promise<Assistant & { newId(): string; takeTurn(inbound: Inbound): Promise<Turn> }> {
   const vault = await createVault(crypto.getRandomValues(new Uint8Array(32)))
   const assistant = createAssistant({
@@ -21,7 +21,7 @@ export async function createTestingAssistant(
     knowledge: loadKnowledge(),
     office: options.office ?? 'durango',
     understander: createUnderstander(),
-    capabilities: () => terminal,
+    capabilities: () => options.capabilities ?? terminal,
     now: options.now ?? Date.now,
     newId,
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),

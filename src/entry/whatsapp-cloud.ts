@@ -17,11 +17,12 @@ export function openWhatsappCloud(of: {
 }): null | { readonly channel: WhatsappCloudChannel; readonly webhook: Hono } {
   const { config, assistant, store, cards, log } = of
   if (config.whatsapp === null) return null
-  const { token, numberId: account, apiRoot, appSecret, verifyToken } = config.whatsapp
+  const { token, numberId: account, apiRoot, appSecret, verifyToken, templates } = config.whatsapp
   const channel = createWhatsappCloudChannel({
     token,
     account,
     apiRoot,
+    templates,
     listButton: (language) => assistant.texts(language, 'choice.open_list'),
     picture: cards.picture,
     takeTurn: async (inbound) => void (await assistant.takeTurn(inbound)),

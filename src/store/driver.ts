@@ -114,6 +114,8 @@ export interface SealedTurn {
   readonly state: Bytes
   readonly alias: string | null
   readonly inbound: string | null
+  /** The door the person was heard by (a hash): what waits there for them to write is due with this turn, as if made by it. */
+  readonly heard: string | null
   readonly thread: readonly ThreadRow[]
   /** The ids of the entries that answer `inbound`. */
   readonly replies: readonly string[]
@@ -214,6 +216,9 @@ export function afterReceipt(current: DeliveryStatus, reported: DeliveryStatus):
 
 /** Statuses a message can still be sent from; those in `moving` hold back the ones behind it. */
 export const unsettled: readonly DeliveryStatus[] = ['pending', 'sending', 'unknown']
+
+/** How the code of a message begins that waits for its person to write. */
+export const waitsToHear = 'window'
 
 /** Statuses that hold back later messages to the same door. */
 export const moving: readonly DeliveryStatus[] = ['pending', 'sending']

@@ -42,6 +42,7 @@ export async function sealTurn(vault: Vault, turn: TurnCommit, wrapped: Bytes): 
     Promise.all((forget ? [] : turn.dropAliases).map((dropped) => vault.aliasHash(dropped))),
     turn.rating === null || forget ? null : sealRating(vault, turn.rating),
   ])
+  const heard = turn.inbound === null || forget ? null : await doorHash(vault, turn.door)
   const [code, joining] = await Promise.all([
     turn.code === null || forget ? null : hashedCode(vault, turn.code),
     turn.joining === null || forget ? null : hashedCode(vault, turn.joining),
@@ -55,6 +56,7 @@ export async function sealTurn(vault: Vault, turn: TurnCommit, wrapped: Bytes): 
     state,
     alias,
     inbound,
+    heard,
     thread,
     replies,
     outbox,
@@ -192,6 +194,11 @@ export function accountHash(vault: Vault, channel: string, account: string): Pro
   return vault.lookupHash('account', [channel, account])
 }
 
+/** A door as it is stored. */
+function doorHash(vault: Vault, { channel, account, address }: Door): Promise<string> {
+  return vault.lookupHash('door', [channel, account, address])
+}
+
 async function sealEntry(vault: Vault, key: ContactKey, entry: ThreadEntry): Promise<ThreadRow> {
   return { id: entry.id, sealed: await seal(vault, key, `thread/${entry.id}`, entry) }
 }
@@ -200,7 +207,7 @@ async function sealMessage(vault: Vault, key: ContactKey, message: OutboxMessage
   const { id, policy, channel, account, address } = message
   const [ours, door, sealed] = await Promise.all([
     accountHash(vault, channel, account),
-    vault.lookupHash('door', [channel, account, address]),
+    doorHash(vault, { channel, account, address }),
     seal(vault, key, `outbox/${id}`, message),
   ])
   return { id, account: ours, door, policy, sealed }

@@ -118,7 +118,7 @@ export interface TurnCommit {
   /** Recorded for a new contact, or when a known one comes through a new door. Null for staff turns. */
   readonly alias: Alias | null
   readonly door: Door
-  /** The platform message this turn answers; null when staff or a timer caused it. */
+  /** The platform message this turn answers: what waited for the person to write there is due at once; null when staff or a timer caused it. */
   readonly inbound: { readonly alias: Alias; readonly externalId: string } | null
   readonly conversation: Conversation
   readonly thread: readonly ThreadEntry[]

@@ -70,6 +70,7 @@ export async function carryOut(
           ...(rated === undefined ? {} : { rated }),
           ...changes,
           ...albumAfter(inbound),
+          ...(inbound === null ? {} : { heardAt: Math.min(inbound.sentAt, at) }),
           offered: offeredBy(said, received.conversation.offered),
         },
     thread: forget ? spoken : [...heard, ...spoken],

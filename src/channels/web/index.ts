@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
-import type { Channel } from '../channel.ts'
+import type { Capabilities, Channel } from '../channel.ts'
 import { apiRoutes } from './api.ts'
 import type { WebDeps } from './deps.ts'
 import { fileRoutes, filesVersion } from './file-routes.ts'
@@ -76,18 +76,21 @@ function headers(url: string, framedBy: readonly string[] | null) {
   })
 }
 
+/** What a page shows: nearly anything. */
+export const webCapabilities: Capabilities = {
+  textLimit: 20_000,
+  unit: 'utf16',
+  buttons: 100,
+  labelLimit: 200,
+  idLimit: 64,
+  fetched: true,
+  locates: true,
+  pictures: true,
+}
+
 /** Messages are read from the stored thread by the page, so sending has nothing left to do. */
 const channel: Channel = {
   name: 'web',
-  capabilities: {
-    textLimit: 20_000,
-    unit: 'utf16',
-    buttons: 100,
-    labelLimit: 200,
-    idLimit: 64,
-    fetched: true,
-    locates: true,
-    pictures: true,
-  },
+  capabilities: webCapabilities,
   send: async () => ({ status: 'sent', platformId: null }),
 }

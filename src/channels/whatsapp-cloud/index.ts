@@ -3,9 +3,10 @@ import type { Language } from '../../core/vocabulary/language.ts'
 import type { Cards } from '../../shared/cards.ts'
 import type { Log } from '../../shared/log.ts'
 import { createLru } from '../../shared/lru.ts'
-import type { Channel } from '../channel.ts'
+import type { Channel, Parcel, Receipt } from '../channel.ts'
 import { isForNumber, isForPerson } from './failure.ts'
 import { createGraph } from './graph.ts'
+import { invite } from './invite.ts'
 import { createPace } from './pace.ts'
 import { capabilities } from './render.ts'
 import { type SendOptions, send } from './send.ts'
@@ -20,6 +21,8 @@ export interface WhatsappCloudOptions {
   readonly account: string
   /** What opens a list of choices, at most 20 characters. */
   readonly listButton: (language: Language) => string
+  /** The approved template that asks somebody to write again, by language, as `name:language`; none: they are not asked. */
+  readonly templates?: Readonly<Partial<Record<Language, string>>>
   /** Draws a topic's list; null when there is none. */
   readonly picture?: Cards['picture']
   readonly takeTurn: TakeOptions['takeTurn']
@@ -48,7 +51,7 @@ export interface WhatsappCloudChannel extends Channel {
 /** Opens the door: nothing is sent until a method is called. */
 export function createWhatsappCloudChannel(options: WhatsappCloudOptions): WhatsappCloudChannel {
   const { token, account, listButton, now, apiRoot = metaRoot, timeoutSeconds = 20 } = options
-  const { picture = async () => null } = options
+  const { picture = async () => null, templates = {} } = options
   const graph = createGraph({ apiRoot: apiRoot.replace(/\/+$/, ''), account, token, timeoutSeconds })
   const pace = createPace(now)
   const sending: SendOptions = { graph, picture, listButton, pictureLeft: noted() }
@@ -65,6 +68,14 @@ export function createWhatsappCloudChannel(options: WhatsappCloudOptions): Whats
       if (receipt.status === 'retry' && isForPerson(receipt)) pace.rest(receipt.after, parcel.address)
       return receipt
     },
+    ...(Object.keys(templates).length === 0
+      ? {}
+      : {
+          async invite(parcel: Parcel): Promise<Receipt> {
+            const wait = pace.take(parcel.address)
+            return wait > 0 ? { status: 'retry', after: wait, code: 'pace' } : invite(parcel, graph, templates)
+          },
+        }),
     webhook: (secrets) => createWebhook({ ...secrets, take: createTake(options), log: options.log }),
   }
 }

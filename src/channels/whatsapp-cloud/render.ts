@@ -15,6 +15,7 @@ export const capabilities: Capabilities = {
   labelLimit: 72,
   idLimit: 200,
   pictures: true,
+  freeTextWindowMs: 24 * 60 * 60 * 1000,
 }
 
 /** Meta's limits in UTF-16 units: https://developers.facebook.com/docs/whatsapp/cloud-api/messages/interactive-list-messages */
@@ -68,9 +69,12 @@ export type Body =
  * `listButton` names what opens the list, in the language of the message.
  */
 export function render(outbound: Outbound, listButton: (language: Language) => string): Body {
-  const text = textOf(outbound)
   const choices = distinct(outbound.choices)
-  if (choices.length === 0 || choices.length > capabilities.buttons || text.trim() === '')
+  const opens = oneLine(listButton(outbound.language ?? 'es'), limits.listButton)
+  const said = textOf(outbound)
+  // Choices cannot stand under nothing.
+  const text = said.trim() === '' && choices.length > 0 ? opens : said
+  if (choices.length === 0 || choices.length > capabilities.buttons)
     return { type: 'text', text: { body: text, preview_url: false } }
   if (areButtons(choices) && text.length <= limits.buttonBody)
     return {
@@ -83,10 +87,9 @@ export function render(outbound: Outbound, listButton: (language: Language) => s
         },
       },
     }
-  const button = oneLine(listButton(outbound.language ?? 'es'), limits.listButton)
   return {
     type: 'interactive',
-    interactive: { type: 'list', body: { text }, action: { button, sections: [{ rows: choices.map(row) }] } },
+    interactive: { type: 'list', body: { text }, action: { button: opens, sections: [{ rows: choices.map(row) }] } },
   }
 }
 

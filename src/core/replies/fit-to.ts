@@ -51,11 +51,12 @@ function divide(block: Block, limit: number, measure: (text: string) => number):
   if (block.kind === 'list') {
     const half = Math.ceil(block.items.length / 2)
     if (block.items.length > 1) {
-      // Halves keep no numbers of their own: a second list starting at 1 would contradict the first.
-      const style = block.style === 'number' ? 'plain' : block.style
+      const { from = 1, style, done } = block
+      const goesOn = style === 'number' ? { from: from + half } : {}
+      const doneThere = done === undefined ? {} : { done: done.filter((i) => i >= half).map((i) => i - half) }
       return [
-        { ...block, style, items: block.items.slice(0, half) },
-        { ...block, style, heading: '', items: block.items.slice(half) },
+        { ...block, items: block.items.slice(0, half) },
+        { ...block, heading: '', items: block.items.slice(half), ...goesOn, ...doneThere },
       ].flatMap((b) => divide(b, limit, measure))
     }
     return divide({ kind: 'text', text: blockText(block) }, limit, measure)

@@ -58,6 +58,8 @@ export interface Conversation {
   /** Root machine first, then flows; the last is the one running. */
   readonly stack: readonly Frame[]
   readonly lastSeenAt: number
+  /** When the person sent their last message, by the door they are answered at; conversations of before have none. */
+  readonly heardAt?: number
   /** Timers that rang since the person last wrote; conversations of before have none. */
   readonly rung?: number
   /** The person blocked us: nothing is said until they are heard from again. Conversations of before have none. */

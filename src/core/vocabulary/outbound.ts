@@ -19,6 +19,8 @@ export type Block =
       readonly heading: string
       readonly items: readonly string[]
       readonly style: 'check' | 'number' | 'plain'
+      /** Of a `number` list: the first item's number, when it goes on with another. */
+      readonly from?: number
       /** Of a `check` list: the places of the items that are done. */
       readonly done?: readonly number[]
     }
@@ -86,7 +88,7 @@ export function blockText(block: Block): string {
   if (block.kind !== 'list') return block.text
   const marks = {
     check: (i: number) => (block.done?.includes(i) ? '☑ ' : '☐ '),
-    number: (i: number) => `${i + 1}. `,
+    number: (i: number) => `${i + (block.from ?? 1)}. `,
     plain: () => '• ',
   }
   const items = block.items.map((item, i) => `${marks[block.style](i)}${item}`)

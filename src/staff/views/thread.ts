@@ -73,13 +73,19 @@ function firstWords(text: string): string {
 
 const moving: readonly Tick['status'][] = ['pending', 'sending']
 
+/** What waits for the person to write says so: to the office it looks like nothing happens. */
+function wordFor({ status, code }: Tick) {
+  if (status !== 'pending' || !code?.startsWith('window')) return `tick.${status}` as const
+  return code === 'window:asked' ? 'tick.window_asked' : 'tick.window'
+}
+
 /** Where a message is; what failed says what to do, and staff's own words louder than the assistant's. */
 function tickView(tick: Tick | undefined, speaker: Outbound['speaker']['kind']): Html | string {
   // What a page fetches by itself never leaves, so there is nothing to tick off.
   if (tick === undefined) return html`<p class="tick">${say('tick.page')}</p>`
   const { status, code } = tick
   const bad = status === 'failed' || status === 'unknown'
-  return html`<p class="tick ${status}"${moving.includes(status) ? html` data-moving` : ''}>${say(`tick.${status}`)}${bad && speaker === 'staff' ? html` ${status === 'failed' ? sayCode('failed', failureOf(code)) : say('unknown.mend')}` : ''}</p>`
+  return html`<p class="tick ${status}"${moving.includes(status) ? html` data-moving` : ''}>${say(wordFor(tick))}${bad && speaker === 'staff' ? html` ${status === 'failed' ? sayCode('failed', failureOf(code)) : say('unknown.mend')}` : ''}</p>`
 }
 
 /** `gave_up:network:…`, `telegram:400` … → the part that has words of its own. */

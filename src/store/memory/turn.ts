@@ -1,6 +1,6 @@
 import { isOpen } from '../../core/vocabulary/case.ts'
 import { StoreError } from '../../shared/errors.ts'
-import type { Driver, Keyed, SealedTurn, ThreadRow } from '../driver.ts'
+import { type Driver, type Keyed, type SealedTurn, type ThreadRow, waitsToHear } from '../driver.ts'
 import type { CommitResult } from '../store.ts'
 import { isJoiningStale, isTaken, writeCodes } from './codes.ts'
 import { eraseContact, eraseIfDone } from './erase.ts'
@@ -74,6 +74,7 @@ function commit(state: MemoryState, turn: SealedTurn): CommitResult {
   writeCodes(state, turn)
   if (turn.alias !== null) state.aliases.set(turn.alias, contactId)
   if (turn.inbound !== null) state.inbound.set(turn.inbound, { contactId, replies: turn.replies, at: turn.at })
+  if (turn.heard !== null) letOut(state, contactId, turn.heard, turn.at)
   for (const message of turn.outbox) {
     state.outbox.set(message.id, {
       ...message,
@@ -94,6 +95,14 @@ function commit(state: MemoryState, turn: SealedTurn): CommitResult {
   }
   eraseIfDone(state, contactId, turn.at)
   return 'committed'
+}
+
+function letOut(state: MemoryState, contactId: string, door: string, at: number): void {
+  for (const [id, message] of state.outbox) {
+    const isTheirs = message.owner.contactId === contactId && message.door === door
+    const waits = message.status === 'pending' && message.code?.startsWith(waitsToHear)
+    if (isTheirs && waits) state.outbox.set(id, { ...message, at, nextAt: at, code: null })
+  }
 }
 
 function isStale(state: MemoryState, turn: SealedTurn): boolean {

@@ -89,6 +89,7 @@ function argumentsOf(turn: SealedTurn, token: string) {
     token,
     alias: alias ?? undefined,
     inbound: inbound ?? undefined,
+    heard: turn.heard ?? undefined,
     replies: replies.join(' '),
     thread: turn.thread.map((row) => row.id),
     outbox: turn.outbox.map(({ sealed: _, ...message }) => message),

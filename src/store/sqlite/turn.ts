@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { Driver, Keyed, SealedTurn, ThreadRow } from '../driver.ts'
+import { type Driver, type Keyed, type SealedTurn, type ThreadRow, waitsToHear } from '../driver.ts'
 import type { CommitResult } from '../store.ts'
 import { reading, writing } from '../trouble.ts'
 import type { Bytes } from '../vault.ts'
@@ -90,6 +90,8 @@ function turnWriter(
   const putMessage =
     db.prepare(`insert into outbox (id, contact, account, door, policy, status, attempts, next_at, at, sealed)
     values (?1, ?2, ?3, ?4, ?5, 'pending', 0, ?6, ?6, ?7)`)
+  const letOut = db.prepare(`update outbox set next_at = ?1, at = ?1, code = null
+    where contact = ?2 and door = ?3 and status = 'pending' and code glob '${waitsToHear}*'`)
   const putFollow = db.prepare('insert into follow (contact, topic) values (?, ?) on conflict do nothing')
   const endFollow = db.prepare('delete from follow where contact = ? and topic = ?')
 
@@ -117,6 +119,7 @@ function turnWriter(
     if (turn.alias !== null) putAlias.run(turn.alias, contactId)
     if (turn.inbound !== null) putInbound.run(turn.inbound, contactId, turn.replies.join(' '), at)
     for (const { id, sealed } of turn.thread) putEntry.run(id, contactId, sealed)
+    if (turn.heard !== null) letOut.run(at, contactId, turn.heard)
     for (const m of turn.outbox) putMessage.run(m.id, contactId, m.account, m.door, m.policy, at, m.sealed)
     timers.write(turn)
     for (const { topic, following } of turn.follows) (following ? putFollow : endFollow).run(contactId, topic)

@@ -133,6 +133,31 @@ export function deliveryContract(makeStore: MakeStore): void {
       expect(await store.nextDueAt()).toBe(someTime + 90)
     })
 
+    it('lets out what waited for the person to write, by the door they write through', async () => {
+      const [held = ''] = await send('c1', 0, ana, 'uno')
+      const [other = ''] = await send('c2', 0, luis, 'uno')
+      await take()
+      for (const id of [held, other]) await store.settle(id, result('pending', someTime + 90_000, null, 'window:asked'))
+      const heardAt = someTime + 5_000
+      await store.commitTurn({ ...exchange('c1', 1, ana, 'c1-next', 'aquí estoy', []), at: heardAt })
+      expect(await store.takeDue(heardAt, 10)).toMatchObject([{ id: held, code: null, at: heardAt, nextAt: heardAt }])
+    })
+
+    it('lets out nothing for a message through another door, a turn of staff, or what waits for something else', async () => {
+      const [held = ''] = await send('c1', 0, ana, 'uno')
+      await take()
+      await store.settle(held, result('pending', someTime + 90_000, null, 'window'))
+      await store.commitTurn(turn('c1', 1, { door: doorOf(ana) }))
+      const page = { channel: 'web', account: 'site', address: 'page' } as const
+      await store.commitTurn({ ...exchange('c1', 2, ana, 'c1-page', 'aquí', []), door: page })
+      expect(await take()).toEqual([])
+      const [slow = ''] = await send('c2', 0, luis, 'uno')
+      await take()
+      await store.settle(slow, result('pending', someTime + 90_000, null, 'slow'))
+      await store.commitTurn(exchange('c2', 1, luis, 'c2-next', 'hola', []))
+      expect(await take()).toEqual([])
+    })
+
     it('ignores settling an unknown id, and a message that is settled already', async () => {
       await store.settle('never', result('sent'))
       const [id = ''] = await send('c1', 0, ana, 'uno')

@@ -100,8 +100,9 @@ function sourceView(text: string, sources: readonly Citation[], { language, text
   return html`<details class="source"><summary>${text}</summary><ul>${sources.map(item)}</ul></details>`
 }
 
-function listView({ style, items, done = [] }: Extract<Block, { kind: 'list' }>, mode: Mode): Html {
-  if (style === 'number') return html`<ol>${items.map((item) => html`<li>${textView(item, mode)}</li>`)}</ol>`
+function listView({ style, items, from = 1, done = [] }: Extract<Block, { kind: 'list' }>, mode: Mode): Html {
+  if (style === 'number')
+    return html`<ol${from === 1 ? '' : html` start="${from}"`}>${items.map((item) => html`<li>${textView(item, mode)}</li>`)}</ol>`
   if (style === 'plain') return html`<ul>${items.map((item) => html`<li>${textView(item, mode)}</li>`)}</ul>`
   return html`<ul class="gather">${items.map((item, i) => html`<li><label><input type="checkbox" data-tick="${tickOf(item)}"${done.includes(i) ? raw(' checked') : ''}><span>${textView(item, mode)}</span></label></li>`)}</ul>`
 }

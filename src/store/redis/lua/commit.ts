@@ -1,3 +1,5 @@
+import { waitsToHear } from '../../driver.ts'
+
 /**
  * One turn, checked before anything of it is written. ARGV: the turn as JSON without what is sealed, then the sealed pieces: key,
  * state, lines of the thread, messages, timers, case, rating. Says `committed`, `conflict`, `duplicate` or `used` (an id was used before).
@@ -76,6 +78,16 @@ local function writeMessage(m)
   call('RPUSH', MINE.mail, m.id)
   counted('out:pending', 1)
   place(m.id, row)
+end
+
+local function letOut(door)
+  local lane = kept(LANE, id .. ' ' .. door)
+  local first = lane and string.sub(lane[1], 18)
+  local m = first and kept(MESSAGE, first)
+  if not m or m.s ~= 'pending' or string.sub(m.k or '', 1, ${waitsToHear.length}) ~= '${waitsToHear}' then return end
+  m.k, m.t, m.at = nil, turn.at, turn.at
+  keep(MESSAGE, first, m)
+  place(first, m)
 end
 
 local function writeTimer(timer)
@@ -157,6 +169,7 @@ for _, line in ipairs(turn.thread) do
   call('RPUSH', MINE.lines, line)
   call('HSET', MINE.line, line, nextPiece())
 end
+if turn.heard then letOut(turn.heard) end
 for _, m in ipairs(turn.outbox) do writeMessage(m) end
 endTimers()
 for _, timer in ipairs(turn.timers) do writeTimer(timer) end
