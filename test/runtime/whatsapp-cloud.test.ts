@@ -41,7 +41,10 @@ async function onNode(meta: WhatsappCloudServer): Promise<Running> {
   const folder = mkdtempSync(join(tmpdir(), 'puente-'))
   const puente: Puente = await startPuente(readConfig(settings(meta)), folder, log)
   await puente.begin()
-  return { ask: async (path, init) => puente.http.request(path, init), stop: () => puente.end().finally(() => rmSync(folder, { recursive: true })) }
+  return {
+    ask: async (path, init) => puente.http.request(path, init),
+    stop: () => puente.end().finally(() => rmSync(folder, { recursive: true })),
+  }
 }
 
 async function onWorkers(meta: WhatsappCloudServer): Promise<Running> {

@@ -48,6 +48,11 @@ describe('the topics somebody wants to be told about', () => {
     ['one no longer wanted goes', [follow('a', false)], ['b']],
     ['one never wanted cannot go', [follow('c', false)], ['a', 'b']],
     ['nothing else touches them', [{ type: 'forget' } as const], ['a', 'b']],
+    [
+      'not even an answer about one',
+      [{ type: 'say_topic', topic: 'a', field: null, first: true } as const],
+      ['a', 'b'],
+    ],
   ] as const)('%s', (_, effects, expected) => expect(followsAfter({ follows: ['a', 'b'] }, effects)).toEqual(expected))
   test('are none in conversations of before they were kept', () => expect(followsAfter({}, [])).toEqual([]))
 })
