@@ -13,6 +13,7 @@ import { askAnew, forgetReaching, isMatter, reachesNobody } from './parts/reachi
 import {
   type Context,
   follow,
+  followed,
   fresh,
   openCalled,
   questionOf,
@@ -82,7 +83,7 @@ const machine = setup({
     waitingSpoken: ({ context, event }) => context.waiting && isSpoken(event),
     spoken: ({ event }) => isSpoken(event),
     alerted: ({ context }) => context.alerted !== undefined && context.alerted !== false,
-    topicKnown: ({ context }) => context.topic !== null,
+    topicKnown: ({ context, event }) => followed(context, event) !== null,
     /** An old button about a case that has ended asks for a person again. */
     reachedWithoutCase: ({ context, event }) => reachesNobody(context, event),
     missedBefore: ({ context }) => context.misses >= 1,

@@ -153,6 +153,10 @@ export const estafa = procedure({
       know: ['feedback-complaint/asked-money'],
     },
   },
+  /** Asked in the middle of it: what is free. */
+  asides: {
+    free: { cost: ['fraud-warning/what-is-free', 'asylum-mexico/free'], where: ['fraud-warning/miconsulado'] },
+  },
 })
 
 /** How to check an offer, beside what is known of it; `steps` come first. */

@@ -19,7 +19,7 @@ export interface Context {
   readonly worked: Values
   /** The questions answered when asked, oldest first: the way back. */
   readonly order: readonly string[]
-  /** Questions answered before they were asked and not yet said so. */
+  /** Questions answered before they were asked and not yet said so, those that matter only on another way included. */
   readonly noted: readonly string[]
   readonly ticks: readonly string[]
   /** The day of the appointment the papers are for; snapshots of before it was kept have none. */
@@ -69,7 +69,7 @@ export function keep(guide: Guide, context: Context, event: Heard): Partial<Cont
   return {
     ...settled,
     order: [...before, ...asked],
-    noted: fresh.filter((id) => !asked.includes(id)),
+    noted: [...new Set([...context.noted, ...fresh])].filter((id) => !asked.includes(id)),
     misses: 0,
     called: false,
   }

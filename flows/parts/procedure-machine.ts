@@ -54,7 +54,7 @@ function partsOf(guide: Guide) {
       ...actions,
       keep: assign(({ context, event }) => keep(guide, context, event)),
       miss: assign({ misses: ({ context }) => context.misses + 1 }),
-      noted: assign({ noted: [] }),
+      noted: assign({ noted: ({ context }) => context.noted.filter((id) => context.answers[id] === undefined) }),
       called: assign({ called: true }),
       now: assign(({ context, event }) => ({ ...settle(guide, heardOf(context), event.moment ?? nowhere), misses: 0 })),
       take_back: assign(({ context, event }) => without(guide, context, context.order.at(-1) ?? '', event)),

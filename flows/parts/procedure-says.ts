@@ -25,7 +25,7 @@ export function saysOf(guide: Guide) {
           opens: lead === 'first' && context.order.length === 0 && opening.has(event.type),
           lead: lead === 'unread' && context.misses > 1 ? ('unread_again' as const) : lead,
           answers: heardOf(context),
-          noted: lead === 'first' ? context.noted : [],
+          noted: lead === 'first' ? usedOf(context) : [],
           at: context.order.length + 1,
           of: Math.max(context.order.length + 1, lengthOf(guide, valuesOf(context), question) - notAsked(context)),
         }),
@@ -36,7 +36,7 @@ export function saysOf(guide: Guide) {
         type: 'say_result',
         params: ({ context }: With) => {
           const all = valuesOf(context)
-          const noted = show === 'all' ? context.noted.filter((id) => context.answers[id] !== undefined) : []
+          const noted = show === 'all' ? usedOf(context) : []
           const { ticks, appointment = null } = context
           return { flow, route, additions: additionsOf(guide, all), values: all, noted, ticks, appointment, show }
         },
@@ -69,6 +69,11 @@ export function saysOf(guide: Guide) {
       params: ({ context }: With) => ({ flow, answers: { ...context.answers, ...heardOf(context) } }),
     } as const,
   }
+}
+
+/** Of what is to be said back, what this way uses: the rest waits until a question leads there. */
+function usedOf({ noted, answers }: Context): readonly string[] {
+  return noted.filter((id) => answers[id] !== undefined)
 }
 
 /** Answers that were told without being asked. */

@@ -128,6 +128,14 @@ export function urgentIn(event: Act): UrgentKind | null {
 export function follow(following: boolean) {
   return {
     type: 'follow_topic',
-    params: ({ context }: { context: Context }) => ({ topic: context.topic ?? '', following }),
+    params: ({ context, event }: { context: Context; event: Act }) => ({
+      topic: followed(context, event) ?? '',
+      following,
+    }),
   } as const
+}
+
+/** The topic somebody wants to be told of: the one they name, else the one last asked about. */
+export function followed({ topic }: Context, event: Act): TopicId | null {
+  return event.type === 'follow' && event.topic !== null ? event.topic : topic
 }

@@ -47,6 +47,7 @@ export const sampleActs: readonly Act[] = [
   { type: 'timer', kind: 'reminder', flow: null, unanswered: 0 },
   { type: 'joined' },
   { type: 'unknown_choice' },
+  { type: 'follow', topic: null },
   ...(
     [
       'menu',
@@ -56,7 +57,6 @@ export const sampleActs: readonly Act[] = [
       'stop',
       'resume',
       'erase',
-      'follow',
       'unfollow',
       'yes',
       'no',

@@ -51,6 +51,8 @@ export interface Listener {
   board(text: string, flow: string, lines: readonly string[]): BoardSaid | null
   /** What a message tells of an appointment for what the result at hand is about; null for anything else. */
   appointment(text: string, listening: AppointmentListening): AppointmentSaid | null
+  /** The matter somebody wants to be told of when it changes, in their words; null for any other message. */
+  followed(text: string): string | null
   /** What is said to a procedure that it answers at any time; null for anything else. */
   aside(text: string, flow: string): string | null
 }

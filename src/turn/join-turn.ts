@@ -5,6 +5,7 @@ import { carryOut } from './carry-out.ts'
 import type { TurnDeps } from './deps.ts'
 import { saidIn } from './effects/say-effects.ts'
 import type { Received } from './receive.ts'
+import { leave } from './with-relative.ts'
 
 /** Ways in by code that are remembered, for the one who was there before to cut off. */
 const mostJoined = 5
@@ -22,6 +23,8 @@ export async function joinTurn(
   const ownerId = await deps.store.findByCode(code, deps.now())
   if (ownerId === null || ownerId === newcomer.contactId) return null
   if (newcomer.openCase !== null || newcomer.revision === 0) return null
+  // The contact that saw a relative's board is no more from now on: its owner is told.
+  await leave(newcomer, deps)
   const owner = await deps.store.load(ownerId)
   if (owner === null) return null
   const stepped = step(owner.conversation, { type: 'joined' }, deps.machinery, deps.now())

@@ -6,11 +6,14 @@ import type { Conversation } from '../core/vocabulary/conversation.ts'
 import type { ConversationEvent } from '../core/vocabulary/event.ts'
 import type { Inbound } from '../core/vocabulary/inbound.ts'
 import type { Meaning } from '../core/vocabulary/meaning.ts'
+import type { TopicId } from '../core/vocabulary/topic.ts'
+import type { Situation } from '../nlu/understander.ts'
 import type { TurnDeps } from './deps.ts'
 import { type Answered, answerIn } from './read-answer.ts'
 import { appointmentIn } from './read-appointment.ts'
 import { attachedIn, writtenAttached } from './read-attached.ts'
 import { spokenOf } from './read-board.ts'
+import { bothIn } from './read-both.ts'
 import { hear } from './read-bubbles.ts'
 import { placeIn, placesAt, writtenPosition } from './read-place.ts'
 import { placeInSentence } from './sentence.ts'
@@ -51,9 +54,13 @@ export function read(inbound: Inbound, conversation: Conversation, deps: TurnDep
   }
   const before = inbound.edited ? [] : bubblesAt(conversation, inbound.sentAt)
   const { meaning, text: heard, sense } = hear(text, before, situation, deps.understander)
+  const follows = followsIn(text, meaning, { ...situation, offered: [] }, deps)
+  if (follows !== null) return { type: 'message', meaning, follows }
   const appointed = appointmentIn(text, meaning, conversation, deps)
   if (appointed.appointment !== undefined)
     return { type: 'message', meaning: isShort(text) ? { ...meaning, languageCertain: false } : meaning, ...appointed }
+  const both = bothIn(text, meaning, situation, conversation, deps)
+  if (both !== null) return { type: 'message', ...both }
   const answered = answerIn(text, meaning, conversation, deps)
   const spoken = spokenOf(text, meaning, conversation, deps)
   if (spoken.aside !== undefined) return { type: 'message', meaning, ...spoken }
@@ -68,6 +75,14 @@ export function read(inbound: Inbound, conversation: Conversation, deps: TurnDep
     ...(place === null ? {} : { place }),
     ...words,
   }
+}
+
+/** The topic somebody wants to be told of when it changes; null where they do not, or no topic is plainly meant. */
+function followsIn(text: string, { picked, outcome }: Meaning, situation: Situation, deps: TurnDeps): TopicId | null {
+  const matter = picked !== null || outcome === 'urgent' ? null : deps.listener.followed(text)
+  if (matter === null) return null
+  const { outcome: about, candidates } = deps.understander.understand(matter, situation)
+  return about === 'answer' || about === 'clarify' ? (candidates[0]?.topic ?? null) : null
 }
 
 /** From so many words on, an answer says what language it is in: "Las Vegas" is no Spanish. */

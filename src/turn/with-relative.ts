@@ -88,8 +88,8 @@ async function left(effect: Effect, stepped: Step, received: Received, deps: Tur
   return without(instead(effect, stepped, { type: 'say', key: 'share.you_left', choices: ['menu'] }))
 }
 
-/** Tells the owner of a board that it is no longer seen; the same words whether somebody left or erased everything. */
-async function leave({ contactId, conversation: { guestOf = null } }: Received, deps: TurnDeps): Promise<void> {
+/** Tells the owner of a board that it is no longer seen; the same words whether somebody left, erased everything or went on in another talk. */
+export async function leave({ contactId, conversation: { guestOf = null } }: Received, deps: TurnDeps): Promise<void> {
   if (guestOf === null || guestOf.owner === null) return
   const { flow, owner } = guestOf
   await elsewhere(

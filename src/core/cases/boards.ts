@@ -10,6 +10,8 @@ export interface CaseBoard {
   readonly flow: string
   readonly title: string
   readonly lines: readonly CaseBoardLine[]
+  /** It is a relative's, seen by the person too; whoever has the relative's case changes it. */
+  readonly shared: boolean
 }
 
 /** One line of it, in the order of the board. */
@@ -22,22 +24,41 @@ export interface CaseBoardLine {
   readonly moved: LineMoved | null
 }
 
-/** The boards of a conversation for whoever has its case, the one at hand first; none when the person does not want a summary seen. */
+/**
+ * The boards of a conversation for whoever has its case, the one at hand first, then the one a relative shares, as it was last seen here; none when
+ * the person does not want a summary seen.
+ */
 export function caseBoards(
-  conversation: Pick<Conversation, 'stack' | 'boards'>,
-  { flows, book }: { readonly flows: Flows; readonly book: Book },
+  conversation: Pick<Conversation, 'stack' | 'boards' | 'guestOf'>,
+  machinery: { readonly flows: Flows; readonly book: Book },
 ): readonly CaseBoard[] {
+  const { flows } = machinery
   if (refusesSummary(conversation.stack, { flows })) return []
-  return openBoards(conversation, flows).flatMap(({ flow, lines }): CaseBoard[] => {
-    const guide = flows.get(flow)?.guide ?? null
-    const text = book.guide(flow, 'es')
-    if (guide === null || text === null) return []
-    const board: Pick<Board, 'moved'> = conversation.boards?.[flow] ?? { moved: {} }
-    const shown = lines.flatMap((id): CaseBoardLine[] => {
-      const [who, words] = [guide.board[id]?.who, text.board?.[id]?.line]
-      const moved = board.moved[id] ?? null
-      return who === undefined || words === undefined ? [] : [{ id, who, words, state: stateOf(board, id), moved }]
-    })
-    return shown.length === 0 ? [] : [{ flow, title: text.title, lines: shown }]
+  const own = openBoards(conversation, flows).map(({ flow, lines }) => {
+    const { moved }: Pick<Board, 'moved'> = conversation.boards?.[flow] ?? { moved: {} }
+    return { flow, lines, moved, shared: false }
   })
+  const { guestOf = null } = conversation
+  const shared = guestOf === null ? [] : [{ flow: guestOf.flow, ...guestOf.board, shared: true }]
+  return [...own, ...shared].flatMap((one) => caseBoard(one, machinery))
+}
+
+interface Found extends Pick<Board, 'lines' | 'moved'> {
+  readonly flow: string
+  readonly shared: boolean
+}
+
+function caseBoard(
+  { flow, lines, moved, shared }: Found,
+  { flows, book }: { readonly flows: Flows; readonly book: Book },
+): CaseBoard[] {
+  const guide = flows.get(flow)?.guide ?? null
+  const text = book.guide(flow, 'es')
+  if (guide === null || text === null) return []
+  const shown = lines.flatMap((id): CaseBoardLine[] => {
+    const [who, words] = [guide.board[id]?.who, text.board?.[id]?.line]
+    if (who === undefined || words === undefined) return []
+    return [{ id, who, words, state: stateOf({ moved }, id), moved: moved[id] ?? null }]
+  })
+  return shown.length === 0 ? [] : [{ flow, title: text.title, lines: shown, shared }]
 }

@@ -94,6 +94,8 @@ export type Act =
   | { readonly type: 'appoint'; readonly flow: string; readonly topic: TopicId; readonly said: AppointmentSaid }
   /** Corrects an answer; null: shows all of them. */
   | { readonly type: 'redo'; readonly flow: string; readonly topic: TopicId; readonly question: string | null }
+  /** Wants to be told when something changes: of this topic, or of the one last asked about. */
+  | { readonly type: 'follow'; readonly topic: TopicId | null }
   /** Says the question that stands once more, after an interruption. */
   | { readonly type: 'repeat' }
   /** Something wanted of the assistant itself. */
@@ -112,7 +114,6 @@ export type Act =
         | 'stop'
         | 'resume'
         | 'erase'
-        | 'follow'
         | 'unfollow'
         | 'yes'
         | 'no'
@@ -138,6 +139,7 @@ export interface Known extends Guides {
 export function actOf(event: Exclude<ConversationEvent, { type: 'left' | 'back' }>, known: Known): Act {
   if (event.type === 'message') {
     if (event.errand !== undefined) return { type: 'errand', errand: event.errand }
+    if (event.follows !== undefined && known.topic(event.follows)) return { type: 'follow', topic: event.follows }
     const spoken = actOfSpoken(event, known)
     if (spoken !== null) return spoken
     const answered = event.answer === undefined ? null : actOfAnswer(event.answer, known)
@@ -297,6 +299,7 @@ function withOthers(act: Act, { also = [] }: Meaning, known: Known): Act {
 
 function actOfControl(meaning: Meaning): Act {
   if (meaning.control === 'language') return { type: 'language', language: meaning.wants }
+  if (meaning.control === 'follow') return { type: 'follow', topic: null }
   return { type: meaning.control ?? 'menu' }
 }
 

@@ -135,6 +135,7 @@ const errands: ReadonlyMap<string, ChosenErrand> = new Map<string, ChosenErrand>
   ['not_me', { do: 'cut_off' }],
   ['my_data', { do: 'show_data' }],
   ['leave_board', { do: 'leave_board' }],
+  ['unlearn', { do: 'help_learn', on: false }],
 ])
 
 /** The choice id for going on here with the talk a code leads to. */

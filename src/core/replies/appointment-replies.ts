@@ -68,7 +68,7 @@ export function appointmentPart(day: CivilDay, lines: readonly Line[], pen: Pen)
 export function appointmentChoices(flow: string, day: CivilDay, pen: Pen): Choice[] {
   const before = [3, 1].map((days) => addDays(day, -days)).find((one) => one > pen.today)
   const ids = [...(before === undefined ? [] : [remindOn(before)]), doChoice('tick', flow), doChoice('keep', flow)]
-  return choicesOf([...ids, unappointChoice(flow), 'person', 'menu'], pen.language, pen.book, pen.say)
+  return choicesOf([...ids, unappointChoice(flow)], pen.language, pen.book, pen.say)
 }
 
 /** Asks on which day the appointment is; kindly again when the day told is over. */

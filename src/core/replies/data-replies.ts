@@ -26,6 +26,7 @@ export function sayData(data: Data, pen: Pen): Outbound {
     ...(data.hasCase ? [say('data.case', pen.vars)] : []),
     ...(data.shares ? [say('data.shares')] : []),
     ...(data.guest ? [say('data.guest')] : []),
+    ...(data.learning ? [say('data.learning')] : []),
     ...line('reminders', data.reminders),
     ...line('follows', named(data.follows, pen)),
   ]
@@ -41,7 +42,12 @@ export function sayData(data: Data, pen: Pen): Outbound {
     choices: [
       ...answered.map(({ correct }) => correct),
       ...appointed.map(({ correct }) => correct),
-      ...choicesOf([...(data.reminders === '' ? [] : ['unremind']), 'erase', 'menu'], language, book, say),
+      ...choicesOf(
+        [...(data.learning ? ['unlearn'] : []), ...(data.reminders === '' ? [] : ['unremind']), 'erase', 'menu'],
+        language,
+        book,
+        say,
+      ),
     ],
     citations: [],
   }

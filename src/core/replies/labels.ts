@@ -84,7 +84,9 @@ function errandLabel(
   if (errand.do === 'remind' && typeof errand.when === 'number') return say('choice.remind_days', { days: errand.when })
   if (errand.do === 'remind' && typeof errand.when === 'string')
     return say('choice.remind_on', { day: writeDay(errand.when, language) })
-  return say(`choice.${id as 'remind' | 'reminders' | 'unremind' | 'code' | 'not_me' | 'my_data' | 'leave_board'}`)
+  return say(
+    `choice.${id as 'remind' | 'reminders' | 'unremind' | 'code' | 'not_me' | 'my_data' | 'leave_board' | 'unlearn'}`,
+  )
 }
 
 /** A declared word as a choice, for those the menu has no line for. */

@@ -1,4 +1,4 @@
-import { boardChoice, doChoice, ratingChoices, remindChoices } from '../conversation/choice-id.ts'
+import { boardChoice, doChoice, guideChoice, ratingChoices, remindChoices } from '../conversation/choice-id.ts'
 import { itemName, toTick } from '../conversation/items.ts'
 import { startOf } from '../conversation/term.ts'
 import type { Effect } from '../vocabulary/effect.ts'
@@ -91,6 +91,7 @@ function ticking(effect: SayResult, parts: readonly Part[], pen: Pen): Outbound 
     [...dayIn(effect, pen).map((day) => paragraph(sayDay(day, pen))), paragraph(text)],
     [
       ...choices,
+      backTo(effect.flow, pen),
       ...choicesOf(
         [
           ...(left === 0 ? ratingChoices : []),
@@ -106,6 +107,11 @@ function ticking(effect: SayResult, parts: readonly Part[], pen: Pen): Outbound 
   )
 }
 
+/** The way back to the whole result. */
+function backTo(flow: string, pen: Pen): Choice {
+  return { id: guideChoice(flow), label: pen.say('choice.result') }
+}
+
 /** Which papers are good on the day of the appointment. */
 function theAppointment(effect: SayResult, parts: readonly Part[], pen: Pen): Outbound | null {
   const [day] = dayIn(effect, pen)
@@ -119,10 +125,11 @@ function theAppointment(effect: SayResult, parts: readonly Part[], pen: Pen): Ou
   const missing = open.find(({ item }) => !effect.ticks.includes(item))?.line.text ?? null
   const blocks = appointmentBlocks(day, lines, missing, pen)
   return {
-    ...assistant(
-      source === '' ? blocks : [...blocks, { kind: 'source', text: source }],
-      appointmentChoices(effect.flow, day, pen),
-    ),
+    ...assistant(source === '' ? blocks : [...blocks, { kind: 'source', text: source }], [
+      ...appointmentChoices(effect.flow, day, pen),
+      backTo(effect.flow, pen),
+      ...choicesOf(['person', 'menu'], pen.language, pen.book, pen.say),
+    ]),
     citations: citationsIn(dated),
   }
 }
@@ -163,7 +170,7 @@ function theList(effect: SayResult, guide: Guide, text: GuideText, parts: readon
     own,
   }
   const ids = [doChoice('tick', effect.flow), doChoice('appoint', effect.flow), remindChoices.ask, 'person', 'menu']
-  const ways = choicesOf(ids, pen.language, pen.book, pen.say)
+  const ways = [backTo(effect.flow, pen), ...choicesOf(ids, pen.language, pen.book, pen.say)]
   return { ...assistant([block], ways), citations: citationsIn(linesIn(kept)) }
 }
 

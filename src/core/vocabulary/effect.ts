@@ -115,6 +115,8 @@ export type Effect =
       /** A relative sees a board of theirs; they see a relative's. */
       readonly shares: boolean
       readonly guest: boolean
+      /** They agreed that words of what could not be answered are kept. */
+      readonly learning: boolean
     }
   /** A staff member's own words, or a reviewed sentence. */
   | ({ readonly type: 'say_staff'; readonly staff: StaffMember } & StaffWords)

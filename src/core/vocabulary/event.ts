@@ -8,6 +8,7 @@ import type { Answers } from './guide.ts'
 import type { Meaning } from './meaning.ts'
 import type { PlaceId, PlaceSaid } from './place.ts'
 import type { TimerKind } from './timer.ts'
+import type { TopicId } from './topic.ts'
 
 /** A message's words as far as they matter for the next one: nothing here decides what is answered but their pace. */
 export interface Words {
@@ -40,6 +41,8 @@ export type ConversationEvent =
         /** It is the one a relative shares. */
         readonly shared?: true
       }
+      /** Set when the message wants to be told when something about this topic changes. */
+      readonly follows?: TopicId
       /** Set when the message tells of an appointment for what a procedure's result is about. */
       readonly appointment?: { readonly flow: string; readonly said: AppointmentSaid }
       /** Set when the message says something a guided procedure answers at any time. */

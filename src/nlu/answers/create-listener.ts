@@ -9,6 +9,7 @@ import { asks } from './answer-words.ts'
 import { appointmentIn } from './appointment-reader.ts'
 import { createBoardReader } from './board-reader.ts'
 import { withoutCorrection } from './correction.ts'
+import { followedIn } from './follow-reader.ts'
 import { type SaidMessage, saidMessage } from './said-message.ts'
 import { entityOf } from './told-value.ts'
 
@@ -77,6 +78,7 @@ export function createListener({ guides, places, day }: ListenerParts): Listener
   return {
     board: boards.board,
     aside: boards.aside,
+    followed: followedIn,
     appointment: (text, { now, ...context }) => appointmentIn(text, { ...context, today: day(now) }),
     hear(whole, listening) {
       const { flows, expected } = listening

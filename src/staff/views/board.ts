@@ -17,15 +17,16 @@ export function boardsView(shown: CaseShown): Html | '' {
 
 function boardView(board: CaseBoard, shown: CaseShown): Html {
   const { case: of, me } = shown
-  const mine = of.status === 'owned' && of.owner?.id === me.id
-  const heading = say('board', { title: board.title })
+  const mine = !board.shared && of.status === 'owned' && of.owner?.id === me.id
+  const heading = say(board.shared ? 'board.shared' : 'board', { title: board.title })
+  const note = board.shared ? 'board.shared_note' : mine ? 'board.told' : 'board.claim_first'
   const done = board.lines.filter(({ state }) => state === 'done').length
   const groups = parties.flatMap((who) => {
     const lines = board.lines.filter((line) => line.who === who)
     return lines.length === 0 ? [] : [{ who, lines }]
   })
   return html`<section class="told board" aria-label="${heading}"><h3>${heading}</h3>
-<p>${say('board.of', { done, of: board.lines.length })}. <span class="quiet">${mine ? say('board.told') : of.status === 'waiting' ? say('board.claim_first') : ''}</span></p>
+<p>${say('board.of', { done, of: board.lines.length })}. <span class="quiet">${board.shared || mine || of.status === 'waiting' ? say(note) : ''}</span></p>
 ${groups.map(({ who, lines }) => html`<h4>${say(`board.party.${who}`)}</h4><ul>${lines.map((line) => lineView(board.flow, line, mine, shown))}</ul>`)}</section>`
 }
 

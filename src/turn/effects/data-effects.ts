@@ -29,6 +29,7 @@ export function showData(work: ErrandWork): Outcome {
         hasCase: openCase !== null,
         shares: Object.values(conversation.shares ?? {}).some(({ guest }) => guest !== null),
         guest: conversation.guestOf != null,
+        learning: conversation.learning === true,
       },
     ],
   }
