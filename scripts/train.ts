@@ -1,7 +1,7 @@
 /**
  * Teaches the understander from knowledge/utterances and writes src/nlu/model: `npm run train`. The same texts give the same
  * bytes. `--quick` leaves out the cross-validation (and keeps the last temperature and trust); `--alarm` teaches the alarm and the small tables only;
- * `--compare` adds simpler methods.
+ * `--compare` adds simpler methods. The model of talks alone: `npm run talks`.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -22,9 +22,10 @@ import { bestTemperature, crossValidate, figuresOf, isTopic, samplesOf } from '.
 import { trainLanguageTable } from './train/language-table.ts'
 import { readLanguageTexts } from './train/language-texts.ts'
 import { type Learning, trainLogistic } from './train/logistic.ts'
+import { measureTalk } from './train/measure-talk.ts'
 import { readPlainWords } from './train/plain-words.ts'
 import { heaviest, quantizeModel } from './train/quantize.ts'
-import { talkFigures, trainTalk } from './train/talk-model.ts'
+import { trainTalk } from './train/talk-model.ts'
 import { readTalks, turnsOf } from './train/talks.ts'
 import { readNeighbours } from './train/topic-texts.ts'
 import { trainTrust } from './train/trust.ts'
@@ -53,19 +54,10 @@ if (!process.argv.includes('--alarm')) {
   const { temperature, trust } = quick ? last() : measured()
   write('trust', trust)
   const topics = write('topics', trainTopics(temperature))
-  const understander = createUnderstander({
-    topics,
-    language,
-    concepts,
-    homonyms,
-    plain,
-    neighbours,
-    talk: {},
-    trust,
-    alarm,
-  })
-  const turns = turnsOf(readTalks(root), understander)
-  if (!quick) console.log(JSON.stringify({ talk: talkFigures(turns, besideOf(neighbours)) }))
+  const data = { topics, language, concepts, homonyms, plain, neighbours, talk: {}, trust, alarm }
+  const talks = readTalks(root)
+  const turns = turnsOf(talks, createUnderstander(data))
+  if (!quick) console.log(JSON.stringify(measureTalk(talks, turns, data)))
   write('talk', trainTalk(turns, besideOf(neighbours)))
 }
 

@@ -9,10 +9,8 @@ import type { TurnInTalk } from './talks.ts'
 const held = 2
 const rate = 0.05
 const looks = 250
-const folds = 5
-/** Our talks were written to mislead; when people name another matter plainly, they mean it: such a turn counts for so many. */
-const plainWeight = Number(process.env.PW ?? 1)
-const plainFrom = 0.7
+const awayWeight = 2
+const elsewhereWeight = 2
 /** Weights everything starts from: what the words alone say. */
 const start: Readonly<Record<string, number>> = { log: 0.5, recalled: 0.3 }
 
@@ -22,7 +20,6 @@ interface Lesson {
   readonly options: readonly Option[]
   /** For each option whether it is right. */
   readonly right: readonly boolean[]
-  readonly weight: number
 }
 
 /** Teaches the weights from all turns that stand in a talk. */
@@ -30,15 +27,23 @@ export function trainTalk(turns: readonly TurnInTalk[], beside: Beside): TalkDat
   return learn(lessonsOf(turns, beside))
 }
 
-/** How it does on talks it has not seen: shares of turns whose likeliest option is right, on the same topic and on another. */
-export function talkFigures(turns: readonly TurnInTalk[], beside: Beside): Record<string, number> {
+/** Teaches on the talks of all writers but one, for each writer: what it does on a hand it has never read. */
+export function trainApart(turns: readonly TurnInTalk[], beside: Beside): ReadonlyMap<string, TalkData> {
   const lessons = lessonsOf(turns, beside)
-  const judged = Array.from({ length: folds }, (_, fold) => {
-    const data = learn(lessons.filter(({ of }) => of.talk % folds !== fold))
-    return lessons
-      .filter(({ of }) => of.talk % folds === fold)
-      .map((lesson) => ({ lesson, right: lesson.right[bestOf(lesson, data)] === true }))
-  }).flat()
+  const writers = [...new Set(turns.map(({ writer }) => writer))]
+  return new Map(writers.map((writer) => [writer, learn(lessons.filter(({ of }) => of.writer !== writer))]))
+}
+
+/** How each does on its unseen writer: shares of turns whose likeliest option is right, on the same topic and on another. */
+export function talkFigures(
+  turns: readonly TurnInTalk[],
+  beside: Beside,
+  apart: ReadonlyMap<string, TalkData>,
+): Record<string, number> {
+  const judged = lessonsOf(turns, beside).map((lesson) => ({
+    lesson,
+    right: lesson.right[bestOf(lesson, apart.get(lesson.of.writer) ?? {})] === true,
+  }))
   const share = (test: (lesson: Lesson) => boolean) => {
     const some = judged.filter(({ lesson }) => test(lesson))
     return Number((some.filter(({ right }) => right).length / (some.length || 1)).toFixed(4))
@@ -62,16 +67,8 @@ function lessonsOf(turns: readonly TurnInTalk[], beside: Beside): readonly Lesso
       const { outcome, topics } = of.written
       const options = optionsOf(of.turn, beside)
       const right = options.map((option) => isRight(option, outcome, topics))
-      const weight = namesOther(of) ? plainWeight : 1
-      return right.includes(true) ? [{ of, options, marks: options.map(marker(of.turn, beside)), right, weight }] : []
+      return right.includes(true) ? [{ of, options, marks: options.map(marker(of.turn, beside)), right }] : []
     })
-}
-
-/** True when the words alone name, likely and rightly, another topic than the one at hand. */
-function namesOther({ turn, written, situation }: TurnInTalk): boolean {
-  const [best] = turn.alone.ranked
-  if (best === undefined || best.confidence < plainFrom || best.topic === situation.topic) return false
-  return written.topics.includes(best.topic)
 }
 
 function isRight(option: Option, outcome: string, topics: readonly string[]): boolean {
@@ -83,11 +80,7 @@ function isRight(option: Option, outcome: string, topics: readonly string[]): bo
 function learn(lessons: readonly Lesson[]): TalkData {
   const names = [...new Set(lessons.flatMap(({ marks }) => marks.flat().map(([name]) => name)))].toSorted()
   const at = new Map(names.map((name, i) => [name, i]))
-  const rows = lessons.map(({ marks, right, weight }) => ({
-    right,
-    weight,
-    marks: marks.map((list) => list.map(([name, value]) => [at.get(name) ?? 0, value] as const)),
-  }))
+  const rows = lessons.map((lesson) => rowOf(lesson, at))
   const weights = Float64Array.from(names, (name) => start[name] ?? 0)
   const [mean, spread] = [new Float64Array(names.length), new Float64Array(names.length)]
   for (let look = 1; look <= looks; look++) {
@@ -106,24 +99,48 @@ function learn(lessons: readonly Lesson[]): TalkData {
   )
 }
 
-type Row = readonly (readonly [at: number, value: number])[]
+/** The marks of all options of a lesson, one after the other; option `o` has those from `starts[o]` to `starts[o + 1]`. */
+interface Row {
+  readonly right: readonly boolean[]
+  readonly weight: number
+  readonly starts: Int32Array
+  readonly at: Int32Array
+  readonly values: Float64Array
+}
 
-function addSlope(
-  {
-    marks,
+function rowOf({ marks, right, of }: Lesson, at: ReadonlyMap<string, number>): Row {
+  const all = marks.flat()
+  const starts = Int32Array.of(0, ...marks.map(({ length }) => length))
+  for (let o = 1; o < starts.length; o++) starts[o] = (starts[o] ?? 0) + (starts[o - 1] ?? 0)
+  return {
     right,
-    weight,
-  }: { readonly marks: readonly Row[]; readonly right: readonly boolean[]; readonly weight: number },
-  weights: Float64Array,
-  slope: Float64Array,
-): void {
-  const scores = marks.map((row) => row.reduce((sum, [i, value]) => sum + (weights[i] ?? 0) * value, 0))
-  const chances = softmax(Float64Array.from(scores))
-  const inside = chances.reduce((sum, chance, i) => (right[i] ? sum + chance : sum), 1e-12)
-  for (const [option, row] of marks.entries()) {
-    const chance = chances[option] ?? 0
-    const error = weight * (chance - (right[option] ? chance / inside : 0))
-    for (const [i, value] of row) slope[i] = (slope[i] ?? 0) + error * value
+    weight: weightOf(of),
+    starts,
+    at: Int32Array.from(all, ([name]) => at.get(name) ?? 0),
+    values: Float64Array.from(all, ([, value]) => value),
+  }
+}
+
+/** The turns that follow hang on a turn away; what is none of ours is rare in our talks. */
+function weightOf({ written: { outcome, topics }, situation: { topic } }: TurnInTalk): number {
+  if (outcome === 'out_of_scope') return elsewhereWeight
+  return topic !== null && outcome === 'answer' && !topics.includes(topic) ? awayWeight : 1
+}
+
+function addSlope({ right, weight, starts, at, values }: Row, weights: Float64Array, slope: Float64Array): void {
+  const scores = new Float64Array(right.length)
+  for (let o = 0; o < right.length; o++)
+    for (let i = starts[o] ?? 0; i < (starts[o + 1] ?? 0); i++)
+      scores[o] = (scores[o] ?? 0) + (weights[at[i] ?? 0] ?? 0) * (values[i] ?? 0)
+  const chances = softmax(scores)
+  const inside = chances.reduce((sum, chance, o) => (right[o] ? sum + chance : sum), 1e-12)
+  for (let o = 0; o < right.length; o++) {
+    const chance = chances[o] ?? 0
+    const error = weight * (chance - (right[o] ? chance / inside : 0))
+    for (let i = starts[o] ?? 0; i < (starts[o + 1] ?? 0); i++) {
+      const mark = at[i] ?? 0
+      slope[mark] = (slope[mark] ?? 0) + error * (values[i] ?? 0)
+    }
   }
 }
 

@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Language } from '../../src/core/vocabulary/language.ts'
+import type { TopicId } from '../../src/core/vocabulary/topic.ts'
 import type { OpenUnderstander } from '../../src/nlu/create-understander.ts'
 import { canonical } from '../../src/nlu/features.ts'
 import { fieldOf } from '../../src/nlu/fields.ts'
@@ -21,6 +22,8 @@ export interface WrittenTurn {
 
 /** A talk as it is written down. */
 export interface WrittenTalk {
+  /** The file it stands in: one hand, one kind of people. */
+  readonly writer: string
   readonly lang: Language
   readonly tests: string
   readonly turns: readonly WrittenTurn[]
@@ -28,8 +31,9 @@ export interface WrittenTalk {
 
 /** A turn with the situation it stands in, had every turn before been understood. */
 export interface TurnInTalk {
-  /** Which talk it belongs to, from 0. */
+  /** Which talk it belongs to, from 0, and whose hand wrote it. */
   readonly talk: number
+  readonly writer: string
   readonly written: WrittenTurn
   readonly language: Language
   readonly situation: Situation
@@ -41,21 +45,25 @@ export function readTalks(root: string): readonly WrittenTalk[] {
   const folder = join(root, 'knowledge/dialogues')
   return readdirSync(folder)
     .toSorted()
-    .flatMap((file) => read(join(folder, file)) as readonly WrittenTalk[])
+    .flatMap((file) =>
+      (read(join(folder, file)) as readonly Omit<WrittenTalk, 'writer'>[]).map((talk) => ({ ...talk, writer: file })),
+    )
 }
 
 /** The turns of the talks, each as it would be met. The understander must not have learnt from them. */
 export function turnsOf(talks: readonly WrittenTalk[], understander: OpenUnderstander): readonly TurnInTalk[] {
-  return talks.flatMap(({ lang, turns }, talk) => {
+  return talks.flatMap(({ writer, lang, turns }, talk) => {
     let situation: Situation = { language: lang, topic: null, earlier: [], said: [], lately: [], offered: [] }
     return turns.map((written) => {
       const text = canonical(written.text)
       const alone = understander.readAlone(text)
       const recalled = understander.readAlone(text, situation.said)
       const before = situation
-      const turn = turnOf(text, fieldOf(text), { alone, recalled }, before)
-      situation = after(before, written, turn, understander.conceptsIn(text))
-      return { talk, written, language: written.lang ?? lang, situation: before, turn }
+      const says = understander.conceptsIn(text)
+      const turn = turnOf(text, fieldOf(text), { alone, recalled, says }, before)
+      const likely = alone.ranked.slice(0, mostLately).map(({ topic }) => topic)
+      situation = situationAfter(before, written, likely, says)
+      return { talk, writer, written, language: written.lang ?? lang, situation: before, turn }
     })
   })
 }
@@ -63,10 +71,18 @@ export function turnsOf(talks: readonly WrittenTalk[], understander: OpenUnderst
 const mostLately = 4
 const mostSaid = 5
 
-/** What the conversation remembers after the turn (see src/core/conversation/step.ts). */
-function after(before: Situation, { outcome, topics }: WrittenTurn, turn: Turn, says: readonly string[]): Situation {
+/**
+ * What the conversation remembers after a turn that came to `outcome` with `topics` (see src/core/conversation/step.ts). `likely` are
+ * the topics its words were nearest to, `says` the meanings in them.
+ */
+export function situationAfter(
+  before: Situation,
+  { outcome, topics }: Pick<WrittenTurn, 'outcome' | 'topics'>,
+  likely: readonly TopicId[],
+  says: readonly string[],
+): Situation {
   const spoken = outcome === 'answer' || outcome === 'clarify'
-  const lately = spoken ? turn.alone.ranked.slice(0, mostLately).map(({ topic }) => topic) : before.lately
+  const lately = spoken ? likely.slice(0, mostLately) : before.lately
   const said = spoken ? [...new Set([...(before.said ?? []), ...says])].slice(-mostSaid) : before.said
   const [first = null] = topics
   if (outcome !== 'answer' || first === null) {

@@ -5,6 +5,8 @@ import type { Why } from './why.ts'
 
 const mostFor = 6
 const mostAgainst = 4
+const mostMarks = 10
+const leastMark = 0.1
 /** Less than this nobody would miss. */
 const least = 0.05
 
@@ -38,6 +40,7 @@ export function printed(why: Why, near: readonly Near[]): string {
       ),
     ),
     row('', besideOf(why)),
+    ...talkIn(why),
     ...why.pushes.flatMap(({ of, words }) => ['', row('why', of), ...pushesIn(words)]),
     '',
     row('nearest', 'alike    ours'),
@@ -49,6 +52,15 @@ export function printed(why: Why, near: readonly Near[]): string {
 
 function row(name: string, value: string): string {
   return `${name.padEnd(12)}${value}`.trimEnd()
+}
+
+/** What the talk weighed between the two likeliest topics, when it weighed anything. */
+function talkIn({ talk, topics }: Why): readonly string[] {
+  const told = talk.filter(({ by }) => Math.abs(by) >= leastMark).slice(0, mostMarks)
+  if (told.length === 0) return []
+  const [best, next] = topics
+  const list = told.map(({ mark, by }) => `${mark} ${by > 0 ? '+' : '−'}${Math.abs(by).toFixed(1)}`).join(', ')
+  return ['', row('the talk', `${best?.topic} over ${next?.topic}`), row('  by', list)]
 }
 
 function votes({ word, says, by }: Why['heard'][number]): string {

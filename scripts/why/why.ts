@@ -2,6 +2,7 @@ import type { Meaning } from '../../src/core/vocabulary/meaning.ts'
 import type { TopicId } from '../../src/core/vocabulary/topic.ts'
 import { createUnderstander } from '../../src/nlu/create-understander.ts'
 import { canonical } from '../../src/nlu/features.ts'
+import { fieldOf } from '../../src/nlu/fields.ts'
 import { createHomonymFinder } from '../../src/nlu/homonyms.ts'
 import { createVote, wordsHeard } from '../../src/nlu/language.ts'
 import { loadLinearModel } from '../../src/nlu/linear-model.ts'
@@ -9,10 +10,12 @@ import alarmData from '../../src/nlu/model/alarm.json' with { type: 'json' }
 import homonymData from '../../src/nlu/model/homonyms.json' with { type: 'json' }
 import languageData from '../../src/nlu/model/language.json' with { type: 'json' }
 import topicData from '../../src/nlu/model/topics.json' with { type: 'json' }
+import { isInTalk, turnOf } from '../../src/nlu/talk/turn.ts'
 import type { Reading } from '../../src/nlu/topics.ts'
 import type { Situation } from '../../src/nlu/understander.ts'
 import { type Decided, decidedBy } from './decided.ts'
 import { type Push, pushesOf } from './pushes.ts'
+import { type TalkPush, talkPushes } from './talk-pushes.ts'
 
 /** Everything that made a message be read as it is. */
 export interface Why {
@@ -29,6 +32,8 @@ export interface Why {
   /** The likeliest topics; `times` is how many times likelier the talk makes it. */
   readonly topics: readonly { readonly topic: TopicId; readonly chance: number; readonly times: number }[]
   readonly beside: Pick<Reading, 'none' | 'noSubject' | 'person'> & { readonly urgent: number }
+  /** In a talk: what of it speaks for the likeliest topic over the next. */
+  readonly talk: readonly TalkPush[]
   /** What the words add to the first two topics, and to the emergency if there is one. */
   readonly pushes: readonly { readonly of: string; readonly words: readonly Push[] }[]
 }
@@ -63,6 +68,7 @@ export function whyOf(message: string, situation: Situation): Why {
       person: reading.person,
       urgent: reading.urgent.confidence,
     },
+    talk: talkIn(text, alone, reading, situation),
     pushes: [
       ...(meaning.urgent === null
         ? []
@@ -70,6 +76,14 @@ export function whyOf(message: string, situation: Situation): Why {
       ...topics.slice(0, 2).map(({ topic }) => ({ of: topic, words: pushesOf(message, features, model, topic) })),
     ],
   }
+}
+
+function talkIn(text: string, alone: Reading, reading: Reading, situation: Situation): readonly TalkPush[] {
+  const [best, next] = reading.ranked
+  if (best === undefined || next === undefined || !isInTalk(situation)) return []
+  const recalled = readAlone(text, situation.said)
+  const turn = turnOf(text, fieldOf(text), { alone, recalled, says: conceptsIn(text) }, situation)
+  return talkPushes(turn, best.topic, next.topic)
 }
 
 function needsIn({ outcome, urgent, candidates, homonym, also = [] }: Meaning): readonly string[] {

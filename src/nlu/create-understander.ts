@@ -106,7 +106,7 @@ export function createUnderstander(data: UnderstanderData = taught): OpenUnderst
     if (!isInTalk(situation)) return { ...alone, courtesy: 0 }
     const { said = [] } = situation
     const recalled = said.length === 0 ? alone : readTopics(features(text, said), model)
-    return talk(turnOf(text, fieldOf(text), { alone, recalled }, situation))
+    return talk(turnOf(text, fieldOf(text), { alone, recalled, says: conceptsIn(text) }, situation))
   }
 
   function subject(text: string, tongue: Tongue, alone: Reading, reading: TalkReading, situation: Situation): Meaning {

@@ -38,6 +38,8 @@ const hintThinFrom = 0.2
 const answerGraveFrom = 0.85
 /** The first declared meaning says what must be done first whatever follows, and needs less. */
 const answerFirstFrom = 0.8
+/** Below this chance what must be done first after a death is not what is asked for. */
+const graveFirstFrom = 0.05
 /** From here the talk tells which meaning of a declared word is meant. */
 const bareInTalkFrom = 0.6
 /** A topic that is none of a declared word's meanings is offered with them from here. */
@@ -129,9 +131,15 @@ function decideHomonym(reading: Reading, met: Met, best: Candidate, words: Words
   if (best.topic === met.options[0] && best.confidence >= answerFirstFrom)
     return { outcome: 'answer', candidates: reading.ranked.slice(0, 3), confidence: best.confidence }
   const clear = best.topic === topic && trust.right >= answerGraveFrom
-  // In a talk that is about something else a death may be told by the way.
-  if (clear || best.topic === atHand) return null
+  // In a talk that is about something else a death may be told by the way, or be why another matter is asked for now.
+  const told = inTalk && atHand !== null && best.confidence >= bareInTalkFrom && !isFirst(reading, met)
+  if (clear || told || best.topic === atHand) return null
   return ask
+}
+
+/** True while what must be done first after a death may be what is meant. */
+function isFirst({ ranked }: Reading, { options: [first] }: Met): boolean {
+  return (ranked.find(({ topic }) => topic === first)?.confidence ?? 0) >= graveFirstFrom
 }
 
 function optionsOf(ranked: readonly Candidate[]): readonly Candidate[] {

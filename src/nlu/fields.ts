@@ -18,9 +18,28 @@ const asked: readonly { readonly field: Field; readonly says: Phrases }[] = [
     ]),
   },
   {
+    // A number they do not have is no telephone of ours, and who may go is no place.
+    field: 'requirements',
+    says: phrases([
+      '(no|ni) (tengo|tenemos|tiene|trae|traigo|se|sabemos|me (se|acuerdo)) (de )?(el|su|mi|ese|ningun) numero',
+      '(dont|do not|doesnt|didnt) (have|know) (the|his|her|my|that|any) (a |alien |case )?number',
+      'pa (gen|konnen) nimewo',
+      '(ki sa|sa) (mwen|nou|li|yo|yon moun) (dwe|oblije) (pote|genyen|bay|prezante|mete)',
+      'que (tengo|tenemos|hay|debo|debemos|tendria) que (traer|llevar|presentar|mandar)',
+      'edad (maxima|minima|limite)',
+      'age limit',
+      '(que|a que|de que|hasta que) edad',
+      'do (we|i|you|they|both) * have to (sign|travel|come|go|be there)',
+      'does (he|she|my \\w+) (have|need) to (sign|travel|come|go|be there)',
+    ]),
+  },
+  {
     field: 'cost',
     says: phrases([
       '(quien|quienes) (lo |la |nos |me )?(paga|pagan)',
+      'cuanto (es|seria|sera|sale) (por|con) (dos|tres|cuatro|cinco|seis|diez|un|una|la|el|los|cada|\\d+)',
+      '(is|are) there (a|any) (fine|fee|charge|cost)',
+      '(cant|cannot|couldnt) afford',
       'who (pays|will pay|has to pay)',
       '(kiyes|ki moun) (ki )?(ap |pral )?peye',
       'cuant[oa]s? (me |nos |le |se |les )?(cuest[oa]|cuestan|cobran?|cobrarian|sale|vale|valen|hay que pagar|se paga|pag[ao]|tengo que pagar|debo pagar|dinero|costaria|sale|saldria|va a salir|va a costar|ocupo de dinero|piden de dinero|quitan)',
@@ -69,6 +88,8 @@ const asked: readonly { readonly field: Field; readonly says: Phrases }[] = [
     says: phrases([
       'cuant[oa]s? (tiempo|tarda|tardan|se tarda|se tardan|demora|dura|duran|dias|semanas|meses|anos|se lleva|se llevan|se demora|se demoran|vigencia|falta|tardaria|tendria que esperar|tengo que esperar|hay que esperar|me tardo|me dan de tiempo|(me |se |les )?(va|van) a (tardar|demorar|durar|llevar))( tarda| se)?',
       'en cuant[oa]s? (tiempo|dias|semanas|meses)',
+      'que tan (rapido|pronto|tardado)',
+      'cuando (cierra|cierran|termina|vencen|empieza)',
       'cuando (me lo|me la|me|lo|la|estaria|esta|queda|quedaria|sale|llega|llegaria|resuelven) * (dan|entregan|tienen|list[oa]|lista|queda|pagan|cuerpo)',
       '(es|sera|sale|queda) (rapido|tardado|el mismo dia|luego luego)',
       '(tarda|tardan|demora|se tarda|dura) (mucho|tanto|anos|meses)',
@@ -98,6 +119,17 @@ const asked: readonly { readonly field: Field; readonly says: Phrases }[] = [
       'dat limit',
       'ki dele',
       'ekspire',
+    ]),
+  },
+  {
+    field: 'where',
+    says: phrases([
+      'who (can|do|should|could) (i|we|he|she|they) (talk|speak|go|ask|see|report)',
+      'quien (me |nos |le |lo |la |se )*(toma|atiende|traduce|sella|ayuda|recibe|firma|corrige)',
+      '(ki moun|kiyes|ki es) (ki |k )?(ap |ka )*(ede|okipe|tradui|resevwa|mete)( nou| mwen| li)?',
+      '(ki moun|kiyes) (pou )?(mwen|nou) (pale|ale|we|rele)',
+      'que (oficina|dependencia|consulado|lugar)',
+      '(en|por|de) que (calle|rumbo|colonia|avenida)',
     ]),
   },
   {
@@ -135,7 +167,7 @@ const asked: readonly { readonly field: Field; readonly says: Phrases }[] = [
       '(phone|telephone|contact) ?(number|#)?',
       '(what|which|a|your|the|is there a) number( (do|can|should|to|for))?',
       'number to call',
-      'who (do|can|should) i call',
+      'who (do|can|should) (i|we|he|she|they) call',
       '(can|where do|where can) i call',
       'whatsapp( number)?',
       'e ?mail( address)?',
@@ -177,6 +209,7 @@ const asked: readonly { readonly field: Field; readonly says: Phrases }[] = [
     says: phrases([
       '(quien|quienes|kien) (puede|pueden|tiene|tienen|lo|la|va|debe|deben|califica|califican|hace|firma|tramita|va a|se puede|aplica|aplican)( derecho| que| hacer)?',
       '(puede|puedo|podria|pueden) (ir|mandar|hacerlo|tramitarlo|recogerlo|sacarlo|hacer el tramite|pedirla?o?) * (otra persona|alguien|mi \\w+|un familiar|por mi|un amigo|yo sol[oa])',
+      '(puede|podria) (ir|pasar|recoger|recogerla|recogerlo) * (en|por) (mi|su) lugar',
       '(tengo|tiene|tenemos) derecho',
       '^(y )?yo puedo',
       '(yo )?(califico|aplico|califica|puedo aplicar)',
@@ -221,7 +254,7 @@ const asked: readonly { readonly field: Field; readonly says: Phrases }[] = [
       '(need|have) to (bring|show|submit)',
       'how many (witnesses|photos|copies|credits)',
       '(ki|ki kalite|ki lot) (papye|dokiman|kondisyon|pyes|bagay|egzijans)',
-      'ki sa (mwen|nou|li|yo|yon moun) (bezwen|dwe|mande|bezwen genyen|oblije)( pote| genyen| ye| bay| prezante)?',
+      'ki sa (mwen|nou|li|yo|yon moun) (bezwen|mande|bezwen genyen)( pote| genyen| ye| bay| prezante)?',
       'ki sa (pou )?(mwen|nou) (pote|prepare|genyen|vini ak|bay|bezwen)',
       '(ki sa|sa) yo (mande|bezwen|egzije)',
       'kondisyon( yo)?',

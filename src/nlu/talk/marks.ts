@@ -19,6 +19,8 @@ const small =
   'y e and epi i si esta este eso esa ese ella el le lo la los su sus les se ke kual kuanto donde komo kien kuando para pa por kon sin en de mi me io nos ia no tambien mismo otra otro kiero puedo puede pueden tiene tengo bai ai es son fue it its that this he she they them his him her does do did is are kan we what where how mux long wo wen wi also same if for wit to li sa ki kijan kote konbien mwen pou ak nan eske ka dwe gen iap ap te oke ok entonses pero aora ma'
 /** Each tells little: many of them must agree. */
 const smallTell = 0.4
+/** What is learnt of single topics and meanings is learnt from few turns. */
+const pullTell = 0.5
 const smallWords = new Set(small.split(' '))
 
 /** What a message may be about, likeliest to be asked about first; then none of ours, then a courtesy. */
@@ -42,6 +44,7 @@ export function marker(turn: Turn, beside: Beside): (option: Option) => Marks {
   const near = (turn.atHand === null ? undefined : beside.get(turn.atHand)) ?? new Set<TopicId>()
   const size = turn.substance <= 1 ? 0 : turn.substance <= 3 ? 1 : turn.substance <= 6 ? 2 : 3
   const rival = turn.alone.ranked.find(({ topic }) => topic !== turn.atHand)
+  const further = new Set([...near].flatMap((topic) => [...(beside.get(topic) ?? [])]))
   return (option) => {
     if (option === 'none') return noneMarks(turn)
     if (option === 'courtesy') return courtesyMarks(turn)
@@ -52,7 +55,10 @@ export function marker(turn: Turn, beside: Beside): (option: Option) => Marks {
     const log = Math.log(Math.max(chance, least))
     if (topic === turn.atHand)
       marks.push(...atHandMarks(turn, log, near.has(rival?.topic ?? ''), rival?.confidence ?? 0))
-    else if (turn.atHand !== null) marks.push(...otherMarks(turn, topic, log, near, size))
+    else if (turn.atHand !== null) {
+      marks.push(...otherMarks(turn, topic, log, near, size), ...pullMarks(turn, topic, chance))
+      if (further.has(topic) && !near.has(topic)) marks.push(['further', 1])
+    }
     if (turn.lately.includes(topic) && topic !== turn.atHand) marks.push(['lately', 1])
     if (turn.asked.includes(topic)) marks.push(['asked', 1], [`asked-${size}`, 1], ['asked-log', log])
     if (topic === 'office-contact' && turn.field !== null) marks.push([`office-${turn.field}`, 1])
@@ -77,7 +83,7 @@ function chanceMarks({ alone, recalled }: { alone: number; recalled: number }, s
 
 /** What speaks for going on about the topic at hand. */
 function atHandMarks(turn: Turn, log: number, rivalBeside: boolean, rival: number): [string, number][] {
-  const { words, substance, field, cues, alone, asked } = turn
+  const { words, says, substance, field, cues, alone, asked } = turn
   const length = words.length
   const long = length <= 3 ? 3 : length <= 6 ? 6 : length <= 10 ? 10 : length <= 18 ? 18 : 99
   const marks: [string, number][] = [
@@ -92,6 +98,7 @@ function atHandMarks(turn: Turn, log: number, rivalBeside: boolean, rival: numbe
       smallWords.has(word) ? [[`hand=${word}`, smallTell]] : [],
     ),
   ]
+  marks.push(...says.map((meaning): [string, number] => [`hand#${meaning}`, pullTell]))
   if (field !== null) marks.push(['hand-part', 1], [`hand-${field}`, 1])
   if (words.every((word) => fieldWords.has(word))) marks.push(['hand-bare', 1])
   if (asked.length > 0) marks.push(['hand-asked', 1])
@@ -105,6 +112,18 @@ function atHandMarks(turn: Turn, log: number, rivalBeside: boolean, rival: numbe
   if (rival >= 0.95) marks.push(['hand-rival-sure', 1])
   if (rival >= 0.5 && rivalBeside) marks.push(['hand-rival-beside', 1])
   return marks
+}
+
+/**
+ * How far another topic draws a talk to itself: some are asked for by the way (a bed, a school), others only sound asked for
+ * ("I have the COMAR paper"), whatever their chance; and so it is with meanings.
+ */
+function pullMarks({ says }: Turn, topic: TopicId, chance: number): [string, number][] {
+  return [
+    [`to=${topic}`, pullTell],
+    [`to-chance=${topic}`, chance],
+    ...says.map((meaning): [string, number] => [`other#${meaning}`, chance]),
+  ]
 }
 
 /** What speaks for another topic than the one at hand. */
@@ -129,10 +148,13 @@ function otherMarks(
   return marks
 }
 
-function noneMarks({ alone, recalled, atHand, field, substance }: Turn): Marks {
+function noneMarks({ alone, recalled, atHand, field, substance, cues }: Turn): Marks {
   return [
     ['none', 1],
     ['none-log', Math.log(alone.none + 1e-3)],
+    ['none-chance', alone.none],
+    ['none-best', Math.log(Math.max(alone.ranked[0]?.confidence ?? 0, least))],
+    ...cues.map((cue) => [`none-${cue}`, 1] as const),
     ['none-recalled', Math.log(recalled.none + 1e-3)],
     [`none-substance-${Math.min(substance, 6)}`, 1],
     ...(atHand === null ? [] : ([['none-talk', 1]] as const)),

@@ -1,3 +1,4 @@
+import type { Field } from '../../core/vocabulary/field.ts'
 import type { Candidate } from '../../core/vocabulary/meaning.ts'
 import type { TopicId } from '../../core/vocabulary/topic.ts'
 import { fieldWords } from '../filler.ts'
@@ -37,11 +38,31 @@ function isBare({ field, words }: Turn): boolean {
   return field !== null && words.every((word) => fieldWords.has(word))
 }
 
-const bareChance = 0.95
+/** Matters that lie with our own office: where and when, asked about them, is where and when the office is. */
+const ownMatters: ReadonlySet<TopicId> = new Set(['case-status', 'feedback-complaint', 'privacy-my-data'])
+const office = 'office-contact'
+const officeParts: ReadonlySet<Field | null> = new Set(['hours', 'phone', 'where'])
+/** From this chance on the words name another topic than the office. */
+const namedFrom = 0.6
 
-function ofAtHand(alone: Reading, atHand: TopicId): TalkReading {
-  const rest = alone.ranked.filter(({ topic }) => topic !== atHand).map(({ topic }) => ({ topic, confidence: 0 }))
-  return { ...alone, ranked: [{ topic: atHand, confidence: bareChance }, ...rest], none: 0, courtesy: 0 }
+/** True when a matter of our own office is at hand and its place, hours or telephone is asked for. */
+function asksForOffice({ atHand, field, alone }: Turn): boolean {
+  const [best] = alone.ranked
+  return (
+    atHand !== null &&
+    ownMatters.has(atHand) &&
+    officeParts.has(field) &&
+    (best === undefined || best.confidence < namedFrom || best.topic === office || best.topic === atHand)
+  )
+}
+
+/** What a question of a procedure adds for the topic at hand, in log odds: set, not learnt, since our talks ask none. */
+const firm: Readonly<Record<Turn['awaited'], number>> = { nothing: 0, answer: 1.5, named: 5 }
+const settledChance = 0.95
+
+function settled(alone: Reading, on: TopicId): TalkReading {
+  const rest = alone.ranked.filter(({ topic }) => topic !== on).map(({ topic }) => ({ topic, confidence: 0 }))
+  return { ...alone, ranked: [{ topic: on, confidence: settledChance }, ...rest], none: 0, courtesy: 0 }
 }
 
 /** Prepares the model of talks: a conditional logit over what a message may be about. */
@@ -49,11 +70,16 @@ export function createTalk(data: TalkData, neighbours: Neighbours): Talk {
   const beside = besideOf(neighbours)
   const weights = new Map(Object.entries(data))
   return (turn) => {
-    if (turn.atHand !== null && isBare(turn)) return ofAtHand(turn.alone, turn.atHand)
+    if (asksForOffice(turn)) return settled(turn.alone, office)
+    if (turn.atHand !== null && isBare(turn)) return settled(turn.alone, turn.atHand)
     const options = optionsOf(turn, beside)
     const marksOf = marker(turn, beside)
+    const stays = (option: Option) => typeof option !== 'string' && option.topic === turn.atHand
     const score = (option: Option) =>
-      marksOf(option).reduce((sum, [name, value]) => sum + (weights.get(name) ?? 0) * value, 0)
+      marksOf(option).reduce(
+        (sum, [name, value]) => sum + (weights.get(name) ?? 0) * value,
+        stays(option) ? firm[turn.awaited] : 0,
+      )
     const chances = softmax(Float64Array.from(options, score))
     const chanceOf = (option: Option) => chances[options.indexOf(option)] ?? 0
     const weighed = options.flatMap((option, i): Candidate[] =>

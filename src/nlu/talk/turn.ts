@@ -1,6 +1,7 @@
 import type { Field } from '../../core/vocabulary/field.ts'
 import type { TopicId } from '../../core/vocabulary/topic.ts'
-import { substanceOf } from '../filler.ts'
+import { canonical } from '../features.ts'
+import { fieldWords, substanceOf } from '../filler.ts'
 import { wordsOf } from '../normalize.ts'
 import { phrases } from '../phrases.ts'
 import type { Reading } from '../topics.ts'
@@ -9,6 +10,8 @@ import type { Situation } from '../understander.ts'
 /** One message in its talk: what is weighed to tell what it is about. */
 export interface Turn {
   readonly words: readonly string[]
+  /** The meanings that stand in them. */
+  readonly says: readonly string[]
   /** How many of the words may carry a subject. */
   readonly substance: number
   readonly field: Field | null
@@ -21,13 +24,28 @@ export interface Turn {
   readonly lately: readonly TopicId[]
   /** The topics a question has just offered. */
   readonly asked: readonly TopicId[]
+  /** A procedure has asked something, and whether a word of an offered answer stands in the message: it most likely answers. */
+  readonly awaited: 'nothing' | 'answer' | 'named'
   readonly cues: readonly Cue[]
 }
 
 /** What the words of a message say about how it hangs on the talk. */
-export type Cue = 'points' | 'goes-on' | 'turns' | 'corrects' | 'returns' | 'adds' | 'states' | 'asks'
+export type Cue =
+  | 'points'
+  | 'goes-on'
+  | 'turns'
+  | 'corrects'
+  | 'returns'
+  | 'adds'
+  | 'states'
+  | 'asks'
+  | 'swaps'
+  | 'relative'
+  | 'later'
+  | 'thanks'
+  | 'mine'
 
-const says: Readonly<Record<Cue, ReturnType<typeof phrases>>> = {
+const cueSays: Readonly<Record<Cue, ReturnType<typeof phrases>>> = {
   points: phrases([
     '(eso|esa|ese|esos|esas|esto|ella|ellos|el|le|lo|la|alla|ahi|mismo|misma)',
     '(that|it|this|those|them|there|he|she|his|her|him|they|same)',
@@ -61,6 +79,27 @@ const says: Readonly<Record<Cue, ReturnType<typeof phrases>>> = {
     '(need|want|would like|how|what|where|when|which|who|can|could|do|does|is there|are there|should|will|would)',
     '(bezwen|vle|kijan|ki|kote|konbyen|eske|kiyes|poukisa|dwe|ka)',
   ]),
+  swaps: phrases([
+    '(mejor|en vez|en lugar|prefiero|mas bien)',
+    '(instead|rather|what about|how about)',
+    '(pito|olie|olye|pi bon)',
+  ]),
+  relative: phrases([
+    '^(y |e |pero |no |para |a |ok |gracias |oiga )*(mi|mis|el|la|los|un|una) (esposo|esposa|marido|mujer|senora|viejo|vieja|mama|papa|ama|apa|jefe|jefa|hijo|hija|hijos|hijas|nino|nina|ninos|ninas|bebe|chamaco|muchacho|muchacha|hermano|hermana|primo|prima|tio|tia|sobrino|sobrina|abuelo|abuela|suegro|suegra|cunado|cunada|novio|novia|pareja|comadre|compadre)',
+    '^(and |but |no |for |what about |how about |ok |also )*(my|the|his|her) (\\w+ )?(husband|wife|mom|mother|dad|father|son|daughter|kid|kids|baby|brother|sister|cousin|uncle|aunt|nephew|niece|grandma|grandpa|boyfriend|girlfriend|parents)',
+    '^(e |epi |men |non |pou |oke )*(pitit|pitit fi|pitit gason|madanm|mari|manman|papa|fre|se|kouzen|kouzin|neve|nies|timoun|tonton|matant|fanmi)( mwen| nou| li)?',
+  ]),
+  later: phrases([
+    '(ya que|cuando (ya )?(llegue|lleguemos|llegue|nazca|salga|regrese)|una vez que|despues|luego|ya (alla|aqui|aca|en|teniendo)|mientras)',
+    '(once|after that|afterwards|when (i|we|he|she|they) (get|gets|arrive|arrives|come|comes)|then|meanwhile|in the meantime)',
+    '(apre sa|le (mwen|nou|li|yo) (rive|fin)|pandan|annatandan)',
+  ]),
+  thanks: phrases(['^(ok |bueno |ah )*(gracias|muchas gracias|thanks|thank you|thx|ok thanks|mesi)']),
+  mine: phrases([
+    '(la|el|lo|las|los) (mia|mio|mias|mios|suya|suyo|de el|de ella|otra|otro)',
+    '(mine|hers|his|theirs|yours)',
+    '(pa mwen|pa li|lot la)',
+  ]),
   adds: phrases(['(tambien|ademas|aparte|otra cosa)', '(also|too|another thing|besides)', '(tou|anplis|lot bagay)']),
 }
 
@@ -68,11 +107,12 @@ const says: Readonly<Record<Cue, ReturnType<typeof phrases>>> = {
 export function turnOf(
   text: string,
   field: Field | null,
-  { alone, recalled }: Pick<Turn, 'alone' | 'recalled'>,
+  { alone, recalled, says }: Pick<Turn, 'alone' | 'recalled' | 'says'>,
   situation: Situation,
 ): Turn {
   return {
     words: wordsOf(text),
+    says,
     substance: substanceOf(text),
     field,
     alone,
@@ -81,7 +121,8 @@ export function turnOf(
     earlier: (situation.earlier ?? []).filter((topic) => topic !== situation.topic),
     lately: situation.lately,
     asked: askedIn(situation),
-    cues: (Object.keys(says) as Cue[]).filter((cue) => says[cue].test(text)),
+    awaited: awaitedIn(text, situation),
+    cues: (Object.keys(cueSays) as Cue[]).filter((cue) => cueSays[cue].test(text)),
   }
 }
 
@@ -98,4 +139,11 @@ function askedIn({ offered, topic: atHand }: Situation): readonly TopicId[] {
   })
   const underAnswer = offered.some(({ id }) => atHand !== null && id.startsWith(`topic:${atHand}:`))
   return underAnswer ? [] : topics
+}
+
+function awaitedIn(text: string, { offered }: Situation): Turn['awaited'] {
+  const answers = offered.filter(({ id }) => id.startsWith('ans:'))
+  if (answers.length === 0) return 'nothing'
+  const named = new Set(answers.flatMap(({ label }) => wordsOf(canonical(label))))
+  return wordsOf(text).some((word) => named.has(word) && !fieldWords.has(word)) ? 'named' : 'answer'
 }
