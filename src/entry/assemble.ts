@@ -10,12 +10,13 @@ import type { Cards } from '../shared/cards.ts'
 import type { Feed } from '../shared/feed.ts'
 import { newId, newToken } from '../shared/ids.ts'
 import type { Log } from '../shared/log.ts'
-import { createConsole } from '../staff/index.ts'
+import { type ConsoleDeps, createConsole } from '../staff/index.ts'
 import type { Store } from '../store/store.ts'
 import { unansweredIn } from '../turn/unanswered.ts'
 import type { Config } from './config.ts'
 import { createFront } from './front.ts'
 import { healthRoutes } from './health.ts'
+import { openHearing } from './hearing.ts'
 import type { OpenPhone, PhoneDoor } from './phone-door.ts'
 import { secretFor } from './secrets.ts'
 import { type OpenTelegram, openTelegram } from './telegram.ts'
@@ -60,8 +61,11 @@ export async function assemble(ground: Ground): Promise<Application> {
   const { config, store, feed, knowledge, log, masterKey, asset } = ground
   const { url, widgetOrigins } = config
   const channels = new Map<ChannelName, Channel>()
+  const fetchFile: ConsoleDeps['fetchFile'] = async ({ channel, account }, file) =>
+    (await channels.get(channel)?.fetchFile?.(account, file)) ?? { ok: false, code: 'gone' }
   const assistant = createAssistant({
     ...ground,
+    hear: openHearing(config, fetchFile, log),
     office: config.office,
     lists: ground.cards !== null,
     unanswered: config.unanswered,
@@ -93,8 +97,7 @@ export async function assemble(ground: Ground): Promise<Application> {
     book,
     phone,
     phrasebook: createPhrasebook(knowledge.phrasebook, book),
-    fetchFile: async ({ channel, account }, file) =>
-      (await channels.get(channel)?.fetchFile?.(account, file)) ?? { ok: false, code: 'gone' },
+    fetchFile,
     now: Date.now,
     newId,
     newToken,

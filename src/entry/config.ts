@@ -16,6 +16,8 @@ const template = z
   )
   .optional()
 
+const voiceAddress =
+  'an address that ends before /audio/transcriptions, e.g. https://models.example.mx/v1; http only on this machine'
 const modelAddress =
   'an address that ends before /chat/completions, e.g. https://models.example.mx/v1; http only on this machine'
 
@@ -127,6 +129,23 @@ const settings = z
       .int('a number of calls a day, e.g. 500')
       .min(0, 'a number of calls a day, e.g. 500')
       .default(500),
+    PUENTE_VOICE_URL: z
+      .url({ protocol: /^https?$/, error: voiceAddress })
+      .refine(
+        (url) => url.startsWith('https:') || /^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?=[:/]|$)/.test(url),
+        voiceAddress,
+      )
+      .optional(),
+    PUENTE_VOICE_KEY: z
+      .string()
+      .regex(/^[!-~]+$/, 'the key of the model, letters, digits and signs without spaces')
+      .optional(),
+    PUENTE_VOICE_NAME: z.string().min(1).max(200).optional(),
+    PUENTE_VOICE_DAILY: z.coerce
+      .number('a number of calls a day, e.g. 500')
+      .int('a number of calls a day, e.g. 500')
+      .min(0, 'a number of calls a day, e.g. 500')
+      .default(300),
   })
   .superRefine((s, context) => {
     if (s.PUENTE_STORE.startsWith('redis') && s.PUENTE_MASTER_KEY === undefined)
@@ -134,6 +153,12 @@ const settings = z
         code: 'custom',
         path: ['PUENTE_MASTER_KEY'],
         message: 'every process on one Redis needs the same one: set it; make one with: openssl rand -base64 32',
+      })
+    if (s.PUENTE_VOICE_URL !== undefined && s.PUENTE_VOICE_NAME === undefined)
+      context.addIssue({
+        code: 'custom',
+        path: ['PUENTE_VOICE_NAME'],
+        message: 'which model to ask, e.g. whisper-1: set it',
       })
     if (s.PUENTE_MODEL_URL !== undefined && s.PUENTE_MODEL_NAME === undefined)
       context.addIssue({ code: 'custom', path: ['PUENTE_MODEL_NAME'], message: 'which model to ask: set it' })
@@ -205,14 +230,19 @@ export interface Config {
   }
   /** Single words of what could not be answered are kept, of those who agree. */
   readonly unanswered: boolean
+  /** Who writes voice notes down, or null: off. */
+  readonly voice: null | ModelConfig
   /** The optional language model, or null: off. */
-  readonly model: null | {
-    readonly url: string
-    readonly key: string | null
-    readonly name: string
-    /** Most calls a day. */
-    readonly daily: number
-  }
+  readonly model: null | ModelConfig
+}
+
+/** A model that is asked over the network. */
+interface ModelConfig {
+  readonly url: string
+  readonly key: string | null
+  readonly name: string
+  /** Most calls a day. */
+  readonly daily: number
 }
 
 /** Settings that cannot be used: each line names one, what is wrong, and what it should be. */
@@ -261,6 +291,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
           },
     whatsappWeb: whatsappWebIn(s),
     whatsapp: whatsappIn(s),
+    voice: voiceIn(s),
     model: modelIn(s),
   }
 }
@@ -301,4 +332,9 @@ function modelIn(s: z.infer<typeof settings>): Config['model'] {
 function whatsappWebIn(s: z.infer<typeof settings>): Config['whatsappWeb'] {
   const { PUENTE_CHROMIUM: chromium, PUENTE_WHATSAPP_WEB_PAGE: page, PUENTE_WHATSAPP_WEB_MEMORY: memory } = s
   return s.PUENTE_WHATSAPP_WEB === 'off' ? null : { chromium: chromium ?? null, page: page ?? null, memory }
+}
+
+function voiceIn(s: z.infer<typeof settings>): Config['voice'] {
+  const { PUENTE_VOICE_URL: url, PUENTE_VOICE_KEY: key, PUENTE_VOICE_NAME: name, PUENTE_VOICE_DAILY: daily } = s
+  return url === undefined || name === undefined ? null : { url, key: key ?? null, name, daily }
 }

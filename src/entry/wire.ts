@@ -46,6 +46,8 @@ export interface Parts {
   /** The office keeps single words of what could not be answered, of those who agree. */
   readonly unanswered?: boolean
   capabilities(channel: ChannelName): Capabilities
+  /** Writes down voice notes; nobody does when absent. */
+  readonly hear?: TurnDeps['hear'] | undefined
   now(): number
   newId(): string
   random(bytes: number): Uint8Array

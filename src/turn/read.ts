@@ -105,7 +105,10 @@ export function isDoorAct({ content: { kind } }: Pick<Inbound, 'content'>): bool
 /** What arrived as the thread shows it: the words, or the label of what was pressed. */
 export function written(inbound: Inbound, conversation: Conversation, deps: TurnDeps): string {
   const { content } = inbound
-  if (content.kind === 'text') return cleanText(content.text)
+  if (content.kind === 'text')
+    return content.spoken === true
+      ? `${writtenAttached(inbound, conversation.language ?? 'es', deps)} ${content.text}`
+      : cleanText(content.text)
   if (content.kind === 'start') return '/start'
   if (content.kind === 'location') return writtenPosition(content, conversation.language ?? 'es', deps)
   if (content.kind === 'attached') return writtenAttached(inbound, conversation.language ?? 'es', deps)

@@ -1,4 +1,4 @@
-import { step } from '../core/conversation/step.ts'
+import { type Step, step } from '../core/conversation/step.ts'
 import type { ConversationEvent } from '../core/vocabulary/event.ts'
 import type { Inbound } from '../core/vocabulary/inbound.ts'
 import { StoreError } from '../shared/errors.ts'
@@ -11,6 +11,7 @@ import { codeAccepted, seenAgain, tryOnce, withErrand } from './read-errand.ts'
 import { type Received, receive } from './receive.ts'
 import { reconsider } from './reconsider.ts'
 import { shareTurn } from './share-turn.ts'
+import { listenOnce } from './spoken.ts'
 import { knownAs } from './take-move.ts'
 import { withUnanswered } from './unanswered.ts'
 import { withRelative } from './with-relative.ts'
@@ -33,15 +34,17 @@ export interface Turn {
  * When it resolves, the message, the replies and all they caused are durably stored. Rejects with `StoreError` when they are not;
  * the channel must then let the platform send the message again.
  */
-export async function takeTurn(inbound: Inbound, deps: TurnDeps): Promise<Turn> {
-  const mayTry = tryOnce(inbound, deps)
+export async function takeTurn(given: Inbound, deps: TurnDeps): Promise<Turn> {
+  const mayTry = tryOnce(given, deps)
+  const listen = listenOnce(given, deps)
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const reception = await receive(inbound, deps)
+    const reception = await receive(given, deps)
     if (reception.seen !== null) return { repeated: true, event: null, replies: reception.seen, erased: false }
     const { received } = reception
     // Nobody is known by leaving.
-    if (received.newAlias !== null && isDoorAct(inbound))
+    if (received.newAlias !== null && isDoorAct(given))
       return { repeated: false, event: null, replies: [], erased: false }
+    const inbound = await listen(received)
     const told = seenAgain(read(inbound, received.conversation, deps), received.conversation)
     const heard = await withErrand(told, inbound, received, deps, mayTry)
     const event = await reconsider(heard, inbound, received, deps)
@@ -70,7 +73,7 @@ async function stepped(
   received: Received,
   deps: TurnDeps,
 ): Promise<TurnCommit> {
-  const alone = step(received.conversation, event, deps.machinery, deps.now())
+  const alone = saidBack(step(received.conversation, event, deps.machinery, deps.now()), inbound)
   const done = await carryOut(await withRelative(alone, inbound, received, deps), received, inbound, deps)
   return withUnanswered(done, event, received, deps)
 }
@@ -87,4 +90,11 @@ async function joined(
   return accepted.board
     ? shareTurn(accepted.code, inbound, received, deps)
     : joinTurn(accepted.code, inbound, received, deps)
+}
+
+/** What was understood of a voice note is said before anything it led to. */
+function saidBack(stepped: Step, { content }: Inbound): Step {
+  if (content.kind !== 'text' || content.spoken !== true) return stepped
+  const heard = { type: 'say', key: 'voice.heard', vars: { words: content.text } } as const
+  return { ...stepped, effects: [heard, ...stepped.effects] }
 }

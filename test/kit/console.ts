@@ -49,7 +49,7 @@ export interface Answer {
 
 /** Opens a console over a test office. `prepare` may change what the console is given, e.g. to let a store fail. */
 export async function openConsole(
-  options: Parameters<typeof openOffice>[0] & Partial<Pick<ConsoleDeps, 'fetchFile' | 'phone'>> = {},
+  options: Parameters<typeof openOffice>[0] & Partial<Pick<ConsoleDeps, 'fetchFile' | 'phone' | 'hasGroup'>> = {},
 ): Promise<TestConsole> {
   let now = options.now ?? mondayAtTen
   const office = await openOffice({ ...options, now })
@@ -63,6 +63,7 @@ export async function openConsole(
     feed,
     book,
     phrasebook: createPhrasebook(loadKnowledge().phrasebook, book),
+    hasGroup: options.hasGroup ?? false,
     fetchFile: options.fetchFile ?? (async () => ({ ok: false, code: 'gone' })),
     now: () => now,
     newId,

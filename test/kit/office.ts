@@ -6,7 +6,7 @@ import type { Language } from '#src/core/vocabulary/language.ts'
 import { type Choice, type Outbound, plainText } from '#src/core/vocabulary/outbound.ts'
 import { ringDue } from '#src/delivery/timers.ts'
 import { loadKnowledge } from '#src/entry/load-knowledge.ts'
-import { type Assistant, createAssistant, listenerFor } from '#src/entry/wire.ts'
+import { type Assistant, createAssistant, listenerFor, type Parts } from '#src/entry/wire.ts'
 import { createBook } from '#src/knowledge/book.ts'
 import { createUnderstander } from '#src/nlu/create-understander.ts'
 import type { Listener } from '#src/nlu/listener.ts'
@@ -80,6 +80,7 @@ export async function openOffice(
     store?: Store
     ids?: string
     secondOpinion?: SecondOpinion
+    hear?: Parts['hear']
     unanswered?: boolean
   } = {},
 ): Promise<TestOffice> {
@@ -97,6 +98,7 @@ export async function openOffice(
     understander,
     listener,
     secondOpinion: options.secondOpinion,
+    hear: options.hear,
     unanswered: options.unanswered ?? false,
     capabilities: () => options.capabilities ?? unlimited,
     now: () => now,

@@ -19,7 +19,8 @@ export function isSameAlias(a: Alias, b: Alias): boolean {
 
 /** What arrived: words, a pressed choice, or something we cannot read. */
 export type InboundContent =
-  | { readonly kind: 'text'; readonly text: string }
+  /** `spoken`: a program wrote down what was said in a voice note; it may have heard wrongly. */
+  | { readonly kind: 'text'; readonly text: string; readonly spoken?: true }
   | { readonly kind: 'choice'; readonly id: string }
   /** A door's own opening act, e.g. Telegram's /start or the page's first load. */
   | { readonly kind: 'start' }

@@ -43,6 +43,35 @@ describe('settings', () => {
   })
 })
 
+describe('several bots', () => {
+  const first = '123456:abcdefghijklmnopqrstuvwxyz'
+  const second = '654321:abcdefghijklmnopqrstuvwxyz'
+
+  test('are as many as are named, the first one first', () => {
+    const { telegram } = readConfig({ TELEGRAM_TOKEN_LERDO: second, TELEGRAM_TOKEN: first })
+    expect(telegram).toMatchObject({ tokens: [first, second], staffGroup: null })
+  })
+
+  test.each([
+    [{ TELEGRAM_TOKEN: first, TELEGRAM_TOKEN_LERDO: 'wrong' }, 'TELEGRAM_TOKEN_LERDO'],
+    [{ TELEGRAM_TOKEN: first, TELEGRAM_TOKEN_LERDO: first }, 'TELEGRAM_TOKEN_LERDO'],
+    [{ TELEGRAM_TOKEN_LERDO: second }, 'TELEGRAM_TOKEN'],
+    [{ TELEGRAM_TOKEN: first, TELEGRAM_STAFF_GROUP: 'our group' }, 'TELEGRAM_STAFF_GROUP'],
+  ])('%j is refused by name', (environment, name) => {
+    const problem = caught(() => readConfig(environment))
+    expect(problem.problems.map((p) => p.split(':')[0])).toEqual([name])
+    expect(problem.message).not.toContain('abcdefghijkl')
+  })
+})
+
+test('a voice endpoint needs a model and a safe address', () => {
+  const { voice } = readConfig({ PUENTE_VOICE_URL: 'https://v.example/v1', PUENTE_VOICE_NAME: 'whisper-1' })
+  expect(voice).toEqual({ url: 'https://v.example/v1', key: null, name: 'whisper-1', daily: 300 })
+  expect(readConfig({}).voice).toBeNull()
+  expect(caught(() => readConfig({ PUENTE_VOICE_URL: 'http://v.example/v1' })).message).toContain('PUENTE_VOICE_URL')
+  expect(caught(() => readConfig({ PUENTE_VOICE_URL: 'https://v.example/v1' })).message).toContain('PUENTE_VOICE_NAME')
+})
+
 describe('sites that may show the chat', () => {
   test('none unless they are named, with commas or spaces between them', () => {
     expect(readConfig({}).widgetOrigins).toEqual([])
