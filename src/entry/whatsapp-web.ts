@@ -1,4 +1,4 @@
-import { accessSync, constants } from 'node:fs'
+import { accessSync, constants, mkdirSync } from 'node:fs'
 import { basename, delimiter, dirname, join, resolve } from 'node:path'
 import { renderUnicodeCompact } from 'uqr'
 import { account, createWhatsAppWebChannel } from '../channels/whatsapp-web/index.ts'
@@ -15,10 +15,13 @@ export function openWhatsAppWeb(config: Config, dataFolder: string): OpenPhone |
   const { page, memory } = config.whatsappWeb
   assertInstalled()
   const chromium = findBrowser(config.whatsappWeb.chromium)
+  const folder = join(dataFolder, 'whatsapp-web')
   return ({ takeTurn, store, feed, log }) => {
+    // Nobody else on this machine may read the session.
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
     const receipts = createReceipts({ store, channel: 'whatsapp-web', account, log, now: Date.now })
     const door = createWhatsAppWebChannel({
-      folder: join(dataFolder, 'whatsapp-web'),
+      folder,
       chromium,
       page: page === null ? null : { folder: dirname(resolve(page)), version: basename(page, '.html') },
       memoryLimit: memory,

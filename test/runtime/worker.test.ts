@@ -186,6 +186,7 @@ describe('what cannot run there says so', () => {
   const key = Buffer.from(masterKey).toString('base64')
 
   test.each([
+    ['a linked phone', { PUENTE_WHATSAPP_WEB: 'on' }, /PUENTE_WHATSAPP_WEB: it needs a browser beside Puente/],
     ['a store on a disk', {}, /PUENTE_STORE: on Workers only a Redis keeps anything/],
     [
       'polling',

@@ -1,4 +1,4 @@
-import type { Inbound, InboundContent } from '../../core/vocabulary/inbound.ts'
+import type { Alias, Inbound, InboundContent } from '../../core/vocabulary/inbound.ts'
 import type { Arrived } from './protocol.ts'
 
 /** Our side of this door. One phone is linked at a time, and people keep their ids when the office changes its number. */
@@ -16,13 +16,15 @@ const kinds: Readonly<Record<string, string>> = {
 }
 
 /**
- * What arrived as a message of the assistant's. A person is their LID, which stays when the phone number changes; their number only
- * while WhatsApp tells no LID. An edit is a message of its own. Pure.
+ * What arrived as a message of the assistant's. A person is their LID, which stays when the phone number changes; their number
+ * while WhatsApp tells no LID, and what they are known by besides when it tells both. An edit is a message of its own. Pure.
  */
 export function parse(arrived: Arrived): Inbound {
   const { id, from, lid, phone, at, editedAt } = arrived
+  const known = (id: string): Alias => ({ channel: 'whatsapp-web', account, id })
   return {
-    sender: { channel: 'whatsapp-web', account, id: lid ?? phone ?? from },
+    sender: known(lid ?? phone ?? from),
+    ...(lid === null || phone === null ? {} : { also: known(phone) }),
     address: from,
     externalId: editedAt === null ? id : `e:${id}:${editedAt}`,
     content: contentOf(arrived),

@@ -20,6 +20,8 @@ interface Command {
   readonly megabytes?: number
   readonly text?: string
   readonly at?: number
+  readonly lid?: string
+  readonly phone?: string
 }
 
 interface Stored {
@@ -319,6 +321,9 @@ const doings: Record<string, (command: Command) => void> = {
     message.body = text
     message.more = { latestEditSenderTimestampMs: at }
     messageEvents.emit('change:body', message, text, before)
+  },
+  person({ lid = '', phone = '' }) {
+    people[lid] = phone
   },
   state: ({ state = '' }) => setState(state),
   fault({ state = '' }) {

@@ -166,6 +166,7 @@ export async function startWhatsAppWeb(): Promise<WhatsAppWeb> {
     const chat = byLid ? lid : phone
     if (byLid) people[lid] = phone
     else people[phone] = phone
+    if (byLid) tell({ do: 'person', lid, phone })
     const received = () => stored.filter((message) => message.fromMe && message.chat === chat)
     return {
       lid,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ConfigError, readConfig } from '#src/entry/config.ts'
+import { openWhatsAppWeb } from '#src/entry/whatsapp-web.ts'
 
 describe('settings', () => {
   test('none at all is enough', () => {
@@ -145,6 +146,26 @@ describe('the optional model', () => {
       'MODEL_URL',
     )
     expect(readConfig({ ...model, PUENTE_MODEL_URL: 'http://localhost:11434/v1' }).model).not.toBeNull()
+  })
+})
+
+describe('WhatsApp Web', () => {
+  test('is off unless it is turned on', () => {
+    expect(readConfig({}).whatsappWeb).toBeNull()
+    expect(readConfig({ PUENTE_CHROMIUM: '/usr/bin/chromium' }).whatsappWeb).toBeNull()
+    expect(readConfig({ PUENTE_WHATSAPP_WEB: 'on' }).whatsappWeb).toEqual({ chromium: null, page: null, memory: 900 })
+  })
+
+  test('says what a saved page and a ceiling of memory look like', () => {
+    const settings = { PUENTE_WHATSAPP_WEB: 'on', PUENTE_WHATSAPP_WEB_PAGE: 'latest', PUENTE_WHATSAPP_WEB_MEMORY: '10' }
+    const problem = caught(() => readConfig(settings))
+    expect(problem.problems).toHaveLength(2)
+    expect(problem.message).toMatch(/PUENTE_WHATSAPP_WEB_PAGE: a saved page/)
+  })
+
+  test('names the browser that is not there', () => {
+    const config = readConfig({ PUENTE_WHATSAPP_WEB: 'on', PUENTE_CHROMIUM: '/nowhere/chromium' })
+    expect(caught(() => openWhatsAppWeb(config, '/nowhere')).message).toMatch(/PUENTE_CHROMIUM: there is no program/)
   })
 })
 

@@ -51,16 +51,25 @@ describe('a linked phone', { timeout: 90_000 }, () => {
     await door.until(() => ana.isSeen())
   })
 
-  it('knows one person by the LID, also where the chat is under the number', async () => {
-    const { lid, phone } = somebody()
-    const byNumber = { ...somebody(), chat: phone }
-    door.whatsapp.tell({
-      do: 'message',
-      message: { key: 'ACN', chat: phone, fromMe: false, type: 'chat', body: 'soy yo', t: 1, ack: 1 },
-    })
-    await door.until(() => takenFrom(byNumber).length === 1)
-    // The page learnt of these people when it was opened, before they wrote: it tells only the number, or both.
-    expect([lid, phone]).toContain(takenFrom(byNumber)[0]?.sender.id)
+  it('knows one person by the LID and by the number, whichever the chat is under', async () => {
+    const ana = somebody()
+    const byNumber = { ...ana, chat: ana.phone }
+    ana.says('soy yo')
+    const message = { key: 'ACN', chat: ana.phone, fromMe: false, type: 'chat', body: 'yo otra vez', t: 1, ack: 1 }
+    door.whatsapp.tell({ do: 'message', message })
+    await door.until(() => takenFrom(ana).length + takenFrom(byNumber).length === 2)
+    for (const { sender, also } of [...takenFrom(ana), ...takenFrom(byNumber)]) {
+      expect(sender.id).toBe(ana.lid)
+      expect(also?.id).toBe(ana.phone)
+    }
+  })
+
+  it('knows by the number whoever has no LID yet', async () => {
+    const ana = somebody(false)
+    ana.says('hola')
+    await door.until(() => takenFrom(ana).length === 1)
+    expect(takenFrom(ana)[0]?.sender.id).toBe(ana.phone)
+    expect(takenFrom(ana)[0]?.also).toBeUndefined()
   })
 
   it.each([1, 2, 50])('takes a message that comes %i times once', async (times) => {
