@@ -42,6 +42,7 @@ export class WhatsappCloudServer {
   readonly #phones = new Map<string, PhoneState>()
   readonly #media = new Map<string, number>()
   readonly #faults: { readonly fault: GraphFault; left: number }[] = []
+  readonly #files = new Map<string, { readonly bytes: Uint8Array; readonly elsewhere: string | undefined }>()
   readonly #sent: number[] = []
   readonly #http = createServer((request, response) => void this.#serve(request, response))
   #ids = 1
@@ -77,7 +78,15 @@ export class WhatsappCloudServer {
     this.#faults.push({ fault, left: fault.times ?? 1 })
   }
 
+  /** A file somebody sent; its id. `elsewhere`: an address Meta would never give. */
+  file(bytes: Uint8Array, elsewhere?: string): string {
+    const id = String(this.#ids++)
+    this.#files.set(id, { bytes, elsewhere })
+    return id
+  }
+
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.method === 'GET') return this.#serveFile(request, response)
     const path = (request.url ?? '').split('/').pop() === 'media' ? 'media' : 'messages'
     const body = await bytesOf(request)
     const payload: Payload = path === 'messages' ? JSON.parse(body.toString() || '{}') : {}
@@ -99,6 +108,15 @@ export class WhatsappCloudServer {
       const { code, message, status } = error
       answer(response, status, { error: { message: `(#${code}) ${message}`, type: 'OAuthException', code } })
     }
+  }
+
+  #serveFile({ headers, url = '' }: IncomingMessage, response: ServerResponse): void {
+    const [, id = '', isBytes] = /^\/v23\.0\/(\d+)(\/bytes)?/.exec(url) ?? []
+    const file = this.#files.get(id)
+    if (file === undefined || headers.authorization !== `Bearer ${this.token}`)
+      return void answer(response, file === undefined ? 400 : 401, { error: { message: 'no', code: 100 } })
+    if (isBytes !== undefined) return void response.writeHead(200).end(file.bytes)
+    answer(response, 200, { id, url: file.elsewhere ?? `${this.url}/${id}/bytes`, file_size: file.bytes.length })
   }
 
   #nextFault(path: string): GraphFault | null {

@@ -5,6 +5,7 @@ import type { Log } from '../../shared/log.ts'
 import { createLru } from '../../shared/lru.ts'
 import type { Channel, Parcel, Receipt } from '../channel.ts'
 import { isForNumber, isForPerson } from './failure.ts'
+import { fetchFile } from './file.ts'
 import { createGraph } from './graph.ts'
 import { invite } from './invite.ts'
 import { createPace } from './pace.ts'
@@ -52,7 +53,8 @@ export interface WhatsappCloudChannel extends Channel {
 export function createWhatsappCloudChannel(options: WhatsappCloudOptions): WhatsappCloudChannel {
   const { token, account, listButton, now, apiRoot = metaRoot, timeoutSeconds = 20 } = options
   const { picture = async () => null, templates = {} } = options
-  const graph = createGraph({ apiRoot: apiRoot.replace(/\/+$/, ''), account, token, timeoutSeconds })
+  const root = apiRoot.replace(/\/+$/, '')
+  const graph = createGraph({ apiRoot: root, account, token, timeoutSeconds })
   const pace = createPace(now)
   const sending: SendOptions = { graph, picture, listButton, pictureLeft: noted() }
   return {
@@ -76,6 +78,8 @@ export function createWhatsappCloudChannel(options: WhatsappCloudOptions): Whats
             return wait > 0 ? { status: 'retry', after: wait, code: 'pace' } : invite(parcel, graph, templates)
           },
         }),
+    fetchFile: async (ours, file) =>
+      ours === account ? fetchFile({ token, account, apiRoot: root }, file) : { ok: false, code: 'gone' },
     webhook: (secrets) => createWebhook({ ...secrets, take: createTake(options), log: options.log }),
   }
 }
