@@ -10,8 +10,10 @@ import type { Cards } from '../shared/cards.ts'
 import type { Feed } from '../shared/feed.ts'
 import { newId, newToken } from '../shared/ids.ts'
 import type { Log } from '../shared/log.ts'
+import type { PosterDeps, Posters } from '../shared/posters.ts'
 import { type ConsoleDeps, createConsole } from '../staff/index.ts'
 import type { Store } from '../store/store.ts'
+import { peopleFrom } from '../turn/from-place.ts'
 import { unansweredIn } from '../turn/unanswered.ts'
 import type { Config } from './config.ts'
 import { createFront } from './front.ts'
@@ -33,6 +35,8 @@ export interface Ground extends Pick<Parts, 'understander' | 'secondOpinion' | '
   readonly knowledge: Knowledge
   /** Makes lists to keep; null where nothing can be drawn. */
   readonly cards: ((deps: ListDeps) => Cards) | null
+  /** Makes posters; null where nothing can be drawn. */
+  readonly posters: ((deps: PosterDeps) => Posters) | null
   /** A compiled file for browsers; null when there is none. */
   asset(name: string): Promise<Uint8Array<ArrayBuffer> | null>
   /** True when nobody in front of us compresses answers. */
@@ -106,6 +110,8 @@ export async function assemble(ground: Ground): Promise<Application> {
     hasGroup: (config.telegram?.staffGroup ?? null) !== null,
     url,
     unanswered: config.unanswered ? () => unansweredIn(store, ground.understander.plainWords ?? []) : null,
+    posters: ground.posters?.({ texts, url, office: book.office }) ?? null,
+    peopleFrom: (place) => peopleFrom(store, place),
     ...(ground.setupCode === undefined ? {} : { setupCode: ground.setupCode }),
     log,
   })

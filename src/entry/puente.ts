@@ -4,6 +4,7 @@ import { assemble } from './assemble.ts'
 import { asset } from './assets.ts'
 import type { Config } from './config.ts'
 import { lazyCards } from './lazy-cards.ts'
+import { lazyPosters } from './lazy-posters.ts'
 import { loadKnowledge } from './load-knowledge.ts'
 import { createLoops } from './loops.ts'
 import { openStore } from './open-store.ts'
@@ -35,6 +36,7 @@ export async function startPuente(config: Config, dataFolder: string, log: Log):
     knowledge,
     ...openUnderstanding(config, knowledge, log),
     cards: lazyCards,
+    posters: lazyPosters,
     asset,
     wake: (timers) => loops.wake(timers),
     compressed: true,

@@ -10,6 +10,7 @@ import type { Unanswered } from '../core/vocabulary/unanswered.ts'
 import type { Feed } from '../shared/feed.ts'
 import type { LinkedPhone } from '../shared/linked-phone.ts'
 import type { Log } from '../shared/log.ts'
+import type { Posters } from '../shared/posters.ts'
 import type { Result } from '../shared/result.ts'
 import type { Store } from '../store/store.ts'
 
@@ -45,5 +46,9 @@ export interface ConsoleDeps {
   readonly setupCode?: string
   /** What nobody could answer, most people first; null where no such words are kept. */
   readonly unanswered: (() => Promise<readonly Unanswered[]>) | null
+  /** Makes posters; null where nothing can be drawn. */
+  readonly posters: Posters | null
+  /** How many people came by a poster of this place; null while they are too few to tell. */
+  peopleFrom(place: string): Promise<number | null>
   readonly log: Log
 }

@@ -20,6 +20,7 @@ import { fileRoutes } from './routes/files.ts'
 import { inviteRoutes } from './routes/invite.ts'
 import { listRoutes } from './routes/list.ts'
 import { peopleRoutes } from './routes/people.ts'
+import { posterRoutes } from './routes/posters.ts'
 import { setupRoutes } from './routes/setup.ts'
 import { signInRoutes } from './routes/sign-in.ts'
 import { unansweredRoutes } from './routes/unanswered.ts'
@@ -67,6 +68,7 @@ export function createConsole(deps: ConsoleDeps): Console {
   routes.route('/', attachmentRoutes(parts))
   routes.route('/', accountRoutes(parts))
   routes.route('/', unansweredRoutes(parts))
+  routes.route('/', posterRoutes(parts))
   routes.use('/people', requireAdmin())
   routes.use('/people/*', requireAdmin())
   routes.use('/channels', requireAdmin())

@@ -5,6 +5,7 @@ import { StoreError } from '../shared/errors.ts'
 import type { ThreadEntry, TurnCommit } from '../store/store.ts'
 import { carryOut } from './carry-out.ts'
 import type { TurnDeps } from './deps.ts'
+import { withPlace } from './from-place.ts'
 import { joinTurn } from './join-turn.ts'
 import { isDoorAct, read } from './read.ts'
 import { codeAccepted, seenAgain, tryOnce, withErrand } from './read-errand.ts'
@@ -75,7 +76,7 @@ async function stepped(
 ): Promise<TurnCommit> {
   const alone = saidBack(step(received.conversation, event, deps.machinery, deps.now()), inbound)
   const done = await carryOut(await withRelative(alone, inbound, received, deps), received, inbound, deps)
-  return withUnanswered(done, event, received, deps)
+  return withPlace(withUnanswered(done, event, received, deps), inbound)
 }
 
 /** The turn that goes on with a talk from elsewhere, or begins to see a board, when the person said yes to that. */

@@ -1,11 +1,13 @@
 import { Hono } from 'hono'
 import { asset } from '#src/entry/assets.ts'
+import { lazyPosters } from '#src/entry/lazy-posters.ts'
 import { loadKnowledge } from '#src/entry/load-knowledge.ts'
 import { createPhrasebook } from '#src/knowledge/phrasebook.ts'
 import { createUnderstander } from '#src/nlu/create-understander.ts'
 import { newId, newToken } from '#src/shared/ids.ts'
 import { createLog } from '#src/shared/log.ts'
 import { type Console, type ConsoleDeps, createConsole } from '#src/staff/index.ts'
+import { peopleFrom } from '#src/turn/from-place.ts'
 import { unansweredIn } from '#src/turn/unanswered.ts'
 import { mondayAtTen, openOffice, type TestOffice } from './office.ts'
 
@@ -72,6 +74,8 @@ export async function openConsole(
     secure: true,
     url: consoleUrl,
     unanswered: options.unanswered === true ? () => unansweredIn(office.store, plainWords) : null,
+    posters: lazyPosters({ texts: office.assistant.texts, url: consoleUrl, office: book.office }),
+    peopleFrom: (place) => peopleFrom(office.store, place),
     log: createLog((line) => logged.push(line)),
   })
   const app = new Hono().route('/staff', staff.routes)

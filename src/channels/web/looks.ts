@@ -52,7 +52,7 @@ export function createLooks(of: {
     const chosen = isLanguage(asked) ? asked : null
     setSession(c, await sessions.issue(), secure, mode)
     if (secure) c.header('Clear-Site-Data', '"cache"')
-    return pages.whole(c, { session: null, person: null, language: chosen ?? visitorLanguage(c), chosen })
+    return pages.whole(c, { session: null, person: null, language: chosen ?? visitorLanguage(c), chosen, place: null })
   }
 
   /** In a frame some browsers keep no session: the first look is sent here once more, to see whether it was kept. */

@@ -34,8 +34,12 @@ export function wantsFragment(c: Context): boolean {
 /** `version` names the page's style and script. */
 export function createPages(deps: WebDeps, version: string, mode: Mode): Pages {
   const { texts, office } = deps
-  const viewOf = ({ language, chosen }: Visit, id = deps.newId()) => {
-    const carried: Record<string, string> = chosen === null ? { id } : { id, language: chosen }
+  const viewOf = ({ language, chosen, place }: Visit, id = deps.newId()) => {
+    const carried = {
+      id,
+      ...(chosen === null ? {} : { language: chosen }),
+      ...(place === null ? {} : { place }),
+    }
     return { language, texts, carried, mode }
   }
   const pageOf = (visit: Visit, messages: readonly WebMessage[], formId?: string) => ({
@@ -75,7 +79,7 @@ export function createPages(deps: WebDeps, version: string, mode: Mode): Pages {
       c.header('Cache-Control', 'no-store')
       c.header('Content-Language', visit.person?.language ?? visit.language)
       if (messages.length === 0) return c.body(null, after !== undefined && visit.person === null ? 205 : 204)
-      const view = viewOf({ ...visit, language: visit.person?.language ?? visit.language, chosen: null })
+      const view = viewOf({ ...visit, language: visit.person?.language ?? visit.language, chosen: null, place: null })
       return c.html(html`${attendedView(visit.person, view)}${messagesView(messages, view)}`)
     },
     apart(c, visit) {

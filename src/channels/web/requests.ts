@@ -48,6 +48,7 @@ export function inboundOf(
     edited: false,
     languageHint: request.language ?? of.browser,
     languageChosen: request.language !== undefined,
+    ...(request.place === undefined ? {} : { place: request.place }),
     sentAt: of.sentAt,
   }
 }

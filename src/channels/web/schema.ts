@@ -10,6 +10,9 @@ export const bodyLimit = 64 * 1024
 /** The largest choice id, in bytes: that of the narrowest channel, so that a choice means the same everywhere. */
 const choiceLimit = 64
 
+/** A place as a poster's address has it. */
+export const placeForm: RegExp = /^[a-z0-9][a-z0-9-]{0,39}$/
+
 const byteLength = (text: string) => new TextEncoder().encode(text).length
 
 /** True for a latitude and longitude that exist, and for none at all. */
@@ -38,6 +41,8 @@ export const chatRequest = z
       .regex(/^(-?\d{1,2}(\.\d{1,6})?,-?\d{1,3}(\.\d{1,6})?)?$/)
       .refine((at) => isOnEarth(at))
       .optional(),
+    /** The place of the poster somebody came by, as in its address. */
+    place: z.string().regex(placeForm).optional(),
     /** The message's own id, made by the client, so that sending it again has no second effect. */
     id: z
       .string()

@@ -40,7 +40,10 @@ export function voiceRoutes(deps: WebDeps, sessions: Sessions, mode: Mode): Hono
     if (mode.idle !== null && visit.session === null) return c.body(null, 410)
     const session = visit.session ?? (await sessions.issue())
     const externalId = typeof form.id === 'string' && /^[\w-]{8,64}$/.test(form.id) ? form.id : deps.newId()
-    const request = isLanguage(form.language) ? { language: form.language } : {}
+    const request = {
+      ...(isLanguage(form.language) ? { language: form.language } : {}),
+      ...(visit.place === null ? {} : { place: visit.place }),
+    }
     const about = { externalId, browser: browserLanguage(c), sentAt: deps.now() }
     await deps.takeTurn({
       ...inboundOf(request, session, about),

@@ -63,6 +63,8 @@ export interface Inbound {
   readonly languageHint: Language | null
   /** The hint is the person's own choice (a page's language switch), so it holds for known conversations too. */
   readonly languageChosen?: boolean
+  /** The place whose poster led here, as in its address: counted with a first message, and for nothing else. */
+  readonly place?: string
   /** When the person sent it, milliseconds since 1970. */
   readonly sentAt: number
 }

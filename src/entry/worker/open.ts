@@ -46,6 +46,7 @@ export async function openWorker(env: WorkerEnv, waitUntil: (work: Promise<void>
     ...openUnderstanding(config, knowledge, log, taught),
     // The engine that draws and its letters would not fit into the bundle, nor their work into a request.
     cards: null,
+    posters: null,
     asset: bundled.asset,
     wake() {
       here().woken = true

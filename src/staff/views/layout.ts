@@ -10,7 +10,7 @@ export interface Frame {
   readonly title: string
   /** Null before signing in. */
   readonly me: StaffAccount | null
-  readonly here: 'cases' | 'unanswered' | 'people' | 'channels' | 'account' | null
+  readonly here: 'cases' | 'unanswered' | 'posters' | 'people' | 'channels' | 'account' | null
   /** Read by the page's script: which case to follow, whose drafts these are. */
   readonly follow?: { readonly caseId: string }
   readonly body: Html
@@ -47,7 +47,7 @@ function header(me: StaffAccount, here: Frame['here']): Html {
   const link = (name: Frame['here'], address: string, text: string) =>
     html`<a href="${address}"${name === here ? html` aria-current="page"` : ''}>${text}</a>`
   return html`<header class="top"><p class="brand">${say('brand')}</p>
-<nav aria-label="${say('nav')}">${link('cases', '/staff', say('nav.cases'))}${link('unanswered', '/staff/unanswered', say('nav.unanswered'))}${me.admin ? html`${link('people', '/staff/people', say('nav.people'))}${link('channels', '/staff/channels', say('nav.channels'))}` : ''}${link('account', '/staff/account', say('nav.account'))}<button type="button" id="help-open" hidden>${say('nav.help')}</button></nav>
+<nav aria-label="${say('nav')}">${link('cases', '/staff', say('nav.cases'))}${link('unanswered', '/staff/unanswered', say('nav.unanswered'))}${link('posters', '/staff/posters', say('nav.posters'))}${me.admin ? html`${link('people', '/staff/people', say('nav.people'))}${link('channels', '/staff/channels', say('nav.channels'))}` : ''}${link('account', '/staff/account', say('nav.account'))}<button type="button" id="help-open" hidden>${say('nav.help')}</button></nav>
 <form class="me" method="post" action="/staff/sign-out"><span>${me.name} · ${me.role}</span><button>${say('nav.sign_out')}</button></form></header>`
 }
 

@@ -61,6 +61,17 @@ describe('a visitor', () => {
     ])
   })
 
+  test('who came by a poster carries its place along with the first words, and no further', async () => {
+    const visitor = browser()
+    const page = await visitor.page('/?lang=ht&place=central-camionera')
+    expect(page).toContain('href="/?lang=es&amp;place=central-camionera"')
+    expect(page).toContain('<input type="hidden" name="place" value="central-camionera"')
+    await visitor.send({ text: 'bonjou', place: 'central-camionera' })
+    expect(site.turns.at(-1)?.place).toBe('central-camionera')
+    expect(await visitor.page('/?place=otro')).not.toContain('name="place"')
+    expect(await browser().page('/?place=Juan%20<b>')).not.toContain('name="place"')
+  })
+
   test('may type the number of a choice they see', async () => {
     await browser().send({ text: ' 2. ' })
     const known = browser()

@@ -80,10 +80,11 @@ export function attendedView(person: WebPerson | null, { texts, language }: View
 function headerView(page: Page): Html {
   const t = (key: TextKey) => page.texts(page.language, key)
   const current = (language: Language) => (language === page.language ? raw(' aria-current="true"') : '')
+  const from = page.carried.place === undefined ? '' : `&place=${page.carried.place}`
   // A visitor's language is a link: choosing it must not yet make them known.
   const language = (l: Language) =>
     page.person === null
-      ? html`<a href="${page.mode.path}?lang=${l}" lang="${l}"${current(l)}>${names[l]}</a>`
+      ? html`<a href="${page.mode.path}?lang=${l}${from}" lang="${l}"${current(l)}>${names[l]}</a>`
       : html`<button name="language" value="${l}" lang="${l}"${current(l)}>${names[l]}</button>`
   const exit = html`<a id="exit" href="${exitAddress}" rel="noreferrer">${t('web.exit')}</a>`
   return html`<header><img src="/icon.svg?v=${page.version}" alt="" width="40" height="40"><div><h1>${page.office}</h1>${attendedView(page.person, page)}</div>
