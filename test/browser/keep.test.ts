@@ -28,15 +28,20 @@ async function visitor(path = '/', options: BrowserContextOptions = {}): Promise
 }
 
 const save = (page: Page) => page.locator('.card [data-do=save]').last()
-const savedLink = (page: Page) => page.locator('.card a[href^="/guardados"]').last()
+/** Keeps the last answer, and waits until it is kept. */
+async function keepLast(page: Page): Promise<void> {
+  const buttons = page.locator('.card [data-do=save]')
+  const before = await buttons.count()
+  await save(page).click()
+  await expect.poll(() => buttons.count()).toBe(before - 1)
+}
 
 /** Asks, and keeps the answer on the phone. */
 async function withSaved(options: BrowserContextOptions = {}): Promise<Visitor> {
   const opened = await visitor('/', options)
   await opened.says(question)
   await opened.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
-  await save(opened.page).click()
-  await savedLink(opened.page).waitFor()
+  await keepLast(opened.page)
   return opened
 }
 
@@ -59,8 +64,7 @@ describe('an answer kept on the phone', () => {
   test('can be deleted, one or all, and goes with erasing', async () => {
     const { page, says } = await withSaved()
     await says('pasaporte mexicano')
-    await save(page).click()
-    await savedLink(page).waitFor()
+    await keepLast(page)
     await page.goto(`${puente.url}/guardados`)
     await page.getByRole('button', { name: 'Borrar esta' }).first().click()
     await page.locator('#saved-told', { hasText: 'Se borró.' }).waitFor()
@@ -69,8 +73,7 @@ describe('an answer kept on the phone', () => {
     await page.getByRole('button', { name: 'Borrar todas' }).click()
     await page.locator('#saved-none').waitFor()
     await page.goto(puente.url)
-    await save(page).click()
-    await savedLink(page).waitFor()
+    await keepLast(page)
     await says('BORRAR')
     await page.locator('.choices:not(.past) button[value="yes"]').click()
     await page.locator('#m-erased').waitFor()
