@@ -35,6 +35,7 @@ export function createRequests(tell: (message: ToChild) => boolean, limit: numbe
   const waiting = new Map<string, Waiting>()
   let open = false
   let named = false
+  let ended = false
 
   function hand(one: Waiting): void {
     if (open && tell(one.message)) one.left = true
@@ -46,6 +47,8 @@ export function createRequests(tell: (message: ToChild) => boolean, limit: numbe
 
   return {
     ask(message) {
+      // It waited its turn while the door was closed.
+      if (ended) return Promise.resolve({ status: 'retry', after: pause, code: 'ending' })
       const { promise, resolve } = Promise.withResolvers<Receipt>()
       const timer = setTimeout(() => settle(undecided(one)), limit)
       const settle = (receipt: Receipt) => {
@@ -75,6 +78,7 @@ export function createRequests(tell: (message: ToChild) => boolean, limit: numbe
     },
     end() {
       open = false
+      ended = true
       // With a name it can be sent again without becoming two.
       for (const one of [...waiting.values()])
         one.settle(one.left && !named ? undecided(one) : { status: 'retry', after: pause, code: 'ending' })
