@@ -32,6 +32,15 @@ describe('what could not be answered', () => {
     expect(words).toContain('licencia manejar')
   })
 
+  test('is told to who agreed, among what is kept, with a button to stop', async () => {
+    const office = await openOffice({ unanswered: true })
+    const rosa = office.person('rosa', 'es')
+    await rosa.says('ayudar a mejorar')
+    expect(textOf(await rosa.says('qué saben de mí'))).toContain('Aceptó AYUDAR A MEJORAR')
+    await rosa.presses('unlearn')
+    expect(textOf(await rosa.says('qué saben de mí'))).not.toContain('AYUDAR A MEJORAR')
+  })
+
   test('is not shown when four said it, nor when one says it five times', async () => {
     const office = await asked(leastPeople - 1)
     const again = office.person('p0')
