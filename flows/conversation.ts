@@ -12,6 +12,7 @@ import { isTimeToList, openAfter } from './parts/needs.ts'
 import { askAnew, forgetReaching, isMatter, reachesNobody } from './parts/reaching.ts'
 import {
   type Context,
+  dangerIn,
   follow,
   followed,
   fresh,
@@ -83,6 +84,7 @@ const machine = setup({
     waitingSpoken: ({ context, event }) => context.waiting && isSpoken(event),
     spoken: ({ event }) => isSpoken(event),
     alerted: ({ context }) => context.alerted !== undefined && context.alerted !== false,
+    inDanger: ({ context }) => context.waiting && dangerIn(context) !== null,
     topicKnown: ({ context, event }) => followed(context, event) !== null,
     /** An old button about a case that has ended asks for a person again. */
     reachedWithoutCase: ({ context, event }) => reachesNobody(context, event),
@@ -225,6 +227,15 @@ const machine = setup({
         ],
         ...missedActs,
         subject_missing: [
+          // "What do I do first?" after an alarm is about the danger.
+          {
+            guard: 'inDanger',
+            target: '.listening',
+            actions: [
+              { type: 'say_urgent', params: ({ context }) => ({ kind: dangerIn(context) ?? 'danger' }) },
+              sayCase('case.waiting'),
+            ],
+          },
           { guard: 'asksWait', target: '.listening', actions: ['understood', say('case.waiting', ['menu'])] },
           { target: '.listening', actions: ['greet', 'understood', say('subject_missing'), menu] },
         ],

@@ -106,6 +106,11 @@ export const sayUrgent = {
   }),
 } as const
 
+/** The danger somebody was just alerted of; null when there is none. */
+export function dangerIn({ alerted }: Context): UrgentKind | null {
+  return typeof alerted === 'string' ? alerted : null
+}
+
 function meanwhileFor({ alerted }: Context): readonly string[] {
   return typeof alerted === 'string' ? meanwhile(alerted) : []
 }
