@@ -22,6 +22,7 @@ import {
   sayNoted,
   sayUndecided,
   sayUrgent,
+  staffWords,
   urgentIn,
 } from './parts/root.ts'
 import { languages, menu, runBoard, say, ways } from './parts/say.ts'
@@ -338,7 +339,7 @@ const machine = setup({
       },
       on: {
         staff_reply: {
-          actions: { type: 'say_staff', params: ({ event: { type: _, ...words } }) => words },
+          actions: { type: 'say_staff', params: ({ event }) => staffWords(event) },
         },
         urgent: {
           target: '.silent',

@@ -124,6 +124,16 @@ export const sayUndecided = {
   }),
 } as const
 
+/** What a staff member says, as it is to be passed on. */
+export function staffWords({ staff, text, written, original }: Extract<Act, { type: 'staff_reply' }>) {
+  return {
+    staff,
+    text,
+    ...(written === undefined ? {} : { written }),
+    ...(original === undefined ? {} : { original }),
+  }
+}
+
 /** The emergency a person is called for; null when there is none. */
 export function urgentIn(event: Act): UrgentKind | null {
   return event.type === 'person' ? (event.urgent ?? null) : null

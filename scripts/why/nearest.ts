@@ -1,5 +1,6 @@
 import type { Features } from '../../src/nlu/features.ts'
 import topicData from '../../src/nlu/model/topics.json' with { type: 'json' }
+import { unshared } from '../../src/nlu/packed.ts'
 import type { Example } from '../train/corpus.ts'
 import { vectorOf, vocabularyOf } from '../train/vectorize.ts'
 
@@ -19,7 +20,7 @@ export function nearestTo(
   const vocabulary = vocabularyOf(
     examples.map(({ text }) => text),
     features,
-    new Set(topicData.features.split('\n')),
+    new Set(unshared(topicData.features)),
   )
   const { rows, values } = vectorOf(message, vocabulary)
   const wanted = new Map(Array.from(rows, (row, i) => [row, values[i] ?? 0]))
