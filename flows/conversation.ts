@@ -227,19 +227,6 @@ const machine = setup({
           },
         ],
         ...missedActs,
-        subject_missing: [
-          // "What do I do first?" after an alarm is about the danger.
-          {
-            guard: 'inDanger',
-            target: '.listening',
-            actions: [
-              { type: 'say_urgent', params: ({ context }) => ({ kind: dangerIn(context) ?? 'danger' }) },
-              sayCase('case.waiting'),
-            ],
-          },
-          { guard: 'asksWait', target: '.listening', actions: ['understood', say('case.waiting', ['menu'])] },
-          { target: '.listening', actions: ['greet', 'understood', say('subject_missing'), menu] },
-        ],
         foreign: { target: '.listening', actions: say('foreign', languages) },
         unknown_choice: { target: '.listening', actions: say('unknown_choice', ways) },
         courtesy: [

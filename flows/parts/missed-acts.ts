@@ -1,4 +1,4 @@
-import { openCase, sayNoted } from './root.ts'
+import { type Context, dangerIn, openCase, sayCase, sayNoted } from './root.ts'
 import { menu, say } from './say.ts'
 
 const listening = '.listening'
@@ -17,7 +17,7 @@ function missed<const First extends readonly unknown[]>(as: 'not_understood' | '
   ] as const
 }
 
-/** What the root does with words nobody understood, or about none of our topics: after an alarm they are for whoever was alerted. */
+/** What the root does with words nobody understood, about none of our topics, or about something unnamed: after an alarm they are about the danger. */
 export const missedActs = {
   not_understood: missed('not_understood', [say('not_understood'), menu]),
   out_of_scope: missed('out_of_scope', [
@@ -25,4 +25,19 @@ export const missedActs = {
     'say_doors',
     say('out_of_scope.person', ['person', 'menu']),
   ]),
+  subject_missing: [
+    {
+      guard: 'inDanger',
+      target: listening,
+      actions: [
+        {
+          type: 'say_urgent',
+          params: ({ context }: { context: Context }) => ({ kind: dangerIn(context) ?? 'danger' }),
+        },
+        sayCase('case.waiting'),
+      ],
+    },
+    { guard: 'asksWait', target: listening, actions: ['understood', say('case.waiting', ['menu'])] },
+    { target: listening, actions: ['greet', 'understood', say('subject_missing'), menu] },
+  ],
 } as const

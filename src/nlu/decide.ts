@@ -16,7 +16,7 @@ export type Decision =
   | { readonly outcome: 'out_of_scope'; readonly candidates: readonly Candidate[]; readonly confidence: number }
 
 /** From this chance of being right the best topic of a message that stands alone is answered. */
-const answerFrom = 0.65
+const answerFrom = 0.7
 /** One word of substance ("I want to go to the consulate") is thin evidence and must be nearly certain. */
 const answerThinFrom = 0.8
 /** From this chance of being none of ours it is refused: a question that offers what nobody asked for helps nobody. */
@@ -37,7 +37,7 @@ const hintThinFrom = 0.2
 /** After a death a wrong guess hurts: asked unless the words alone are this surely right. */
 const answerGraveFrom = 0.85
 /** The first declared meaning says what must be done first whatever follows, and needs less. */
-const answerFirstFrom = 0.8
+const answerFirstFrom = 0.7
 /** Below this chance what must be done first after a death is not what is asked for. */
 const graveFirstFrom = 0.05
 /** From here the talk tells which meaning of a declared word is meant. */

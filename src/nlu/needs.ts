@@ -2,6 +2,7 @@ import type { Meaning } from '../core/vocabulary/meaning.ts'
 import type { Need } from '../core/vocabulary/need.ts'
 import type { TopicId } from '../core/vocabulary/topic.ts'
 import { canonical } from './features.ts'
+import { substanceOf } from './filler.ts'
 import { type Piece, piecesOf } from './joints.ts'
 import { wordsOf } from './normalize.ts'
 import { phrases } from './phrases.ts'
@@ -98,7 +99,9 @@ function needsIn(pieces: readonly Piece[], data: Reader): readonly Part[] {
     const sound = canonical(text)
     // A death told on the way to something else is no need of its own, unless the other is told to be another matter.
     const grave = (joint === 'told' || pieces[i + 1]?.joint === 'told') && data.death(sound) !== null
-    return { text, sound, joint, asks: asking.test(sound), may: asking.test(sound) || joint === 'told' || grave }
+    // "I would like some information" asks for nothing yet.
+    const asks = asking.test(sound) && substanceOf(sound) > 0
+    return { text, sound, joint, asks, may: asks || joint === 'told' || grave }
   })
   if (heard.filter(({ may, sound }) => may && !supposing.test(sound)).length === 0) return []
   const parts: Gathered[] = []

@@ -7,7 +7,7 @@ import type { UrgentKind } from '../core/vocabulary/meaning.ts'
 export const urgentPhrases: Readonly<Record<UrgentKind, readonly string[]>> = {
   suicidal: [
     'no quiero (seguir )?(viviendo|vivir)(?! (en|con|aqui|alla|sola?))',
-    'ya no quiero (vivir|seguir|despertar)(?! (en|con|aqui|alla|sola?|\\w+ndo))',
+    'ya no quiero (vivir|seguir|despertar)(?! (en|con|aqui|alla|sola?|\\w+ndo))(?!.*(devolver|regresar|volver|retornar|pasaje))',
     '(?<!no )me (quiero|quisiera) (matar|suicidar|morir|hacer dano)(?! (sin|de ganas))',
     'quiero (morirme|matarme|suicidarme|hacerme dano|quitarme la vida)',
     'ganas de (morirme|matarme|no vivir)',
@@ -94,7 +94,7 @@ export const urgentPhrases: Readonly<Record<UrgentKind, readonly string[]>> = {
     '(mi|nuestr[oa]) (hij[oa]|nin[oa]|bebe|chiquit[oa]) (de (\\d+|\\w+) anos )?(no aparece|desaparecio hoy|desaparecio ayer|se perdio|no lo encuentro|no la encuentro)',
     '(nin[oa]|hij[oa]|bebe) (de (\\d+|\\w+) anos )?(se )?(quedo|quedaron|esta|anda) (alla )?(sol[oa]|solit[oa])',
     'crossed (by himself|by herself|alone)',
-    'pitit (mwen )?(an |la |nan )?(pedi|disparet)(?! (batiste|papye|paspo|kat))',
+    'pitit (mwen )?(an |la |nan )?(pedi|disparet)(?! (batiste|papye|paspo|kat))(?!.*(meksik|etazini|depi|viza|rapo|repote))',
     '(separe|separew) mwen (ak|avek)',
     '(nin[oa]s|hij[oa]s) (se )?(quedaron|estan) (sol[oa]s|sin nadie|con nadie)',
     '(bebe|hij[oa]|nin[oa]) se quedo con (el|los) (coyote|pollero|coyotes)',

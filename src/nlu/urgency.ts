@@ -2,6 +2,7 @@ import type { UrgentKind } from '../core/vocabulary/meaning.ts'
 import { wordsOf } from './normalize.ts'
 import { phrases } from './phrases.ts'
 import type { Reading } from './topics.ts'
+import { isInHand, tellsOfChild } from './urgency-child.ts'
 import { cuedUrgency, cuesIn } from './urgency-cues.ts'
 import { urgentPhrases } from './urgency-phrases.ts'
 
@@ -51,6 +52,8 @@ const elsewhere = phrases([
   'de (chiquit[oa]|nin[oa])',
   'ya (esta|estoy|estamos) (libre|bien|a salvo|separad[oa]s?)',
   '(ya )?(me|lo|la) soltaron',
+  '(ya|gracias a dios) (ya )?(se |nos |me )?(salio|salimos|sali|escapo|escapamos|escape)',
+  'quien (es (el |la )?responsable|se hace (cargo|responsable))',
   '(ya )?(lo|la|me|nos) (liberaron|rescataron|encontraron)',
   'logr(e|o|amos) escapar hace',
   'que (hago|hacemos|pasa|pasaria|puedo hacer|debo hacer|se hace) (si|cuando|en caso)',
@@ -80,6 +83,8 @@ const elsewhere = phrases([
   'if (ice|they|i|immigration|we|someone|he|she)',
   'in case',
   'on the news',
+  'who is responsible',
+  '(got|came|is|are) (out|away) now',
   'is it (dangerous|true|safe)',
   '(is|was|are) (free|safe|fine|ok) now',
   '(was|were) released',
@@ -99,6 +104,7 @@ const elsewhere = phrases([
   'te (menase|bat|kidnape|vole|touye|vyole|arete|kenbe|tire)',
   'yo touye (fre|se|papa|manman|mari|madanm|kouzen) mwen (ayiti|nan peyi)',
   'nan nouvel',
+  '(kiyes|kiles|ki moun) ki responsab',
 ])
 
 /** Asking for a procedure because of what happened there and then: the topic answers it, and says whom to call. */
@@ -160,15 +166,15 @@ const grownChild = phrases([
 const calmSaid = phrases([
   'no (es|hay|es nada|es tan|es de|corre) (una |ningun |ninguna |mucha )?(urgente|urgencia|emergencia|peligro|prisa)',
   'no (estoy|estamos|esta) en peligro',
-  '(manana|mananas|tarde|tardes|noche|noches|mediodia|semana|lunes|martes|miercoles|jueves|viernes|sabado|domingo|\\d+) * (estoy|ando|me quedo|quedo) sol[oa]',
+  '(en las?|por las?|las|los|cada|al|entre|a las|de) (manana|mananas|tarde|tardes|noche|noches|mediodia|semana|lunes|martes|miercoles|jueves|viernes|sabado|domingo|\\d+) * (estoy|ando|me quedo|quedo) sol[oa]',
   '(estoy|ando|me quedo) sol[oa] * (manana|mananas|tardes|mediodia|entre semana|hasta las|de \\d+|a las)',
   '(its |it is )?not (an |that |really )?(urgent|emergency)',
   '(isnt|isnt an|isnt really) (urgent|emergency)',
   'not in (any )?danger',
-  '(mornings?|weekdays|evenings|afternoons|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?) * (alone|by myself)',
+  '((in the|every|on) (mornings?|evenings?|afternoons?)|mornings|weekdays|evenings|afternoons|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays) * (alone|by myself)',
   '(alone|by myself) * (mornings?|weekdays|evenings|afternoons|until|after \\d+)',
   'pa (yon |gen )?(ijans|danje|presa)',
-  '(maten|midi|apremidi|lendi|madi|mekredi|jedi|vandredi|samdi|dimanch) * (pou kont mwen|mwen sel|sel)',
+  '(chak|nan|le|a) (maten|midi|apremidi|lendi|madi|mekredi|jedi|vandredi|samdi|dimanch) * (pou kont mwen|mwen sel|sel)',
   '(detained|arrested) ... ... (how (do|can) i|where do i) (find|locate|look for)',
   '(detuvo|detuvieron|agarro|agarraron) ... (como|donde) (lo|la|los|las|le hago para) (encuentro|localizo|busco|encontrar\\w*|localizar\\w*|buscar\\w*)',
   '(kenbe|arete) ... (kijan|ki jan|kote) (pou )?(mwen )?(ka )?(jwenn|chache)',
@@ -196,13 +202,16 @@ const strongNow = phrases([
  * a third of the false alarms.
  */
 const alarmFrom = 0.8
-const alarmCuedFrom = 0.4
+const alarmCuedFrom = 0.45
 const alarmTogetherFrom = 0.2
 /** A text so surely about one of our topics needs more from the alarm beside its cues. */
 const topicFrom = 0.6
 const alarmPhraseFrom = 0.05
 /** Words that alone are so surely about one of our topics, with so few cues beside it, are no emergency: a complaint tells of blows too. */
 const plainFrom = 0.8
+/** Fewer cues than this beside it, and the alarm must be nearly certain. */
+const alarmBareFrom = 0.9
+const cuesSome = 2
 const cuesBeside = 1
 const cuesNeeded = 3
 const wordsAlone = { cued: 3, uncued: 6 }
@@ -244,8 +253,9 @@ export function urgencyRead(text: string, alone: Reading, { urgent, ranked }: Re
   const cues = cuesIn(text)
   const enough = cues > 0 ? wordsAlone.cued : wordsAlone.uncued
   const plain = cues <= cuesBeside && (alone.ranked[0]?.confidence ?? 0) >= plainFrom
-  const believed = urgent.confidence >= alarmFrom && words >= enough && !plain
+  const believed = urgent.confidence >= (cues < cuesSome ? alarmBareFrom : alarmFrom) && words >= enough && !plain
   const heard = believed || (urgent.confidence >= alarmCuedFrom && cues >= cuesNeeded)
+  if (urgent.kind === 'child_alone' && !tellsOfChild(text, alone)) return null
   if (heard) return unlessAskedOrPast(text, urgent.kind)
   const sure = (ranked[0]?.confidence ?? 0) >= topicFrom
   return urgent.confidence >= (sure ? alarmCuedFrom : alarmTogetherFrom)
@@ -256,7 +266,7 @@ export function urgencyRead(text: string, alone: Reading, { urgent, ranked }: Re
 function unlessAskedOrPast(text: string, kind: UrgentKind | null): UrgentKind | null {
   if (kind === null || isElsewhere(text)) return null
   if (kind === 'removal' && ofTheDead.test(text)) return null
-  if (kind === 'child_alone' && grownChild.test(text)) return null
+  if (kind === 'child_alone' && (grownChild.test(text) || isInHand(text))) return null
   return askable.has(kind) && isRequest(text) ? null : kind
 }
 

@@ -6,7 +6,7 @@ import type { PlaceId, PlaceSaid, Point } from '../core/vocabulary/place.ts'
 import type { TurnDeps } from './deps.ts'
 
 /** A question about a topic is heard as one from this confidence, also where only something like a place was found in it. */
-const sure = 0.65
+const sure = 0.7
 
 /** An answer of more words than this that names no place is not an answer to "where are you?". */
 const brief = 6

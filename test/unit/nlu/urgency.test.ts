@@ -63,3 +63,26 @@ describe('what is past, supposed, asked for or grieved raises no alarm', () => {
     expect(read(text).outcome).not.toBe('urgent')
   })
 })
+
+describe('a child alone is heard where there is a child, and one nobody has', () => {
+  const kindOf = (text: string) => read(text).urgent
+
+  it.each([
+    'ICE took my mother on Tuesday and we still cannot find her',
+    'la migra se llevó a mi hijo de la obra y no sé en qué centro está',
+    'a place to sleep for two adults tonight please',
+    'mi sobrina de 15 llegó sola pero ya vive conmigo, ¿a qué oficina aviso?',
+    'pitit mwen disparèt nan Meksik depi ane pase, ki jan m fè rapò a',
+    'ki moun ki responsab yon timoun imigrasyon jwenn san paran',
+    'ya no quiero seguir, me quiero regresar a mi pueblo y no tengo pasaje',
+    'no more messages, stop',
+  ])('«%s» is none', (text) => expect(kindOf(text)).toBeNull())
+
+  it.each([
+    'mi hija de 6 años está sola en la central y no llega nadie por ella',
+    'encontré a una niña perdida, está aquí conmigo, no sé qué hacer',
+    'ICE took my parents this morning, I am alone with my little brother',
+    'gen yon timoun 5 an poukont li nan estasyon an',
+    'esta mañana se llevaron a mis papás y estoy sola con mi hermanito',
+  ])('«%s» is one', (text) => expect(kindOf(text)).toBe('child_alone'))
+})
