@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { capabilities } from '#src/channels/telegram/render.ts'
 import { lengthIn } from '#src/core/replies/fit-to.ts'
 import { plainText } from '#src/core/vocabulary/outbound.ts'
@@ -15,14 +15,14 @@ function cards(words: string, hint: 'es' | 'en' | 'ht' | null = null) {
 }
 
 describe('answers to pass on', () => {
-  it('are what the words ask for, with the source', () => {
+  test('are what the words ask for, with the source', () => {
     const [first] = cards('¿cuánto cuesta la CURP para extranjeros?')
 
     expect(first).toMatchObject({ topic: 'curp-foreigners', language: 'es' })
     expect(first && plainText(first.outbound)).toMatch(/Fuente/)
   })
 
-  it.each(['es', 'en', 'ht'] as const)('are the topics asked most when no words say anything (%s)', (language) => {
+  test.each(['es', 'en', 'ht'] as const)('are the topics asked most when no words say anything (%s)', (language) => {
     const found = cards('', language)
 
     expect(found).toHaveLength(5)
@@ -30,18 +30,18 @@ describe('answers to pass on', () => {
     expect(new Set(found.map((card) => card.language))).toEqual(new Set([language]))
   })
 
-  it('are in the language of the words when that is sure', () => {
+  test('are in the language of the words when that is sure', () => {
     expect(cards('I lost my passport and need help from the consulate', 'es')[0]?.language).toBe('en')
   })
 
-  it('tell first whom to call, in danger', () => {
+  test('tell first whom to call, in danger', () => {
     const [first] = cards('mi esposo me quiere matar')
 
     expect(first).toMatchObject({ topic: null })
     expect(first && plainText(first.outbound)).toContain('911')
   })
 
-  it('are at most five, each fits into one message, and offers nothing to press that would be somebody else’s', () => {
+  test('are at most five, each fits into one message, and offers nothing to press that would be somebody else’s', () => {
     for (const { id } of book.topics) {
       const found = cards(book.title(id, 'es'), 'es')
       expect(found.length).toBeLessThanOrEqual(5)

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { type Attachment, keptLimit } from '#src/core/vocabulary/attachment.ts'
 import type { Inbound } from '#src/core/vocabulary/inbound.ts'
 import { openOffice, type TestOffice, type TestPerson, textOf } from '#test/kit/office.ts'
@@ -31,7 +31,7 @@ async function thread() {
 }
 
 describe('a voice note', () => {
-  it('is kept, and answered with who can hear it and what one can do', async () => {
+  test('is kept, and answered with who can hear it and what one can do', async () => {
     const said = await sends([note])
 
     expect(textOf(said)).toContain('Recibí su nota de voz')
@@ -39,7 +39,7 @@ describe('a voice note', () => {
     expect((await thread())[0]).toMatchObject({ direction: 'in', text: '[Nota de voz, 0:14]', attachments: [note] })
   })
 
-  it.each([
+  test.each([
     ['en', 'I got your voice note'],
     ['ht', 'Mwen resevwa mesaj vwa ou a'],
   ] as const)('is answered in the person’s language (%s)', async (language, words) => {
@@ -47,7 +47,7 @@ describe('a voice note', () => {
     expect(textOf(await sends([note]))).toContain(words)
   })
 
-  it('leads to a person of the office, who finds it with the case', async () => {
+  test('leads to a person of the office, who finds it with the case', async () => {
     await sends([note])
     await ana.presses('person')
 
@@ -56,14 +56,14 @@ describe('a voice note', () => {
     expect((await thread()).flatMap(({ attachments = [] }) => attachments)).toEqual([note])
   })
 
-  it('is kept with a case that waits, by its number', async () => {
+  test('is kept with a case that waits, by its number', async () => {
     await ana.presses('person')
     const [open] = await office.cases()
 
     expect(textOf(await sends([note]))).toContain(`con su caso ${open?.folio}`)
   })
 
-  it('is for the person of the office who attends them: the assistant is silent', async () => {
+  test('is for the person of the office who attends them: the assistant is silent', async () => {
     await ana.presses('person')
     await office.staff('lupe').does({ type: 'claim' })
 
@@ -71,7 +71,7 @@ describe('a voice note', () => {
     expect((await thread()).at(-1)).toMatchObject({ attachments: [note] })
   })
 
-  it('does not lose the question a procedure had asked', async () => {
+  test('does not lose the question a procedure had asked', async () => {
     await ana.presses('guide:apostilla')
     const asked = ana.choices()
 
@@ -80,7 +80,7 @@ describe('a voice note', () => {
     expect(said.at(-1)?.choices).toEqual(asked)
   })
 
-  it('goes when everything is erased', async () => {
+  test('goes when everything is erased', async () => {
     await sends([note])
     await ana.presses('erase')
     await ana.presses('yes')
@@ -89,7 +89,7 @@ describe('a voice note', () => {
   })
 })
 
-it('keeps bytes up to two minutes of speech, and no more', async () => {
+test('keeps bytes up to two minutes of speech, and no more', async () => {
   const kept = (bytes: number): Attachment => ({
     ...note,
     source: { at: 'thread', base64: 'A'.repeat((bytes * 4) / 3) },
@@ -100,7 +100,7 @@ it('keeps bytes up to two minutes of speech, and no more', async () => {
 })
 
 describe('pictures', () => {
-  it('of one album are answered once, and all kept', async () => {
+  test('of one album are answered once, and all kept', async () => {
     const replies = [
       await sends([picture], { album: 'a1' }),
       await sends([picture], { album: 'a1' }),
@@ -111,26 +111,26 @@ describe('pictures', () => {
     expect((await thread()).flatMap(({ attachments = [] }) => attachments)).toHaveLength(3)
   })
 
-  it('of another album are answered again', async () => {
+  test('of another album are answered again', async () => {
     await sends([picture], { album: 'a1' })
     expect(textOf(await sends([picture], { album: 'a2' }))).toContain('Recibí lo que mandó')
   })
 
-  it('with words are answered by the words', async () => {
+  test('with words are answered by the words', async () => {
     const said = await sends([picture], { content: { kind: 'text', text: '¿cuánto cuesta la apostilla?' } })
 
     expect(textOf(said)).toContain('¿De dónde es?')
     expect((await thread())[0]).toMatchObject({ text: '¿cuánto cuesta la apostilla?', attachments: [picture] })
   })
 
-  it('are not kept twice when the words beside them are changed', async () => {
+  test('are not kept twice when the words beside them are changed', async () => {
     await sends([picture], { content: { kind: 'text', text: 'mi acta' } })
     await sends([picture], { content: { kind: 'text', text: 'mi acta de nacimiento' }, edited: true })
 
     expect((await thread()).flatMap(({ attachments = [] }) => attachments)).toHaveLength(1)
   })
 
-  it('that are named and not there are told apart from those that are', async () => {
+  test('that are named and not there are told apart from those that are', async () => {
     expect(textOf(await sends([]))).toContain('Eso no lo puedo abrir')
   })
 })

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { openOffice, type TestOffice, type TestPerson } from '#test/kit/office.ts'
 
 const alias = { channel: 'terminal', account: 'test', id: 'ana' } as const
@@ -21,7 +21,7 @@ async function outbox() {
 }
 
 describe('somebody who blocks the chat', () => {
-  it('is sent nothing until they are heard from again', async () => {
+  test('is sent nothing until they are heard from again', async () => {
     await ana.presses('remind:1')
     const before = (await outbox()).length
     await does('left')
@@ -33,12 +33,12 @@ describe('somebody who blocks the chat', () => {
     expect((await outbox()).length).toBeGreaterThan(before)
   })
 
-  it('is no news to anybody when nobody knew them', async () => {
+  test('is no news to anybody when nobody knew them', async () => {
     await does('left')
     expect(await office.store.findContact(alias)).toBeNull()
   })
 
-  it('is seen by staff, whose answer is given back with the reason', async () => {
+  test('is seen by staff, whose answer is given back with the reason', async () => {
     await ana.presses('person')
     const lupe = office.staff('lupe')
     await lupe.does({ type: 'claim' })
@@ -51,7 +51,7 @@ describe('somebody who blocks the chat', () => {
     expect((await office.cases())[0]).toEqual(before)
   })
 
-  it('can be answered again once they let us in', async () => {
+  test('can be answered again once they let us in', async () => {
     await ana.presses('person')
     const lupe = office.staff('lupe')
     await lupe.does({ type: 'claim' })
@@ -61,7 +61,7 @@ describe('somebody who blocks the chat', () => {
     expect(await lupe.does({ type: 'reply', text: 'Ya lo revisé.' })).toMatchObject({ ok: true })
   })
 
-  it('can still be given back or closed', async () => {
+  test('can still be given back or closed', async () => {
     await ana.presses('person')
     const lupe = office.staff('lupe')
     await lupe.does({ type: 'claim' })

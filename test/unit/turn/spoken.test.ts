@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { Attachment } from '#src/core/vocabulary/attachment.ts'
 import { openOffice, type TestOffice, type TestPerson, textOf } from '#test/kit/office.ts'
 
@@ -39,25 +39,25 @@ async function thread() {
 }
 
 describe('a voice note that is written down', () => {
-  it('is said back, and answered as the person’s words', async () => {
+  test('is said back, and answered as the person’s words', async () => {
     const { text } = await speaks()
 
     expect(text).toContain(`Entendí de su nota de voz: «${said}»`)
     expect(text).toMatch(/CURP[\s\S]*Fuente/)
   })
 
-  it('stands in the thread as a note, with what was understood and the note itself', async () => {
+  test('stands in the thread as a note, with what was understood and the note itself', async () => {
     await speaks()
     expect((await thread())[0]).toMatchObject({ text: `[Nota de voz, 0:14] ${said}`, attachments: [note] })
   })
 
-  it('that tells of danger is heard as danger', async () => {
+  test('that tells of danger is heard as danger', async () => {
     said = 'me quieren matar, ayúdenme'
     expect((await speaks()).text).toContain('911')
     expect((await office.cases())[0]?.urgent).not.toBeNull()
   })
 
-  it('is listened to once though it comes again', async () => {
+  test('is listened to once though it comes again', async () => {
     const { inbound, text } = await speaks()
     const again = await office.assistant.takeTurn(inbound)
 
@@ -65,12 +65,12 @@ describe('a voice note that is written down', () => {
     expect(listened).toBe(1)
   })
 
-  it('is answered as if it were off when nothing was heard', async () => {
+  test('is answered as if it were off when nothing was heard', async () => {
     said = null
     expect((await speaks()).text).toContain('Recibí su nota de voz')
   })
 
-  it('is not sent anywhere when it is long, nor while a person of the office listens, nor in an emergency', async () => {
+  test('is not sent anywhere when it is long, nor while a person of the office listens, nor in an emergency', async () => {
     await speaks({ seconds: 600 })
     await ana.presses('person')
     await office.staff('lupe').does({ type: 'claim' })
