@@ -8,6 +8,7 @@ import {
   type SlotName,
   slotsIn,
 } from '../core/vocabulary/phrase.ts'
+import { normal } from './places/normal.ts'
 
 /** What a slot may hold of words nobody reviewed, in UTF-16 units. */
 const longestWord = 120
@@ -47,7 +48,7 @@ export function createPhrasebook({ groups, documents }: PhrasebookContent, book:
       return price === null ? [] : [{ id, title: book.title(id, 'es'), price }]
     }),
     find(query) {
-      const wanted = folded(query).split(' ').filter(Boolean)
+      const wanted = normal(query).split(' ').filter(Boolean)
       return all
         .filter(({ words }) => wanted.every((begin) => words.some((one) => one.startsWith(begin))))
         .map(({ phrase }) => phrase)
@@ -75,14 +76,5 @@ function isDay(value: string): boolean {
 }
 
 function wordsOf(title: string, { id, es }: Phrase): readonly string[] {
-  return folded(`${title} ${es} ${id}`).split(' ')
-}
-
-function folded(text: string): string {
-  return text
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+  return normal(`${title} ${es} ${id}`).split(' ')
 }

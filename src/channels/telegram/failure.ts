@@ -1,20 +1,6 @@
 import { GrammyError, HttpError } from 'grammy/web'
+import { neverLeft } from '../../shared/never-left.ts'
 import type { Receipt } from '../channel.ts'
-
-/** Failures of name lookup, connecting and TLS: the request never left. Anything else may have arrived. */
-const beforeSending = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-  'CERT_HAS_EXPIRED',
-  'DEPTH_ZERO_SELF_SIGNED_CERT',
-  'SELF_SIGNED_CERT_IN_CHAIN',
-  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-  'ERR_TLS_CERT_ALTNAME_INVALID',
-])
 
 /** How long an attempt waits when Telegram does not say, in milliseconds: a wrong token needs a person, trouble passes. */
 const pause = { trouble: 2_000, token: 60_000 }
@@ -23,9 +9,7 @@ const pause = { trouble: 2_000, token: 60_000 }
 export function receiptOf(error: unknown): Receipt {
   const code = failureCode(error)
   if (error instanceof HttpError) {
-    return beforeSending.has(networkCode(error))
-      ? { status: 'retry', after: pause.trouble, code }
-      : { status: 'unknown', code }
+    return neverLeft(networkCode(error)) ? { status: 'retry', after: pause.trouble, code } : { status: 'unknown', code }
   }
   if (!(error instanceof GrammyError)) throw error
   const status = error.error_code

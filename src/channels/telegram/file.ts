@@ -1,6 +1,7 @@
 import type { Api } from 'grammy/web'
 import { z } from 'zod'
 import type { Fetched } from '../../core/vocabulary/attachment.ts'
+import { bytesWithin } from '../../shared/bytes-within.ts'
 
 /** What Telegram lets a bot fetch, in bytes. */
 const largest = 20 * 1024 * 1024
@@ -31,16 +32,6 @@ export async function fetchFile({ api, token, apiRoot }: FileSource, id: string)
   } catch (error) {
     return { ok: false, code: isGone(error) ? 'gone' : 'unreachable' }
   }
-}
-
-/** The body when it is not longer than `limit`, else null; a longer one is not read to its end. */
-async function bytesWithin(answer: Response, limit: number): Promise<Uint8Array<ArrayBuffer> | null> {
-  if (Number(answer.headers.get('content-length') ?? 0) > limit) {
-    await answer.body?.cancel()
-    return null
-  }
-  const bytes = new Uint8Array(await answer.arrayBuffer())
-  return bytes.length > limit ? null : bytes
 }
 
 /** Telegram answers 400 for a file it no longer has, and for one too large for bots. */

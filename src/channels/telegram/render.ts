@@ -1,5 +1,6 @@
 import type { MessageEntity } from 'grammy/types'
 import { type Block, blockText, type Choice, type Outbound, type Speaker } from '../../core/vocabulary/outbound.ts'
+import { oneLine } from '../../shared/one-line.ts'
 import type { Capabilities } from '../channel.ts'
 
 /**
@@ -74,26 +75,17 @@ function boldLength(block: Block, text: string): number {
 }
 
 function speakerLine(speaker: Speaker): string | null {
-  return speaker.kind === 'assistant' ? null : `${oneLine(`${speaker.name}, ${speaker.role}`, speakerLimit)}:`
+  return speaker.kind === 'assistant'
+    ? null
+    : `${oneLine(`${speaker.name}, ${speaker.role}`, speakerLimit, characters)}:`
 }
 
 function button(choice: Choice, index: number): { text: string; callback_data: string } {
   // Telegram refuses a message for one blank label; a number still says which one it is.
-  return { text: oneLine(choice.label, capabilities.labelLimit) || `${index + 1}`, callback_data: choice.id }
-}
-
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
-
-/** The text on one line of at most `limit` characters, cut with `…` and never inside a visible character. */
-function oneLine(text: string, limit: number): string {
-  const line = text.toWellFormed().replace(/\s+/g, ' ').trim()
-  if (characters(line) <= limit) return line
-  let kept = ''
-  for (const { segment } of graphemes.segment(line)) {
-    if (characters(kept) + characters(segment) > limit - 1) break
-    kept += segment
+  return {
+    text: oneLine(choice.label, capabilities.labelLimit, characters) || `${index + 1}`,
+    callback_data: choice.id,
   }
-  return `${kept.trimEnd()}…`
 }
 
 function characters(text: string): number {

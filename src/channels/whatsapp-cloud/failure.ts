@@ -1,3 +1,4 @@
+import { neverLeft } from '../../shared/never-left.ts'
 import type { Receipt } from '../channel.ts'
 
 /** What Meta answers when it refuses: https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes */
@@ -16,21 +17,6 @@ export class GraphError extends Error {
     this.after = after
   }
 }
-
-/** Failures of name lookup, connecting and TLS: the request never left. Anything else may have arrived. */
-const beforeSending = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-  'CERT_HAS_EXPIRED',
-  'DEPTH_ZERO_SELF_SIGNED_CERT',
-  'SELF_SIGNED_CERT_IN_CHAIN',
-  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-  'ERR_TLS_CERT_ALTNAME_INVALID',
-])
 
 const second = 1000
 const minute = 60 * second
@@ -86,7 +72,7 @@ export function receiptOf(error: unknown): Receipt {
   const network = networkCode(error)
   if (network === null) throw error
   const code = `network:${network}`
-  return beforeSending.has(network)
+  return neverLeft(network)
     ? { status: 'retry', after: 2 * second, code }
     : { status: 'unknown', code, after: wordWithin }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Fetched } from '../../core/vocabulary/attachment.ts'
+import { bytesWithin } from '../../shared/bytes-within.ts'
 
 /** More than a phone sends: Meta's own limit is 16 MB for sound and video, 100 for documents. */
 const largest = 20 * 1024 * 1024
@@ -30,8 +31,8 @@ export async function fetchFile({ token, account, apiRoot }: FileSource, id: str
     if ((located.data.file_size ?? 0) > largest) return { ok: false, code: 'too_large' }
     const answer = await get(located.data.url)
     if (!answer.ok) return { ok: false, code: answer.status === 404 ? 'gone' : 'unreachable' }
-    const bytes = new Uint8Array(await answer.arrayBuffer())
-    return bytes.length > largest ? { ok: false, code: 'too_large' } : { ok: true, bytes }
+    const bytes = await bytesWithin(answer, largest)
+    return bytes === null ? { ok: false, code: 'too_large' } : { ok: true, bytes }
   } catch {
     return { ok: false, code: 'unreachable' }
   }

@@ -1,7 +1,7 @@
 import type { Language } from '../../core/vocabulary/language.ts'
 import { type Block, blockText, type Choice, type Outbound, type Speaker } from '../../core/vocabulary/outbound.ts'
+import { oneLine } from '../../shared/one-line.ts'
 import type { Capabilities } from '../channel.ts'
-import { oneLine } from './one-line.ts'
 
 /**
  * WhatsApp takes 4096 characters of text and shows at most ten choices, as a list. What is left free is for the line that names a
