@@ -1,6 +1,7 @@
 import { html, raw } from 'hono/html'
 import type { StaffAccount } from '../../store/store.ts'
 import { say } from '../words.ts'
+import { type Here, navView, sheetsAt } from './nav.ts'
 
 /** Escaped HTML: everything a page prints goes through `html`, so nobody's words are ever markup. */
 export type Html = ReturnType<typeof html>
@@ -10,7 +11,7 @@ export interface Frame {
   readonly title: string
   /** Null before signing in. */
   readonly me: StaffAccount | null
-  readonly here: 'cases' | 'unanswered' | 'posters' | 'people' | 'channels' | 'account' | null
+  readonly here: Here | null
   /** Read by the page's script: which case to follow, whose drafts these are. */
   readonly follow?: { readonly caseId: string }
   readonly body: Html
@@ -38,17 +39,15 @@ function sheetsOf({ here, follow }: Frame): readonly string[] {
   return [
     'console',
     ...(follow === undefined ? ['form'] : []),
-    ...(here === 'cases' ? ['list'] : []),
+    ...sheetsAt(here),
     ...(follow === undefined ? [] : ['case', 'tools']),
   ]
 }
 
 function header(me: StaffAccount, here: Frame['here']): Html {
-  const link = (name: Frame['here'], address: string, text: string) =>
-    html`<a href="${address}"${name === here ? html` aria-current="page"` : ''}>${text}</a>`
   return html`<header class="top"><p class="brand">${say('brand')}</p>
-<nav aria-label="${say('nav')}">${link('cases', '/staff', say('nav.cases'))}${link('unanswered', '/staff/unanswered', say('nav.unanswered'))}${link('posters', '/staff/posters', say('nav.posters'))}${me.admin ? html`${link('people', '/staff/people', say('nav.people'))}${link('channels', '/staff/channels', say('nav.channels'))}` : ''}${link('account', '/staff/account', say('nav.account'))}<button type="button" id="help-open" hidden>${say('nav.help')}</button></nav>
-<form class="me" method="post" action="/staff/sign-out"><span>${me.name} · ${me.role}</span><button>${say('nav.sign_out')}</button></form></header>`
+${navView(me, here)}
+<form class="me" method="post" action="/staff/sign-out"><button type="button" id="help-open" hidden>${say('nav.help')}</button><span>${me.name} · ${me.role}</span><button>${say('nav.sign_out')}</button></form></header>`
 }
 
 const keys = ['jk', 'enter', 'c', 'r', 'send', 'e', 'gl', 'help'] as const

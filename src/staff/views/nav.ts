@@ -1,0 +1,73 @@
+import { html } from 'hono/html'
+import type { StaffAccount } from '../../store/store.ts'
+import { type StaffKey, say } from '../words.ts'
+import type { Html } from './layout.ts'
+
+/** The groups of pages, in the order they stand. */
+const groups = ['cases', 'register', 'reports', 'knowledge', 'notices', 'office', 'mine'] as const
+
+/** A page with a place in the navigation. */
+export interface NavEntry {
+  /** Names the page in `Frame.here`. */
+  readonly here: string
+  readonly group: (typeof groups)[number]
+  readonly path: string
+  readonly label: StaffKey
+  /** Style sheets of the page beside those every page has, without their ending. */
+  readonly sheets: readonly string[]
+  /** Who is shown the way to it. The route decides for itself who may enter. */
+  readonly shown: (me: StaffAccount) => boolean
+}
+
+const everybody = (): boolean => true
+const admins = (me: StaffAccount): boolean => me.admin
+
+/** Every page with a place in the navigation: a new page adds its line here, in its group. */
+export const entries = [
+  { here: 'cases', group: 'cases', path: '/staff', label: 'nav.cases', sheets: ['list'], shown: everybody },
+  {
+    here: 'unanswered',
+    group: 'knowledge',
+    path: '/staff/unanswered',
+    label: 'nav.unanswered',
+    sheets: [],
+    shown: everybody,
+  },
+  { here: 'posters', group: 'notices', path: '/staff/posters', label: 'nav.posters', sheets: [], shown: everybody },
+  { here: 'people', group: 'office', path: '/staff/people', label: 'nav.people', sheets: [], shown: admins },
+  { here: 'channels', group: 'office', path: '/staff/channels', label: 'nav.channels', sheets: [], shown: admins },
+  { here: 'account', group: 'mine', path: '/staff/account', label: 'nav.account', sheets: [], shown: everybody },
+] as const satisfies readonly NavEntry[]
+
+/** The name of a page in the navigation. */
+export type Here = (typeof entries)[number]['here']
+
+/** The style sheets of a page beside those every page has. */
+export function sheetsAt(here: Here | null): readonly string[] {
+  return entries.find((entry) => entry.here === here)?.sheets ?? []
+}
+
+/** The way to every page its reader may open: the groups, then the pages of the group one is in. On a phone it is folded. */
+export function navView(me: StaffAccount, here: Here | null): Html {
+  const open: readonly NavEntry[] = entries.filter(({ shown }) => shown(me))
+  const filled = groups
+    .map((group) => ({ group, pages: open.filter((entry) => entry.group === group) }))
+    .filter(({ pages }) => pages.length > 0)
+  const current = filled.find(({ pages }) => pages.some((entry) => entry.here === here))
+  return html`<nav class="wide" aria-label="${say('nav')}"><ul>${filled.map(({ group, pages }) => html`<li>${groupLink(group, pages, here)}</li>`)}</ul>
+${current === undefined || current.pages.length < 2 ? '' : html`<ul class="within">${current.pages.map((entry) => html`<li>${pageLink(entry, here)}</li>`)}</ul>`}</nav>
+<details class="folded"><summary>${say('nav.menu')}</summary><nav aria-label="${say('nav')}">${filled.map(({ group, pages }) => html`<p class="quiet">${say(`nav.group.${group}`)}</p><ul>${pages.map((entry) => html`<li>${pageLink(entry, here)}</li>`)}</ul>`)}</nav></details>`
+}
+
+/** A group is its first page; one that has no other is called like it. */
+function groupLink(group: NavEntry['group'], pages: readonly NavEntry[], here: Here | null): Html {
+  const [first] = pages
+  const within = pages.some((entry) => entry.here === here)
+  const state = first?.here === here ? html` aria-current="page"` : within ? html` aria-current="true"` : ''
+  const name = pages.length === 1 && first !== undefined ? say(first.label) : say(`nav.group.${group}`)
+  return html`<a href="${first?.path ?? '/staff'}"${state}>${name}</a>`
+}
+
+function pageLink({ path, label, here: name }: NavEntry, here: Here | null): Html {
+  return html`<a href="${path}"${name === here ? html` aria-current="page"` : ''}>${say(label)}</a>`
+}
