@@ -11,6 +11,7 @@ import type { ConsoleDeps } from './deps.ts'
 import { requireAdmin, requireStaff, type StaffEnv } from './guard.ts'
 import type { Parts } from './parts.ts'
 import { createPasswords } from './password.ts'
+import { withReader } from './reader.ts'
 import { accountRoutes } from './routes/account.ts'
 import { attachmentRoutes } from './routes/attachments.ts'
 import { caseRoutes } from './routes/cases.ts'
@@ -47,6 +48,7 @@ export interface Console {
 export function createConsole(deps: ConsoleDeps): Console {
   const parts = partsOf(deps)
   const routes = new Hono<StaffEnv>()
+  routes.use(withReader)
   routes.use(headers)
   routes.use(async (c, next) => {
     c.header('Cache-Control', 'no-store')

@@ -171,6 +171,8 @@ export interface StaffAccount {
   readonly admin: boolean
   readonly secretHash: string
   readonly disabled: boolean
+  /** What the console speaks to them; Spanish when absent. */
+  readonly language?: 'es' | 'en'
   /** The Telegram user who writes as this person in the staff's group, and the one-time code for linking another; accounts of before have none. */
   readonly telegram?: null | {
     readonly user: string | null

@@ -1,5 +1,6 @@
 import { html, raw } from 'hono/html'
 import type { StaffAccount } from '../../store/store.ts'
+import { readerLanguage } from '../reader.ts'
 import { say } from '../words.ts'
 import { type Here, navView, sheetsAt } from './nav.ts'
 
@@ -21,7 +22,7 @@ export interface Frame {
 export function page(frame: Frame): Html {
   const { me } = frame
   return html`${raw('<!doctype html>')}
-<html lang="es"><head>
+<html lang="${readerLanguage()}"><head>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">
 <title>${frame.title}</title>
 ${sheetsOf(frame).map((name) => html`<link rel="stylesheet" href="/staff/${name}.css">`)}<link rel="icon" href="/icon.svg" type="image/svg+xml">
