@@ -1,4 +1,5 @@
 import { calendarOf } from '../core/office/office.ts'
+import { inOperation } from '../core/office/routing.ts'
 import { type Answer, type Book, citationsIn, type Line } from '../core/replies/book.ts'
 import type { Field } from '../core/vocabulary/field.ts'
 import { factFields } from '../core/vocabulary/field.ts'
@@ -28,9 +29,10 @@ import { applyVariant } from './variant.ts'
 
 /** Makes the book an office answers from: its own facts in, other offices' out. Throws when the office is unknown. */
 export function createBook(knowledge: Knowledge, officeId: string, texts: Texts): Book {
-  const office = knowledge.offices.find((o) => o.id === officeId)
-  if (office === undefined)
+  const found = knowledge.offices.find((o) => o.id === officeId)
+  if (found === undefined)
     throw new Error(`no office is called ${officeId}: there are ${knowledge.offices.map((o) => o.id).join(', ')}`)
+  const office = inOperation(found)
   const own = knowledge.variants[officeId] ?? []
   const topics = new Map(
     knowledge.topics.map((t) => [

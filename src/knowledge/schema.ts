@@ -156,6 +156,47 @@ export const menuEntry = z.strictObject({
 
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'write a time like 09:00')
 
+const minutes = z
+  .int()
+  .min(5)
+  .max(60 * 24 * 5)
+
+const service = z.strictObject({
+  /** Within so many minutes of office time the person is to have an answer. */
+  promise_minutes: minutes,
+  /** After so many minutes of office time without anybody, supervisors are told. */
+  claim_minutes: minutes,
+  hand_out: z.enum(['pick', 'turn']),
+})
+
+const area = z.strictObject({
+  id: slug,
+  name: z.string().min(2),
+  code: z.string().regex(/^[A-Z]{2,4}$/, 'write two to four capitals, e.g. ATN'),
+  role: z.string().min(2).optional(),
+  enters_through: slug.optional(),
+  private: z.boolean().optional(),
+  service: service.partial().optional(),
+})
+
+const served = z.string().regex(/^(mx|us)-[a-z]{2,3}$/, 'write a state like us-ca')
+
+const routing = z.strictObject({
+  topics: z.record(slug, z.strictObject({ area: slug.optional(), role: z.string().min(2).optional() })).default({}),
+  urgent: z
+    .partialRecord(z.enum(['danger', 'kidnapped', 'child_alone', 'suicidal', 'medical', 'removal']), slug)
+    .default({}),
+  representations: z
+    .array(
+      area.extend({
+        serves: z.array(served).min(1),
+        takes: z.array(slug).min(1),
+        in_operation: z.boolean(),
+      }),
+    )
+    .default([]),
+})
+
 /** One file of knowledge/offices. */
 export const office = z.strictObject({
   id: slug,
@@ -177,9 +218,11 @@ export const office = z.strictObject({
   /** Names of files under knowledge/holidays whose days the office is closed. */
   holidays: z.array(slug).default([]),
   closed_days: z.array(day).default([]),
-  areas: z.array(z.strictObject({ id: slug, name: z.string().min(2), enters_through: slug.optional() })).min(1),
+  areas: z.array(area).min(1),
   /** Area that takes what no topic decides. */
   first_area: slug,
+  routing: routing.default({ topics: {}, urgent: {}, representations: [] }),
+  service: service.default({ promise_minutes: 240, claim_minutes: 120, hand_out: 'pick' }),
 })
 
 const ruled = {

@@ -1,6 +1,8 @@
 import type { Trilingual } from '../vocabulary/language.ts'
 import type { PlaceId } from '../vocabulary/place.ts'
 import type { Calendar, Opening } from './calendar.ts'
+import type { Routing } from './routing.ts'
+import type { Service } from './service.ts'
 
 /** A part of the office that takes cases over. */
 export interface Area {
@@ -9,6 +11,14 @@ export interface Area {
   readonly name: string
   /** The area its cases enter through, when the office's rules say it does not take them directly. */
   readonly enters_through?: string
+  /** Who of it takes a case first, in the office's own words. */
+  readonly role?: string
+  /** What it keeps for itself: its agenda is seen by its own people only. */
+  readonly private?: boolean
+  /** Stands in the numbers of its files, `ATN` in `DGO/ATN/2026/0041`. */
+  readonly code: string
+  /** What it does differently from the office's `service`. */
+  readonly service?: Partial<Service>
 }
 
 /** An office as its file describes it; another state's office is another file, not another program. */
@@ -26,17 +36,14 @@ export interface Office {
   readonly hours: { readonly confirmed: boolean; readonly openings: readonly Opening[] }
   readonly holidays: readonly string[]
   readonly closed_days: readonly string[]
+  /** Those that take cases now: a representation is one of them while it is in operation. */
   readonly areas: readonly Area[]
   readonly first_area: string
+  readonly routing: Routing
+  readonly service: Service
 }
 
 /** The office's calendar with its holidays worked out for the years around now. */
 export function calendarOf(office: Office, holidays: readonly string[]): Calendar {
   return { timeZone: office.time_zone, openings: office.hours.openings, holidays: [...holidays, ...office.closed_days] }
-}
-
-/** The area a case goes to: the topic's, unless the office does not have it or lets its cases in through another. */
-export function areaFor(office: Office, wanted: string | null): string {
-  const area = office.areas.find((a) => a.id === wanted)
-  return area === undefined ? office.first_area : (area.enters_through ?? area.id)
 }

@@ -1,6 +1,7 @@
 import { folioOf, pseudonymOf } from '../../core/cases/naming.ts'
 import { summaryOf } from '../../core/cases/summary.ts'
-import { areaFor } from '../../core/office/office.ts'
+import { placeTold } from '../../core/conversation/place-told.ts'
+import { routeOf } from '../../core/office/routing.ts'
 import type { Say } from '../../core/replies/labels.ts'
 import { type Case, type CaseNote, isOpen } from '../../core/vocabulary/case.ts'
 import type { Conversation } from '../../core/vocabulary/conversation.ts'
@@ -106,7 +107,12 @@ function newCase(effect: Extract<Effect, { type: 'open_case' }>, work: CaseWork)
     id: deps.newId(),
     folio: folioOf(deps.book.office.folio_prefix, deps.random(5)),
     contactId: received.contactId,
-    area: areaFor(deps.book.office, wanted),
+    area: routeOf(deps.book.office, {
+      topic: effect.topic,
+      area: wanted,
+      urgent: effect.urgent,
+      place: placeTold({ stack: work.stack }),
+    }).area,
     topic: effect.topic,
     language: work.language,
     channel: received.door.channel,
