@@ -7,6 +7,8 @@ import type {
   DeliveryStatus,
   Follow,
   Joining,
+  OfficeRecord,
+  RecordQuery,
   StaffSession,
   Store,
   UnknownPolicy,
@@ -98,6 +100,14 @@ export interface NoteRow {
   readonly sealed: Bytes
 }
 
+/** A document of the office; sealed under its contact's key, or under the office's own when it has none. */
+export interface RecordRow extends Omit<OfficeRecord, 'value'> {
+  readonly sealed: Bytes
+}
+
+/** A record as it comes back, and the wrapped key of its contact; null when it has none. */
+export type FoundRecord = RecordRow & { readonly wrapped: Bytes | null }
+
 /** A staff account; `login` is a hash. */
 export interface StaffRow {
   readonly id: string
@@ -155,6 +165,8 @@ export interface Driver
     | 'deliveries'
     | 'caseEvents'
     | 'waiting'
+    | 'countRecords'
+    | 'dropRecord'
     | 'counts'
     | 'healthy'
     | 'close'
@@ -185,6 +197,10 @@ export interface Driver
   note(name: string): Promise<NoteRow | null>
   /** False when the version is not `expected`; 0: there is none. */
   putNote(name: string, sealed: Bytes, expected: number): Promise<boolean>
+  record(kind: string, id: string): Promise<FoundRecord | null>
+  records(query: RecordQuery): Promise<readonly FoundRecord[]>
+  /** False when the version kept is not one below the row's, or its contact is unknown or nameless. */
+  putRecord(row: RecordRow): Promise<boolean>
   addStaff(row: StaffRow): Promise<'added' | 'login_taken'>
   /** False when another account has the login. An unknown id changes nothing. */
   updateStaff(row: StaffRow): Promise<boolean>

@@ -11,10 +11,12 @@ import {
   openMessage,
   openNote,
   openRating,
+  openRecord,
   openStaff,
   openTimer,
   platformHash,
   sealNote,
+  sealRecord,
   sealStaff,
   sealTurn,
   topicHash,
@@ -33,6 +35,7 @@ export function createSealedStore(vault: Vault, driver: Driver): Store {
     ratings: async (since, until) =>
       Promise.all((await driver.ratings(since, until)).map((row) => openRating(vault, row))),
     ...notes(vault, driver),
+    ...records(vault, driver),
     counts: driver.counts,
     healthy: driver.healthy,
     close: driver.close,
@@ -186,5 +189,24 @@ function notes(vault: Vault, driver: Driver): Pick<Store, 'note' | 'putNote'> {
     },
     putNote: async (name, value, expected) =>
       driver.putNote(await noteHash(vault, name), await sealNote(vault, name, value), expected),
+  }
+}
+
+type RecordPart = Pick<Store, 'record' | 'records' | 'countRecords' | 'putRecord' | 'dropRecord'>
+
+function records(vault: Vault, driver: Driver): RecordPart {
+  return {
+    async record(kind, id) {
+      const row = await driver.record(kind, id)
+      return row === null ? null : openRecord(vault, row)
+    },
+    records: async (query) => Promise.all((await driver.records(query)).map((row) => openRecord(vault, row))),
+    countRecords: driver.countRecords,
+    async putRecord(record, expected) {
+      const wrapped = record.contactId === null ? null : await driver.key(record.contactId)
+      if (record.contactId !== null && wrapped === null) return false
+      return driver.putRecord(await sealRecord(vault, { ...record, version: expected + 1 }, wrapped))
+    },
+    dropRecord: driver.dropRecord,
   }
 }

@@ -3,10 +3,12 @@ import type { Conversation, Json } from '../core/vocabulary/conversation.ts'
 import type { Rating } from '../core/vocabulary/rating.ts'
 import type {
   CaseRow,
+  FoundRecord,
   Keyed,
   LoadedRow,
   NewOutboxRow,
   RatingRow,
+  RecordRow,
   SealedTurn,
   StaffRow,
   TakenRow,
@@ -17,6 +19,7 @@ import type {
   Door,
   Follow,
   Loaded,
+  OfficeRecord,
   OutboxMessage,
   OutboxRow,
   StaffAccount,
@@ -146,6 +149,25 @@ export function sealNote(vault: Vault, name: string, value: Json): Promise<Bytes
 /** A note as it was sealed. */
 export function openNote(vault: Vault, name: string, sealed: Bytes): Promise<Json> {
   return vault.open(null, `note/${name}`, sealed)
+}
+
+/** A document of the office; `wrapped` is the key of its contact, null when it has none. */
+export async function sealRecord(vault: Vault, record: OfficeRecord, wrapped: Bytes | null): Promise<RecordRow> {
+  const { value, ...row } = record
+  return { ...row, sealed: await vault.seal(recordKey(row, wrapped), recordPlace(row), value) }
+}
+
+/** A document of the office as it was sealed. */
+export async function openRecord(vault: Vault, { sealed, wrapped, ...row }: FoundRecord): Promise<OfficeRecord> {
+  return { ...row, value: await vault.open(recordKey(row, wrapped), recordPlace(row), sealed) }
+}
+
+function recordKey({ contactId }: Pick<RecordRow, 'contactId'>, wrapped: Bytes | null): ContactKey | null {
+  return contactId === null || wrapped === null ? null : { contactId, wrapped }
+}
+
+function recordPlace({ kind, id }: Pick<RecordRow, 'kind' | 'id'>): string {
+  return `record/${kind}/${id}`
 }
 
 async function sealRating(vault: Vault, { id, at, ...said }: Rating): Promise<RatingRow> {

@@ -186,6 +186,37 @@ export interface Note {
   readonly value: Json
 }
 
+/**
+ * A document of the office beside people's conversations: a register's line, a draft, a saved view. Plain in the store: kind, id, of,
+ * contact, at, version. `value` is sealed, with the contact's key when it has one; it then goes when they erase themselves.
+ */
+export interface OfficeRecord {
+  /** What it is, e.g. `attention`; the same id may be used in several kinds. No spaces. */
+  readonly kind: string
+  readonly id: string
+  /** What it belongs to: an id of ours, e.g. a case's. */
+  readonly of: string | null
+  readonly contactId: string | null
+  /** What lists are ordered and filtered by. */
+  readonly at: number
+  /** Rises by one each time it is put, from 1. */
+  readonly version: number
+  readonly value: Json
+}
+
+/** Which records to list, by `at`, then by id. Absent = any. */
+export interface RecordQuery {
+  readonly kind: string
+  readonly of?: string
+  /** `from` ≤ `at` < `until`. */
+  readonly from?: number
+  readonly until?: number
+  readonly latestFirst?: boolean
+  /** The id of the last record of the page before; when that is gone meanwhile, nothing comes after it. */
+  readonly after?: string
+  readonly limit: number
+}
+
 /** A signed-in browser. Only the token's hash is stored. */
 export interface StaffSession {
   readonly tokenHash: string
@@ -269,6 +300,14 @@ export interface Store {
   note(name: string): Promise<Note | null>
   /** Keeps a note whose version is still `expected` (0: there is none yet); false when somebody else was first. */
   putNote(name: string, value: Json, expected: number): Promise<boolean>
+
+  record(kind: string, id: string): Promise<OfficeRecord | null>
+  records(query: RecordQuery): Promise<readonly OfficeRecord[]>
+  countRecords(query: Omit<RecordQuery, 'limit' | 'after' | 'latestFirst'>): Promise<number>
+  /** Keeps a record whose version is still `expected` (0: there is none yet); false when somebody else was first or its contact is gone. */
+  putRecord(record: Omit<OfficeRecord, 'version'>, expected: number): Promise<boolean>
+  /** Takes a record away, whatever its version; one that is not there is gone already. */
+  dropRecord(kind: string, id: string): Promise<void>
 
   /** What people said of the help from `since` until before `until`, oldest first: for reports, without identities. */
   ratings(since: number, until: number): Promise<readonly Rating[]>

@@ -7,6 +7,7 @@ import { followsContract } from './store/follows.ts'
 import { forgetContract } from './store/forget.ts'
 import { notesContract } from './store/notes.ts'
 import { ratingsContract } from './store/ratings.ts'
+import { recordsContract } from './store/records.ts'
 import { staffContract } from './store/staff.ts'
 import { timersContract } from './store/timers.ts'
 import { turnsContract } from './store/turns.ts'
@@ -25,6 +26,7 @@ export function describeStore(name: string, makeStore: MakeStore): void {
     codesContract(makeStore)
     ratingsContract(makeStore)
     notesContract(makeStore)
+    recordsContract(makeStore)
     forgetContract(makeStore)
     staffContract(makeStore)
   })

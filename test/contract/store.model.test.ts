@@ -55,6 +55,10 @@ async function visible(store: Store, life: Both): Promise<unknown> {
     store.cases({ limit: 20 }),
     store.cases({ limit: 2, statuses: ['waiting', 'owned'] }),
     store.cases({ limit: 3, latestFirst: true, statuses: ['closed', 'waiting'] }),
+    store.records({ kind: 'a', limit: 9 }),
+    store.records({ kind: 'a', of: 'c0', latestFirst: true, limit: 2 }),
+    store.records({ kind: 'a', from: someTime + 3, until: life.now, after: 'r0', limit: 2 }),
+    store.countRecords({ kind: 'a', of: 'c1' }),
     store.waiting(someTime + 5),
     store.counts(),
     store.nextDueAt(),
@@ -197,11 +201,35 @@ const receipt = fc
     }),
   )
 
+const record = fc
+  .record({
+    id: fc.constantFrom('r0', 'r1', 'r2'),
+    of: fc.constantFrom(null, 'c0', 'c1'),
+    contactId: fc.constantFrom(null, ...contacts),
+    pass: fc.nat(3),
+    drift: fc.constantFrom(0, 0, 0, 1),
+    drop: fc.constantFrom(false, false, false, true),
+    value: fc.string(),
+  })
+  .map(({ drift, drop, pass, ...kept }) => {
+    let expected = 0
+    return same(
+      `record ${JSON.stringify({ ...kept, drift, drop })}`,
+      (store, life) =>
+        drop ? store.dropRecord('a', kept.id) : store.putRecord({ kind: 'a', at: life.now - pass, ...kept }, expected),
+      async (life) => {
+        expected = ((await life.memory.record('a', kept.id))?.version ?? 0) + drift
+      },
+    )
+  })
+
 const recover = fc.constant(same('recover', (store, life) => store.recoverSending(life.now)))
 
 async function leadsEveryLife(makeStore: (vault: Vault) => Promise<Store>): Promise<void> {
   const vault = await createVault(new Uint8Array(32).fill(7))
-  const lives = fc.commands([turns, turns, turns, take, takeTimers, settle, receipt, recover], { maxCommands: 40 })
+  const lives = fc.commands([turns, turns, turns, record, take, takeTimers, settle, receipt, recover], {
+    maxCommands: 40,
+  })
   await fc.assert(
     fc.asyncProperty(lives, async (commands) => {
       const store = await makeStore(vault)

@@ -24,7 +24,9 @@ export async function canaryPerson(store: Store): Promise<string[]> {
   const [row] = await store.takeDue(someTime, 1)
   const sent = { status: 'sent', platformId: `${canary}-platform`, code: null, nextAt: someTime, at: someTime } as const
   await store.settle(row?.id ?? '', sent)
-  return [...first.thread.map((entry) => entry.id), kase.id, 'timer-canary', 'contact-canary']
+  const draft = { kind: 'draft', id: 'record-canary', of: kase.id, contactId: 'contact-canary', at: someTime }
+  await store.putRecord({ ...draft, value: { text: canary } }, 0)
+  return [...first.thread.map((entry) => entry.id), kase.id, 'timer-canary', 'record-canary', 'contact-canary']
 }
 
 /** The turn that erases the canary person, with these last words. */

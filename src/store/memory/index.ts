@@ -5,6 +5,7 @@ import type { Vault } from '../vault.ts'
 import { memoryCases } from './cases.ts'
 import { memoryCodes } from './codes.ts'
 import { memoryOutbox } from './outbox.ts'
+import { memoryRecords } from './records.ts'
 import { memoryStaff } from './staff.ts'
 import { emptyState, type MemoryState } from './state.ts'
 import { memoryTimers } from './timers.ts'
@@ -23,6 +24,7 @@ function memoryDriver(state: MemoryState): Driver {
     ...memoryOutbox(state),
     ...memoryCases(state),
     ...memoryStaff(state),
+    ...memoryRecords(state),
     ratings: async (since, until) =>
       [...state.ratings.values()].filter(({ at }) => at >= since && at < until).sort((a, b) => a.at - b.at),
     note: async (name) => state.notes.get(name) ?? null,

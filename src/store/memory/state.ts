@@ -1,4 +1,14 @@
-import type { CaseRow, ContactRow, NewOutboxRow, NoteRow, RatingRow, StaffRow, ThreadRow, TimerRow } from '../driver.ts'
+import type {
+  CaseRow,
+  ContactRow,
+  NewOutboxRow,
+  NoteRow,
+  RatingRow,
+  RecordRow,
+  StaffRow,
+  ThreadRow,
+  TimerRow,
+} from '../driver.ts'
 import type { CaseEvent, DeliveryStatus, StaffSession } from '../store.ts'
 import type { Bytes, ContactKey } from '../vault.ts'
 
@@ -55,6 +65,8 @@ export interface MemoryState {
   readonly ratings: Map<string, RatingRow>
   readonly cases: Map<string, MemoryCase>
   readonly notes: Map<string, NoteRow>
+  /** By kind and id. */
+  readonly records: Map<string, RecordRow>
   readonly staff: Map<string, StaffRow>
   readonly sessions: Map<string, StaffSession>
 }
@@ -71,6 +83,7 @@ export function emptyState(): MemoryState {
     ratings: new Map(),
     cases: new Map(),
     notes: new Map(),
+    records: new Map(),
     staff: new Map(),
     sessions: new Map(),
   }

@@ -8,6 +8,7 @@ import { counts } from './lua/reading.ts'
 import { redisNotes } from './notes.ts'
 import { type Holder, redisOutbox } from './outbox.ts'
 import { redisRatings } from './ratings.ts'
+import { redisRecords } from './records.ts'
 import { bytesOf, listOf, numberOf, rowsOf, textOf } from './replies.ts'
 import { type Client, createRun, type Run } from './run.ts'
 import { redisStaff } from './staff.ts'
@@ -53,6 +54,7 @@ export function createRedisStore({ client, vault, holder, newToken, space }: Red
     ...redisTimers(run),
     ...redisNotes(run),
     ...redisRatings(run),
+    ...redisRecords(run),
     ...state(run),
     close: async () => undefined,
   }

@@ -36,6 +36,9 @@ const shared = [
   'session',
   'note',
   'noteversion',
+  'record',
+  'recordbody',
+  'recordat',
 ] as const
 
 /** What a contact has of its own; only these keys come and go. */

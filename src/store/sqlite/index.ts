@@ -11,6 +11,7 @@ import { sqliteNotes } from './notes.ts'
 import { openDatabase } from './open.ts'
 import { sqliteOutbox } from './outbox.ts'
 import { sqliteRatings } from './ratings.ts'
+import { sqliteRecords } from './records.ts'
 import { sqliteStaff } from './staff.ts'
 import { sqliteTimers } from './timers.ts'
 import { transact } from './transact.ts'
@@ -56,6 +57,7 @@ function sqliteDriver(db: DatabaseSync): Driver {
     ...sqliteStaff(db),
     ...sqliteNotes(db),
     ...sqliteRatings(db),
+    ...sqliteRecords(db),
     counts: counting(db),
     check: (value) =>
       writing("keep the master key's check", () => {

@@ -2,7 +2,7 @@ import { dedupeKept } from '../../driver.ts'
 
 /**
  * Removes a contact with everything its `own` names: a alias, i platform message, k case. Dedupe
- * hashes stay for a while without it. Needs `messageWords` and `caseWords`.
+ * hashes stay for a while without it. Needs the words before it.
  */
 export const eraseWords: string = `
 local removed = {}
@@ -50,6 +50,7 @@ local function erase(id, at, mine)
   for _, message in ipairs(call('LRANGE', mine.mail, 0, -1)) do removeMessage(message) end
   for _, timer in ipairs(call('SMEMBERS', mine.timers)) do endTimer(id, timer, mine) end
   endCodeOf(id, mine)
+  dropRecordsOf(id)
   unfollow(id, mine)
   if call('SREM', NAMELESS, id) == 0 then counted('contacts', -1) end
   call('HDEL', KEY, id)

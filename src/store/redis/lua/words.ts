@@ -126,3 +126,42 @@ local function endCodeOf(id, mine)
   call('HDEL', mine.contact, 'code')
 end
 `
+
+/**
+ * Records: c contact or '', f what it is of or '', t at, v version. RECORDAT holds each in the order of its kind, in that of its kind and
+ * what it is of, and by its contact; the parts are kept apart by a character that no id has.
+ */
+export const recordWords: string = `
+local APART, PAST = '\\31', '\\32'
+
+local function recordName(kind, id) return kind .. APART .. id end
+
+local function recordRange(kind, of)
+  if of then return 'o' .. APART .. kind .. APART .. of end
+  return 'k' .. APART .. kind
+end
+
+local function recordPlaces(name, row)
+  local rest = APART .. padded(row.t) .. APART .. string.match(name, APART .. '(.*)$')
+  local kind = string.match(name, '^(.-)' .. APART)
+  local found = { recordRange(kind) .. rest }
+  if row.f ~= '' then found[#found + 1] = recordRange(kind, row.f) .. rest end
+  if row.c ~= '' then found[#found + 1] = 'c' .. APART .. row.c .. APART .. name end
+  return found
+end
+
+local function dropRecord(name)
+  local row = kept(RECORD, name)
+  if not row then return end
+  for _, member in ipairs(recordPlaces(name, row)) do call('ZREM', RECORDAT, member) end
+  call('HDEL', RECORD, name)
+  call('HDEL', RECORDBODY, name)
+end
+
+local function dropRecordsOf(id)
+  local prefix = 'c' .. APART .. id
+  for _, member in ipairs(call('ZRANGEBYLEX', RECORDAT, '[' .. prefix .. APART, '(' .. prefix .. PAST)) do
+    dropRecord(string.sub(member, #prefix + 2))
+  end
+end
+`
