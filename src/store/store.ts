@@ -1,4 +1,5 @@
 import type { Case } from '../core/vocabulary/case.ts'
+import type { CaseEventType } from '../core/vocabulary/case-care.ts'
 import type { Conversation, Json } from '../core/vocabulary/conversation.ts'
 import type { Alias, ChannelName } from '../core/vocabulary/inbound.ts'
 import type { Outbound } from '../core/vocabulary/outbound.ts'
@@ -41,7 +42,7 @@ export interface OutboxRow extends OutboxMessage {
 
 /** Something that happened to a case, for its history. `by` is a staff id, or null for the person or the assistant. */
 export interface CaseEvent {
-  readonly type: 'opened' | 'raised' | 'claimed' | 'returned' | 'closed' | 'requeued' | 'noted' | 'transferred'
+  readonly type: CaseEventType
   readonly at: number
   readonly by: string | null
 }

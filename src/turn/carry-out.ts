@@ -1,3 +1,4 @@
+import { placeTold } from '../core/conversation/place-told.ts'
 import { newConversation, type Step } from '../core/conversation/step.ts'
 import type { Effect } from '../core/vocabulary/effect.ts'
 import type { Inbound } from '../core/vocabulary/inbound.ts'
@@ -43,6 +44,7 @@ export async function carryOut(
     asked: inbound !== null && isDoorAct(inbound) ? null : words,
     now: at,
     stack: stepped.conversation.stack,
+    origin: placeTold(stepped.conversation),
     deps,
   })
   const { rating, rated } = ratingIn(received.conversation, stepped.conversation, effects, language, deps)

@@ -1,6 +1,8 @@
+import { type CareAct, isCare } from '../core/cases/care.ts'
 import type { StaffAct } from '../core/cases/rules.ts'
 import { type Machinery, type Step, step } from '../core/conversation/step.ts'
 import type { Case, StaffMember } from '../core/vocabulary/case.ts'
+import type { CaseEnding } from '../core/vocabulary/case-care.ts'
 import type { Conversation } from '../core/vocabulary/conversation.ts'
 import type { Effect } from '../core/vocabulary/effect.ts'
 import type { ConversationEvent } from '../core/vocabulary/event.ts'
@@ -13,12 +15,20 @@ export interface StaffMoment {
   readonly now: number
 }
 
-/** What a staff act makes of the conversation: most are events of it; a note is none of the person's business. */
+/** What a staff act makes of the conversation: most are events of it; a note, or what keeps the case in order, is none of the person's business. */
 export function staffStep(act: StaffAct, moment: StaffMoment, machinery: Machinery): Step {
   const { staff, conversation, now } = moment
   if (act.type === 'transfer') return transferStep(act, moment, machinery)
   if (act.type === 'note') return { conversation, effects: [{ type: 'note_case', staff, text: act.text }] }
-  return step(conversation, eventOf(act, staff), machinery, now)
+  if (isCare(act)) return { conversation, effects: [{ type: 'care_case', staff, act }] }
+  const stepped = step(conversation, eventOf(act, staff), machinery, now)
+  return 'ending' in act && act.ending !== undefined ? ended(stepped, act.ending) : stepped
+}
+
+/** How it ended is the office's to know: the machine ends the talk either way. */
+function ended({ conversation, effects }: Step, ending: CaseEnding): Step {
+  const told = effects.map((e) => (e.type === 'close_case' || e.type === 'return_case' ? { ...e, ending } : e))
+  return { conversation, effects: told }
 }
 
 /** The person is told who has them now, or that they wait again; of one queue or another they need not know. */
@@ -40,7 +50,10 @@ function transferStep(
   return { ...stepped, effects: [...stepped.effects, passed] }
 }
 
-function eventOf(act: Exclude<StaffAct, { type: 'note' | 'transfer' }>, staff: StaffMember): ConversationEvent {
+function eventOf(
+  act: Exclude<StaffAct, CareAct | { type: 'note' | 'transfer' }>,
+  staff: StaffMember,
+): ConversationEvent {
   switch (act.type) {
     case 'claim':
       return { type: 'case_claimed', staff }

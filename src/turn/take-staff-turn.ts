@@ -1,7 +1,8 @@
 import { caseBoards } from '../core/cases/boards.ts'
+import type { CaseActor } from '../core/cases/protection.ts'
 import { refusal, type StaffAct } from '../core/cases/rules.ts'
 import type { LineState } from '../core/vocabulary/board.ts'
-import type { Case, StaffMember } from '../core/vocabulary/case.ts'
+import type { Case } from '../core/vocabulary/case.ts'
 import type { Conversation } from '../core/vocabulary/conversation.ts'
 import { StoreError } from '../shared/errors.ts'
 import { done, type Result, refused } from '../shared/result.ts'
@@ -22,7 +23,7 @@ const attempts = 20
 export async function takeStaffTurn(
   caseId: string,
   act: StaffAct,
-  staff: StaffMember,
+  { supervises = false, ...staff }: CaseActor,
   deps: TurnDeps,
   once: TurnCommit['inbound'] = null,
 ): Promise<Result<Case>> {
@@ -33,7 +34,7 @@ export async function takeStaffTurn(
     if (found === null || loaded === null) return refused('case:unknown')
     // Judged as it was loaded with the conversation: between the two readings somebody else may have taken it.
     const current = loaded.openCase?.id === caseId ? loaded.openCase : found
-    const no = refusal(wanted, current, staff)
+    const no = refusal(wanted, current, { ...staff, supervises })
     if (no !== null) return refused(no, { by: current.owner?.name ?? '' })
     if (wanted.type === 'reply' && loaded.conversation.left === true) return refused('person:left')
     // Claiming what is already mine is no news to anyone.

@@ -1,21 +1,25 @@
 import type { LineState } from '../vocabulary/board.ts'
 import type { Case, StaffMember, StaffWords } from '../vocabulary/case.ts'
 import { isOpen } from '../vocabulary/case.ts'
+import type { CaseEnding } from '../vocabulary/case-care.ts'
+import { type CareAct, type CareRefusal, careRefusal, isCare } from './care.ts'
+import { type CaseActor, mayOpen } from './protection.ts'
 
 /** What a staff member may want to do with a case. */
 export type StaffAct =
   | { readonly type: 'claim' }
   | ({ readonly type: 'reply' } & StaffWords)
-  | { readonly type: 'return' }
+  | { readonly type: 'return'; readonly ending?: CaseEnding }
   /** Puts an owned case back into the queue: its owner cannot go on, or is away. */
   | { readonly type: 'release' }
-  | { readonly type: 'close' }
+  | { readonly type: 'close'; readonly ending?: CaseEnding }
   /** A note for colleagues; the person never sees it. */
   | { readonly type: 'note'; readonly text: string }
   /** Gives the case to a colleague (`to`), or to the queue of an area; `text`, which may be empty, is a note for whoever takes it. */
   | { readonly type: 'transfer'; readonly to: StaffMember | null; readonly area: string; readonly text: string }
   /** Says how a line of the person's board stands. */
   | { readonly type: 'move'; readonly flow: string; readonly line: string; readonly to: LineState }
+  | CareAct
 
 /** Longest answer staff may send at once, in UTF-16 units: it must fit every channel in two bubbles. */
 export const replyLimit = 4000
@@ -33,16 +37,21 @@ export type CaseRefusal =
   | 'note:empty'
   | 'note:too_long'
   | 'transfer:same'
+  | 'case:protected'
+  | CareRefusal
 
 /**
  * Whether this staff member may do this with this case, null when they may. A waiting case may be claimed or closed by
  * anyone, and passed on; an owned one answered, passed on, given back or closed, and its board changed, by its owner only. A
- * colleague may put it back into the queue, so that nobody waits for someone who went home, and anybody may leave a note.
+ * colleague may put it back into the queue, so that nobody waits for someone who went home, and anybody may leave a note and
+ * care for it (a task, a deadline). Of a protected case only those who may open it do any of this.
  */
-export function refusal(act: StaffAct, of: Case, staff: StaffMember): CaseRefusal | null {
+export function refusal(act: StaffAct, of: Case, staff: CaseActor): CaseRefusal | null {
+  if (!mayOpen(of, staff)) return 'case:protected'
   if (!isOpen(of)) return 'case:ended'
   const mine = of.status === 'owned' && of.owner?.id === staff.id
   if (act.type === 'note') return act.text.trim() === '' ? 'note:empty' : tooLong(act.text)
+  if (isCare(act)) return careRefusal(act, of, staff)
   if (act.type === 'claim') return of.status === 'owned' && !mine ? 'case:owned' : null
   if (act.type === 'close' && of.status === 'waiting') return null
   if (act.type === 'release') return of.status === 'owned' ? null : 'case:not_yours'

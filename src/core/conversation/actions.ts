@@ -51,6 +51,7 @@ export const actions = {
   requeue_case: data('requeue_case'),
   note_case: data('note_case'),
   transfer_case: data('transfer_case'),
+  care_case: data('care_case'),
   forget: data('forget'),
   run_flow: data('run_flow'),
   pass_down: data('pass_down'),

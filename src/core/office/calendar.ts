@@ -39,7 +39,8 @@ export function officeHours(calendar: Calendar, now: number): OfficeHours {
   return null
 }
 
-function openingsOn(calendar: Calendar, date: string): readonly Opening[] {
+/** When the office answers on a day of its zone, earliest first; nothing on days it is closed. */
+export function openingsOn(calendar: Calendar, date: string): readonly Opening[] {
   if (calendar.holidays.includes(date)) return []
   return calendar.openings
     .filter((o) => o.days.includes(weekdayOf(date)))

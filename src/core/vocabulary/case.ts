@@ -1,6 +1,17 @@
+import type {
+  CaseDeadline,
+  CaseEnding,
+  CaseInterpreter,
+  CaseLink,
+  CasePriority,
+  CaseProtection,
+  CaseStage,
+  CaseTask,
+} from './case-care.ts'
 import type { ChannelName } from './inbound.ts'
 import type { Language } from './language.ts'
 import type { UrgentKind } from './meaning.ts'
+import type { PlaceId } from './place.ts'
 import type { TopicId } from './topic.ts'
 
 /** Why a person of the office is needed. */
@@ -75,6 +86,27 @@ export interface Case {
   readonly closedAt: number | null
   /** The person's last message, for "waiting since". */
   readonly lastInboundAt: number
+  /** What it waits for while it is open; cases of before have none, `stageOf` tells. */
+  readonly stage?: CaseStage
+  /** Told when it was closed or given back; absent when nobody said. */
+  readonly ending?: CaseEnding
+  /** Absent: normal. */
+  readonly priority?: CasePriority
+  readonly deadline?: CaseDeadline
+  /** Oldest first; none is taken away. */
+  readonly tasks?: readonly CaseTask[]
+  /** Nobody need look before this moment; it ends when the person writes. */
+  readonly snoozedUntil?: number
+  readonly interpreter?: CaseInterpreter
+  /** Absent: everybody of the office may open it. */
+  readonly protected?: CaseProtection
+  /** The state or country the person told (`us-ca`), or somebody of the office wrote down. */
+  readonly origin?: PlaceId
+  /** When somebody of the office first answered. */
+  readonly repliedAt?: number
+  /** Cases of the same person that ended in this one; or, of one that ended so, the case it went on in. */
+  readonly merged?: readonly CaseLink[]
+  readonly mergedInto?: CaseLink
   /** Rises by one with each change; a change made from an older version is refused. */
   readonly version: number
 }

@@ -1,5 +1,7 @@
+import type { CareAct } from '../cases/care.ts'
 import type { Board, LineState } from './board.ts'
 import type { CaseReason, StaffMember, StaffWords } from './case.ts'
+import type { CaseEnding } from './case-care.ts'
 import type { Errand } from './errand.ts'
 import type { Field } from './field.ts'
 import type { Answers, Item } from './guide.ts'
@@ -140,10 +142,12 @@ export type Effect =
     }
   | { readonly type: 'raise_case'; readonly urgent: UrgentKind }
   | { readonly type: 'claim_case'; readonly staff: StaffMember }
-  | { readonly type: 'return_case'; readonly staff: StaffMember }
-  | { readonly type: 'close_case'; readonly staff: StaffMember }
+  | { readonly type: 'return_case'; readonly staff: StaffMember; readonly ending?: CaseEnding }
+  | { readonly type: 'close_case'; readonly staff: StaffMember; readonly ending?: CaseEnding }
   /** The case waits again: the person went back to the assistant (`staff` null), or a staff member put it back. */
   | { readonly type: 'requeue_case'; readonly staff: StaffMember | null }
+  /** `staff` keeps the case in order: a stage, a task, a deadline. */
+  | { readonly type: 'care_case'; readonly staff: StaffMember; readonly act: CareAct }
   /** A note for colleagues. */
   | { readonly type: 'note_case'; readonly staff: StaffMember; readonly text: string }
   /** `staff` passes the case to a colleague, or to the queue of an area. */

@@ -1,12 +1,16 @@
+import { cared } from '../../core/cases/care.ts'
 import { folioOf, pseudonymOf } from '../../core/cases/naming.ts'
+import { staged } from '../../core/cases/stage.ts'
 import { summaryOf } from '../../core/cases/summary.ts'
 import { placeTold } from '../../core/conversation/place-told.ts'
 import { routeOf } from '../../core/office/routing.ts'
 import type { Say } from '../../core/replies/labels.ts'
 import { type Case, type CaseNote, isOpen } from '../../core/vocabulary/case.ts'
+import type { CaseEnding } from '../../core/vocabulary/case-care.ts'
 import type { Conversation } from '../../core/vocabulary/conversation.ts'
 import type { Effect } from '../../core/vocabulary/effect.ts'
 import type { Language } from '../../core/vocabulary/language.ts'
+import type { PlaceId } from '../../core/vocabulary/place.ts'
 import type { CaseChange, CaseEvent } from '../../store/store.ts'
 import type { TurnDeps } from '../deps.ts'
 import type { Received } from '../receive.ts'
@@ -20,6 +24,8 @@ export interface CaseWork {
   readonly now: number
   /** Where the person is after this turn: what they answered. */
   readonly stack: Conversation['stack']
+  /** The place the person told, if they told one. */
+  readonly origin: PlaceId | null
   readonly deps: TurnDeps
 }
 
@@ -27,20 +33,28 @@ export interface CaseWork {
 export function caseChange(effects: readonly Effect[], work: CaseWork): CaseChange | null {
   const before = work.received.openCase
   let current =
-    before === null || work.asked === null ? before : { ...before, lastInboundAt: work.now, language: work.language }
+    before === null || work.asked === null
+      ? before
+      : staged({ ...before, lastInboundAt: work.now, language: work.language }, 'heard')
   let event: CaseEvent | null = null
   for (const effect of effects) {
     const next = applied(effect, current, work)
     if (next === null) continue
     current = next.case
-    event = next.event
+    event = next.event ?? event
   }
-  if (current !== null) current = withSummary(current, work)
+  if (current !== null) current = withOrigin(withSummary(current, work), work)
   if (current === null || current === before) return null
   return { case: { ...current, version: (before?.version ?? 0) + 1 }, expected: before?.version ?? null, event }
 }
 
-function applied(effect: Effect, current: Case | null, work: CaseWork): { case: Case; event: CaseEvent } | null {
+interface Applied {
+  readonly case: Case
+  /** Null for what the thread tells. */
+  readonly event: CaseEvent | null
+}
+
+function applied(effect: Effect, current: Case | null, work: CaseWork): Applied | null {
   const at = work.now
   if (effect.type === 'open_case') {
     return current === null ? { case: newCase(effect, work), event: { type: 'opened', at, by: null } } : null
@@ -51,17 +65,17 @@ function applied(effect: Effect, current: Case | null, work: CaseWork): { case: 
       return { case: { ...current, urgent: effect.urgent }, event: { type: 'raised', at, by: null } }
     case 'claim_case':
       return {
-        case: { ...current, status: 'owned', owner: effect.staff, claimedAt: at },
+        case: staged({ ...current, status: 'owned', owner: effect.staff, claimedAt: at }, 'taken'),
         event: { type: 'claimed', at, by: effect.staff.id },
       }
     case 'return_case':
       return {
-        case: { ...current, status: 'returned', owner: null, closedAt: at },
+        case: endedCase({ ...current, status: 'returned', owner: null, closedAt: at }, effect.ending),
         event: { type: 'returned', at, by: effect.staff.id },
       }
     case 'close_case':
       return {
-        case: { ...current, status: 'closed', closedAt: at },
+        case: endedCase({ ...current, status: 'closed', closedAt: at }, effect.ending),
         event: { type: 'closed', at, by: effect.staff.id },
       }
     case 'requeue_case':
@@ -76,16 +90,35 @@ function applied(effect: Effect, current: Case | null, work: CaseWork): { case: 
       }
     case 'transfer_case':
       return { case: transferred(effect, current, at), event: { type: 'transferred', at, by: effect.staff.id } }
+    case 'say_staff':
+      return { case: staged({ ...current, repliedAt: current.repliedAt ?? at }, 'answered'), event: null }
+    case 'care_case': {
+      const done = cared(effect.act, current, effect.staff, at)
+      return { case: done.case, event: { type: done.event, at, by: effect.staff.id } }
+    }
     default:
       return null
   }
+}
+
+function endedCase(current: Case, ending: CaseEnding | undefined): Case {
+  const { snoozedUntil: _, ...rest } = current
+  return ending === undefined ? rest : { ...rest, ending }
+}
+
+/** Where the person is from or at, as soon as they told; what somebody of the office wrote down stays. */
+function withOrigin(current: Case, { origin }: CaseWork): Case {
+  const [state] = origin?.split(':') ?? []
+  return !isOpen(current) || current.origin !== undefined || state === undefined
+    ? current
+    : { ...current, origin: state }
 }
 
 function transferred(effect: Extract<Effect, { type: 'transfer_case' }>, current: Case, at: number): Case {
   const { staff, to, area, text } = effect
   const passed = to === null ? { area } : { to: to.name }
   const noted = withNote({ ...current, area }, { at, by: staff.name, text, passed })
-  return to === null ? noted : { ...noted, status: 'owned', owner: to, claimedAt: at }
+  return to === null ? noted : staged({ ...noted, status: 'owned', owner: to, claimedAt: at }, 'taken')
 }
 
 function withNote(current: Case, note: CaseNote): Case {
@@ -126,6 +159,7 @@ function newCase(effect: Extract<Effect, { type: 'open_case' }>, work: CaseWork)
     claimedAt: null,
     closedAt: null,
     lastInboundAt: now,
+    stage: 'new',
     version: 0,
   }
 }

@@ -1,0 +1,154 @@
+import { isCivilDay } from '../office/civil-time.ts'
+import { type Case, isOpen, type StaffMember } from '../vocabulary/case.ts'
+import type {
+  CaseDeadline,
+  CaseEventType,
+  CaseInterpreter,
+  CaseLink,
+  CasePriority,
+  CaseStage,
+  CaseTask,
+} from '../vocabulary/case-care.ts'
+import type { PlaceId } from '../vocabulary/place.ts'
+
+/** What staff do to keep a case in order; the person is told nothing of it. */
+export type CareAct =
+  | { readonly type: 'stage'; readonly stage: Exclude<CaseStage, 'new'> }
+  | { readonly type: 'priority'; readonly priority: CasePriority }
+  | { readonly type: 'deadline'; readonly deadline: CaseDeadline | null }
+  | ({ readonly type: 'task' } & Pick<CaseTask, 'text' | 'who' | 'by'>)
+  | { readonly type: 'task_done'; readonly task: string; readonly done: boolean }
+  /** Until a moment; null wakes it. */
+  | { readonly type: 'snooze'; readonly until: number | null }
+  | { readonly type: 'interpreter'; readonly interpreter: CaseInterpreter | null }
+  /** Only these, its owner and who supervises may open it from now on; null: everybody again. */
+  | { readonly type: 'protect'; readonly staff: readonly StaffMember[] | null }
+  | { readonly type: 'origin'; readonly origin: PlaceId | null }
+  /** Another case of the same person ended in this one. */
+  | { readonly type: 'merge'; readonly from: CaseLink }
+
+/** Why one of these is refused. */
+export type CareRefusal =
+  | 'priority:reason'
+  | 'deadline:day'
+  | 'deadline:reason'
+  | 'task:empty'
+  | 'task:day'
+  | 'task:unknown'
+  | 'task:many'
+  | 'care:too_long'
+  | 'interpreter:language'
+  | 'interpreter:day'
+
+/** Longest text of one of these, in UTF-16 units, and most tasks a case may have. */
+export const careLimit = 300
+export const taskLimit = 50
+
+const kinds: readonly string[] = [
+  'stage',
+  'priority',
+  'deadline',
+  'task',
+  'task_done',
+  'snooze',
+  'interpreter',
+  'protect',
+  'origin',
+  'merge',
+] satisfies readonly CareAct['type'][]
+
+/** True for an act that keeps a case in order. */
+export function isCare(act: { readonly type: string }): act is CareAct {
+  return kinds.includes(act.type)
+}
+
+/** Why this cannot be done to this case, or null. Where a case stands and when it is looked at again is its owner's, while it has one. */
+export function careRefusal(
+  act: CareAct,
+  of: Case,
+  staff: StaffMember,
+): CareRefusal | 'case:owned' | 'case:ended' | null {
+  if (!isOpen(of)) return 'case:ended'
+  const isOthers = of.status === 'owned' && of.owner?.id !== staff.id
+  switch (act.type) {
+    case 'stage':
+    case 'snooze':
+      return isOthers ? 'case:owned' : null
+    case 'priority':
+      return act.priority.level !== 'normal' ? wordsFail(act.priority.reason, 'priority:reason') : null
+    case 'deadline':
+      if (act.deadline === null) return null
+      return isCivilDay(act.deadline.day) ? wordsFail(act.deadline.reason, 'deadline:reason') : 'deadline:day'
+    case 'task':
+      if ((of.tasks ?? []).length >= taskLimit) return 'task:many'
+      return act.by !== null && !isCivilDay(act.by) ? 'task:day' : wordsFail(act.text, 'task:empty')
+    case 'task_done':
+      return (of.tasks ?? []).some(({ id }) => id === act.task) ? null : 'task:unknown'
+    case 'interpreter':
+      return act.interpreter === null ? null : interpreterFails(act.interpreter)
+    default:
+      return null
+  }
+}
+
+function wordsFail(words: string, empty: CareRefusal): CareRefusal | null {
+  if (words.trim() === '') return empty
+  return words.length > careLimit ? 'care:too_long' : null
+}
+
+function interpreterFails({ language, day, place }: CaseInterpreter): CareRefusal | null {
+  if (day !== null && !isCivilDay(day)) return 'interpreter:day'
+  return place.length > careLimit ? 'care:too_long' : wordsFail(language, 'interpreter:language')
+}
+
+/** The case with it done, and what the history says. */
+export function cared(act: CareAct, of: Case, by: StaffMember, at: number): { case: Case; event: CaseEventType } {
+  switch (act.type) {
+    case 'stage':
+      return { case: { ...of, stage: act.stage }, event: 'staged' }
+    case 'priority':
+      return { case: { ...of, priority: act.priority }, event: 'prioritized' }
+    case 'deadline':
+      return { case: put(of, 'deadline', act.deadline), event: 'deadline' }
+    case 'task':
+      return { case: { ...of, tasks: [...(of.tasks ?? []), taskOf(act, of)] }, event: 'tasked' }
+    case 'task_done':
+      return { case: { ...of, tasks: ticked(act, of, at) }, event: act.done ? 'task_done' : 'task_reopened' }
+    case 'snooze':
+      return { case: put(of, 'snoozedUntil', act.until), event: act.until === null ? 'woken' : 'snoozed' }
+    case 'interpreter':
+      return { case: put(of, 'interpreter', act.interpreter), event: 'interpreter' }
+    case 'protect': {
+      const protection = act.staff === null ? null : { at, by: by.name, staff: act.staff }
+      return { case: put(of, 'protected', protection), event: protection === null ? 'unprotected' : 'protected' }
+    }
+    case 'origin':
+      return { case: put(of, 'origin', act.origin), event: 'origin' }
+    case 'merge': {
+      const others = (of.merged ?? []).filter(({ id }) => id !== act.from.id)
+      return { case: { ...of, merged: [...others, act.from] }, event: 'merged' }
+    }
+  }
+}
+
+/** A field set, or taken away for null: what is absent and what was taken away look the same. */
+function put<K extends 'deadline' | 'snoozedUntil' | 'interpreter' | 'protected' | 'origin'>(
+  of: Case,
+  field: K,
+  value: NonNullable<Case[K]> | null,
+): Case {
+  const { [field]: _, ...rest } = of
+  return (value === null ? rest : { ...rest, [field]: value }) as Case
+}
+
+function taskOf({ text, who, by }: Extract<CareAct, { type: 'task' }>, { tasks = [] }: Case): CaseTask {
+  return { id: String(tasks.length + 1), text, who, by, doneAt: null }
+}
+
+function ticked(
+  { task, done }: Extract<CareAct, { type: 'task_done' }>,
+  { tasks = [] }: Case,
+  at: number,
+): readonly CaseTask[] {
+  return tasks.map((one) => (one.id === task ? { ...one, doneAt: done ? (one.doneAt ?? at) : null } : one))
+}

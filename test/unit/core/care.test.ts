@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest'
+import { type CareAct, cared } from '#src/core/cases/care.ts'
+import { mayOpen } from '#src/core/cases/protection.ts'
+import { refusal } from '#src/core/cases/rules.ts'
+import { isSnoozed, staged, stageOf } from '#src/core/cases/stage.ts'
+import type { Case } from '#src/core/vocabulary/case.ts'
+
+const lupe = { id: 'lupe', name: 'Lupe', role: 'Atención' }
+const juan = { id: 'juan', name: 'Juan', role: 'Jurídica' }
+/** As a case was kept before any of this was. */
+const waiting: Case = {
+  id: 'c',
+  folio: 'DGO-4F7KA',
+  contactId: 'p',
+  area: 'atencion',
+  topic: null,
+  language: 'ht',
+  channel: 'web',
+  reason: 'asked',
+  urgent: null,
+  status: 'waiting',
+  owner: null,
+  asked: '',
+  pseudonym: 'Nopal 27',
+  openedAt: 0,
+  claimedAt: null,
+  closedAt: null,
+  lastInboundAt: 0,
+  version: 1,
+}
+const owned: Case = { ...waiting, status: 'owned', owner: lupe }
+const task: CareAct = { type: 'task', text: 'Llamar al consulado', who: 'juan', by: '2026-12-01' }
+const reason = 'Su audiencia es el lunes'
+
+describe('who may keep a case in order', () => {
+  test.each<[string, CareAct, Case, typeof lupe, string | null]>([
+    ['anybody notes a task in another’s case', task, owned, juan, null],
+    ['a task says something', { ...task, text: ' ' }, owned, juan, 'task:empty'],
+    ['a task’s day exists', { ...task, by: '2026-02-30' }, owned, juan, 'task:day'],
+    ['a task is short', { ...task, text: 'x'.repeat(301) }, owned, juan, 'care:too_long'],
+    ['only a task there is, is done', { type: 'task_done', task: '1', done: true }, owned, juan, 'task:unknown'],
+    [
+      'a priority has a reason',
+      { type: 'priority', priority: { level: 'high', reason: '' } },
+      owned,
+      juan,
+      'priority:reason',
+    ],
+    ['back to normal needs none', { type: 'priority', priority: { level: 'normal', reason: '' } }, owned, juan, null],
+    ['a deadline has a day', { type: 'deadline', deadline: { day: '', reason } }, owned, juan, 'deadline:day'],
+    [
+      'a deadline has a reason',
+      { type: 'deadline', deadline: { day: '2026-12-01', reason: '' } },
+      owned,
+      juan,
+      'deadline:reason',
+    ],
+    ['a deadline may go', { type: 'deadline', deadline: null }, owned, juan, null],
+    ['the stage is the owner’s to say', { type: 'stage', stage: 'waiting_other' }, owned, juan, 'case:owned'],
+    ['the owner says it', { type: 'stage', stage: 'waiting_other' }, owned, lupe, null],
+    ['nobody puts off another’s case', { type: 'snooze', until: 5 }, owned, juan, 'case:owned'],
+    ['a waiting case is put off by anybody', { type: 'snooze', until: 5 }, waiting, juan, null],
+    [
+      'an interpreter is of a language',
+      { type: 'interpreter', interpreter: { language: '', day: null, place: '' } },
+      owned,
+      juan,
+      'interpreter:language',
+    ],
+    ['what ended is left alone', task, { ...owned, status: 'closed' }, lupe, 'case:ended'],
+  ])('%s', (_, act, of, staff, expected) => expect(refusal(act, of, staff)).toBe(expected))
+})
+
+describe('a protected case', () => {
+  const hidden = cared({ type: 'protect', staff: [juan] }, owned, lupe, 9).case
+  const eva = { id: 'eva', name: 'Eva', role: 'Recepción' }
+
+  test('is open to its owner, to who was added and to who supervises; to nobody else', () => {
+    expect([lupe, juan, eva].map((who) => mayOpen(hidden, who))).toEqual([true, true, false])
+    expect(mayOpen(hidden, { ...eva, supervises: true })).toBe(true)
+    expect(refusal({ type: 'note', text: 'Hola' }, hidden, eva)).toBe('case:protected')
+    expect(refusal({ type: 'release' }, hidden, { ...eva, supervises: true })).toBeNull()
+    expect(refusal({ type: 'claim' }, { ...hidden, status: 'waiting', owner: null }, eva)).toBe('case:protected')
+  })
+
+  test('can be opened to all again, and then says nothing of it', () => {
+    const open = cared({ type: 'protect', staff: null }, hidden, lupe, 10)
+    expect(open).toEqual({ case: owned, event: 'unprotected' })
+  })
+})
+
+describe('what a case waits for', () => {
+  test('of a case kept before stages were, its status tells', () => {
+    expect([stageOf(waiting), stageOf(owned)]).toEqual(['new', 'waiting_us'])
+  })
+
+  test('moves by itself: taken, answered, heard', () => {
+    const taken = staged(owned, 'taken')
+    const answered = staged(taken, 'answered')
+    expect([taken.stage ?? 'waiting_us', answered.stage]).toEqual(['waiting_us', 'waiting_person'])
+    expect(staged(answered, 'heard').stage).toBe('waiting_us')
+  })
+
+  test('what waits for another institution still does when the office answers, not when the person writes', () => {
+    const other = cared({ type: 'stage', stage: 'waiting_other' }, owned, lupe, 9).case
+    expect(staged(other, 'answered').stage).toBe('waiting_other')
+    expect(staged(other, 'heard').stage).toBe('waiting_us')
+  })
+
+  test('what nobody has looked at stays new however often the person writes', () => {
+    expect(stageOf(staged(waiting, 'heard'))).toBe('new')
+  })
+
+  test('what was put off comes back on its day, or when the person writes', () => {
+    const asleep = cared({ type: 'snooze', until: 100 }, owned, lupe, 9).case
+    expect([isSnoozed(asleep, 99), isSnoozed(asleep, 100), isSnoozed(staged(asleep, 'heard'), 50)]).toEqual([
+      true,
+      false,
+      false,
+    ])
+  })
+})
+
+test('a task is done once, and can be opened again', () => {
+  const noted = cared(task, owned, lupe, 5).case
+  const done = cared({ type: 'task_done', task: '1', done: true }, noted, juan, 7).case
+  expect(done.tasks).toEqual([{ id: '1', text: 'Llamar al consulado', who: 'juan', by: '2026-12-01', doneAt: 7 }])
+  expect(cared({ type: 'task_done', task: '1', done: true }, done, juan, 8).case.tasks?.[0]?.doneAt).toBe(7)
+  expect(cared({ type: 'task_done', task: '1', done: false }, done, juan, 9).case.tasks?.[0]?.doneAt).toBeNull()
+})
+
+test('a case that another ended in names it once', () => {
+  const from = { id: 'd', folio: 'DGO-99AAA' }
+  const merged = cared({ type: 'merge', from }, cared({ type: 'merge', from }, owned, lupe, 1).case, lupe, 2).case
+  expect(merged.merged).toEqual([from])
+})
