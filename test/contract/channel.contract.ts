@@ -17,9 +17,9 @@ export interface ChannelWorld {
   /** Somebody who no longer takes our messages; a reason where the platform has no such thing. */
   readonly blocked: { readonly address: string } | { readonly impossible: string }
   /** Makes the next message arrive but its answer get lost; a reason where that cannot be. */
-  readonly loseAnswer: (() => void) | { readonly impossible: string }
+  readonly loseAnswer: (() => void | Promise<void>) | { readonly impossible: string }
   /** Makes the platform refuse the next message for now; a reason where it never does. */
-  readonly refuseForNow: (() => void) | { readonly impossible: string }
+  readonly refuseForNow: (() => void | Promise<void>) | { readonly impossible: string }
   /** Everything the person at `address` received, oldest first. */
   seen(): readonly Seen[]
   /** The platform is gone: nobody listens any more. Null where nothing is sent. */
@@ -117,7 +117,7 @@ export function describeChannel(name: string, setup: () => Promise<ChannelWorld>
 
     it('says when to try again what was refused for now', async ({ skip }) => {
       if (typeof world.refuseForNow !== 'function') return skip(world.refuseForNow.impossible)
-      world.refuseForNow()
+      await world.refuseForNow()
       const receipt = await send(message('hola'))
       expect(receipt).toMatchObject({ status: 'retry', after: expect.any(Number), code: expect.any(String) })
       expect(receipt.status === 'retry' && receipt.after).toBeGreaterThan(0)
@@ -126,7 +126,7 @@ export function describeChannel(name: string, setup: () => Promise<ChannelWorld>
 
     it('says that it does not know when the answer was lost, and does not send again by itself', async ({ skip }) => {
       if (typeof world.loseAnswer !== 'function') return skip(world.loseAnswer.impossible)
-      world.loseAnswer()
+      await world.loseAnswer()
       expect(await send(message('hola'))).toMatchObject({ status: 'unknown' })
       expect(world.seen()).toHaveLength(1)
     })

@@ -32,11 +32,11 @@ describeChannel('whatsapp-web', async (): Promise<ChannelWorld> => {
     refuseForNow: () => whatsapp.tell({ do: 'fault', state: 'refuse' }),
     seen: () => person.reads().map((text) => ({ text, buttons: [] })),
     async vanish() {
-      whatsapp.tell({ do: 'state', state: 'TIMEOUT' })
+      void whatsapp.tell({ do: 'state', state: 'TIMEOUT' })
       await until(({ status }) => status === 'unreachable')
     },
     async close() {
-      whatsapp.tell({ do: 'state', state: 'CONNECTED' })
+      void whatsapp.tell({ do: 'state', state: 'CONNECTED' })
       await until(({ status }) => status === 'ready')
     },
   }

@@ -72,8 +72,8 @@ export interface WhatsAppWeb {
   person(number: number, byLid?: boolean): WhatsAppPerson
   /** Somebody writes from the office's phone itself. */
   phoneWrites(to: WhatsAppPerson, text: string): void
-  /** Tells the page to do something; see `page.ts`. */
-  tell(command: { readonly do: string; readonly [more: string]: unknown }): void
+  /** Tells the page to do something (see `page.ts`); resolves when the page has done it, or is no more. */
+  tell(command: { readonly do: string; readonly [more: string]: unknown }): Promise<void>
   /** The link is ended on the phone. */
   unlink(): void
   /** How often a page was opened, and the numbers pairing was asked for. */
@@ -96,11 +96,27 @@ export async function startWhatsAppWeb(): Promise<WhatsAppWeb> {
   let nextKey = 1
   let commands: object[] = []
   let waiting: ((commands: object[]) => void) | null = null
+  const underWay: (() => void)[] = []
+  const ends = new Map<object, () => void>()
 
-  function tell(command: object): void {
+  function tell(command: object): Promise<void> {
     commands.push(command)
-    waiting?.(commands.splice(0))
+    const done = new Promise<void>((resolve) => ends.set(command, resolve))
+    if (waiting !== null) handOver(waiting)
+    return done
+  }
+
+  function handOver(to: (commands: object[]) => void): void {
+    const list = commands.splice(0)
+    underWay.push(...list.flatMap((command) => ends.get(command) ?? []))
+    ends.clear()
     waiting = null
+    to(list)
+  }
+
+  /** The page asks again: it has done what it was told. */
+  function nothingUnderWay(): void {
+    for (const end of underWay.splice(0)) end()
   }
 
   function keep(message: Stored): void {
@@ -114,6 +130,9 @@ export async function startWhatsAppWeb(): Promise<WhatsAppWeb> {
       opened += 1
       device = asked.device
       // What an older page was to do died with it.
+      nothingUnderWay()
+      for (const end of ends.values()) end()
+      ends.clear()
       commands = []
       waiting?.([])
       waiting = null
@@ -121,12 +140,10 @@ export async function startWhatsAppWeb(): Promise<WhatsAppWeb> {
     },
     '/commands': () =>
       new Promise((resolve) => {
+        nothingUnderWay()
         waiting?.([])
         waiting = (list) => resolve({ commands: list })
-        if (commands.length > 0) {
-          waiting(commands.splice(0))
-          waiting = null
-        }
+        if (commands.length > 0) handOver(waiting)
       }),
     '/sent'({ message }) {
       // WhatsApp's servers know a message by its id.
@@ -166,7 +183,7 @@ export async function startWhatsAppWeb(): Promise<WhatsAppWeb> {
     const chat = byLid ? lid : phone
     if (byLid) people[lid] = phone
     else people[phone] = phone
-    if (byLid) tell({ do: 'person', lid, phone })
+    if (byLid) void tell({ do: 'person', lid, phone })
     const received = () => stored.filter((message) => message.fromMe && message.chat === chat)
     return {
       lid,
@@ -176,10 +193,10 @@ export async function startWhatsAppWeb(): Promise<WhatsAppWeb> {
         const key = `AC${String(nextKey++).padStart(20, '0')}`
         const message = { key, chat, fromMe: false, type, body: text, t: Math.floor(Date.now() / 1000), ack: 1, more }
         keep(message)
-        for (let i = 0; i < times; i++) tell({ do: 'message', message, silently })
+        for (let i = 0; i < times; i++) void tell({ do: 'message', message, silently })
         return key
       },
-      edits: (key, text) => tell({ do: 'edit', key, text, at: Date.now() }),
+      edits: (key, text) => void tell({ do: 'edit', key, text, at: Date.now() }),
       reads: () => received().map(({ body }) => body),
       async awaits(count, patience = 10_000) {
         const until = Date.now() + patience
@@ -189,7 +206,7 @@ export async function startWhatsAppWeb(): Promise<WhatsAppWeb> {
         }
         return received().map(({ body }) => body)
       },
-      acknowledges: (ack) => tell({ do: 'ack', key: received().at(-1)?.key, ack }),
+      acknowledges: (ack) => void tell({ do: 'ack', key: received().at(-1)?.key, ack }),
       isSeen: () => (unread[chat] ?? 0) === 0,
     }
   }
@@ -199,11 +216,11 @@ export async function startWhatsAppWeb(): Promise<WhatsAppWeb> {
     chromium,
     scan() {
       linked.add(device)
-      tell({ do: 'linked' })
+      void tell({ do: 'linked' })
     },
     renewQr() {
       refs += 1
-      tell({ do: 'ref', ref: `ref-${refs}` })
+      void tell({ do: 'ref', ref: `ref-${refs}` })
     },
     person,
     phoneWrites(to, text) {
@@ -217,12 +234,12 @@ export async function startWhatsAppWeb(): Promise<WhatsAppWeb> {
         ack: 1,
       }
       stored.push(message)
-      tell({ do: 'message', message })
+      void tell({ do: 'message', message })
     },
     tell,
     unlink() {
       linked.delete(device)
-      tell({ do: 'state', state: 'UNPAIRED' })
+      void tell({ do: 'state', state: 'UNPAIRED' })
     },
     opened: () => opened,
     paired,

@@ -58,7 +58,7 @@ describe('when something goes wrong with WhatsApp Web', { timeout: 90_000 }, () 
   it.each(['stopped process', 'page in a loop'])('a hung one is ended and started again: %s', async (what) => {
     const before = restarts()
     if (what === 'stopped process') process.kill(door.childPid(), 'SIGSTOP')
-    else door.whatsapp.tell({ do: 'hang' })
+    else void door.whatsapp.tell({ do: 'hang' })
     ana.says(`durante: ${what}`)
     await healed('hung', before)
     await door.until(() => heard.includes(`durante: ${what}`))
@@ -76,13 +76,13 @@ describe('when something goes wrong with WhatsApp Web', { timeout: 90_000 }, () 
 
   it('a page that WhatsApp no longer answers, though it says it is connected, starts again', async () => {
     const before = restarts()
-    door.whatsapp.tell({ do: 'mute' })
+    void door.whatsapp.tell({ do: 'mute' })
     await healed('deaf', before)
   })
 
   it('one that grows over its ceiling is ended in order and started again', async () => {
     const before = restarts()
-    door.whatsapp.tell({ do: 'grow', megabytes: 450 })
+    void door.whatsapp.tell({ do: 'grow', megabytes: 450 })
     await healed('memory', before)
     expect(door.channel.state().memory ?? 0).toBeLessThan(750)
   })
@@ -98,10 +98,10 @@ describe('when something goes wrong with WhatsApp Web', { timeout: 90_000 }, () 
   })
 
   it('without connection it says so, and messages wait', async () => {
-    door.whatsapp.tell({ do: 'state', state: 'TIMEOUT' })
+    void door.whatsapp.tell({ do: 'state', state: 'TIMEOUT' })
     await door.until(({ status }) => status === 'unreachable')
     expect(await send('espera')).toMatchObject({ status: 'retry', code: 'whatsapp_web:unreachable' })
-    door.whatsapp.tell({ do: 'state', state: 'CONNECTED' })
+    void door.whatsapp.tell({ do: 'state', state: 'CONNECTED' })
     await door.until(({ status }) => status === 'ready')
     expect(await send('espera')).toMatchObject({ status: 'sent' })
   })
@@ -117,7 +117,7 @@ describe('when something goes wrong with WhatsApp Web', { timeout: 90_000 }, () 
 
   it('an account WhatsApp refuses is left alone until a person asks', async () => {
     const before = restarts()
-    door.whatsapp.tell({ do: 'state', state: 'TOS_BLOCK' })
+    void door.whatsapp.tell({ do: 'state', state: 'TOS_BLOCK' })
     await door.until(({ status }) => status === 'refused')
     await pause(1000)
     expect(door.channel.state()).toMatchObject({ status: 'refused', restarts: before })

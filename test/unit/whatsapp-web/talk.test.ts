@@ -56,7 +56,7 @@ describe('a linked phone', { timeout: 90_000 }, () => {
     const byNumber = { ...ana, chat: ana.phone }
     ana.says('soy yo')
     const message = { key: 'ACN', chat: ana.phone, fromMe: false, type: 'chat', body: 'yo otra vez', t: 1, ack: 1 }
-    door.whatsapp.tell({ do: 'message', message })
+    void door.whatsapp.tell({ do: 'message', message })
     await door.until(() => takenFrom(ana).length + takenFrom(byNumber).length === 2)
     for (const { sender, also } of [...takenFrom(ana), ...takenFrom(byNumber)]) {
       expect(sender.id).toBe(ana.lid)
@@ -104,7 +104,7 @@ describe('a linked phone', { timeout: 90_000 }, () => {
   it('hears no groups, status, notices, nor what the office writes on the phone itself', async () => {
     const ana = somebody()
     for (const chat of ['123@g.us', 'status@broadcast', '9@newsletter'])
-      door.whatsapp.tell({
+      void door.whatsapp.tell({
         do: 'message',
         message: { key: `AC${chat}`, chat, fromMe: false, type: 'chat', body: 'x', t: 1, ack: 1 },
       })
