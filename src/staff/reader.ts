@@ -7,7 +7,19 @@ export type ConsoleLanguage = 'es' | 'en'
 /** Lets `readerLanguage` know whose request a page is written for. Before every other door. */
 export const withReader: ReturnType<typeof contextStorage> = contextStorage()
 
+let forOffice = false
+
 /** The language of whoever the page is written for: their account's; Spanish, the office's own, outside a request and before signing in. */
 export function readerLanguage(): ConsoleLanguage {
-  return tryGetContext<StaffEnv>()?.var.me?.account.language ?? 'es'
+  return forOffice ? 'es' : (tryGetContext<StaffEnv>()?.var.me?.account.language ?? 'es')
+}
+
+/** Writes something several people will read, e.g. in the staff's group: in Spanish, whoever's act it was that caused it. */
+export function inOfficeLanguage<T>(write: () => T): T {
+  forOffice = true
+  try {
+    return write()
+  } finally {
+    forOffice = false
+  }
 }

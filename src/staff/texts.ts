@@ -6,12 +6,12 @@ const es = {
   ...staffEs,
 }
 
-const en = {
+const en: Readonly<Record<keyof typeof es, string>> = {
   ...staffEn,
 }
 
 /** A key of the console's texts. */
 export type StaffKey = keyof typeof es
 
-/** The console's texts, by the language of whoever reads it. Spanish is the source; English may lack a text. */
-export const texts: { readonly es: typeof es; readonly en: Readonly<Partial<Record<StaffKey, string>>> } = { es, en }
+/** The console's texts, by the language of whoever reads it; each has the same. */
+export const texts: Readonly<Record<'es' | 'en', Readonly<Record<StaffKey, string>>>> = { es, en }

@@ -8,8 +8,7 @@ export type Slots = Readonly<Record<string, string | number>>
 
 /** A text of the console in its reader's language. It is never HTML: views escape it like everything else. */
 export function say(key: StaffKey, slots: Slots = {}): string {
-  const text = texts[readerLanguage()][key] ?? texts.es[key]
-  return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(slots[name] ?? ''))
+  return texts[readerLanguage()][key].replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(slots[name] ?? ''))
 }
 
 /** The text `<family>.<code>` when there is one, else `<family>.other`: codes come from outside and new ones appear. */

@@ -3,6 +3,7 @@ import type { Case } from '../../core/vocabulary/case.ts'
 import { plainText } from '../../core/vocabulary/outbound.ts'
 import type { GroupState } from '../../core/vocabulary/staff-group.ts'
 import type { ThreadEntry } from '../../core/vocabulary/thread.ts'
+import { inOfficeLanguage } from '../reader.ts'
 import { areaOf, topicOf } from '../views/row.ts'
 import { say, sayCode } from '../words.ts'
 import type { Shown } from './note.ts'
@@ -27,29 +28,37 @@ export function titleOf(of: Case, book: Book): string {
 
 /** What stands first in a thread. */
 export function openingOf(of: Case, book: Book, url: string): string {
-  return [
-    say('group.opening', { folio: of.folio, area: areaOf(of, book), who: of.pseudonym }),
-    [sayCode('channel', of.channel), say(`reads.${of.language}`), topicOf(of, book)].join(' · '),
-    sayCode('reason', of.reason),
-    ...(of.urgent === null ? [] : [say('urgent', { kind: sayCode('urgent', of.urgent) })]),
-    say('group.how'),
-    addressOf(of, url),
-  ].join('\n')
+  return inOfficeLanguage(() =>
+    [
+      say('group.opening', { folio: of.folio, area: areaOf(of, book), who: of.pseudonym }),
+      [sayCode('channel', of.channel), say(`reads.${of.language}`), topicOf(of, book)].join(' · '),
+      sayCode('reason', of.reason),
+      ...(of.urgent === null ? [] : [say('urgent', { kind: sayCode('urgent', of.urgent) })]),
+      say('group.how'),
+      addressOf(of, url),
+    ].join('\n'),
+  )
 }
 
 /** What everybody of the group reads when somebody is in danger: the folio and where to look; never their words. */
 export function alertOf(of: Case, url: string): string {
-  return say('group.alert', {
-    folio: of.folio,
-    kind: sayCode('urgent', of.urgent ?? 'danger'),
-    address: addressOf(of, url),
-  })
+  return inOfficeLanguage(() =>
+    say('group.alert', {
+      folio: of.folio,
+      kind: sayCode('urgent', of.urgent ?? 'danger'),
+      address: addressOf(of, url),
+    }),
+  )
 }
 
 /** What is said in the thread when a case has come to stand otherwise; null when nothing is. */
 export function changeOf(of: Case, before: Shown): string | null {
   const now = stateOf(of)
   if (now === before.state && (of.owner?.id ?? null) === before.owner) return null
+  return inOfficeLanguage(() => changeWords(of, now, before))
+}
+
+function changeWords(of: Case, now: GroupState, before: Shown): string | null {
   if (now === 'owned') return say('group.owned', { name: of.owner?.name ?? '' })
   if (now === 'ended') return say(`group.${of.status === 'returned' ? 'returned' : 'closed'}`)
   return before.state === 'owned' || before.state === 'ended' ? say('group.waiting') : null
@@ -64,7 +73,7 @@ export function postsOf(
 ): readonly { readonly text: string; readonly upTo: string }[] {
   const posts: { text: string; upTo: string }[] = []
   for (const entry of entries) {
-    const text = skip(entry) ? '' : lineOf(entry, of, url)
+    const text = skip(entry) ? '' : inOfficeLanguage(() => lineOf(entry, of, url))
     const last = posts.at(-1)
     if (last !== undefined && last.text.length + text.length + 2 <= postLimit)
       posts.splice(-1, 1, { text: [last.text, text].filter(Boolean).join('\n\n'), upTo: entry.id })

@@ -7,7 +7,7 @@ import { newTelegramLink } from '../telegram-link.ts'
 import { accountPage } from '../views/account.ts'
 import { say, sayCode } from '../words.ts'
 
-/** One's own account: password, signing out here and everywhere. */
+/** One's own account: password, language, signing out here and everywhere. */
 export function accountRoutes(parts: Parts): Hono<StaffEnv> {
   const { accounts, sessions, passwords, attempts, secure, store, newToken, now } = parts
   const routes = new Hono<StaffEnv>()
@@ -38,6 +38,13 @@ export function accountRoutes(parts: Parts): Hono<StaffEnv> {
     await accounts.setPassword(account, form.password ?? '')
     keepSession(c, await sessions.begin(account.id), secure)
     return c.redirect('/staff/account?changed', 303)
+  })
+
+  routes.post('/account/language', async (c) => {
+    const { language } = textsOf(await c.req.parseBody().catch(() => ({})))
+    const current = await store.staffById(c.get('me').account.id)
+    if (current !== null && (language === 'es' || language === 'en')) await store.updateStaff({ ...current, language })
+    return c.redirect('/staff/account', 303)
   })
 
   routes.post('/account/telegram', async (c) => {

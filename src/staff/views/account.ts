@@ -19,13 +19,21 @@ export function accountPage(shown: {
     here: 'account',
     body: html`<main id="main" class="narrow"><h1>${say('nav.account')}</h1><p>${say('account.who', { name: me.name, role: me.role, login: me.login })}</p>
 ${shown.changed ? html`<p class="done" role="status">${say('account.changed')}</p>` : ''}
-<h2>${say('account.change')}</h2>${problemsView(shown.problem === null ? [] : [shown.problem])}
+${languageView(me)}<h2>${say('account.change')}</h2>${problemsView(shown.problem === null ? [] : [shown.problem])}
 <form method="post" action="/staff/account/password">
 ${field({ name: 'current', label: say('field.current_password'), type: 'password', complete: 'current-password' })}${newPasswordField()}
 <p><button class="main">${say('account.change')}</button></p></form>
 ${shown.telegram === null ? '' : telegramView(me, shown.telegram.code)}<h2>${say('account.everywhere')}</h2><p>${say('account.everywhere.lead')}</p>
 <form method="post" action="/staff/account/sign-out-everywhere"><button>${say('account.everywhere')}</button></form></main>`,
   })
+}
+
+/** Each language is called by its own name, for whoever cannot read the page as it stands. */
+function languageView({ language = 'es' }: StaffAccount): Html {
+  return html`<h2>${say('account.language')}</h2><form method="post" action="/staff/account/language">
+<p class="field"><label for="language">${say('account.language.label')}</label><select id="language" name="language" aria-describedby="language-help">${(['es', 'en'] as const).map((one) => html`<option value="${one}" lang="${one}"${one === language ? html` selected` : ''}>${say(`account.language.${one}`)}</option>`)}</select>
+<span class="hint" id="language-help">${say('account.language.help')}</span></p><p><button>${say('account.language.do')}</button></p></form>
+`
 }
 
 function telegramView({ telegram }: StaffAccount, code: string | null): Html {

@@ -46,7 +46,7 @@ function phraseView(phrase: Phrase, { case: of, form, me, phrasebook, search }: 
   const filled = search.filled.phrase === phrase.id ? search.filled : {}
   const known = { me: me.name, folio: of.folio }
   return html`<li><form method="post" action="/staff/cases/${of.id}/phrase"><input type="hidden" name="phrase" value="${phrase.id}"><input type="hidden" name="form" value="${form}-${phrase.id}"><input type="hidden" name="query" value="${search.query ?? ''}">
-<p class="words">${shownText(phrase.es, known)}</p>
+<p class="words" lang="es">${shownText(phrase.es, known)}</p>
 ${of.language === 'es' ? '' : html`<p class="words reads-so" lang="${of.language}">${shownText(phrase[of.language], known)}</p>`}
 ${open.length === 0 ? '' : html`<p class="slots">${open.map((slot) => slotView(slot, phrase.id, filled[slot] ?? '', phrasebook))}</p>`}
 <button class="main" aria-label="${say(`phrases.send.${of.language}`)}: ${shownText(phrase.es, known)}">${say(`phrases.send.${of.language}`)}</button></form></li>`

@@ -3,6 +3,7 @@ import type { Book } from '../../core/replies/book.ts'
 import type { Case } from '../../core/vocabulary/case.ts'
 import type { StaffAccount } from '../../store/store.ts'
 import type { Queue } from '../queue.ts'
+import { readerLanguage } from '../reader.ts'
 import { say, sayCode } from '../words.ts'
 import type { Html } from './layout.ts'
 import { writeSpan } from './time.ts'
@@ -32,7 +33,7 @@ ${of.status === 'waiting' ? html`<form method="post" action="/staff/cases/${of.i
 
 /** The topic as the person would say it, or why there is none. */
 export function topicOf(of: Case, book: Book): string {
-  return of.topic !== null && book.hasTopic(of.topic) ? book.choice(of.topic, 'es') : say('no_topic')
+  return of.topic !== null && book.hasTopic(of.topic) ? book.choice(of.topic, readerLanguage()) : say('no_topic')
 }
 
 /** The area's name. */

@@ -1,9 +1,12 @@
 import { type Calendar, today, writeDay } from '../../core/office/calendar.ts'
+import { type ConsoleLanguage, readerLanguage } from '../reader.ts'
 import { say } from '../words.ts'
 
 const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
+
+const clocks = { es: ['es-MX', 'h23'], en: ['en-US', 'h12'] } as const satisfies Record<ConsoleLanguage, unknown>
 
 /** How long something takes so far: `menos de 1 min`, `12 min`, `2 h 5 min`, `3 días`. */
 export function writeSpan(milliseconds: number): string {
@@ -18,16 +21,17 @@ export function writeSpan(milliseconds: number): string {
   return days === 1 ? say('span.day') : say('span.days', { days })
 }
 
-/** A moment in the office's own time: `hoy a las 10:05`, `ayer a las 18:30`, `lunes 23 de noviembre a las 9:00`. */
+/** A moment in the office's own time, as its reader writes it: `hoy a las 10:05`, `ayer a las 18:30`, `lunes 23 de noviembre a las 9:00`. */
 export function writeMoment(at: number, now: number, calendar: Calendar): string {
   const date = today(calendar, at)
   const time = clock(at, calendar.timeZone)
   if (date === today(calendar, now)) return say('moment.today', { time })
   if (date === today(calendar, now - day)) return say('moment.yesterday', { time })
   const year = date.slice(0, 4) !== today(calendar, now).slice(0, 4)
-  return say('moment.day', { day: writeDay(date, 'es', { weekday: true, year }), time })
+  return say('moment.day', { day: writeDay(date, readerLanguage(), { weekday: true, year }), time })
 }
 
 function clock(at: number, timeZone: string): string {
-  return new Intl.DateTimeFormat('es-MX', { timeZone, hour: 'numeric', minute: '2-digit', hourCycle: 'h23' }).format(at)
+  const [locale, hourCycle] = clocks[readerLanguage()]
+  return new Intl.DateTimeFormat(locale, { timeZone, hour: 'numeric', minute: '2-digit', hourCycle }).format(at)
 }

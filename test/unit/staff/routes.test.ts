@@ -36,6 +36,7 @@ const matrix: Record<string, readonly [nobody: number, staff: number, admin: num
   'POST /channels/renew': [401, 403, 303],
   'GET /posters': [303, 200, 200],
   'GET /posters.pdf': [303, 200, 200],
+  'POST /account/language': [401, 303, 303],
   'POST /account/telegram': [401, 200, 200],
   'POST /account/telegram/end': [401, 303, 303],
   'GET /people': [303, 403, 200],
