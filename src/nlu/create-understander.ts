@@ -4,6 +4,7 @@ import type { Control, Meaning, Smalltalk } from '../core/vocabulary/meaning.ts'
 import type { TopicId } from '../core/vocabulary/topic.ts'
 import { affirmedOf } from './affirmed.ts'
 import { createAlarm } from './alarm.ts'
+import { cannotCall } from './cannot-call.ts'
 import { type ConceptData, type ConceptFinder, createConceptFinder } from './concepts.ts'
 import { instructionOf } from './control.ts'
 import { decide } from './decide.ts'
@@ -87,6 +88,7 @@ export function createUnderstander(data: UnderstanderData = taught): OpenUnderst
     const text = canonical(message)
     const fast = picked(text, tongue, situation) ?? instructed(text, tongue)
     if (fast !== null) return fast
+    if (cannotCall(text)) return meaning(tongue, { outcome: 'clarify', confidence: 0.9 })
     const alone = readAlone(text)
     const reading = readInTalk(text, alone, situation)
     const meant =
