@@ -1,7 +1,8 @@
+import type { Role } from '../core/vocabulary/role.ts'
 import { createSerial } from '../shared/serial.ts'
 import type { StaffAccount, Store } from '../store/store.ts'
-import { hashToken, sameText } from './hash.ts'
-import { linkCode, linkFits, linkLife, linkSecret, readCode } from './links.ts'
+import { createFirstAccountLink } from './first-account.ts'
+import { linkCode, linkFits, linkSecret, readCode } from './links.ts'
 import type { Passwords } from './password.ts'
 import type { NewAccount } from './schema.ts'
 import type { StaffSessions } from './session.ts'
@@ -34,22 +35,17 @@ export interface Accounts {
   /** Takes the password away and gives a code to choose another; the account's sessions end. */
   reset(account: StaffAccount): Promise<string>
   setDisabled(account: StaffAccount, disabled: boolean): Promise<void>
+  setRoles(account: StaffAccount, roles: readonly Role[]): Promise<void>
   /** The new password holds; all sessions end. */
   setPassword(account: StaffAccount, password: string): Promise<void>
 }
 
-/** Accounts kept in the store; the code for the first one is kept in memory only, or given. */
+/** Accounts, and the link for the first one, kept in the store. */
 export function createAccounts(deps: AccountDeps): Accounts {
   const { store, passwords, sessions, now, newId, newToken, setupCode } = deps
   const serial = createSerial()
+  const first = createFirstAccountLink(store, now, newToken, setupCode)
   const alone = <T>(work: () => Promise<T>) => serial.run('accounts', work)
-  type Setup = { readonly hash: string; readonly ends: number }
-  let setup: Setup | null = setupCode === null ? null : { hash: hashToken(setupCode), ends: Number.POSITIVE_INFINITY }
-
-  const none = async () => (await store.staff()).length === 0
-  const setupFits = async (code: string) =>
-    setup !== null && now() < setup.ends && sameText(setup.hash, hashToken(code)) && (await none())
-
   async function invited(code: string): Promise<StaffAccount | null> {
     const read = readCode(code)
     const account = read === null ? null : await store.staffById(read.id)
@@ -61,31 +57,25 @@ export function createAccounts(deps: AccountDeps): Accounts {
   const change = (id: string, how: Partial<StaffAccount>) => changed(store, id, how)
 
   return {
-    async openSetup() {
-      if (!(await none())) return null
-      if (setupCode !== null) return setupCode
-      const code = newToken()
-      setup = { hash: hashToken(code), ends: now() + linkLife }
-      return code
-    },
-    setupFits,
+    openSetup: () => first.open(),
+    setupFits: (code) => first.fits(code),
     setUp: (code, wanted, password) =>
       alone(async () => {
-        if (!(await setupFits(code))) return null
-        const account = {
-          ...wanted,
-          id: newId(),
-          admin: true,
-          secretHash: await passwords.hash(password),
-          disabled: false,
-        }
-        if ((await store.addStaff(account)) !== 'added') return null
-        setup = null
-        return account
+        if (!(await first.fits(code))) return null
+        const secretHash = await passwords.hash(password)
+        if (!(await first.use(code))) return null
+        const account = { ...wanted, id: newId(), admin: isAdmin(wanted.roles), secretHash, disabled: false }
+        return (await store.addStaff(account)) === 'added' ? account : null
       }),
     async invite(wanted) {
       const token = newToken()
-      const account = { ...wanted, id: newId(), secretHash: linkSecret(token, now()), disabled: false }
+      const account = {
+        ...wanted,
+        id: newId(),
+        secretHash: linkSecret(token, now()),
+        disabled: false,
+        admin: isAdmin(wanted.roles),
+      }
       return (await store.addStaff(account)) === 'added' ? linkCode(account, token) : null
     },
     invited,
@@ -106,12 +96,17 @@ export function createAccounts(deps: AccountDeps): Accounts {
         await change(account.id, { disabled })
         if (disabled) await sessions.endAll(account.id)
       }),
+    setRoles: (account, roles) => alone(async () => void (await change(account.id, { roles, admin: isAdmin(roles) }))),
     setPassword: (account, password) =>
       alone(async () => {
         await change(account.id, { secretHash: await passwords.hash(password) })
         await sessions.endAll(account.id)
       }),
   }
+}
+
+function isAdmin(roles: readonly Role[]): boolean {
+  return roles.includes('administrator')
 }
 
 /** The account as it is now with `how` over it, stored: what the caller read may be older. Null when there is none. */

@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
+import { type Act, may, readsOnly } from './permissions.ts'
 import { textsOf } from './schema.ts'
 import { absoluteLimit, type SignedIn, type StaffSessions } from './session.ts'
 import { lostTextPage } from './views/lost-text.ts'
@@ -46,9 +47,22 @@ export function requireStaff(sessions: StaffSessions): MiddlewareHandler<StaffEn
   }
 }
 
-/** Lets only admins through. */
-export function requireAdmin(): MiddlewareHandler<StaffEnv> {
-  return async (c, next) => (c.get('me').account.admin ? next() : c.html(forbiddenPage(c.get('me').account), 403))
+/** Lets only those through who may do this; with a method, others pass that ask by another. */
+export function requireMay(act: Act, method?: 'POST'): MiddlewareHandler<StaffEnv> {
+  return async (c, next) =>
+    (method !== undefined && c.req.method !== method) || may(c.get('me').account, act)
+      ? next()
+      : c.html(forbiddenPage(c.get('me').account, act), 403)
+}
+
+/** Who only reads sends nothing, wherever a route might forget to ask; their own account is theirs. */
+export function requireWriter(): MiddlewareHandler<StaffEnv> {
+  return async (c, next) => {
+    const { account } = c.get('me')
+    const own = c.req.path === '/staff/sign-out' || c.req.path.startsWith('/staff/account/')
+    const asks = c.req.method === 'GET' || c.req.method === 'HEAD'
+    return asks || own || !readsOnly(account) ? next() : c.html(forbiddenPage(account, 'work_cases'), 403)
+  }
 }
 
 /** An address within the console to go to after signing in; the list for anything else. */

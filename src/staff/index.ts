@@ -8,9 +8,10 @@ import { errorCode, StoreError } from '../shared/errors.ts'
 import { createAccounts } from './accounts.ts'
 import { createAnswers } from './answers.ts'
 import type { ConsoleDeps } from './deps.ts'
-import { requireAdmin, requireStaff, type StaffEnv } from './guard.ts'
+import { requireMay, requireStaff, requireWriter, type StaffEnv } from './guard.ts'
 import type { Parts } from './parts.ts'
 import { createPasswords } from './password.ts'
+import { homeOf, may } from './permissions.ts'
 import { withReader } from './reader.ts'
 import { accountRoutes } from './routes/account.ts'
 import { attachmentRoutes } from './routes/attachments.ts'
@@ -64,6 +65,8 @@ export function createConsole(deps: ConsoleDeps): Console {
   routes.route('/', setupRoutes(parts))
   routes.route('/', inviteRoutes(parts))
   routes.use(requireStaff(parts.sessions))
+  routes.use(requireWriter())
+  guardRoutes(routes)
   routes.route('/', listRoutes(parts))
   routes.route('/', eventRoutes(parts))
   routes.route('/', caseRoutes(parts))
@@ -71,10 +74,6 @@ export function createConsole(deps: ConsoleDeps): Console {
   routes.route('/', accountRoutes(parts))
   routes.route('/', unansweredRoutes(parts))
   routes.route('/', posterRoutes(parts))
-  routes.use('/people', requireAdmin())
-  routes.use('/people/*', requireAdmin())
-  routes.use('/channels', requireAdmin())
-  routes.use('/channels/*', requireAdmin())
   routes.route('/', channelRoutes(parts))
   routes.route('/', peopleRoutes(parts))
   routes.all('*', (c) =>
@@ -95,6 +94,17 @@ export function createConsole(deps: ConsoleDeps): Console {
       return code === null ? null : `${deps.url}/staff/setup?code=${code}`
     },
   }
+}
+
+/** What each part of the console asks of an account; a feature with finer rules asks again itself. */
+function guardRoutes(routes: Hono<StaffEnv>): void {
+  routes.get('/', (c, next) =>
+    may(c.get('me').account, 'read_cases') ? next() : Promise.resolve(c.redirect(homeOf(c.get('me').account), 303)),
+  )
+  routes.use('/cases/*', requireMay('read_cases'))
+  routes.use('/cases/*', requireMay('work_cases', 'POST'))
+  routes.use('/unanswered', requireMay('see_reports'))
+  for (const path of ['/people', '/people/*', '/channels', '/channels/*']) routes.use(path, requireMay('administer'))
 }
 
 function partsOf(deps: ConsoleDeps): Parts {

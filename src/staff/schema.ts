@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type Role, roles } from '../core/vocabulary/role.ts'
 
 // Format characters (Cf) turn reading order around or hide: names and roles need none.
 const unseen = /[\p{Cc}\p{Cf}]/gu
@@ -20,28 +21,35 @@ const newAccount = z.object({
     .string()
     .optional()
     .transform((area) => (area === undefined || area === '' ? null : area)),
-  admin: z
-    .string()
-    .optional()
-    .transform((admin) => admin !== undefined),
 })
 
 /** An account as a form asks for it. */
-export type NewAccount = z.output<typeof newAccount>
+export type NewAccount = z.output<typeof newAccount> & { readonly roles: readonly Role[] }
 
 /** A field of the account form that was not filled in as it must be. */
-export type AccountField = 'name' | 'role' | 'login' | 'area'
+export type AccountField = 'name' | 'role' | 'login' | 'area' | 'roles'
 
-/** A form → account wanted, or the fields to mend. `areas`: those the office has. */
+/** A form → account wanted, or the fields to mend. `areas`: those the office has; `given`: roles that are not the form's to choose. */
 export function readAccount(
   form: Form,
   areas: readonly string[],
+  given?: readonly Role[],
 ): { ok: true; account: NewAccount } | { ok: false; fields: readonly AccountField[] } {
   const parsed = newAccount.safeParse(form)
   if (!parsed.success)
     return { ok: false, fields: [...new Set(parsed.error.issues.map((i) => i.path[0] as AccountField))] }
   const { area } = parsed.data
-  return area === null || areas.includes(area) ? { ok: true, account: parsed.data } : { ok: false, fields: ['area'] }
+  const wanted = given ?? rolesIn(form)
+  const fields = [
+    ...(area === null || areas.includes(area) ? [] : (['area'] as const)),
+    ...(wanted.length === 0 ? (['roles'] as const) : []),
+  ]
+  return fields.length === 0 ? { ok: true, account: { ...parsed.data, roles: wanted } } : { ok: false, fields }
+}
+
+/** The roles ticked in a form: each is a field of its own, `may_<role>`. */
+export function rolesIn(form: Form): readonly Role[] {
+  return roles.filter((role) => form[`may_${role}`] !== undefined)
 }
 
 /** A posted form: texts only, files and repeated fields left out. */

@@ -1,5 +1,6 @@
 import type { StaffAccount } from '../store/store.ts'
 import { hashToken, sameText } from './hash.ts'
+import { may } from './permissions.ts'
 
 /** How long the code for linking a Telegram user can be used, in milliseconds. */
 const telegramLinkLife: number = 15 * 60 * 1000
@@ -36,7 +37,7 @@ export function linkedBy(
   return account === undefined ? null : { ...account, telegram: { user, link: null } }
 }
 
-/** The account of a Telegram user; null when nobody is linked to it, or they may not work here any more. */
+/** The account of a Telegram user; null when nobody is linked to it, or they may not work on cases (any more). */
 export function accountOf(accounts: readonly StaffAccount[], user: string): StaffAccount | null {
-  return accounts.find(({ telegram, disabled }) => !disabled && telegram?.user === user) ?? null
+  return accounts.find((account) => account.telegram?.user === user && may(account, 'work_cases')) ?? null
 }

@@ -1,13 +1,17 @@
+import peopleEn from '../../locales/en/staff/people.json' with { type: 'json' }
 import staffEn from '../../locales/en/staff.json' with { type: 'json' }
+import peopleEs from '../../locales/es/staff/people.json' with { type: 'json' }
 import staffEs from '../../locales/es/staff.json' with { type: 'json' }
 
 // One file a feature, two lines here; `npm run check` sees that both languages have the same keys and slots.
 const es = {
   ...staffEs,
+  ...peopleEs,
 }
 
 const en: Readonly<Record<keyof typeof es, string>> = {
   ...staffEn,
+  ...peopleEn,
 }
 
 /** A key of the console's texts. */

@@ -4,6 +4,7 @@ import type { Conversation, Json } from '../core/vocabulary/conversation.ts'
 import type { Alias, ChannelName } from '../core/vocabulary/inbound.ts'
 import type { Outbound } from '../core/vocabulary/outbound.ts'
 import type { Rating } from '../core/vocabulary/rating.ts'
+import type { Role } from '../core/vocabulary/role.ts'
 import type { ThreadEntry } from '../core/vocabulary/thread.ts'
 import type { TopicId } from '../core/vocabulary/topic.ts'
 
@@ -169,7 +170,10 @@ export interface StaffAccount {
   readonly name: string
   readonly role: string
   readonly area: string | null
+  /** `administrator` is among the roles; of accounts of before roles, all there is. */
   readonly admin: boolean
+  /** What they may do follows from these; accounts of before have none. */
+  readonly roles?: readonly Role[]
   readonly secretHash: string
   readonly disabled: boolean
   /** What the console speaks to them; Spanish when absent. */

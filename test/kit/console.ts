@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import type { Role } from '#src/core/vocabulary/role.ts'
 import { asset } from '#src/entry/assets.ts'
 import { lazyPosters } from '#src/entry/lazy-posters.ts'
 import { loadKnowledge } from '#src/entry/load-knowledge.ts'
@@ -26,8 +27,8 @@ export interface TestConsole extends TestOffice {
   browser(): TestBrowser
   /** The first account, made through the link; its browser is signed in. */
   admin(): Promise<TestBrowser>
-  /** Another person of the office, invited by `admin`; their browser is signed in. */
-  colleague(admin: TestBrowser, name: string): Promise<TestBrowser>
+  /** Another person of the office, an officer unless told otherwise, invited by `admin`; their browser is signed in. */
+  colleague(admin: TestBrowser, name: string, roles?: readonly Role[]): Promise<TestBrowser>
   /** Lines the console logged. */
   readonly logged: readonly string[]
 }
@@ -103,12 +104,13 @@ export async function openConsole(
       if (made.status !== 303) throw new Error(`the first account was not made: ${made.status}`)
       return mine
     },
-    async colleague(admin, name) {
+    async colleague(admin, name, roles = ['officer']) {
       const invited = await admin.post('/staff/people', {
         name,
         role: 'Área Jurídica',
         login: name.toLowerCase(),
         area: 'juridica',
+        ...ticked(roles),
       })
       const mine = browser()
       const entered = await mine.post('/staff/invite', { code: codeIn(invited.body), password })
@@ -116,6 +118,11 @@ export async function openConsole(
       return mine
     },
   }
+}
+
+/** The fields of a form in which these roles are ticked. */
+export function ticked(roles: readonly Role[]): Record<string, string> {
+  return Object.fromEntries(roles.map((role) => [`may_${role}`, 'yes']))
 }
 
 /** The code of a one-time link in a page or text. */

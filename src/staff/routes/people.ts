@@ -1,12 +1,12 @@
 import { type Context, Hono } from 'hono'
 import type { StaffEnv } from '../guard.ts'
 import type { Parts } from '../parts.ts'
-import { type Form, readAccount, textsOf } from '../schema.ts'
+import { type Form, readAccount, rolesIn, textsOf } from '../schema.ts'
 import { noticePage } from '../views/notice.ts'
 import { type PeoplePage, peoplePage } from '../views/people.ts'
 import { say, sayCode } from '../words.ts'
 
-/** The office's accounts: invite, disable, enable, reset. For admins; nobody disables themselves, so one always remains. */
+/** The office's accounts: invite, disable, enable, reset, roles. Nobody disables themselves or ceases to administer, so one always remains. */
 export function peopleRoutes(parts: Parts): Hono<StaffEnv> {
   const { accounts, store, book, url, now } = parts
   const { areas } = book.office
@@ -41,6 +41,17 @@ export function peopleRoutes(parts: Parts): Hono<StaffEnv> {
     const code = await accounts.invite(read.account)
     if (code === null) return page(c, { form, problems: [say('problem.login_taken')] }, 409)
     return page(c, { link: { name: read.account.name, address: linkFor(code) } })
+  })
+
+  routes.post('/people/:id/roles', async (c) => {
+    const account = await store.staffById(c.req.param('id'))
+    if (account === null) return c.html(noticePage(say('error.no_page'), c.get('me').account), 404)
+    const wanted = rolesIn(textsOf(await c.req.parseBody().catch(() => ({}))))
+    if (wanted.length === 0) return page(c, { problems: [say('problem.roles_of', { name: account.name })] }, 400)
+    if (account.id === c.get('me').account.id && !wanted.includes('administrator'))
+      return page(c, { problems: [say('people.not_yourself.roles')] }, 409)
+    await accounts.setRoles(account, wanted)
+    return c.redirect('/staff/people', 303)
   })
 
   routes.post('/people/:id/:act{disable|enable|reset}', async (c) => {

@@ -7,6 +7,9 @@ import { noticePage } from '../views/notice.ts'
 import { setupPage } from '../views/setup.ts'
 import { say, sayCode } from '../words.ts'
 
+/** Who makes the first account keeps the house, and sees that its work is done; more is theirs to add. */
+const firstRoles = ['administrator', 'supervisor'] as const
+
 /** The first account, through the link printed at start: the only way in while nobody can sign in. */
 export function setupRoutes(parts: Parts): Hono<StaffEnv> {
   const { accounts, sessions, book, secure } = parts
@@ -26,6 +29,7 @@ export function setupRoutes(parts: Parts): Hono<StaffEnv> {
     const read = readAccount(
       form,
       areas.map((a) => a.id),
+      firstRoles,
     )
     const password = form.password ?? ''
     const weak = passwordProblem(password, read.ok ? read.account.login : '')

@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { StaffAccount } from '../../store/store.ts'
+import { type Act, may } from '../permissions.ts'
 import { type StaffKey, say } from '../words.ts'
 import type { Html } from './layout.ts'
 
@@ -20,18 +21,19 @@ export interface NavEntry {
 }
 
 const everybody = (): boolean => true
-const admins = (me: StaffAccount): boolean => me.admin
+const whoMay = (act: Act) => (me: StaffAccount) => may(me, act)
+const admins = whoMay('administer')
 
 /** Every page with a place in the navigation: a new page adds its line here, in its group. */
 export const entries = [
-  { here: 'cases', group: 'cases', path: '/staff', label: 'nav.cases', sheets: ['list'], shown: everybody },
+  { here: 'cases', group: 'cases', path: '/staff', label: 'nav.cases', sheets: ['list'], shown: whoMay('read_cases') },
   {
     here: 'unanswered',
     group: 'knowledge',
     path: '/staff/unanswered',
     label: 'nav.unanswered',
     sheets: [],
-    shown: everybody,
+    shown: whoMay('see_reports'),
   },
   { here: 'posters', group: 'notices', path: '/staff/posters', label: 'nav.posters', sheets: [], shown: everybody },
   { here: 'people', group: 'office', path: '/staff/people', label: 'nav.people', sheets: [], shown: admins },

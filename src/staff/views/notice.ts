@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { StaffAccount } from '../../store/store.ts'
+import { type Act, homeOf } from '../permissions.ts'
 import { say } from '../words.ts'
 import { type Html, page } from './layout.ts'
 
@@ -9,11 +10,11 @@ export function noticePage(text: string, me: StaffAccount | null = null): Html {
     title: say('title', { page: say('brand') }),
     me,
     here: null,
-    body: html`<main id="main" class="narrow"><h1>${text}</h1><p><a class="button" href="/staff">${say('to_list')}</a></p></main>`,
+    body: html`<main id="main" class="narrow"><h1>${text}</h1><p><a class="button" href="${me === null ? '/staff' : homeOf(me)}">${say(me !== null && homeOf(me) !== '/staff' ? 'to_home' : 'to_list')}</a></p></main>`,
   })
 }
 
-/** For staff who are not admins. */
-export function forbiddenPage(me: StaffAccount): Html {
-  return noticePage(say('error.admins_only'), me)
+/** For staff whose roles do not grant it. */
+export function forbiddenPage(me: StaffAccount, act: Act): Html {
+  return noticePage(say(act === 'administer' ? 'error.admins_only' : 'error.not_yours'), me)
 }

@@ -1,8 +1,10 @@
 import { html } from 'hono/html'
 import type { Area } from '../../core/office/office.ts'
+import { type Role, roles } from '../../core/vocabulary/role.ts'
 import type { StaffAccount } from '../../store/store.ts'
 import { linkEnds } from '../links.ts'
-import type { Form } from '../schema.ts'
+import { rolesOf } from '../permissions.ts'
+import { type Form, rolesIn } from '../schema.ts'
 import { say } from '../words.ts'
 import { accountFields, problemsView } from './fields.ts'
 import { type Html, page } from './layout.ts'
@@ -31,7 +33,7 @@ ${shown.link === null ? '' : linkView(shown.link)}
 <ul class="people">${shown.people.map((person) => personView(person, shown))}</ul>
 <h2>${say('people.invite')}</h2><p>${say('people.invite.lead')}</p>
 <form method="post" action="/staff/people">${accountFields(shown.form, shown.areas)}
-<p><label class="check"><input type="checkbox" name="admin" value="yes"${shown.form.admin === undefined ? '' : html` checked`}> ${say('people.admin')}</label></p>
+${rolesView('new', shown.form.login === undefined ? ['officer'] : rolesIn(shown.form))}
 <p><button class="main">${say('people.invite')}</button></p></form></main>`,
   })
 }
@@ -45,8 +47,11 @@ function personView({ account, owns }: PeoplePage['people'][number], { me, areas
   const ends = linkEnds(account)
   const state = account.disabled ? 'disabled' : ends === null ? null : now < ends ? 'invited' : 'lapsed'
   const area = areas.find((a) => a.id === account.area)?.name ?? say('field.area.none')
-  return html`<li><div><p><b>${account.name}</b> · ${account.role}${account.admin ? ` · ${say('people.is_admin')}` : ''}${account.id === me.id ? ` · ${say('people.you')}` : ''}</p>
+  return html`<li><div><p><b>${account.name}</b> · ${account.role}${account.id === me.id ? ` · ${say('people.you')}` : ''}</p>
 <p class="quiet">${account.login} · ${area}</p>
+<p>${rolesOf(account)
+    .map((role) => say(`role.${role}`))
+    .join(' · ')}</p>
 ${state === null ? '' : html`<p class="state">${say(`people.${state}`)}</p>`}
 ${account.disabled && owns > 0 ? html`<p class="state">${say('people.owns', { count: owns })}</p>` : ''}</div>
 ${
@@ -55,5 +60,16 @@ ${
     : html`<form method="post" class="acts">
 <button formaction="/staff/people/${account.id}/reset">${say(ends === null ? 'people.reset' : 'people.new_link')}</button>
 ${account.disabled ? html`<button formaction="/staff/people/${account.id}/enable">${say('people.enable')}</button>` : html`<button formaction="/staff/people/${account.id}/disable">${say('people.disable')}</button>`}</form>`
-}</li>`
+}
+<details class="roles"><summary>${say('people.roles.of', { name: account.name })}</summary><form method="post" action="/staff/people/${account.id}/roles">
+${rolesView(account.id, rolesOf(account))}<p><button>${say('people.roles.save')}</button></p></form></details></li>`
+}
+
+function rolesView(of: string, held: readonly Role[]): Html {
+  return html`<fieldset class="roles"><legend>${say('people.roles')}</legend>${roles.map(
+    (
+      role,
+    ) => html`<p><label class="check"><input type="checkbox" name="may_${role}" value="yes" aria-describedby="${of}-${role}"${held.includes(role) ? html` checked` : ''}> ${say(`role.${role}`)}</label>
+<span class="hint" id="${of}-${role}">${say(`role.${role}.may`)}</span></p>`,
+  )}</fieldset>`
 }

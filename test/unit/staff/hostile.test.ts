@@ -47,11 +47,16 @@ describe('words that want to be markup', () => {
   it('from a colleague too', async () => {
     const office = await openConsole()
     const ana = await office.admin()
-    await ana.post('/staff/people', { name: '<b>Eva</b>', role: '"><i>x', login: '<u>eva' })
+    await ana.post('/staff/people', { name: '<b>Eva</b>', role: '"><i>x', login: '<u>eva', may_officer: 'yes' })
     const { body } = await ana.get('/staff/people')
     expect(body).toContain('&lt;b&gt;Eva&lt;/b&gt;')
     expect(body).not.toMatch(/<i>x|<u>eva/)
-    const seen = await ana.post('/staff/people', { name: 'E\u202Eva\u200B', role: 'x', login: 'eva' })
+    const seen = await ana.post('/staff/people', {
+      name: 'E\u202Eva\u200B',
+      role: 'x',
+      login: 'eva',
+      may_officer: 'yes',
+    })
     expect(seen.body).not.toMatch(/[\u202e\u200b]/)
   })
 

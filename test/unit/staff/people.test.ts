@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { codeIn, openConsole, password } from '#test/kit/console.ts'
+import { codeIn, openConsole, password, ticked } from '#test/kit/console.ts'
 
 const hour = 60 * 60 * 1000
+const officer = ticked(['officer'])
 const other = 'otra frase bien larga'
 
 describe('the office’s accounts', () => {
@@ -13,6 +14,7 @@ describe('the office’s accounts', () => {
       role: 'Área Jurídica',
       login: 'Eva',
       area: 'juridica',
+      ...officer,
     })
     expect(invited.status).toBe(200)
     const code = codeIn(invited.body)
@@ -30,7 +32,7 @@ describe('the office’s accounts', () => {
   it('lets a late link lapse, and an admin makes another', async () => {
     const office = await openConsole()
     const ana = await office.admin()
-    const code = codeIn((await ana.post('/staff/people', { name: 'Eva', role: 'x', login: 'eva' })).body)
+    const code = codeIn((await ana.post('/staff/people', { name: 'Eva', role: 'x', login: 'eva', ...officer })).body)
     office.pass(24 * hour)
     expect((await office.browser().get(`/staff/invite?code=${code}`)).status).toBe(410)
     expect((await office.browser().post('/staff/invite', { code, password })).status).toBe(410)
@@ -51,7 +53,7 @@ describe('the office’s accounts', () => {
   it('does not let an invited account in before its password is chosen', async () => {
     const office = await openConsole()
     const ana = await office.admin()
-    await ana.post('/staff/people', { name: 'Eva', role: 'x', login: 'eva' })
+    await ana.post('/staff/people', { name: 'Eva', role: 'x', login: 'eva', ...officer })
     const kept = (await office.store.staffByLogin('eva'))?.secretHash ?? ''
     for (const guess of ['', kept])
       expect((await office.browser().post('/staff/sign-in', { login: 'eva', password: guess })).status).toBe(401)
@@ -60,7 +62,7 @@ describe('the office’s accounts', () => {
   it('refuses a login that is taken and fields left empty, and keeps what was typed', async () => {
     const office = await openConsole()
     const ana = await office.admin()
-    const taken = await ana.post('/staff/people', { name: 'Otra', role: 'Recepción', login: 'ANA' })
+    const taken = await ana.post('/staff/people', { name: 'Otra', role: 'Recepción', login: 'ANA', ...officer })
     expect(taken.status).toBe(409)
     expect(taken.body).toContain('Ya hay una cuenta')
     expect(taken.body).toContain('value="Otra"')

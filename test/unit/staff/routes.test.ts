@@ -41,6 +41,7 @@ const matrix: Record<string, readonly [nobody: number, staff: number, admin: num
   'POST /account/telegram/end': [401, 303, 303],
   'GET /people': [303, 403, 200],
   'POST /people': [401, 403, 400],
+  'POST /people/:id/roles': [401, 403, 404],
   'POST /people/:id/:act{disable|enable|reset}': [401, 403, 404],
   'POST /sign-out': [401, 303, 303],
   'POST /account/sign-out-everywhere': [401, 303, 303],

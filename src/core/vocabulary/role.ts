@@ -1,0 +1,18 @@
+/** What a person of the office is there for; several may hold. Beside it stands the post in the office's own words, which people see. */
+export const roles = [
+  'reception',
+  'officer',
+  'lawyer',
+  'psychologist',
+  'programmes',
+  'education',
+  'representation',
+  'translator',
+  'editor',
+  'supervisor',
+  'administrator',
+  'auditor',
+] as const
+
+/** One of `roles`. */
+export type Role = (typeof roles)[number]
