@@ -1,6 +1,8 @@
+import type { Facets } from '../core/cases/facets.ts'
 import type { CaseStatus } from '../core/vocabulary/case.ts'
 import type {
   CaseEvent,
+  CaseFilter,
   CaseQuery,
   Code,
   CommitResult,
@@ -42,9 +44,14 @@ export interface CaseRow {
   readonly id: string
   readonly area: string
   readonly status: CaseStatus
-  readonly urgent: boolean
+  readonly rank: number
   readonly staffId: string | null
   readonly openedAt: number
+  readonly snoozedUntil: number | null
+  /** A civil day. */
+  readonly due: string | null
+  /** Hashes. */
+  readonly facets: Facets
   readonly version: number
   readonly sealed: Bytes
 }
@@ -191,7 +198,10 @@ export interface Driver
   takeDue(now: number, limit: number): Promise<readonly Keyed<TakenRow>[]>
   settle(id: string, result: Settlement): Promise<void>
   receipt(account: string, platform: string, status: DeliveryStatus, at: number): Promise<boolean>
+  /** Facets are hashes. */
   cases(query: CaseQuery): Promise<readonly Keyed<CaseRow>[]>
+  /** Facets are hashes. */
+  countCases(filter: CaseFilter): Promise<number>
   case(id: string): Promise<Keyed<CaseRow> | null>
   /** `name` is a hash. */
   note(name: string): Promise<NoteRow | null>

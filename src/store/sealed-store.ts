@@ -3,6 +3,7 @@ import type { Driver, Keyed, StaffRow, TakenRow } from './driver.ts'
 import {
   accountHash,
   codeHash,
+  hashedFacets,
   loginHash,
   noteHash,
   openCaseRow,
@@ -21,7 +22,7 @@ import {
   sealTurn,
   topicHash,
 } from './sealing.ts'
-import type { OutboxRow, Store, TurnCommit } from './store.ts'
+import type { CaseFilter, OutboxRow, Store, TurnCommit } from './store.ts'
 import type { Vault } from './vault.ts'
 
 /** A store over any driver: the driver sees sealed rows only, the rest of the program plain ones only. */
@@ -136,11 +137,17 @@ function timers(vault: Vault, driver: Driver): TimerPart {
   }
 }
 
-type CasePart = Pick<Store, 'cases' | 'case' | 'caseEvents' | 'waiting'>
+type CasePart = Pick<Store, 'cases' | 'countCases' | 'case' | 'caseEvents' | 'waiting'>
 
 function cases(vault: Vault, driver: Driver): CasePart {
+  const hashed = async <T extends CaseFilter>(filter: T): Promise<T> =>
+    filter.facets === undefined ? filter : { ...filter, facets: await hashedFacets(vault, filter.facets) }
   return {
-    cases: async (query) => Promise.all((await driver.cases(query)).map((row) => openCaseRow(vault, row))),
+    async cases(query) {
+      const rows = await driver.cases(await hashed(query))
+      return Promise.all(rows.map((row) => openCaseRow(vault, row)))
+    },
+    countCases: async (filter) => driver.countCases(await hashed(filter)),
     async case(id) {
       const row = await driver.case(id)
       return row === null ? null : openCaseRow(vault, row)

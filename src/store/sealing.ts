@@ -1,3 +1,4 @@
+import { type Facets, facetsOf, rankOf } from '../core/cases/facets.ts'
 import type { Case } from '../core/vocabulary/case.ts'
 import type { Conversation, Json } from '../core/vocabulary/conversation.ts'
 import type { Rating } from '../core/vocabulary/rating.ts'
@@ -240,10 +241,22 @@ async function sealCaseChange(
   key: ContactKey,
   change: NonNullable<TurnCommit['caseChange']>,
 ): Promise<SealedTurn['caseChange']> {
-  const { id, area, status, urgent, owner, openedAt, version } = change.case
+  const { id, area, status, owner, openedAt, snoozedUntil = null, deadline, version } = change.case
   const sealed = await seal(vault, key, `case/${id}`, change.case)
-  const row = { id, area, status, urgent: urgent !== null, staffId: owner?.id ?? null, openedAt, version, sealed }
+  const facets = await hashedFacets(vault, facetsOf(change.case))
+  const [rank, staffId, due] = [rankOf(change.case), owner?.id ?? null, deadline?.day ?? null]
+  const row = { id, area, status, rank, staffId, openedAt, snoozedUntil, due, facets, version, sealed }
   return { row, expected: change.expected, event: change.event }
+}
+
+// Long enough that two values are never the same by chance, short enough that a list's index stays small.
+const facetLength = 12
+
+/** What cases are filtered by as it is stored: a topic tells on a person. What is absent stays so. */
+export async function hashedFacets<T extends Partial<Facets>>(vault: Vault, facets: T): Promise<T> {
+  const hashed = async ([name, value]: [string, string | null | undefined]) =>
+    [name, value == null ? value : (await vault.lookupHash('facet', [name, value])).slice(0, facetLength)] as const
+  return Object.fromEntries(await Promise.all(Object.entries(facets).map(hashed))) as T
 }
 
 // Everything that is stored is plain data of our own vocabulary; a test puts each kind through and compares.

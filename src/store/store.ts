@@ -1,3 +1,4 @@
+import type { FacetName } from '../core/cases/facets.ts'
 import type { Case } from '../core/vocabulary/case.ts'
 import type { CaseEventType } from '../core/vocabulary/case-care.ts'
 import type { Conversation, Json } from '../core/vocabulary/conversation.ts'
@@ -152,13 +153,28 @@ export interface TurnCommit {
 /** `conflict`: somebody else committed first, compute again. `duplicate`: this platform message was answered before. */
 export type CommitResult = 'committed' | 'conflict' | 'duplicate'
 
-/** Which cases to list. Absent = any. */
-export interface CaseQuery {
+/** Which cases are meant. Absent = any. */
+export interface CaseFilter {
   readonly statuses?: readonly Case['status'][]
   readonly area?: string
+  /** A staff id. */
   readonly owner?: string
+  /** What `facetsOf` says of them. */
+  readonly facets?: Readonly<Partial<Record<FacetName, string>>>
+  /** Those put off beyond a moment, or those that are not. */
+  readonly snoozed?: { readonly is: boolean; readonly at: number }
+  /** Those whose deadline is before a civil day, `2026-12-14`. */
+  readonly dueBefore?: string
+  /** Those opened before a moment. */
+  readonly openedBefore?: number
+}
+
+/** Which cases to list, and in which order. */
+export interface CaseQuery extends CaseFilter {
   /** Opened last first, whatever is urgent: for cases that have ended. */
   readonly latestFirst?: boolean
+  /** The id of the last case of the page before; when that is gone meanwhile, nothing comes after it. */
+  readonly after?: string
   readonly limit: number
 }
 
@@ -283,8 +299,9 @@ export interface Store {
   /** Delivery of a contact's messages, newest last, for the console's ticks. */
   deliveries(contactId: string): Promise<readonly Pick<OutboxRow, 'id' | 'status' | 'code' | 'attempts'>[]>
 
-  /** Urgent first, then longest waiting, unless the query says `latestFirst`. */
+  /** By `rankOf` (urgent first, then by priority), then longest waiting, unless the query says `latestFirst`. */
   cases(query: CaseQuery): Promise<readonly Case[]>
+  countCases(filter: CaseFilter): Promise<number>
   case(id: string): Promise<Case | null>
   caseEvents(id: string): Promise<readonly CaseEvent[]>
   /** How many cases wait, how many of them before `openedAt` (urgent ones count as before). */

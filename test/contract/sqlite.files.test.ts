@@ -208,7 +208,7 @@ describe('opening a database', () => {
     const store = await open(path)
     await store.commitTurn(turn('c1', 0))
     expect(raw(path).prepare('pragma journal_mode').get()).toMatchObject({ journal_mode: 'wal' })
-    expect(raw(path).prepare('pragma user_version').get()).toMatchObject({ user_version: 6 })
+    expect(raw(path).prepare('pragma user_version').get()).toMatchObject({ user_version: 7 })
   })
 
   it('refuses another master key, says how to mend it, and changes nothing', async () => {

@@ -1,5 +1,6 @@
 import { describe } from 'vitest'
 import type { Store } from '../../src/store/store.ts'
+import { caseListsContract } from './store/case-lists.ts'
 import { casesContract } from './store/cases.ts'
 import { codesContract } from './store/codes.ts'
 import { deliveryContract } from './store/delivery.ts'
@@ -21,6 +22,7 @@ export function describeStore(name: string, makeStore: MakeStore): void {
     turnsContract(makeStore)
     deliveryContract(makeStore)
     casesContract(makeStore)
+    caseListsContract(makeStore)
     followsContract(makeStore)
     timersContract(makeStore)
     codesContract(makeStore)

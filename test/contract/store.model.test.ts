@@ -49,12 +49,16 @@ async function outcome(answer: Promise<unknown>): Promise<unknown> {
 }
 
 async function visible(store: Store, life: Both): Promise<unknown> {
+  const first = (await life.memory.cases({ limit: 1 }))[0]?.id ?? ''
   return Promise.all([
     ...contacts.flatMap((id) => [store.load(id), store.thread(id, 50), store.deliveries(id)]),
     ...people.flatMap((alias) => [store.findContact(alias), store.repliesTo(alias, '0'), store.repliesTo(alias, '1')]),
     store.cases({ limit: 20 }),
     store.cases({ limit: 2, statuses: ['waiting', 'owned'] }),
     store.cases({ limit: 3, latestFirst: true, statuses: ['closed', 'waiting'] }),
+    store.cases({ limit: 2, after: first, facets: { priority: 'normal' } }),
+    store.cases({ limit: 2, after: first, latestFirst: true, openedBefore: life.now }),
+    store.countCases({ statuses: ['closed', 'waiting'], facets: { language: 'es' } }),
     store.records({ kind: 'a', limit: 9 }),
     store.records({ kind: 'a', of: 'c0', latestFirst: true, limit: 2 }),
     store.records({ kind: 'a', from: someTime + 3, until: life.now, after: 'r0', limit: 2 }),
@@ -250,10 +254,10 @@ async function leadsEveryLife(makeStore: (vault: Vault) => Promise<Store>): Prom
 it('sqlite leads every random life as memory does', async () => {
   const folder = temporaryFolder()
   await leadsEveryLife((vault) => createSqliteStore({ path: join(folder, `${sampleId()}.db`), vault }))
-})
+}, 120_000)
 
 it('redis leads every random life as memory does', async () => {
   const server = await startRedis()
   onTestFinished(() => server.stop())
   await leadsEveryLife((vault) => openRedis(server, { vault }))
-}, 60_000)
+}, 120_000)

@@ -1,8 +1,9 @@
+import { type Facets, facetNames } from '../../core/cases/facets.ts'
 import type { CaseStatus } from '../../core/vocabulary/case.ts'
 import type { CaseRow, Driver, Keyed } from '../driver.ts'
-import type { CaseEvent, CaseQuery } from '../store.ts'
+import type { CaseEvent, CaseFilter, CaseQuery } from '../store.ts'
 import { reading } from '../trouble.ts'
-import { listCases, oneCase, waiting } from './lua/cases.ts'
+import { countCases, listCases, oneCase, waiting } from './lua/cases.ts'
 import { bytesOf, jsonOf, listOf, numberOf, rowsOf, textOf } from './replies.ts'
 import type { Reply, Run } from './run.ts'
 
@@ -13,19 +14,24 @@ interface PlainCase {
   readonly c: string
   readonly a: string
   readonly s: CaseStatus
-  readonly u: 0 | 1
+  readonly r: number
   readonly o: string
   readonly t: number
+  readonly z: number
+  readonly d: string
+  readonly f: readonly string[]
   readonly v: number
 }
 
 /** Cases and their history. */
-export function redisCases(run: Run): Pick<Driver, 'cases' | 'case' | 'caseEvents' | 'waiting'> {
+export function redisCases(run: Run): Pick<Driver, 'cases' | 'countCases' | 'case' | 'caseEvents' | 'waiting'> {
   return {
     cases: (query) =>
       reading('list cases', async () =>
         rowsOf(listOf(await run(listCases, [], JSON.stringify(plainQuery(query)))), 4).map(keyedCase),
       ),
+    countCases: (filter) =>
+      reading('count cases', async () => numberOf(await run(countCases, [], JSON.stringify(plainFilter(filter))))),
     case: (id) =>
       reading('read a case', async () => {
         const found = listOf(await run(oneCase, [], id))
@@ -45,20 +51,36 @@ export function redisCases(run: Run): Pick<Driver, 'cases' | 'case' | 'caseEvent
 }
 
 /** A case's row as it is kept. */
-export function rowOf(contactId: string, { area, status, urgent, staffId, openedAt, version }: CaseRow): PlainCase {
-  return { c: contactId, a: area, s: status, u: urgent ? 1 : 0, o: staffId ?? '', t: openedAt, v: version }
+export function rowOf(contactId: string, row: CaseRow): PlainCase {
+  const { area, status, rank, staffId, openedAt, snoozedUntil, due, facets, version } = row
+  return {
+    c: contactId,
+    a: area,
+    s: status,
+    r: rank,
+    o: staffId ?? '',
+    t: openedAt,
+    z: snoozedUntil ?? 0,
+    d: due ?? '',
+    f: facetNames.map((name) => facets[name] ?? ''),
+    v: version,
+  }
 }
 
 /** A case from its id, its row and its sealed part. */
 export function caseRow(id: Reply, row: Reply | undefined, sealed: Reply | undefined): CaseRow {
-  const { a: area, s: status, u, o, t: openedAt, v: version } = jsonOf<PlainCase>(row)
+  const { a: area, s: status, r: rank, o, t: openedAt, z, d, f = [], v: version } = jsonOf<PlainCase>(row)
+  const facets = Object.fromEntries(facetNames.map((name, i) => [name, f[i] || null])) as unknown as Facets
   return {
     id: textOf(id),
     area,
     status,
-    urgent: u === 1,
+    rank,
     staffId: o || null,
     openedAt,
+    snoozedUntil: z || null,
+    due: d || null,
+    facets,
     version,
     sealed: bytesOf(sealed),
   }
@@ -68,6 +90,22 @@ function keyedCase([id = null, row, sealed, key]: readonly Reply[]): Keyed<CaseR
   return { ...caseRow(id, row, sealed), owner: { contactId: jsonOf<PlainCase>(row).c, wrapped: bytesOf(key) } }
 }
 
-function plainQuery({ statuses = everyStatus, area, owner, latestFirst, limit }: CaseQuery): object {
-  return { statuses: [...new Set(statuses)], area, owner, latest: latestFirst === true, limit: Math.max(0, limit) }
+/** A filter as the scripts read it; the parts are numbered as a member of the list has them. */
+function plainFilter({ statuses = everyStatus, area, owner, facets = {}, snoozed, ...rest }: CaseFilter): object {
+  const parts = [
+    { at: 2, is: area },
+    { at: 3, is: owner },
+    ...facetNames.map((name, i) => ({ at: 6 + i, is: facets[name] })),
+  ]
+  return {
+    statuses: [...new Set(statuses)],
+    parts: parts.filter(({ is }) => is !== undefined),
+    snoozed,
+    due: rest.dueBefore,
+    opened: rest.openedBefore,
+  }
+}
+
+function plainQuery({ latestFirst, after, limit, ...filter }: CaseQuery): object {
+  return { ...plainFilter(filter), latest: latestFirst === true, after, limit: Math.max(0, limit) }
 }

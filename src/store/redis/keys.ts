@@ -21,6 +21,7 @@ const shared = [
   'casebody',
   'caseevents',
   'queue',
+  'caselist',
   'timer',
   'timerrow',
   'timerbody',

@@ -1,20 +1,26 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { calmRank, type Facets, facetNames } from '../../core/cases/facets.ts'
 import { type CaseStatus, isOpen } from '../../core/vocabulary/case.ts'
 import type { CaseRow, Driver, Keyed, SealedTurn } from '../driver.ts'
-import type { CaseEvent, CaseQuery } from '../store.ts'
+import type { CaseEvent } from '../store.ts'
 import { reading } from '../trouble.ts'
 import type { Bytes } from '../vault.ts'
+import { countedCases, listedCases } from './case-list.ts'
 
 type Change = NonNullable<SealedTurn['caseChange']>
 
 /** Cases and their history. */
-export function sqliteCases(db: DatabaseSync): Pick<Driver, 'cases' | 'case' | 'caseEvents' | 'waiting'> {
+export function sqliteCases(
+  db: DatabaseSync,
+): Pick<Driver, 'cases' | 'countCases' | 'case' | 'caseEvents' | 'waiting'> {
   const one = db.prepare('select cases.*, c.key from cases join contact c on c.id = cases.contact where cases.id = ?')
   const events = db.prepare('select type, at, by from case_event where case_id = ? order by seq')
-  const waiting = db.prepare(`select count(*) as total, count(*) filter (where urgent = 1 or opened_at < ?) as ahead
+  const waiting =
+    db.prepare(`select count(*) as total, count(*) filter (where rank < ${calmRank} or opened_at < ?) as ahead
     from cases where status = 'waiting'`)
   return {
-    cases: (query) => reading('list cases', () => list(db, query)),
+    cases: (query) => reading('list cases', () => listedCases(db, query).map(keyedCase)),
+    countCases: (filter) => reading('count cases', () => countedCases(db, filter)),
     case: (id) =>
       reading('read a case', () => {
         const row = one.get(id)
@@ -35,9 +41,23 @@ export function caseWriter(db: DatabaseSync): {
 } {
   const open = db.prepare("select * from cases where contact = ? and status in ('waiting', 'owned')")
   const version = db.prepare('select version from cases where id = ?')
-  const put = db.prepare(`insert into cases (id, contact, area, status, urgent, staff, opened_at, version, sealed)
-    values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do update set area = excluded.area, status = excluded.status,
-    urgent = excluded.urgent, staff = excluded.staff, version = excluded.version, sealed = excluded.sealed`)
+  const columns = [
+    'id',
+    'contact',
+    'area',
+    'status',
+    'rank',
+    'staff',
+    'opened_at',
+    'snoozed_until',
+    'due',
+    'version',
+    'sealed',
+  ]
+  const all = [...columns, ...facetNames, 'listed']
+  const put =
+    db.prepare(`insert into cases (${all.join(', ')}) values (${columns.map(() => '?').join(', ')}, ${facetNames.map(() => '?').join(', ')}, 1)
+    on conflict (id) do update set ${all.map((name) => `${name} = excluded.${name}`).join(', ')}`)
   const putEvent = db.prepare('insert into case_event (case_id, type, at, by) values (?, ?, ?, ?)')
 
   function openCaseOf(contactId: string): CaseRow | null {
@@ -58,41 +78,18 @@ export function caseWriter(db: DatabaseSync): {
         contactId,
         row.area,
         row.status,
-        row.urgent ? 1 : 0,
+        row.rank,
         row.staffId,
         row.openedAt,
+        row.snoozedUntil,
+        row.due,
         row.version,
         row.sealed,
+        ...facetNames.map((name) => row.facets[name]),
       )
       if (event !== null) putEvent.run(row.id, event.type, event.at, event.by)
     },
   }
-}
-
-function list(db: DatabaseSync, { statuses, area, owner, latestFirst, limit }: CaseQuery): Keyed<CaseRow>[] {
-  if (statuses?.length === 0) return []
-  const where: string[] = []
-  const values: string[] = []
-  if (statuses !== undefined) {
-    where.push(`${latestFirst ? '+' : ''}status in (${statuses.map(() => '?').join(', ')})`)
-    values.push(...statuses)
-  }
-  if (area !== undefined) {
-    where.push('area = ?')
-    values.push(area)
-  }
-  if (owner !== undefined) {
-    where.push('staff = ?')
-    values.push(owner)
-  }
-  const order = latestFirst ? 'cases.opened_at desc, cases.id desc' : 'cases.urgent desc, cases.opened_at, cases.id'
-  const sql = `select cases.*, c.key from cases join contact c on c.id = cases.contact where cases.id in (select id from cases
-    ${where.length === 0 ? '' : `where ${where.join(' and ')}`} order by ${order} limit ?)
-    order by ${order}`
-  return db
-    .prepare(sql)
-    .all(...values, Math.max(0, limit))
-    .map(keyedCase)
 }
 
 function keyedCase(row: object): Keyed<CaseRow> {
@@ -101,16 +98,31 @@ function keyedCase(row: object): Keyed<CaseRow> {
 }
 
 function caseRow(row: object): CaseRow {
-  const r = row as {
+  const r = row as Facets & {
     id: string
     area: string
     status: CaseStatus
-    urgent: number
+    rank: number
     staff: string | null
     opened_at: number
+    snoozed_until: number | null
+    due: string | null
     version: number
     sealed: Bytes
   }
-  const { id, area, status, version, sealed } = r
-  return { id, area, status, urgent: r.urgent === 1, staffId: r.staff, openedAt: r.opened_at, version, sealed }
+  const { id, area, status, rank, due, version, sealed } = r
+  const { language, topic, channel, origin, stage, priority, protected: isProtected } = r
+  return {
+    id,
+    area,
+    status,
+    rank,
+    staffId: r.staff,
+    openedAt: r.opened_at,
+    snoozedUntil: r.snoozed_until,
+    due,
+    facets: { language, topic, channel, origin, stage, priority, protected: isProtected },
+    version,
+    sealed,
+  }
 }

@@ -18,6 +18,9 @@ local MOVING = { ${set(moving)} }
 local UNSETTLED = { ${set(unsettled)} }
 local AFTER_RECEIPT = { ${told} }
 
+-- Between the parts of a member of a sorted set: no id has it, and it comes before all that ids have. PAST follows it.
+local APART, PAST = '\\31', '\\32'
+
 local function padded(number) return string.format('%016d', number) end
 
 local function counted(name, by) call('HINCRBY', META, name, by) end
@@ -84,19 +87,23 @@ local function recover(id, m, at)
 end
 `
 
-/** Cases: c contact, a area, s status, u urgent (0 or 1), o owner or '', t opened at, v version. QUEUE holds them in both orders of a list. */
+/**
+ * Cases: c contact, a area, s status, r rank, o owner or '', t opened at, z put off until (0: not), d deadline or '', f facets in their
+ * order ('' for none), v version. CASELIST holds them in both orders of a list, with all they are filtered by.
+ */
 export const caseWords: string = `
 local function places(id, row)
-  local rest = padded(row.t) .. ':' .. id .. '|' .. row.a .. '|' .. row.o
-  return { 'q:' .. row.s .. ':' .. (1 - row.u) .. rest, 'l:' .. row.s .. ':' .. rest }
+  if not row.r then return {} end
+  local rest = padded(row.t) .. ':' .. table.concat({ id, row.a, row.o, row.z, row.d, table.concat(row.f, APART) }, APART)
+  return { 'q:' .. row.s .. ':' .. row.r .. rest, 'l:' .. row.s .. ':' .. rest }
 end
 
 local function unlist(id, row)
-  for _, member in ipairs(places(id, row)) do call('ZREM', QUEUE, member) end
+  for _, member in ipairs(places(id, row)) do call('ZREM', CASELIST, member) end
 end
 
 local function list(id, row)
-  for _, member in ipairs(places(id, row)) do call('ZADD', QUEUE, 0, member) end
+  for _, member in ipairs(places(id, row)) do call('ZADD', CASELIST, 0, member) end
 end
 `
 
@@ -129,11 +136,9 @@ end
 
 /**
  * Records: c contact or '', f what it is of or '', t at, v version. RECORDAT holds each in the order of its kind, in that of its kind and
- * what it is of, and by its contact; the parts are kept apart by a character that no id has.
+ * what it is of, and by its contact.
  */
 export const recordWords: string = `
-local APART, PAST = '\\31', '\\32'
-
 local function recordName(kind, id) return kind .. APART .. id end
 
 local function recordRange(kind, of)

@@ -4,6 +4,7 @@ import { timersAndCodes } from './0003-timers-and-codes.ts'
 import { ratings } from './0004-ratings.ts'
 import { notes } from './0005-notes.ts'
 import { records } from './0006-records.ts'
+import { facets } from './0007-facets.ts'
 
 /** Every step of the schema, in order; a database's `user_version` is how many it has had. Steps are never changed, only added. */
-export const migrations: readonly string[] = [first, follows, timersAndCodes, ratings, notes, records]
+export const migrations: readonly string[] = [first, follows, timersAndCodes, ratings, notes, records, facets]
