@@ -1,5 +1,6 @@
 import { flows } from '#flows/registry.ts'
 import { type CaseBoard, caseBoards } from '../core/cases/boards.ts'
+import type { CaseActor } from '../core/cases/protection.ts'
 import type { StaffAct } from '../core/cases/rules.ts'
 import type { Known } from '../core/conversation/act.ts'
 import { guidesIn } from '../core/conversation/guides.ts'
@@ -7,7 +8,7 @@ import { today } from '../core/office/calendar.ts'
 import type { Book } from '../core/replies/book.ts'
 import type { AnswerCard } from '../core/vocabulary/answer-card.ts'
 import type { Capabilities } from '../core/vocabulary/capabilities.ts'
-import type { Case, StaffMember } from '../core/vocabulary/case.ts'
+import type { Case } from '../core/vocabulary/case.ts'
 import type { Conversation } from '../core/vocabulary/conversation.ts'
 import type { ChannelName, Inbound, Moved } from '../core/vocabulary/inbound.ts'
 import type { Language } from '../core/vocabulary/language.ts'
@@ -70,7 +71,7 @@ export interface Assistant {
   /** The boards of a conversation as the office may see them. */
   boards(conversation: Conversation): readonly CaseBoard[]
   takeTurn(inbound: Inbound): Promise<Turn>
-  takeStaffTurn(caseId: string, act: StaffAct, staff: StaffMember, once?: TurnCommit['inbound']): Promise<Result<Case>>
+  takeStaffTurn(caseId: string, act: StaffAct, staff: CaseActor, once?: TurnCommit['inbound']): Promise<Result<Case>>
   /** Answers to pass on for some words. */
   cards(words: string, hint: Language | null, capabilities: Capabilities): readonly AnswerCard[]
   takeTimerTurn(timer: DueTimer): Promise<'rung' | 'put_off' | 'gone'>

@@ -7,6 +7,8 @@ import { createAttempts } from '../shared/attempts.ts'
 import { errorCode, StoreError } from '../shared/errors.ts'
 import { createAccounts } from './accounts.ts'
 import { createAnswers } from './answers.ts'
+import { requireOpen } from './care/guard.ts'
+import { careRoutes } from './care/routes.ts'
 import type { ConsoleDeps } from './deps.ts'
 import { requireMay, requireStaff, requireWriter, type StaffEnv } from './guard.ts'
 import type { Parts } from './parts.ts'
@@ -69,7 +71,10 @@ export function createConsole(deps: ConsoleDeps): Console {
   guardRoutes(routes)
   routes.route('/', listRoutes(parts))
   routes.route('/', eventRoutes(parts))
+  routes.use('/cases/:id', requireOpen(parts))
+  routes.use('/cases/:id/*', requireOpen(parts))
   routes.route('/', caseRoutes(parts))
+  routes.route('/', careRoutes(parts))
   routes.route('/', attachmentRoutes(parts))
   routes.route('/', accountRoutes(parts))
   routes.route('/', unansweredRoutes(parts))

@@ -3,8 +3,8 @@ import type { StaffAccount } from '../store/store.ts'
 
 /**
  * What an account may do in the console:
- * `read_cases` see cases that are not protected · `work_cases` take, answer, note, pass on, close · `see_protected` open a protected case that is
- * not one's own, and protect one · `register` enter calls, visits and papers · `translate` · `see_reports` figures without anybody in them ·
+ * `read_cases` see cases that are not protected · `work_cases` take, answer, note, pass on, close · `see_protected` open every protected case: others open
+ * their own, and those they were added to · `register` enter calls, visits and papers · `translate` · `see_reports` figures without anybody in them ·
  * `export` take tables out of the console · `supervise` the live board, absences, bulk acts, other people's queues · `broadcast` ·
  * `edit_facts` propose a change of a fact or place · `publish_facts` approve somebody else's · `see_audit` · `administer` accounts, doors, settings.
  */
@@ -36,8 +36,8 @@ const officer = [...desk, 'see_reports'] as const
 const grants: Readonly<Record<Role, readonly Act[]>> = {
   reception: desk,
   officer,
-  lawyer: [...officer, 'see_protected'],
-  psychologist: [...officer, 'see_protected'],
+  lawyer: officer,
+  psychologist: officer,
   programmes: [...officer, 'broadcast'],
   education: [...officer, 'broadcast'],
   representation: [...officer, 'export'],

@@ -17,8 +17,10 @@ export interface StaffMoment {
 
 /** What a staff act makes of the conversation: most are events of it; a note, or what keeps the case in order, is none of the person's business. */
 export function staffStep(act: StaffAct, moment: StaffMoment, machinery: Machinery): Step {
-  const { staff, conversation, now } = moment
+  const { of, staff, conversation, now } = moment
   if (act.type === 'transfer') return transferStep(act, moment, machinery)
+  if (act.type === 'take_over')
+    return transferStep({ ...act, type: 'transfer', to: staff, area: of.area }, moment, machinery)
   if (act.type === 'note') return { conversation, effects: [{ type: 'note_case', staff, text: act.text }] }
   if (isCare(act)) return { conversation, effects: [{ type: 'care_case', staff, act }] }
   const stepped = step(conversation, eventOf(act, staff), machinery, now)
@@ -51,7 +53,7 @@ function transferStep(
 }
 
 function eventOf(
-  act: Exclude<StaffAct, CareAct | { type: 'note' | 'transfer' }>,
+  act: Exclude<StaffAct, CareAct | { type: 'note' | 'transfer' | 'take_over' }>,
   staff: StaffMember,
 ): ConversationEvent {
   switch (act.type) {

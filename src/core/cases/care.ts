@@ -10,6 +10,7 @@ import type {
   CaseTask,
 } from '../vocabulary/case-care.ts'
 import type { PlaceId } from '../vocabulary/place.ts'
+import type { CaseActor } from './protection.ts'
 
 /** What staff do to keep a case in order; the person is told nothing of it. */
 export type CareAct =
@@ -62,11 +63,11 @@ export function isCare(act: { readonly type: string }): act is CareAct {
   return kinds.includes(act.type)
 }
 
-/** Why this cannot be done to this case, or null. Where a case stands and when it is looked at again is its owner's, while it has one. */
+/** Why this cannot be done to this case, or null. Where a case stands, when it is looked at again and who may open it is its owner's, while it has one. */
 export function careRefusal(
   act: CareAct,
   of: Case,
-  staff: StaffMember,
+  staff: CaseActor,
 ): CareRefusal | 'case:owned' | 'case:ended' | null {
   if (!isOpen(of)) return 'case:ended'
   const isOthers = of.status === 'owned' && of.owner?.id !== staff.id
@@ -74,6 +75,8 @@ export function careRefusal(
     case 'stage':
     case 'snooze':
       return isOthers ? 'case:owned' : null
+    case 'protect':
+      return isOthers && staff.supervises !== true ? 'case:owned' : null
     case 'priority':
       return act.priority.level !== 'normal' ? wordsFail(act.priority.reason, 'priority:reason') : null
     case 'deadline':

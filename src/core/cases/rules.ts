@@ -17,6 +17,8 @@ export type StaffAct =
   | { readonly type: 'note'; readonly text: string }
   /** Gives the case to a colleague (`to`), or to the queue of an area; `text`, which may be empty, is a note for whoever takes it. */
   | { readonly type: 'transfer'; readonly to: StaffMember | null; readonly area: string; readonly text: string }
+  /** Takes the case from the colleague who has it; `text`, which may be empty, is a note for them. */
+  | { readonly type: 'take_over'; readonly text: string }
   /** Says how a line of the person's board stands. */
   | { readonly type: 'move'; readonly flow: string; readonly line: string; readonly to: LineState }
   | CareAct
@@ -55,12 +57,18 @@ export function refusal(act: StaffAct, of: Case, staff: CaseActor): CaseRefusal 
   if (act.type === 'claim') return of.status === 'owned' && !mine ? 'case:owned' : null
   if (act.type === 'close' && of.status === 'waiting') return null
   if (act.type === 'release') return of.status === 'owned' ? null : 'case:not_yours'
+  if (act.type === 'take_over') return takeOverFails(act.text, of, mine)
   if (act.type === 'transfer' && (mine || of.status === 'waiting'))
     return isSame(act, of) ? 'transfer:same' : tooLong(act.text)
   if (!mine) return of.status === 'owned' ? 'case:owned' : 'case:not_yours'
   if (act.type === 'reply' && act.text.trim() === '') return 'reply:empty'
   if (act.type === 'reply' && act.text.length > replyLimit) return 'reply:too_long'
   return null
+}
+
+function takeOverFails(note: string, of: Case, mine: boolean): CaseRefusal | null {
+  if (of.status !== 'owned') return 'case:not_yours'
+  return mine ? 'transfer:same' : tooLong(note)
 }
 
 function tooLong(note: string): CaseRefusal | null {

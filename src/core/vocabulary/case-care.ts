@@ -3,8 +3,11 @@ import type { StaffMember } from './case.ts'
 /** What an open case waits for: nobody has looked yet, the office, the person, or another institution. */
 export type CaseStage = 'new' | 'waiting_us' | 'waiting_person' | 'waiting_other'
 
-/** What became of the person, as the office's register asks. */
-export type CaseOutcome = 'informed' | 'advised' | 'represented' | 'referred'
+/** What may have been done for the person, as the office's register asks. */
+export const caseOutcomes = ['informed', 'advised', 'represented', 'referred'] as const
+
+/** What was done for the person. */
+export type CaseOutcome = (typeof caseOutcomes)[number]
 
 /** How a case ended, told by whoever ended it. */
 export interface CaseEnding {
@@ -75,6 +78,7 @@ export type CaseEventType =
   | 'requeued'
   | 'noted'
   | 'transferred'
+  | 'taken_over'
   | 'staged'
   | 'prioritized'
   | 'deadline'

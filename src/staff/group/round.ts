@@ -65,12 +65,14 @@ export class Round {
     const { store, now } = this.#parts
     const open = await store.cases({ statuses: ['waiting', 'owned'], limit: mostCases })
     for (const of of open) await this.#alert(of)
-    for (const of of open) await this.#showWhole(of)
-    const others = Object.entries(this.#note.cases).filter(([id]) => !open.some((of) => of.id === id))
+    // Everybody of the group reads it: what is protected has no thread there, and loses the one it had.
+    const shown = open.filter((of) => of.protected === undefined)
+    for (const of of shown) await this.#showWhole(of)
+    const others = Object.entries(this.#note.cases).filter(([id]) => !shown.some((of) => of.id === id))
     for (const [id, { endedAt, thread }] of others) {
       const of = await store.case(id)
       const isOver = endedAt !== null && now() - endedAt > keptAfter
-      if (of === null || isOver || thread === null) await this.#drop(id)
+      if (of === null || of.protected !== undefined || isOver || thread === null) await this.#drop(id)
       else if (endedAt === null) await this.#showWhole(of)
     }
   }

@@ -2,27 +2,27 @@ import { type Context, Hono } from 'hono'
 import type { StaffAct } from '../../core/cases/rules.ts'
 import { readChoice } from '../../core/conversation/choice-id.ts'
 import { isOpen } from '../../core/vocabulary/case.ts'
+import { type CaseEnding, caseOutcomes } from '../../core/vocabulary/case-care.ts'
 import { isLanguage, type Language } from '../../core/vocabulary/language.ts'
 import { type Refusal, refused } from '../../shared/result.ts'
+import { actorOf } from '../actor.ts'
 import { type StaffEnv, wantsFragment } from '../guard.ts'
 import type { Parts } from '../parts.ts'
-import { readQueue } from '../queue.ts'
-import { readCase } from '../read-case.ts'
 import { type Form, textsOf } from '../schema.ts'
-import { type CaseShown, caseMain, casePage, gonePage } from '../views/case.ts'
+import { type CaseKept, showCase } from '../show-case.ts'
 import { sayCode } from '../words.ts'
 
 /** What leaves the case to somebody else: an answer half written would be lost. */
-const ends: readonly string[] = ['return', 'close', 'transfer']
+const ends: readonly string[] = ['return', 'close', 'transfer', 'take_over']
 
-const acts = ['claim', 'reply', 'return', 'release', 'close', 'board', 'note', 'transfer'] as const
+const acts = ['claim', 'reply', 'return', 'release', 'close', 'board', 'note', 'transfer', 'take_over'] as const
 
 /** One case: the thread, and what its reader may do. Opening it claims nothing. */
 export function caseRoutes(parts: Parts): Hono<StaffEnv> {
   const { takeStaffTurn, answers, newId } = parts
   const routes = new Hono<StaffEnv>()
 
-  routes.get('/cases/:id', (c) => show(c, parts, {}))
+  routes.get('/cases/:id', (c) => showCase(c, parts, {}))
   routes.post('/cases/:id/phrase', (c) => sendPhrase(c, parts))
 
   for (const name of acts) {
@@ -32,7 +32,7 @@ export function caseRoutes(parts: Parts): Hono<StaffEnv> {
       const kept = { draft: text, written: languageOf(form.written) }
       const id = c.req.param('id')
       const { account } = c.get('me')
-      const staff = { id: account.id, name: account.name, role: account.role }
+      const staff = actorOf(account)
       // Ending a case with an answer half written is a slip: say so rather than lose it.
       if (ends.includes(name) && text.trim() !== '') return refuse(c, parts, refused('reply:unsent'), kept)
       const wanted = await actOf(name, form, text, parts)
@@ -42,8 +42,8 @@ export function caseRoutes(parts: Parts): Hono<StaffEnv> {
         name === 'reply' ? await answers.once([account.id, id, formId(form, newId)].join(), act) : await act()
       if (!result.ok) return refuse(c, parts, result, kept)
       // Claiming, or changing the board, with a text already written keeps the text in its box.
-      if ((name === 'claim' || name === 'board') && text.trim() !== '') return show(c, parts, kept)
-      if (wantsFragment(c)) return show(c, parts, {})
+      if ((name === 'claim' || name === 'board') && text.trim() !== '') return showCase(c, parts, kept)
+      if (wantsFragment(c)) return showCase(c, parts, {})
       const at = { board: 'board', note: 'notes' }[name as string] ?? 'reply'
       return c.redirect(isOpen(result.value) ? `/staff/cases/${id}#${at}` : '/staff', 303)
     })
@@ -55,12 +55,20 @@ export function caseRoutes(parts: Parts): Hono<StaffEnv> {
 async function actOf(name: (typeof acts)[number], form: Form, text: string, parts: Parts): Promise<StaffAct | null> {
   const note = (form.note ?? '').replaceAll('\r\n', '\n')
   if (name === 'note') return { type: name, text: note }
+  if (name === 'take_over') return { type: name, text: note }
+  if (name === 'close') return { type: name, ...endingIn(form) }
   if (name === 'transfer') return transferOf(form, note, parts)
   if (name === 'reply') return { type: name, text, written: languageOf(form.written) }
   if (name !== 'board') return { type: name }
   const chosen = readChoice(form.move ?? '')
   if (chosen?.act !== 'board' || chosen.line === null || chosen.to === null) return null
   return { type: 'move', flow: chosen.flow, line: chosen.line, to: chosen.to }
+}
+
+/** How a case ended, where the form says it. */
+function endingIn({ how, outcome }: Form): { ending?: CaseEnding } {
+  if (how !== 'resolved' && how !== 'unanswered') return {}
+  return { ending: { how, outcome: caseOutcomes.find((one) => one === outcome) ?? null } }
 }
 
 /** `to` is `area:<id>` or `staff:<id>`, as the list offers them; a colleague takes the case into their own area. */
@@ -89,7 +97,7 @@ async function sendPhrase(c: Context<StaffEnv, '/cases/:id/phrase'>, parts: Part
   const form = textsOf(await c.req.parseBody().catch(() => ({})))
   const id = c.req.param('id')
   const { account } = c.get('me')
-  const staff = { id: account.id, name: account.name, role: account.role }
+  const staff = actorOf(account)
   const of = await store.case(id)
   const values = { ...form, me: account.name, folio: of?.folio ?? '' }
   const said = phrasebook.write(form.phrase ?? '', values, of?.language ?? 'es')
@@ -104,39 +112,6 @@ function formId(form: Form, newId: () => string): string {
   return form.form !== undefined && /^[\w-]{1,99}$/.test(form.form) ? form.form : newId()
 }
 
-function refuse(
-  c: Context<StaffEnv>,
-  parts: Parts,
-  { code, facts }: Refusal,
-  kept: Partial<Pick<CaseShown, 'draft' | 'written' | 'search'>>,
-): Promise<Response> {
-  return show(c, parts, { ...kept, problem: sayCode('refused', code, facts) }, 409)
-}
-
-async function show(
-  c: Context<StaffEnv>,
-  parts: Parts,
-  with_: Partial<Pick<CaseShown, 'draft' | 'written' | 'problem' | 'search'>>,
-  status: 200 | 409 = 200,
-): Promise<Response> {
-  const me = c.get('me').account
-  const all = c.req.query('all') !== undefined
-  const reading = await readCase(parts, c.req.param('id') ?? '', all)
-  if (reading === null) return c.html(gonePage(me, with_.draft ?? '', c.req.param('id') ?? ''), 404)
-  const queue = await readQueue(parts.store, { tab: 'waiting', area: null, me })
-  const shown = {
-    ...reading,
-    draft: '',
-    written: 'es' as const,
-    problem: null,
-    search: { query: c.req.query('phrases') ?? null, filled: {} },
-    ...with_,
-    queue,
-    me,
-    book: parts.book,
-    phrasebook: parts.phrasebook,
-    now: parts.now(),
-    form: parts.newId(),
-  }
-  return c.html(wantsFragment(c) ? caseMain(shown) : casePage(shown), status)
+function refuse(c: Context<StaffEnv>, parts: Parts, { code, facts }: Refusal, kept: CaseKept): Promise<Response> {
+  return showCase(c, parts, { ...kept, problem: sayCode('refused', code, facts) }, 409)
 }

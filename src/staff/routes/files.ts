@@ -10,6 +10,7 @@ const types: Readonly<Record<string, string>> = {
   'list.css': css,
   'case.css': css,
   'tools.css': css,
+  'care.css': css,
   'console.js': 'text/javascript; charset=utf-8',
 }
 

@@ -3,13 +3,15 @@ import type { Phrasebook } from '../../core/replies/phrasebook.ts'
 import { isOpen } from '../../core/vocabulary/case.ts'
 import type { Language } from '../../core/vocabulary/language.ts'
 import type { StaffAccount } from '../../store/store.ts'
+import { careView } from '../care/view.ts'
 import type { Queue } from '../queue.ts'
 import type { CaseReading } from '../read-case.ts'
+import type { Form } from '../schema.ts'
 import { say, sayCode } from '../words.ts'
 import { actionsView } from './actions.ts'
 import { type Html, page } from './layout.ts'
 import { notesView } from './notes.ts'
-import { panelView } from './panel.ts'
+import { historyView, panelView } from './panel.ts'
 import { type PhraseSearch, phrasesView } from './phrases.ts'
 import { type RowView, rowView } from './row.ts'
 import { threadView } from './thread.ts'
@@ -24,6 +26,8 @@ export interface CaseShown extends CaseReading, RowView {
   readonly draft: string
   /** The language it is in. */
   readonly written: Language
+  /** A form of the case's care that was refused: why, and all that was typed. */
+  readonly refusedCare: { readonly problem: string; readonly form: Form } | null
   /** Why the last act was refused, in words. */
   readonly problem: string | null
   /** The answer form's own id, so that sending it twice counts once. */
@@ -58,7 +62,7 @@ ${phrasesView(shown)}
 ${notesView(shown)}
 ${closable ? actionsView(shown) : html`<div id="actions" data-region data-state="ended" class="actions"><p>${say(`status.${of.status === 'returned' ? 'returned' : 'closed'}.long`)}</p></div>`}
 </section>
-<aside class="panel" id="panel" tabindex="0" data-region aria-label="${say('panel')}">${panelView(shown)}</aside></main>`
+<aside class="panel" id="panel" tabindex="0" aria-label="${say('panel')}"><div id="known" data-region>${panelView(shown)}</div>${careView(shown)}<div id="past" data-region>${historyView(shown)}</div></aside></main>`
 }
 
 /** For a case that is no more; a text typed for it is given back to copy. */

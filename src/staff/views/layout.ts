@@ -41,7 +41,7 @@ function sheetsOf({ here, follow }: Frame): readonly string[] {
     'console',
     ...(follow === undefined ? ['form'] : []),
     ...sheetsAt(here),
-    ...(follow === undefined ? [] : ['case', 'tools']),
+    ...(follow === undefined ? [] : ['case', 'tools', 'care']),
   ]
 }
 

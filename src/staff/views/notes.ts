@@ -23,5 +23,5 @@ function noteView({ at, by, text, passed }: CaseNote, { now, book }: CaseShown):
       : 'to' in passed
         ? passed.to
         : (book.office.areas.find(({ id }) => id === passed.area)?.name ?? passed.area)
-  return html`<li><p><b>${to === null ? by : say('notes.passed', { by, to })}</b> <span class="quiet">${writeMoment(at, now, book.calendar)}</span></p>${text === '' ? '' : html`<p class="words" dir="auto">${text}</p>`}</li>`
+  return html`<li><p><b>${to === null ? by : to === by ? say('event.taken_over', { name: by }) : say('notes.passed', { by, to })}</b> <span class="quiet">${writeMoment(at, now, book.calendar)}</span></p>${text === '' ? '' : html`<p class="words" dir="auto">${text}</p>`}</li>`
 }

@@ -4,13 +4,13 @@ import { type Act, homeOf } from '../permissions.ts'
 import { say } from '../words.ts'
 import { type Html, page } from './layout.ts'
 
-/** A page with one thing to say and a way on. */
-export function noticePage(text: string, me: StaffAccount | null = null): Html {
+/** A page with one thing to say, perhaps a reason, and a way on. */
+export function noticePage(text: string, me: StaffAccount | null = null, lead = ''): Html {
   return page({
     title: say('title', { page: say('brand') }),
     me,
     here: null,
-    body: html`<main id="main" class="narrow"><h1>${text}</h1><p><a class="button" href="${me === null ? '/staff' : homeOf(me)}">${say(me !== null && homeOf(me) !== '/staff' ? 'to_home' : 'to_list')}</a></p></main>`,
+    body: html`<main id="main" class="narrow"><h1>${text}</h1>${lead === '' ? '' : html`<p>${lead}</p>`}<p><a class="button" href="${me === null ? '/staff' : homeOf(me)}">${say(me !== null && homeOf(me) !== '/staff' ? 'to_home' : 'to_list')}</a></p></main>`,
   })
 }
 

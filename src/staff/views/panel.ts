@@ -9,9 +9,9 @@ import type { Html } from './layout.ts'
 import { areaOf, topicOf } from './row.ts'
 import { writeMoment, writeSpan } from './time.ts'
 
-/** What is known of the case, and its history. */
+/** What is known of the case. */
 export function panelView(shown: CaseShown): Html {
-  const { case: of, book, now, events, names } = shown
+  const { case: of, book, now } = shown
   const said = wordsOf(of, shown.thread)
   const moment = (at: number) => writeMoment(at, now, book.calendar)
   const facts: readonly (readonly [string, string] | null)[] = [
@@ -30,9 +30,13 @@ export function panelView(shown: CaseShown): Html {
 ${said === '' ? '' : html`<h3>${say('panel.asked')}</h3><blockquote class="words" dir="auto" lang="${of.language}">${said}</blockquote>`}
 ${summaryView(of.summary ?? [])}
 <dl>${facts.map((fact) => (fact === null ? '' : html`<div><dt>${fact[0]}</dt><dd>${fact[1]}</dd></div>`))}</dl>
-${boardsView(shown)}
-<h3>${say('panel.history')}</h3>
-<ol class="history">${events.map((event) => html`<li>${say(`event.${wordOf(event)}`, { name: nameOf(event.by, names) })} <span class="quiet">${moment(event.at)}</span></li>`)}</ol>
+${boardsView(shown)}`
+}
+
+/** What happened to the case, oldest first. */
+export function historyView({ book, now, events, names }: CaseShown): Html {
+  return html`<h3>${say('panel.history')}</h3>
+<ol class="history">${events.map((event) => html`<li>${say(`event.${wordOf(event)}`, { name: nameOf(event.by, names) })} <span class="quiet">${writeMoment(event.at, now, book.calendar)}</span></li>`)}</ol>
 <p class="quiet">${say('panel.zone', { city: book.office.city })}</p>`
 }
 

@@ -1,7 +1,9 @@
 import { html } from 'hono/html'
+import { mayOpen } from '../../core/cases/protection.ts'
 import type { Book } from '../../core/replies/book.ts'
 import type { Case } from '../../core/vocabulary/case.ts'
 import type { StaffAccount } from '../../store/store.ts'
+import { actorOf } from '../actor.ts'
 import type { Queue } from '../queue.ts'
 import { readerLanguage } from '../reader.ts'
 import { say, sayCode } from '../words.ts'
@@ -21,14 +23,15 @@ export interface RowView {
 /** One case in a list: how long it waits first, for that is what matters. `current`: the case being read. */
 export function rowView(of: Case, view: RowView, current = false): Html {
   const { me, now } = view
+  const hidden = !mayOpen(of, actorOf(me))
   return html`<li class="row${of.urgent === null ? '' : ' urgent'}" id="row-${of.id}">
 <a class="open" id="open-${of.id}" href="/staff/cases/${of.id}"${current ? html` aria-current="true"` : ''}>
 <span class="wait">${writeSpan(now - (of.closedAt ?? of.openedAt))}</span>
 <span class="who"><b>${of.pseudonym}</b> <abbr class="lang" title="${say(`reads.${of.language}`)}">${of.language.toUpperCase()}</abbr>${of.urgent === null ? '' : html` <strong class="alarm">${say('urgent', { kind: sayCode('urgent', of.urgent) })}</strong>`}</span>
-<span class="topic">${topicOf(of, view.book)}</span>
-<bdi class="said" lang="${of.language}">${(view.queue.words.get(of.id) ?? of.asked).slice(0, firstWords)}</bdi>
+<span class="topic">${hidden ? say('care.protected') : topicOf(of, view.book)}</span>
+<bdi class="said" lang="${of.language}">${hidden ? '' : (view.queue.words.get(of.id) ?? of.asked).slice(0, firstWords)}</bdi>
 <span class="meta">${areaOf(of, view.book)} · ${ownerOf(of, me)}</span></a>
-${of.status === 'waiting' ? html`<form method="post" action="/staff/cases/${of.id}/claim"><button id="claim-${of.id}" class="claim" aria-label="${say('claim.name', { who: of.pseudonym })}">${say('claim')}</button></form>` : ''}</li>`
+${of.status === 'waiting' && !hidden ? html`<form method="post" action="/staff/cases/${of.id}/claim"><button id="claim-${of.id}" class="claim" aria-label="${say('claim.name', { who: of.pseudonym })}">${say('claim')}</button></form>` : ''}</li>`
 }
 
 /** The topic as the person would say it, or why there is none. */

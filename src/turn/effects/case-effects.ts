@@ -89,7 +89,10 @@ function applied(effect: Effect, current: Case | null, work: CaseWork): Applied 
         event: { type: 'noted', at, by: effect.staff.id },
       }
     case 'transfer_case':
-      return { case: transferred(effect, current, at), event: { type: 'transferred', at, by: effect.staff.id } }
+      return {
+        case: transferred(effect, current, at),
+        event: { type: effect.to?.id === effect.staff.id ? 'taken_over' : 'transferred', at, by: effect.staff.id },
+      }
     case 'say_staff':
       return { case: staged({ ...current, repliedAt: current.repliedAt ?? at }, 'answered'), event: null }
     case 'care_case': {

@@ -1,0 +1,39 @@
+import type { Context } from 'hono'
+import { type StaffEnv, wantsFragment } from './guard.ts'
+import type { Parts } from './parts.ts'
+import { readQueue } from './queue.ts'
+import { readCase } from './read-case.ts'
+import { type CaseShown, caseMain, casePage, gonePage } from './views/case.ts'
+
+/** What a page of a case shows again after an act was refused: nothing typed is lost. */
+export type CaseKept = Partial<Pick<CaseShown, 'draft' | 'written' | 'problem' | 'search' | 'refusedCare'>>
+
+/** The page of a case, or the parts of it that renew themselves; or that it is no more. */
+export async function showCase(
+  c: Context<StaffEnv>,
+  parts: Parts,
+  with_: CaseKept,
+  status: 200 | 409 = 200,
+): Promise<Response> {
+  const me = c.get('me').account
+  const all = c.req.query('all') !== undefined
+  const reading = await readCase(parts, c.req.param('id') ?? '', all)
+  if (reading === null) return c.html(gonePage(me, with_.draft ?? '', c.req.param('id') ?? ''), 404)
+  const queue = await readQueue(parts.store, { tab: 'waiting', area: null, me })
+  const shown = {
+    ...reading,
+    draft: '',
+    written: 'es' as const,
+    problem: null,
+    refusedCare: null,
+    search: { query: c.req.query('phrases') ?? null, filled: {} },
+    ...with_,
+    queue,
+    me,
+    book: parts.book,
+    phrasebook: parts.phrasebook,
+    now: parts.now(),
+    form: parts.newId(),
+  }
+  return c.html(wantsFragment(c) ? caseMain(shown) : casePage(shown), status)
+}
