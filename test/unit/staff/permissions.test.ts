@@ -7,8 +7,8 @@ import { openConsole, ticked } from '#test/kit/console.ts'
 const matrix: Record<Role, readonly Act[]> = {
   reception: ['read_cases', 'work_cases', 'register'],
   officer: ['read_cases', 'work_cases', 'register', 'see_reports'],
-  lawyer: ['read_cases', 'work_cases', 'see_protected', 'register', 'see_reports'],
-  psychologist: ['read_cases', 'work_cases', 'see_protected', 'register', 'see_reports'],
+  lawyer: ['read_cases', 'work_cases', 'register', 'see_reports'],
+  psychologist: ['read_cases', 'work_cases', 'register', 'see_reports'],
   programmes: ['read_cases', 'work_cases', 'register', 'see_reports', 'broadcast'],
   education: ['read_cases', 'work_cases', 'register', 'see_reports', 'broadcast'],
   representation: ['read_cases', 'work_cases', 'register', 'see_reports', 'export'],
