@@ -1,3 +1,5 @@
+import { hmac } from '@noble/hashes/hmac.js'
+import { sha256 } from '@noble/hashes/sha2.js'
 import type { Json } from '../core/vocabulary/conversation.ts'
 import type { Alias } from '../core/vocabulary/inbound.ts'
 import { toBase64url } from '../shared/base64url.ts'
@@ -40,13 +42,16 @@ const cachedKeys = 2000
 /** A vault over a master key of 32 bytes. The master key is copied into WebCrypto; the caller may wipe its own. */
 export async function createVault(masterKey: Uint8Array): Promise<Vault> {
   if (masterKey.length !== 32) throw new StoreError('store:key', 'use a master key that is not 32 bytes long', null)
-  const master = await crypto.subtle.importKey('raw', Uint8Array.from(masterKey), 'HKDF', false, ['deriveKey'])
+  const master = await crypto.subtle.importKey('raw', Uint8Array.from(masterKey), 'HKDF', false, [
+    'deriveKey',
+    'deriveBits',
+  ])
   const [wrapKey, officeKey, aliasKey, dedupeKey, lookupKey] = await Promise.all([
     derive(master, 'wrap', { name: 'AES-GCM', length: 256 }, ['encrypt', 'decrypt']),
     derive(master, 'office', { name: 'AES-GCM', length: 256 }, ['encrypt', 'decrypt']),
-    derive(master, 'alias', { name: 'HMAC', hash: 'SHA-256', length: 256 }, ['sign']),
-    derive(master, 'dedupe', { name: 'HMAC', hash: 'SHA-256', length: 256 }, ['sign']),
-    derive(master, 'lookup', { name: 'HMAC', hash: 'SHA-256', length: 256 }, ['sign']),
+    hashKey(master, 'alias'),
+    hashKey(master, 'dedupe'),
+    hashKey(master, 'lookup'),
   ])
   // Opened keys, never ones still being opened: in Workers one request must not wait for another's work.
   const cache = createLru<CryptoKey>(cachedKeys)
@@ -68,9 +73,9 @@ export async function createVault(masterKey: Uint8Array): Promise<Vault> {
     open: async (key, place, sealed) =>
       JSON.parse(new TextDecoder().decode(await decrypt(await keyFor(key), place, sealed))),
     forget: (key) => cache.delete(cacheName(key)),
-    aliasHash: (alias) => hmac(aliasKey, aliasParts(alias)),
-    dedupeHash: (alias, externalId) => hmac(dedupeKey, [...aliasParts(alias), externalId]),
-    lookupHash: (kind, parts) => hmac(lookupKey, [kind, ...parts]),
+    aliasHash: (alias) => keyedHash(aliasKey, aliasParts(alias)),
+    dedupeHash: (alias, externalId) => keyedHash(dedupeKey, [...aliasParts(alias), externalId]),
+    lookupHash: (kind, parts) => keyedHash(lookupKey, [kind, ...parts]),
   }
 }
 
@@ -91,20 +96,13 @@ async function unwrap(wrapKey: CryptoKey, key: ContactKey): Promise<CryptoKey> {
   return crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt'])
 }
 
-function derive(
-  master: CryptoKey,
-  label: string,
-  use: AesKeyGenParams | HmacKeyGenParams,
-  usages: KeyUsage[],
-): Promise<CryptoKey> {
+function derive(master: CryptoKey, label: string, use: AesKeyGenParams, usages: KeyUsage[]): Promise<CryptoKey> {
+  return crypto.subtle.deriveKey(derivation(label), master, use, false, usages)
+}
+
+function derivation(label: string): HkdfParams {
   const info = new TextEncoder().encode(`puente ${label} v1`)
-  return crypto.subtle.deriveKey(
-    { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info },
-    master,
-    use,
-    false,
-    usages,
-  )
+  return { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info }
 }
 
 async function encrypt(key: CryptoKey, place: string, plain: Bytes): Promise<Bytes> {
@@ -133,8 +131,12 @@ async function decrypt(key: CryptoKey, place: string, sealed: Bytes): Promise<By
   }
 }
 
-async function hmac(key: CryptoKey, parts: readonly string[]): Promise<string> {
+function hashKey(master: CryptoKey, label: string): Promise<Bytes> {
+  return crypto.subtle.deriveBits(derivation(label), master, 256).then((bits) => new Uint8Array(bits))
+}
+
+/** Not WebCrypto's: a text this short is hashed many times faster than a thread can be asked to. */
+async function keyedHash(key: Bytes, parts: readonly string[]): Promise<string> {
   // As JSON, so that no two lists of parts run together into the same text.
-  const signature = await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(JSON.stringify(parts)))
-  return toBase64url(new Uint8Array(signature))
+  return toBase64url(hmac(sha256, key, new TextEncoder().encode(JSON.stringify(parts))))
 }

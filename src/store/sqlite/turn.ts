@@ -8,7 +8,7 @@ import { codeWriter } from './codes.ts'
 import type { Eraser } from './erase.ts'
 import { ratingWriter } from './ratings.ts'
 import { timerWriter } from './timers.ts'
-import { transact } from './transact.ts'
+import { createTogether } from './together.ts'
 
 type TurnPart = Pick<Driver, 'contactOf' | 'key' | 'contact' | 'commit' | 'replies' | 'thread' | 'followers'>
 
@@ -27,6 +27,7 @@ export function sqliteTurns(db: DatabaseSync, eraser: Eraser): TurnPart {
   const cases = caseWriter(db)
   const timers = timerWriter(db)
   const write = turnWriter(db, eraser, cases, timers)
+  const together = createTogether(db)
 
   return {
     contactOf: (alias) =>
@@ -45,8 +46,8 @@ export function sqliteTurns(db: DatabaseSync, eraser: Eraser): TurnPart {
         }
       }),
     commit: (turn) =>
-      writing('commit a turn', () => {
-        const result = transact(db, () => write(turn))
+      writing('commit a turn', async () => {
+        const result = await together(() => write(turn))
         eraser.sweep()
         return result
       }),

@@ -148,4 +148,21 @@ describe('the vault', () => {
     mine.fill(0)
     expect(await vault.aliasHash(person('ana'))).toBe(await (await createVault(master)).aliasHash(person('ana')))
   })
+
+  it('knows people again by hashes that WebCrypto made, as older versions did', async () => {
+    const base = await crypto.subtle.importKey('raw', master, 'HKDF', false, ['deriveKey'])
+    const info = new TextEncoder().encode('puente alias v1')
+    const how = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info }
+    const key = await crypto.subtle.deriveKey(how, base, { name: 'HMAC', hash: 'SHA-256', length: 256 }, false, [
+      'sign',
+    ])
+    const { channel, account, id } = person('ana')
+    const signed = await crypto.subtle.sign(
+      'HMAC',
+      key,
+      new TextEncoder().encode(JSON.stringify([channel, account, id])),
+    )
+    const older = Buffer.from(signed).toString('base64url')
+    expect(await (await createVault(master)).aliasHash(person('ana'))).toBe(older)
+  })
 })
