@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Capabilities } from '#src/core/vocabulary/capabilities.ts'
 import { doors } from './doors.ts'
 
@@ -17,7 +19,7 @@ const rows: readonly (readonly [name: string, say: (can: Capabilities) => string
 
 const units = { utf16: 'UTF-16 units', characters: 'characters', bytes: 'bytes' } as const
 
-/** docs/channels.md: what each channel can carry, as its own capabilities say. */
+/** docs/channels.md: what each channel can carry, as its own capabilities say, and what was measured. */
 export function channelsPage(): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
   return [
@@ -33,6 +35,7 @@ export function channelsPage(): string {
     'SMS is a profile without a provider: parts of 160 letters of seven bits, or of 70 where a letter needs sixteen.',
     'How the same talk looks on each: `npm run simulate -- --transcript FILE`. How to add one: [adding-a-channel.md](adding-a-channel.md).',
     '',
+    readFileSync(join(import.meta.dirname, 'measured.md'), 'utf8'),
   ].join('\n')
 }
 

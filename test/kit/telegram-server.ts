@@ -18,6 +18,8 @@ export interface Fault {
   readonly kind: 'reset' | 'drop' | 'hang' | 'status' | 'html' | 'delay'
   readonly times?: number
   readonly status?: number
+  /** Seconds to wait that a refusal tells. */
+  readonly retryAfter?: number
   readonly ms?: number
 }
 
@@ -25,6 +27,8 @@ export interface Call {
   readonly method: string
   readonly payload: Payload
   readonly at: number
+  /** It was refused, and until then another would be. */
+  refusedUntil?: number
 }
 
 export interface TelegramOptions {
@@ -152,13 +156,14 @@ export class TelegramServer {
     }
     const [, token, method = ''] = /^\/bot([^/]+)\/(\w+)/.exec(request.url ?? '') ?? []
     const payload = await readPayload(request)
-    this.calls.push({ method, payload, at: Date.now() })
+    const call: Call = { method, payload, at: this.#now() }
+    this.calls.push(call)
     const fault = this.#nextFault(method)
     if (fault?.kind === 'reset') return void request.socket.resetAndDestroy()
     if (fault?.kind === 'html') return void response.writeHead(fault.status ?? 502).end('<html>Bad Gateway</html>')
     try {
       if (token !== this.token) throw new Refusal(401, 'Unauthorized')
-      if (fault?.kind === 'status') throw told(fault.status ?? 500)
+      if (fault?.kind === 'status') throw told(fault.status ?? 500, fault.retryAfter)
       const result = await this.#act(method, payload)
       if (fault?.kind === 'drop') return void request.socket.resetAndDestroy()
       if (fault?.kind === 'hang') return
@@ -167,6 +172,7 @@ export class TelegramServer {
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       const { code, message, parameters } = error
+      if (parameters?.retry_after !== undefined) call.refusedUntil = call.at + parameters.retry_after * this.#second
       answer(response, code, { ok: false, error_code: code, description: message, ...(parameters && { parameters }) })
     }
   }
@@ -270,8 +276,8 @@ export class TelegramServer {
   }
 }
 
-function told(status: number): Refusal {
-  return new Refusal(status, 'Told to refuse', status === 429 ? { retry_after: 1 } : undefined)
+function told(status: number, retryAfter = 1): Refusal {
+  return new Refusal(status, 'Told to refuse', status === 429 ? { retry_after: retryAfter } : undefined)
 }
 
 function checkCommands(commands: unknown): { command: string; description: string }[] {

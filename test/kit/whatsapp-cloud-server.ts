@@ -19,7 +19,17 @@ export interface GraphFault {
   readonly times?: number
 }
 
+/** A call to `/messages`; refused for now: until when, and by which code. */
+export interface GraphCall {
+  readonly payload: Payload
+  readonly at: number
+  refusedUntil?: number
+  code?: number
+}
+
 const second = 1000
+/** How long Meta asks us to wait: a second for the number, six for a person. */
+const pauses = { 130429: second, 131056: 6 * second }
 const window = 24 * 60 * 60 * second
 
 /** A Graph API for one number. It limits, refuses, repeats and shuffles as Meta's does, on this machine and on the clock given. */
@@ -35,7 +45,7 @@ export class WhatsappCloudServer {
   readonly secret = 'an-app-secret-for-tests-only'
   readonly templates = new Set<string>()
   /** Every call to `/messages`, refused ones included. */
-  readonly calls: { readonly payload: Payload; readonly at: number }[] = []
+  readonly calls: GraphCall[] = []
   /** What waits to be pushed to us. */
   readonly webhooks: WebhookQueue
   readonly #now: () => number
@@ -90,7 +100,8 @@ export class WhatsappCloudServer {
     const path = (request.url ?? '').split('/').pop() === 'media' ? 'media' : 'messages'
     const body = await bytesOf(request)
     const payload: Payload = path === 'messages' ? JSON.parse(body.toString() || '{}') : {}
-    if (path === 'messages') this.calls.push({ payload, at: this.#now() })
+    const call: GraphCall = { payload, at: this.#now() }
+    if (path === 'messages') this.calls.push(call)
     const fault = this.#nextFault(path)
     if (fault?.kind === 'reset') return void request.socket.resetAndDestroy()
     if (fault?.kind === 'html') return void response.writeHead(fault.status ?? 502).end('<html>Bad Gateway</html>')
@@ -106,6 +117,8 @@ export class WhatsappCloudServer {
     } catch (error) {
       if (!(error instanceof GraphRefusal)) throw error
       const { code, message, status } = error
+      call.code = code
+      if (code in pauses) call.refusedUntil = call.at + pauses[code as keyof typeof pauses]
       answer(response, status, { error: { message: `(#${code}) ${message}`, type: 'OAuthException', code } })
     }
   }
