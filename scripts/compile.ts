@@ -12,7 +12,7 @@ const build = join(root, 'build')
 const sources = [
   'knowledge/{topics,holidays,directory,phrasebook}/*.yaml',
   'knowledge/offices/*/office.yaml',
-  'knowledge/offices/*/topics/*.yaml',
+  'knowledge/offices/*/{topics,must-say}/*.yaml',
   'knowledge/*.yaml',
   'knowledge/gazetteer/*',
   'locales/*/flows/*.json',

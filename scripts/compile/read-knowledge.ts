@@ -1,6 +1,8 @@
 import { globSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
+import { glossaryFile } from '../../src/knowledge/check/glossary.ts'
+import { mustSayFile } from '../../src/knowledge/check/must-say.ts'
 import type { Knowledge } from '../../src/knowledge/knowledge.ts'
 import { phraseGroup, phraseSlots } from '../../src/knowledge/phrase-schema.ts'
 import * as schema from '../../src/knowledge/schema.ts'
@@ -54,6 +56,19 @@ export function readKnowledge(folder: string): Knowledge {
       documents: one('phrasebook/slots.yaml', phraseSlots)?.documents ?? [],
     },
     guides: readGuides(join(folder, '..', 'locales'), problems),
+    checks: {
+      glossary: one('glossary.yaml', glossaryFile) ?? [],
+      mustSay: Object.fromEntries(
+        offices.map(({ id }) => [
+          id,
+          Object.fromEntries(
+            globSync(`offices/${id}/must-say/*.yaml`, { cwd: folder })
+              .toSorted()
+              .map((file) => [basename(file, '.yaml'), one(file, mustSayFile) ?? []] as const),
+          ),
+        ]),
+      ),
+    },
   }
   if (problems.length > 0) throw new ContentError(problems)
   return knowledge

@@ -17,7 +17,7 @@ const where = z
 const kind = z.enum(placeKinds)
 
 /** One office or place. */
-const record = z.strictObject({
+export const placeRecord = z.strictObject({
   id: slug,
   kind,
   name: z.string().min(3),
@@ -37,12 +37,15 @@ const record = z.strictObject({
   confidence: z.enum(['high', 'medium', 'low']),
   review_by: day,
   confirm: z.boolean().default(true),
+  owner: slug.optional(),
+  checked: day.optional(),
+  hidden: z.boolean().optional(),
 })
 
 /** One file of knowledge/directory but for lines.yaml: offices and places, structured, never sentences. */
 export const placesFile = z.strictObject({
   sources: z.record(slug, source),
-  records: z.array(record).min(1),
+  records: z.array(placeRecord).min(1),
   /** What the sources contradict or leave open, and what is left out until completed; for staff, never shown. */
   gaps: z.array(z.string().min(1)).default([]),
 })
@@ -87,6 +90,6 @@ export const aliasesFile = z.record(
   z.array(z.string().regex(/^[a-z0-9 ]+$/, 'plain: lower case, no accents or signs')).min(1),
 )
 
-record satisfies z.ZodType<PlaceRecord>
+placeRecord satisfies z.ZodType<PlaceRecord>
 nearestFile satisfies z.ZodType<NearestContent>
 statesFile satisfies z.ZodType<readonly StateNames[]>

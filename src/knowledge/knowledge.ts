@@ -5,6 +5,8 @@ import type { Language } from '../core/vocabulary/language.ts'
 import type { PhrasebookContent } from '../core/vocabulary/phrase.ts'
 import type { Topic } from '../core/vocabulary/topic.ts'
 import type { Acronyms } from './acronyms.ts'
+import type { Term } from './check/glossary.ts'
+import type { MustSay } from './check/must-say.ts'
 import type { Holidays } from './holidays.ts'
 import type { PlacesContent } from './places/record.ts'
 import type { Variant } from './variant.ts'
@@ -29,4 +31,10 @@ export interface Knowledge {
   readonly phrasebook: PhrasebookContent
   /** The texts of the guided procedures, by flow. They stand in locales/, beside the interface texts. */
   readonly guides: Readonly<Record<string, Readonly<Record<Language, GuideText>>>>
+  /** What a change of the content is checked with. */
+  readonly checks: {
+    readonly glossary: readonly Term[]
+    /** Id of an office → topic → what must be said there. */
+    readonly mustSay: Readonly<Record<string, Readonly<Record<string, readonly MustSay[]>>>>
+  }
 }

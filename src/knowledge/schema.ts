@@ -107,6 +107,9 @@ export const topic = z.strictObject({
   gaps: z.array(z.string().min(1)).default([]),
 })
 
+/** A fact of an office's own, with the one it follows. */
+export const ownFact = fact.extend({ after: slug.exactOptional() })
+
 /** One file of knowledge/offices/<office>/topics: what this office says differently. */
 export const variant = z
   .strictObject({
@@ -114,7 +117,7 @@ export const variant = z
     summary: trilingual.optional(),
     rests_on: z.array(slug).min(1).optional(),
     sources: z.record(slug, source).default({}),
-    facts: z.array(fact.extend({ after: slug.optional() })).default([]),
+    facts: z.array(ownFact).default([]),
     without: z.array(slug).default([]),
     gaps: z.array(z.string().min(1)).default([]),
   })
@@ -255,21 +258,20 @@ export const holidays = z.strictObject({
     .default({}),
 })
 
-/** One file of knowledge/directory: lines, offices, shelters … Each entry is a fact about one of them. */
+/** A telephone line or place outside the office, as a fact about it. */
+export const directoryEntry = fact.extend({
+  kind: z.enum(['line', 'consulate', 'office', 'shelter']),
+  name: z.string().min(2),
+  /** The country, state or city it serves, in Spanish, for staff. */
+  place: z.string().min(2),
+  /** Offered when a question is none of ours. */
+  general: z.boolean().default(false),
+})
+
+/** knowledge/directory/lines.yaml. */
 export const directory = z.strictObject({
   sources: z.record(slug, source),
-  entries: z
-    .array(
-      fact.extend({
-        kind: z.enum(['line', 'consulate', 'office', 'shelter']),
-        name: z.string().min(2),
-        /** The country, state or city it serves, in Spanish, for staff. */
-        place: z.string().min(2),
-        /** Offered when a question is none of ours. */
-        general: z.boolean().default(false),
-      }),
-    )
-    .min(1),
+  entries: z.array(directoryEntry).min(1),
 })
 
 /** knowledge/emergencies.yaml: what to say at once for each kind of emergency, and which entries of the directory to call. */

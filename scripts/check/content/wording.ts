@@ -1,16 +1,16 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { languages, type Trilingual } from '../../../src/core/vocabulary/language.ts'
+import { languages } from '../../../src/core/vocabulary/language.ts'
+import { createWordingCheck, type Said, saidIn } from '../../../src/knowledge/check/check-wording.ts'
 import type { Knowledge } from '../../../src/knowledge/knowledge.ts'
 import { readContentFile } from '../../compile/content-file.ts'
-import { createAvoided, keptWords, readGlossary } from './glossary.ts'
-import { misspellings } from './orthography.ts'
+import { readGlossary } from './read-glossary.ts'
 
 /** Where texts use a word the glossary refuses, in any language, or break the spelling of Kreyòl. */
 export function checkWording(root: string, knowledge: Knowledge): string[] {
-  const { topics, variants, ...others } = knowledge
-  const texts = [topics, variants, others].flatMap((part) => walk(part, []))
-  return [...texts, ...interfaceTexts(root), ...guideTexts(root)].flatMap(createCheck(root))
+  const { topics, variants, checks: _, ...others } = knowledge
+  const texts = [topics, variants, others].flatMap((part) => saidIn(part, []))
+  return [...texts, ...interfaceTexts(root), ...guideTexts(root)].flatMap(createWordingCheck(readGlossary(root)))
 }
 
 /** The same for one topic and what offices say differently, for whoever is writing it. */
@@ -18,41 +18,8 @@ export function checkTopicWording(root: string, id: string): string[] {
   const files = globSync([`knowledge/topics/${id}.yaml`, `knowledge/offices/*/topics/${id}.yaml`], { cwd: root })
   return files.toSorted().flatMap((file) => {
     const { raw } = readContentFile(join(root, file), file)
-    return walk(raw, []).flatMap(createCheck(root))
+    return saidIn(raw, []).flatMap(createWordingCheck(readGlossary(root)))
   })
-}
-
-function createCheck(root: string): (said: Said) => string[] {
-  const terms = readGlossary(root)
-  const kept = keptWords(terms)
-  const avoided = languages.map((language) => ({ language, find: createAvoided(terms, language) }))
-  return ({ where, text }) =>
-    avoided.flatMap(({ language, find }) => {
-      const said = text[language]
-      if (said === undefined) return []
-      const plain = withoutNames(said)
-      const problems = language === 'ht' ? [...find(plain), ...misspellings(plain, kept)] : find(plain)
-      return problems.map((problem) => `${where}: ${problem}`)
-    })
-}
-
-interface Said {
-  readonly where: string
-  readonly text: Partial<Trilingual>
-}
-
-/** Every text that stands in all languages, with the names of what it belongs to. */
-function walk(value: unknown, names: readonly string[]): Said[] {
-  if (typeof value !== 'object' || value === null) return []
-  const it = value as Record<string, unknown>
-  const named = [...names, ...[it.id, it.topic, it.short].filter((name) => typeof name === 'string').slice(0, 1)]
-  const said = languages.every((language) => typeof it[language] === 'string')
-  return [
-    ...(said ? [{ where: named.join(' '), text: it as Partial<Trilingual> }] : []),
-    ...Object.entries(it).flatMap(([key, inner]) =>
-      walk(inner, Array.isArray(value) || key === 'facts' || key === 'text' ? named : [...named, key]),
-    ),
-  ]
 }
 
 /** Said on purpose to people who may read none but another language, or to programmers. */
@@ -91,11 +58,4 @@ function spoken(value: unknown, language: string, names: readonly string[]): Sai
   return Object.entries(value).flatMap(([key, inner]) =>
     key === 'words' || key === 'said' ? [] : spoken(inner, language, [...names, key]),
   )
-}
-
-/** Drops what is quoted from papers: brackets, «quotes», slots, and runs of capitalised names. */
-function withoutNames(text: string): string {
-  return text
-    .replace(/\([^)]*\)|«[^»]*»|"[^"]*"|“[^”]*”|\{\{?[^}]*\}\}?/g, '·')
-    .replace(/\p{Lu}[\p{L}.]*(?:(?:\s+(?:de|del|la|los|las|y|para|el|en|e|of|and|the|for))*\s+\p{Lu}[\p{L}.]*)+/gu, '·')
 }

@@ -31,6 +31,12 @@ export interface PlaceRecord {
   readonly confidence: 'high' | 'medium' | 'low'
   readonly review_by: string
   readonly confirm: boolean
+  /** The area of the office that looks after the record; the office's first when absent. */
+  readonly owner?: string
+  /** The day somebody last made sure that it is still so, `2026-11-21`. */
+  readonly checked?: string
+  /** Told to nobody until somebody has made sure of it. */
+  readonly hidden?: boolean
 }
 
 /** Words per language, compared without accents or case. */

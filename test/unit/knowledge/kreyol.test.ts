@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { createAvoided, keptWords, readGlossary, written } from '../../../scripts/check/content/glossary.ts'
-import { misspellings } from '../../../scripts/check/content/orthography.ts'
+import { createAvoided, keptWords, written } from '#src/knowledge/check/glossary.ts'
+import { misspellings } from '#src/knowledge/check/orthography.ts'
+import { readGlossary } from '../../../scripts/check/content/read-glossary.ts'
 
 const terms = readGlossary(join(import.meta.dirname, '..', '..', '..'))
 const kept = keptWords(terms)

@@ -1,64 +1,24 @@
-import { existsSync, globSync, readFileSync } from 'node:fs'
+import { globSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { parse } from 'yaml'
-import { z } from 'zod'
 import { languages } from '#src/core/vocabulary/language.ts'
 import type { Topic } from '#src/core/vocabulary/topic.ts'
-import { loadKnowledge } from '#src/entry/load-knowledge.ts'
-import { writeFact, writeSummary } from '#src/knowledge/values.ts'
+import { loadKnowledge, projectFolder } from '#src/entry/load-knowledge.ts'
+import { brokenIn, type MustSay } from '#src/knowledge/check/must-say.ts'
 import { applyVariant } from '#src/knowledge/variant.ts'
 import { createTexts } from '#src/shared/texts.ts'
 
-const words = z.strictObject({
-  es: z.array(z.string().min(2)).min(1),
-  en: z.array(z.string().min(2)).min(1),
-  ht: z.array(z.string().min(2)).min(1),
-})
-/** What a topic's dossier says must be said, and where it is; and what must never be. */
-const rule = z.union([
-  z.strictObject({ must: z.string(), in: z.array(z.string()).min(1), words }),
-  z.strictObject({ never: z.string(), words }),
-])
-type Rule = z.infer<typeof rule>
-
-const folder = join(import.meta.dirname, '..', '..', 'must-say')
+const folder = join(projectFolder, 'knowledge', 'offices', 'durango', 'must-say')
 const texts = createTexts()
-const { topics, variants } = loadKnowledge()
+const { topics, variants, checks } = loadKnowledge()
 const durango = topics.map((topic) =>
   applyVariant(
     topic,
     variants.durango?.find((v) => v.topic === topic.id),
   ),
 )
-const rulesOf = (topic: string): Rule[] => {
-  const file = join(folder, `${topic}.yaml`)
-  return existsSync(file) ? z.array(rule).parse(parse(readFileSync(file, 'utf8'))) : []
-}
-
-/** A topic's text in one place: its summary or a fact, as a person reads it. */
-function said(topic: Topic, place: string, language: (typeof languages)[number]): string {
-  if (place === 'summary') return writeSummary(topic.summary[language], topic.facts, language, texts)
-  const fact = topic.facts.find((f) => f.id === place)
-  return fact === undefined ? '' : writeFact(fact, language, texts)
-}
-
-/** The languages in which a rule is broken, each with what is missing or was said. */
-function broken(topic: Topic, asked: Rule): string[] {
-  return languages.flatMap((language) => {
-    const has = (text: string, word: string) => text.toLowerCase().includes(word.toLowerCase())
-    if ('must' in asked) {
-      const places = asked.in.map((place) => said(topic, place, language))
-      return places.some((text) => asked.words[language].every((word) => has(text, word)))
-        ? []
-        : [`${language}: none of ${asked.in} says ${asked.words[language].join(' + ')}`]
-    }
-    const everything = ['summary', ...topic.facts.map((f) => f.id)].map((place) => said(topic, place, language))
-    return asked.words[language]
-      .filter((word) => everything.some((text) => has(text, word)))
-      .map((word) => `${language}: says ${word}`)
-  })
-}
+const rulesOf = (topic: string) => checks.mustSay.durango?.[topic] ?? []
+const broken = (topic: Topic, asked: MustSay) => brokenIn(topic, asked, texts)
 
 const priority = durango.filter((topic) => topic.priority === 1)
 

@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { parse } from 'yaml'
 import { z } from 'zod'
-import type { Language } from '../../../src/core/vocabulary/language.ts'
+import type { Language } from '../../core/vocabulary/language.ts'
 
 const forms = z.array(z.string().min(2)).default([])
 
-const glossary = z.array(
+/** knowledge/glossary.yaml. */
+export const glossaryFile = z.array(
   z.strictObject({
     es: z.string(),
     en: z.string(),
@@ -22,12 +20,7 @@ const glossary = z.array(
 )
 
 /** One thing and its word in each language, with the words not to use for it. */
-export type Term = z.infer<typeof glossary>[number]
-
-/** The words one thing has, each term once. Throws when the file is no glossary. */
-export function readGlossary(root: string): Term[] {
-  return glossary.parse(parse(readFileSync(join(root, 'knowledge', 'glossary.yaml'), 'utf8')))
-}
+export type Term = z.infer<typeof glossaryFile>[number]
 
 /** The forms of a term's `ht` that texts write: `konsila / anbasad` is two. */
 export function written(term: Pick<Term, 'ht'>): string[] {

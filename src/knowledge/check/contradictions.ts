@@ -1,5 +1,5 @@
-import type { Fact, Value } from '../../../src/core/vocabulary/topic.ts'
-import type { Knowledge } from '../../../src/knowledge/knowledge.ts'
+import type { Fact, Value } from '../../core/vocabulary/topic.ts'
+import type { Knowledge } from '../knowledge.ts'
 
 interface Said {
   readonly where: string

@@ -1,0 +1,28 @@
+import type { Source } from '../../core/vocabulary/topic.ts'
+import type { Knowledge } from '../knowledge.ts'
+import { type Entry, type EntryId, entryId } from './change.ts'
+
+/** An entry with the sources its file has. */
+export type Found = Entry & { readonly sources: Readonly<Record<string, Source>> }
+
+/** Everything of the content that one office may change: its topics with what it says differently, telephone lines, the directory. */
+export function entriesOf(knowledge: Knowledge, office: string): readonly Found[] {
+  return [
+    ...knowledge.topics.flatMap(({ id: topic, facts, summary, sources }): Found[] => [
+      { kind: 'summary', topic, item: { summary }, sources },
+      ...facts.map((item): Found => ({ kind: 'fact', topic, item, sources })),
+    ]),
+    ...(knowledge.variants[office] ?? []).flatMap(({ topic, facts, sources }) =>
+      facts.map((item): Found => ({ kind: 'own', office, topic, item, sources })),
+    ),
+    ...knowledge.directory.entries.map(
+      (item): Found => ({ kind: 'line', item, sources: knowledge.directory.sources }),
+    ),
+    ...knowledge.places.records.map((item): Found => ({ kind: 'place', item, sources: knowledge.places.sources })),
+  ]
+}
+
+/** The entry of an id, or null when this office has none of that id. */
+export function findEntry(knowledge: Knowledge, office: string, id: EntryId): Found | null {
+  return entriesOf(knowledge, office).find((entry) => entryId(entry) === id) ?? null
+}
