@@ -20,6 +20,7 @@ import { createFront } from './front.ts'
 import { healthRoutes } from './health.ts'
 import { openHearing } from './hearing.ts'
 import type { OpenPhone, PhoneDoor } from './phone-door.ts'
+import { createPublished, type Published } from './published.ts'
 import { secretFor } from './secrets.ts'
 import { type OpenTelegram, openTelegram } from './telegram.ts'
 import { webDeps } from './web-deps.ts'
@@ -54,6 +55,8 @@ export interface Application extends Pick<Assistant, 'takeTimerTurn'> {
   readonly channels: ReadonlyMap<ChannelName, Channel>
   readonly telegram: OpenTelegram | null
   readonly phone: PhoneDoor | null
+  /** What the office published, for keeping it fresh. */
+  readonly published: Published
   /** Where the first staff account is made; null when there is one. Earlier links end. */
   setup(): Promise<string | null>
 }
@@ -115,6 +118,7 @@ export async function assemble(ground: Ground): Promise<Application> {
     ...(ground.setupCode === undefined ? {} : { setupCode: ground.setupCode }),
     log,
   })
+  const published = createPublished({ live: assistant.live, store, feed, log, now: Date.now })
   const topics = knowledge.topics.length
   const http = createFront(log, ground.compressed)
   http.route('/', healthRoutes(store, { office: config.office, topics, channels, now: Date.now }))
@@ -122,7 +126,7 @@ export async function assemble(ground: Ground): Promise<Application> {
   if (telegram?.webhook) http.route('/', telegram.webhook)
   if (whatsapp !== null) http.route('/', whatsapp.webhook)
   http.route('/', web.routes)
-  return { http, channels, telegram, phone, takeTimerTurn, setup: staff.setup }
+  return { http, channels, telegram, phone, published, takeTimerTurn, setup: staff.setup }
 }
 
 function capabilitiesOf(channels: ReadonlyMap<ChannelName, Channel>, name: ChannelName) {

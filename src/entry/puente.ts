@@ -46,6 +46,8 @@ export async function startPuente(config: Config, dataFolder: string, log: Log):
   const { channels, takeTimerTurn } = app
   const loops = createLoops({ store, channels, takeTimerTurn, feed: opened.feed, log })
   let looking: NodeJS.Timeout | undefined
+  let leave = () => {}
+  await app.published.refresh()
   return {
     http: app.http,
     setupLink: await app.setup(),
@@ -53,10 +55,16 @@ export async function startPuente(config: Config, dataFolder: string, log: Log):
       await loops.begin()
       app.telegram?.begin()
       app.phone?.begin()
-      if (shared) looking = setInterval(() => loops.wake(true), lookAgain)
+      leave = app.published.follow()
+      if (!shared) return
+      looking = setInterval(() => {
+        loops.wake(true)
+        void app.published.freshen()
+      }, lookAgain)
     },
     async end() {
       clearInterval(looking)
+      leave()
       await app.telegram?.end()
       await app.phone?.end()
       await loops.end()

@@ -12,7 +12,7 @@ import type { Case } from '../core/vocabulary/case.ts'
 import type { Conversation } from '../core/vocabulary/conversation.ts'
 import type { ChannelName, Inbound, Moved } from '../core/vocabulary/inbound.ts'
 import type { Language } from '../core/vocabulary/language.ts'
-import { createBook } from '../knowledge/book.ts'
+import { createLiveBook, type LiveBook } from '../knowledge/changes/live-book.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { createFinder } from '../knowledge/places/find.ts'
 import { readGazetteer } from '../knowledge/places/gazetteer.ts'
@@ -65,6 +65,8 @@ export interface Parts {
 /** The assistant without doors: whoever has an inbound message or a staff act hands it here. */
 export interface Assistant {
   readonly book: Book
+  /** The content behind the book, where what the office publishes is laid over it. */
+  readonly live: LiveBook
   readonly texts: Texts
   /** Changes by contact id, and all of them under `cases`. */
   readonly feed: Feed
@@ -83,8 +85,9 @@ export interface Assistant {
 export function createAssistant(parts: Parts): Assistant {
   const { feed = createFeed() } = parts
   const texts = createTexts()
-  const whole = createBook(parts.knowledge, parts.office, texts)
-  const book = parts.lists === false ? withoutLists(whole) : whole
+  const shape = parts.lists === false ? withoutLists : undefined
+  const live = createLiveBook(parts.knowledge, parts.office, texts, parts.now, shape)
+  const { book } = live
   const calendars = { mexico: book.workingDays(null), comar: book.workingDays('comar'), inm: book.workingDays('inm') }
   const serial = createSerial()
   const deps: TurnDeps = {
@@ -108,6 +111,7 @@ export function createAssistant(parts: Parts): Assistant {
   }
   return {
     book,
+    live,
     texts,
     feed,
     boards: (conversation) => caseBoards(conversation, { flows, book }),

@@ -41,7 +41,10 @@ export default {
     try {
       const { app, scopes } = await open(env, context)
       const scope = createScope(scopes, (work) => context.waitUntil(work))
-      const answering = within(scope, async () => app.http.fetch(request, env, context as never))
+      const answering = within(scope, async () => {
+        await app.published.freshen()
+        return app.http.fetch(request, env, context as never)
+      })
       context.waitUntil(answering.then(() => within(scope, () => afterwards(app, scope))))
       return await answering
     } catch (error) {
@@ -54,6 +57,7 @@ export default {
     const { app, scopes } = await open(env, context)
     const scope = createScope(scopes, (work) => context.waitUntil(work))
     await within(scope, async () => {
+      await app.published.freshen()
       try {
         if (!announced) await app.telegram?.announce()
         announced = true

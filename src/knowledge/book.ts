@@ -24,11 +24,12 @@ import { sourceLine } from './freshness.ts'
 import { daysOfHolidays, workingCalendarOf } from './holidays.ts'
 import type { Knowledge } from './knowledge.ts'
 import { createPlaceBook } from './places/place-book.ts'
+import type { SayRoom } from './places/room.ts'
 import { priceOf } from './values.ts'
 import { applyVariant } from './variant.ts'
 
 /** Makes the book an office answers from: its own facts in, other offices' out. Throws when the office is unknown. */
-export function createBook(knowledge: Knowledge, officeId: string, texts: Texts): Book {
+export function createBook(knowledge: Knowledge, officeId: string, texts: Texts, sayRoom?: SayRoom): Book {
   const found = knowledge.offices.find((o) => o.id === officeId)
   if (found === undefined)
     throw new Error(`no office is called ${officeId}: there are ${knowledge.offices.map((o) => o.id).join(', ')}`)
@@ -55,7 +56,7 @@ export function createBook(knowledge: Knowledge, officeId: string, texts: Texts)
     ),
     workingDays: (authority) => workingCalendarOf(knowledge.holidays.mexico, authority),
     menu: knowledge.menu,
-    places: createPlaceBook(knowledge, texts),
+    places: createPlaceBook(knowledge, texts, sayRoom),
     hasTopic: (id) => topics.has(id),
     topics: knowledge.topics.map(({ id, group, priority }) => ({ id, group, priority })),
     title: (id, language) => topics.get(id)?.title[language] ?? id,

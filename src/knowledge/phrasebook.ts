@@ -43,10 +43,13 @@ export function createPhrasebook({ groups, documents }: PhrasebookContent, book:
   return {
     groups,
     documents,
-    prices: book.topics.flatMap(({ id }) => {
-      const price = book.price(id, 'es')
-      return price === null ? [] : [{ id, title: book.title(id, 'es'), price }]
-    }),
+    // Asked each time: a price may be published while we run.
+    get prices() {
+      return book.topics.flatMap(({ id }) => {
+        const price = book.price(id, 'es')
+        return price === null ? [] : [{ id, title: book.title(id, 'es'), price }]
+      })
+    },
     find(query) {
       const wanted = normal(query).split(' ').filter(Boolean)
       return all

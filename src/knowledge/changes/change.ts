@@ -17,6 +17,9 @@ export type Entry =
   | { readonly kind: 'line'; readonly item: DirectoryEntry }
   | { readonly kind: 'place'; readonly item: PlaceRecord }
 
+/** An entry with the sources its file has. */
+export type Found = Entry & { readonly sources: Readonly<Record<string, Source>> }
+
 /** An entry as it is to be, and the sources it cites that its file has not yet. */
 export type Change = Entry & { readonly sources: Readonly<Record<string, Source>> }
 

@@ -1,9 +1,5 @@
-import type { Source } from '../../core/vocabulary/topic.ts'
 import type { Knowledge } from '../knowledge.ts'
-import { type Entry, type EntryId, entryId } from './change.ts'
-
-/** An entry with the sources its file has. */
-export type Found = Entry & { readonly sources: Readonly<Record<string, Source>> }
+import { type EntryId, entryId, type Found } from './change.ts'
 
 /** Everything of the content that one office may change: its topics with what it says differently, telephone lines, the directory. */
 export function entriesOf(knowledge: Knowledge, office: string): readonly Found[] {
@@ -15,9 +11,7 @@ export function entriesOf(knowledge: Knowledge, office: string): readonly Found[
     ...(knowledge.variants[office] ?? []).flatMap(({ topic, facts, sources }) =>
       facts.map((item): Found => ({ kind: 'own', office, topic, item, sources })),
     ),
-    ...knowledge.directory.entries.map(
-      (item): Found => ({ kind: 'line', item, sources: knowledge.directory.sources }),
-    ),
+    ...knowledge.directory.entries.map((item): Found => ({ kind: 'line', item, sources: knowledge.directory.sources })),
     ...knowledge.places.records.map((item): Found => ({ kind: 'place', item, sources: knowledge.places.sources })),
   ]
 }

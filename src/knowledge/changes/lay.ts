@@ -15,7 +15,11 @@ export function lay(base: Knowledge, changes: readonly Change[]): Knowledge {
   const [facts, own, summaries] = [of('fact'), of('own'), of('summary')]
   const topics = base.topics.map((topic) => {
     const summary = summaries.find((one) => one.topic === topic.id)?.item.summary
-    const laid = layList(topic.facts, topic.sources, facts.filter((one) => one.topic === topic.id))
+    const laid = layList(
+      topic.facts,
+      topic.sources,
+      facts.filter((one) => one.topic === topic.id),
+    )
     if (laid === null) return summary === undefined ? topic : { ...topic, summary }
     return { ...topic, summary: summary ?? topic.summary, facts: laid.items, sources: laid.sources }
   })

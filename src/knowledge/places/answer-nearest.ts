@@ -8,6 +8,7 @@ import { writeFact } from '../values.ts'
 import { countryOf, type Gazetteer, stateOf } from './gazetteer.ts'
 import { type Near, nearest } from './nearest.ts'
 import type { KindContent, PlaceRecord, PlacesContent } from './record.ts'
+import type { SayRoom } from './room.ts'
 
 /** The nearest and the next, so that there is a way when the first is not the one. */
 const shown = 2
@@ -19,6 +20,8 @@ export interface NearestSources {
   readonly lines: readonly Fact[]
   readonly lineSources: Readonly<Record<string, Source>>
   readonly gazetteer: Gazetteer
+  /** What is known of the room in a place. */
+  readonly sayRoom: SayRoom
   /** A place's name in the answer's language. */
   nameOf(id: PlaceId): string
 }
@@ -48,7 +51,7 @@ export function answerNearest(
   const nationalRecords = national.flatMap((id) => content.records.find((r) => r.id === id) ?? [])
   const nationalLines = national.flatMap((id) => lines.find((line) => line.id === id) ?? [])
   const everywhere = [
-    ...nationalRecords.map((record) => `${record.name}: ${joined(items(record, reading))}`),
+    ...nationalRecords.map((record) => `${record.name}: ${joined(items(record, reading, of))}`),
     ...nationalLines.map((line) => writeFact(line, language, texts)),
   ]
   const blocks: Block[] = [
@@ -72,9 +75,10 @@ export function answerNearest(
 function section(
   kind: PlaceKind,
   from: PlaceId,
-  { content, gazetteer, nameOf }: NearestSources,
+  of: NearestSources,
   reading: Reading,
 ): { readonly blocks: readonly Block[]; readonly found: readonly Near[] } | null {
+  const { content, gazetteer, nameOf } = of
   const own: KindContent | undefined = content.nearest.kinds[kind]
   if (own === undefined) return null
   const { texts, language } = reading
@@ -96,20 +100,27 @@ function section(
               ? texts(language, 'near.under')
               : texts(language, 'near.km', { km: near.km })
         const heading = far === '' ? near.record.name : `${near.record.name} (${far})`
-        return { kind: 'list', heading, items: items(near.record, reading, nameOf), style: 'plain' }
+        return { kind: 'list', heading, items: items(near.record, reading, of, nameOf), style: 'plain' }
       }),
     ],
   }
 }
 
 /** What is known of a record, one line each; how old it is stands at the end of the last. */
-function items(record: PlaceRecord, { language, today, texts }: Reading, nameOf?: (id: PlaceId) => string): string[] {
+function items(
+  record: PlaceRecord,
+  { language, today, texts }: Reading,
+  { sayRoom }: Pick<NearestSources, 'sayRoom'>,
+  nameOf?: (id: PlaceId) => string,
+): string[] {
   const line = (key: 'address' | 'in' | 'phone' | 'email' | 'url' | 'languages', value: string | undefined) =>
     value === undefined || value === '' ? [] : [texts(language, `near.${key}`, { value })]
   const spoken = record.languages.map((l) => texts(language, `near.language.${l}`)).join(', ')
   const reachable = record.address ?? record.email ?? record.url ?? record.phones[0]
   const town = nameOf === undefined || !record.at.includes(':') ? undefined : nameOf(record.at)
+  const room = sayRoom(record.id, language)
   const all = [
+    ...(room === null ? [] : [room]),
     ...(record.what === undefined ? [] : [record.what[language]]),
     ...(record.serves === undefined ? [] : [record.serves[language]]),
     ...(record.address === undefined ? line('in', town) : line('address', inTown(record.address, town))),

@@ -1,0 +1,109 @@
+import type { Desk, DeskField, DeskForm, DeskReading, Difference } from '../../core/desk/desk.ts'
+import type { Json } from '../../core/vocabulary/conversation.ts'
+import type { Texts } from '../../shared/texts.ts'
+import { createBook } from '../book.ts'
+import { type Change, change as changeSchema, type EntryId, entryId, type Found } from '../changes/change.ts'
+import { checkChange } from '../changes/check-change.ts'
+import { entriesOf, findEntry } from '../changes/entries.ts'
+import { lay } from '../changes/lay.ts'
+import type { LiveBook } from '../changes/live-book.ts'
+import { normal } from '../places/normal.ts'
+import { fieldsOf, formOf } from './fields.ts'
+import { listed } from './listed.ts'
+import { preview } from './preview.ts'
+import { deskProblem } from './problem-codes.ts'
+import { readForm } from './read-form.ts'
+
+/** Makes the desk at which an office's people look after the content. */
+export function createDesk(live: Pick<LiveBook, 'knowledge'>, office: string, texts: Texts): Desk {
+  const now = () => live.knowledge()
+  const own = () => now().offices.find(({ id }) => id === office)
+  const all = (today: string) =>
+    entriesOf(now(), office).map((entry) => listed(entry, { knowledge: now(), office, today, texts }))
+  const fields = (entry: Found) => fieldsOf(entry, own()?.areas.map(({ id }) => id) ?? [])
+  const find = (id: EntryId) => findEntry(now(), office, id)
+
+  const reading = (entry: Found, change: Change, problems: DeskReading['problems'], today: string): DeskReading => {
+    const found = problems.length > 0 ? [] : checkChange(change, { knowledge: now(), office, today, texts })
+    return {
+      change: change as unknown as Json,
+      problems: [...problems, ...found.map(deskProblem)],
+      differences: differencesIn(fields(entry), fields(changed(entry, change))),
+    }
+  }
+
+  return {
+    due: (today) =>
+      all(today)
+        .filter(({ due }) => due !== null)
+        .toSorted((a, b) => (a.reviewBy ?? '').localeCompare(b.reviewBy ?? '')),
+    find(query, today, limit) {
+      const wanted = normal(query).split(' ').filter(Boolean)
+      if (wanted.length === 0) return []
+      return all(today)
+        .filter(({ title, text, id }) => {
+          const words = normal(`${title} ${text} ${id.replaceAll(/[_-]/g, ' ')}`).split(' ')
+          return wanted.every((begin) => words.some((word) => word.startsWith(begin)))
+        })
+        .slice(0, limit)
+    },
+    topics: () => now().topics.map(({ id, title }) => ({ id, title: title.es })),
+    ofTopic: (topic, today) => all(today).filter((one) => one.topic === topic),
+    places: (today) => all(today).filter(({ kind }) => kind === 'place'),
+    entry(id, today) {
+      const entry = find(id)
+      return entry === null ? null : listed(entry, { knowledge: now(), office, today, texts })
+    },
+    fields(id) {
+      const entry = find(id)
+      return entry === null ? null : fields(entry)
+    },
+    read(id, form, today) {
+      const entry = find(id)
+      if (entry === null) return null
+      const { change, problems } = readForm(entry, form)
+      return reading(entry, change, problems, today)
+    },
+    review(kept, today) {
+      const change = changeIn(kept)
+      const entry = change === null ? null : find(entryId(change))
+      return change === null || entry === null ? null : reading(entry, change, [], today)
+    },
+    form(kept): DeskForm | null {
+      const change = changeIn(kept)
+      const entry = change === null ? null : find(entryId(change))
+      if (change === null || entry === null) return null
+      return formOf(fields(changed(entry, change)))
+    },
+    preview(kept, language, today) {
+      const change = changeIn(kept)
+      if (change === null) return null
+      const laid = lay(now(), [change])
+      return preview(change, laid, createBook(laid, office, texts), { language, today, texts })
+    },
+    topicsOf(id) {
+      const entry = find(id)
+      return entry !== null && 'topic' in entry ? [entry.topic] : []
+    },
+  }
+}
+
+/** An entry as a change makes it. */
+function changed(entry: Found, change: Change): Found {
+  return { ...change, sources: { ...entry.sources, ...change.sources } }
+}
+
+/** A change as the store kept it; null when it is of another version. */
+export function changeIn(kept: Json): Change | null {
+  const { success, data } = changeSchema.safeParse(kept)
+  return success ? data : null
+}
+
+function differencesIn(before: readonly DeskField[], after: readonly DeskField[]): readonly Difference[] {
+  const names = [...new Map([...before, ...after].map((field) => [field.name, field])).values()]
+  return names.flatMap(({ value: _, ...field }) => {
+    const was = before.find(({ name }) => name === field.name)?.value ?? ''
+    const is = after.find(({ name }) => name === field.name)?.value ?? ''
+    return was === is ? [] : [{ field, was, is }]
+  })
+}
