@@ -11,6 +11,7 @@ import { requireOpen } from './care/guard.ts'
 import { careRoutes } from './care/routes.ts'
 import type { ConsoleDeps } from './deps.ts'
 import { requireMay, requireStaff, requireWriter, type StaffEnv } from './guard.ts'
+import { inboxRoutes } from './inbox/routes.ts'
 import type { Parts } from './parts.ts'
 import { createPasswords } from './password.ts'
 import { homeOf, may } from './permissions.ts'
@@ -22,7 +23,6 @@ import { channelRoutes } from './routes/channels.ts'
 import { eventRoutes } from './routes/events.ts'
 import { fileRoutes } from './routes/files.ts'
 import { inviteRoutes } from './routes/invite.ts'
-import { listRoutes } from './routes/list.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { posterRoutes } from './routes/posters.ts'
 import { setupRoutes } from './routes/setup.ts'
@@ -69,7 +69,7 @@ export function createConsole(deps: ConsoleDeps): Console {
   routes.use(requireStaff(parts.sessions))
   routes.use(requireWriter())
   guardRoutes(routes)
-  routes.route('/', listRoutes(parts))
+  routes.route('/', inboxRoutes(parts))
   routes.route('/', eventRoutes(parts))
   routes.use('/cases/:id', requireOpen(parts))
   routes.use('/cases/:id/*', requireOpen(parts))
@@ -106,7 +106,7 @@ function guardRoutes(routes: Hono<StaffEnv>): void {
   routes.get('/', (c, next) =>
     may(c.get('me').account, 'read_cases') ? next() : Promise.resolve(c.redirect(homeOf(c.get('me').account), 303)),
   )
-  routes.use('/cases/*', requireMay('read_cases'))
+  for (const path of ['/cases/*', '/views', '/views/*', '/pulse']) routes.use(path, requireMay('read_cases'))
   routes.use('/cases/*', requireMay('work_cases', 'POST'))
   routes.use('/unanswered', requireMay('see_reports'))
   for (const path of ['/people', '/people/*', '/channels', '/channels/*']) routes.use(path, requireMay('administer'))

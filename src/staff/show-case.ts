@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { type StaffEnv, wantsFragment } from './guard.ts'
+import { markSeen } from './inbox/seen.ts'
 import type { Parts } from './parts.ts'
 import { readQueue } from './queue.ts'
 import { readCase } from './read-case.ts'
@@ -19,7 +20,8 @@ export async function showCase(
   const all = c.req.query('all') !== undefined
   const reading = await readCase(parts, c.req.param('id') ?? '', all)
   if (reading === null) return c.html(gonePage(me, with_.draft ?? '', c.req.param('id') ?? ''), 404)
-  const queue = await readQueue(parts.store, { tab: 'waiting', area: null, me })
+  const queue = await readQueue(parts.store, parts.now())
+  await markSeen(parts.store, me.id, reading.case, parts.now())
   const shown = {
     ...reading,
     draft: '',

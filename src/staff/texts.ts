@@ -1,19 +1,23 @@
 import careEn from '../../locales/en/staff/care.json' with { type: 'json' }
+import inboxEn from '../../locales/en/staff/inbox.json' with { type: 'json' }
 import peopleEn from '../../locales/en/staff/people.json' with { type: 'json' }
 import staffEn from '../../locales/en/staff.json' with { type: 'json' }
 import careEs from '../../locales/es/staff/care.json' with { type: 'json' }
+import inboxEs from '../../locales/es/staff/inbox.json' with { type: 'json' }
 import peopleEs from '../../locales/es/staff/people.json' with { type: 'json' }
 import staffEs from '../../locales/es/staff.json' with { type: 'json' }
 
 // One file a feature, two lines here; `npm run check` sees that both languages have the same keys and slots.
 const es = {
   ...staffEs,
+  ...inboxEs,
   ...peopleEs,
   ...careEs,
 }
 
 const en: Readonly<Record<keyof typeof es, string>> = {
   ...staffEn,
+  ...inboxEn,
   ...peopleEn,
   ...careEn,
 }

@@ -1,9 +1,13 @@
 import { html } from 'hono/html'
 import { mayOpen } from '../../core/cases/protection.ts'
+import { stageOf } from '../../core/cases/stage.ts'
+import { today, writeDay } from '../../core/office/calendar.ts'
 import type { Book } from '../../core/replies/book.ts'
-import type { Case } from '../../core/vocabulary/case.ts'
+import { type Case, isOpen } from '../../core/vocabulary/case.ts'
+
 import type { StaffAccount } from '../../store/store.ts'
 import { actorOf } from '../actor.ts'
+import { clockView } from '../inbox/clock-view.ts'
 import type { Queue } from '../queue.ts'
 import { readerLanguage } from '../reader.ts'
 import { say, sayCode } from '../words.ts'
@@ -18,19 +22,21 @@ export interface RowView {
   readonly book: Book
   readonly now: number
   readonly queue: Pick<Queue, 'words'>
+  /** What the inbox says of a case besides; absent beside the page of a case. */
+  readonly inbox?: { readonly isUnread: (of: Case) => boolean; readonly mayPick: (of: Case) => boolean }
 }
 
 /** One case in a list: how long it waits first, for that is what matters. `current`: the case being read. */
 export function rowView(of: Case, view: RowView, current = false): Html {
-  const { me, now } = view
+  const { me, now, inbox } = view
   const hidden = !mayOpen(of, actorOf(me))
   return html`<li class="row${of.urgent === null ? '' : ' urgent'}" id="row-${of.id}">
-<a class="open" id="open-${of.id}" href="/staff/cases/${of.id}"${current ? html` aria-current="true"` : ''}>
-<span class="wait">${writeSpan(now - (of.closedAt ?? of.openedAt))}</span>
-<span class="who"><b>${of.pseudonym}</b> <abbr class="lang" title="${say(`reads.${of.language}`)}">${of.language.toUpperCase()}</abbr>${of.urgent === null ? '' : html` <strong class="alarm">${say('urgent', { kind: sayCode('urgent', of.urgent) })}</strong>`}</span>
+${inbox?.mayPick(of) === true && !hidden ? html`<label class="pick"><input type="checkbox" form="bulk" name="case" value="${of.id}" aria-label="${say('inbox.select', { who: of.pseudonym })}"></label>` : ''}<a class="open" id="open-${of.id}" href="/staff/cases/${of.id}"${current ? html` aria-current="true"` : ''}>
+<span class="wait">${writeSpan(now - (of.closedAt ?? of.openedAt))}${inbox === undefined ? '' : html` ${clockView(of, view)}`}</span>
+<span class="who">${inbox?.isUnread(of) === true ? html`<span class="dot" title="${say('inbox.unread')}"><span class="hidden">${say('inbox.unread')}</span></span> ` : ''}<b>${of.pseudonym}</b> <abbr class="lang" title="${say(`reads.${of.language}`)}">${of.language.toUpperCase()}</abbr>${of.urgent === null ? '' : html` <strong class="alarm">${say('urgent', { kind: sayCode('urgent', of.urgent) })}</strong>`}</span>
 <span class="topic">${hidden ? say('care.protected') : topicOf(of, view.book)}</span>
 <bdi class="said" lang="${of.language}">${hidden ? '' : (view.queue.words.get(of.id) ?? of.asked).slice(0, firstWords)}</bdi>
-<span class="meta">${areaOf(of, view.book)} · ${ownerOf(of, me)}</span></a>
+<span class="meta">${areaOf(of, view.book)} · ${ownerOf(of, me)}${inbox === undefined || hidden ? '' : standingOf(of, now, view.book)}</span></a>
 ${of.status === 'waiting' && !hidden ? html`<form method="post" action="/staff/cases/${of.id}/claim"><button id="claim-${of.id}" class="claim" aria-label="${say('claim.name', { who: of.pseudonym })}">${say('claim')}</button></form>` : ''}</li>`
 }
 
@@ -42,6 +48,30 @@ export function topicOf(of: Case, book: Book): string {
 /** The area's name. */
 export function areaOf(of: Case, book: Book): string {
   return book.office.areas.find((a) => a.id === of.area)?.name ?? of.area
+}
+
+/** What it waits for, its priority and its deadline, where there is something to say. */
+function standingOf(of: Case, now: number, { calendar }: Book): string {
+  if (!isOpen(of)) return ''
+  const { priority, deadline } = of
+  const stage = stageOf(of)
+  return [
+    ...(stage === 'new' ? [] : [say(`inbox.stage.${stage}`)]),
+    ...(priority === undefined || priority.level === 'normal'
+      ? []
+      : [`${say('inbox.by.priority')}: ${say(`inbox.priority.${priority.level}`)}`]),
+    ...(deadline === undefined
+      ? []
+      : [
+          say('inbox.due', {
+            day: writeDay(deadline.day, readerLanguage(), {
+              year: deadline.day.slice(0, 4) !== today(calendar, now).slice(0, 4),
+            }),
+          }),
+        ]),
+  ]
+    .map((part) => ` · ${part}`)
+    .join('')
 }
 
 function ownerOf(of: Case, me: StaffAccount): string {

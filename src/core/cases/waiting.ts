@@ -1,0 +1,30 @@
+import type { Calendar } from '../office/calendar.ts'
+import { workingMinutes } from '../office/working-time.ts'
+import { type Case, isOpen } from '../vocabulary/case.ts'
+import { stageOf } from './stage.ts'
+
+/** How long a person has waited for the office, beside what their area promises; minutes are of office time. */
+export interface Waiting {
+  readonly waited: number
+  readonly promised: number
+  /** `soon`: three quarters of the time are gone. `over`: all of it. */
+  readonly state: 'within' | 'soon' | 'over'
+}
+
+const soonFrom = 0.75
+
+/** Since when it is the office's turn: from the opening until the first answer, then from the person's last message. Null when it is not. */
+export function officeTurnSince(of: Case): number | null {
+  if (!isOpen(of)) return null
+  const stage = stageOf(of)
+  if (stage === 'waiting_person' || stage === 'waiting_other') return null
+  return of.repliedAt === undefined ? of.openedAt : of.lastInboundAt
+}
+
+/** How a case stands beside a promise of `promised` minutes; null when it is not the office's turn. */
+export function waitingOf(of: Case, promised: number, now: number, calendar: Calendar): Waiting | null {
+  const since = officeTurnSince(of)
+  if (since === null) return null
+  const waited = Math.max(0, workingMinutes(since, now, calendar))
+  return { waited, promised, state: waited >= promised ? 'over' : waited >= promised * soonFrom ? 'soon' : 'within' }
+}

@@ -1,0 +1,80 @@
+import { html } from 'hono/html'
+import type { StaffAccount } from '../../store/store.ts'
+import { may } from '../permissions.ts'
+import { type Html, page } from '../views/layout.ts'
+import { type RowView, rowView } from '../views/row.ts'
+import { say } from '../words.ts'
+import { alertsView } from './alerts-view.ts'
+import { filtersView } from './filters-view.ts'
+import type { Inbox } from './read.ts'
+import type { SavedView } from './saved.ts'
+import { isUnread } from './seen.ts'
+import { type Tab, tabs, writeWanted } from './wanted.ts'
+
+/** Counts above this are shown as more than it. */
+const mostShown = 999
+
+/** What the page of cases shows. */
+export interface InboxShown extends Omit<RowView, 'queue' | 'inbox'> {
+  readonly inbox: Inbox
+  readonly views: readonly SavedView[]
+  /** Everybody of the office, to filter by. */
+  readonly colleagues: readonly StaffAccount[]
+  /** What the form of a filter or of a view said that must be mended. */
+  readonly problem: string | null
+  /** A place that was typed and is not known. */
+  readonly place: string
+}
+
+/** The whole page. */
+export function inboxPage(shown: InboxShown): Html {
+  return page({ title: titleOf(shown), me: shown.me, here: 'cases', body: inboxMain(shown, true) })
+}
+
+/** Its body; only what renews itself unless `whole`. */
+export function inboxMain(shown: InboxShown, whole: boolean): Html {
+  const { inbox, me } = shown
+  const mayPick = may(me, 'supervise') && inbox.wanted.tab !== 'closed'
+  const row: RowView = {
+    ...shown,
+    queue: inbox,
+    inbox: { isUnread: (of) => isUnread(of, inbox.seen), mayPick: () => mayPick },
+  }
+  const rows = inbox.cases.map((of) => rowView(of, row))
+  return html`<main id="main" class="list" data-title="${titleOf(shown)}"><h1 class="hidden">${say('nav.cases')}</h1>
+<nav class="tabs" id="tabs" data-region aria-label="${say('tabs')}">${tabs.map((tab) => tabView(tab, inbox))}</nav>
+${whole ? filtersView(shown) : ''}
+<p id="empty" data-region class="empty" role="status">${inbox.cases.length === 0 ? emptyText(inbox) : ''}</p>
+<ol class="rows" id="rows" data-region data-items>${rows}</ol>
+${mayPick ? html`<form id="bulk" class="bulk" method="get" action="/staff/bulk"><button>${say('inbox.bulk')}</button></form>` : ''}
+<nav id="pages" data-region class="pages" aria-label="${say('inbox.page')}">${pagesView(inbox)}</nav>
+${alertsView()}</main>`
+}
+
+function tabView(tab: Tab, inbox: Inbox): Html {
+  const { wanted, counts, news } = inbox
+  const count = tab === 'closed' ? null : (counts?.[tab] ?? null)
+  const here = tab === wanted.tab && wanted.words === ''
+  const name = tab === 'snoozed' ? say('inbox.tab.snoozed') : say(`tab.${tab}`)
+  return html`<a id="tab-${tab}" href="/staff?${writeWanted({ ...wanted, tab, words: '', after: null })}"${here ? html` aria-current="page"` : ''}>${name}${count === null ? '' : html` <span class="count${count === 0 ? ' none' : ''}">${count > mostShown ? `${mostShown}+` : count}</span>`}${tab === 'mine' && news > 0 ? html` <span class="unread">${say('inbox.unread.count', { count: news })}</span>` : ''}</a>`
+}
+
+function emptyText({ wanted }: Inbox): Html {
+  const { tab, by, after } = wanted
+  if (after !== null) return html`<a href="/staff?${writeWanted({ ...wanted, after: null })}">${say('inbox.first')}</a>`
+  if (Object.keys(by).length > 0)
+    return html`${say('inbox.empty.filtered')} <a href="/staff?tab=${tab}">${say('inbox.filters.clear')}</a>`
+  return html`${tab === 'snoozed' ? say('inbox.empty.snoozed') : say(`empty.${tab}`)}`
+}
+
+function pagesView({ wanted, next }: Inbox): Html {
+  return html`${wanted.after === null ? '' : html`<a class="button" id="first" href="/staff?${writeWanted({ ...wanted, after: null })}">${say('inbox.first')}</a>`}
+${next === null ? '' : html`<a class="button" id="next" href="/staff?${writeWanted({ ...wanted, after: next })}">${say('inbox.more')}</a>`}`
+}
+
+function titleOf({ inbox }: InboxShown): string {
+  const name = say('title', { page: say('nav.cases') })
+  const waiting = inbox.counts?.waiting ?? 0
+  if (inbox.urgent > 0) return say('title.urgent', { waiting, urgent: inbox.urgent, name })
+  return waiting > 0 ? say('title.waiting', { waiting, name }) : name
+}

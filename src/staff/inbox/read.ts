@@ -1,0 +1,130 @@
+import { waitingOf } from '../../core/cases/waiting.ts'
+import { serviceOf } from '../../core/office/service.ts'
+import type { Book } from '../../core/replies/book.ts'
+import type { Case } from '../../core/vocabulary/case.ts'
+import type { CaseFilter, StaffAccount, Store } from '../../store/store.ts'
+import { lastWords } from '../queue.ts'
+import { isUnread, readSeen } from './seen.ts'
+import { facetsOfWanted, type Tab, tabs, type Wanted } from './wanted.ts'
+
+/** Rows of one page. */
+export const pageSize = 50
+
+/** Cases looked through at once, and in all, for filters that no list of the store knows. */
+const lookedAt = 200
+const looks = 10
+
+const day = 24 * 60 * 60 * 1000
+
+/** What the inbox is read with. */
+export interface InboxDeps {
+  readonly store: Store
+  readonly book: Book
+  readonly me: StaffAccount
+  readonly now: number
+}
+
+/** A list of cases as it is now. */
+export interface Inbox {
+  readonly wanted: Wanted
+  readonly cases: readonly Case[]
+  /** The last case of this page when others may follow. */
+  readonly next: string | null
+  /** How many each tab holds under the same filters; null where counting would mean reading every case. */
+  readonly counts: Readonly<Record<Exclude<Tab, 'closed'>, number>> | null
+  readonly urgent: number
+  /** Of my own cases, those in which the person wrote since I last looked. */
+  readonly news: number
+  /** The last words of the person, by case id, where the case was opened by pressing a button. */
+  readonly words: ReadonlyMap<string, string>
+  /** When I last looked, by case id. */
+  readonly seen: ReadonlyMap<string, number>
+}
+
+/** Reads a page of a list and what the tabs count. Urgent first, then by priority, then longest waiting; ended ones latest first. */
+export async function readInbox(wanted: Wanted, deps: InboxDeps): Promise<Inbox> {
+  const { store, me, now } = deps
+  const [page, counts, urgent, mine, seen] = await Promise.all([
+    pageOf(wanted, deps),
+    countsOf(wanted, deps),
+    store.cases({ statuses: ['waiting'], snoozed: { is: false, at: now }, limit: pageSize }),
+    store.cases({ statuses: ['owned'], owner: me.id, limit: pageSize }),
+    readSeen(store, me.id),
+  ])
+  return {
+    ...page,
+    wanted,
+    counts,
+    urgent: urgent.filter((c) => c.urgent !== null).length,
+    news: mine.filter((c) => isUnread(c, seen)).length,
+    words: await lastWords(store, page.cases),
+    seen,
+  }
+}
+
+async function pageOf(wanted: Wanted, deps: InboxDeps): Promise<Pick<Inbox, 'cases' | 'next'>> {
+  const { store } = deps
+  const filter = filterOf(wanted, wanted.tab, deps)
+  const latestFirst = wanted.tab === 'closed'
+  const fits = restOf(wanted, deps)
+  const found: Case[] = []
+  let after = wanted.after
+  for (let look = 0; look < (fits === null ? 1 : looks); look++) {
+    const limit = fits === null ? pageSize + 1 : lookedAt
+    const cases = await store.cases({ ...filter, latestFirst, limit, ...(after === null ? {} : { after }) })
+    found.push(...(fits === null ? cases : cases.filter(fits)))
+    after = cases.at(-1)?.id ?? null
+    if (found.length > pageSize || cases.length < limit) break
+  }
+  const cases = found.slice(0, pageSize)
+  return { cases, next: found.length > pageSize ? (cases.at(-1)?.id ?? null) : null }
+}
+
+async function countsOf(wanted: Wanted, deps: InboxDeps): Promise<Inbox['counts']> {
+  if (restOf(wanted, deps) !== null) return null
+  const [waiting = 0, mine = 0, owned = 0, snoozed = 0] = await Promise.all(
+    tabs.filter((tab) => tab !== 'closed').map((tab) => deps.store.countCases(filterOf(wanted, tab, deps))),
+  )
+  return { waiting, mine, owned, snoozed }
+}
+
+/** What of an address the store's lists know. */
+export function filterOf(
+  wanted: Wanted,
+  tab: Tab,
+  { me, now, book }: Pick<InboxDeps, 'me' | 'now' | 'book'>,
+): CaseFilter {
+  const { area, owner, late, quiet } = wanted.by
+  const snoozed = { is: tab === 'snoozed', at: now }
+  const oldest = [
+    ...(late === undefined ? [] : [now - shortestPromise(book)]),
+    ...(quiet === undefined ? [] : [now - Number(quiet) * day + 1]),
+  ]
+  return {
+    ...(area === undefined ? {} : { area }),
+    ...(tab === 'mine' ? { owner: me.id } : owner === undefined ? {} : { owner }),
+    ...(oldest.length === 0 ? {} : { openedBefore: Math.min(...oldest) }),
+    ...(tab === 'closed' ? { statuses: ['returned', 'closed'] } : { snoozed, statuses: statusesOf(tab) }),
+    facets: facetsOfWanted(wanted),
+  }
+}
+
+function statusesOf(tab: Exclude<Tab, 'closed'>): readonly Case['status'][] {
+  if (tab === 'snoozed') return ['waiting', 'owned']
+  return tab === 'waiting' ? ['waiting'] : ['owned']
+}
+
+/** No case can be over a promise that was opened less than this many milliseconds ago. */
+function shortestPromise({ office }: Book): number {
+  return Math.min(...office.areas.map(({ id }) => serviceOf(office, id).promise_minutes)) * 60_000
+}
+
+/** What no list of the store knows and each case must be asked for; null when there is nothing of the kind. */
+function restOf({ by }: Wanted, { book, now }: Pick<InboxDeps, 'book' | 'now'>): ((of: Case) => boolean) | null {
+  if (by.late === undefined && by.quiet === undefined) return null
+  const since = by.quiet === undefined ? null : now - Number(by.quiet) * day
+  return (of) =>
+    (by.late === undefined ||
+      waitingOf(of, serviceOf(book.office, of.area).promise_minutes, now, book.calendar)?.state === 'over') &&
+    (since === null || of.lastInboundAt <= since)
+}

@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest'
+import type { Case } from '#src/core/vocabulary/case.ts'
+import { openConsole, password, type TestBrowser } from '#test/kit/console.ts'
+
+const hour = 60 * 60 * 1000
+
+/** The cases a page lists, by what their persons wrote. */
+function listed(body: string): readonly string[] {
+  return [...body.matchAll(/<bdi class="said"[^>]*>([^<]*)</g)].map(([, said = '']) => said)
+}
+
+/** Time passes, and the session with it. */
+async function pass(office: Awaited<ReturnType<typeof openConsole>>, who: TestBrowser, milliseconds: number) {
+  office.pass(milliseconds)
+  await who.post('/staff/sign-in', { login: 'ana', password })
+}
+
+async function officeWith(...words: readonly string[]) {
+  const office = await openConsole()
+  const ana = await office.admin()
+  for (const said of words) await waits(office, said)
+  return { office, ana }
+}
+
+async function waits(office: Awaited<ReturnType<typeof openConsole>>, said: string, language: 'es' | 'ht' = 'es') {
+  const person = office.person(said, language)
+  await person.presses('person')
+  await person.says(said)
+  return person
+}
+
+async function caseOf(office: Awaited<ReturnType<typeof openConsole>>, said: string): Promise<Case> {
+  for (const one of await office.cases()) {
+    const thread = await office.store.thread(one.contactId, 50)
+    if (thread.some(({ text }) => text === said)) return one
+  }
+  throw new Error(`nobody said ${said}`)
+}
+
+describe('the list of cases', () => {
+  it('shows danger first, then by priority, then who waits longest', async () => {
+    const { office, ana } = await officeWith('la primera duda', 'la segunda duda')
+    const second = await caseOf(office, 'la segunda duda')
+    await office.staff('Eva').does({ type: 'priority', priority: { level: 'high', reason: 'va sola' } }, second)
+    await office.person('Rosa', 'es').says('me quieren matar, me vienen siguiendo')
+    expect(listed((await ana.get('/staff')).body)).toEqual([
+      'me quieren matar, me vienen siguiendo',
+      'la segunda duda',
+      'la primera duda',
+    ])
+  })
+
+  it('is filtered by what the address says, and counts under the same filters', async () => {
+    const { office, ana } = await officeWith('en español')
+    await waits(office, 'an kreyòl', 'ht')
+    const { body } = await ana.get('/staff?tab=waiting&language=ht')
+    expect(listed(body)).toEqual(['an kreyòl'])
+    expect(body).toMatch(/id="tab-waiting"[^>]*>En espera <span class="count">1</)
+    expect(body).toContain('href="/staff?tab=mine&amp;language=ht"')
+    expect(listed((await ana.get('/staff?language=en')).body)).toEqual([])
+    expect((await ana.get('/staff?language=en')).body).toContain('Ningún caso cumple estos filtros')
+  })
+
+  it('leaves out of an address what it does not understand', async () => {
+    const { ana } = await officeWith('sigo aquí')
+    for (const query of ['?tab=nope', '?late=perhaps', '?language=%3Cscript%3E', '?quiet=-3', '?after=%20', '?area='])
+      expect([query, listed((await ana.get(`/staff${query}`)).body)]).toEqual([query, ['sigo aquí']])
+  })
+
+  it('knows a place as people write it, and says so when it does not', async () => {
+    const { ana } = await officeWith('hola')
+    expect((await ana.get('/staff?tab=waiting&place=Texas')).location).toBe('/staff?tab=waiting&origin=us-tx')
+    const { body } = await ana.get('/staff?tab=waiting&place=Xyzzy+Plugh')
+    expect(body).toContain('No conozco el lugar «Xyzzy Plugh»')
+    expect(body).toContain('value="Xyzzy Plugh"')
+    expect((await ana.get('/staff?tab=waiting&origin=us-tx&place=')).location).toBe('/staff?tab=waiting')
+  })
+
+  it('comes in pages, each from where the last one ended', async () => {
+    const { office, ana } = await officeWith()
+    for (let i = 0; i < 53; i++) await waits(office, `persona ${i}`)
+    const first = await ana.get('/staff')
+    expect(listed(first.body)).toHaveLength(50)
+    const next = /id="next" href="([^"]*)"/.exec(first.body)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    expect(listed((await ana.get(next)).body)).toEqual(['persona 50', 'persona 51', 'persona 52'])
+  }, 60_000)
+
+  it('hides what was put off to another day, and has it in a list of its own', async () => {
+    const { office, ana } = await officeWith('hoy', 'otro día')
+    const later = await caseOf(office, 'otro día')
+    await office.staff('Eva').does({ type: 'snooze', until: office.now() + 24 * hour }, later)
+    expect(listed((await ana.get('/staff')).body)).toEqual(['hoy'])
+    expect(listed((await ana.get('/staff?tab=snoozed')).body)).toEqual(['otro día'])
+    await pass(office, ana, 25 * hour)
+    expect(listed((await ana.get('/staff')).body)).toEqual(['hoy', 'otro día'])
+  })
+})
+
+describe('the clock of a case', () => {
+  it('counts office hours beside what the area promises, in words', async () => {
+    const { office, ana } = await officeWith('hola')
+    const clock = async () => /class="clock (\w+)"[^>]*>([^<]*)</.exec((await ana.get('/staff')).body)?.slice(1)
+    expect(await clock()).toEqual(['within', '0 min de 4 h · a tiempo'])
+    await pass(office, ana, 3 * hour)
+    expect(await clock()).toEqual(['soon', '3 h de 4 h · por vencer'])
+    await pass(office, ana, 2 * hour)
+    // The test begins on a Monday at ten; the office closes at three.
+    expect(await clock()).toEqual(['over', '5 h de 4 h · pasó su plazo'])
+    await pass(office, ana, 10 * hour)
+    expect(await clock()).toEqual(['over', '5 h de 4 h · pasó su plazo'])
+  })
+
+  it('stands still while it is not the turn of the office, and starts again with the next word', async () => {
+    const { office, ana } = await officeWith()
+    const rosa = await waits(office, 'hola')
+    const mine = await caseOf(office, 'hola')
+    await ana.post(`/staff/cases/${mine.id}/claim`)
+    await ana.post(`/staff/cases/${mine.id}/reply`, { text: '¿Dónde está?', written: 'es' })
+    await pass(office, ana, 2 * hour)
+    expect((await ana.get('/staff?tab=mine')).body).not.toContain('class="clock')
+    await rosa.says('En Houston')
+    await pass(office, ana, hour)
+    expect((await ana.get('/staff?tab=mine')).body).toContain('1 h de 4 h · a tiempo')
+  })
+
+  it('finds who waits longer than promised, and who has said nothing for days', async () => {
+    const { office, ana } = await officeWith('desde ayer')
+    await pass(office, ana, 24 * hour)
+    await waits(office, 'desde hoy')
+    expect(listed((await ana.get('/staff?late=yes')).body)).toEqual(['desde ayer'])
+    expect(listed((await ana.get('/staff?quiet=7')).body)).toEqual([])
+    await pass(office, ana, 7 * 24 * hour)
+    expect(listed((await ana.get('/staff?quiet=7')).body)).toEqual(['desde ayer', 'desde hoy'])
+  })
+})
+
+describe('what I have not read', () => {
+  it('is marked until I look at the case, for me alone', async () => {
+    const { office, ana } = await officeWith()
+    const eva = await office.colleague(ana, 'Eva')
+    const rosa = await waits(office, 'hola')
+    const mine = await caseOf(office, 'hola')
+    const isMarked = async (who: TestBrowser, tab: string) =>
+      (await who.get(`/staff?tab=${tab}`)).body.includes('class="dot"')
+    expect(await isMarked(ana, 'waiting')).toBe(true)
+    office.pass(1000)
+    await ana.post(`/staff/cases/${mine.id}/claim`)
+    await ana.get(`/staff/cases/${mine.id}`)
+    expect([await isMarked(ana, 'mine'), await isMarked(eva, 'owned')]).toEqual([false, true])
+    office.pass(1000)
+    await rosa.says('¿sigue ahí?')
+    expect(await isMarked(ana, 'mine')).toBe(true)
+    expect((await ana.get('/staff')).body).toContain('1 con mensajes sin leer')
+    office.pass(1000)
+    await ana.get(`/staff/cases/${mine.id}`)
+    expect((await ana.get('/staff')).body).not.toContain('con mensajes sin leer')
+  })
+})
