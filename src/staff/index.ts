@@ -7,6 +7,9 @@ import { createAttempts } from '../shared/attempts.ts'
 import { errorCode, StoreError } from '../shared/errors.ts'
 import { createAccounts } from './accounts.ts'
 import { createAnswers } from './answers.ts'
+import { createAudit } from './audit/log.ts'
+import { logProtected } from './audit/protected.ts'
+import { auditRoutes } from './audit/routes.ts'
 import { requireOpen } from './care/guard.ts'
 import { careRoutes } from './care/routes.ts'
 import type { ConsoleDeps } from './deps.ts'
@@ -71,14 +74,17 @@ export function createConsole(deps: ConsoleDeps): Console {
   guardRoutes(routes)
   routes.route('/', inboxRoutes(parts))
   routes.route('/', eventRoutes(parts))
-  routes.use('/cases/:id', requireOpen(parts))
-  routes.use('/cases/:id/*', requireOpen(parts))
+  for (const path of ['/cases/:id', '/cases/:id/*']) {
+    routes.use(path, requireOpen(parts))
+    routes.use(path, logProtected(parts.store, parts.audit))
+  }
   routes.route('/', caseRoutes(parts))
   routes.route('/', careRoutes(parts))
   routes.route('/', attachmentRoutes(parts))
   routes.route('/', accountRoutes(parts))
   routes.route('/', unansweredRoutes(parts))
   routes.route('/', posterRoutes(parts))
+  routes.route('/', auditRoutes(parts))
   routes.route('/', channelRoutes(parts))
   routes.route('/', peopleRoutes(parts))
   routes.all('*', (c) =>
@@ -108,6 +114,7 @@ function guardRoutes(routes: Hono<StaffEnv>): void {
   )
   for (const path of ['/cases/*', '/views', '/views/*', '/pulse']) routes.use(path, requireMay('read_cases'))
   routes.use('/cases/*', requireMay('work_cases', 'POST'))
+  for (const path of ['/audit', '/audit.csv']) routes.use(path, requireMay('see_audit'))
   routes.use('/unanswered', requireMay('see_reports'))
   for (const path of ['/people', '/people/*', '/channels', '/channels/*']) routes.use(path, requireMay('administer'))
 }
@@ -124,6 +131,7 @@ function partsOf(deps: ConsoleDeps): Parts {
     accounts,
     attempts: createAttempts(now, signInShare),
     answers: createAnswers(),
+    audit: createAudit(store, now),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Attempts } from '../shared/attempts.ts'
 import type { Accounts } from './accounts.ts'
 import type { Answers } from './answers.ts'
+import type { Audit } from './audit/log.ts'
 import type { ConsoleDeps } from './deps.ts'
 import type { Passwords } from './password.ts'
 import type { StaffSessions } from './session.ts'
@@ -12,4 +13,6 @@ export interface Parts extends ConsoleDeps {
   readonly accounts: Accounts
   readonly attempts: Attempts
   readonly answers: Answers
+  /** The office's log: whoever shows a protected case, exports, publishes, sends to many writes it there first. */
+  readonly audit: Audit
 }

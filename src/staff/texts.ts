@@ -1,7 +1,9 @@
+import auditEn from '../../locales/en/staff/audit.json' with { type: 'json' }
 import careEn from '../../locales/en/staff/care.json' with { type: 'json' }
 import inboxEn from '../../locales/en/staff/inbox.json' with { type: 'json' }
 import peopleEn from '../../locales/en/staff/people.json' with { type: 'json' }
 import staffEn from '../../locales/en/staff.json' with { type: 'json' }
+import auditEs from '../../locales/es/staff/audit.json' with { type: 'json' }
 import careEs from '../../locales/es/staff/care.json' with { type: 'json' }
 import inboxEs from '../../locales/es/staff/inbox.json' with { type: 'json' }
 import peopleEs from '../../locales/es/staff/people.json' with { type: 'json' }
@@ -11,6 +13,7 @@ import staffEs from '../../locales/es/staff.json' with { type: 'json' }
 const es = {
   ...staffEs,
   ...inboxEs,
+  ...auditEs,
   ...peopleEs,
   ...careEs,
 }
@@ -18,6 +21,7 @@ const es = {
 const en: Readonly<Record<keyof typeof es, string>> = {
   ...staffEn,
   ...inboxEn,
+  ...auditEn,
   ...peopleEn,
   ...careEn,
 }

@@ -11,6 +11,7 @@ const types: Readonly<Record<string, string>> = {
   'case.css': css,
   'tools.css': css,
   'care.css': css,
+  'people.css': css,
   'console.js': 'text/javascript; charset=utf-8',
 }
 

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
-import { keepSession, type StaffEnv } from '../guard.ts'
+import { enter } from '../enter.ts'
+import type { StaffEnv } from '../guard.ts'
 import type { Parts } from '../parts.ts'
 import { passwordProblem } from '../password.ts'
 import { textsOf } from '../schema.ts'
@@ -9,7 +10,7 @@ import { say, sayCode } from '../words.ts'
 
 /** Choosing a password through a link an admin handed over, the first time or after a reset. */
 export function inviteRoutes(parts: Parts): Hono<StaffEnv> {
-  const { accounts, sessions, secure } = parts
+  const { accounts } = parts
   const routes = new Hono<StaffEnv>()
 
   routes.get('/invite', async (c) => {
@@ -28,7 +29,7 @@ export function inviteRoutes(parts: Parts): Hono<StaffEnv> {
     if (weak !== null) return c.html(invitePage({ code, account: invited, problem: sayCode('password', weak) }), 400)
     const account = await accounts.accept(code, form.password ?? '')
     if (account === null) return c.html(noticePage(say('link.over')), 410)
-    keepSession(c, await sessions.begin(account.id), secure)
+    await enter(c, parts, account)
     return c.redirect('/staff', 303)
   })
   return routes

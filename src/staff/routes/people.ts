@@ -6,9 +6,11 @@ import { noticePage } from '../views/notice.ts'
 import { type PeoplePage, peoplePage } from '../views/people.ts'
 import { say, sayCode } from '../words.ts'
 
+const logged = { disable: 'account_disabled', enable: 'account_enabled', reset: 'account_reset' } as const
+
 /** The office's accounts: invite, disable, enable, reset, roles. Nobody disables themselves or ceases to administer, so one always remains. */
 export function peopleRoutes(parts: Parts): Hono<StaffEnv> {
-  const { accounts, store, book, url, now } = parts
+  const { accounts, audit, store, book, url, now } = parts
   const { areas } = book.office
   const routes = new Hono<StaffEnv>()
 
@@ -40,6 +42,13 @@ export function peopleRoutes(parts: Parts): Hono<StaffEnv> {
     if (!read.ok) return page(c, { form, problems: read.fields.map((f) => sayCode('problem', f)) }, 400)
     const code = await accounts.invite(read.account)
     if (code === null) return page(c, { form, problems: [say('problem.login_taken')] }, 409)
+    const invited = await store.staffByLogin(read.account.login)
+    await audit.write({
+      act: 'invited',
+      by: c.get('me').account.id,
+      on: invited?.id ?? null,
+      detail: read.account.roles.join(' '),
+    })
     return page(c, { link: { name: read.account.name, address: linkFor(code) } })
   })
 
@@ -50,6 +59,7 @@ export function peopleRoutes(parts: Parts): Hono<StaffEnv> {
     if (wanted.length === 0) return page(c, { problems: [say('problem.roles_of', { name: account.name })] }, 400)
     if (account.id === c.get('me').account.id && !wanted.includes('administrator'))
       return page(c, { problems: [say('people.not_yourself.roles')] }, 409)
+    await audit.write({ act: 'roles_changed', by: c.get('me').account.id, on: account.id, detail: wanted.join(' ') })
     await accounts.setRoles(account, wanted)
     return c.redirect('/staff/people', 303)
   })
@@ -57,8 +67,9 @@ export function peopleRoutes(parts: Parts): Hono<StaffEnv> {
   routes.post('/people/:id/:act{disable|enable|reset}', async (c) => {
     const account = await store.staffById(c.req.param('id'))
     if (account === null) return c.html(noticePage(say('error.no_page')), 404)
-    const act = c.req.param('act')
+    const act = c.req.param('act') as 'disable' | 'enable' | 'reset'
     if (account.id === c.get('me').account.id) return page(c, { problems: [say('people.not_yourself')] }, 409)
+    await audit.write({ act: logged[act], by: c.get('me').account.id, on: account.id })
     if (act === 'reset')
       return page(c, { link: { name: account.name, address: linkFor(await accounts.reset(account)) } })
     await accounts.setDisabled(account, act === 'disable')

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
-import { keepSession, type StaffEnv } from '../guard.ts'
+import { enter } from '../enter.ts'
+import type { StaffEnv } from '../guard.ts'
 import type { Parts } from '../parts.ts'
 import { passwordProblem } from '../password.ts'
 import { readAccount, textsOf } from '../schema.ts'
@@ -12,7 +13,7 @@ const firstRoles = ['administrator', 'supervisor'] as const
 
 /** The first account, through the link printed at start: the only way in while nobody can sign in. */
 export function setupRoutes(parts: Parts): Hono<StaffEnv> {
-  const { accounts, sessions, book, secure } = parts
+  const { accounts, book } = parts
   const { areas } = book.office
   const routes = new Hono<StaffEnv>()
 
@@ -40,7 +41,7 @@ export function setupRoutes(parts: Parts): Hono<StaffEnv> {
     if (!read.ok || problems.length > 0) return c.html(setupPage({ code, areas, form, problems }), 400)
     const account = await accounts.setUp(code, read.account, password)
     if (account === null) return c.html(noticePage(say('link.over.setup')), 410)
-    keepSession(c, await sessions.begin(account.id), secure)
+    await enter(c, parts, account)
     return c.redirect('/staff', 303)
   })
   return routes

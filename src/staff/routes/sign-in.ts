@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { addressOf } from '../address.ts'
-import { keepSession, type StaffEnv, safeNext, whoAsks } from '../guard.ts'
+import { enter } from '../enter.ts'
+import { type StaffEnv, safeNext, whoAsks } from '../guard.ts'
 import type { Parts } from '../parts.ts'
 import { textsOf } from '../schema.ts'
 import { signInPage } from '../views/sign-in.ts'
@@ -8,7 +9,7 @@ import { say } from '../words.ts'
 
 /** Signing in. An unknown login, a wrong password and a closed account are told the same, in the same time. */
 export function signInRoutes(parts: Parts): Hono<StaffEnv> {
-  const { store, sessions, passwords, attempts, secure } = parts
+  const { store, sessions, passwords, attempts } = parts
   const routes = new Hono<StaffEnv>()
 
   routes.get('/sign-in', async (c) => {
@@ -35,16 +36,8 @@ export function signInRoutes(parts: Parts): Hono<StaffEnv> {
     if (!right || account === null || account.disabled)
       return c.html(signInPage({ problem: say('sign_in.wrong'), login, next }), 401)
     attempts.succeeded(keys)
-    const before = await whoAsks(c, sessions)
-    if (before !== null) await sessions.end(before)
-    const token = await sessions.begin(account.id)
-    // Whoever was disabled or got a new password while this one was being checked: their sessions had just been ended.
-    const now = await store.staffById(account.id)
-    if (now === null || now.disabled || now.secretHash !== account.secretHash) {
-      await sessions.endAll(account.id)
+    if (!(await enter(c, parts, account)))
       return c.html(signInPage({ problem: say('sign_in.wrong'), login, next }), 401)
-    }
-    keepSession(c, token, secure)
     return c.redirect(next, 303)
   })
   return routes

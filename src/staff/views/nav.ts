@@ -36,7 +36,15 @@ export const entries = [
     shown: whoMay('see_reports'),
   },
   { here: 'posters', group: 'notices', path: '/staff/posters', label: 'nav.posters', sheets: [], shown: everybody },
-  { here: 'people', group: 'office', path: '/staff/people', label: 'nav.people', sheets: [], shown: admins },
+  { here: 'people', group: 'office', path: '/staff/people', label: 'nav.people', sheets: ['people'], shown: admins },
+  {
+    here: 'audit',
+    group: 'office',
+    path: '/staff/audit',
+    label: 'nav.audit',
+    sheets: ['people'],
+    shown: whoMay('see_audit'),
+  },
   { here: 'channels', group: 'office', path: '/staff/channels', label: 'nav.channels', sheets: [], shown: admins },
   { here: 'account', group: 'mine', path: '/staff/account', label: 'nav.account', sheets: [], shown: everybody },
 ] as const satisfies readonly NavEntry[]
