@@ -19,7 +19,7 @@ const sources = [
   'src/knowledge/{schema,directory-schema,guide-schema,phrase-schema}.ts',
   'src/knowledge/check/*.ts',
   'src/{channels/web,staff}/browser/*.ts',
-  'src/{channels/web,staff}/*.css',
+  'src/{channels/web,staff,staff/*}/*.css',
   'src/shared/palette.css',
   'src/{channels/web,staff}/assets/*',
   'src/nlu/model/*.json',
@@ -63,7 +63,7 @@ async function compile(): Promise<void> {
   for (const file of globSync('src/{channels/web,staff}/assets/*', { cwd: root }))
     copyFileSync(join(root, file), join(build, 'web', basename(file)))
   const palette = readFileSync(join(root, 'src/shared/palette.css'), 'utf8')
-  for (const file of globSync('src/{channels/web,staff}/*.css', { cwd: root })) {
+  for (const file of globSync('src/{channels/web,staff,staff/*}/*.css', { cwd: root })) {
     // One request a page: what a style imports is put into it.
     const style = readFileSync(join(root, file), 'utf8').replace('@import "palette.css";\n', palette)
     writeFileSync(join(build, 'web', basename(file)), style)

@@ -59,6 +59,8 @@ export interface Application extends Pick<Assistant, 'takeTimerTurn'> {
   readonly published: Published
   /** Where the first staff account is made; null when there is one. Earlier links end. */
   setup(): Promise<string | null>
+  /** Makes the reports that are due. */
+  keepReports(): Promise<void>
 }
 
 const noCards: Cards = { picture: async () => null, sheet: async () => null }
@@ -126,7 +128,7 @@ export async function assemble(ground: Ground): Promise<Application> {
   if (telegram?.webhook) http.route('/', telegram.webhook)
   if (whatsapp !== null) http.route('/', whatsapp.webhook)
   http.route('/', web.routes)
-  return { http, channels, telegram, phone, published, takeTimerTurn, setup: staff.setup }
+  return { http, channels, telegram, phone, published, takeTimerTurn, ...staff }
 }
 
 function capabilitiesOf(channels: ReadonlyMap<ChannelName, Channel>, name: ChannelName) {

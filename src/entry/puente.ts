@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { errorCode } from '../shared/errors.ts'
 import type { Log } from '../shared/log.ts'
 import { assemble } from './assemble.ts'
 import { asset } from './assets.ts'
@@ -25,6 +26,9 @@ export interface Puente {
 /** How often a process looks for what others on the same store have left, milliseconds. */
 const lookAgain = 15_000
 
+/** How often a process looks whether a report is due, milliseconds. */
+const everyMinute = 60_000
+
 /** Settings → everything, in the order it depends on itself: store, application, delivery. */
 export async function startPuente(config: Config, dataFolder: string, log: Log): Promise<Puente> {
   const { shared, ...opened } = await openStore(config, dataFolder, log)
@@ -48,6 +52,9 @@ export async function startPuente(config: Config, dataFolder: string, log: Log):
   let looking: NodeJS.Timeout | undefined
   let leave = () => {}
   await app.published.refresh()
+  let reporting: NodeJS.Timeout | undefined
+  const keepReports = () =>
+    void app.keepReports().catch((error) => log.error('reports not made yet', { code: errorCode(error) }))
   return {
     http: app.http,
     setupLink: await app.setup(),
@@ -56,6 +63,7 @@ export async function startPuente(config: Config, dataFolder: string, log: Log):
       app.telegram?.begin()
       app.phone?.begin()
       leave = app.published.follow()
+      reporting = setInterval(keepReports, everyMinute)
       if (!shared) return
       looking = setInterval(() => {
         loops.wake(true)
@@ -64,6 +72,7 @@ export async function startPuente(config: Config, dataFolder: string, log: Log):
     },
     async end() {
       clearInterval(looking)
+      clearInterval(reporting)
       leave()
       await app.telegram?.end()
       await app.phone?.end()

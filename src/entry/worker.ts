@@ -68,6 +68,7 @@ export default {
       await scope.store.recoverSending(Date.now())
       await deliver(app, aRound)
       await scope.store.tend()
+      await app.keepReports()
       await scope.end()
     })
   },

@@ -200,6 +200,15 @@ const routing = z.strictObject({
     .default([]),
 })
 
+const indicator = z.strictObject({
+  id: slug,
+  name: z.string().min(2),
+  counts: z.strictObject({ by: z.enum(['topic', 'place', 'area']), keys: z.array(slug).min(1) }).nullable(),
+  counted: z.string().min(2),
+  missing: z.string().min(2),
+  source: z.string().min(2),
+})
+
 /** One file of knowledge/offices. */
 export const office = z.strictObject({
   id: slug,
@@ -226,6 +235,7 @@ export const office = z.strictObject({
   first_area: slug,
   routing: routing.default({ topics: {}, urgent: {}, representations: [] }),
   service: service.default({ promise_minutes: 240, claim_minutes: 120, hand_out: 'pick' }),
+  indicators: z.array(indicator).default([]),
 })
 
 const ruled = {

@@ -19,6 +19,10 @@ import type { Parts } from './parts.ts'
 import { createPasswords } from './password.ts'
 import { homeOf, may } from './permissions.ts'
 import { withReader } from './reader.ts'
+import { createArchive } from './reports/archive.ts'
+import { boardRoutes } from './reports/board-routes.ts'
+import { countingOf } from './reports/counting.ts'
+import { reportRoutes } from './reports/routes.ts'
 import { accountRoutes } from './routes/account.ts'
 import { attachmentRoutes } from './routes/attachments.ts'
 import { caseRoutes } from './routes/cases.ts'
@@ -48,11 +52,15 @@ export interface Console {
   readonly routes: Hono<StaffEnv>
   /** A one-time link (24 hours) to make the first account, or null when there is an account. Earlier links end. */
   setup(): Promise<string | null>
+  /** Makes the reports that are due; does nothing when none is. To be called every minute or so. */
+  keepReports(): Promise<void>
 }
 
 /** Puts the console together. Every route but those before `requireStaff` needs a session. */
 export function createConsole(deps: ConsoleDeps): Console {
   const parts = partsOf(deps)
+  const counting = countingOf(deps.book)
+  const archive = createArchive({ ...deps, counting })
   const routes = new Hono<StaffEnv>()
   routes.use(withReader)
   routes.use(headers)
@@ -85,6 +93,8 @@ export function createConsole(deps: ConsoleDeps): Console {
   routes.route('/', unansweredRoutes(parts))
   routes.route('/', posterRoutes(parts))
   routes.route('/', auditRoutes(parts))
+  routes.route('/', reportRoutes(parts, archive))
+  routes.route('/', boardRoutes(parts, archive, counting))
   routes.route('/', channelRoutes(parts))
   routes.route('/', peopleRoutes(parts))
   routes.all('*', (c) =>
@@ -100,6 +110,7 @@ export function createConsole(deps: ConsoleDeps): Console {
   })
   return {
     routes,
+    keepReports: () => archive.keepUp(),
     async setup() {
       const code = await parts.accounts.openSetup()
       return code === null ? null : `${deps.url}/staff/setup?code=${code}`

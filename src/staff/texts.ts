@@ -2,11 +2,13 @@ import auditEn from '../../locales/en/staff/audit.json' with { type: 'json' }
 import careEn from '../../locales/en/staff/care.json' with { type: 'json' }
 import inboxEn from '../../locales/en/staff/inbox.json' with { type: 'json' }
 import peopleEn from '../../locales/en/staff/people.json' with { type: 'json' }
+import reportsEn from '../../locales/en/staff/reports.json' with { type: 'json' }
 import staffEn from '../../locales/en/staff.json' with { type: 'json' }
 import auditEs from '../../locales/es/staff/audit.json' with { type: 'json' }
 import careEs from '../../locales/es/staff/care.json' with { type: 'json' }
 import inboxEs from '../../locales/es/staff/inbox.json' with { type: 'json' }
 import peopleEs from '../../locales/es/staff/people.json' with { type: 'json' }
+import reportsEs from '../../locales/es/staff/reports.json' with { type: 'json' }
 import staffEs from '../../locales/es/staff.json' with { type: 'json' }
 
 // One file a feature, two lines here; `npm run check` sees that both languages have the same keys and slots.
@@ -16,6 +18,7 @@ const es = {
   ...auditEs,
   ...peopleEs,
   ...careEs,
+  ...reportsEs,
 }
 
 const en: Readonly<Record<keyof typeof es, string>> = {
@@ -24,6 +27,7 @@ const en: Readonly<Record<keyof typeof es, string>> = {
   ...auditEn,
   ...peopleEn,
   ...careEn,
+  ...reportsEn,
 }
 
 /** A key of the console's texts. */

@@ -1,6 +1,7 @@
 import type { Trilingual } from '../vocabulary/language.ts'
 import type { PlaceId } from '../vocabulary/place.ts'
 import type { Calendar, Opening } from './calendar.ts'
+import type { Indicator } from './indicator.ts'
 import type { Routing } from './routing.ts'
 import type { Service } from './service.ts'
 
@@ -41,6 +42,8 @@ export interface Office {
   readonly first_area: string
   readonly routing: Routing
   readonly service: Service
+  /** What the office is measured by; shown with our numerator only. */
+  readonly indicators: readonly Indicator[]
 }
 
 /** The office's calendar with its holidays worked out for the years around now. */

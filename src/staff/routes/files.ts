@@ -12,6 +12,7 @@ const types: Readonly<Record<string, string>> = {
   'tools.css': css,
   'care.css': css,
   'people.css': css,
+  'reports.css': css,
   'console.js': 'text/javascript; charset=utf-8',
 }
 

@@ -35,6 +35,22 @@ export const entries = [
     sheets: [],
     shown: whoMay('see_reports'),
   },
+  {
+    here: 'board',
+    group: 'reports',
+    path: '/staff/board',
+    label: 'nav.board',
+    sheets: ['reports'],
+    shown: whoMay('supervise'),
+  },
+  {
+    here: 'reports',
+    group: 'reports',
+    path: '/staff/reports',
+    label: 'nav.reports',
+    sheets: ['reports'],
+    shown: whoMay('see_reports'),
+  },
   { here: 'posters', group: 'notices', path: '/staff/posters', label: 'nav.posters', sheets: [], shown: everybody },
   { here: 'people', group: 'office', path: '/staff/people', label: 'nav.people', sheets: ['people'], shown: admins },
   {

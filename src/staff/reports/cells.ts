@@ -1,0 +1,76 @@
+import type { Book } from '../../core/replies/book.ts'
+import type { Edition } from '../../reports/edition.ts'
+import type { Period } from '../../reports/period.ts'
+import type { Figure, Table } from '../../reports/table.ts'
+import type { Cell } from '../export/csv.ts'
+import type { Sheet } from '../export/xlsx.ts'
+import { say, sayCode } from '../words.ts'
+import { rowName, writePeriod } from './names.ts'
+
+/** A report's tables as sheets, the first saying what they are and for whom. */
+export function sheetsOf(edition: Edition, period: Period, tables: readonly Table[], book: Book): readonly Sheet[] {
+  const internal = tables.some(({ audience }) => audience === 'internal')
+  return [
+    {
+      name: say('reports.sheet'),
+      rows: [
+        [writePeriod(period)],
+        [say('reports.edition', { edition: edition.edition })],
+        [say('reports.made', { at: new Date(edition.madeAt).toISOString() })],
+        ...(internal ? [[say('reports.internal.file')]] : []),
+        ...(edition.silent.length > 0 ? [[say('reports.silent', { months: edition.silent.join(', ') })]] : []),
+      ],
+    },
+    ...tables.map((table) => ({ name: sayCode('reports.table', table.name), rows: rowsOf(table, book) })),
+    ...(edition.indicators.length === 0 ? [] : [indicatorSheet(edition, book)]),
+  ]
+}
+
+/** A table as rows of cells, its headings first. Times are minutes; what is not told is empty, and `least` has a column of its own. */
+export function rowsOf(table: Table, book: Book): readonly (readonly Cell[])[] {
+  const least = table.rows.some(({ figures }) =>
+    figures.some((figure) => typeof figure === 'object' && figure !== null),
+  )
+  const line = (name: string, figures: readonly Figure[]): readonly Cell[] => [
+    name,
+    ...figures.map((figure) => (typeof figure === 'object' ? (figure?.least ?? null) : figure)),
+    ...(least
+      ? [figures.some((figure) => typeof figure === 'object' && figure !== null) ? say('reports.or_more') : '']
+      : []),
+  ]
+  return [
+    [
+      sayCode('reports.rows', table.rowsAre),
+      ...table.columns.map((column) => headingOf(column)),
+      ...(least ? [say('reports.note')] : []),
+    ],
+    ...table.rows.map((row) => line(`${row.depth === 1 ? '  ' : ''}${rowName(table, row, book)}`, row.figures)),
+    ...(table.total === null ? [] : [line(say('reports.total'), table.total)]),
+  ]
+}
+
+/** A column's heading, with its unit where that is not a count. */
+export function headingOf({ name, unit }: Table['columns'][number]): string {
+  const heading = sayCode('reports.column', name)
+  return unit === 'count' ? heading : say(unit === 'minutes' ? 'reports.in_minutes' : 'reports.in_percent', { heading })
+}
+
+function indicatorSheet({ indicators }: Edition, { office }: Book): Sheet {
+  return {
+    name: say('reports.indicators'),
+    rows: [
+      ['indicator', 'figure', 'counted', 'missing', 'source'].map((column) => sayCode('reports.indicator', column)),
+      ...indicators.flatMap(({ id, figure }) => {
+        const one = office.indicators.find((indicator) => indicator.id === id)
+        if (one === undefined) return []
+        const written =
+          typeof figure === 'object'
+            ? figure === null
+              ? null
+              : say('reports.least', { figure: figure.least })
+            : figure
+        return [[one.name, written, one.counted, one.missing, one.source]]
+      }),
+    ],
+  }
+}

@@ -1,0 +1,130 @@
+import { addDays, type CivilDay, civilTime, momentOf } from '../../core/office/civil-time.ts'
+import type { Json } from '../../core/vocabulary/conversation.ts'
+import type { Attention } from '../../reports/attention.ts'
+import { daysOf, readyAt } from '../../reports/period.ts'
+import { type Counting, type Tally, tallyAgain, tallyOf } from '../../reports/tally.ts'
+import type { OfficeRecord, Store } from '../../store/store.ts'
+import type { Attended } from './attended.ts'
+
+const kind = 'tally'
+const page = 100
+
+/** What days are counted with. */
+export interface DaybookDeps {
+  readonly store: Pick<Store, 'record' | 'records' | 'putRecord'>
+  readonly attended: Attended
+  readonly counting: Counting
+}
+
+/** The finished days of the office, each counted once and kept. */
+export interface Daybook {
+  /** Counts every finished day that is not counted yet; a day is finished at noon of the next. */
+  catchUp(now: number): Promise<void>
+  /** The tallies of days from `from` until before `until`, in order. */
+  between(from: CivilDay, until: CivilDay): Promise<readonly Tally[]>
+  /** The first and the last day that was counted; null before the first. */
+  span(): Promise<{ readonly first: CivilDay; readonly last: Tally } | null>
+  /** Counts these days again, because something was put right since. What was counted of people who erased themselves stays. */
+  recount(from: CivilDay, until: CivilDay): Promise<void>
+}
+
+/** A daybook in the store's records. */
+export function createDaybook({ store, attended, counting }: DaybookDeps): Daybook {
+  const { timeZone } = counting.calendar
+  const startOf = (day: CivilDay) => momentOf(day, '00:00', timeZone)
+  const dayAt = (at: number) => civilTime(at, timeZone).date
+
+  async function put(tally: Tally, expected: number): Promise<boolean> {
+    // Nothing in a tally but texts, numbers and lists of them.
+    const value = tally as unknown as Json
+    return store.putRecord({ kind, id: tally.day, of: null, contactId: null, at: startOf(tally.day), value }, expected)
+  }
+
+  async function last(): Promise<Tally | null> {
+    const [found] = await store.records({ kind, latestFirst: true, limit: 1 })
+    return found === undefined ? null : tallyIn(found)
+  }
+
+  async function* pages(from: CivilDay, until: CivilDay): AsyncGenerator<OfficeRecord> {
+    const range = { kind, from: startOf(from), until: startOf(until), limit: page }
+    for (let found = await store.records(range); ; ) {
+      yield* found
+      const end = found.at(-1)
+      if (end === undefined || found.length < page) return
+      found = await store.records({ ...range, after: end.id })
+    }
+  }
+
+  async function between(from: CivilDay, until: CivilDay): Promise<readonly Tally[]> {
+    const tallies: Tally[] = []
+    for await (const record of pages(from, until)) tallies.push(tallyIn(record))
+    return tallies
+  }
+
+  return {
+    between,
+    async span() {
+      const [[first], end] = await Promise.all([store.records({ kind, limit: 1 }), last()])
+      return first === undefined || end === null ? null : { first: first.id, last: end }
+    },
+    async catchUp(now) {
+      let before = await last()
+      const next = before === null ? null : addDays(before.day, 1)
+      if (next !== null && !isOver(next, now, timeZone)) return
+      const ids = before?.open.map(({ id }) => id) ?? []
+      const attentions = await attended.from(next === null ? null : startOf(next), ids)
+      const byDay = touched(attentions, dayAt)
+      const byId = new Map(attentions.map((one) => [one.id, one]))
+      const first = next ?? [...byDay.keys()].toSorted()[0]
+      if (first === undefined) return
+      for (let day = first; isOver(day, now, timeZone); day = addDays(day, 1)) {
+        const evening: Tally | null = before
+        const alive = new Set([...(byDay.get(day) ?? []), ...here(evening, byId)])
+        const tally = tallyOf(day, [...alive], evening?.open ?? null, counting)
+        // Somebody else counts too: theirs stands.
+        before = (await put(tally, 0)) ? tally : await kept(store, day, tally)
+      }
+    },
+    async recount(from, until) {
+      const [evening] = await between(addDays(from, -1), from)
+      const attentions = await attended.from(startOf(from), evening?.open.map(({ id }) => id) ?? [])
+      const known = new Set(attentions.map(({ id }) => id))
+      let open = evening?.open ?? null
+      for (const day of daysOf({ from, until })) {
+        const record = await store.record(kind, day)
+        if (record === null) continue
+        const tally = tallyAgain(tallyIn(record), tallyOf(day, attentions, open, counting), known)
+        open = tally.open
+        await put(tally, record.version)
+      }
+    },
+  }
+}
+
+function isOver(day: CivilDay, now: number, timeZone: string): boolean {
+  return readyAt({ until: addDays(day, 1) }, timeZone) <= now
+}
+
+/** Which attentions something happened to, by day. */
+function touched(attentions: readonly Attention[], dayAt: (at: number) => CivilDay): Map<CivilDay, Attention[]> {
+  const days = new Map<CivilDay, Attention[]>()
+  for (const one of attentions) {
+    const moments = [one.cameAt, one.repliedAt, one.endedAt, ...one.passedAt].filter((at) => at !== null)
+    for (const day of new Set(moments.map(dayAt))) days.set(day, [...(days.get(day) ?? []), one])
+  }
+  return days
+}
+
+function here(evening: Tally | null, byId: ReadonlyMap<string, Attention>): readonly Attention[] {
+  return (evening?.open ?? []).flatMap(({ id }) => byId.get(id) ?? [])
+}
+
+async function kept(store: Pick<Store, 'record'>, day: CivilDay, mine: Tally): Promise<Tally> {
+  const record = await store.record(kind, day)
+  return record === null ? mine : tallyIn(record)
+}
+
+/** Only what this file put is under its kind. */
+function tallyIn({ value }: OfficeRecord): Tally {
+  return value as unknown as Tally
+}

@@ -1,0 +1,75 @@
+import { momentOf } from '../../core/office/civil-time.ts'
+import type { Json } from '../../core/vocabulary/conversation.ts'
+import { type Edition, makeEdition } from '../../reports/edition.ts'
+import { monthsOf, type Period } from '../../reports/period.ts'
+import type { Store } from '../../store/store.ts'
+import type { ConsoleDeps } from '../deps.ts'
+import type { Daybook } from './daybook.ts'
+
+const kind = 'report'
+
+/** What editions are made from and kept in. */
+export interface EditionDeps extends Pick<ConsoleDeps, 'book' | 'now'> {
+  readonly store: Pick<Store, 'record' | 'countRecords' | 'putRecord' | 'ratings'>
+  readonly daybook: Daybook
+}
+
+/** The editions of reports, each kept for ever as it was made. */
+export interface Editions {
+  /** One edition, the latest when no number is given; null when there is none. */
+  read(period: Period, edition?: number): Promise<Edition | null>
+  /** The latest, or the first, made now from the days as they were counted. Null when none of them was. */
+  made(period: Period): Promise<Edition | null>
+  /** Makes the edition that follows. */
+  makeNext(period: Period, follows: Edition): Promise<Edition | null>
+}
+
+/** Editions in the store's records. Of two who make the same one at once, one is kept, and both have it. */
+export function createEditions({ store, daybook, book, now }: EditionDeps): Editions {
+  async function read(period: Period, edition?: number): Promise<Edition | null> {
+    const last = edition ?? (await store.countRecords({ kind, of: period.name }))
+    const record = await store.record(kind, idOf(period, last))
+    // Only what this file put is under its kind.
+    return record === null ? null : (record.value as unknown as Edition)
+  }
+
+  async function make(period: Period, follows: Edition | null): Promise<Edition | null> {
+    const tallies = await daybook.between(period.from, period.until)
+    if (tallies.length === 0) return null
+    const { areas, indicators, time_zone } = book.office
+    const [from, until] = [momentOf(period.from, '00:00', time_zone), momentOf(period.until, '00:00', time_zone)]
+    const edition = makeEdition({
+      period,
+      madeAt: now(),
+      tallies,
+      ratings: period.kind === 'month' ? await store.ratings(from, until) : [],
+      months: await monthsIn(period),
+      areas: areas.map(({ id }) => id),
+      indicators,
+      before: follows,
+    })
+    const { name: of } = period
+    const value = edition as unknown as Json
+    const record = { kind, id: idOf(period, edition.edition), of, contactId: null, at: edition.madeAt, value }
+    return (await store.putRecord(record, 0)) ? edition : read(period, edition.edition)
+  }
+
+  async function made(period: Period): Promise<Edition | null> {
+    return (await read(period)) ?? make(period, null)
+  }
+
+  async function monthsIn(period: Period): Promise<readonly Edition[]> {
+    const months: Edition[] = []
+    for (const month of period.kind === 'month' ? [] : monthsOf(period)) {
+      const one = await made(month)
+      if (one !== null) months.push(one)
+    }
+    return months
+  }
+
+  return { read, made, makeNext: make }
+}
+
+function idOf({ name }: Period, edition: number): string {
+  return `${name}.${edition}`
+}
