@@ -37,7 +37,7 @@ export async function carryOut(
   const sender = inbound?.sender ?? null
   const done = doErrands(stepped.effects, { received, sender, language, zones, now: at, deps })
   const { effects, timers, cancelTimers, code, dropAliases, changes } = done
-  const words = inbound === null ? null : written(inbound, received.conversation, deps)
+  const words = inbound === null ? null : hidden(written(inbound, received.conversation, deps), stepped.effects)
   const change = caseChange(effects, {
     received,
     language,
@@ -92,6 +92,15 @@ export async function carryOut(
     forget,
     at,
   }
+}
+
+/** A secret word is not kept where whoever reads the talk would see it. */
+function hidden(words: string, effects: readonly Effect[]): string {
+  for (const effect of effects) {
+    const secret = effect.type === 'do_errand' && 'hides' in effect.errand ? effect.errand.hides : null
+    if (secret !== null) return words.replaceAll(secret, '••••')
+  }
+  return words
 }
 
 /** What the person sent, as the thread keeps it. */

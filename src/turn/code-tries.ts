@@ -9,8 +9,8 @@ const mostInAll = 200
 
 /** Guards codes against being guessed. Kept in memory. */
 export interface CodeTries {
-  /** Counts a try; false when this door, or all together, have had their share. */
-  begin(sender: Alias): boolean
+  /** Counts a try; false when this door, what is guessed at (`of`, e.g. a folio), or all together, have had their share. */
+  begin(sender: Alias, of?: string): boolean
   /** The try was right: its door starts afresh. */
   succeeded(sender: Alias): void
 }
@@ -21,7 +21,8 @@ export function createCodeTries(now: () => number): CodeTries {
   const all = createAttempts(now, { most: mostInAll, period: hour })
   const keyOf = ({ channel, account, id }: Alias) => JSON.stringify([channel, account, id])
   return {
-    begin: (sender) => doors.begin([keyOf(sender)]) && all.begin(['all']),
+    begin: (sender, of) =>
+      doors.begin([keyOf(sender), ...(of === undefined ? [] : [`of ${of}`])]) && all.begin(['all']),
     succeeded: (sender) => doors.succeeded([keyOf(sender)]),
   }
 }

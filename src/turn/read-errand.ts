@@ -11,19 +11,20 @@ import type { Loaded } from '../store/store.ts'
 import type { TurnDeps } from './deps.ts'
 import { zonesOfPerson } from './effects/errand-effects.ts'
 import { cleanText } from './read.ts'
+import { asksOwnCase, caseErrandOf, isOfCase, withOwnCase } from './read-case-errand.ts'
 import type { Received } from './receive.ts'
 
 /** Offered under the question on which day to write. */
 const asksDay: ReadonlySet<string> = new Set(remindChoices.inDays)
 
 /** May a code be tried now? Asked once a message, however often its turn is computed. */
-export type MayTry = () => boolean
+export type MayTry = (of?: string) => boolean
 
 /** One question to the guards against guessing for one message. */
 export function tryOnce({ sender }: Inbound, { codeTries }: Pick<TurnDeps, 'codeTries'>): MayTry {
   let may: boolean | null = null
-  return () => {
-    may ??= codeTries.begin(sender)
+  return (of) => {
+    may ??= codeTries.begin(sender, of)
     return may
   }
 }
@@ -39,6 +40,7 @@ export async function withErrand(
   deps: TurnDeps,
   mayTry: MayTry,
 ): Promise<ConversationEvent> {
+  if (event.type === 'choice') return withOwnCase(event, received)
   if (event.type !== 'message' || inbound.content.kind !== 'text') return event
   const { meaning } = event
   if (meaning.outcome === 'urgent' || meaning.picked !== null) return event
@@ -51,8 +53,16 @@ export async function withErrand(
     hasBoard: openBoards(received.conversation, deps.machinery.flows).length > 0,
     isGuest: received.conversation.guestOf != null,
     hasCheckIn: received.timers.some(({ kind }) => kind === 'check-in'),
+    folioPrefix: deps.book.office.folio_prefix,
   })
-  if (heard === null) return event
+  if (heard === null)
+    return asksOwnCase(event, received)
+      ? { ...event, errand: { do: 'case_status', elsewhere: null, hides: null } }
+      : event
+  if (isOfCase(heard)) {
+    const errand = await caseErrandOf(heard, received, deps, mayTry)
+    return errand === null ? event : { ...event, errand }
+  }
   if (heard.do !== 'take_code') return { ...event, errand: heard }
   const { said, owner } = await lookUp(heard, inbound, received, deps, mayTry)
   // A code is in no language: a newcomer is answered in that of the talk it leads to.

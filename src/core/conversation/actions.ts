@@ -52,6 +52,7 @@ export const actions = {
   note_case: data('note_case'),
   transfer_case: data('transfer_case'),
   care_case: data('care_case'),
+  word_case: data('word_case'),
   forget: data('forget'),
   run_flow: data('run_flow'),
   pass_down: data('pass_down'),

@@ -124,6 +124,9 @@ export const rating = 'satisfaccion'
 /** The choices of saying so with one tap. */
 export const ratingChoices = (['yes', 'partly', 'no'] as const).map((helped) => answerChoice(rating, 'helped', helped))
 
+/** The choice id for how the open case stands. */
+export const caseStatusChoice = 'case_status'
+
 type ChosenErrand = Exclude<Errand, { readonly do: 'take_code' }>
 
 const errands: ReadonlyMap<string, ChosenErrand> = new Map<string, ChosenErrand>([
@@ -135,6 +138,8 @@ const errands: ReadonlyMap<string, ChosenErrand> = new Map<string, ChosenErrand>
   ['not_me', { do: 'cut_off' }],
   ['my_data', { do: 'show_data' }],
   ['leave_board', { do: 'leave_board' }],
+  [caseStatusChoice, { do: 'case_status', elsewhere: null, hides: null }],
+  ['case_word', { do: 'case_word', kept: null, hides: null }],
   ['unlearn', { do: 'help_learn', on: false }],
 ])
 

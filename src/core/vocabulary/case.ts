@@ -1,3 +1,4 @@
+import type { CaseWord } from '../cases/word.ts'
 import type {
   CaseDeadline,
   CaseEnding,
@@ -102,6 +103,8 @@ export interface Case {
   readonly protected?: CaseProtection
   /** The state or country the person told (`us-ca`), or somebody of the office wrote down. */
   readonly origin?: PlaceId
+  /** The secret word its person chose, hashed: with the folio it leads here from any door. */
+  readonly word?: CaseWord
   /** When somebody of the office first answered. */
   readonly repliedAt?: number
   /** Cases of the same person that ended in this one; or, of one that ended so, the case it went on in. */

@@ -1,4 +1,5 @@
 import type { CareAct } from '../cases/care.ts'
+import type { CaseWord } from '../cases/word.ts'
 import type { Board, LineState } from './board.ts'
 import type { CaseReason, StaffMember, StaffWords } from './case.ts'
 import type { CaseEnding } from './case-care.ts'
@@ -148,6 +149,8 @@ export type Effect =
   | { readonly type: 'requeue_case'; readonly staff: StaffMember | null }
   /** `staff` keeps the case in order: a stage, a task, a deadline. */
   | { readonly type: 'care_case'; readonly staff: StaffMember; readonly act: CareAct }
+  /** The person chose a secret word for their case. */
+  | { readonly type: 'word_case'; readonly word: CaseWord }
   /** A note for colleagues. */
   | { readonly type: 'note_case'; readonly staff: StaffMember; readonly text: string }
   /** `staff` passes the case to a colleague, or to the queue of an area. */

@@ -1,3 +1,5 @@
+import type { CaseWord } from '../cases/word.ts'
+import type { CaseGlance } from './case-glance.ts'
 import type { Language } from './language.ts'
 
 /** What a person wants of the assistant itself, beside any matter: to be reminded, to go on elsewhere, to see what is kept. */
@@ -22,6 +24,10 @@ export type Errand =
   | { readonly do: 'end_share'; readonly flow: string | null }
   /** To be asked every day how the board of a guided procedure stands; null: the one at hand. */
   | { readonly do: 'check_in'; readonly flow: string | null }
+  /** How a case of the office stands: their own open one, or (`elsewhere`) one asked for by its folio. `hides`: a word the thread must not keep. */
+  | { readonly do: 'case_status'; readonly elsewhere: CaseSaid | null; readonly hides: string | null }
+  /** A secret word for their open case; null: it was none, or they ask how. */
+  | { readonly do: 'case_word'; readonly kept: CaseWord | null; readonly hides: string | null }
   /** They no longer want to see the board a relative shares. */
   | { readonly do: 'leave_board' }
 
@@ -33,6 +39,13 @@ export type Errand =
 export interface CodeSaid {
   readonly code: string
   readonly leads: 'found' | 'replaces' | 'busy' | 'own' | 'none' | 'slow' | 'board' | 'board_again' | 'board_busy'
+}
+
+/** A case asked for by its folio: `found` with what may be told; `asks_word`: without its word; `none`: folio and word do not go together; `slow`: too many were tried. */
+export interface CaseSaid {
+  readonly folio: string
+  readonly leads: 'found' | 'asks_word' | 'none' | 'slow'
+  readonly case: CaseGlance | null
 }
 
 /** What the words around an errand are read with. */
@@ -49,12 +62,16 @@ export interface ErrandContext {
   readonly isGuest: boolean
   /** They are asked every day how it goes. */
   readonly hasCheckIn: boolean
+  /** How the office's folios begin; absent: none is read. */
+  readonly folioPrefix?: string
 }
 
 /** An errand as its words tell it; where a code leads is not in the words. */
 export type ErrandHeard =
-  | Exclude<Errand, { readonly do: 'take_code' }>
+  | Exclude<Errand, { readonly do: 'take_code' | 'case_status' | 'case_word' }>
   | { readonly do: 'take_code'; readonly code: string }
+  | { readonly do: 'ask_case'; readonly folio: string | null; readonly word: string | null }
+  | { readonly do: 'set_word'; readonly word: string | null }
 
 /** The port behind which words become errands; null for words about anything else. Pure, total. Implemented by `src/nlu/errands`. */
 export type ErrandReader = (text: string, context: ErrandContext) => ErrandHeard | null

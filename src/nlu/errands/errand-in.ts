@@ -1,5 +1,6 @@
 import type { ErrandContext, ErrandHeard } from '../../core/vocabulary/errand.ts'
 import { canonical } from '../features.ts'
+import { caseErrand } from './case-words.ts'
 import { asksCheckIn, endsCheckIn } from './check-in-words.ts'
 import { codeIn } from './code.ts'
 import {
@@ -21,6 +22,8 @@ import { asksToShare, endsSharing, leavesBoard } from './share-words.ts'
 export function errandIn(message: string, context: ErrandContext): ErrandHeard | null {
   const code = codeIn(message)
   if (code !== null) return { do: 'take_code', code }
+  const ofCase = context.folioPrefix === undefined ? null : caseErrand(message, context.folioPrefix)
+  if (ofCase !== null) return ofCase
   const text = canonical(message)
   if (context.wasJoined && deniesJoining.test(text)) return { do: 'cut_off' }
   const board = boardErrand(text, context)

@@ -95,6 +95,8 @@ function applied(effect: Effect, current: Case | null, work: CaseWork): Applied 
       }
     case 'say_staff':
       return { case: staged({ ...current, repliedAt: current.repliedAt ?? at }, 'answered'), event: null }
+    case 'word_case':
+      return { case: { ...current, word: effect.word }, event: null }
     case 'care_case': {
       const done = cared(effect.act, current, effect.staff, at)
       return { case: done.case, event: { type: done.event, at, by: effect.staff.id } }

@@ -9,6 +9,7 @@ import type { TurnCommit } from '../../store/store.ts'
 import type { TurnDeps } from '../deps.ts'
 import type { Received } from '../receive.ts'
 import { forgotten } from '../unanswered.ts'
+import { keepWord, tellCase } from './case-status-effects.ts'
 import { checkIn } from './check-in-effects.ts'
 import { cutOff, giveCode, takeCode } from './code-effects.ts'
 import { showData } from './data-effects.ts'
@@ -91,6 +92,10 @@ function errandDone(errand: Errand, work: ErrandWork): Outcome {
       return showData(work)
     case 'check_in':
       return checkIn(errand.flow, work)
+    case 'case_status':
+      return tellCase(errand, work)
+    case 'case_word':
+      return keepWord(errand, work)
     case 'share_board':
       return shareBoard(errand.flow, work)
     // Done before, with the conversation of the relative.
