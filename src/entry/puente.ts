@@ -9,6 +9,7 @@ import { lazyPosters } from './lazy-posters.ts'
 import { loadKnowledge } from './load-knowledge.ts'
 import { createLoops } from './loops.ts'
 import { openStore } from './open-store.ts'
+import { relistAll } from './relist.ts'
 import { openUnderstanding } from './understanding.ts'
 import { openWhatsAppWeb } from './whatsapp-web.ts'
 
@@ -60,6 +61,7 @@ export async function startPuente(config: Config, dataFolder: string, log: Log):
     setupLink: await app.setup(),
     async begin() {
       await loops.begin()
+      void relistAll(store, log)
       app.telegram?.begin()
       app.phone?.begin()
       leave = app.published.follow()

@@ -12,6 +12,8 @@ import { createScope, here, type Scope, within } from './worker/scope.ts'
 const afterAnswer = 20_000
 /** How long the minute's round may deliver. */
 const aRound = 50_000
+/** Cases of an earlier version brought into the lists in one round. */
+const aFew = 20
 
 const log = createLog((line) => console.log(line))
 
@@ -66,6 +68,7 @@ export default {
       }
       await ringDue({ store: scope.store, ring: app.takeTimerTurn, log, now: Date.now })
       await scope.store.recoverSending(Date.now())
+      await scope.store.relist(aFew)
       await deliver(app, aRound)
       await scope.store.tend()
       await app.keepReports()

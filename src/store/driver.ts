@@ -39,6 +39,14 @@ export interface LoadedRow {
   readonly timers: readonly TimerRow[]
 }
 
+/** A filter with what it looks for as hashes: facets, and all the words. */
+export interface FoundFilter extends Omit<CaseFilter, 'words'> {
+  readonly words?: readonly string[]
+}
+
+/** A query with what it looks for as hashes. */
+export type FoundQuery = FoundFilter & Omit<CaseQuery, 'words'>
+
 /** A case; beside the blob only what lists are filtered and ordered by. */
 export interface CaseRow {
   readonly id: string
@@ -142,6 +150,8 @@ export interface SealedTurn {
     readonly expected: number | null
     readonly event: CaseEvent | null
   } | null
+  /** What the contact's latest case can be found by besides, once this is written: hashes. */
+  readonly words: readonly string[]
   readonly timers: readonly TimerRow[]
   readonly cancelTimers: readonly string[]
   readonly ring: string | null
@@ -181,8 +191,8 @@ export interface Driver
   /** Keeps `value` when none is kept yet; the one that is kept. It tells whether the master key is the one that sealed the rest. */
   check(value: Bytes): Promise<Bytes>
   contactOf(alias: string): Promise<string | null>
-  /** The wrapped key of a contact, nameless ones too. */
-  key(contactId: string): Promise<Bytes | null>
+  /** The wrapped key of a contact, nameless ones too, and whether it ever had a case that is still kept. */
+  holder(contactId: string): Promise<{ readonly key: Bytes; readonly hasCase: boolean } | null>
   /** Null for a nameless contact. */
   contact(contactId: string): Promise<Keyed<LoadedRow> | null>
   commit(turn: SealedTurn): Promise<CommitResult>
@@ -198,10 +208,12 @@ export interface Driver
   takeDue(now: number, limit: number): Promise<readonly Keyed<TakenRow>[]>
   settle(id: string, result: Settlement): Promise<void>
   receipt(account: string, platform: string, status: DeliveryStatus, at: number): Promise<boolean>
-  /** Facets are hashes. */
-  cases(query: CaseQuery): Promise<readonly Keyed<CaseRow>[]>
-  /** Facets are hashes. */
-  countCases(filter: CaseFilter): Promise<number>
+  cases(query: FoundQuery): Promise<readonly Keyed<CaseRow>[]>
+  countCases(filter: FoundFilter): Promise<number>
+  /** Cases of an earlier version that lists and search do not know yet. */
+  unlisted(limit: number): Promise<readonly Keyed<CaseRow>[]>
+  /** Writes beside a case what it is listed and found by, unless it changed meanwhile. */
+  relist(contactId: string, row: CaseRow, words: readonly string[]): Promise<void>
   case(id: string): Promise<Keyed<CaseRow> | null>
   /** `name` is a hash. */
   note(name: string): Promise<NoteRow | null>

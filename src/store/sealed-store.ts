@@ -3,7 +3,6 @@ import type { Driver, Keyed, StaffRow, TakenRow } from './driver.ts'
 import {
   accountHash,
   codeHash,
-  hashedFacets,
   loginHash,
   noteHash,
   openCaseRow,
@@ -22,16 +21,18 @@ import {
   sealTurn,
   topicHash,
 } from './sealing.ts'
-import type { CaseFilter, OutboxRow, Store, TurnCommit } from './store.ts'
+import { createSearch, type Search } from './search.ts'
+import type { OutboxRow, Store, TurnCommit } from './store.ts'
 import type { Vault } from './vault.ts'
 
 /** A store over any driver: the driver sees sealed rows only, the rest of the program plain ones only. */
 export function createSealedStore(vault: Vault, driver: Driver): Store {
+  const search = createSearch(vault, driver)
   return {
-    ...turns(vault, driver),
+    ...turns(vault, driver, search),
     ...timers(vault, driver),
     ...deliveries(vault, driver),
-    ...cases(vault, driver),
+    ...cases(vault, driver, search),
     ...staff(vault, driver),
     ratings: async (since, until) =>
       Promise.all((await driver.ratings(since, until)).map((row) => openRating(vault, row))),
@@ -57,17 +58,17 @@ export async function assertKeyFits(vault: Vault, driver: Driver): Promise<void>
 
 type TurnPart = Pick<Store, 'findContact' | 'findByCode' | 'load' | 'commitTurn' | 'repliesTo' | 'thread' | 'followers'>
 
-function turns(vault: Vault, driver: Driver): TurnPart {
+function turns(vault: Vault, driver: Driver, search: Search): TurnPart {
   async function commitTurn(turn: TurnCommit) {
     const { contactId } = turn
-    const stored = await driver.key(contactId)
+    const stored = await driver.holder(contactId)
     // Without a stored key a known contact has been erased meanwhile: the driver then finds the revision wrong.
-    const wrapped = stored === null || turn.forget ? await vault.newKey(contactId) : stored
-    const joined = turn.joining === null ? null : await driver.key(turn.joining.contactId)
-    const result = await driver.commit(await sealTurn(vault, turn, wrapped))
+    const wrapped = stored === null || turn.forget ? await vault.newKey(contactId) : stored.key
+    const joined = turn.joining === null ? null : await driver.holder(turn.joining.contactId)
+    const result = await driver.commit(await sealTurn(vault, turn, wrapped, await search.wordsOf(turn, stored)))
     if (result !== 'committed') return result
-    if (turn.forget && stored !== null) vault.forget({ contactId, wrapped: stored })
-    if (turn.joining !== null && joined !== null) vault.forget({ ...turn.joining, wrapped: joined })
+    if (turn.forget && stored !== null) vault.forget({ contactId, wrapped: stored.key })
+    if (turn.joining !== null && joined !== null) vault.forget({ ...turn.joining, wrapped: joined.key })
     return result
   }
   return {
@@ -137,17 +138,16 @@ function timers(vault: Vault, driver: Driver): TimerPart {
   }
 }
 
-type CasePart = Pick<Store, 'cases' | 'countCases' | 'case' | 'caseEvents' | 'waiting'>
+type CasePart = Pick<Store, 'cases' | 'countCases' | 'relist' | 'case' | 'caseEvents' | 'waiting'>
 
-function cases(vault: Vault, driver: Driver): CasePart {
-  const hashed = async <T extends CaseFilter>(filter: T): Promise<T> =>
-    filter.facets === undefined ? filter : { ...filter, facets: await hashedFacets(vault, filter.facets) }
+function cases(vault: Vault, driver: Driver, search: Search): CasePart {
   return {
     async cases(query) {
-      const rows = await driver.cases(await hashed(query))
+      const rows = await driver.cases(await search.hashed(query))
       return Promise.all(rows.map((row) => openCaseRow(vault, row)))
     },
-    countCases: async (filter) => driver.countCases(await hashed(filter)),
+    countCases: async (filter) => driver.countCases(await search.hashed(filter)),
+    relist: search.relist,
     async case(id) {
       const row = await driver.case(id)
       return row === null ? null : openCaseRow(vault, row)
@@ -210,9 +210,9 @@ function records(vault: Vault, driver: Driver): RecordPart {
     records: async (query) => Promise.all((await driver.records(query)).map((row) => openRecord(vault, row))),
     countRecords: driver.countRecords,
     async putRecord(record, expected) {
-      const wrapped = record.contactId === null ? null : await driver.key(record.contactId)
-      if (record.contactId !== null && wrapped === null) return false
-      return driver.putRecord(await sealRecord(vault, { ...record, version: expected + 1 }, wrapped))
+      const holder = record.contactId === null ? null : await driver.holder(record.contactId)
+      if (record.contactId !== null && holder === null) return false
+      return driver.putRecord(await sealRecord(vault, { ...record, version: expected + 1 }, holder?.key ?? null))
     },
     dropRecord: driver.dropRecord,
   }

@@ -30,8 +30,13 @@ import type {
 } from './store.ts'
 import type { Bytes, ContactKey, Vault } from './vault.ts'
 
-/** A turn as a driver writes it. `wrapped` is the contact's key. What a nameless contact must not have is left out. */
-export async function sealTurn(vault: Vault, turn: TurnCommit, wrapped: Bytes): Promise<SealedTurn> {
+/** A turn as a driver writes it. `wrapped` is the contact's key, `words` hashes. What a nameless contact must not have is left out. */
+export async function sealTurn(
+  vault: Vault,
+  turn: TurnCommit,
+  wrapped: Bytes,
+  words: readonly string[],
+): Promise<SealedTurn> {
   const { contactId, forget } = turn
   const key: ContactKey = { contactId, wrapped }
   const [state, alias, inbound, thread, outbox, caseChange, follows, timers, dropAliases, rating] = await Promise.all([
@@ -65,6 +70,7 @@ export async function sealTurn(vault: Vault, turn: TurnCommit, wrapped: Bytes): 
     replies,
     outbox,
     caseChange,
+    words: forget ? [] : words,
     timers,
     cancelTimers,
     ring,
@@ -241,12 +247,15 @@ async function sealCaseChange(
   key: ContactKey,
   change: NonNullable<TurnCommit['caseChange']>,
 ): Promise<SealedTurn['caseChange']> {
-  const { id, area, status, owner, openedAt, snoozedUntil = null, deadline, version } = change.case
-  const sealed = await seal(vault, key, `case/${id}`, change.case)
-  const facets = await hashedFacets(vault, facetsOf(change.case))
-  const [rank, staffId, due] = [rankOf(change.case), owner?.id ?? null, deadline?.day ?? null]
-  const row = { id, area, status, rank, staffId, openedAt, snoozedUntil, due, facets, version, sealed }
-  return { row, expected: change.expected, event: change.event }
+  const sealed = await seal(vault, key, `case/${change.case.id}`, change.case)
+  return { row: await caseRowOf(vault, change.case, sealed), expected: change.expected, event: change.event }
+}
+
+/** A case's row: what lists go by, beside its sealed part. */
+export async function caseRowOf(vault: Vault, of: Case, sealed: Bytes): Promise<CaseRow> {
+  const { id, area, status, owner, openedAt, snoozedUntil = null, deadline, version } = of
+  const [facets, staffId, due] = [await hashedFacets(vault, facetsOf(of)), owner?.id ?? null, deadline?.day ?? null]
+  return { id, area, status, rank: rankOf(of), staffId, openedAt, snoozedUntil, due, facets, version, sealed }
 }
 
 // Long enough that two values are never the same by chance, short enough that a list's index stays small.

@@ -167,6 +167,11 @@ export interface CaseFilter {
   readonly dueBefore?: string
   /** Those opened before a moment. */
   readonly openedBefore?: number
+  /**
+   * Those in which all these words were said by the person or by staff, or stand in a note, the folio, the invented name; the last word also
+   * as the beginning of one. Such a list stands latest first. Who may not open a protected case must not be shown what is found in it.
+   */
+  readonly words?: string
 }
 
 /** Which cases to list, and in which order. */
@@ -302,6 +307,8 @@ export interface Store {
   /** By `rankOf` (urgent first, then by priority), then longest waiting, unless the query says `latestFirst`. */
   cases(query: CaseQuery): Promise<readonly Case[]>
   countCases(filter: CaseFilter): Promise<number>
+  /** Brings cases kept by an earlier version into lists and search, at most `limit`; how many it found to do. */
+  relist(limit: number): Promise<number>
   case(id: string): Promise<Case | null>
   caseEvents(id: string): Promise<readonly CaseEvent[]>
   /** How many cases wait, how many of them before `openedAt` (urgent ones count as before). */

@@ -208,7 +208,27 @@ describe('opening a database', () => {
     const store = await open(path)
     await store.commitTurn(turn('c1', 0))
     expect(raw(path).prepare('pragma journal_mode').get()).toMatchObject({ journal_mode: 'wal' })
-    expect(raw(path).prepare('pragma user_version').get()).toMatchObject({ user_version: 7 })
+    expect(raw(path).prepare('pragma user_version').get()).toMatchObject({ user_version: 8 })
+  })
+
+  it('brings cases of an earlier version into lists and search, a damaged one without its words', async () => {
+    const path = join(temporaryFolder(), 'p.db')
+    const store = await open(path)
+    const cases = ['c1', 'c2'].map((name) => caseOf(name, { language: 'ht', folio: name }))
+    for (const opened of cases) {
+      const caseChange = { case: opened, expected: null, event: null }
+      await store.commitTurn(turn(opened.contactId, 0, { thread: [heard('pasaporte')], caseChange }))
+    }
+    raw(path).exec('delete from word; update cases set listed = 0, language = null')
+    raw(path)
+      .prepare('update cases set sealed = ? where id = ?')
+      .run(new Uint8Array(40), cases[1]?.id ?? '')
+    expect(await store.countCases({ words: 'pasaporte' })).toBe(0)
+    expect(await store.relist(1)).toBe(1)
+    expect(await store.relist(9)).toBe(1)
+    expect(await store.relist(9)).toBe(0)
+    expect(await store.countCases({ words: 'pasaporte' })).toBe(1)
+    expect(await store.cases({ words: 'pasap', facets: { language: 'ht' }, limit: 9 })).toEqual([cases[0]])
   })
 
   it('refuses another master key, says how to mend it, and changes nothing', async () => {

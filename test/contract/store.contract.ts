@@ -9,6 +9,7 @@ import { forgetContract } from './store/forget.ts'
 import { notesContract } from './store/notes.ts'
 import { ratingsContract } from './store/ratings.ts'
 import { recordsContract } from './store/records.ts'
+import { searchContract } from './store/search.ts'
 import { staffContract } from './store/staff.ts'
 import { timersContract } from './store/timers.ts'
 import { turnsContract } from './store/turns.ts'
@@ -23,6 +24,7 @@ export function describeStore(name: string, makeStore: MakeStore): void {
     deliveryContract(makeStore)
     casesContract(makeStore)
     caseListsContract(makeStore)
+    searchContract(makeStore)
     followsContract(makeStore)
     timersContract(makeStore)
     codesContract(makeStore)

@@ -59,6 +59,8 @@ async function visible(store: Store, life: Both): Promise<unknown> {
     store.cases({ limit: 2, after: first, facets: { priority: 'normal' } }),
     store.cases({ limit: 2, after: first, latestFirst: true, openedBefore: life.now }),
     store.countCases({ statuses: ['closed', 'waiting'], facets: { language: 'es' } }),
+    store.cases({ limit: 3, words: 'hola', statuses: ['closed', 'waiting'] }),
+    store.countCases({ words: 'dgo nop' }),
     store.records({ kind: 'a', limit: 9 }),
     store.records({ kind: 'a', of: 'c0', latestFirst: true, limit: 2 }),
     store.records({ kind: 'a', from: someTime + 3, until: life.now, after: 'r0', limit: 2 }),

@@ -1,24 +1,26 @@
 import { calmRank, type FacetName } from '../../core/cases/facets.ts'
-import type { CaseRow, Driver } from '../driver.ts'
-import type { CaseFilter } from '../store.ts'
-import type { MemoryState } from './state.ts'
+import type { Driver, FoundFilter } from '../driver.ts'
+import type { MemoryCase, MemoryState } from './state.ts'
 
-type CasePart = Pick<Driver, 'cases' | 'countCases' | 'case' | 'caseEvents' | 'waiting'>
+type CasePart = Pick<Driver, 'cases' | 'countCases' | 'unlisted' | 'relist' | 'case' | 'caseEvents' | 'waiting'>
 
 /** Cases and their history. */
 export function memoryCases(state: MemoryState): CasePart {
   return {
     async cases(query) {
-      const order = query.latestFirst ? latestFirst : inOrder
+      const order = query.latestFirst || query.words !== undefined ? latestFirst : inOrder
       const last = query.after === undefined ? null : state.cases.get(query.after)
       if (last === undefined) return []
       return [...state.cases.values()]
-        .filter(({ row }) => matches(row, query) && (last === null || order(row, last.row) > 0))
-        .sort((a, b) => order(a.row, b.row))
+        .filter((kept) => matches(kept, query) && (last === null || order(kept, last) > 0))
+        .sort(order)
         .slice(0, Math.max(0, query.limit))
         .map(({ row, owner }) => ({ ...row, owner }))
     },
-    countCases: async (filter) => [...state.cases.values()].filter(({ row }) => matches(row, filter)).length,
+    countCases: async (filter) => [...state.cases.values()].filter((kept) => matches(kept, filter)).length,
+    // Nothing here is older than this version.
+    unlisted: async () => [],
+    relist: async () => undefined,
     async case(id) {
       const found = state.cases.get(id)
       return found === undefined ? null : { ...found.row, owner: found.owner }
@@ -31,7 +33,7 @@ export function memoryCases(state: MemoryState): CasePart {
   }
 }
 
-function matches(row: CaseRow, filter: CaseFilter): boolean {
+function matches({ row, words }: MemoryCase, filter: FoundFilter): boolean {
   const { statuses, area, owner, facets = {}, snoozed, dueBefore, openedBefore } = filter
   if (statuses !== undefined && !statuses.includes(row.status)) return false
   if (area !== undefined && row.area !== area) return false
@@ -39,17 +41,18 @@ function matches(row: CaseRow, filter: CaseFilter): boolean {
   if (snoozed !== undefined && (row.snoozedUntil ?? 0) > snoozed.at !== snoozed.is) return false
   if (dueBefore !== undefined && !(row.due !== null && row.due < dueBefore)) return false
   if (openedBefore !== undefined && row.openedAt >= openedBefore) return false
+  if (filter.words !== undefined && !isFound(words, filter.words)) return false
   return Object.entries(facets).every(([name, value]) => value === undefined || row.facets[name as FacetName] === value)
 }
 
-function inOrder(a: CaseRow, b: CaseRow): number {
-  return a.rank - b.rank || a.openedAt - b.openedAt || byId(a, b)
+function isFound(words: ReadonlySet<string>, asked: readonly string[]): boolean {
+  return asked.length > 0 && asked.every((word) => words.has(word))
 }
 
-function latestFirst(a: CaseRow, b: CaseRow): number {
-  return b.openedAt - a.openedAt || byId(b, a)
+function inOrder({ row: a }: MemoryCase, { row: b }: MemoryCase): number {
+  return a.rank - b.rank || a.openedAt - b.openedAt || (a.id === b.id ? 0 : a.id < b.id ? -1 : 1)
 }
 
-function byId(a: CaseRow, b: CaseRow): number {
-  return a.id === b.id ? 0 : a.id < b.id ? -1 : 1
+function latestFirst(a: MemoryCase, b: MemoryCase): number {
+  return b.seq - a.seq
 }

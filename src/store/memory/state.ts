@@ -44,6 +44,9 @@ export interface MemoryCase {
   readonly row: CaseRow
   readonly owner: ContactKey
   readonly events: readonly CaseEvent[]
+  /** The order of opening. */
+  readonly seq: number
+  readonly words: ReadonlySet<string>
 }
 
 /** What was answered to a platform message; `contactId` is null when the contact was erased. */

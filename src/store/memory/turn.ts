@@ -10,10 +10,15 @@ import { isAnswered, standing, timersAfter } from './timers.ts'
 /** Turns, contacts and threads. */
 export function memoryTurns(
   state: MemoryState,
-): Pick<Driver, 'contactOf' | 'key' | 'contact' | 'commit' | 'replies' | 'thread' | 'followers'> {
+): Pick<Driver, 'contactOf' | 'holder' | 'contact' | 'commit' | 'replies' | 'thread' | 'followers'> {
   return {
     contactOf: async (alias) => state.aliases.get(alias) ?? null,
-    key: async (contactId) => state.contacts.get(contactId)?.owner.wrapped ?? null,
+    async holder(contactId) {
+      const contact = state.contacts.get(contactId)
+      return contact === undefined
+        ? null
+        : { key: contact.owner.wrapped, hasCase: latestCaseOf(state, contactId) !== null }
+    },
     async contact(contactId) {
       const contact = state.contacts.get(contactId)
       if (contact === undefined || contact.nameless) return null
@@ -45,6 +50,17 @@ function threadOf(state: MemoryState, contactId: string): readonly Keyed<ThreadR
 function openCaseOf(state: MemoryState, contactId: string): MemoryCase | null {
   for (const kept of state.cases.values()) if (kept.owner.contactId === contactId && isOpen(kept.row)) return kept
   return null
+}
+
+function latestCaseOf(state: MemoryState, contactId: string): MemoryCase | null {
+  let latest: MemoryCase | null = null
+  for (const kept of state.cases.values())
+    if (kept.owner.contactId === contactId && kept.seq > (latest?.seq ?? 0)) latest = kept
+  return latest
+}
+
+function nextSeq(state: MemoryState): number {
+  return 1 + Math.max(0, ...[...state.cases.values()].map(({ seq }) => seq))
 }
 
 function commit(state: MemoryState, turn: SealedTurn): CommitResult {
@@ -90,9 +106,15 @@ function commit(state: MemoryState, turn: SealedTurn): CommitResult {
   if (turn.rating !== null) state.ratings.set(turn.rating.id, turn.rating)
   if (turn.caseChange !== null) {
     const { row, event } = turn.caseChange
-    const events = state.cases.get(row.id)?.events ?? []
-    state.cases.set(row.id, { row, owner, events: event === null ? events : [...events, event] })
+    const { events, seq, words } = state.cases.get(row.id) ?? {
+      events: [],
+      seq: nextSeq(state),
+      words: new Set<string>(),
+    }
+    state.cases.set(row.id, { row, owner, seq, words, events: event === null ? events : [...events, event] })
   }
+  const latest = latestCaseOf(state, contactId)
+  if (latest !== null) state.cases.set(latest.row.id, { ...latest, words: new Set([...latest.words, ...turn.words]) })
   eraseIfDone(state, contactId, turn.at)
   return 'committed'
 }

@@ -1,9 +1,9 @@
 import { type Facets, facetNames } from '../../core/cases/facets.ts'
 import type { CaseStatus } from '../../core/vocabulary/case.ts'
-import type { CaseRow, Driver, Keyed } from '../driver.ts'
-import type { CaseEvent, CaseFilter, CaseQuery } from '../store.ts'
-import { reading } from '../trouble.ts'
-import { countCases, listCases, oneCase, waiting } from './lua/cases.ts'
+import type { CaseRow, Driver, FoundFilter, FoundQuery, Keyed } from '../driver.ts'
+import type { CaseEvent } from '../store.ts'
+import { reading, writing } from '../trouble.ts'
+import { countCases, findCases, listCases, oneCase, relistCase, unlistedCases, waiting } from './lua/cases.ts'
 import { bytesOf, jsonOf, listOf, numberOf, rowsOf, textOf } from './replies.ts'
 import type { Reply, Run } from './run.ts'
 
@@ -24,14 +24,26 @@ interface PlainCase {
 }
 
 /** Cases and their history. */
-export function redisCases(run: Run): Pick<Driver, 'cases' | 'countCases' | 'case' | 'caseEvents' | 'waiting'> {
+export function redisCases(
+  run: Run,
+): Pick<Driver, 'cases' | 'countCases' | 'unlisted' | 'relist' | 'case' | 'caseEvents' | 'waiting'> {
   return {
     cases: (query) =>
       reading('list cases', async () =>
-        rowsOf(listOf(await run(listCases, [], JSON.stringify(plainQuery(query)))), 4).map(keyedCase),
+        rowsOf(
+          listOf(await run(query.words === undefined ? listCases : findCases, [], JSON.stringify(plainQuery(query)))),
+          4,
+        ).map(keyedCase),
       ),
     countCases: (filter) =>
       reading('count cases', async () => numberOf(await run(countCases, [], JSON.stringify(plainFilter(filter))))),
+    unlisted: (limit) =>
+      reading('list cases', async () => rowsOf(listOf(await run(unlistedCases, [], limit)), 4).map(keyedCase)),
+    relist: (contactId, row, words) =>
+      writing('list a case again', async () => {
+        const plain = JSON.stringify(rowOf(contactId, row))
+        await run(relistCase, [contactId], row.id, plain, JSON.stringify(words))
+      }),
     case: (id) =>
       reading('read a case', async () => {
         const found = listOf(await run(oneCase, [], id))
@@ -91,11 +103,11 @@ function keyedCase([id = null, row, sealed, key]: readonly Reply[]): Keyed<CaseR
 }
 
 /** A filter as the scripts read it; the parts are numbered as a member of the list has them. */
-function plainFilter({ statuses = everyStatus, area, owner, facets = {}, snoozed, ...rest }: CaseFilter): object {
+function plainFilter({ statuses = everyStatus, area, owner, facets = {}, snoozed, ...rest }: FoundFilter): object {
   const parts = [
     { at: 2, is: area },
     { at: 3, is: owner },
-    ...facetNames.map((name, i) => ({ at: 6 + i, is: facets[name] })),
+    ...facetNames.map((name, i) => ({ at: 7 + i, is: facets[name] })),
   ]
   return {
     statuses: [...new Set(statuses)],
@@ -103,9 +115,10 @@ function plainFilter({ statuses = everyStatus, area, owner, facets = {}, snoozed
     snoozed,
     due: rest.dueBefore,
     opened: rest.openedBefore,
+    words: rest.words,
   }
 }
 
-function plainQuery({ latestFirst, after, limit, ...filter }: CaseQuery): object {
+function plainQuery({ latestFirst, after, limit, ...filter }: FoundQuery): object {
   return { ...plainFilter(filter), latest: latestFirst === true, after, limit: Math.max(0, limit) }
 }

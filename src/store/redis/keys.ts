@@ -22,6 +22,8 @@ const shared = [
   'caseevents',
   'queue',
   'caselist',
+  'caseseq',
+  'word',
   'timer',
   'timerrow',
   'timerbody',

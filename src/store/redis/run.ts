@@ -2,7 +2,7 @@ import type { Cluster, Redis } from 'ioredis'
 import type { Bytes } from '../vault.ts'
 import { createKeys } from './keys.ts'
 import { eraseWords } from './lua/erase.ts'
-import { caseWords, codeWords, messageWords, recordWords, timerWords, words } from './lua/words.ts'
+import { caseWords, codeWords, messageWords, recordWords, searchWords, timerWords, words } from './lua/words.ts'
 
 /** A connection to one server, or to a cluster. */
 export type Client = Redis | Cluster
@@ -17,7 +17,7 @@ export type Run = (
   ...args: readonly (string | number | Bytes)[]
 ) => Promise<Reply>
 
-const prelude = words + messageWords + caseWords + timerWords + codeWords + recordWords + eraseWords
+const prelude = words + messageWords + caseWords + searchWords + timerWords + codeWords + recordWords + eraseWords
 const hashes = new Map<string, string>()
 
 /** A way to run scripts: by their hash, and whole where the server does not know them yet. `client` is asked each time. */

@@ -10,7 +10,7 @@ import { bytesOf, listOf, numberOf, rowsOf, textOf } from './replies.ts'
 import type { Reply, Run } from './run.ts'
 import { standing } from './timers.ts'
 
-type TurnPart = Pick<Driver, 'contactOf' | 'key' | 'contact' | 'commit' | 'replies' | 'thread' | 'followers'>
+type TurnPart = Pick<Driver, 'contactOf' | 'holder' | 'contact' | 'commit' | 'replies' | 'thread' | 'followers'>
 
 /** Turns, contacts and threads. */
 export function redisTurns(run: Run, newToken: () => string): TurnPart {
@@ -20,10 +20,11 @@ export function redisTurns(run: Run, newToken: () => string): TurnPart {
         'find a contact',
         async () => textOf(await run(`return call('HGET', ALIAS, ARGV[1])`, [], alias)) || null,
       ),
-    key: (contactId) =>
+    holder: (contactId) =>
       reading('find a key', async () => {
-        const key = await run(`return call('HGET', KEY, ARGV[1])`, [], contactId)
-        return key === null ? null : bytesOf(key)
+        const found = `return { call('HGET', KEY, ARGV[1]), call('HEXISTS', MINE.contact, 'latest') }`
+        const [key = null, hasCase] = listOf(await run(found, [contactId], contactId))
+        return key === null ? null : { key: bytesOf(key), hasCase: hasCase === 1 }
       }),
     contact: (contactId) => reading('load a contact', () => load(run, contactId)),
     commit: (turn) =>
@@ -95,6 +96,7 @@ function argumentsOf(turn: SealedTurn, token: string) {
     outbox: turn.outbox.map(({ sealed: _, ...message }) => message),
     case: caseChange === null ? undefined : plainCase(id, caseChange),
     timers: turn.timers.map(({ sealed: _, ...timer }) => timer),
+    words: turn.words,
     cancelTimers,
     ring: ring ?? undefined,
     code: code ?? undefined,

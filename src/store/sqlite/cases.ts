@@ -3,24 +3,39 @@ import { calmRank, type Facets, facetNames } from '../../core/cases/facets.ts'
 import { type CaseStatus, isOpen } from '../../core/vocabulary/case.ts'
 import type { CaseRow, Driver, Keyed, SealedTurn } from '../driver.ts'
 import type { CaseEvent } from '../store.ts'
-import { reading } from '../trouble.ts'
+import { reading, writing } from '../trouble.ts'
 import type { Bytes } from '../vault.ts'
 import { countedCases, listedCases } from './case-list.ts'
+import { transact } from './transact.ts'
+import type { SqliteWords } from './words.ts'
 
 type Change = NonNullable<SealedTurn['caseChange']>
 
+type CasePart = Pick<Driver, 'cases' | 'countCases' | 'unlisted' | 'relist' | 'case' | 'caseEvents' | 'waiting'>
+
 /** Cases and their history. */
-export function sqliteCases(
-  db: DatabaseSync,
-): Pick<Driver, 'cases' | 'countCases' | 'case' | 'caseEvents' | 'waiting'> {
+export function sqliteCases(db: DatabaseSync, words: SqliteWords): CasePart {
   const one = db.prepare('select cases.*, c.key from cases join contact c on c.id = cases.contact where cases.id = ?')
   const events = db.prepare('select type, at, by from case_event where case_id = ? order by seq')
   const waiting =
     db.prepare(`select count(*) as total, count(*) filter (where rank < ${calmRank} or opened_at < ?) as ahead
     from cases where status = 'waiting'`)
+  const unlisted = db.prepare(
+    'select cases.*, c.key from cases join contact c on c.id = cases.contact where listed = 0 order by cases.id limit ?',
+  )
+  const relist = db.prepare(
+    `update cases set ${listed.map((name) => `${name} = ?`).join(', ')}, listed = 1 where id = ? and version = ?`,
+  )
   return {
-    cases: (query) => reading('list cases', () => listedCases(db, query).map(keyedCase)),
-    countCases: (filter) => reading('count cases', () => countedCases(db, filter)),
+    cases: (query) => reading('list cases', () => listedCases(db, words, query).map(keyedCase)),
+    countCases: (filter) => reading('count cases', () => countedCases(db, words, filter)),
+    unlisted: (limit) => reading('list cases', () => unlisted.all(limit).map(keyedCase)),
+    relist: (contactId, row, found) =>
+      writing('list a case again', () =>
+        transact(db, () => {
+          if (relist.run(...listing(row), row.id, row.version).changes === 1) words.add(contactId, found)
+        }),
+      ),
     case: (id) =>
       reading('read a case', () => {
         const row = one.get(id)
@@ -33,6 +48,15 @@ export function sqliteCases(
   }
 }
 
+/** What lists go by, beside what a case is. */
+const listed = ['area', 'status', 'rank', 'staff', 'opened_at', 'snoozed_until', 'due', ...facetNames]
+const columns = ['id', 'contact', 'version', 'sealed', ...listed]
+
+function listing(row: CaseRow): readonly (string | number | null)[] {
+  const { area, status, rank, staffId, openedAt, snoozedUntil, due, facets } = row
+  return [area, status, rank, staffId, openedAt, snoozedUntil, due, ...facetNames.map((name) => facets[name])]
+}
+
 /** Checks and writes a turn's case change inside its transaction. */
 export function caseWriter(db: DatabaseSync): {
   openCaseOf(contactId: string): CaseRow | null
@@ -41,23 +65,9 @@ export function caseWriter(db: DatabaseSync): {
 } {
   const open = db.prepare("select * from cases where contact = ? and status in ('waiting', 'owned')")
   const version = db.prepare('select version from cases where id = ?')
-  const columns = [
-    'id',
-    'contact',
-    'area',
-    'status',
-    'rank',
-    'staff',
-    'opened_at',
-    'snoozed_until',
-    'due',
-    'version',
-    'sealed',
-  ]
-  const all = [...columns, ...facetNames, 'listed']
-  const put =
-    db.prepare(`insert into cases (${all.join(', ')}) values (${columns.map(() => '?').join(', ')}, ${facetNames.map(() => '?').join(', ')}, 1)
-    on conflict (id) do update set ${all.map((name) => `${name} = excluded.${name}`).join(', ')}`)
+  const put = db.prepare(`insert into cases (seq, listed, ${columns.join(', ')})
+    values ((select coalesce(max(seq), 0) + 1 from cases), 1, ${columns.map(() => '?').join(', ')})
+    on conflict (id) do update set ${columns.map((name) => `${name} = excluded.${name}`).join(', ')}`)
   const putEvent = db.prepare('insert into case_event (case_id, type, at, by) values (?, ?, ?, ?)')
 
   function openCaseOf(contactId: string): CaseRow | null {
@@ -73,20 +83,7 @@ export function caseWriter(db: DatabaseSync): {
       return other !== null && other.id !== row.id
     },
     write(contactId, { row, event }) {
-      put.run(
-        row.id,
-        contactId,
-        row.area,
-        row.status,
-        row.rank,
-        row.staffId,
-        row.openedAt,
-        row.snoozedUntil,
-        row.due,
-        row.version,
-        row.sealed,
-        ...facetNames.map((name) => row.facets[name]),
-      )
+      put.run(row.id, contactId, row.version, row.sealed, ...listing(row))
       if (event !== null) putEvent.run(row.id, event.type, event.at, event.by)
     },
   }

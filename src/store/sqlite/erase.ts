@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { dedupeKept } from '../driver.ts'
+import type { SqliteWords } from './words.ts'
 
 /** Removes contacts so that nothing of them stays in the file. */
 export interface Eraser {
@@ -12,7 +13,7 @@ export interface Eraser {
 }
 
 /** An eraser for one database. */
-export function createEraser(db: DatabaseSync): Eraser {
+export function createEraser(db: DatabaseSync, words: SqliteWords): Eraser {
   const detach = db.prepare("update inbound set contact = null, replies = '', at = ? where contact = ?")
   const prune = db.prepare('delete from inbound where contact is null and at < ?')
   const remove = db.prepare('delete from contact where id = ?')
@@ -25,6 +26,7 @@ export function createEraser(db: DatabaseSync): Eraser {
     dirty = true
     detach.run(at, contactId)
     prune.run(at - dedupeKept)
+    words.remove(contactId)
     remove.run(contactId)
   }
   return {

@@ -16,6 +16,7 @@ import { sqliteStaff } from './staff.ts'
 import { sqliteTimers } from './timers.ts'
 import { transact } from './transact.ts'
 import { sqliteTurns } from './turn.ts'
+import { sqliteWords } from './words.ts'
 
 /**
  * The embedded store: one file, `path`, and its log beside it. What was committed survives a power cut; what was erased is
@@ -40,7 +41,8 @@ export async function createSqliteStore({
 }
 
 function sqliteDriver(db: DatabaseSync): Driver {
-  const eraser = createEraser(db)
+  const words = sqliteWords(db)
+  const eraser = createEraser(db, words)
   eraser.sweep()
   const putMeta = db.prepare('insert into meta (name, value) values (?, ?) on conflict (name) do nothing')
   const meta = db.prepare('select value from meta where name = ?')
@@ -49,11 +51,11 @@ function sqliteDriver(db: DatabaseSync): Driver {
     "insert into meta (name, value) values ('trial', randomblob(65536)) on conflict (name) do update set value = excluded.value",
   )
   return {
-    ...sqliteTurns(db, eraser),
+    ...sqliteTurns(db, eraser, words),
     ...sqliteTimers(db),
     ...sqliteCodes(db),
     ...sqliteOutbox(db, eraser),
-    ...sqliteCases(db),
+    ...sqliteCases(db, words),
     ...sqliteStaff(db),
     ...sqliteNotes(db),
     ...sqliteRatings(db),

@@ -9,13 +9,16 @@ import type { Eraser } from './erase.ts'
 import { ratingWriter } from './ratings.ts'
 import { timerWriter } from './timers.ts'
 import { createTogether } from './together.ts'
+import type { SqliteWords } from './words.ts'
 
-type TurnPart = Pick<Driver, 'contactOf' | 'key' | 'contact' | 'commit' | 'replies' | 'thread' | 'followers'>
+type TurnPart = Pick<Driver, 'contactOf' | 'holder' | 'contact' | 'commit' | 'replies' | 'thread' | 'followers'>
 
 /** Turns, contacts and threads. */
-export function sqliteTurns(db: DatabaseSync, eraser: Eraser): TurnPart {
+export function sqliteTurns(db: DatabaseSync, eraser: Eraser, words: SqliteWords): TurnPart {
   const contactOf = db.prepare('select contact from alias where hash = ?')
-  const keyOf = db.prepare('select key from contact where id = ?')
+  const holder = db.prepare(
+    'select key, exists (select 1 from cases where contact = ?1) as hasCase from contact where id = ?1',
+  )
   const contact = db.prepare('select key, revision, state from contact where id = ? and nameless = 0')
   const inbound = db.prepare('select replies from inbound where hash = ?')
   const entry = db.prepare(
@@ -26,13 +29,17 @@ export function sqliteTurns(db: DatabaseSync, eraser: Eraser): TurnPart {
   const followers = db.prepare('select contact from follow where topic = ? order by rowid')
   const cases = caseWriter(db)
   const timers = timerWriter(db)
-  const write = turnWriter(db, eraser, cases, timers)
+  const write = turnWriter(db, eraser, { cases, timers, words })
   const together = createTogether(db)
 
   return {
     contactOf: (alias) =>
       reading('find a contact', () => (contactOf.get(alias) as { contact: string } | undefined)?.contact ?? null),
-    key: (contactId) => reading('find a key', () => (keyOf.get(contactId) as { key: Bytes } | undefined)?.key ?? null),
+    holder: (contactId) =>
+      reading('find a key', () => {
+        const found = holder.get(contactId) as { key: Bytes; hasCase: number } | undefined
+        return found === undefined ? null : { key: found.key, hasCase: found.hasCase === 1 }
+      }),
     contact: (contactId) =>
       reading('load a contact', () => {
         const row = contact.get(contactId) as { key: Bytes; revision: number; state: Bytes } | undefined
@@ -77,9 +84,13 @@ function threadRow(row: object): Keyed<ThreadRow> {
 function turnWriter(
   db: DatabaseSync,
   eraser: Eraser,
-  cases: ReturnType<typeof caseWriter>,
-  timers: ReturnType<typeof timerWriter>,
+  parts: {
+    readonly cases: ReturnType<typeof caseWriter>
+    readonly timers: ReturnType<typeof timerWriter>
+    readonly words: SqliteWords
+  },
 ): (turn: SealedTurn) => CommitResult {
+  const { cases, timers, words } = parts
   const inboundExists = db.prepare('select 1 from inbound where hash = ?')
   const revision = db.prepare('select revision, nameless from contact where id = ?')
   const aliasOwner = db.prepare('select contact from alias where hash = ?')
@@ -126,6 +137,7 @@ function turnWriter(
     for (const { topic, following } of turn.follows) (following ? putFollow : endFollow).run(contactId, topic)
     rate(turn.rating)
     if (turn.caseChange !== null) cases.write(contactId, turn.caseChange)
+    words.add(contactId, turn.words)
     eraser.eraseIfDone(contactId, at)
     return 'committed'
   }

@@ -142,6 +142,8 @@ end
 local function writeCase(change)
   local before = kept(CASE, change.id)
   if before then unlist(change.id, before) else own('k', change.id) end
+  if not (before and before.n) then call('HSET', MINE.contact, 'latest', change.id) end
+  numbered(change.id, change.row, before)
   keep(CASE, change.id, change.row)
   call('HSET', CASEBODY, change.id, nextPiece())
   list(change.id, change.row)
@@ -174,6 +176,7 @@ for _, m in ipairs(turn.outbox) do writeMessage(m) end
 endTimers()
 for _, timer in ipairs(turn.timers) do writeTimer(timer) end
 if turn.case then writeCase(turn.case) end
+addWords(MINE, turn.words)
 if turn.rating then
   call('ZADD', RATINGAT, turn.rating.at, turn.rating.id)
   call('HSET', RATING, turn.rating.id, nextPiece())

@@ -12,7 +12,9 @@ function removed.i(hash, at)
   call('ZADD', GONE, at, hash)
 end
 function removed.k(id)
-  unlist(id, kept(CASE, id))
+  local row = kept(CASE, id)
+  unlist(id, row)
+  if row.n then call('HDEL', CASESEQ, row.n) end
   call('HDEL', CASE, id)
   call('HDEL', CASEBODY, id)
   call('HDEL', CASEEVENTS, id)
@@ -52,6 +54,7 @@ local function erase(id, at, mine)
   endCodeOf(id, mine)
   dropRecordsOf(id)
   unfollow(id, mine)
+  removeWords(mine)
   if call('SREM', NAMELESS, id) == 0 then counted('contacts', -1) end
   call('HDEL', KEY, id)
   call('DEL', mine.contact, mine.lines, mine.line, mine.mail, mine.own, mine.timers)

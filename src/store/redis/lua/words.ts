@@ -2,6 +2,9 @@ import { afterReceipt, moving, unsettled } from '../../driver.ts'
 import type { DeliveryStatus } from '../../store.ts'
 import { ownNames, sharedNames } from '../keys.ts'
 
+/** How many cases share a field of a word; a place among them is one byte. */
+export const blockSize = 256
+
 const set = (statuses: readonly DeliveryStatus[]) => statuses.map((status) => `${status}=true`).join(', ')
 const all: readonly DeliveryStatus[] = ['pending', 'sending', 'sent', 'delivered', 'read', 'failed', 'unknown']
 const told = all
@@ -89,13 +92,20 @@ end
 
 /**
  * Cases: c contact, a area, s status, r rank, o owner or '', t opened at, z put off until (0: not), d deadline or '', f facets in their
- * order ('' for none), v version. CASELIST holds them in both orders of a list, with all they are filtered by.
+ * order ('' for none), v version, n the order of opening, by which CASESEQ leads to the case. CASELIST holds them in both orders of a list,
+ * with all they are filtered by.
  */
 export const caseWords: string = `
+local function partsOfCase(id, row)
+  local parts = { id, row.a, row.o, row.z, row.d, row.t }
+  for _, facet in ipairs(row.f) do parts[#parts + 1] = facet end
+  return parts
+end
+
 local function places(id, row)
-  if not row.r then return {} end
-  local rest = padded(row.t) .. ':' .. table.concat({ id, row.a, row.o, row.z, row.d, table.concat(row.f, APART) }, APART)
-  return { 'q:' .. row.s .. ':' .. row.r .. rest, 'l:' .. row.s .. ':' .. rest }
+  if not row.n then return {} end
+  local rest = ':' .. table.concat(partsOfCase(id, row), APART)
+  return { 'q:' .. row.s .. ':' .. row.r .. padded(row.t) .. rest, 'l:' .. row.s .. ':' .. padded(row.n) .. rest }
 end
 
 local function unlist(id, row)
@@ -104,6 +114,51 @@ end
 
 local function list(id, row)
   for _, member in ipairs(places(id, row)) do call('ZADD', CASELIST, 0, member) end
+end
+
+local function numbered(id, row, before)
+  row.n = before and before.n or call('HINCRBY', META, 'caseseq', 1)
+  call('HSET', CASESEQ, row.n, id)
+end
+`
+
+/**
+ * What cases are found by: WORD holds, for ${blockSize} cases at a time in the order of opening, each hashed word with the places of the
+ * cases that have it, a byte each. A contact's own hash holds the words of each of its cases, to take them away.
+ */
+export const searchWords: string = `
+local function wordField(seq, word) return math.floor(seq / ${blockSize}) .. ':' .. word end
+
+local function addWords(mine, words)
+  local latest = call('HGET', mine.contact, 'latest')
+  if not latest or #words == 0 then return end
+  local seq = kept(CASE, latest).n
+  local place, had, fresh = string.char(seq % ${blockSize}), call('HGET', mine.contact, 'w:' .. seq) or '', {}
+  for _, word in ipairs(words) do
+    if not string.find(had, word .. ' ', 1, true) then
+      local field = wordField(seq, word)
+      call('HSET', WORD, field, (call('HGET', WORD, field) or '') .. place)
+      fresh[#fresh + 1] = word .. ' '
+    end
+  end
+  call('HSET', mine.contact, 'w:' .. seq, had .. table.concat(fresh))
+end
+
+local function removeWord(seq, word)
+  local field, place = wordField(seq, word), string.char(seq % ${blockSize})
+  local cases = call('HGET', WORD, field)
+  local at = cases and string.find(cases, place, 1, true)
+  if not at then return end
+  local rest = string.sub(cases, 1, at - 1) .. string.sub(cases, at + 1)
+  if rest == '' then call('HDEL', WORD, field) else call('HSET', WORD, field, rest) end
+end
+
+local function removeWords(mine)
+  local fields = call('HGETALL', mine.contact)
+  for i = 1, #fields, 2 do
+    local seq = tonumber(string.match(fields[i], '^w:(%d+)$'))
+    for word in string.gmatch(seq and fields[i + 1] or '', '(%S+) ') do removeWord(seq, word) end
+  end
 end
 `
 
