@@ -83,7 +83,7 @@ export async function assemble(ground: Ground): Promise<Application> {
     newId,
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
   })
-  const { takeStaffTurn, takeTimerTurn, boards, book, texts } = assistant
+  const { takeTimerTurn, book, texts } = assistant
   const cards = ground.cards?.({ book, texts, url, today: () => today(book.calendar, Date.now()) }) ?? noCards
   const sessionSecret = await secretFor('web-session', masterKey)
   const web = await createWebChannel(
@@ -100,10 +100,8 @@ export async function assemble(ground: Ground): Promise<Application> {
   const secure = url.startsWith('https:')
   const staff = createConsole({
     store,
-    takeStaffTurn,
-    boards,
+    ...staffSide(assistant),
     feed,
-    book,
     phone,
     phrasebook: createPhrasebook(knowledge.phrasebook, book),
     fetchFile,
@@ -121,14 +119,21 @@ export async function assemble(ground: Ground): Promise<Application> {
     log,
   })
   const published = createPublished({ live: assistant.live, store, feed, log, now: Date.now })
-  const topics = knowledge.topics.length
   const http = createFront(log, ground.compressed)
-  http.route('/', healthRoutes(store, { office: config.office, topics, channels, now: Date.now }))
+  http.route(
+    '/',
+    healthRoutes(store, { office: config.office, topics: knowledge.topics.length, channels, now: Date.now }),
+  )
   http.route('/staff', staff.routes)
   if (telegram?.webhook) http.route('/', telegram.webhook)
   if (whatsapp !== null) http.route('/', whatsapp.webhook)
   http.route('/', web.routes)
   return { http, channels, telegram, phone, published, takeTimerTurn, ...staff }
+}
+
+/** What the console does by way of the assistant. */
+function staffSide({ takeStaffTurn, closingWords, boards, book }: Assistant) {
+  return { takeStaffTurn, closingWords, boards, book }
 }
 
 function capabilitiesOf(channels: ReadonlyMap<ChannelName, Channel>, name: ChannelName) {

@@ -8,7 +8,7 @@ import { today } from '../core/office/calendar.ts'
 import type { Book } from '../core/replies/book.ts'
 import type { AnswerCard } from '../core/vocabulary/answer-card.ts'
 import type { Capabilities } from '../core/vocabulary/capabilities.ts'
-import type { Case } from '../core/vocabulary/case.ts'
+import type { Case, StaffMember } from '../core/vocabulary/case.ts'
 import type { Conversation } from '../core/vocabulary/conversation.ts'
 import type { ChannelName, Inbound, Moved } from '../core/vocabulary/inbound.ts'
 import type { Language } from '../core/vocabulary/language.ts'
@@ -28,6 +28,7 @@ import { createSerial } from '../shared/serial.ts'
 import { createTexts, type Texts } from '../shared/texts.ts'
 import type { DueTimer, Store, TurnCommit } from '../store/store.ts'
 import { answerCards } from '../turn/answer-cards.ts'
+import { closingWords } from '../turn/closing-words.ts'
 import { createCodeTries } from '../turn/code-tries.ts'
 import type { TurnDeps } from '../turn/deps.ts'
 import { takeMove } from '../turn/take-move.ts'
@@ -74,6 +75,8 @@ export interface Assistant {
   boards(conversation: Conversation): readonly CaseBoard[]
   takeTurn(inbound: Inbound): Promise<Turn>
   takeStaffTurn(caseId: string, act: StaffAct, staff: CaseActor, once?: TurnCommit['inbound']): Promise<Result<Case>>
+  /** What the person would be told if a case were closed now; null where nothing reaches them. */
+  closingWords(caseId: string, staff: StaffMember): Promise<string | null>
   /** Answers to pass on for some words. */
   cards(words: string, hint: Language | null, capabilities: Capabilities): readonly AnswerCard[]
   takeTimerTurn(timer: DueTimer): Promise<'rung' | 'put_off' | 'gone'>
@@ -117,6 +120,7 @@ export function createAssistant(parts: Parts): Assistant {
     boards: (conversation) => caseBoards(conversation, { flows, book }),
     takeTurn: (inbound) => serial.run(doorKey(inbound.sender), () => takeTurn(inbound, deps)),
     takeStaffTurn: (caseId, act, staff, once) => takeStaffTurn(caseId, act, staff, deps, once),
+    closingWords: (caseId, staff) => closingWords(caseId, staff, deps),
     cards: (words, hint, capabilities) => answerCards(words, hint, capabilities, deps),
     takeTimerTurn: (timer) => takeTimerTurn(timer, deps),
     takeMove: (moved) => takeMove(moved, deps),

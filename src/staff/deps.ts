@@ -4,7 +4,7 @@ import type { StaffAct } from '../core/cases/rules.ts'
 import type { Book } from '../core/replies/book.ts'
 import type { Phrasebook } from '../core/replies/phrasebook.ts'
 import type { Fetched } from '../core/vocabulary/attachment.ts'
-import type { Case } from '../core/vocabulary/case.ts'
+import type { Case, StaffMember } from '../core/vocabulary/case.ts'
 import type { Conversation } from '../core/vocabulary/conversation.ts'
 import type { Alias } from '../core/vocabulary/inbound.ts'
 import type { Unanswered } from '../core/vocabulary/unanswered.ts'
@@ -20,6 +20,8 @@ export interface ConsoleDeps {
   readonly store: Store
   /** What a staff member does with a case, on the same road as a person's message. */
   takeStaffTurn(caseId: string, act: StaffAct, staff: CaseActor): Promise<Result<Case>>
+  /** What the person of a case would be told if it were closed now, in their language; null where nothing reaches them. */
+  closingWords(caseId: string, staff: StaffMember): Promise<string | null>
   /** The boards of a person's conversation, in Spanish. */
   boards(conversation: Conversation): readonly CaseBoard[]
   /** Changes by contact id, and those of any case under `cases`. */

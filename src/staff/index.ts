@@ -14,6 +14,8 @@ import { requireOpen } from './care/guard.ts'
 import { careRoutes } from './care/routes.ts'
 import type { ConsoleDeps } from './deps.ts'
 import { requireMay, requireStaff, requireWriter, type StaffEnv } from './guard.ts'
+import { bulkRoutes } from './inbox/bulk.ts'
+import { pulseRoutes } from './inbox/pulse.ts'
 import { inboxRoutes } from './inbox/routes.ts'
 import type { Parts } from './parts.ts'
 import { createPasswords } from './password.ts'
@@ -81,6 +83,8 @@ export function createConsole(deps: ConsoleDeps): Console {
   routes.use(requireWriter())
   guardRoutes(routes)
   routes.route('/', inboxRoutes(parts))
+  routes.route('/', bulkRoutes(parts))
+  routes.route('/', pulseRoutes(parts))
   routes.route('/', eventRoutes(parts))
   for (const path of ['/cases/:id', '/cases/:id/*']) {
     routes.use(path, requireOpen(parts))
@@ -126,6 +130,7 @@ function guardRoutes(routes: Hono<StaffEnv>): void {
   for (const path of ['/cases/*', '/views', '/views/*', '/pulse']) routes.use(path, requireMay('read_cases'))
   routes.use('/cases/*', requireMay('work_cases', 'POST'))
   for (const path of ['/audit', '/audit.csv']) routes.use(path, requireMay('see_audit'))
+  routes.use('/bulk', requireMay('supervise'))
   routes.use('/unanswered', requireMay('see_reports'))
   for (const path of ['/people', '/people/*', '/channels', '/channels/*']) routes.use(path, requireMay('administer'))
 }

@@ -57,11 +57,12 @@ export async function openConsole(
   let now = options.now ?? mondayAtTen
   const office = await openOffice({ ...options, now })
   const logged: string[] = []
-  const { takeStaffTurn, boards, feed, book } = office.assistant
+  const { takeStaffTurn, closingWords, boards, feed, book } = office.assistant
   const staff = createConsole({
     store: office.store,
     phone: options.phone,
     takeStaffTurn,
+    closingWords,
     boards,
     feed,
     book,

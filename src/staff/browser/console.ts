@@ -4,7 +4,6 @@
  */
 const { staff = '', case: caseId = '' } = document.body.dataset
 const draftKey = (id: string) => `puente-draft:${staff}:${id}`
-const keysKey = 'puente-keys'
 const everyMinute = 60_000
 const soon = 250
 const whileMoving = 3000
@@ -13,37 +12,21 @@ const printed = new WeakMap<Element, string>()
 let renewal = 0
 let search = 0
 let movingRounds = 0
-let leader = false
-
-const shortcuts = new Map<string, (target: EventTarget | null) => void>([
-  ['j', () => move(1)],
-  ['k', () => move(-1)],
-  ['c', claim],
-  ['r', () => document.querySelector<HTMLElement>('textarea#reply')?.focus()],
-  ['e', askToClose],
-  ['?', () => document.querySelector<HTMLDialogElement>('#help')?.showModal()],
-])
 
 for (const part of document.querySelectorAll('[data-region], [data-items] > [id]')) printed.set(part, part.outerHTML)
 document.addEventListener('input', typed)
 document.addEventListener('submit', submitted)
-document.addEventListener('keydown', pressed)
-document.addEventListener('visibilitychange', () => document.hidden || renewSoon())
-addEventListener('online', renewSoon)
+if (document.querySelector('[data-region]') !== null) {
+  document.addEventListener('puente:changed', renewSoon)
+  document.addEventListener('visibilitychange', () => document.hidden || renewSoon())
+  addEventListener('online', renewSoon)
+  setInterval(() => document.hidden || renewSoon(), everyMinute)
+}
 forgetGone()
 restoreDraft()
 toEnd()
-if (document.querySelector('[data-region]') !== null) follow()
-helpDialog()
 
 /** Renews after each word from the server; every minute too, for the waiting times and when a stream was cut. */
-function follow(): void {
-  const events = new EventSource(`/staff/events?case=${caseId}`)
-  events.addEventListener('changed', renewSoon)
-  events.addEventListener('open', renewSoon)
-  setInterval(() => document.hidden || renewSoon(), everyMinute)
-}
-
 function renewSoon(): void {
   clearTimeout(renewal)
   renewal = window.setTimeout(() => void renew(), soon)
@@ -98,7 +81,10 @@ function putItems(list: Element, fresh: Element): void {
 }
 
 function replace(old: Element, fresh: Element): void {
+  const picked = old.querySelector<HTMLInputElement>('.pick input:checked') !== null
   old.replaceWith(adopt(fresh))
+  const box = picked ? fresh.querySelector<HTMLInputElement>('.pick input') : null
+  if (box !== null) box.checked = true
 }
 
 function adopt(item: Element): Element {
@@ -267,61 +253,6 @@ function toEnd(): void {
   if (scroller === null) return
   if (scroller.scrollHeight > scroller.clientHeight) scroller.scrollTop = scroller.scrollHeight
   else document.querySelector('.talk')?.scrollIntoView({ block: 'end' })
-}
-
-function pressed(event: KeyboardEvent): void {
-  const { target, key } = event
-  if (target instanceof HTMLTextAreaElement && key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-    document.getElementById('send')?.click()
-    return
-  }
-  if (isTyping(target) || event.ctrlKey || event.metaKey || event.altKey || stored(keysKey) === 'off') return
-  const shortcut = leader && key === 'l' ? toList : shortcuts.get(key)
-  leader = key === 'g'
-  if (shortcut === undefined) return
-  event.preventDefault()
-  shortcut(target)
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input:not([type="checkbox"]), textarea, select, dialog') !== null
-}
-
-function toList(): void {
-  location.assign('/staff')
-}
-
-function move(by: number): void {
-  const links = [...document.querySelectorAll<HTMLAnchorElement>('.rows .open')].filter(
-    (link) => link.offsetParent !== null,
-  )
-  const row = document.activeElement?.closest('.row')
-  const at = links.findIndex((link) => link.closest('.row') === row)
-  links[at === -1 ? (by > 0 ? 0 : links.length - 1) : Math.min(links.length - 1, Math.max(0, at + by))]?.focus()
-}
-
-function claim(target: EventTarget | null): void {
-  const row = target instanceof HTMLElement ? target.closest('.row') : null
-  const button = row?.querySelector<HTMLElement>('.claim') ?? document.getElementById('claim')
-  button?.click()
-}
-
-function askToClose(): void {
-  const details = document.querySelector<HTMLDetailsElement>('#close')
-  if (details === null) return
-  details.open = true
-  document.getElementById('close-do')?.focus()
-}
-
-function helpDialog(): void {
-  const opener = document.getElementById('help-open')
-  const dialog = document.getElementById('help') as HTMLDialogElement | null
-  const on = document.getElementById('help-on') as HTMLInputElement | null
-  if (opener === null || dialog === null || on === null) return
-  opener.hidden = false
-  opener.addEventListener('click', () => dialog.showModal())
-  on.checked = stored(keysKey) !== 'off'
-  on.addEventListener('change', () => localStorage.setItem(keysKey, on.checked ? 'on' : 'off'))
 }
 
 function stored(key: string): string | null {

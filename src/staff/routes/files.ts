@@ -3,6 +3,7 @@ import type { ConsoleDeps } from '../deps.ts'
 import type { StaffEnv } from '../guard.ts'
 
 const css = 'text/css; charset=utf-8'
+const js = 'text/javascript; charset=utf-8'
 
 const types: Readonly<Record<string, string>> = {
   'console.css': css,
@@ -13,7 +14,9 @@ const types: Readonly<Record<string, string>> = {
   'care.css': css,
   'people.css': css,
   'reports.css': css,
-  'console.js': 'text/javascript; charset=utf-8',
+  'console.js': js,
+  'pulse.js': js,
+  'keys.js': js,
 }
 
 /** Style and script; they say nothing of anybody. */

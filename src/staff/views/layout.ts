@@ -1,5 +1,6 @@
 import { html, raw } from 'hono/html'
 import type { StaffAccount } from '../../store/store.ts'
+import { may } from '../permissions.ts'
 import { readerLanguage } from '../reader.ts'
 import { say } from '../words.ts'
 import { type Here, navView, sheetsAt } from './nav.ts'
@@ -30,11 +31,14 @@ ${sheetsOf(frame).map((name) => html`<link rel="stylesheet" href="/staff/${name}
 <a class="skip" href="#main">${say('skip')}</a>
 ${me === null ? html`<header class="top"><p class="brand">${say('brand')}</p></header>` : header(me, frame.here)}
 <p class="trouble" id="trouble" role="alert" data-offline="${say('live.offline')}" data-signed-out="${say('live.signed_out')} " data-sign-in="${say('sign_in')}" hidden></p>
+${me !== null && may(me, 'read_cases') ? html`<div class="alarm-bar" id="alarm" role="alert" data-new="${say('inbox.alerts.new')}" data-urgent="${say('inbox.alerts.urgent')}" hidden></div>` : ''}
 ${frame.body}
 ${me === null ? '' : help()}
-${me === null ? '' : html`<script type="module" src="/staff/console.js"></script>`}
+${me === null ? '' : scripts.map((name) => html`<script type="module" src="/staff/${name}.js"></script>`)}
 </body></html>`
 }
+
+const scripts = ['console', 'pulse', 'keys'] as const
 
 function sheetsOf({ here, follow }: Frame): readonly string[] {
   return [
@@ -51,7 +55,26 @@ ${navView(me, here)}
 <form class="me" method="post" action="/staff/sign-out"><button type="button" id="help-open" hidden>${say('nav.help')}</button><span>${me.name} · ${me.role}</span><button>${say('nav.sign_out')}</button></form></header>`
 }
 
-const keys = ['jk', 'enter', 'c', 'r', 'send', 'e', 'gl', 'help'] as const
+const keys = [
+  'jk',
+  'enter',
+  'x',
+  'c',
+  'r',
+  'send',
+  'n',
+  't',
+  'e',
+  'f',
+  'search',
+  'gi',
+  'gm',
+  'gt',
+  'gd',
+  'gc',
+  'gv',
+  'help',
+] as const
 
 function help(): Html {
   return html`<dialog id="help" aria-labelledby="help-title"><h2 id="help-title">${say('help.title')}</h2>

@@ -31,7 +31,7 @@ export function rowView(of: Case, view: RowView, current = false): Html {
   const { me, now, inbox } = view
   const hidden = !mayOpen(of, actorOf(me))
   return html`<li class="row${of.urgent === null ? '' : ' urgent'}" id="row-${of.id}">
-${inbox?.mayPick(of) === true && !hidden ? html`<label class="pick"><input type="checkbox" form="bulk" name="case" value="${of.id}" aria-label="${say('inbox.select', { who: of.pseudonym })}"></label>` : ''}<a class="open" id="open-${of.id}" href="/staff/cases/${of.id}"${current ? html` aria-current="true"` : ''}>
+${inbox?.mayPick(of) === true && !hidden ? html`<label class="pick"><input type="checkbox" id="pick-${of.id}" form="bulk" name="case" value="${of.id}" aria-label="${say('inbox.select', { who: of.pseudonym })}"></label>` : ''}<a class="open" id="open-${of.id}" href="/staff/cases/${of.id}"${current ? html` aria-current="true"` : ''}>
 <span class="wait">${writeSpan(now - (of.closedAt ?? of.openedAt))}${inbox === undefined ? '' : html` ${clockView(of, view)}`}</span>
 <span class="who">${inbox?.isUnread(of) === true ? html`<span class="dot" title="${say('inbox.unread')}"><span class="hidden">${say('inbox.unread')}</span></span> ` : ''}<b>${of.pseudonym}</b> <abbr class="lang" title="${say(`reads.${of.language}`)}">${of.language.toUpperCase()}</abbr>${of.urgent === null ? '' : html` <strong class="alarm">${say('urgent', { kind: sayCode('urgent', of.urgent) })}</strong>`}</span>
 <span class="topic">${hidden ? say('care.protected') : topicOf(of, view.book)}</span>

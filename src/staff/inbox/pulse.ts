@@ -1,0 +1,38 @@
+import { Hono } from 'hono'
+import { html } from 'hono/html'
+import { mayOpen } from '../../core/cases/protection.ts'
+import type { Case } from '../../core/vocabulary/case.ts'
+import { actorOf } from '../actor.ts'
+import type { StaffEnv } from '../guard.ts'
+import type { Parts } from '../parts.ts'
+import type { Html } from '../views/layout.ts'
+import { say, sayCode } from '../words.ts'
+
+/** Most emergencies named one by one; more are counted. */
+const mostNamed = 3
+const lookedAt = 20
+
+/**
+ * `GET /pulse?case=`: what every page asks for after a change. The emergencies that wait, without the case one is reading, and the
+ * newest case that waits, by which a page knows that one has come.
+ */
+export function pulseRoutes({ store, now }: Parts): Hono<StaffEnv> {
+  return new Hono<StaffEnv>().get('/pulse', async (c) => {
+    const me = c.get('me').account
+    const waiting = { statuses: ['waiting'], snoozed: { is: false, at: now() } } as const
+    const [first, [newest]] = await Promise.all([
+      store.cases({ ...waiting, limit: lookedAt }),
+      store.cases({ ...waiting, latestFirst: true, limit: 1 }),
+    ])
+    const urgent = first.filter((of) => of.urgent !== null && of.id !== c.req.query('case') && mayOpen(of, actorOf(me)))
+    return c.html(pulseView(urgent, newest))
+  })
+}
+
+function pulseView(urgent: readonly Case[], newest: Case | undefined): Html {
+  return html`<div id="pulse" data-urgent="${urgent.map(({ id }) => id).join(' ')}" data-newest="${newest === undefined ? '' : `${String(newest.openedAt).padStart(15, '0')}:${newest.id}`}">${
+    urgent.length === 0
+      ? ''
+      : html`<p><strong>${urgent.length === 1 ? say('inbox.alarm.one') : say('inbox.alarm.many', { count: urgent.length })}</strong> ${urgent.slice(0, mostNamed).map((of) => html`<a href="/staff/cases/${of.id}">${say('inbox.alarm.open', { who: of.pseudonym, kind: sayCode('urgent', of.urgent ?? 'danger') })}</a> `)}${urgent.length > mostNamed ? html`<a href="/staff">${say('inbox.alarm.more')}</a>` : ''}</p>`
+  }</div>`
+}
