@@ -19,6 +19,7 @@ import type { Config } from './config.ts'
 import { createFront } from './front.ts'
 import { healthRoutes } from './health.ts'
 import { openHearing } from './hearing.ts'
+import { openDesk } from './open-desk.ts'
 import type { OpenPhone, PhoneDoor } from './phone-door.ts'
 import { createPublished, type Published } from './published.ts'
 import { secretFor } from './secrets.ts'
@@ -72,17 +73,7 @@ export async function assemble(ground: Ground): Promise<Application> {
   const channels = new Map<ChannelName, Channel>()
   const fetchFile: ConsoleDeps['fetchFile'] = async ({ channel, account }, file) =>
     (await channels.get(channel)?.fetchFile?.(account, file)) ?? { ok: false, code: 'gone' }
-  const assistant = createAssistant({
-    ...ground,
-    hear: openHearing(config, fetchFile, log),
-    office: config.office,
-    lists: ground.cards !== null,
-    unanswered: config.unanswered,
-    capabilities: (name) => capabilitiesOf(channels, name),
-    now: Date.now,
-    newId,
-    random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
-  })
+  const assistant = assistantOver(ground, channels, fetchFile)
   const { takeTimerTurn, book, texts } = assistant
   const cards = ground.cards?.({ book, texts, url, today: () => today(book.calendar, Date.now()) }) ?? noCards
   const sessionSecret = await secretFor('web-session', masterKey)
@@ -113,6 +104,7 @@ export async function assemble(ground: Ground): Promise<Application> {
     hasGroup: (config.telegram?.staffGroup ?? null) !== null,
     url,
     unanswered: config.unanswered ? () => unansweredIn(store, ground.understander.plainWords ?? []) : null,
+    ...openDesk(assistant, config.office),
     posters: ground.posters?.({ texts, url, office: book.office }) ?? null,
     peopleFrom: (place) => peopleFrom(store, place),
     ...(ground.setupCode === undefined ? {} : { setupCode: ground.setupCode }),
@@ -134,6 +126,25 @@ export async function assemble(ground: Ground): Promise<Application> {
 /** What the console does by way of the assistant. */
 function staffSide({ takeStaffTurn, closingWords, boards, book }: Assistant) {
   return { takeStaffTurn, closingWords, boards, book }
+}
+
+function assistantOver(
+  ground: Ground,
+  channels: ReadonlyMap<ChannelName, Channel>,
+  fetchFile: ConsoleDeps['fetchFile'],
+): Assistant {
+  const { config, log } = ground
+  return createAssistant({
+    ...ground,
+    hear: openHearing(config, fetchFile, log),
+    office: config.office,
+    lists: ground.cards !== null,
+    unanswered: config.unanswered,
+    capabilities: (name) => capabilitiesOf(channels, name),
+    now: Date.now,
+    newId,
+    random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+  })
 }
 
 function capabilitiesOf(channels: ReadonlyMap<ChannelName, Channel>, name: ChannelName) {

@@ -14,9 +14,10 @@ import type { Log } from '../shared/log.ts'
 import type { Posters } from '../shared/posters.ts'
 import type { Result } from '../shared/result.ts'
 import type { Store } from '../store/store.ts'
+import type { DeskDeps } from './desk/deps.ts'
 
 /** What the console is given. */
-export interface ConsoleDeps {
+export interface ConsoleDeps extends DeskDeps {
   readonly store: Store
   /** What a staff member does with a case, on the same road as a person's message. */
   takeStaffTurn(caseId: string, act: StaffAct, staff: CaseActor): Promise<Result<Case>>

@@ -13,6 +13,7 @@ import { auditRoutes } from './audit/routes.ts'
 import { requireOpen } from './care/guard.ts'
 import { careRoutes } from './care/routes.ts'
 import type { ConsoleDeps } from './deps.ts'
+import { deskRoutes } from './desk/routes.ts'
 import { requireMay, requireStaff, requireWriter, type StaffEnv } from './guard.ts'
 import { bulkRoutes } from './inbox/bulk.ts'
 import { pulseRoutes } from './inbox/pulse.ts'
@@ -99,6 +100,7 @@ export function createConsole(deps: ConsoleDeps): Console {
   routes.route('/', auditRoutes(parts))
   routes.route('/', reportRoutes(parts, archive))
   routes.route('/', boardRoutes(parts, archive, counting))
+  routes.route('/', deskRoutes(parts))
   routes.route('/', channelRoutes(parts))
   routes.route('/', peopleRoutes(parts))
   routes.all('*', (c) =>

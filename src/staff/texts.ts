@@ -1,11 +1,13 @@
 import auditEn from '../../locales/en/staff/audit.json' with { type: 'json' }
 import careEn from '../../locales/en/staff/care.json' with { type: 'json' }
+import deskEn from '../../locales/en/staff/desk.json' with { type: 'json' }
 import inboxEn from '../../locales/en/staff/inbox.json' with { type: 'json' }
 import peopleEn from '../../locales/en/staff/people.json' with { type: 'json' }
 import reportsEn from '../../locales/en/staff/reports.json' with { type: 'json' }
 import staffEn from '../../locales/en/staff.json' with { type: 'json' }
 import auditEs from '../../locales/es/staff/audit.json' with { type: 'json' }
 import careEs from '../../locales/es/staff/care.json' with { type: 'json' }
+import deskEs from '../../locales/es/staff/desk.json' with { type: 'json' }
 import inboxEs from '../../locales/es/staff/inbox.json' with { type: 'json' }
 import peopleEs from '../../locales/es/staff/people.json' with { type: 'json' }
 import reportsEs from '../../locales/es/staff/reports.json' with { type: 'json' }
@@ -19,6 +21,7 @@ const es = {
   ...peopleEs,
   ...careEs,
   ...reportsEs,
+  ...deskEs,
 }
 
 const en: Readonly<Record<keyof typeof es, string>> = {
@@ -28,6 +31,7 @@ const en: Readonly<Record<keyof typeof es, string>> = {
   ...peopleEn,
   ...careEn,
   ...reportsEn,
+  ...deskEn,
 }
 
 /** A key of the console's texts. */

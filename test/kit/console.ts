@@ -3,6 +3,8 @@ import type { Role } from '#src/core/vocabulary/role.ts'
 import { asset } from '#src/entry/assets.ts'
 import { lazyPosters } from '#src/entry/lazy-posters.ts'
 import { loadKnowledge } from '#src/entry/load-knowledge.ts'
+import { openDesk } from '#src/entry/open-desk.ts'
+import { createPublished, type Published } from '#src/entry/published.ts'
 import { createPhrasebook } from '#src/knowledge/phrasebook.ts'
 import { createUnderstander } from '#src/nlu/create-understander.ts'
 import { newId, newToken } from '#src/shared/ids.ts'
@@ -29,6 +31,8 @@ export interface TestConsole extends TestOffice {
   admin(): Promise<TestBrowser>
   /** Another person of the office, an officer unless told otherwise, invited by `admin`; their browser is signed in. */
   colleague(admin: TestBrowser, name: string, roles?: readonly Role[]): Promise<TestBrowser>
+  /** What the office published, laid over the content when told to. */
+  readonly published: Published
   /** Lines the console logged. */
   readonly logged: readonly string[]
 }
@@ -57,7 +61,9 @@ export async function openConsole(
   let now = options.now ?? mondayAtTen
   const office = await openOffice({ ...options, now })
   const logged: string[] = []
-  const { takeStaffTurn, closingWords, boards, feed, book } = office.assistant
+  const log = createLog((line) => logged.push(line))
+  const { takeStaffTurn, closingWords, boards, feed, book, live } = office.assistant
+  const published = createPublished({ live, store: office.store, feed, log, now: () => now })
   const staff = createConsole({
     store: office.store,
     phone: options.phone,
@@ -76,9 +82,10 @@ export async function openConsole(
     secure: true,
     url: consoleUrl,
     unanswered: options.unanswered === true ? () => unansweredIn(office.store, plainWords) : null,
+    ...openDesk(office.assistant, 'durango'),
     posters: lazyPosters({ texts: office.assistant.texts, url: consoleUrl, office: book.office }),
     peopleFrom: (place) => peopleFrom(office.store, place),
-    log: createLog((line) => logged.push(line)),
+    log,
   })
   const app = new Hono().route('/staff', staff.routes)
   const browser = () => openBrowser(app)
@@ -87,6 +94,7 @@ export async function openConsole(
     console: staff,
     browser,
     logged,
+    published,
     pass(milliseconds) {
       now += milliseconds
       office.pass(milliseconds)

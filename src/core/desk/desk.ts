@@ -24,6 +24,8 @@ export interface Listed {
   readonly due: 'overdue' | 'soon' | null
   /** Told to nobody until somebody has made sure of it. */
   readonly hidden: boolean
+  /** A place people sleep at: whether there is room may be said of it. */
+  readonly shelter?: true
 }
 
 /** One thing of an entry that may be changed. `name` is its name in the form: `text.es`, `value.line.number`. */

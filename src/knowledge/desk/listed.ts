@@ -33,6 +33,7 @@ export function listed(entry: Found, parts: ListParts): Listed {
     reviewBy,
     due: reviewBy === null || reviewBy > limit ? null : reviewBy < today ? 'overdue' : 'soon',
     hidden: entry.kind === 'place' && entry.item.hidden === true,
+    ...(entry.kind === 'place' && entry.item.kind === 'shelter' ? { shelter: true as const } : {}),
   }
 }
 

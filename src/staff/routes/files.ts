@@ -14,6 +14,8 @@ const types: Readonly<Record<string, string>> = {
   'care.css': css,
   'people.css': css,
   'reports.css': css,
+  'desk.css': css,
+  'desk.js': js,
   'console.js': js,
   'pulse.js': js,
   'keys.js': js,

@@ -51,6 +51,14 @@ export const entries = [
     sheets: ['reports'],
     shown: whoMay('see_reports'),
   },
+  {
+    here: 'knowledge',
+    group: 'knowledge',
+    path: '/staff/knowledge',
+    label: 'desk.title',
+    sheets: ['desk'],
+    shown: everybody,
+  },
   { here: 'posters', group: 'notices', path: '/staff/posters', label: 'nav.posters', sheets: [], shown: everybody },
   { here: 'people', group: 'office', path: '/staff/people', label: 'nav.people', sheets: ['people'], shown: admins },
   {

@@ -1,0 +1,167 @@
+import { html } from 'hono/html'
+import type { DeskField, DeskProblem } from '../../core/desk/desk.ts'
+import type { Calendar } from '../../core/office/calendar.ts'
+import type { Area } from '../../core/office/office.ts'
+import type { StaffAccount } from '../../store/store.ts'
+import { may } from '../permissions.ts'
+import { type Html, page } from '../views/layout.ts'
+import { writeMoment } from '../views/time.ts'
+import { say, sayCode } from '../words.ts'
+import type { Kept } from './records.ts'
+import type { Previews, Writing } from './state.ts'
+
+/** What the page of an entry shows. */
+export interface EntryShown extends Writing {
+  readonly me: StaffAccount
+  readonly areas: readonly Area[]
+  readonly kept: Kept
+  readonly why: string
+  /** The draft that is written on; null for a new one. */
+  readonly draft: string | null
+  readonly problem: string | null
+  readonly now: number
+  readonly calendar: Calendar
+  /** What stands between the form and the history, e.g. the room in a shelter. */
+  readonly beside: Html | string
+}
+
+const names = { es: 'Español', en: 'English', ht: 'Kreyòl' } as const
+
+/** The form of an entry beside what people would be told, then its history. */
+export function entryPage(shown: EntryShown): Html {
+  const { entry, me, problem, draft, why } = shown
+  const writes = may(me, 'edit_facts')
+  return page({
+    title: say('title', { page: entry.title }),
+    me,
+    here: 'knowledge',
+    body: html`<main id="main" class="desk entry"><p><a href="${entry.topic === null ? '/staff/knowledge' : `/staff/knowledge/topics/${entry.topic}`}">${say('desk.back')}</a></p>
+<h1>${entry.title}</h1><p class="quiet">${say(`desk.kind.${entry.kind}`)}${entry.hidden ? html` · <strong>${say('desk.hidden')}</strong>` : ''}</p>
+${problem === null ? '' : html`<div class="problem" role="alert"><p>${problem}</p></div>`}${summaryOf(shown)}
+<div class="sides"><form id="change" method="post" action="/staff/knowledge/entries/${entry.id}/draft" data-preview="/staff/knowledge/entries/${entry.id}/preview">
+${draft === null ? '' : html`<input type="hidden" name="draft" value="${draft}">`}${groupsOf(shown.fields).map((group) => groupView(group, shown))}
+${
+  writes
+    ? html`<p class="field"><label for="why">${say('desk.why')}</label><input id="why" name="why" value="${why}" maxlength="300" required aria-describedby="why-help"><span class="hint" id="why-help">${say('desk.why.help')}</span></p>
+<p class="acts"><button class="main">${say('desk.propose')}</button> <button formaction="/staff/knowledge/entries/${entry.id}/preview" formnovalidate>${say('desk.preview.do')}</button></p>`
+    : html`<p class="notice">${say('desk.readonly')}</p>`
+}</form>
+${previewView(shown.previews)}</div>
+${shown.beside}${historyView(shown)}<script type="module" src="/staff/desk.js"></script></main>`,
+  })
+}
+
+/** What a person would be told, by language and channel. */
+export function previewView(previews: Previews): Html {
+  return html`<section id="preview" class="preview" aria-labelledby="preview-title" aria-live="polite"><h2 id="preview-title">${say('desk.preview')}</h2>${
+    previews.length === 0
+      ? html`<p class="empty">${say('desk.preview.none')}</p>`
+      : previews.map(
+          ({ language, seen }) =>
+            html`<h3 lang="${language}">${names[language]}</h3>${seen.map(
+              ({ channel, messages }, i) =>
+                html`<details${i === 0 ? html` open` : ''}><summary>${say(`desk.channel.${channel}`)}</summary>${messages.map((text) => html`<p class="bubble" lang="${language}">${text}</p>`)}</details>`,
+            )}`,
+        )
+  }</section>`
+}
+
+/** What is wrong, with a way to each field. */
+function summaryOf({ problems, fields }: EntryShown): Html | string {
+  if (problems.length === 0) return ''
+  return html`<div class="problem" role="alert"><p>${say('desk.problems', { count: problems.length })}</p><ul>${problems.map(
+    (one) => {
+      const field = fields.find(({ name }) => name === one.field)
+      return html`<li>${field === undefined ? problemText(one) : html`<a href="#f-${field.name}">${labelOf(field)}</a>: ${problemText(one)}`}</li>`
+    },
+  )}</ul></div>`
+}
+
+/** A problem as a sentence with its mend. */
+export function problemText({ code, facts }: DeskProblem): string {
+  return sayCode('desk.problem', code, facts)
+}
+
+/** A field's name, with its language or what it belongs to. */
+export function labelOf({ label, language, of }: Omit<DeskField, 'value'>): string {
+  const name = sayCode('desk.field', label)
+  if (language !== undefined) return `${name} (${names[language]})`
+  return of === undefined || label === 'cites' ? name : `${name} · ${sayCode('desk.language', of, { of })}`
+}
+
+interface Group {
+  readonly label: string
+  readonly fields: readonly DeskField[]
+}
+
+/** Fields that are asked together: a text in its languages, boxes of one kind, a value, a new source. */
+function groupsOf(fields: readonly DeskField[]): readonly Group[] {
+  const key = ({ label, language, kind, name }: DeskField) =>
+    language !== undefined || (kind === 'check' && name.includes('.'))
+      ? label
+      : name.startsWith('value.')
+        ? 'values'
+        : name.startsWith('source.')
+          ? 'new_source'
+          : ''
+  return fields.reduce<Group[]>((groups, field) => {
+    const label = key(field)
+    const last = groups.at(-1)
+    if (last !== undefined && last.label === label)
+      groups[groups.length - 1] = { label, fields: [...last.fields, field] }
+    else groups.push({ label, fields: [field] })
+    return groups
+  }, [])
+}
+
+function groupView({ label, fields }: Group, shown: EntryShown): Html {
+  const inputs = fields.map((field) => inputView(field, shown))
+  if (label === '') return html`${inputs}`
+  const isNew = label === 'new_source'
+  const open = fields.some(
+    ({ name }) => (shown.form[name] ?? '') !== '' || shown.problems.some((p) => p.field === name),
+  )
+  if (isNew)
+    return html`<details class="group"${open ? html` open` : ''}><summary>${say('desk.field.new_source')}</summary>${inputs}</details>`
+  const beside = fields[0]?.language !== undefined ? ' three' : ''
+  return html`<fieldset class="group${beside}"><legend>${sayCode('desk.field', label)}</legend>${inputs}</fieldset>`
+}
+
+function inputView(field: DeskField, { form, problems, areas }: EntryShown): Html {
+  const { name, kind, language, options = [] } = field
+  const id = `f-${name}`
+  const mine = problems.filter((one) => one.field === name)
+  const wrong = mine.length === 0 ? '' : html` aria-invalid="true" aria-describedby="${id}-wrong"`
+  const said =
+    mine.length === 0 ? '' : html`<span class="wrong" id="${id}-wrong">${mine.map(problemText).join(' ')}</span>`
+  const value = form[name] ?? ''
+  const lang = language === undefined ? '' : html` lang="${language}"`
+  if (kind === 'check')
+    return html`<p class="field"><label class="check"><input type="checkbox" id="${id}" name="${name}"${value === '' ? '' : html` checked`}${wrong}> <span>${field.of === undefined ? labelOf(field) : sayCode('desk.language', field.of, { of: field.of })}</span></label>${said}</p>`
+  const label = html`<label for="${id}">${language === undefined ? labelOf(field) : names[language]}</label>`
+  if (kind === 'long')
+    return html`<p class="field">${label}<textarea id="${id}" name="${name}" rows="5" maxlength="1500"${lang}${wrong}>${value}</textarea>${said}</p>`
+  if (kind === 'choice')
+    return html`<p class="field">${label}<select id="${id}" name="${name}"${wrong}>${options.map((option) => html`<option value="${option}"${option === value ? html` selected` : ''}>${areas.find((area) => area.id === option)?.name ?? sayCode('desk.option', option === '' ? 'none' : option, { option })}</option>`)}</select>${said}</p>`
+  return html`<p class="field">${label}<input id="${id}" name="${name}" type="${kind === 'day' ? 'date' : 'text'}" value="${value}" maxlength="300"${wrong}>${said}</p>`
+}
+
+/** Every version with who, when and why, and the way back to it. */
+function historyView({ kept, entry, me, now, calendar }: EntryShown): Html {
+  const { versions, version } = kept
+  const last = versions.at(-1)
+  const back = (to: number) =>
+    may(me, 'publish_facts') && last !== undefined && last.n !== to
+      ? html`<form method="post" action="/staff/knowledge/entries/${entry.id}/undo"><input type="hidden" name="to" value="${to}"><input type="hidden" name="seen" value="${version}"><button>${say('desk.undo')}</button></form>`
+      : ''
+  return html`<section class="history" aria-labelledby="history"><h2 id="history">${say('desk.history')}</h2>${
+    versions.length === 0
+      ? html`<p class="empty">${say('desk.history.none')}</p>`
+      : html`<ol reversed>${versions
+          .toReversed()
+          .map(
+            (one) =>
+              html`<li><p><strong>${writeMoment(one.at, now, calendar)}</strong> · ${one.approver === null ? say('desk.history.undone', { author: one.author.name }) : say('desk.history.by', { author: one.author.name, approver: one.approver.name })}</p><p class="text">${one.why === '' ? say('desk.history.no_why') : one.why}</p>${back(one.n)}</li>`,
+          )}<li><p>${say('desk.history.compiled')}</p>${back(0)}</li></ol>`
+  }</section>`
+}

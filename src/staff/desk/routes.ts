@@ -1,0 +1,57 @@
+import { Hono } from 'hono'
+import { publishedKind } from '../../shared/content-records.ts'
+import { requireMay, type StaffEnv } from '../guard.ts'
+import type { Parts } from '../parts.ts'
+import { say } from '../words.ts'
+import { draftRoutes } from './draft-routes.ts'
+import { entryRoutes } from './entry-routes.ts'
+import { deskPage, entriesPage, mostListed } from './list-view.ts'
+import { placeRoutes } from './place-routes.ts'
+import { readKept } from './records.ts'
+import { deskWork, gone } from './work.ts'
+
+/** Published changes one download takes. */
+const mostChanges = 10_000
+
+/**
+ * The knowledge desk: `/knowledge` and below. Everybody of the office may look; `edit_facts` writes drafts, `publish_facts` approves
+ * what somebody else wrote.
+ */
+export function deskRoutes(parts: Parts): Hono<StaffEnv> {
+  const work = deskWork(parts)
+  const { desk, store, book, day, publishing } = work
+  const { areas } = book.office
+  const routes = new Hono<StaffEnv>()
+
+  routes.get('/knowledge', async (c) => {
+    const [query, area] = [(c.req.query('q') ?? '').trim().slice(0, 80), c.req.query('area') ?? '']
+    const drafts = (await publishing.drafts()).map((one) => ({ ...one, listed: desk.entry(one.entry, day()) }))
+    const due = desk.due(day()).filter(({ owner }) => area === '' || owner === area)
+    const found = query === '' ? null : desk.find(query, day(), mostListed)
+    const me = c.get('me').account
+    return c.html(deskPage({ me, areas, area, query, found, due, drafts, topics: desk.topics() }))
+  })
+
+  routes.get('/knowledge/topics/:topic', (c) => {
+    const entries = desk.ofTopic(c.req.param('topic'), day())
+    const [first] = entries
+    if (first === undefined) return gone(c)
+    const me = c.get('me').account
+    return c.html(entriesPage({ me, areas, title: first.title, lead: say('desk.topic.lead'), entries }))
+  })
+
+  routes.get('/knowledge/places', (c) => {
+    const [me, title, lead] = [c.get('me').account, say('desk.places'), say('desk.places.lead')]
+    return c.html(entriesPage({ me, areas, title, lead, entries: desk.places(day()) }))
+  })
+
+  routes.get('/knowledge/changes.json', requireMay('export'), async (c) => {
+    const records = await store.records({ kind: publishedKind, limit: mostChanges })
+    c.header('Content-Disposition', `attachment; filename="changes-${day()}.json"`)
+    return c.json(records.flatMap((record) => readKept(record).change ?? []))
+  })
+
+  routes.route('/', entryRoutes(work))
+  routes.route('/', draftRoutes(work))
+  return routes.route('/', placeRoutes(work))
+}
