@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort, startChildServer } from '../kit/child-server.ts'
 import { measureCommits } from './commits.ts'
+import { measureConsole } from './console.ts'
 import { measureFirstLoad } from './first-load.ts'
 import { hangUp } from './http-client.ts'
 import { measureManyPeople } from './many-people.ts'
@@ -35,6 +36,7 @@ print(measureUnderstanding())
 print(measureModel())
 print(await measurePeers())
 print(await measureCommits(folder))
+print(await measureConsole(folder))
 print(await measureWorker(folder))
 const data = mkdtempSync(join(folder, 'data-'))
 print(await measureStart(data))

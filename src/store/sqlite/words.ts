@@ -20,7 +20,9 @@ export function sqliteWords(db: DatabaseSync): SqliteWords {
   const newest = db.prepare('select max(seq) as seq from cases')
   const one = db.prepare('select cases from word where block = ? and hash = ?')
   const block = db.prepare('select hash, cases from word where block = ? and instr(cases, ?) > 0')
-  const put = db.prepare('insert or replace into word (block, hash, cases) values (?, ?, ?)')
+  const note = db.prepare(`insert into word (block, hash, cases) values (?, ?, ?)
+    on conflict (block, hash) do update set cases = cast(cases || excluded.cases as blob) where instr(cases, excluded.cases) = 0`)
+  const put = db.prepare('update word set cases = ?3 where block = ?1 and hash = ?2')
   const drop = db.prepare('delete from word where block = ? and hash = ?')
 
   function placesOf(number: number, hash: string): Uint8Array | undefined {
@@ -44,10 +46,8 @@ export function sqliteWords(db: DatabaseSync): SqliteWords {
       const { seq } = latest.get(contactId) as { seq: number | null }
       if (seq === null) return
       const { number, place } = placeOf(seq)
-      for (const hash of words) {
-        const before = placesOf(number, hash) ?? new Uint8Array()
-        if (!before.includes(place)) put.run(number, hash, Uint8Array.of(...before, place))
-      }
+      const added = Uint8Array.of(place)
+      for (const hash of words) note.run(number, hash, added)
     },
     remove(contactId) {
       for (const row of all.all(contactId)) removeCase((row as { seq: number }).seq)
