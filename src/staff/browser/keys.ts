@@ -36,6 +36,8 @@ function pressed(event: KeyboardEvent): void {
     document.getElementById('send')?.click()
     return
   }
+  // Out of a text, so that single keys work again; nothing typed is lost.
+  if (target instanceof HTMLTextAreaElement && key === 'Escape') target.blur()
   if (isTyping(target) || event.ctrlKey || event.metaKey || event.altKey || isOff()) return
   const place = leader ? places.get(key) : undefined
   leader = key === 'g' && !leader

@@ -62,6 +62,7 @@ const keys = [
   'c',
   'r',
   'send',
+  'esc',
   'n',
   't',
   'e',

@@ -34,7 +34,7 @@ export function rowView(of: Case, view: RowView, current = false): Html {
 ${inbox?.mayPick(of) === true && !hidden ? html`<label class="pick"><input type="checkbox" id="pick-${of.id}" form="bulk" name="case" value="${of.id}" aria-label="${say('inbox.select', { who: of.pseudonym })}"></label>` : ''}<a class="open" id="open-${of.id}" href="/staff/cases/${of.id}"${current ? html` aria-current="true"` : ''}>
 <span class="wait">${writeSpan(now - (of.closedAt ?? of.openedAt))}${inbox === undefined ? '' : html` ${clockView(of, view)}`}</span>
 <span class="who">${inbox?.isUnread(of) === true ? html`<span class="dot" title="${say('inbox.unread')}"><span class="hidden">${say('inbox.unread')}</span></span> ` : ''}<b>${of.pseudonym}</b> <abbr class="lang" title="${say(`reads.${of.language}`)}">${of.language.toUpperCase()}</abbr>${of.urgent === null ? '' : html` <strong class="alarm">${say('urgent', { kind: sayCode('urgent', of.urgent) })}</strong>`}</span>
-<span class="topic">${hidden ? say('care.protected') : topicOf(of, view.book)}</span>
+<span class="topic">${hidden ? say('care.protected') : of.topic === null ? '' : topicOf(of, view.book)}</span>
 <bdi class="said" lang="${of.language}">${hidden ? '' : (view.queue.words.get(of.id) ?? of.asked).slice(0, firstWords)}</bdi>
 <span class="meta">${areaOf(of, view.book)} · ${ownerOf(of, me)}${inbox === undefined || hidden ? '' : standingOf(of, now, view.book)}</span></a>
 ${of.status === 'waiting' && !hidden ? html`<form method="post" action="/staff/cases/${of.id}/claim"><button id="claim-${of.id}" class="claim" aria-label="${say('claim.name', { who: of.pseudonym })}">${say('claim')}</button></form>` : ''}</li>`
