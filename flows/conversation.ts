@@ -80,6 +80,7 @@ const machine = setup({
   },
   guards: {
     pressed: ({ event }) => event.type === 'board' && event.pressed,
+    appointed: ({ event }) => event.type === 'timer' && event.kind === 'appointment',
     moved_by_others: ({ event }) => event.type === 'board' && event.by !== 'owner',
     waiting: ({ context }) => context.waiting,
     waitingSpoken: ({ context, event }) => context.waiting && isSpoken(event),
@@ -340,7 +341,8 @@ const machine = setup({
         board: { guard: 'pressed', actions: runBoard },
         news: { actions: sayNews },
         board_joined: { actions: [...showJoined] },
-        timer: { actions: putOff },
+        // What the office set itself cannot wait a day.
+        timer: [{ guard: 'appointed', actions: ring }, { actions: putOff }],
         erase: { target: '.confirming_erase', actions: say('erase.confirm', ['yes', 'no']) },
         menu: { actions: say('owned.menu', ['assistant']) },
         start: { actions: say('owned.menu', ['assistant']) },

@@ -124,8 +124,8 @@ export async function assemble(ground: Ground): Promise<Application> {
 }
 
 /** What the console does by way of the assistant. */
-function staffSide({ takeStaffTurn, closingWords, boards, book }: Assistant) {
-  return { takeStaffTurn, closingWords, boards, book }
+function staffSide({ takeStaffTurn, closingWords, openByHand, appoint, boards, book }: Assistant) {
+  return { takeStaffTurn, closingWords, openByHand, appoint, boards, book }
 }
 
 function assistantOver(

@@ -7,8 +7,8 @@ import { guidesIn } from '../core/conversation/guides.ts'
 import { today } from '../core/office/calendar.ts'
 import type { Book } from '../core/replies/book.ts'
 import type { AnswerCard } from '../core/vocabulary/answer-card.ts'
-import type { Capabilities } from '../core/vocabulary/capabilities.ts'
-import type { Case, StaffMember } from '../core/vocabulary/case.ts'
+import { type Capabilities, counter } from '../core/vocabulary/capabilities.ts'
+import type { Case, StaffMember, ToldByHand } from '../core/vocabulary/case.ts'
 import type { Conversation } from '../core/vocabulary/conversation.ts'
 import type { ChannelName, Inbound, Moved } from '../core/vocabulary/inbound.ts'
 import type { Language } from '../core/vocabulary/language.ts'
@@ -28,9 +28,11 @@ import { createSerial } from '../shared/serial.ts'
 import { createTexts, type Texts } from '../shared/texts.ts'
 import type { DueTimer, Store, TurnCommit } from '../store/store.ts'
 import { answerCards } from '../turn/answer-cards.ts'
+import { appoint } from '../turn/appoint.ts'
 import { closingWords } from '../turn/closing-words.ts'
 import { createCodeTries } from '../turn/code-tries.ts'
 import type { TurnDeps } from '../turn/deps.ts'
+import { openByHand } from '../turn/open-by-hand.ts'
 import { takeMove } from '../turn/take-move.ts'
 import { takeStaffTurn } from '../turn/take-staff-turn.ts'
 import { takeTimerTurn } from '../turn/take-timer-turn.ts'
@@ -80,6 +82,10 @@ export interface Assistant {
   /** Answers to pass on for some words. */
   cards(words: string, hint: Language | null, capabilities: Capabilities): readonly AnswerCard[]
   takeTimerTurn(timer: DueTimer): Promise<'rung' | 'put_off' | 'gone'>
+  /** Opens a case for somebody who came, called or wrote a letter. */
+  openByHand(told: ToldByHand): Promise<Case>
+  /** Sets, moves or takes away (null) when a person is reminded that the office expects them. False when they are gone. */
+  appoint(contactId: string, id: string, dueAt: number | null): Promise<boolean>
   /** Somebody has another id on their platform. */
   takeMove(moved: Moved): Promise<void>
 }
@@ -95,6 +101,7 @@ export function createAssistant(parts: Parts): Assistant {
   const serial = createSerial()
   const deps: TurnDeps = {
     ...parts,
+    capabilities: (channel) => (channel === 'counter' ? counter : parts.capabilities(channel)),
     unanswered: parts.unanswered ?? false,
     listener: parts.listener ?? listenerFor(parts.knowledge, book),
     machinery: {
@@ -123,6 +130,8 @@ export function createAssistant(parts: Parts): Assistant {
     closingWords: (caseId, staff) => closingWords(caseId, staff, deps),
     cards: (words, hint, capabilities) => answerCards(words, hint, capabilities, deps),
     takeTimerTurn: (timer) => takeTimerTurn(timer, deps),
+    openByHand: (told) => openByHand(told, deps),
+    appoint: (contactId, id, dueAt) => appoint(contactId, id, dueAt, deps),
     takeMove: (moved) => takeMove(moved, deps),
   }
 }

@@ -4,7 +4,7 @@ import type { StaffAct } from '../core/cases/rules.ts'
 import type { Book } from '../core/replies/book.ts'
 import type { Phrasebook } from '../core/replies/phrasebook.ts'
 import type { Fetched } from '../core/vocabulary/attachment.ts'
-import type { Case, StaffMember } from '../core/vocabulary/case.ts'
+import type { Case, StaffMember, ToldByHand } from '../core/vocabulary/case.ts'
 import type { Conversation } from '../core/vocabulary/conversation.ts'
 import type { Alias } from '../core/vocabulary/inbound.ts'
 import type { Unanswered } from '../core/vocabulary/unanswered.ts'
@@ -23,6 +23,10 @@ export interface ConsoleDeps extends DeskDeps {
   takeStaffTurn(caseId: string, act: StaffAct, staff: CaseActor): Promise<Result<Case>>
   /** What the person of a case would be told if it were closed now, in their language; null where nothing reaches them. */
   closingWords(caseId: string, staff: StaffMember): Promise<string | null>
+  /** Opens a case for somebody who came, called or wrote a letter. */
+  openByHand(told: ToldByHand): Promise<Case>
+  /** Sets, moves or takes away (null) when a person is reminded that the office expects them. False when they are gone. */
+  appoint(contactId: string, id: string, dueAt: number | null): Promise<boolean>
   /** The boards of a person's conversation, in Spanish. */
   boards(conversation: Conversation): readonly CaseBoard[]
   /** Changes by contact id, and those of any case under `cases`. */

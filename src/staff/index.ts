@@ -12,6 +12,7 @@ import { logProtected } from './audit/protected.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { requireOpen } from './care/guard.ts'
 import { careRoutes } from './care/routes.ts'
+import { counterRoutes } from './counter/routes.ts'
 import type { ConsoleDeps } from './deps.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { requireMay, requireStaff, requireWriter, type StaffEnv } from './guard.ts'
@@ -22,6 +23,9 @@ import type { Parts } from './parts.ts'
 import { createPasswords } from './password.ts'
 import { homeOf, may } from './permissions.ts'
 import { withReader } from './reader.ts'
+import { caseRegisterRoutes } from './registers/case-routes.ts'
+import { entryRoutes } from './registers/entry-routes.ts'
+import { registerRoutes } from './registers/routes.ts'
 import { createArchive } from './reports/archive.ts'
 import { boardRoutes } from './reports/board-routes.ts'
 import { countingOf } from './reports/counting.ts'
@@ -95,6 +99,10 @@ export function createConsole(deps: ConsoleDeps): Console {
   routes.route('/', careRoutes(parts))
   routes.route('/', attachmentRoutes(parts))
   routes.route('/', accountRoutes(parts))
+  routes.route('/', counterRoutes(parts))
+  routes.route('/', registerRoutes(parts))
+  routes.route('/', entryRoutes(parts))
+  routes.route('/', caseRegisterRoutes(parts))
   routes.route('/', unansweredRoutes(parts))
   routes.route('/', posterRoutes(parts))
   routes.route('/', auditRoutes(parts))
@@ -134,6 +142,8 @@ function guardRoutes(routes: Hono<StaffEnv>): void {
   for (const path of ['/audit', '/audit.csv']) routes.use(path, requireMay('see_audit'))
   routes.use('/bulk', requireMay('supervise'))
   routes.use('/unanswered', requireMay('see_reports'))
+  for (const path of ['/counter', '/registers/*']) routes.use(path, requireMay('register', 'POST'))
+  routes.use('/counter', requireMay('register'))
   for (const path of ['/people', '/people/*', '/channels', '/channels/*']) routes.use(path, requireMay('administer'))
 }
 

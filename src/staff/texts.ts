@@ -1,15 +1,19 @@
 import auditEn from '../../locales/en/staff/audit.json' with { type: 'json' }
 import careEn from '../../locales/en/staff/care.json' with { type: 'json' }
+import counterEn from '../../locales/en/staff/counter.json' with { type: 'json' }
 import deskEn from '../../locales/en/staff/desk.json' with { type: 'json' }
 import inboxEn from '../../locales/en/staff/inbox.json' with { type: 'json' }
 import peopleEn from '../../locales/en/staff/people.json' with { type: 'json' }
+import registersEn from '../../locales/en/staff/registers.json' with { type: 'json' }
 import reportsEn from '../../locales/en/staff/reports.json' with { type: 'json' }
 import staffEn from '../../locales/en/staff.json' with { type: 'json' }
 import auditEs from '../../locales/es/staff/audit.json' with { type: 'json' }
 import careEs from '../../locales/es/staff/care.json' with { type: 'json' }
+import counterEs from '../../locales/es/staff/counter.json' with { type: 'json' }
 import deskEs from '../../locales/es/staff/desk.json' with { type: 'json' }
 import inboxEs from '../../locales/es/staff/inbox.json' with { type: 'json' }
 import peopleEs from '../../locales/es/staff/people.json' with { type: 'json' }
+import registersEs from '../../locales/es/staff/registers.json' with { type: 'json' }
 import reportsEs from '../../locales/es/staff/reports.json' with { type: 'json' }
 import staffEs from '../../locales/es/staff.json' with { type: 'json' }
 
@@ -22,6 +26,8 @@ const es = {
   ...careEs,
   ...reportsEs,
   ...deskEs,
+  ...counterEs,
+  ...registersEs,
 }
 
 const en: Readonly<Record<keyof typeof es, string>> = {
@@ -32,6 +38,8 @@ const en: Readonly<Record<keyof typeof es, string>> = {
   ...careEn,
   ...reportsEn,
   ...deskEn,
+  ...counterEn,
+  ...registersEn,
 }
 
 /** A key of the console's texts. */

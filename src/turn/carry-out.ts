@@ -50,9 +50,10 @@ export async function carryOut(
   const { rating, rated } = ratingIn(received.conversation, stepped.conversation, effects, language, deps)
   // Who blocked us gets nothing, and is told nothing that the thread would then say they were told.
   const left = stepped.conversation.left === true
-  const said = left ? [] : await saidIn(effects, received, language, change?.case ?? received.openCase, deps)
+  const { fetched = false, noted = false } = deps.capabilities(received.door.channel)
+  const all = left ? [] : await saidIn(effects, received, language, change?.case ?? received.openCase, deps)
+  const said = noted ? all.filter(({ speaker }) => speaker.kind === 'staff') : all
   // A goodbye is always delivered: with it the nameless contact that holds it disappears.
-  const isFetched = deps.capabilities(received.door.channel).fetched === true
   const forget = effects.some((e) => e.type === 'forget')
   const heard: ThreadEntry[] = inbound === null || words === null ? [] : [heardEntry(inbound, words, at, deps)]
   const spoken = said.map(
@@ -77,7 +78,7 @@ export async function carryOut(
         },
     thread: forget ? spoken : [...heard, ...spoken],
     outbox:
-      isFetched && !forget
+      noted || (fetched && !forget)
         ? []
         : spoken.map(({ id, outbound }) => parcel(id, outbound, received, ring === null ? null : zones)),
     caseChange: forget ? null : change,

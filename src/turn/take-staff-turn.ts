@@ -1,6 +1,7 @@
 import { caseBoards } from '../core/cases/boards.ts'
 import type { CaseActor } from '../core/cases/protection.ts'
 import { refusal, type StaffAct } from '../core/cases/rules.ts'
+import { attentionRecord } from '../core/registers/attention.ts'
 import type { LineState } from '../core/vocabulary/board.ts'
 import type { Case } from '../core/vocabulary/case.ts'
 import type { Conversation } from '../core/vocabulary/conversation.ts'
@@ -54,8 +55,10 @@ export async function takeStaffTurn(
     const result = await deps.store.commitTurn({ ...commit, inbound: once })
     if (result === 'duplicate') return done(current)
     if (result !== 'committed') continue
+    const after = commit.caseChange?.case ?? current
+    await enterAttention(after, deps)
     deps.committed({ contactId: current.contactId, caseId })
-    return done(commit.caseChange?.case ?? current)
+    return done(after)
   }
   throw new StoreError('turn:contended', `committing a staff turn ${attempts} times`, undefined)
 }
@@ -68,4 +71,10 @@ function stateNow(
 ): LineState | null {
   const board = caseBoards(conversation, { flows, book }).find((one) => one.flow === flow)
   return board?.lines.find(({ id }) => id === line)?.state ?? null
+}
+
+/** What ended stands in the register. The act is done whether or not that could be written: whoever reads the register enters what is missing. */
+async function enterAttention(of: Case, { store }: Pick<TurnDeps, 'store'>): Promise<void> {
+  const record = attentionRecord(of)
+  if (record !== null) await store.putRecord(record, 0).catch(() => false)
 }

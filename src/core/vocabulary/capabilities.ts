@@ -10,6 +10,8 @@ export interface Capabilities {
   readonly labelLimit: number
   /** The person's own page fetches what was said from the thread: nothing has to be sent, so nothing is put in the outbox. */
   readonly fetched?: boolean
+  /** Nothing reaches anybody here: what staff write is kept as a note of what they told, and the assistant says nothing. */
+  readonly noted?: true
   /** The choice `locate` makes the person's own device say where it is, when it is pressed. */
   readonly locates?: boolean
   /** Shows the picture of a list; without it the list is written out. */
@@ -18,4 +20,14 @@ export interface Capabilities {
   readonly freeTextWindowMs?: number
   /** Longest choice id in bytes. */
   readonly idLimit: number
+}
+
+/** What the counter can carry: everything, for nothing leaves. */
+export const counter: Capabilities = {
+  textLimit: 100_000,
+  unit: 'utf16',
+  buttons: 0,
+  labelLimit: 200,
+  idLimit: 64,
+  noted: true,
 }

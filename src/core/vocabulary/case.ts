@@ -118,3 +118,16 @@ export interface Case {
 export function isOpen(c: Pick<Case, 'status'>): boolean {
   return c.status === 'waiting' || c.status === 'owned'
 }
+
+/** What somebody of the office wrote down of a person who came, called or wrote a letter. */
+export interface ToldByHand {
+  /** Opening it twice under one id opens it once. */
+  readonly id: string
+  readonly topic: TopicId | null
+  readonly area: string | null
+  readonly language: Language
+  /** What they asked, as it was written down. */
+  readonly asked: string
+  /** How they are reached, in the office's language: what the case's page says first. */
+  readonly reach: CaseAnswers
+}

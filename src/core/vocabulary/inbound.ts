@@ -1,8 +1,8 @@
 import type { Attachment } from './attachment.ts'
 import type { Language } from './language.ts'
 
-/** The doors a person can write through. */
-export type ChannelName = 'web' | 'telegram' | 'whatsapp-cloud' | 'whatsapp-web' | 'terminal'
+/** The doors a person can write through; `counter`: none, they came, called or wrote a letter, and somebody of the office wrote it down. */
+export type ChannelName = 'web' | 'telegram' | 'whatsapp-cloud' | 'whatsapp-web' | 'terminal' | 'counter'
 
 /** A person as one channel knows them: which door, which of our accounts behind it, and the platform's own id. */
 export interface Alias {

@@ -19,6 +19,7 @@ const types: Readonly<Record<string, string>> = {
   'console.js': js,
   'pulse.js': js,
   'keys.js': js,
+  'registers.css': css,
 }
 
 /** Style and script; they say nothing of anybody. */

@@ -60,6 +60,7 @@ ${of.urgent === null ? '' : html`<p class="alarm">${say('urgent', { kind: sayCod
 ${threadView(shown)}
 ${phrasesView(shown)}
 ${notesView(shown)}
+${of.channel === 'counter' ? html`<p class="notice" id="noted">${say('counter.noted')}</p>` : ''}
 ${closable ? actionsView(shown) : html`<div id="actions" data-region data-state="ended" class="actions"><p>${say(`status.${of.status === 'returned' ? 'returned' : 'closed'}.long`)}</p></div>`}
 </section>
 <aside class="panel" id="panel" tabindex="0" aria-label="${say('panel')}"><div id="known" data-region>${panelView(shown)}</div>${careView(shown)}<div id="past" data-region>${historyView(shown)}</div></aside></main>`

@@ -28,6 +28,22 @@ const admins = whoMay('administer')
 export const entries = [
   { here: 'cases', group: 'cases', path: '/staff', label: 'nav.cases', sheets: ['list'], shown: whoMay('read_cases') },
   {
+    here: 'counter',
+    group: 'register',
+    path: '/staff/counter',
+    label: 'nav.counter',
+    sheets: ['registers'],
+    shown: whoMay('register'),
+  },
+  {
+    here: 'registers',
+    group: 'register',
+    path: '/staff/registers/attentions',
+    label: 'nav.registers',
+    sheets: ['registers'],
+    shown: (me) => may(me, 'register') || may(me, 'see_reports'),
+  },
+  {
     here: 'unanswered',
     group: 'knowledge',
     path: '/staff/unanswered',

@@ -56,6 +56,7 @@ export function endReminders(): Outcome {
  */
 export function ring({ kind, flow, unanswered }: Extract<Effect, { type: 'ring' }>, work: ErrandWork): Outcome {
   const asks = kind === 'check-in' ? lookAsked(flow, work) : null
+  if (kind === 'appointment') return said('remind.appointment', ['reopen'])
   // Nothing is left to ask about: it ends by itself.
   if (asks === 'nothing') return { effects: [] }
   const opens = asks ?? 'reopen'

@@ -42,6 +42,21 @@ const matrix: Record<string, readonly [nobody: number, staff: number, admin: num
   'POST /cases/:id/transfer': [401, 409, 409],
   'POST /cases/:id/take_over': [401, 409, 409],
   'POST /cases/:id/care': [401, 409, 409],
+  'GET /cases/:id/registers': [303, 200, 200],
+  'POST /cases/:id/registers/file': [401, 303, 303],
+  'GET /counter': [303, 200, 200],
+  'POST /counter': [401, 400, 400],
+  'GET /registers': [303, 303, 303],
+  'GET /registers/:file{[a-z]+\\.csv}': [303, 403, 200],
+  'GET /registers/:register': [303, 200, 200],
+  'GET /registers/:ledger/new': [303, 200, 200],
+  'POST /registers/:ledger': [401, 400, 400],
+  'GET /registers/:ledger/:id': [303, 404, 404],
+  'POST /registers/:ledger/:id': [401, 404, 404],
+  'POST /registers/:ledger/:id/remove': [401, 404, 404],
+  'POST /registers/:ledger/:id/restore': [401, 404, 404],
+  'POST /registers/visits/:id/case': [401, 404, 404],
+  'GET /registers.css': [200, 200, 200],
   'GET /account': [303, 200, 200],
   'POST /account/password': [401, 400, 400],
   'GET /unanswered': [303, 200, 200],
@@ -102,7 +117,15 @@ describe('every route of the console', () => {
     const [waiting] = await office.cases()
     const ask = async (who: TestBrowser, route: string) => {
       const [method, path = ''] = route.split(' ')
-      const address = `/staff${path === '/' ? '' : path.replace(/:act\{.*\}/, 'disable').replace(':id', path.startsWith('/people') ? 'nobody' : (waiting?.id ?? ''))}`
+      const address = `/staff${
+        path === '/'
+          ? ''
+          : path
+              .replace(/:act\{.*\}/, 'disable')
+              .replace(/:file\{.*\}/, 'visits.csv')
+              .replace(/:(ledger|register)/, 'visits')
+              .replace(':id', path.startsWith('/people') ? 'nobody' : (waiting?.id ?? ''))
+      }`
       // An event stream has no end; its first word is enough.
       if (path === '/events') return statusOnly(office, who, address)
       const { status } = await (method === 'GET' ? who.get(address) : who.post(address))
