@@ -209,6 +209,26 @@ describe('with the keyboard alone', () => {
   })
 })
 
+describe('a case', () => {
+  it('is found by words that were said, with the keyboard, and the words are marked', async () => {
+    await waitingPerson('trabajé en una empacadora de Iowa')
+    const page = await listOf(ana)
+    await page.keyboard.press('/')
+    await page.keyboard.type('empacadora iow')
+    await page.keyboard.press('Enter')
+    await page.locator('mark', { hasText: 'Iowa' }).waitFor()
+    await live(page)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      expect(await breaches(page)).toEqual([])
+    }
+    await page.keyboard.press('j')
+    await page.keyboard.press('Enter')
+    await page.locator('.message.person', { hasText: 'empacadora' }).waitFor()
+    await page.close()
+  })
+})
+
 describe('several cases', () => {
   it('are chosen, shown with what each person will be told, and closed, on a phone', async () => {
     await waitingPerson('vieja una')

@@ -20,14 +20,23 @@ export function filtersView(shown: InboxShown): Html {
   const options = optionsOf(shown)
   const nameOf = (name: Filter) => nameIn(options, name, shown)
   return html`<div class="filters">${problemsView(shown.problem === null ? [] : [shown.problem])}
-${viewsView(shown)}
+${searchView(wanted)}${viewsView(shown)}
 <details class="filter"${shown.place === '' ? '' : html` open`}><summary id="filters-open">${held.length === 0 ? say('inbox.filters') : say('inbox.filters.some', { count: held.length })}</summary>
-<form method="get" action="/staff"><input type="hidden" name="tab" value="${wanted.tab}">
+<form method="get" action="/staff"><input type="hidden" name="tab" value="${wanted.tab}">${wanted.words === '' ? '' : html`<input type="hidden" name="q" value="${wanted.words}">`}
 ${[...options].map(([name, some]) => selectView(name, wanted, some))}
 <p class="field"><label for="by-place">${say('inbox.by.origin')}</label><input id="by-place" name="place" value="${shown.place === '' ? nameOf('origin') : shown.place}" autocomplete="off" maxlength="80" aria-describedby="by-place-help"><span class="hint" id="by-place-help">${say('inbox.by.origin.help')}</span></p>
 <p><label class="check"><input type="checkbox" name="late" value="yes"${wanted.by.late === undefined ? '' : html` checked`}> ${say('inbox.late')}</label></p>
 <p><button class="main" id="filter">${say('inbox.filters.do')}</button></p></form></details>
 ${held.length === 0 ? '' : heldView(held, wanted, nameOf)}</div>`
+}
+
+/** Looks through everything said, under the filters that hold. */
+function searchView(wanted: Wanted): Html {
+  const { tab, by, words } = wanted
+  return html`<form class="search" role="search" method="get" action="/staff"><input type="hidden" name="tab" value="${tab}">${filters.map((name) => (by[name] === undefined ? '' : html`<input type="hidden" name="${name}" value="${by[name]}">`))}
+<label class="hidden" for="search">${say('inbox.search')}</label><input id="search" name="q" type="search" value="${words}" placeholder="${say('inbox.search.help')}" autocomplete="off" maxlength="200"><button>${say('inbox.search.do')}</button>
+${words === '' ? '' : html`<a href="/staff?${writeWanted({ ...wanted, words: '', after: null })}">${say('inbox.search.clear')}</a>`}</form>
+`
 }
 
 /** Each filter that holds, to be taken away by itself; and a form to keep them all under a name. */

@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { askedBy } from '../../core/cases/words.ts'
 import type { StaffAccount } from '../../store/store.ts'
 import { may } from '../permissions.ts'
 import { type Html, page } from '../views/layout.ts'
@@ -34,14 +35,18 @@ export function inboxPage(shown: InboxShown): Html {
 /** Its body; only what renews itself unless `whole`. */
 export function inboxMain(shown: InboxShown, whole: boolean): Html {
   const { inbox, me } = shown
-  const mayPick = may(me, 'supervise') && inbox.wanted.tab !== 'closed'
+  const mayPick = may(me, 'supervise') && inbox.wanted.tab !== 'closed' && inbox.wanted.words === ''
   const row: RowView = {
     ...shown,
     queue: inbox,
-    inbox: { isUnread: (of) => isUnread(of, inbox.seen), mayPick: () => mayPick },
+    inbox: {
+      isUnread: (of) => isUnread(of, inbox.seen),
+      mayPick: () => mayPick,
+      found: (of) => inbox.snippets.get(of.id),
+    },
   }
   const rows = inbox.cases.map((of) => rowView(of, row))
-  return html`<main id="main" class="list" data-title="${titleOf(shown)}"><h1 class="hidden">${say('nav.cases')}</h1>
+  return html`<main id="main" class="list" data-title="${titleOf(shown)}"><h1 class="${inbox.wanted.words === '' ? 'hidden' : 'found'}">${inbox.wanted.words === '' ? say('nav.cases') : say('inbox.found', { words: inbox.wanted.words })}</h1>
 <nav class="tabs" id="tabs" data-region aria-label="${say('tabs')}">${tabs.map((tab) => tabView(tab, inbox))}</nav>
 ${whole ? filtersView(shown) : ''}
 <p id="empty" data-region class="empty" role="status">${inbox.cases.length === 0 ? emptyText(inbox) : ''}</p>
@@ -60,8 +65,10 @@ function tabView(tab: Tab, inbox: Inbox): Html {
 }
 
 function emptyText({ wanted }: Inbox): Html {
-  const { tab, by, after } = wanted
+  const { tab, by, after, words } = wanted
   if (after !== null) return html`<a href="/staff?${writeWanted({ ...wanted, after: null })}">${say('inbox.first')}</a>`
+  if (words !== '')
+    return html`${say(askedBy(words).length === 0 ? 'inbox.search.short' : 'inbox.found.none', { words })}`
   if (Object.keys(by).length > 0)
     return html`${say('inbox.empty.filtered')} <a href="/staff?tab=${tab}">${say('inbox.filters.clear')}</a>`
   return html`${tab === 'snoozed' ? say('inbox.empty.snoozed') : say(`empty.${tab}`)}`

@@ -1,14 +1,22 @@
+import { mayOpen } from '../../core/cases/protection.ts'
 import { waitingOf } from '../../core/cases/waiting.ts'
+import { askedBy } from '../../core/cases/words.ts'
 import { serviceOf } from '../../core/office/service.ts'
 import type { Book } from '../../core/replies/book.ts'
 import type { Case } from '../../core/vocabulary/case.ts'
 import type { CaseFilter, StaffAccount, Store } from '../../store/store.ts'
+import { actorOf } from '../actor.ts'
 import { lastWords } from '../queue.ts'
 import { isUnread, readSeen } from './seen.ts'
+import { type Piece, snippetOf } from './snippet.ts'
 import { facetsOfWanted, type Tab, tabs, type Wanted } from './wanted.ts'
 
 /** Rows of one page. */
 export const pageSize = 50
+
+/** Of a search: its threads are opened to show where the words stand. */
+const foundSize = 20
+const linesRead = 100
 
 /** Cases looked through at once, and in all, for filters that no list of the store knows. */
 const lookedAt = 200
@@ -37,6 +45,8 @@ export interface Inbox {
   readonly news: number
   /** The last words of the person, by case id, where the case was opened by pressing a button. */
   readonly words: ReadonlyMap<string, string>
+  /** Where each case has the words that were searched, by case id. */
+  readonly snippets: ReadonlyMap<string, readonly Piece[]>
   /** When I last looked, by case id. */
   readonly seen: ReadonlyMap<string, number>
 }
@@ -58,11 +68,34 @@ export async function readInbox(wanted: Wanted, deps: InboxDeps): Promise<Inbox>
     urgent: urgent.filter((c) => c.urgent !== null).length,
     news: mine.filter((c) => isUnread(c, seen)).length,
     words: await lastWords(store, page.cases),
+    snippets: await snippetsIn(page.cases, wanted, deps),
     seen,
   }
 }
 
+/** Cases in which the words were said, latest first, whatever became of them. */
+async function foundPage(wanted: Wanted, deps: InboxDeps): Promise<Pick<Inbox, 'cases' | 'next'>> {
+  const { statuses: _, snoozed: __, ...filter } = filterOf(wanted, 'closed', deps)
+  const { words, after } = wanted
+  if (askedBy(words).length === 0) return { cases: [], next: null }
+  const paging = { latestFirst: true, limit: foundSize + 1, ...(after === null ? {} : { after }) }
+  const found = await deps.store.cases({ ...filter, words, ...paging })
+  const cases = found.slice(0, foundSize)
+  const next = found.length > foundSize ? (cases.at(-1)?.id ?? null) : null
+  return { cases: cases.filter((of) => mayOpen(of, actorOf(deps.me))), next }
+}
+
+async function snippetsIn(cases: readonly Case[], { words }: Wanted, { store }: InboxDeps): Promise<Inbox['snippets']> {
+  const found = await Promise.all(
+    (words === '' ? [] : cases).map(
+      async (of) => [of.id, snippetOf(words, of, await store.thread(of.contactId, linesRead))] as const,
+    ),
+  )
+  return new Map(found.flatMap(([id, pieces]) => (pieces === null ? [] : [[id, pieces] as const])))
+}
+
 async function pageOf(wanted: Wanted, deps: InboxDeps): Promise<Pick<Inbox, 'cases' | 'next'>> {
+  if (wanted.words !== '') return foundPage(wanted, deps)
   const { store } = deps
   const filter = filterOf(wanted, wanted.tab, deps)
   const latestFirst = wanted.tab === 'closed'
@@ -120,10 +153,16 @@ function shortestPromise({ office }: Book): number {
 }
 
 /** What no list of the store knows and each case must be asked for; null when there is nothing of the kind. */
-function restOf({ by }: Wanted, { book, now }: Pick<InboxDeps, 'book' | 'now'>): ((of: Case) => boolean) | null {
-  if (by.late === undefined && by.quiet === undefined) return null
+function restOf(
+  { by }: Wanted,
+  { me, book, now }: Pick<InboxDeps, 'me' | 'book' | 'now'>,
+): ((of: Case) => boolean) | null {
+  // A list by topic would tell the topic of a case whose words are protected.
+  const hides = by.topic !== undefined && actorOf(me).supervises !== true
+  if (by.late === undefined && by.quiet === undefined && !hides) return null
   const since = by.quiet === undefined ? null : now - Number(by.quiet) * day
   return (of) =>
+    (!hides || mayOpen(of, actorOf(me))) &&
     (by.late === undefined ||
       waitingOf(of, serviceOf(book.office, of.area).promise_minutes, now, book.calendar)?.state === 'over') &&
     (since === null || of.lastInboundAt <= since)

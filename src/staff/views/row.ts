@@ -8,6 +8,7 @@ import { type Case, isOpen } from '../../core/vocabulary/case.ts'
 import type { StaffAccount } from '../../store/store.ts'
 import { actorOf } from '../actor.ts'
 import { clockView } from '../inbox/clock-view.ts'
+import type { Piece } from '../inbox/snippet.ts'
 import type { Queue } from '../queue.ts'
 import { readerLanguage } from '../reader.ts'
 import { say, sayCode } from '../words.ts'
@@ -23,7 +24,11 @@ export interface RowView {
   readonly now: number
   readonly queue: Pick<Queue, 'words'>
   /** What the inbox says of a case besides; absent beside the page of a case. */
-  readonly inbox?: { readonly isUnread: (of: Case) => boolean; readonly mayPick: (of: Case) => boolean }
+  readonly inbox?: {
+    readonly isUnread: (of: Case) => boolean
+    readonly mayPick: (of: Case) => boolean
+    readonly found: (of: Case) => readonly Piece[] | undefined
+  }
 }
 
 /** One case in a list: how long it waits first, for that is what matters. `current`: the case being read. */
@@ -35,7 +40,7 @@ ${inbox?.mayPick(of) === true && !hidden ? html`<label class="pick"><input type=
 <span class="wait">${writeSpan(now - (of.closedAt ?? of.openedAt))}${inbox === undefined ? '' : html` ${clockView(of, view)}`}</span>
 <span class="who">${inbox?.isUnread(of) === true ? html`<span class="dot" title="${say('inbox.unread')}"><span class="hidden">${say('inbox.unread')}</span></span> ` : ''}<b>${of.pseudonym}</b> <abbr class="lang" title="${say(`reads.${of.language}`)}">${of.language.toUpperCase()}</abbr>${of.urgent === null ? '' : html` <strong class="alarm">${say('urgent', { kind: sayCode('urgent', of.urgent) })}</strong>`}</span>
 <span class="topic">${hidden ? say('care.protected') : of.topic === null ? '' : topicOf(of, view.book)}</span>
-<bdi class="said" lang="${of.language}">${hidden ? '' : (view.queue.words.get(of.id) ?? of.asked).slice(0, firstWords)}</bdi>
+<bdi class="said" lang="${of.language}">${hidden ? '' : saidOf(of, view)}</bdi>
 <span class="meta">${areaOf(of, view.book)} · ${ownerOf(of, me)}${inbox === undefined || hidden ? '' : standingOf(of, now, view.book)}</span></a>
 ${of.status === 'waiting' && !hidden ? html`<form method="post" action="/staff/cases/${of.id}/claim"><button id="claim-${of.id}" class="claim" aria-label="${say('claim.name', { who: of.pseudonym })}">${say('claim')}</button></form>` : ''}</li>`
 }
@@ -48,6 +53,13 @@ export function topicOf(of: Case, book: Book): string {
 /** The area's name. */
 export function areaOf(of: Case, book: Book): string {
   return book.office.areas.find((a) => a.id === of.area)?.name ?? of.area
+}
+
+/** The words that were searched where they stand, else what led to the case. */
+function saidOf(of: Case, { inbox, queue }: RowView): Html | string {
+  const found = inbox?.found(of)
+  if (found === undefined) return (queue.words.get(of.id) ?? of.asked).slice(0, firstWords)
+  return html`${found.map((piece) => (piece.found ? html`<mark>${piece.text}</mark>` : piece.text))}`
 }
 
 /** What it waits for, its priority and its deadline, where there is something to say. */

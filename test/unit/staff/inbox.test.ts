@@ -156,3 +156,59 @@ describe('what I have not read', () => {
     expect((await ana.get('/staff')).body).not.toContain('con mensajes sin leer')
   })
 })
+
+describe('a search', () => {
+  it('finds a case by what was said in it, whatever became of it, and marks the words', async () => {
+    const { office, ana } = await officeWith('mi hermana trabaja en una empacadora', 'otra cosa')
+    const hers = await caseOf(office, 'mi hermana trabaja en una empacadora')
+    const { body } = await ana.get('/staff?q=EMPACAD')
+    expect(body).toContain('mi hermana trabaja en una <mark>empacadora</mark></bdi>')
+    expect(body).not.toContain('otra cosa')
+    await ana.post(`/staff/cases/${hers.id}/close`)
+    expect((await ana.get('/staff?q=empacadora')).body).toContain('<mark>empacadora</mark>')
+    expect((await ana.get(`/staff?q=${hers.folio}`)).body).toContain('<mark>')
+  })
+
+  it('keeps the filters that hold, and says so when nothing is found or nothing can be', async () => {
+    const { office, ana } = await officeWith('una palabra rara')
+    await waits(office, 'mo ki ra palabra', 'ht')
+    const { body } = await ana.get('/staff?language=ht&q=palabra')
+    expect(body).toContain('mo ki ra <mark>palabra</mark>')
+    expect(body).not.toContain('una <mark>palabra</mark> rara')
+    expect((await ana.get('/staff?q=inexistente')).body).toContain('Ningún caso tiene «inexistente»')
+    expect((await ana.get('/staff?q=a')).body).toContain('Escriba palabras de tres letras o más')
+  })
+
+  it('shows nothing of a protected case to who may not open it', async () => {
+    const { office, ana } = await officeWith('huyo de mi esposo')
+    const eva = await office.colleague(ana, 'Eva')
+    await office.staff('Leo').does({ type: 'protect', staff: [] }, await caseOf(office, 'huyo de mi esposo'))
+    expect((await ana.get('/staff?q=esposo')).body).toContain('<mark>esposo</mark>')
+    expect((await eva.get('/staff')).body).toContain('id="row-')
+    expect((await eva.get('/staff?q=esposo')).body).not.toContain('id="row-')
+  })
+
+  it('by topic tells nobody the topic of a protected case either', async () => {
+    const { office, ana } = await officeWith()
+    const eva = await office.colleague(ana, 'Eva')
+    const rosa = office.person('Rosa', 'es')
+    await rosa.says('necesito apostillar un acta de California')
+    await rosa.presses('person')
+    const [hers] = await office.cases()
+    await office.staff('Leo').does({ type: 'protect', staff: [] }, hers)
+    const path = `/staff?topic=${hers?.topic}`
+    expect((await ana.get(path)).body).toContain('id="row-')
+    const { body } = await eva.get(path)
+    expect(body).not.toContain('id="row-')
+    expect(body).toMatch(/id="tab-waiting"[^>]*>En espera</)
+  })
+
+  it('runs nothing of what it finds or was asked', async () => {
+    const { ana } = await officeWith('<img src=x onerror=alert(1)> palabra')
+    const { body } = await ana.get(`/staff?q=${encodeURIComponent('palabra "><script>alert(1)</script>')}`)
+    expect(body).not.toContain('<script>alert')
+    expect((await ana.get('/staff?q=palabra')).body).toContain(
+      '&lt;img src=x onerror=alert(1)&gt; <mark>palabra</mark>',
+    )
+  })
+})
