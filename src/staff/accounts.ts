@@ -32,10 +32,15 @@ export interface Accounts {
   invited(code: string): Promise<StaffAccount | null>
   /** Sets the invited person's password; null when the code opens nothing any more. */
   accept(code: string, password: string): Promise<StaffAccount | null>
-  /** Takes the password away and gives a code to choose another; the account's sessions end. */
+  /** Takes password, keys and phone code away and gives a code to begin anew; the account's sessions end. */
   reset(account: StaffAccount): Promise<string>
   setDisabled(account: StaffAccount, disabled: boolean): Promise<void>
   setRoles(account: StaffAccount, roles: readonly Role[]): Promise<void>
+  /** Changes what the account holds of its second factor, one at a time; null when there is none any more. */
+  setFactors(
+    id: string,
+    how: (current: StaffAccount) => Partial<Pick<StaffAccount, 'passkeys' | 'totp'>>,
+  ): Promise<StaffAccount | null>
   /** The new password holds; all sessions end. */
   setPassword(account: StaffAccount, password: string): Promise<void>
 }
@@ -87,7 +92,7 @@ export function createAccounts(deps: AccountDeps): Accounts {
     reset: (account) =>
       alone(async () => {
         const token = newToken()
-        await change(account.id, { secretHash: linkSecret(token, now()) })
+        await change(account.id, { secretHash: linkSecret(token, now()), passkeys: [], totp: null })
         await sessions.endAll(account.id)
         return linkCode(account, token)
       }),
@@ -97,6 +102,11 @@ export function createAccounts(deps: AccountDeps): Accounts {
         if (disabled) await sessions.endAll(account.id)
       }),
     setRoles: (account, roles) => alone(async () => void (await change(account.id, { roles, admin: isAdmin(roles) }))),
+    setFactors: (id, how) =>
+      alone(async () => {
+        const current = await store.staffById(id)
+        return current === null ? null : change(id, how(current))
+      }),
     setPassword: (account, password) =>
       alone(async () => {
         await change(account.id, { secretHash: await passwords.hash(password) })

@@ -13,14 +13,14 @@ import type { LinkedPhone } from '../shared/linked-phone.ts'
 import type { Log } from '../shared/log.ts'
 import type { Posters } from '../shared/posters.ts'
 import type { Result } from '../shared/result.ts'
-import type { Store } from '../store/store.ts'
+import type { Store, TurnCommit } from '../store/store.ts'
 import type { DeskDeps } from './desk/deps.ts'
 
 /** What the console is given. */
 export interface ConsoleDeps extends DeskDeps {
   readonly store: Store
   /** What a staff member does with a case, on the same road as a person's message. */
-  takeStaffTurn(caseId: string, act: StaffAct, staff: CaseActor): Promise<Result<Case>>
+  takeStaffTurn(caseId: string, act: StaffAct, staff: CaseActor, once?: TurnCommit['inbound']): Promise<Result<Case>>
   /** What the person of a case would be told if it were closed now, in their language; null where nothing reaches them. */
   closingWords(caseId: string, staff: StaffMember): Promise<string | null>
   /** Opens a case for somebody who came, called or wrote a letter. */

@@ -3,10 +3,8 @@ import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
-import { createAttempts } from '../shared/attempts.ts'
 import { errorCode, StoreError } from '../shared/errors.ts'
 import { createAccounts } from './accounts.ts'
-import { createAnswers } from './answers.ts'
 import { createAudit } from './audit/log.ts'
 import { logProtected } from './audit/protected.ts'
 import { auditRoutes } from './audit/routes.ts'
@@ -19,6 +17,11 @@ import { requireMay, requireStaff, requireWriter, type StaffEnv } from './guard.
 import { bulkRoutes } from './inbox/bulk.ts'
 import { pulseRoutes } from './inbox/pulse.ts'
 import { inboxRoutes } from './inbox/routes.ts'
+import { type Challenges, createChallenges } from './keys/challenge.ts'
+import { demandRoutes } from './keys/demand.ts'
+import { keyRoutes } from './keys/routes.ts'
+import { requireSecondFactor } from './keys/second-factor.ts'
+import { keySignInRoutes } from './keys/sign-in.ts'
 import type { Parts } from './parts.ts'
 import { createPasswords } from './password.ts'
 import { homeOf, may } from './permissions.ts'
@@ -43,6 +46,7 @@ import { setupRoutes } from './routes/setup.ts'
 import { signInRoutes } from './routes/sign-in.ts'
 import { unansweredRoutes } from './routes/unanswered.ts'
 import { createStaffSessions } from './session.ts'
+import { createTries } from './tries.ts'
 import { noticePage } from './views/notice.ts'
 import { say } from './words.ts'
 
@@ -68,6 +72,7 @@ export function createConsole(deps: ConsoleDeps): Console {
   const parts = partsOf(deps)
   const counting = countingOf(deps.book)
   const archive = createArchive({ ...deps, counting })
+  const challenges = createChallenges(parts.store, parts.now, parts.newToken)
   const routes = new Hono<StaffEnv>()
   routes.use(withReader)
   routes.use(headers)
@@ -81,11 +86,10 @@ export function createConsole(deps: ConsoleDeps): Console {
   routes.use(bodyLimit({ maxSize: largestForm, onError: (c) => c.html(noticePage(say('error.too_large')), 413) }))
 
   routes.route('/', fileRoutes(deps))
-  routes.route('/', signInRoutes(parts))
-  routes.route('/', setupRoutes(parts))
-  routes.route('/', inviteRoutes(parts))
+  openRoutes(routes, parts, challenges)
   routes.use(requireStaff(parts.sessions))
   routes.use(requireWriter())
+  routes.use(requireSecondFactor(parts.store))
   guardRoutes(routes)
   routes.route('/', inboxRoutes(parts))
   routes.route('/', bulkRoutes(parts))
@@ -103,6 +107,7 @@ export function createConsole(deps: ConsoleDeps): Console {
   routes.route('/', registerRoutes(parts))
   routes.route('/', entryRoutes(parts))
   routes.route('/', caseRegisterRoutes(parts))
+  routes.route('/', keyRoutes(parts, challenges))
   routes.route('/', unansweredRoutes(parts))
   routes.route('/', posterRoutes(parts))
   routes.route('/', auditRoutes(parts))
@@ -110,6 +115,7 @@ export function createConsole(deps: ConsoleDeps): Console {
   routes.route('/', boardRoutes(parts, archive, counting))
   routes.route('/', deskRoutes(parts))
   routes.route('/', channelRoutes(parts))
+  routes.route('/', demandRoutes(parts))
   routes.route('/', peopleRoutes(parts))
   routes.all('*', (c) =>
     c.req.path === '/staff/' ? c.redirect('/staff', 303) : c.html(noticePage(say('error.no_page')), 404),
@@ -130,6 +136,14 @@ export function createConsole(deps: ConsoleDeps): Console {
       return code === null ? null : `${deps.url}/staff/setup?code=${code}`
     },
   }
+}
+
+/** The ways in: everybody may knock here. */
+function openRoutes(routes: Hono<StaffEnv>, parts: Parts, challenges: Challenges): void {
+  routes.route('/', signInRoutes(parts))
+  routes.route('/', keySignInRoutes(parts, challenges))
+  routes.route('/', setupRoutes(parts))
+  routes.route('/', inviteRoutes(parts))
 }
 
 /** What each part of the console asks of an account; a feature with finer rules asks again itself. */
@@ -157,8 +171,7 @@ function partsOf(deps: ConsoleDeps): Parts {
     passwords,
     sessions,
     accounts,
-    attempts: createAttempts(now, signInShare),
-    answers: createAnswers(),
+    attempts: createTries(store, now, signInShare),
     audit: createAudit(store, now),
   }
 }

@@ -11,6 +11,11 @@ function line(longest: number) {
     .pipe(z.string().min(1).max(longest))
 }
 
+/** A line of text as names are kept: without hidden characters; null when empty or too long. */
+export function readLine(text: string, longest: number): string | null {
+  return line(longest).safeParse(text).data ?? null
+}
+
 const newAccount = z.object({
   name: line(40),
   role: line(80),

@@ -14,6 +14,8 @@ export const absoluteLimit: number = 12 * 60 * minute
 export interface SignedIn {
   readonly account: StaffAccount
   readonly tokenHash: string
+  /** When they signed in. */
+  readonly since: number
 }
 
 /** Signed-in browsers. A token is 256 random bits; only its hash is kept. */
@@ -58,7 +60,7 @@ export function createStaffSessions(store: Store, now: () => number, newToken: (
       const account = await store.staffById(session.staffId)
       if (account === null || account.disabled) return null
       if (active && at - session.lastSeenAt >= minute) await touch(tokenHash, session.staffId)
-      return { account, tokenHash }
+      return { account, tokenHash, since: session.createdAt }
     },
     end: ({ account, tokenHash }) => serial.run(account.id, () => store.endSession(tokenHash)),
     endAll: (staffId) => serial.run(staffId, () => store.endSessions(staffId)),

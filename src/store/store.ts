@@ -183,6 +183,29 @@ export interface CaseQuery extends CaseFilter {
   readonly limit: number
 }
 
+/** A key of a person of the office (WebAuthn): what it is known by and its public half. Times in milliseconds. */
+export interface StaffPasskey {
+  readonly id: string
+  /** COSE, base64url. */
+  readonly publicKey: string
+  /** Uses as the key counts them; 0 for those that do not. */
+  readonly counter: number
+  readonly transports: readonly string[]
+  /** What its person calls it. */
+  readonly name: string
+  readonly addedAt: number
+  readonly usedAt: number | null
+}
+
+/** The secret a person's phone makes codes from (RFC 6238). Off until the first code was right. */
+export interface StaffTotp {
+  /** Base32. */
+  readonly secret: string
+  readonly on: boolean
+  /** Hashes of the codes for a lost phone that were not used yet. */
+  readonly recovery: readonly string[]
+}
+
 /** A staff account. `secretHash` is the password's, never the password. */
 export interface StaffAccount {
   readonly id: string
@@ -197,6 +220,9 @@ export interface StaffAccount {
   readonly roles?: readonly Role[]
   readonly secretHash: string
   readonly disabled: boolean
+  /** Accounts of before have none. */
+  readonly passkeys?: readonly StaffPasskey[]
+  readonly totp?: StaffTotp | null
   /** What the console speaks to them; Spanish when absent. */
   readonly language?: 'es' | 'en'
   /** The Telegram user who writes as this person in the staff's group, and the one-time code for linking another; accounts of before have none. */

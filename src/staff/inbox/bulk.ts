@@ -3,6 +3,7 @@ import { refusal } from '../../core/cases/rules.ts'
 import type { Case } from '../../core/vocabulary/case.ts'
 import type { CaseEnding } from '../../core/vocabulary/case-care.ts'
 import { actorOf } from '../actor.ts'
+import { formOnce } from '../form-once.ts'
 import type { StaffEnv } from '../guard.ts'
 import type { Parts } from '../parts.ts'
 import { lastWords } from '../queue.ts'
@@ -13,7 +14,7 @@ const caseId = /^[\w-]{1,64}$/
 
 /** Closes several cases: `GET /bulk?case=…` shows what each person would be told, `POST /bulk` does it. */
 export function bulkRoutes(parts: Parts): Hono<StaffEnv> {
-  const { answers, takeStaffTurn, newId } = parts
+  const { takeStaffTurn, newId } = parts
   const routes = new Hono<StaffEnv>()
 
   routes.get('/bulk', async (c) => {
@@ -32,7 +33,7 @@ export function bulkRoutes(parts: Parts): Hono<StaffEnv> {
     // One after the other: a page that closes fifty must not crowd out the people who write.
     for (const id of ids) {
       const act = { type: 'close', ending: { how, outcome: null } } as const
-      const result = await answers.once([account.id, id, form].join(), () => takeStaffTurn(id, act, actorOf(account)))
+      const result = await takeStaffTurn(id, act, actorOf(account), formOnce({ form }, account.id, id, newId))
       if (result.ok) closed++
       else left.push({ of: await parts.store.case(id), why: sayCode('refused', result.code, result.facts) })
     }

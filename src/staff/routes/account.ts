@@ -30,9 +30,9 @@ export function accountRoutes(parts: Parts): Hono<StaffEnv> {
     const keys = [`login:${account.login}`]
     const page = (problem: string, status: 400 | 429) =>
       c.html(accountPage({ ...offered, me: account, problem, changed: false }), status)
-    if (!attempts.begin(keys)) return page(say('sign_in.wait'), 429)
+    if (!(await attempts.begin(keys))) return page(say('sign_in.wait'), 429)
     if (!(await passwords.verify(form.current ?? '', account.secretHash))) return page(say('account.wrong'), 400)
-    attempts.succeeded(keys)
+    await attempts.succeeded(keys)
     const weak = passwordProblem(form.password ?? '', account.login)
     if (weak !== null) return page(sayCode('password', weak), 400)
     await accounts.setPassword(account, form.password ?? '')

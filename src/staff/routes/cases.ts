@@ -6,6 +6,7 @@ import { type CaseEnding, caseOutcomes } from '../../core/vocabulary/case-care.t
 import { isLanguage, type Language } from '../../core/vocabulary/language.ts'
 import { type Refusal, refused } from '../../shared/result.ts'
 import { actorOf } from '../actor.ts'
+import { formOnce } from '../form-once.ts'
 import { type StaffEnv, wantsFragment } from '../guard.ts'
 import type { Parts } from '../parts.ts'
 import { type Form, textsOf } from '../schema.ts'
@@ -19,7 +20,7 @@ const acts = ['claim', 'reply', 'return', 'release', 'close', 'board', 'note', '
 
 /** One case: the thread, and what its reader may do. Opening it claims nothing. */
 export function caseRoutes(parts: Parts): Hono<StaffEnv> {
-  const { takeStaffTurn, answers, newId } = parts
+  const { takeStaffTurn, newId } = parts
   const routes = new Hono<StaffEnv>()
 
   routes.get('/cases/:id', (c) => showCase(c, parts, {}))
@@ -37,9 +38,8 @@ export function caseRoutes(parts: Parts): Hono<StaffEnv> {
       if (ends.includes(name) && text.trim() !== '') return refuse(c, parts, refused('reply:unsent'), kept)
       const wanted = await actOf(name, form, text, parts)
       if (wanted === null) return refuse(c, parts, refused(name === 'board' ? 'board:gone' : 'transfer:nobody'), kept)
-      const act = (): Promise<Awaited<ReturnType<typeof takeStaffTurn>>> => takeStaffTurn(id, wanted, staff)
-      const result =
-        name === 'reply' ? await answers.once([account.id, id, formId(form, newId)].join(), act) : await act()
+      const once = name === 'reply' ? formOnce(form, account.id, id, newId) : null
+      const result = await takeStaffTurn(id, wanted, staff, once)
       if (!result.ok) return refuse(c, parts, result, kept)
       // Claiming, or changing the board, with a text already written keeps the text in its box.
       if ((name === 'claim' || name === 'board') && text.trim() !== '') return showCase(c, parts, kept)
@@ -93,7 +93,7 @@ function languageOf(value: string | undefined): Language {
 
 /** Sends a reviewed sentence; what cannot be filled is asked for again with all that was filled. */
 async function sendPhrase(c: Context<StaffEnv, '/cases/:id/phrase'>, parts: Parts): Promise<Response> {
-  const { takeStaffTurn, answers, newId, phrasebook, store } = parts
+  const { takeStaffTurn, newId, phrasebook, store } = parts
   const form = textsOf(await c.req.parseBody().catch(() => ({})))
   const id = c.req.param('id')
   const { account } = c.get('me')
@@ -103,13 +103,8 @@ async function sendPhrase(c: Context<StaffEnv, '/cases/:id/phrase'>, parts: Part
   const said = phrasebook.write(form.phrase ?? '', values, of?.language ?? 'es')
   const search = { query: form.query ?? '', filled: form }
   if ('problem' in said) return refuse(c, parts, refused(said.problem), { search })
-  const act = () => takeStaffTurn(id, { type: 'reply', ...said }, staff)
-  const result = await answers.once([account.id, id, formId(form, newId)].join(), act)
+  const result = await takeStaffTurn(id, { type: 'reply', ...said }, staff, formOnce(form, account.id, id, newId))
   return result.ok ? c.redirect(`/staff/cases/${id}#reply`, 303) : refuse(c, parts, result, { search })
-}
-
-function formId(form: Form, newId: () => string): string {
-  return form.form !== undefined && /^[\w-]{1,99}$/.test(form.form) ? form.form : newId()
 }
 
 function refuse(c: Context<StaffEnv>, parts: Parts, { code, facts }: Refusal, kept: CaseKept): Promise<Response> {

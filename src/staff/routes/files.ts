@@ -20,6 +20,7 @@ const types: Readonly<Record<string, string>> = {
   'pulse.js': js,
   'keys.js': js,
   'registers.css': css,
+  'passkeys.js': js,
 }
 
 /** Style and script; they say nothing of anybody. */

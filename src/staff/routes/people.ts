@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { StaffEnv } from '../guard.ts'
+import { demandedRoles } from '../keys/second-factor.ts'
 import type { Parts } from '../parts.ts'
 import { type Form, readAccount, rolesIn, textsOf } from '../schema.ts'
 import { noticePage } from '../views/notice.ts'
@@ -25,7 +26,17 @@ export function peopleRoutes(parts: Parts): Hono<StaffEnv> {
       owns: owned.filter((o) => o.owner?.id === account.id).length,
     }))
     return c.html(
-      peoplePage({ me: c.get('me').account, people, areas, now: now(), link: null, form: {}, problems: [], ...shown }),
+      peoplePage({
+        me: c.get('me').account,
+        people,
+        areas,
+        now: now(),
+        demanded: await demandedRoles(store),
+        link: null,
+        form: {},
+        problems: [],
+        ...shown,
+      }),
       status,
     )
   }
@@ -52,17 +63,7 @@ export function peopleRoutes(parts: Parts): Hono<StaffEnv> {
     return page(c, { link: { name: read.account.name, address: linkFor(code) } })
   })
 
-  routes.post('/people/:id/roles', async (c) => {
-    const account = await store.staffById(c.req.param('id'))
-    if (account === null) return c.html(noticePage(say('error.no_page'), c.get('me').account), 404)
-    const wanted = rolesIn(textsOf(await c.req.parseBody().catch(() => ({}))))
-    if (wanted.length === 0) return page(c, { problems: [say('problem.roles_of', { name: account.name })] }, 400)
-    if (account.id === c.get('me').account.id && !wanted.includes('administrator'))
-      return page(c, { problems: [say('people.not_yourself.roles')] }, 409)
-    await audit.write({ act: 'roles_changed', by: c.get('me').account.id, on: account.id, detail: wanted.join(' ') })
-    await accounts.setRoles(account, wanted)
-    return c.redirect('/staff/people', 303)
-  })
+  routes.post('/people/:id/roles', (c) => changeRoles(c, parts, page))
 
   routes.post('/people/:id/:act{disable|enable|reset}', async (c) => {
     const account = await store.staffById(c.req.param('id'))
@@ -76,4 +77,20 @@ export function peopleRoutes(parts: Parts): Hono<StaffEnv> {
     return c.redirect('/staff/people', 303)
   })
   return routes
+}
+
+async function changeRoles(
+  c: Context<StaffEnv, '/people/:id/roles'>,
+  { accounts, audit, store }: Parts,
+  page: (c: Context<StaffEnv>, shown: { problems: readonly string[] }, status: 400 | 409) => Promise<Response>,
+): Promise<Response> {
+  const account = await store.staffById(c.req.param('id'))
+  if (account === null) return c.html(noticePage(say('error.no_page'), c.get('me').account), 404)
+  const wanted = rolesIn(textsOf(await c.req.parseBody().catch(() => ({}))))
+  if (wanted.length === 0) return page(c, { problems: [say('problem.roles_of', { name: account.name })] }, 400)
+  if (account.id === c.get('me').account.id && !wanted.includes('administrator'))
+    return page(c, { problems: [say('people.not_yourself.roles')] }, 409)
+  await audit.write({ act: 'roles_changed', by: c.get('me').account.id, on: account.id, detail: wanted.join(' ') })
+  await accounts.setRoles(account, wanted)
+  return c.redirect('/staff/people', 303)
 }

@@ -2,6 +2,8 @@ import { Hono } from 'hono'
 import { addressOf } from '../address.ts'
 import { enter } from '../enter.ts'
 import { type StaffEnv, safeNext, whoAsks } from '../guard.ts'
+import { isDemanded } from '../keys/second-factor.ts'
+import { askForCode } from '../keys/sign-in.ts'
 import type { Parts } from '../parts.ts'
 import { textsOf } from '../schema.ts'
 import { signInPage } from '../views/sign-in.ts'
@@ -29,13 +31,17 @@ export function signInRoutes(parts: Parts): Hono<StaffEnv> {
     const login = (form.login ?? '').normalize('NFC').trim().toLowerCase()
     const next = safeNext(form.next)
     const keys = [`login:${login}`, `address:${addressOf(c)}`]
-    if (!attempts.begin(keys))
+    if (!(await attempts.begin(keys)))
       return c.html(signInPage({ problem: say('sign_in.wait'), login, next }), 429, { 'Retry-After': '900' })
     const account = await store.staffByLogin(login)
     const right = await passwords.verify(form.password ?? '', account?.secretHash ?? null)
     if (!right || account === null || account.disabled)
       return c.html(signInPage({ problem: say('sign_in.wrong'), login, next }), 401)
-    attempts.succeeded(keys)
+    await attempts.succeeded(keys)
+    if (account.totp?.on) return askForCode(c, parts, account.id, next)
+    // A key is there to take the password's place where the office asks for more than a password.
+    if (account.passkeys?.length && (await isDemanded(store, account)))
+      return c.html(signInPage({ problem: say('keys.use_passkey'), login, next }), 401)
     if (!(await enter(c, parts, account)))
       return c.html(signInPage({ problem: say('sign_in.wrong'), login, next }), 401)
     return c.redirect(next, 303)

@@ -19,6 +19,7 @@ export function accountPage(shown: {
     here: 'account',
     body: html`<main id="main" class="narrow"><h1>${say('nav.account')}</h1><p>${say('account.who', { name: me.name, role: me.role, login: me.login })}</p>
 ${shown.changed ? html`<p class="done" role="status">${say('account.changed')}</p>` : ''}
+<p><a class="button" href="/staff/account/keys">${say('keys.title')}</a></p>
 ${languageView(me)}<h2>${say('account.change')}</h2>${problemsView(shown.problem === null ? [] : [shown.problem])}
 <form method="post" action="/staff/account/password">
 ${field({ name: 'current', label: say('field.current_password'), type: 'password', complete: 'current-password' })}${newPasswordField()}

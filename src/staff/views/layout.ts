@@ -16,6 +16,8 @@ export interface Frame {
   readonly here: Here | null
   /** Read by the page's script: which case to follow, whose drafts these are. */
   readonly follow?: { readonly caseId: string }
+  /** Scripts of the page beside the console's own, without their ending. */
+  readonly scripts?: readonly string[]
   readonly body: Html
 }
 
@@ -35,6 +37,7 @@ ${me !== null && may(me, 'read_cases') ? html`<div class="alarm-bar" id="alarm" 
 ${frame.body}
 ${me === null ? '' : help()}
 ${me === null ? '' : scripts.map((name) => html`<script type="module" src="/staff/${name}.js"></script>`)}
+${(frame.scripts ?? []).map((name) => html`<script type="module" src="/staff/${name}.js"></script>`)}
 </body></html>`
 }
 

@@ -86,7 +86,14 @@ export const entries = [
     shown: whoMay('see_audit'),
   },
   { here: 'channels', group: 'office', path: '/staff/channels', label: 'nav.channels', sheets: [], shown: admins },
-  { here: 'account', group: 'mine', path: '/staff/account', label: 'nav.account', sheets: [], shown: everybody },
+  {
+    here: 'account',
+    group: 'mine',
+    path: '/staff/account',
+    label: 'nav.account',
+    sheets: ['people'],
+    shown: everybody,
+  },
 ] as const satisfies readonly NavEntry[]
 
 /** The name of a page in the navigation. */

@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import type { Area } from '../../core/office/office.ts'
 import { type Role, roles } from '../../core/vocabulary/role.ts'
 import type { StaffAccount } from '../../store/store.ts'
+import { hasSecondFactor } from '../keys/second-factor.ts'
 import { linkEnds } from '../links.ts'
 import { rolesOf } from '../permissions.ts'
 import { type Form, rolesIn } from '../schema.ts'
@@ -15,6 +16,8 @@ export interface PeoplePage {
   /** Every account, and how many cases it has in hand. */
   readonly people: readonly { readonly account: StaffAccount; readonly owns: number }[]
   readonly areas: readonly Area[]
+  /** Roles that must sign in with more than a password. */
+  readonly demanded: readonly Role[]
   readonly now: number
   /** A link just made, to hand over; it is shown once. */
   readonly link: { readonly name: string; readonly address: string } | null
@@ -34,7 +37,9 @@ ${shown.link === null ? '' : linkView(shown.link)}
 <h2>${say('people.invite')}</h2><p>${say('people.invite.lead')}</p>
 <form method="post" action="/staff/people">${accountFields(shown.form, shown.areas)}
 ${rolesView('new', shown.form.login === undefined ? ['officer'] : rolesIn(shown.form))}
-<p><button class="main">${say('people.invite')}</button></p></form></main>`,
+<p><button class="main">${say('people.invite')}</button></p></form>
+<h2>${say('keys.demand')}</h2><p>${say('keys.demand.lead')}</p><form method="post" action="/staff/people/second-factor"><fieldset class="roles"><legend>${say('keys.demand.roles')}</legend>${roles.map((role) => html`<p><label class="check"><input type="checkbox" name="may_${role}" value="yes"${shown.demanded.includes(role) ? html` checked` : ''}> ${say(`role.${role}`)}</label></p>`)}</fieldset>
+<p><button>${say('people.roles.save')}</button></p></form></main>`,
   })
 }
 
@@ -53,6 +58,7 @@ function personView({ account, owns }: PeoplePage['people'][number], { me, areas
     .map((role) => say(`role.${role}`))
     .join(' · ')}</p>
 ${state === null ? '' : html`<p class="state">${say(`people.${state}`)}</p>`}
+${hasSecondFactor(account) ? html`<p class="quiet">${say('keys.has')}</p>` : ''}
 ${account.disabled && owns > 0 ? html`<p class="state">${say('people.owns', { count: owns })}</p>` : ''}</div>
 ${
   account.id === me.id

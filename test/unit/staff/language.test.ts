@@ -68,7 +68,7 @@ test("what everybody in the staff's group reads is in Spanish, whoever's act it 
   if (urgent === undefined || account === undefined) throw new Error('somebody in danger waits, and Ana is there')
   expect(await ana.get('/staff')).toMatchObject({ status: 200 })
   const app = new Hono<StaffEnv>().use(withReader).get('/', (c) => {
-    c.set('me', { account: { ...account, language: 'en' }, tokenHash: '' })
+    c.set('me', { account: { ...account, language: 'en' }, tokenHash: '', since: 0 })
     return c.text(`${alertOf(urgent, '')} ${say('close')}`)
   })
   expect(await (await app.request('/')).text()).toMatch(/^⚠ URGENTE: .* Close case…$/)
