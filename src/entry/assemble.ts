@@ -86,7 +86,7 @@ export async function assemble(ground: Ground): Promise<Application> {
   const phone =
     ground.phone?.({ takeTurn: async (inbound) => void (await assistant.takeTurn(inbound)), store, feed, log }) ?? null
   if (phone !== null) channels.set(phone.name, phone)
-  const whatsapp = openWhatsappCloud({ config, assistant, store, cards, log })
+  const whatsapp = openWhatsappCloud({ config, assistant, store, feed, cards, log })
   if (whatsapp !== null) channels.set('whatsapp-cloud', whatsapp.channel)
   const secure = url.startsWith('https:')
   const staff = createConsole({

@@ -44,6 +44,7 @@ export interface PersonWorld {
   readonly language: string | undefined
   push(kind: string, body: unknown): void
   nextMessageId(): number
+  now(): number
   newQuery(): string
   /** Resolves when another message has been received. */
   received(): Promise<void>
@@ -51,7 +52,7 @@ export interface PersonWorld {
 
 export function createPerson(id: number, world: PersonWorld): Person {
   const { chat, push } = world
-  const seconds = () => Math.floor(Date.now() / 1000)
+  const seconds = () => Math.floor(world.now() / 1000)
   const from = {
     id,
     is_bot: false,

@@ -112,6 +112,7 @@ export class TelegramServer {
       language,
       push: (kind, body) => this.updates.push(id, kind, body),
       nextMessageId: () => this.#ids++,
+      now: this.#now,
       newQuery: () => {
         const query = `q${this.#ids++}`
         this.#queries.set(query, { pressedAt: this.#now(), answeredAt: null })

@@ -40,7 +40,7 @@ export async function brokenPromises(
       )
     const sent = compared(
       thread.flatMap(({ outbound }) => (outbound === null ? [] : shownBy(over.platform, outbound))),
-      await over.platform.received(person),
+      (await over.platform.received(person)).map(({ text }) => text),
     )
     repeats += sent.repeats
     faults.push(...sent.faults.map((fault) => `person ${person}: ${fault}`))

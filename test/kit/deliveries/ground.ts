@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createMemoryStore } from '#src/store/memory/index.ts'
 import { openRedisStore } from '#src/store/redis/open.ts'
 import { createSqliteStore } from '#src/store/sqlite/index.ts'
 import type { Store } from '#src/store/store.ts'
@@ -22,6 +23,12 @@ export async function onSqlite(): Promise<Ground> {
     open: () => createSqliteStore({ path: join(folder, 'puente.db'), vault }),
     close: async () => rmSync(folder, { recursive: true, force: true }),
   }
+}
+
+/** Nothing that lasts: for one process alone. */
+export async function onMemory(): Promise<Ground> {
+  const vault = await createVault(new Uint8Array(32).fill(7))
+  return { open: async () => createMemoryStore({ vault }), close: async () => undefined }
 }
 
 /** A Redis server. The processes follow one another, so each is the same holder of messages: what one left the next takes up. */

@@ -10,6 +10,16 @@ export interface Piece {
   readonly body: unknown
 }
 
+/** A message as the person has it before them. */
+export interface Shown {
+  readonly text: string
+  /** What can be pressed. */
+  readonly labels: readonly string[]
+}
+
+/** A request to whatever serves a door. */
+export type Post = (path: string, request: RequestInit) => Response | Promise<Response>
+
 /** What one process gives its door. */
 export interface DoorParts {
   takeTurn(inbound: Inbound): ReturnType<Assistant['takeTurn']>
@@ -46,6 +56,8 @@ export interface Attempted {
 export interface Platform {
   readonly name: ChannelName
   readonly capabilities: Capabilities
+  /** False where our side can draw no lists to keep; true when absent. */
+  readonly lists?: boolean
   /** True when it may bring what one person wrote in another order. */
   readonly shuffles: boolean
   /** True when it brings again by itself, so that it need not be told to. */
@@ -58,9 +70,15 @@ export interface Platform {
   isAddress(person: number, address: string): boolean
   /** A person writes. */
   says(person: number, text: string): Piece
+  /** A person presses what they were offered last under this label or id; null where nothing can be pressed. */
+  presses(person: number, label: string): Piece | null
+  /** A person shares where they are. */
+  shares(person: number, lat: number, lon: number): Piece
   open(parts: DoorParts): Promise<OpenDoor>
-  /** The texts that reached a person, oldest first. */
-  received(person: number): Promise<readonly string[]>
+  /** Brings these to a door that stands elsewhere, at the address given; absent where it cannot. */
+  bringTo?(post: Post, pieces: readonly Piece[]): Promise<boolean>
+  /** What reached a person, oldest first. */
+  received(person: number): Promise<readonly Shown[]>
   /** Makes the next message be refused with a time, lost on the way back, or nothing: a number in 0..1 decides. */
   trouble(chance: number): 'refused' | 'lost' | null
   /** Told of messages (ticks): pieces to bring like any other. */

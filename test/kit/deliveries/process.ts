@@ -41,6 +41,7 @@ export interface Record {
 export interface Process {
   readonly door: OpenDoor
   readonly store: Store
+  readonly assistant: Assistant
   /** As kill -9: what is under way is never heard of again, what was written stays. */
   kill(): Promise<void>
 }
@@ -58,7 +59,7 @@ export function heardAt({ key, at }: Written): string {
 /** An assistant over a store, with ids and chance that no test depends on. */
 export function assistantOver(
   store: Store,
-  platform: Pick<Platform, 'capabilities'>,
+  { capabilities, lists = true }: Pick<Platform, 'capabilities' | 'lists'>,
   now: () => number,
   wake: () => void = () => undefined,
 ): Assistant {
@@ -68,7 +69,8 @@ export function assistantOver(
     office: 'durango',
     understander,
     listener,
-    capabilities: () => platform.capabilities,
+    capabilities: () => capabilities,
+    lists,
     now,
     newId: createNewId(now),
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
@@ -127,6 +129,7 @@ export async function startProcess(
   return {
     door,
     store: real,
+    assistant,
     async kill() {
       dead = true
       door.die()

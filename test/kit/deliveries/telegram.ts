@@ -3,16 +3,30 @@ import { createTelegramChannel, type TelegramChannel } from '#src/channels/teleg
 import { capabilities } from '#src/channels/telegram/render.ts'
 import type { Person } from '../telegram-person.ts'
 import { startTelegram, type TelegramServer } from '../telegram-server.ts'
-import type { Attempted, DoorParts, OpenDoor, Piece, Platform } from './platform.ts'
+import type { Attempted, DoorParts, OpenDoor, Piece, Platform, Post } from './platform.ts'
 
-const secret = 'a-secret-for-the-deliveries'
+/** What the stand-in signs its webhook with. */
+export const telegramSecret = 'a-secret-for-the-deliveries'
 const day = 86_400_000
 
 /** Telegram pushing to the webhook: each chat in its order, late by up to a day, again at any time after. */
-export async function telegramWebhook(now: () => number): Promise<Platform> {
-  const server = await startTelegram({ now })
+export async function telegramWebhook(
+  now: () => number,
+  burst = 1,
+): Promise<Platform & { readonly server: TelegramServer }> {
+  const server = await startTelegram({ now, burst })
+  const headers = { 'content-type': 'application/json', 'x-telegram-bot-api-secret-token': telegramSecret }
+  async function bringTo(post: Post, pieces: readonly Piece[]): Promise<boolean> {
+    const path = `/telegram/${server.account}/webhook`
+    const answers = await Promise.all(
+      pieces.map(({ body }) => post(path, { method: 'POST', headers, body: JSON.stringify(body) })),
+    )
+    return answers.every(({ status }) => status === 200)
+  }
   return {
     ...(await common(server)),
+    server,
+    bringTo,
     repeatsItself: false,
     latest: day,
     says(person, text) {
@@ -21,15 +35,10 @@ export async function telegramWebhook(now: () => number): Promise<Platform> {
     },
     async open(parts): Promise<OpenDoor> {
       const channel = channelOf(server, parts)
-      const routes = channel.webhook(secret)
-      const headers = { 'content-type': 'application/json', 'x-telegram-bot-api-secret-token': secret }
-      async function post({ body }: Piece): Promise<boolean> {
-        const path = `/telegram/${server.account}/webhook`
-        return (await routes.request(path, { method: 'POST', headers, body: JSON.stringify(body) })).status === 200
-      }
+      const routes = channel.webhook(telegramSecret)
       return {
         channel,
-        bring: async (pieces) => (await Promise.all(pieces.map(post))).every((taken) => taken),
+        bring: (pieces) => bringTo(routes.request, pieces),
         die: () => undefined,
       }
     },
@@ -77,7 +86,15 @@ async function common(server: TelegramServer): Promise<Omit<Platform, 'repeatsIt
     received: async (person) =>
       personOf(server, person)
         .reads()
-        .map(({ text }) => text),
+        .map(({ text, buttons }) => ({ text, labels: buttons.map(({ label }) => label) })),
+    presses(person, label) {
+      personOf(server, person).presses(label)
+      return { person, body: server.updates.waiting.at(-1) }
+    },
+    shares(person, latitude, longitude) {
+      personOf(server, person).shows('location', { location: { latitude, longitude } })
+      return { person, body: server.updates.waiting.at(-1) }
+    },
     trouble(chance) {
       if (chance < 0.6) return null
       if (chance < 0.8) {
@@ -102,7 +119,7 @@ const people = new WeakMap<TelegramServer, Map<number, Person>>()
 function personOf(server: TelegramServer, id: number): Person {
   const known = people.get(server) ?? new Map<number, Person>()
   people.set(server, known)
-  const person = known.get(id) ?? server.person(id, 'es')
+  const person = known.get(id) ?? server.person(id)
   known.set(id, person)
   return person
 }

@@ -1,13 +1,13 @@
 import { createWhatsappCloudChannel } from '#src/channels/whatsapp-cloud/index.ts'
 import { capabilities } from '#src/channels/whatsapp-cloud/render.ts'
 import type { Phone } from '../whatsapp-cloud-phone.ts'
-import { startWhatsappCloud } from '../whatsapp-cloud-server.ts'
-import type { Attempted, OpenDoor, Piece, Platform } from './platform.ts'
+import { startWhatsappCloud, type WhatsappCloudServer } from '../whatsapp-cloud-server.ts'
+import type { Attempted, OpenDoor, Piece, Platform, Post } from './platform.ts'
 
 const day = 86_400_000
 
 /** Meta's webhooks: in any order, several in one request, late by up to a week, ticks among them; every other person shows no number. */
-export async function whatsappCloud(now: () => number): Promise<Platform> {
+export async function whatsappCloud(now: () => number): Promise<Platform & { readonly server: WhatsappCloudServer }> {
   const server = await startWhatsappCloud(now)
   const people = new Map<number, Phone>()
   function phone(person: number): Phone {
@@ -17,6 +17,19 @@ export async function whatsappCloud(now: () => number): Promise<Platform> {
     return known
   }
   const { webhooks } = server
+  /** What a person just did, apart from the ticks that wait. */
+  function sent(person: number, act: () => string): Piece {
+    const ticks = webhooks.waiting.splice(0)
+    act()
+    const [body] = webhooks.waiting.splice(0)
+    webhooks.waiting.push(...ticks)
+    return { person, body }
+  }
+  async function bringTo(post: Post, pieces: readonly Piece[]): Promise<boolean> {
+    const body = webhooks.body(pieces.map((piece) => piece.body as Readonly<Record<string, unknown>>))
+    const headers = { 'x-hub-signature-256': webhooks.sign(body) }
+    return (await post('/whatsapp', { method: 'POST', headers, body })).status === 200
+  }
   return {
     name: 'whatsapp-cloud',
     capabilities,
@@ -25,13 +38,18 @@ export async function whatsappCloud(now: () => number): Promise<Platform> {
     latest: 7 * day,
     batch: 5,
     isAddress: (person, address) => address === (person % 2 === 0 ? `52618000000${person}` : `MX.${person}`),
-    says(person, text) {
-      const ticks = webhooks.waiting.splice(0)
-      phone(person).says(text)
-      const [body] = webhooks.waiting.splice(0)
-      webhooks.waiting.push(...ticks)
-      return { person, body }
+    server,
+    bringTo,
+    says: (person, text) => sent(person, () => phone(person).says(text)),
+    presses(person, label) {
+      const shown = phone(person)
+        .reads()
+        .flatMap(({ choices }) => choices)
+        .findLast((choice) => choice.label === label || choice.id === label)
+      return shown === undefined ? null : sent(person, () => phone(person).presses(shown.id))
     },
+    shares: (person, latitude, longitude) =>
+      sent(person, () => phone(person).sends({ type: 'location', location: { latitude, longitude } })),
     async open({ takeTurn, takeWord, takeMove, now: clock, log }): Promise<OpenDoor> {
       const channel = createWhatsappCloudChannel({
         token: server.token,
@@ -47,18 +65,14 @@ export async function whatsappCloud(now: () => number): Promise<Platform> {
       const routes = channel.webhook({ appSecret: server.secret, verifyToken: 'a-word-of-ours' })
       return {
         channel,
-        async bring(pieces) {
-          const body = webhooks.body(pieces.map((piece) => piece.body as Readonly<Record<string, unknown>>))
-          const headers = { 'x-hub-signature-256': webhooks.sign(body) }
-          return (await routes.request('/whatsapp', { method: 'POST', headers, body })).status === 200
-        },
+        bring: (pieces) => bringTo(routes.request, pieces),
         die: () => undefined,
       }
     },
     received: async (person) =>
       phone(person)
         .reads()
-        .map(({ text }) => text),
+        .map(({ text, choices }) => ({ text, labels: choices.map(({ label }) => label) })),
     trouble(chance) {
       if (chance < 0.5) return null
       const kind = chance < 0.6 ? 'drop' : 'error'

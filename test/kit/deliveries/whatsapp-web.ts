@@ -3,7 +3,7 @@ import type { Arrived, ToChild } from '#src/channels/whatsapp-web/protocol.ts'
 import { capabilities, render } from '#src/channels/whatsapp-web/render.ts'
 import { createRequests } from '#src/channels/whatsapp-web/requests.ts'
 import { createTake } from '#src/channels/whatsapp-web/take.ts'
-import type { Attempted, OpenDoor, Platform } from './platform.ts'
+import type { Attempted, OpenDoor, Piece, Platform } from './platform.ts'
 
 const day = 86_400_000
 /** How long a message is left that could not be sent for now (src/channels/whatsapp-web/requests.ts). */
@@ -19,6 +19,23 @@ export async function whatsappWeb(now: () => number): Promise<Platform> {
   let ids = 0
   let next: 'refused' | 'lost' | null = null
   const chat = (person: number) => `10000${person}@lid`
+  function arrived(person: number, text: string, place: Arrived['place']): Piece {
+    const from = chat(person)
+    ids += 1
+    const body: Arrived = {
+      type: 'message',
+      id: `false_${from}_${ids}`,
+      from,
+      lid: from,
+      phone: null,
+      kind: place === null ? 'chat' : 'location',
+      text,
+      place,
+      at: now(),
+      editedAt: null,
+    }
+    return { person, body }
+  }
   return {
     name: 'whatsapp-web',
     capabilities,
@@ -27,23 +44,9 @@ export async function whatsappWeb(now: () => number): Promise<Platform> {
     latest: 3 * day,
     batch: 1,
     isAddress: (person, address) => address === chat(person),
-    says(person, text) {
-      const from = chat(person)
-      ids += 1
-      const body: Arrived = {
-        type: 'message',
-        id: `false_${from}_${ids}`,
-        from,
-        lid: from,
-        phone: null,
-        kind: 'chat',
-        text,
-        place: null,
-        at: now(),
-        editedAt: null,
-      }
-      return { person, body }
-    },
+    says: (person, text) => arrived(person, text, null),
+    presses: () => null,
+    shares: (person, lat, lon) => arrived(person, '', { lat, lon }),
     async open({ takeTurn, log }): Promise<OpenDoor> {
       const asked = new Map<string, (taken: boolean) => void>()
       let dead = false
@@ -102,7 +105,8 @@ export async function whatsappWeb(now: () => number): Promise<Platform> {
         },
       }
     },
-    received: async (person) => [...sent.values()].filter(({ to }) => to === chat(person)).map(({ text }) => text),
+    received: async (person) =>
+      [...sent.values()].filter(({ to }) => to === chat(person)).map(({ text }) => ({ text, labels: [] })),
     trouble(chance) {
       next = chance < 0.6 ? null : chance < 0.8 ? 'lost' : 'refused'
       return next

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { fitTo } from '#src/core/replies/fit-to.ts'
+import { languages } from '#src/core/vocabulary/language.ts'
 import type { Outbound } from '#src/core/vocabulary/outbound.ts'
+import { saidOf } from '#test/kit/talking.ts'
 import { doors } from '../../../scripts/channels/doors.ts'
 import { faultsIn } from '../../../scripts/channels/faults-in.ts'
 import { chance, randomOutbound } from '../../../scripts/channels/random-outbound.ts'
@@ -23,6 +25,17 @@ describe.each(doors)('on $name', (door) => {
     expect(faultsIn(outbound, door)).toEqual([])
     expect(fitTo(outbound, door.capabilities).at(-1)?.choices).toHaveLength(40)
   })
+})
+
+test.each([0, 1])('page %i of the menu can be pressed wherever anything can, in every language', (page) => {
+  for (const language of languages) {
+    const [menu] = saidOf([{ type: 'say_menu', page }], language)
+    for (const { name, capabilities } of doors.filter((door) => door.capabilities.buttons > 0))
+      expect({ name, choices: menu?.choices.length }).toEqual({
+        name,
+        choices: Math.min(menu?.choices.length ?? 0, capabilities.buttons),
+      })
+  }
 })
 
 test('a choice out of reach would be noticed', () => {
