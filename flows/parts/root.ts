@@ -125,12 +125,13 @@ export const sayUndecided = {
 } as const
 
 /** What a staff member says, as it is to be passed on. */
-export function staffWords({ staff, text, written, original }: Extract<Act, { type: 'staff_reply' }>) {
+export function staffWords({ staff, text, written, original, translated }: Extract<Act, { type: 'staff_reply' }>) {
   return {
     staff,
     text,
     ...(written === undefined ? {} : { written }),
     ...(original === undefined ? {} : { original }),
+    ...(translated === undefined ? {} : { translated }),
   }
 }
 

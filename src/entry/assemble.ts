@@ -12,6 +12,7 @@ import { newId, newToken } from '../shared/ids.ts'
 import type { Log } from '../shared/log.ts'
 import type { PosterDeps, Posters } from '../shared/posters.ts'
 import { type ConsoleDeps, createConsole } from '../staff/index.ts'
+import { createLibreTranslate } from '../staff/translation/libretranslate.ts'
 import type { Store } from '../store/store.ts'
 import { peopleFrom } from '../turn/from-place.ts'
 import { unansweredIn } from '../turn/unanswered.ts'
@@ -101,7 +102,7 @@ export async function assemble(ground: Ground): Promise<Application> {
     newToken,
     asset,
     secure,
-    hasGroup: (config.telegram?.staffGroup ?? null) !== null,
+    ...settingsOf(config),
     url,
     unanswered: config.unanswered ? () => unansweredIn(store, ground.understander.plainWords ?? []) : null,
     ...openDesk(assistant, config.office),
@@ -151,4 +152,12 @@ function capabilitiesOf(channels: ReadonlyMap<ChannelName, Channel>, name: Chann
   const channel = channels.get(name) ?? channels.get('web')
   if (channel === undefined) throw new Error('no channel is open')
   return channel.capabilities
+}
+
+/** What of the settings is the console's. */
+function settingsOf({ telegram, translation }: Config) {
+  return {
+    hasGroup: (telegram?.staffGroup ?? null) !== null,
+    translator: translation === null ? null : createLibreTranslate(translation),
+  }
 }

@@ -16,6 +16,8 @@ const template = z
   )
   .optional()
 
+const translationAddress =
+  'the address of a LibreTranslate up to before /translate, by https (http only on this machine), e.g. https://traductor.example.mx'
 const voiceAddress =
   'an address that ends before /audio/transcriptions, e.g. https://models.example.mx/v1; http only on this machine'
 const modelAddress =
@@ -129,6 +131,17 @@ const settings = z
       .int('a number of calls a day, e.g. 500')
       .min(0, 'a number of calls a day, e.g. 500')
       .default(500),
+    PUENTE_TRANSLATION_URL: z
+      .url({ protocol: /^https?$/, error: translationAddress })
+      .refine(
+        (url) => url.startsWith('https:') || /^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?=[:/]|$)/.test(url),
+        translationAddress,
+      )
+      .optional(),
+    PUENTE_TRANSLATION_KEY: z
+      .string()
+      .regex(/^[!-~]+$/, 'the key of the translator, letters, digits and signs without spaces')
+      .optional(),
     PUENTE_VOICE_URL: z
       .url({ protocol: /^https?$/, error: voiceAddress })
       .refine(
@@ -230,6 +243,8 @@ export interface Config {
   }
   /** Single words of what could not be answered are kept, of those who agree. */
   readonly unanswered: boolean
+  /** A machine that translates answers of the office (LibreTranslate), or null: off. */
+  readonly translation: null | { readonly url: string; readonly key: string | null }
   /** Who writes voice notes down, or null: off. */
   readonly voice: null | ModelConfig
   /** The optional language model, or null: off. */
@@ -291,6 +306,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
           },
     whatsappWeb: whatsappWebIn(s),
     whatsapp: whatsappIn(s),
+    translation:
+      s.PUENTE_TRANSLATION_URL === undefined
+        ? null
+        : { url: s.PUENTE_TRANSLATION_URL, key: s.PUENTE_TRANSLATION_KEY ?? null },
     voice: voiceIn(s),
     model: modelIn(s),
   }

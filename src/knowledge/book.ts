@@ -75,6 +75,7 @@ export function createBook(knowledge: Knowledge, officeId: string, texts: Texts,
       return field === 'source' ? said : explained(said, language)
     },
     guide: (flow, language) => knowledge.guides[flow]?.[language] ?? null,
+    facts: (id) => topics.get(id)?.facts ?? [],
     line: (item, language, today) => lineIn(topics, item, { language, today, texts }),
     sourceOf: (lines, language) =>
       sourceLine(

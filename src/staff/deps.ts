@@ -15,6 +15,7 @@ import type { Posters } from '../shared/posters.ts'
 import type { Result } from '../shared/result.ts'
 import type { Store, TurnCommit } from '../store/store.ts'
 import type { DeskDeps } from './desk/deps.ts'
+import type { Translator } from './translation/translator.ts'
 
 /** What the console is given. */
 export interface ConsoleDeps extends DeskDeps {
@@ -52,6 +53,8 @@ export interface ConsoleDeps extends DeskDeps {
   readonly url: string
   /** The code for making the first account where several processes serve the console: it holds until there is an account. */
   readonly setupCode?: string
+  /** A machine that translates; absent or null where the office has set none. */
+  readonly translator?: Translator | null
   /** What nobody could answer, most people first; null where no such words are kept. */
   readonly unanswered: (() => Promise<readonly Unanswered[]>) | null
   /** Makes posters; null where nothing can be drawn. */

@@ -5,6 +5,7 @@ import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import { errorCode, StoreError } from '../shared/errors.ts'
 import { createAccounts } from './accounts.ts'
+import { answeringRoutes } from './answering/routes.ts'
 import { createAudit } from './audit/log.ts'
 import { logProtected } from './audit/protected.ts'
 import { auditRoutes } from './audit/routes.ts'
@@ -46,6 +47,7 @@ import { setupRoutes } from './routes/setup.ts'
 import { signInRoutes } from './routes/sign-in.ts'
 import { unansweredRoutes } from './routes/unanswered.ts'
 import { createStaffSessions } from './session.ts'
+import { translationRoutes } from './translation/routes.ts'
 import { createTries } from './tries.ts'
 import { noticePage } from './views/notice.ts'
 import { say } from './words.ts'
@@ -101,6 +103,8 @@ export function createConsole(deps: ConsoleDeps): Console {
   }
   routes.route('/', caseRoutes(parts))
   routes.route('/', careRoutes(parts))
+  routes.route('/', answeringRoutes(parts))
+  routes.route('/', translationRoutes(parts))
   routes.route('/', attachmentRoutes(parts))
   routes.route('/', accountRoutes(parts))
   routes.route('/', counterRoutes(parts))
@@ -155,6 +159,7 @@ function guardRoutes(routes: Hono<StaffEnv>): void {
   routes.use('/cases/*', requireMay('work_cases', 'POST'))
   for (const path of ['/audit', '/audit.csv']) routes.use(path, requireMay('see_audit'))
   routes.use('/bulk', requireMay('supervise'))
+  for (const path of ['/translations', '/translations/*']) routes.use(path, requireMay('translate'))
   routes.use('/unanswered', requireMay('see_reports'))
   for (const path of ['/counter', '/registers/*']) routes.use(path, requireMay('register', 'POST'))
   routes.use('/counter', requireMay('register'))

@@ -4,10 +4,13 @@ import { markSeen } from './inbox/seen.ts'
 import type { Parts } from './parts.ts'
 import { readQueue } from './queue.ts'
 import { readCase } from './read-case.ts'
+import { waitingOf } from './translation/queue.ts'
 import { type CaseShown, caseMain, casePage, gonePage } from './views/case.ts'
 
 /** What a page of a case shows again after an act was refused: nothing typed is lost. */
-export type CaseKept = Partial<Pick<CaseShown, 'draft' | 'written' | 'problem' | 'search' | 'refusedCare'>>
+export type CaseKept = Partial<
+  Pick<CaseShown, 'draft' | 'written' | 'problem' | 'search' | 'refusedCare' | 'departures' | 'machineOf'>
+>
 
 /** The page of a case, or the parts of it that renew themselves; or that it is no more. */
 export async function showCase(
@@ -28,6 +31,11 @@ export async function showCase(
     written: 'es' as const,
     problem: null,
     refusedCare: null,
+    departures: [],
+    machineOf: null,
+    factSearch: c.req.query('facts') ?? null,
+    hasMachine: parts.translator != null,
+    translations: await waitingOf(parts.store, reading.case),
     search: { query: c.req.query('phrases') ?? null, filled: {} },
     ...with_,
     queue,

@@ -1,3 +1,4 @@
+import answeringEn from '../../locales/en/staff/answering.json' with { type: 'json' }
 import auditEn from '../../locales/en/staff/audit.json' with { type: 'json' }
 import careEn from '../../locales/en/staff/care.json' with { type: 'json' }
 import counterEn from '../../locales/en/staff/counter.json' with { type: 'json' }
@@ -8,6 +9,7 @@ import peopleEn from '../../locales/en/staff/people.json' with { type: 'json' }
 import registersEn from '../../locales/en/staff/registers.json' with { type: 'json' }
 import reportsEn from '../../locales/en/staff/reports.json' with { type: 'json' }
 import staffEn from '../../locales/en/staff.json' with { type: 'json' }
+import answeringEs from '../../locales/es/staff/answering.json' with { type: 'json' }
 import auditEs from '../../locales/es/staff/audit.json' with { type: 'json' }
 import careEs from '../../locales/es/staff/care.json' with { type: 'json' }
 import counterEs from '../../locales/es/staff/counter.json' with { type: 'json' }
@@ -27,6 +29,7 @@ const es = {
   ...auditEs,
   ...peopleEs,
   ...careEs,
+  ...answeringEs,
   ...reportsEs,
   ...deskEs,
   ...counterEs,
@@ -40,6 +43,7 @@ const en: Readonly<Record<keyof typeof es, string>> = {
   ...auditEn,
   ...peopleEn,
   ...careEn,
+  ...answeringEn,
   ...reportsEn,
   ...deskEn,
   ...counterEn,

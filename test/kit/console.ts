@@ -56,7 +56,8 @@ export interface Answer {
 
 /** Opens a console over a test office. `prepare` may change what the console is given, e.g. to let a store fail. */
 export async function openConsole(
-  options: Parameters<typeof openOffice>[0] & Partial<Pick<ConsoleDeps, 'fetchFile' | 'phone' | 'hasGroup'>> = {},
+  options: Parameters<typeof openOffice>[0] &
+    Partial<Pick<ConsoleDeps, 'fetchFile' | 'phone' | 'hasGroup' | 'translator'>> = {},
 ): Promise<TestConsole> {
   let now = options.now ?? mondayAtTen
   const office = await openOffice({ ...options, now })
@@ -76,6 +77,7 @@ export async function openConsole(
     book,
     phrasebook: createPhrasebook(loadKnowledge().phrasebook, book),
     hasGroup: options.hasGroup ?? false,
+    translator: options.translator ?? null,
     fetchFile: options.fetchFile ?? (async () => ({ ok: false, code: 'gone' })),
     now: () => now,
     newId,

@@ -113,6 +113,8 @@ export interface Book {
   guide(flow: string, language: Language): GuideText | null
   /** A fact `topic/fact-id` as a line; null when this office has no such fact. */
   line(item: Item, language: Language, today: string): Line | null
+  /** Every fact this office has on a topic, in the order of its file, as staff read and search them; none for an unknown topic. */
+  facts(topic: TopicId): readonly Fact[]
   /** The line that says where lines with sources are from and of when they are. */
   sourceOf(lines: readonly Line[], language: Language): string
   urgent(kind: UrgentKind, language: Language, today: string): Answer

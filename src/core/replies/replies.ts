@@ -128,13 +128,20 @@ function reply(effect: Effect, pen: Pen): Outbound | null {
 /** A reviewed sentence is in the person's language; of other words in a language that is not theirs they are told which it is. */
 function sayStaff({ staff: { name, role }, ...words }: Extract<Effect, { type: 'say_staff' }>, pen: Pen): Outbound {
   const written = words.original === undefined ? (words.written ?? 'es') : pen.language
-  const note = written === pen.language ? [] : [text(pen.say(`staff.written.${written}`))]
+  const { translated } = words
+  const note =
+    translated !== undefined
+      ? [text(pen.say(translated.machine ? 'staff.machine' : 'staff.translated', { by: translated.by }))]
+      : written === pen.language
+        ? []
+        : [text(pen.say(`staff.written.${written}`))]
   return {
     speaker: { kind: 'staff', name, role },
     blocks: [text(words.text), ...note],
     choices: [],
     citations: [],
     ...(words.original === undefined ? {} : { original: words.original }),
+    ...(translated === undefined ? {} : { translated }),
   }
 }
 

@@ -39,6 +39,8 @@ export interface StaffWords {
   readonly written?: Language
   /** Of a reviewed sentence: the same in Spanish, for colleagues. */
   readonly original?: string
+  /** Somebody else put `original` into `text`; `machine`: a machine did, and they mended it. */
+  readonly translated?: { readonly by: string; readonly machine: boolean }
 }
 
 /** What somebody answered in one guided procedure, in the office's language, for whoever takes the case. */

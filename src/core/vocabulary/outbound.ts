@@ -75,6 +75,8 @@ export interface Outbound {
   readonly language?: Language
   /** Of a reviewed sentence of the office: the same in Spanish, for staff who do not read the person's language. */
   readonly original?: string
+  /** Of words of the office that somebody translated: who, and whether a machine did first. */
+  readonly translated?: { readonly by: string; readonly machine: boolean }
 }
 
 /** The message as plain text, blocks divided by an empty line; choices are not part of it. */

@@ -1,11 +1,12 @@
 import { type Context, Hono } from 'hono'
 import type { StaffAct } from '../../core/cases/rules.ts'
 import { readChoice } from '../../core/conversation/choice-id.ts'
-import { isOpen } from '../../core/vocabulary/case.ts'
+import { isOpen, type StaffWords } from '../../core/vocabulary/case.ts'
 import { type CaseEnding, caseOutcomes } from '../../core/vocabulary/case-care.ts'
 import { isLanguage, type Language } from '../../core/vocabulary/language.ts'
 import { type Refusal, refused } from '../../shared/result.ts'
 import { actorOf } from '../actor.ts'
+import { checkedOf, departuresIn } from '../answering/facts.ts'
 import { formOnce } from '../form-once.ts'
 import { type StaffEnv, wantsFragment } from '../guard.ts'
 import type { Parts } from '../parts.ts'
@@ -36,8 +37,12 @@ export function caseRoutes(parts: Parts): Hono<StaffEnv> {
       const staff = actorOf(account)
       // Ending a case with an answer half written is a slip: say so rather than lose it.
       if (ends.includes(name) && text.trim() !== '') return refuse(c, parts, refused('reply:unsent'), kept)
-      const wanted = await actOf(name, form, text, parts)
+      const wanted = await actOf(name, form, text, parts, account.name)
       if (wanted === null) return refuse(c, parts, refused(name === 'board' ? 'board:gone' : 'transfer:nobody'), kept)
+      const of = name === 'reply' ? await parts.store.case(id) : null
+      const found = of === null ? [] : departuresIn(text, of, parts.book)
+      if (found.length > 0 && checkedOf(found) !== form.checked)
+        return showCase(c, parts, { ...kept, departures: found, machineOf: form.machine ?? null }, 409)
       const once = name === 'reply' ? formOnce(form, account.id, id, newId) : null
       const result = await takeStaffTurn(id, wanted, staff, once)
       if (!result.ok) return refuse(c, parts, result, kept)
@@ -52,17 +57,28 @@ export function caseRoutes(parts: Parts): Hono<StaffEnv> {
 }
 
 /** What a form asks for; null for a move of a board that names no line or state there is, and for a transfer to nobody there is. */
-async function actOf(name: (typeof acts)[number], form: Form, text: string, parts: Parts): Promise<StaffAct | null> {
+async function actOf(
+  name: (typeof acts)[number],
+  form: Form,
+  text: string,
+  parts: Parts,
+  me: string,
+): Promise<StaffAct | null> {
   const note = (form.note ?? '').replaceAll('\r\n', '\n')
   if (name === 'note') return { type: name, text: note }
   if (name === 'take_over') return { type: name, text: note }
   if (name === 'close') return { type: name, ...endingIn(form) }
   if (name === 'transfer') return transferOf(form, note, parts)
-  if (name === 'reply') return { type: name, text, written: languageOf(form.written) }
+  if (name === 'reply') return { type: name, text, written: languageOf(form.written), ...madeBy(form, me) }
   if (name !== 'board') return { type: name }
   const chosen = readChoice(form.move ?? '')
   if (chosen?.act !== 'board' || chosen.line === null || chosen.to === null) return null
   return { type: 'move', flow: chosen.flow, line: chosen.line, to: chosen.to }
+}
+
+/** A text of which a machine made the one that is sent: the person is told so. */
+function madeBy({ machine = '' }: Form, by: string): Pick<StaffWords, 'original' | 'translated'> {
+  return machine === '' ? {} : { original: machine, translated: { by, machine: true } }
 }
 
 /** How a case ended, where the form says it. */

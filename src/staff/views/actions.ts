@@ -3,6 +3,7 @@ import { noteLimit, replyLimit } from '../../core/cases/rules.ts'
 import { isOpen } from '../../core/vocabulary/case.ts'
 import { caseOutcomes } from '../../core/vocabulary/case-care.ts'
 import type { Language } from '../../core/vocabulary/language.ts'
+import { departuresView } from '../answering/facts.ts'
 import { say } from '../words.ts'
 import type { CaseShown } from './case.ts'
 import { problemsView } from './fields.ts'
@@ -24,11 +25,12 @@ ${mine ? html`<button formaction="/staff/cases/${of.id}/return" id="return">${sa
 ${mine || of.status === 'waiting' ? html`${transferView(shown)}${closeView(of.id)}` : ''}${isOpen(of) ? '' : html`<p>${say('status.closed.long')}</p>`}</div></form>`
 }
 
-function writingView({ case: of, draft, written }: CaseShown, mine: boolean): Html {
-  return html`${of.language === 'es' ? '' : html`<p class="notice" id="language">${say(`language.${of.language}`)}</p>`}
+function writingView(shown: CaseShown, mine: boolean): Html {
+  const { case: of, draft, written, machineOf } = shown
+  return html`${machineOf === null ? '' : html`<p class="notice">${say('answering.machine.note')}</p><input type="hidden" name="machine" value="${machineOf}">`}${of.language === 'es' ? '' : html`<p class="notice" id="language">${say(`language.${of.language}`)}</p>`}
 <label for="reply">${mine ? say('reply', { who: of.pseudonym }) : say('reply.unsent')}</label>
 ${of.language === 'es' ? '' : writtenView(of.language, written)}<textarea id="reply" name="text" rows="3" data-limit="${replyLimit}" aria-describedby="${of.language === 'es' ? '' : 'language '}count">${draft}</textarea>
-<p class="count" id="count" data-text="${say('reply.count', { limit: replyLimit })}">${say('reply.most', { limit: replyLimit })}</p>`
+${departuresView(shown)}<p class="count" id="count" data-text="${say('reply.count', { limit: replyLimit })}">${say('reply.most', { limit: replyLimit })}</p>`
 }
 
 /** Which language the words below are in: a reader of another is told so. */
@@ -36,8 +38,10 @@ function writtenView(reads: Language, written: Language): Html {
   return html`<p class="written"><label for="written">${say('written')}</label> <select id="written" name="written">${(['es', reads] as const).map((l) => html`<option value="${l}"${l === written ? html` selected` : ''}>${say(`written.${l}`)}</option>`)}</select></p>`
 }
 
-function sendView({ case: of }: CaseShown): Html {
-  return html`<button id="send" class="main">${say('send')}</button><span class="reads">${say(`reads.${of.language}`)}</span>`
+function sendView({ case: of, hasMachine }: CaseShown): Html {
+  const other = of.language !== 'es'
+  return html`<button id="send" class="main">${say('send')}</button><span class="reads">${say(`reads.${of.language}`)}</span>
+${other ? html`<button formaction="/staff/cases/${of.id}/translate" id="translate" title="${say('answering.translate.hint')}">${say('answering.translate')}</button>` : ''}${other && hasMachine ? html`<button formaction="/staff/cases/${of.id}/machine" id="machine">${say('answering.machine')}</button>` : ''}`
 }
 
 /** Passes the case to an area's queue or to a colleague, with a note. */

@@ -1,12 +1,16 @@
 import { html } from 'hono/html'
+import type { Departure } from '../../core/replies/departures.ts'
 import type { Phrasebook } from '../../core/replies/phrasebook.ts'
 import { isOpen } from '../../core/vocabulary/case.ts'
 import type { Language } from '../../core/vocabulary/language.ts'
 import type { StaffAccount } from '../../store/store.ts'
+import { factsView } from '../answering/facts.ts'
 import { careView } from '../care/view.ts'
 import type { Queue } from '../queue.ts'
 import type { CaseReading } from '../read-case.ts'
 import type { Form } from '../schema.ts'
+import type { WaitingTranslation } from '../translation/queue.ts'
+import { waitingTranslations } from '../translation/view.ts'
 import { say, sayCode } from '../words.ts'
 import { actionsView } from './actions.ts'
 import { type Html, page } from './layout.ts'
@@ -26,6 +30,16 @@ export interface CaseShown extends CaseReading, RowView {
   readonly draft: string
   /** The language it is in. */
   readonly written: Language
+  /** What is looked for among the facts; null: nobody looked yet. */
+  readonly factSearch: string | null
+  /** Where the text typed departs from the facts, said once before it is sent. */
+  readonly departures: readonly Departure[]
+  /** The text in Spanish of which a machine made the one typed; null: none did. */
+  readonly machineOf: string | null
+  /** A machine can be asked. */
+  readonly hasMachine: boolean
+  /** Answers of this case that wait for a translator. */
+  readonly translations: readonly WaitingTranslation[]
   /** A form of the case's care that was refused: why, and all that was typed. */
   readonly refusedCare: { readonly problem: string; readonly form: Form } | null
   /** Why the last act was refused, in words. */
@@ -59,6 +73,8 @@ ${of.urgent === null ? '' : html`<p class="alarm">${say('urgent', { kind: sayCod
 <p>${stateOf(shown)}</p></div>
 ${threadView(shown)}
 ${phrasesView(shown)}
+${factsView(shown)}
+${waitingTranslations(shown)}
 ${notesView(shown)}
 ${of.channel === 'counter' ? html`<p class="notice" id="noted">${say('counter.noted')}</p>` : ''}
 ${closable ? actionsView(shown) : html`<div id="actions" data-region data-state="ended" class="actions"><p>${say(`status.${of.status === 'returned' ? 'returned' : 'closed'}.long`)}</p></div>`}

@@ -44,6 +44,14 @@ export const entries = [
     shown: (me) => may(me, 'register') || may(me, 'see_reports'),
   },
   {
+    here: 'translations',
+    group: 'cases',
+    path: '/staff/translations',
+    label: 'nav.translations',
+    sheets: ['form'],
+    shown: whoMay('translate'),
+  },
+  {
     here: 'unanswered',
     group: 'knowledge',
     path: '/staff/unanswered',

@@ -46,10 +46,10 @@ ${sourcesView(outbound)}`
 
 /** What a reviewed sentence said, for who does not read the person's language. */
 function originalView(outbound: Outbound): Html | string {
-  const { original } = outbound
+  const { original, translated } = outbound
   return original === undefined || original === plainText(outbound)
     ? ''
-    : html`<p class="original" lang="es">${say('thread.original')} ${original}</p>`
+    : html`<p class="original" lang="es">${translated === undefined ? say('thread.original') : say(translated.machine ? 'thread.machine' : 'thread.translated', { by: translated.by })} ${original}</p>`
 }
 
 function printed(block: Block): string {

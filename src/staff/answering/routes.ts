@@ -1,0 +1,67 @@
+import { type Context, Hono } from 'hono'
+import { today } from '../../core/office/calendar.ts'
+import { type Refusal, refused } from '../../shared/result.ts'
+import { actorOf } from '../actor.ts'
+import type { StaffEnv } from '../guard.ts'
+import type { Parts } from '../parts.ts'
+import { type Form, textsOf } from '../schema.ts'
+import { type CaseKept, showCase } from '../show-case.ts'
+import { askTranslation, takeBack } from '../translation/queue.ts'
+import { sayCode } from '../words.ts'
+
+/**
+ * What helps to write an answer: `fact` puts a fact with its source into it, `translate` leaves it for a translator, `untranslate` takes it back,
+ * `machine` has it translated by a machine, to be mended and sent. None of them sends anything.
+ */
+export function answeringRoutes(parts: Parts): Hono<StaffEnv> {
+  const routes = new Hono<StaffEnv>()
+  routes.post('/cases/:id/fact', async (c) => {
+    const form = await formOf(c)
+    const of = await parts.store.case(c.req.param('id'))
+    const { book, now } = parts
+    const line = of === null ? null : book.line(form.fact ?? '', of.language, today(book.calendar, now()))
+    const kept = keptIn(form)
+    if (of === null || line === null) return refuse(c, parts, refused('fact:gone'), kept)
+    const piece = `${line.text}\n${book.sourceOf([line], of.language)}`
+    const { draft = '' } = kept
+    const written = draft.trim() === '' ? of.language : (kept.written ?? 'es')
+    return showCase(c, parts, { draft: draft.trim() === '' ? piece : `${draft.trimEnd()}\n\n${piece}`, written })
+  })
+  routes.post('/cases/:id/translate', async (c) => {
+    const form = await formOf(c)
+    const asked = await askTranslation(c.req.param('id'), form.text ?? '', actorOf(c.get('me').account), parts)
+    return asked.ok ? c.redirect(`/staff/cases/${c.req.param('id')}#reply`, 303) : refuse(c, parts, asked, keptIn(form))
+  })
+  routes.post('/cases/:id/untranslate', async (c) => {
+    const form = await formOf(c)
+    const taken = await takeBack(form.translation ?? '', c.req.param('id'), parts)
+    return taken === null
+      ? refuse(c, parts, refused('translation:gone'), keptIn(form))
+      : showCase(c, parts, { draft: taken })
+  })
+  routes.post('/cases/:id/machine', async (c) => {
+    const form = await formOf(c)
+    const kept = keptIn(form)
+    const of = await parts.store.case(c.req.param('id'))
+    if (of === null || parts.translator == null || (form.text ?? '').trim() === '')
+      return refuse(c, parts, refused(parts.translator == null ? 'machine:off' : 'reply:empty'), kept)
+    const made = await parts.translator.translate(form.text ?? '', 'es', of.language)
+    if (!made.ok) return refuse(c, parts, refused(`machine:${made.code}`), kept)
+    return showCase(c, parts, { draft: made.text, written: of.language, machineOf: form.text ?? '' })
+  })
+  return routes
+}
+
+async function formOf(c: Context<StaffEnv>): Promise<Form> {
+  const form = textsOf(await c.req.parseBody().catch(() => ({})))
+  return { ...form, text: (form.text ?? '').replaceAll('\r\n', '\n') }
+}
+
+function keptIn(form: Form): CaseKept {
+  const { text = '', written } = form
+  return { draft: text, written: written === 'en' || written === 'ht' ? written : 'es' }
+}
+
+function refuse(c: Context<StaffEnv>, parts: Parts, { code, facts }: Refusal, kept: CaseKept): Promise<Response> {
+  return showCase(c, parts, { ...kept, problem: sayCode('refused', code, facts) }, 409)
+}
