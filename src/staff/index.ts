@@ -97,15 +97,7 @@ export function createConsole(deps: ConsoleDeps): Console {
   routes.route('/', bulkRoutes(parts))
   routes.route('/', pulseRoutes(parts))
   routes.route('/', eventRoutes(parts))
-  for (const path of ['/cases/:id', '/cases/:id/*']) {
-    routes.use(path, requireOpen(parts))
-    routes.use(path, logProtected(parts.store, parts.audit))
-  }
-  routes.route('/', caseRoutes(parts))
-  routes.route('/', careRoutes(parts))
-  routes.route('/', answeringRoutes(parts))
-  routes.route('/', translationRoutes(parts))
-  routes.route('/', attachmentRoutes(parts))
+  openCases(routes, parts)
   routes.route('/', accountRoutes(parts))
   routes.route('/', counterRoutes(parts))
   routes.route('/', registerRoutes(parts))
@@ -148,6 +140,19 @@ function openRoutes(routes: Hono<StaffEnv>, parts: Parts, challenges: Challenges
   routes.route('/', keySignInRoutes(parts, challenges))
   routes.route('/', setupRoutes(parts))
   routes.route('/', inviteRoutes(parts))
+}
+
+/** One case, and what is done with it; a protected one only for those it is open to. */
+function openCases(routes: Hono<StaffEnv>, parts: Parts): void {
+  for (const path of ['/cases/:id', '/cases/:id/*']) {
+    routes.use(path, requireOpen(parts))
+    routes.use(path, logProtected(parts.store, parts.audit))
+  }
+  routes.route('/', caseRoutes(parts))
+  routes.route('/', careRoutes(parts))
+  routes.route('/', answeringRoutes(parts))
+  routes.route('/', translationRoutes(parts))
+  routes.route('/', attachmentRoutes(parts))
 }
 
 /** What each part of the console asks of an account; a feature with finer rules asks again itself. */
