@@ -258,7 +258,11 @@ const machine = setup({
         start_over: { target: '.listening', actions: ['clear_flows', 'forget_answers', say('started_over'), menu] },
         back: { target: '.listening', actions: ['understood', 'leave_flow'] },
         follow: [
-          { guard: 'topicKnown', target: '.listening', actions: ['understood', follow(true), say('follow.on', ways)] },
+          {
+            guard: 'topicKnown',
+            target: '.listening',
+            actions: ['understood', follow(true), say('follow.on', ['notices', ...ways])],
+          },
           { target: '.listening', actions: ['understood', say('subject_missing'), menu] },
         ],
         unfollow: [

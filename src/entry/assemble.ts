@@ -52,7 +52,7 @@ export interface Ground extends Pick<Parts, 'understander' | 'secondOpinion' | '
 }
 
 /** The whole application but for what drives it: requests, deliveries, timers. */
-export interface Application extends Pick<Assistant, 'takeTimerTurn'> {
+export interface Application extends Pick<Assistant, 'takeTimerTurn' | 'broadcasts'> {
   readonly http: Hono
   readonly channels: ReadonlyMap<ChannelName, Channel>
   readonly telegram: OpenTelegram | null
@@ -121,7 +121,7 @@ export async function assemble(ground: Ground): Promise<Application> {
   if (telegram?.webhook) http.route('/', telegram.webhook)
   if (whatsapp !== null) http.route('/', whatsapp.webhook)
   http.route('/', web.routes)
-  return { http, channels, telegram, phone, published, takeTimerTurn, ...staff }
+  return { http, channels, telegram, phone, published, broadcasts: assistant.broadcasts, takeTimerTurn, ...staff }
 }
 
 /** What the console does by way of the assistant. */

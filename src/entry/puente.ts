@@ -3,6 +3,7 @@ import { errorCode } from '../shared/errors.ts'
 import type { Log } from '../shared/log.ts'
 import { assemble } from './assemble.ts'
 import { asset } from './assets.ts'
+import { createBroadcastLoop } from './broadcast-loop.ts'
 import type { Config } from './config.ts'
 import { lazyCards } from './lazy-cards.ts'
 import { lazyPosters } from './lazy-posters.ts'
@@ -50,6 +51,7 @@ export async function startPuente(config: Config, dataFolder: string, log: Log):
   })
   const { channels, takeTimerTurn } = app
   const loops = createLoops({ store, channels, takeTimerTurn, feed: opened.feed, log })
+  const notices = createBroadcastLoop({ broadcasts: app.broadcasts, feed: opened.feed, log })
   let looking: NodeJS.Timeout | undefined
   let leave = () => {}
   await app.published.refresh()
@@ -65,6 +67,7 @@ export async function startPuente(config: Config, dataFolder: string, log: Log):
       app.telegram?.begin()
       app.phone?.begin()
       leave = app.published.follow()
+      notices.start()
       reporting = setInterval(keepReports, everyMinute)
       if (!shared) return
       looking = setInterval(() => {
@@ -76,6 +79,7 @@ export async function startPuente(config: Config, dataFolder: string, log: Log):
       clearInterval(looking)
       clearInterval(reporting)
       leave()
+      await notices.stop()
       await app.telegram?.end()
       await app.phone?.end()
       await loops.end()

@@ -29,6 +29,7 @@ import { createTexts, type Texts } from '../shared/texts.ts'
 import type { DueTimer, Store, TurnCommit } from '../store/store.ts'
 import { answerCards } from '../turn/answer-cards.ts'
 import { appoint } from '../turn/appoint.ts'
+import { type Broadcasts, createBroadcasts } from '../turn/broadcasts/broadcasts.ts'
 import { closingWords } from '../turn/closing-words.ts'
 import { createCodeTries } from '../turn/code-tries.ts'
 import type { TurnDeps } from '../turn/deps.ts'
@@ -75,6 +76,8 @@ export interface Assistant {
   readonly feed: Feed
   /** The boards of a conversation as the office may see them. */
   boards(conversation: Conversation): readonly CaseBoard[]
+  /** Notices to people who asked for them. */
+  readonly broadcasts: Broadcasts
   takeTurn(inbound: Inbound): Promise<Turn>
   takeStaffTurn(caseId: string, act: StaffAct, staff: CaseActor, once?: TurnCommit['inbound']): Promise<Result<Case>>
   /** What the person would be told if a case were closed now; null where nothing reaches them. */
@@ -122,6 +125,7 @@ export function createAssistant(parts: Parts): Assistant {
   return {
     book,
     live,
+    broadcasts: createBroadcasts(deps, feed),
     texts,
     feed,
     boards: (conversation) => caseBoards(conversation, { flows, book }),

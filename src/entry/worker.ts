@@ -12,6 +12,8 @@ import { createScope, here, type Scope, within } from './worker/scope.ts'
 const afterAnswer = 20_000
 /** How long the minute's round may deliver. */
 const aRound = 50_000
+/** Rounds of notices each minute. */
+const noticeRounds = 10
 /** Cases of an earlier version brought into the lists in one round. */
 const aFew = 20
 
@@ -68,6 +70,7 @@ export default {
       }
       await ringDue({ store: scope.store, ring: app.takeTimerTurn, log, now: Date.now })
       await scope.store.recoverSending(Date.now())
+      await sendNotices(app)
       await scope.store.relist(aFew)
       await deliver(app, aRound)
       await scope.store.tend()
@@ -75,6 +78,15 @@ export default {
       await scope.end()
     })
   },
+}
+
+/** A minute's share of a notice; what is left is for the next minute. */
+async function sendNotices({ broadcasts }: Opened['app']): Promise<void> {
+  try {
+    for (let i = 0; i < noticeRounds; i++) if ((await broadcasts.round()) === null) return
+  } catch (error) {
+    log.error('a notice cannot be sent on', { code: errorCode(error) })
+  }
 }
 
 async function afterwards(app: Opened['app'], scope: Scope): Promise<void> {

@@ -9,6 +9,7 @@ import { answeringRoutes } from './answering/routes.ts'
 import { createAudit } from './audit/log.ts'
 import { logProtected } from './audit/protected.ts'
 import { auditRoutes } from './audit/routes.ts'
+import { broadcastRoutes } from './broadcasts/routes.ts'
 import { requireOpen } from './care/guard.ts'
 import { careRoutes } from './care/routes.ts'
 import { counterRoutes } from './counter/routes.ts'
@@ -110,6 +111,7 @@ export function createConsole(deps: ConsoleDeps): Console {
   routes.route('/', reportRoutes(parts, archive))
   routes.route('/', boardRoutes(parts, archive, counting))
   routes.route('/', deskRoutes(parts))
+  routes.route('/', broadcastRoutes(parts))
   routes.route('/', channelRoutes(parts))
   routes.route('/', demandRoutes(parts))
   routes.route('/', peopleRoutes(parts))

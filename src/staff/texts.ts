@@ -1,5 +1,6 @@
 import answeringEn from '../../locales/en/staff/answering.json' with { type: 'json' }
 import auditEn from '../../locales/en/staff/audit.json' with { type: 'json' }
+import broadcastsEn from '../../locales/en/staff/broadcasts.json' with { type: 'json' }
 import careEn from '../../locales/en/staff/care.json' with { type: 'json' }
 import counterEn from '../../locales/en/staff/counter.json' with { type: 'json' }
 import deskEn from '../../locales/en/staff/desk.json' with { type: 'json' }
@@ -11,6 +12,7 @@ import reportsEn from '../../locales/en/staff/reports.json' with { type: 'json' 
 import staffEn from '../../locales/en/staff.json' with { type: 'json' }
 import answeringEs from '../../locales/es/staff/answering.json' with { type: 'json' }
 import auditEs from '../../locales/es/staff/audit.json' with { type: 'json' }
+import broadcastsEs from '../../locales/es/staff/broadcasts.json' with { type: 'json' }
 import careEs from '../../locales/es/staff/care.json' with { type: 'json' }
 import counterEs from '../../locales/es/staff/counter.json' with { type: 'json' }
 import deskEs from '../../locales/es/staff/desk.json' with { type: 'json' }
@@ -32,6 +34,7 @@ const es = {
   ...answeringEs,
   ...reportsEs,
   ...deskEs,
+  ...broadcastsEs,
   ...counterEs,
   ...registersEs,
 }
@@ -46,6 +49,7 @@ const en: Readonly<Record<keyof typeof es, string>> = {
   ...answeringEn,
   ...reportsEn,
   ...deskEn,
+  ...broadcastsEn,
   ...counterEn,
   ...registersEn,
 }

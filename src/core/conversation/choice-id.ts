@@ -141,6 +141,8 @@ const errands: ReadonlyMap<string, ChosenErrand> = new Map<string, ChosenErrand>
   [caseStatusChoice, { do: 'case_status', elsewhere: null, hides: null }],
   ['case_word', { do: 'case_word', kept: null, hides: null }],
   ['unlearn', { do: 'help_learn', on: false }],
+  ['notices', { do: 'notices', on: true }],
+  ['no_notices', { do: 'notices', on: false }],
 ])
 
 /** The choice id for going on here with the talk a code leads to. */

@@ -27,6 +27,7 @@ export function sayData(data: Data, pen: Pen): Outbound {
     ...(data.shares ? [say('data.shares')] : []),
     ...(data.guest ? [say('data.guest')] : []),
     ...(data.learning ? [say('data.learning')] : []),
+    ...(data.notices ? [say('data.notices')] : []),
     ...line('reminders', data.reminders),
     ...line('follows', named(data.follows, pen)),
   ]
@@ -43,7 +44,13 @@ export function sayData(data: Data, pen: Pen): Outbound {
       ...answered.map(({ correct }) => correct),
       ...appointed.map(({ correct }) => correct),
       ...choicesOf(
-        [...(data.learning ? ['unlearn'] : []), ...(data.reminders === '' ? [] : ['unremind']), 'erase', 'menu'],
+        [
+          ...(data.learning ? ['unlearn'] : []),
+          ...(data.notices ? ['no_notices'] : []),
+          ...(data.reminders === '' ? [] : ['unremind']),
+          'erase',
+          'menu',
+        ],
         language,
         book,
         say,

@@ -47,6 +47,10 @@ export interface Conversation {
   readonly hushed?: string | null
   /** Topics they want to be told about when a fact changes. Conversations of before have none. */
   readonly follows?: readonly TopicId[]
+  /** They asked for the office's notices. Conversations of before have none. */
+  readonly notices?: boolean
+  /** Notices that were sent here, by id, latest last. Conversations of before have none. */
+  readonly noticed?: readonly string[]
   /** Who does what next, by guided procedure; kept when the procedure itself is left. Conversations of before have none. */
   readonly boards?: Readonly<Record<string, Board>>
   /** The rating that further words change, and what it is of; conversations of before have none. */

@@ -120,6 +120,8 @@ export type Effect =
       readonly guest: boolean
       /** They agreed that words of what could not be answered are kept. */
       readonly learning: boolean
+      /** They get the office's notices. */
+      readonly notices?: boolean
     }
   /** A staff member's own words, or a reviewed sentence. */
   | ({ readonly type: 'say_staff'; readonly staff: StaffMember } & StaffWords)

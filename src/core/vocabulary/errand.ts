@@ -14,6 +14,8 @@ export type Errand =
   | { readonly do: 'take_code'; readonly code: CodeSaid }
   /** Single words of what cannot be answered may be kept, or no longer. */
   | { readonly do: 'help_learn'; readonly on: boolean }
+  /** To get the office's notices, or no more. */
+  | { readonly do: 'notices'; readonly on: boolean }
   /** It was not them who went on elsewhere. */
   | { readonly do: 'cut_off' }
   /** What is kept about them. */

@@ -12,6 +12,7 @@ import {
   helpsLearning,
   listsReminders,
 } from './errand-words.ts'
+import { endsNotices, wantsNotices } from './notice-words.ts'
 import { remindIn } from './remind.ts'
 import { asksToShare, endsSharing, leavesBoard } from './share-words.ts'
 
@@ -32,6 +33,8 @@ export function errandIn(message: string, context: ErrandContext): ErrandHeard |
   if (listsReminders.test(text)) return { do: 'list_reminders' }
   if (asksForCode.test(text)) return { do: 'give_code' }
   if (asksForData.test(text)) return { do: 'show_data' }
+  if (endsNotices.test(text)) return { do: 'notices', on: false }
+  if (wantsNotices.test(text)) return { do: 'notices', on: true }
   if (endsLearning.test(text)) return { do: 'help_learn', on: false }
   if (helpsLearning.test(text)) return { do: 'help_learn', on: true }
   return remindIn(message, text, context)

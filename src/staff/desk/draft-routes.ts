@@ -15,6 +15,8 @@ export function draftRoutes(work: DeskWork): Hono<StaffEnv> {
   routes.post('/knowledge/drafts/:id/approve', requireMay('publish_facts'), async (c) => {
     const result = await publishing.approve(c.req.param('id'), whoIs(c))
     if (!result.ok) return showDraft(c, work, c.req.param('id'), result)
+    // Its history holds it already, in the same write.
+    await work.audit.write({ act: 'published', by: whoIs(c).id, on: result.value.entry })
     return c.redirect(`/staff/knowledge/entries/${result.value.entry}#history`, 303)
   })
 

@@ -38,9 +38,9 @@ export function entryRoutes(work: DeskWork): Hono<StaffEnv> {
     const [{ to = '', seen = '' }, id] = [await posted(c), c.req.param('id')]
     if (desk.entry(id, day()) === null) return gone(c)
     const problem = await publishing.undo(id, Number(to), Number(seen), whoIs(c), '')
-    return problem.ok
-      ? c.redirect(`/staff/knowledge/entries/${id}#history`, 303)
-      : showEntry(c, work, id, { problem }, 409)
+    if (!problem.ok) return showEntry(c, work, id, { problem }, 409)
+    await work.audit.write({ act: 'published', by: whoIs(c).id, on: id, detail: `back to ${to}` })
+    return c.redirect(`/staff/knowledge/entries/${id}#history`, 303)
   })
   return routes
 }

@@ -3,6 +3,7 @@ import type { DeskField, DeskProblem } from '../../core/desk/desk.ts'
 import type { Calendar } from '../../core/office/calendar.ts'
 import type { Area } from '../../core/office/office.ts'
 import type { StaffAccount } from '../../store/store.ts'
+import { peopleText } from '../broadcasts/people.ts'
 import { may } from '../permissions.ts'
 import { type Html, page } from '../views/layout.ts'
 import { writeMoment } from '../views/time.ts'
@@ -21,6 +22,8 @@ export interface EntryShown extends Writing {
   readonly problem: string | null
   readonly now: number
   readonly calendar: Calendar
+  /** How many asked to be told when its topic changes; null for what belongs to none. */
+  readonly followers: number | null
   /** What stands between the form and the history, e.g. the room in a shelter. */
   readonly beside: Html | string
 }
@@ -47,7 +50,7 @@ ${
     : html`<p class="notice">${say('desk.readonly')}</p>`
 }</form>
 ${previewView(shown.previews)}</div>
-${shown.beside}${historyView(shown)}<script type="module" src="/staff/desk.js"></script></main>`,
+${shown.beside}${historyView(shown)}${tellView(shown)}<script type="module" src="/staff/desk.js"></script></main>`,
   })
 }
 
@@ -144,6 +147,12 @@ function inputView(field: DeskField, { form, problems, areas }: EntryShown): Htm
   if (kind === 'choice')
     return html`<p class="field">${label}<select id="${id}" name="${name}"${wrong}>${options.map((option) => html`<option value="${option}"${option === value ? html` selected` : ''}>${areas.find((area) => area.id === option)?.name ?? sayCode('desk.option', option === '' ? 'none' : option, { option })}</option>`)}</select>${said}</p>`
   return html`<p class="field">${label}<input id="${id}" name="${name}" type="${kind === 'day' ? 'date' : 'text'}" value="${value}" maxlength="300"${wrong}>${said}</p>`
+}
+
+/** The way to a notice for who asked to be told of changes; nothing is sent by it. */
+function tellView({ entry, followers, kept, me }: EntryShown): Html | string {
+  if (followers === null || kept.versions.length === 0 || !may(me, 'broadcast')) return ''
+  return html`<section aria-labelledby="tell"><h2 id="tell">${say('broadcasts.tell')}</h2><p>${say('broadcasts.tell.help', { people: peopleText(followers) })}</p><p><a class="button" href="/staff/broadcasts/new?topic=${entry.topic ?? ''}">${say('broadcasts.new')}</a></p></section>`
 }
 
 /** Every version with who, when and why, and the way back to it. */

@@ -46,6 +46,7 @@ export function deskRoutes(parts: Parts): Hono<StaffEnv> {
   })
 
   routes.get('/knowledge/changes.json', requireMay('export'), async (c) => {
+    await work.audit.write({ act: 'exported', by: c.get('me').account.id, on: 'knowledge' })
     const records = await store.records({ kind: publishedKind, limit: mostChanges })
     c.header('Content-Disposition', `attachment; filename="changes-${day()}.json"`)
     return c.json(records.flatMap((record) => readKept(record).change ?? []))

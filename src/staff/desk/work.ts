@@ -64,7 +64,7 @@ export async function showEntry(
   typed: Typed,
   status: 200 | 400 | 409 = 200,
 ): Promise<Response> {
-  const { desk, see, store, book, now, publishing, day } = work
+  const { desk, see, store, book, now, publishing, broadcasts, day } = work
   const writing = writingOf(id, typed.form ?? null, { desk, see, today: day() })
   if (writing === null) return gone(c)
   const place = id.startsWith('place_') ? id.slice('place_'.length) : null
@@ -77,8 +77,10 @@ export async function showEntry(
   const { draft = null, why = '', problem = null } = typed
   const kept = await publishing.kept(id)
   const { areas } = book.office
+  const { topic } = writing.entry
+  const followers = topic === null ? null : await broadcasts.asked(topic)
   return c.html(
-    entryPage({ ...writing, ...at, areas, kept, why, draft, problem: refusalText(problem), beside }),
+    entryPage({ ...writing, ...at, areas, kept, why, draft, followers, problem: refusalText(problem), beside }),
     status,
   )
 }

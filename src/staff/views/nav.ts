@@ -83,6 +83,14 @@ export const entries = [
     sheets: ['desk'],
     shown: everybody,
   },
+  {
+    here: 'broadcasts',
+    group: 'notices',
+    path: '/staff/broadcasts',
+    label: 'broadcasts.title',
+    sheets: ['desk'],
+    shown: whoMay('broadcast'),
+  },
   { here: 'posters', group: 'notices', path: '/staff/posters', label: 'nav.posters', sheets: [], shown: everybody },
   { here: 'people', group: 'office', path: '/staff/people', label: 'nav.people', sheets: ['people'], shown: admins },
   {

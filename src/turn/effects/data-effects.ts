@@ -30,6 +30,7 @@ export function showData(work: ErrandWork): Outcome {
         shares: Object.values(conversation.shares ?? {}).some(({ guest }) => guest !== null),
         guest: conversation.guestOf != null,
         learning: conversation.learning === true,
+        ...(conversation.notices === true ? { notices: true } : {}),
       },
     ],
   }

@@ -5,7 +5,9 @@ import type { Effect } from '../../core/vocabulary/effect.ts'
 import type { Errand } from '../../core/vocabulary/errand.ts'
 import type { Alias } from '../../core/vocabulary/inbound.ts'
 import type { Language } from '../../core/vocabulary/language.ts'
+import { type TimerKind, timerKinds } from '../../core/vocabulary/timer.ts'
 import type { TurnCommit } from '../../store/store.ts'
+import { noticesTopic } from '../broadcasts/audience.ts'
 import type { TurnDeps } from '../deps.ts'
 import type { Received } from '../receive.ts'
 import { forgotten } from '../unanswered.ts'
@@ -33,7 +35,7 @@ export interface Outcome
   extends Partial<Pick<TurnCommit, 'timers' | 'cancelTimers' | 'code' | 'dropAliases' | 'follows'>> {
   readonly effects: readonly Effect[]
   /** What else of the conversation it changes: ways in that came by a code, boards that are shared, whether words may be kept. */
-  readonly changes?: Pick<Partial<Conversation>, 'joined' | 'boards' | 'shares' | 'learning'>
+  readonly changes?: Pick<Partial<Conversation>, 'joined' | 'boards' | 'shares' | 'learning' | 'notices'>
 }
 
 /** The zones a person may be in, by the place they told, else the office's. */
@@ -64,7 +66,7 @@ function outcomeOf(effect: Effect, work: ErrandWork): Outcome | null {
     case 'set_timer':
       return { effects: [], timers: [setTimer(effect, work)] }
     case 'cancel_timers':
-      return { effects: [], cancelTimers: effect.kinds }
+      return { ...silenced(effect.kinds, work), cancelTimers: effect.kinds }
     case 'set_news':
       return setNews(effect.flow, work)
     case 'welcome':
@@ -104,6 +106,8 @@ function errandDone(errand: Errand, work: ErrandWork): Outcome {
       return { effects: [] }
     case 'help_learn':
       return helpLearn(errand.on, work)
+    case 'notices':
+      return setNotices(errand.on, work)
   }
 }
 
@@ -117,4 +121,23 @@ function helpLearn(on: boolean, { deps }: ErrandWork): Outcome {
         changes: { learning: false },
         follows: forgotten(deps.understander.plainWords ?? []),
       }
+}
+
+/** Whoever wants nothing written to them wants no notices either. */
+function silenced(kinds: readonly TimerKind[], { received }: ErrandWork): Outcome {
+  if (received.conversation.notices !== true || !timerKinds.every((kind) => kinds.includes(kind)))
+    return { effects: [] }
+  return { effects: [], ...noticesAre(false) }
+}
+
+/** Sends the office's notices from now on, or no more. */
+function setNotices(on: boolean, { received }: ErrandWork): Outcome {
+  const had = received.conversation.notices === true
+  const key = on ? 'notices.on' : 'notices.off'
+  const said = { type: 'say', key, choices: [...(on ? ['no_notices'] : []), 'menu'] } as const
+  return { effects: [said], ...(had === on ? {} : noticesAre(on)) }
+}
+
+function noticesAre(on: boolean): Pick<Outcome, 'follows' | 'changes'> {
+  return { follows: [{ topic: noticesTopic, following: on }], changes: { notices: on } }
 }
