@@ -2,6 +2,7 @@ import type { Inbound } from '../../core/vocabulary/inbound.ts'
 import type { LinkedPhone } from '../../shared/linked-phone.ts'
 import type { Log } from '../../shared/log.ts'
 import type { Channel } from '../channel.ts'
+import { createFiles } from './files.ts'
 import { createKeeper, type KeeperOptions } from './keeper.ts'
 import { createPace, type PaceRules } from './pace.ts'
 import { account } from './parse.ts'
@@ -50,12 +51,16 @@ const politePace: PaceRules = { perPerson: 3000, overall: 500 }
 /** Milliseconds for one message, restarts included; delivery gives up after two minutes. */
 const askLimit = 100_000
 
+/** Milliseconds for one file: the page may have to load it first. */
+const fileLimit = 30_000
+
 /** Opens the door: nothing runs until `begin`. */
 export function createWhatsAppWebChannel(options: WhatsAppWebOptions): WhatsAppWebChannel {
   const { now, log, takeTurn, onReceipt } = options
   const patience = { ...patient, ...options.patience }
   const pace = createPace(options.pace ?? politePace, now, options.random)
   const requests = createRequests((message) => keeper.tell(message), askLimit)
+  const files = createFiles((message) => keeper.tell(message), fileLimit)
   const pause = (attempt: number) => Math.min(500 * 2 ** Math.min(attempt, 10), 30_000)
   const taken = (id: string) => void keeper.tell({ type: 'taken', id })
   const take = createTake({ takeTurn, taken, log, pause })
@@ -64,6 +69,7 @@ export function createWhatsAppWebChannel(options: WhatsAppWebOptions): WhatsAppW
   function heard(said: FromChild): void {
     if (said.type === 'message') take.take(said)
     else if (said.type === 'sent' || said.type === 'not_sent') requests.answered(said)
+    else if (said.type === 'file') files.brought(said)
     else if (said.type === 'ready') requests.ready(said.names)
     else if (said.type === 'ack') onReceipt(said.platformId, said.status)
   }
@@ -82,6 +88,7 @@ export function createWhatsAppWebChannel(options: WhatsAppWebOptions): WhatsAppW
       await new Promise((resolve) => setTimeout(resolve, pace.wait(address)))
       return requests.ask({ id, address, text })
     },
+    fetchFile: async (theirs, file) => (theirs === account ? files.fetch(file) : { ok: false, code: 'gone' }),
     state: keeper.state,
     renew: keeper.renew,
     pair: (number) => void keeper.tell({ type: 'pair', number }),

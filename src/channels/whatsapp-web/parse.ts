@@ -28,15 +28,16 @@ export function parse(arrived: Arrived): Inbound {
     address: from,
     externalId: editedAt === null ? id : `e:${id}:${editedAt}`,
     content: contentOf(arrived),
+    ...(arrived.media === null ? {} : { attachments: [{ ...arrived.media, source: { at: 'platform', file: id } }] }),
     edited: editedAt !== null,
     languageHint: null,
     sentAt: editedAt ?? at,
   }
 }
 
-/** Words under a picture are words; the picture itself is not looked at. */
-function contentOf({ kind, text, place }: Arrived): InboundContent {
+/** Words under a picture are words. */
+function contentOf({ kind, text, place, media }: Arrived): InboundContent {
   if (place !== null) return { kind: 'location', ...place }
   if (text.trim() !== '') return { kind: 'text', text }
-  return { kind: 'unsupported', what: kinds[kind] ?? kind }
+  return media === null ? { kind: 'unsupported', what: kinds[kind] ?? kind } : { kind: 'attached' }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { attachmentKinds } from '../../core/vocabulary/attachment.ts'
 
 const Text = z.string().max(70_000)
 const Id = z.string().min(1).max(300)
@@ -31,6 +32,8 @@ export const ToChild = z.discriminatedUnion('type', [
   /** Link by a code typed on the phone with this number, digits only, instead of a QR. */
   z.strictObject({ type: z.literal('pair'), number: z.string().regex(/^\d{8,15}$/) }),
   z.strictObject({ type: z.literal('ping'), n: z.number().int() }),
+  /** Bring what came with a message. */
+  z.strictObject({ type: z.literal('fetch'), n: z.number().int(), id: Id }),
   z.strictObject({ type: z.literal('stop') }),
 ])
 export type ToChild = z.infer<typeof ToChild>
@@ -50,6 +53,15 @@ export const Arrived = z.strictObject({
   /** Words, or the words under a picture. */
   text: Text,
   place: z.strictObject({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) }).nullable(),
+  /** What came with it, and stays in WhatsApp until it is asked for. */
+  media: z
+    .strictObject({
+      kind: z.enum(attachmentKinds),
+      mime: z.string().max(100).nullable(),
+      size: z.number().int().nonnegative().nullable(),
+      seconds: z.number().nonnegative().nullable(),
+    })
+    .nullable(),
   /** When it was sent, milliseconds since 1970. */
   at: z.number(),
   /** When it was changed after that; null when it was not. */
@@ -84,6 +96,14 @@ export const FromChild = z.discriminatedUnion('type', [
     type: z.literal('ack'),
     platformId: Id,
     status: z.enum(['sent', 'delivered', 'read', 'failed']),
+  }),
+  z.strictObject({
+    type: z.literal('file'),
+    n: z.number().int(),
+    found: z.discriminatedUnion('ok', [
+      z.strictObject({ ok: z.literal(true), base64: z.base64() }),
+      z.strictObject({ ok: z.literal(false), code: z.enum(['gone', 'too_large', 'unreachable']) }),
+    ]),
   }),
   /** WhatsApp's own word for the connection, e.g. `CONNECTED`, `TIMEOUT`. */
   z.strictObject({ type: z.literal('state'), state: z.string().max(40) }),

@@ -31,6 +31,7 @@ export async function whatsappWeb(now: () => number): Promise<Platform> {
       kind: place === null ? 'chat' : 'location',
       text,
       place,
+      media: null,
       at: now(),
       editedAt: null,
     }

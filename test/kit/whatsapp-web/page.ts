@@ -126,6 +126,8 @@ function toMessage(stored: Stored) {
     ack: stored.ack,
     isNewMsg: true,
     more: stored.more ?? {},
+    mediaData: { mediaStage: 'RESOLVED' },
+    ...(stored.more ?? {}),
     serialize() {
       const { id, type, body, from, to, t, ack } = model
       return {
@@ -249,6 +251,15 @@ const modules: Record<string, unknown> = {
       ...emitter(),
       get: (wid: { _serialized: string }) => chats.get(wid._serialized),
       getModelsArray: () => [...chats.values()],
+    },
+  },
+  WAWebDownloadManager: {
+    downloadManager: {
+      // What lies under a path is the path itself.
+      async downloadAndMaybeDecrypt({ directPath }: { directPath: string }) {
+        if (directPath === 'gone') throw Object.assign(new Error('gone'), { status: 404 })
+        return Uint8Array.from(atob(directPath), (letter) => letter.charCodeAt(0)).buffer
+      },
     },
   },
   WAWebWidFactory: { createWid },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { isForUs, reduce } from '#src/channels/whatsapp-web/child/reduce.ts'
 import { messageId } from '#src/channels/whatsapp-web/child/send.ts'
 import { account, parse } from '#src/channels/whatsapp-web/parse.ts'
-import { FromChild, ToChild } from '#src/channels/whatsapp-web/protocol.ts'
+import { Arrived, FromChild, ToChild } from '#src/channels/whatsapp-web/protocol.ts'
 import { render } from '#src/channels/whatsapp-web/render.ts'
 import { words } from '#test/kit/whatsapp-web/door.ts'
 
@@ -30,7 +30,31 @@ describe('a message of WhatsApp Web', () => {
     })
   })
 
-  it('has words under a picture as words; a picture alone is said to be one', () => {
+  it('has what came with it, to be asked for later', () => {
+    const voice = { type: 'ptt', body: '', hasMedia: true, duration: '7', _data: { mimetype: 'audio/ogg', size: 4200 } }
+    const parsed = parse(Arrived.parse(reduce({ ...message, ...voice }, ids, false)))
+    expect(parsed).toMatchObject({
+      content: { kind: 'attached' },
+      attachments: [
+        {
+          kind: 'voice',
+          mime: 'audio/ogg',
+          size: 4200,
+          seconds: 7,
+          source: { at: 'platform', file: 'false_1@lid_A' },
+        },
+      ],
+    })
+    const photo = { type: 'image', body: 'mi acta', hasMedia: true, duration: {}, _data: { mimetype: 5, size: -1 } }
+    expect(parse(reduce({ ...message, ...photo }, ids, false))).toMatchObject({
+      content: { kind: 'text', text: 'mi acta' },
+      attachments: [{ kind: 'photo', mime: null, size: null, seconds: null }],
+    })
+    const sticker = reduce({ ...message, type: 'sticker', body: '', hasMedia: true }, ids, false)
+    expect(parse(sticker)).toMatchObject({ content: { kind: 'unsupported', what: 'sticker' } })
+  })
+
+  it('has words under a picture as words; a picture that is no longer there is said to be one', () => {
     const kindOf = (more: object) => parse(reduce({ ...message, ...more }, ids, false)).content
     expect(kindOf({ type: 'image', body: 'mi acta' })).toEqual({ kind: 'text', text: 'mi acta' })
     expect(kindOf({ type: 'image', body: '' })).toEqual({ kind: 'unsupported', what: 'photo' })

@@ -44,6 +44,34 @@ describe('a linked phone', { timeout: 90_000 }, () => {
     expect(ana.reads()).toEqual(['Es gratis.'])
   })
 
+  it('brings a voice note and a picture, and their bytes when they are asked for', async () => {
+    const ana = somebody()
+    const bytes = Buffer.from('what was said')
+    const media = { directPath: bytes.toString('base64'), mimetype: 'audio/ogg; codecs=opus', size: bytes.length }
+    ana.says('', { type: 'ptt', more: { ...media, duration: '7' } })
+    ana.says('', { type: 'image', more: { directPath: 'gone', mimetype: 'image/jpeg', caption: 'mi acta' } })
+    ana.says('', { type: 'video', more: { ...media, size: 17 * 1024 * 1024 } })
+    await door.until(() => takenFrom(ana).length === 3)
+
+    const [voice, photo, video] = takenFrom(ana).map(({ content, attachments = [] }) => ({
+      content,
+      of: attachments[0],
+    }))
+    expect(voice).toMatchObject({
+      content: { kind: 'attached' },
+      of: { kind: 'voice', size: bytes.length, seconds: 7 },
+    })
+    expect(photo).toMatchObject({ content: { kind: 'text', text: 'mi acta' }, of: { kind: 'photo' } })
+    const fetched = (of: typeof voice) => {
+      const source = of?.of?.source
+      return door.channel.fetchFile?.(door.channel.account, source?.at === 'platform' ? source.file : '')
+    }
+    expect(await fetched(voice)).toEqual({ ok: true, bytes: new Uint8Array(bytes) })
+    expect(await fetched(photo)).toEqual({ ok: false, code: 'gone' })
+    expect(await fetched(video)).toEqual({ ok: false, code: 'too_large' })
+    expect(await door.channel.fetchFile?.('another-phone', 'false_1@lid_A')).toEqual({ ok: false, code: 'gone' })
+  })
+
   it('shows a message as read only when it is stored', async () => {
     const ana = somebody()
     ana.says('hola')

@@ -3,6 +3,7 @@ import { createLru, type Lru } from '../../../shared/lru.ts'
 import { createSerial } from '../../../shared/serial.ts'
 import type { Begin, FromChild, ToChild } from '../protocol.ts'
 import { createClient, reasonOf } from './client.ts'
+import { fetchFile } from './fetch-file.ts'
 import { createInbox, type Inbox } from './inbox.ts'
 import { createMemory } from './memory.ts'
 import { answered } from './page.ts'
@@ -47,12 +48,17 @@ export function openSession(begin: Begin, tell: (message: FromChild) => void, le
     tell({ type: 'pong', n, hears: heard, memory: memory() })
   }
 
+  async function bring(n: number, id: string): Promise<void> {
+    tell({ type: 'file', n, found: await fetchFile(client, id, begin.sendLimit) })
+  }
+
   return {
     take(told) {
       if (told.type === 'taken') inbox.taken(told.id)
       else if (told.type === 'pair') void client.requestPairingCode(told.number)
       // A page that does not answer gives no pong: that is the sign.
       else if (told.type === 'ping') pong(told.n).catch(() => undefined)
+      else if (told.type === 'fetch') void bring(told.n, told.id)
       else {
         ours.set(messageId(told.id), true)
         void serial.run('send', async () => tell(await send(client, told, begin)))

@@ -11,6 +11,10 @@ export interface LibraryMessage {
   readonly broadcast?: boolean
   readonly location?: { readonly latitude: unknown; readonly longitude: unknown } | undefined
   readonly latestEditSenderTimestampMs?: number
+  readonly hasMedia?: boolean
+  readonly duration?: unknown
+  /** What WhatsApp's page holds of it, of which the library does not read all. */
+  readonly _data?: { readonly mimetype?: unknown; readonly size?: unknown }
 }
 
 /** Kinds that nobody said: notices of the platform, and what others do to messages. */
@@ -45,6 +49,7 @@ export function reduce(message: LibraryMessage, { lid, phone }: Ids, edited: boo
     // A location's and a contact's body is a picture or a card, not words.
     text: message.type === 'location' || /vcard/.test(message.type ?? '') ? '' : (message.body ?? '').slice(0, 70_000),
     place: placeOf(message),
+    media: mediaOf(message),
     at,
     editedAt: edited ? (message.latestEditSenderTimestampMs ?? at) : null,
   }
@@ -55,4 +60,26 @@ function placeOf({ type, location }: LibraryMessage): Arrived['place'] {
   const lat = Number(location.latitude)
   const lon = Number(location.longitude)
   return Math.abs(lat) <= 90 && Math.abs(lon) <= 180 ? { lat, lon } : null
+}
+
+/** WhatsApp's words for the kinds we keep; a sticker says nothing a person of the office would look for. */
+const mediaKinds: Readonly<Record<string, NonNullable<Arrived['media']>['kind']>> = {
+  ptt: 'voice',
+  audio: 'audio',
+  image: 'photo',
+  video: 'video',
+  document: 'document',
+}
+
+function mediaOf({ type, hasMedia, duration, _data }: LibraryMessage): Arrived['media'] {
+  const kind = hasMedia === true ? mediaKinds[type ?? ''] : undefined
+  if (kind === undefined) return null
+  const mime = typeof _data?.mimetype === 'string' ? _data.mimetype.slice(0, 100) : null
+  return { kind, mime, size: countOf(_data?.size), seconds: countOf(duration) }
+}
+
+/** Numbers come as numbers or as text. */
+function countOf(value: unknown): number | null {
+  const count = Math.round(Number(value ?? Number.NaN))
+  return Number.isFinite(count) && count >= 0 ? count : null
 }
