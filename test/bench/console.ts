@@ -10,7 +10,7 @@ import { openConsole, type TestBrowser } from '../kit/console.ts'
 import { type Measurement, percentile } from './measurement.ts'
 
 const small = { cases: 1000, messages: 10_000 }
-const rounds = 30
+const rounds = 20
 const pageTime = 50
 const pageSize = 150
 
