@@ -94,7 +94,7 @@ describe('while a person of the office has the conversation', () => {
     [
       'silence ends it, and nobody is written to',
       has(control('stop')),
-      ['requeue_case null', 'cancel_timers reminder,check-in', 'stopped'],
+      ['requeue_case null', 'cancel_timers reminder,check-in,appointment', 'stopped'],
     ],
     ['the assistant can be called back', has(press('assistant')), ['requeue_case null', 'assistant.back', menu]],
     ['then the case still waits', has(press('assistant'), person), ['case.waiting guide:mi-caso menu']],

@@ -258,7 +258,7 @@ describe('silence', () => {
     [
       'is kept when asked for, and nobody is written to',
       [begin, control('stop')],
-      ['cancel_timers reminder,check-in', 'stopped'],
+      ['cancel_timers reminder,check-in,appointment', 'stopped'],
     ],
     ['also of a shared board', [begin, control('stop'), news], []],
     ['until they write again', [begin, control('stop'), about('curp')], ['say_topic curp null true']],
