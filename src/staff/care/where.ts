@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import { civilTime } from '../../core/office/civil-time.ts'
 import { zonesOf } from '../../core/office/zones.ts'
+import { may } from '../permissions.ts'
 import type { CaseShown } from '../views/case.ts'
 import { say } from '../words.ts'
 import { buttons, type CarePart, dayText, kept, line } from './fields.ts'
@@ -45,7 +46,7 @@ ${buttons('origin', say('care.save'), of.origin === undefined ? null : ['origin_
 export function protectPart(shown: CaseShown): CarePart {
   const { case: of, me, colleagues } = shown
   const { protected: protection } = of
-  const others = colleagues.filter(({ id, disabled }) => id !== me.id && !disabled)
+  const others = colleagues.filter((one) => one.id !== me.id && may(one, 'work_cases'))
   const isIn = (id: string) => protection?.staff.some((one) => one.id === id) === true
   return {
     name: 'protect',

@@ -10,6 +10,7 @@ import { checkedOf, departuresIn } from '../answering/facts.ts'
 import { formOnce } from '../form-once.ts'
 import { type StaffEnv, wantsFragment } from '../guard.ts'
 import type { Parts } from '../parts.ts'
+import { may } from '../permissions.ts'
 import { type Form, textsOf } from '../schema.ts'
 import { type CaseKept, showCase } from '../show-case.ts'
 import { sayCode } from '../words.ts'
@@ -97,7 +98,7 @@ async function transferOf(
   const isArea = (area: string) => book.office.areas.some((one) => one.id === area)
   if (kind === 'area') return isArea(id) ? { type: 'transfer', to: null, area: id, text } : null
   const account = kind === 'staff' ? await store.staffById(id) : null
-  if (account === null || account.disabled) return null
+  if (account === null || !may(account, 'work_cases')) return null
   const { name, role } = account
   return { type: 'transfer', to: { id, name, role }, area: account.area ?? from, text }
 }

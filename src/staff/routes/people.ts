@@ -6,12 +6,13 @@ import { type Form, readAccount, rolesIn, textsOf } from '../schema.ts'
 import { noticePage } from '../views/notice.ts'
 import { type PeoplePage, peoplePage } from '../views/people.ts'
 import { say, sayCode } from '../words.ts'
+import { accessKey } from './events.ts'
 
 const logged = { disable: 'account_disabled', enable: 'account_enabled', reset: 'account_reset' } as const
 
 /** The office's accounts: invite, disable, enable, reset, roles. Nobody disables themselves or ceases to administer, so one always remains. */
 export function peopleRoutes(parts: Parts): Hono<StaffEnv> {
-  const { accounts, audit, store, book, url, now } = parts
+  const { accounts, audit, feed, store, book, url, now } = parts
   const { areas } = book.office
   const routes = new Hono<StaffEnv>()
 
@@ -71,9 +72,13 @@ export function peopleRoutes(parts: Parts): Hono<StaffEnv> {
     const act = c.req.param('act') as 'disable' | 'enable' | 'reset'
     if (account.id === c.get('me').account.id) return page(c, { problems: [say('people.not_yourself')] }, 409)
     await audit.write({ act: logged[act], by: c.get('me').account.id, on: account.id })
-    if (act === 'reset')
-      return page(c, { link: { name: account.name, address: linkFor(await accounts.reset(account)) } })
+    if (act === 'reset') {
+      const code = await accounts.reset(account)
+      feed.changed(accessKey(account.id))
+      return page(c, { link: { name: account.name, address: linkFor(code) } })
+    }
     await accounts.setDisabled(account, act === 'disable')
+    feed.changed(accessKey(account.id))
     return c.redirect('/staff/people', 303)
   })
   return routes

@@ -4,6 +4,7 @@ import { isOpen } from '../../core/vocabulary/case.ts'
 import { caseOutcomes } from '../../core/vocabulary/case-care.ts'
 import type { Language } from '../../core/vocabulary/language.ts'
 import { departuresView } from '../answering/facts.ts'
+import { may } from '../permissions.ts'
 import { say } from '../words.ts'
 import type { CaseShown } from './case.ts'
 import { problemsView } from './fields.ts'
@@ -46,7 +47,7 @@ ${other ? html`<button formaction="/staff/cases/${of.id}/translate" id="translat
 
 /** Passes the case to an area's queue or to a colleague, with a note. */
 function transferView({ case: of, me, colleagues, book }: CaseShown): Html {
-  const others = colleagues.filter(({ id, disabled }) => id !== me.id && !disabled)
+  const others = colleagues.filter((one) => one.id !== me.id && may(one, 'work_cases'))
   const areas = book.office.areas.filter(({ id }) => of.status === 'owned' || id !== of.area)
   return html`<details class="close transfer" id="transfer"><summary>${say('transfer')}</summary>
 <p><label for="transfer-to">${say('transfer.to')}</label> <select id="transfer-to" name="to"><option value="">${say('slot.choose')}</option>
