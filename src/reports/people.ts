@@ -26,14 +26,13 @@ export function poolsOf(months: readonly (ToldParts | null)[]): Pools {
  * `least` so many, unless the pools tell that part too. Months that told nothing are in no figure.
  */
 export function monthsPeople(months: readonly (ToldParts | null)[], pools: Pools): readonly Table[] {
-  const told = months.filter((one) => one?.area !== undefined)
-  const all = Object.assign({}, ...told) as ToldParts
-  return peopleTables(all, (partition) =>
-    linesOf(
-      told.map((one) => one?.[partition]),
-      pools[partition] ?? {},
-    ),
-  )
+  const all = Object.assign({}, ...months) as ToldParts
+  return peopleTables(all, (partition) => {
+    // A month that tells of areas, but not of topics in this one, folded the area; one that tells nothing is in no total.
+    const told = partition.startsWith('topic:') ? 'area' : partition
+    const lines = months.filter((one) => one?.[told as Partition] !== undefined).map((one) => one?.[partition])
+    return linesOf(lines, pools[partition] ?? {})
+  })
 }
 
 interface Lines {

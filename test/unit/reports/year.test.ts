@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import type { Indicator } from '#src/core/office/indicator.ts'
+import { type Edition, makeEdition } from '#src/reports/edition.ts'
+import { monthsOf, type Period, periodNamed } from '#src/reports/period.ts'
+import { areas, expected, talliesOf, written } from '#test/kit/invented-office.ts'
+
+const tallies = talliesOf(2027)
+
+const words = { name: '', counted: '', missing: '', source: '' }
+const indicators: readonly Indicator[] = [
+  { id: 'topics', counts: { by: 'topic', keys: ['remains', 'pension'] }, ...words },
+  { id: 'places', counts: { by: 'place', keys: ['us-tx', 'us-ca'] }, ...words },
+  { id: 'area', counts: { by: 'area', keys: ['atencion'] }, ...words },
+  { id: 'elsewhere', counts: null, ...words },
+]
+
+function editionOf(name: string): Edition {
+  const period = periodNamed(name) as Period
+  return makeEdition({
+    period,
+    madeAt: 0,
+    tallies: tallies.filter(({ day }) => period.from <= day && day < period.until),
+    ratings: [],
+    months: period.kind === 'month' ? [] : monthsOf(period).map((month) => editionOf(month.name)),
+    areas,
+    indicators,
+    before: null,
+  })
+}
+
+describe('the year that was counted by hand', () => {
+  for (const [report, tables] of Object.entries(expected))
+    for (const [table, figures] of Object.entries(tables))
+      it(`agrees in ${report}, ${table}`, () => {
+        expect(written(editionOf(report))[table]).toEqual(figures)
+      })
+
+  it('tells nothing about people in a week, and nothing but what was counted in a month of two', () => {
+    expect(editionOf('2027-W06').tables.map(({ name }) => name)).toEqual(['work', 'standing'])
+    expect(editionOf('2027-03').tables.map(({ name }) => name)).toEqual(['work', 'standing', 'outcome'])
+  })
+
+  it('adds up: the weeks and the months of a year have the same attentions', () => {
+    const came = (names: readonly string[]) =>
+      names.reduce((sum, name) => sum + ((editionOf(name).tables[0]?.total?.[0] as number) ?? 0), 0)
+    const weeks = Array.from({ length: 52 }, (_, i) => `2027-W${String(i + 1).padStart(2, '0')}`)
+    // The first days of 2027 belong to the last week of 2026; nobody came on them.
+    expect(came(weeks)).toBe(86)
+    expect(came(monthsOf(periodNamed('2027') as Period).map(({ name }) => name))).toBe(86)
+    expect(came(['2027'])).toBe(86)
+  })
+})
