@@ -52,7 +52,7 @@ export function periodNamed(name: string): Period | null {
 }
 
 /** The one before. */
-export function before(period: Period): Period {
+export function previous(period: Period): Period {
   return periodOf(period.kind, addDays(period.from, -1))
 }
 
@@ -79,8 +79,8 @@ export function readyAt({ until }: Pick<Period, 'until'>, timeZone: string): num
 
 /** The last period of a kind that is ready at `now`. */
 export function lastReady(kind: PeriodKind, now: number, timeZone: string): Period {
-  const last = before(periodOf(kind, civilTime(now, timeZone).date))
-  return readyAt(last, timeZone) <= now ? last : before(last)
+  const last = previous(periodOf(kind, civilTime(now, timeZone).date))
+  return readyAt(last, timeZone) <= now ? last : previous(last)
 }
 
 function dayOf(year: number, month: number): CivilDay {

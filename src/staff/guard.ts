@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
+import type { Period } from '../reports/period.ts'
 import { type Act, may, readsOnly } from './permissions.ts'
 import { textsOf } from './schema.ts'
 import { absoluteLimit, type SignedIn, type StaffSessions } from './session.ts'
@@ -9,7 +10,11 @@ import { say } from './words.ts'
 
 /** What a route behind the guard knows. */
 export interface StaffEnv {
-  Variables: { me: SignedIn }
+  Variables: {
+    me: SignedIn
+    /** Reports that were made and that who asks has not opened. */
+    ready?: readonly Period[]
+  }
 }
 
 const cookie = 'puente_staff'

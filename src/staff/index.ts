@@ -34,6 +34,7 @@ import { registerRoutes } from './registers/routes.ts'
 import { createArchive } from './reports/archive.ts'
 import { boardRoutes } from './reports/board-routes.ts'
 import { countingOf } from './reports/counting.ts'
+import { withReady } from './reports/ready.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { accountRoutes } from './routes/account.ts'
 import { attachmentRoutes } from './routes/attachments.ts'
@@ -94,6 +95,7 @@ export function createConsole(deps: ConsoleDeps): Console {
   routes.use(requireWriter())
   routes.use(requireSecondFactor(parts.store))
   guardRoutes(routes)
+  routes.use(withReady(parts, archive))
   routes.route('/', inboxRoutes(parts))
   routes.route('/', bulkRoutes(parts))
   routes.route('/', pulseRoutes(parts))

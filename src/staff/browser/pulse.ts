@@ -65,7 +65,9 @@ async function ask(): Promise<void> {
     () => null,
   )
   if (answer === null || !answer.ok) return
-  const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('pulse')
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+  ready(page.getElementById('ready'))
+  const fresh = page.getElementById('pulse')
   if (fresh === null) return
   show(fresh)
   tell(fresh)
@@ -77,6 +79,13 @@ function show(fresh: HTMLElement): void {
   bar.dataset.of = fresh.dataset.urgent ?? ''
   bar.hidden = fresh.childElementCount === 0
   bar.replaceChildren(...[...fresh.childNodes].map((node) => document.adoptNode(node)))
+}
+
+/** A report that became ready while the page was open. */
+function ready(fresh: HTMLElement | null): void {
+  const old = document.getElementById('ready')
+  if (fresh !== null && old !== null && old.textContent !== fresh.textContent)
+    old.replaceChildren(...[...fresh.childNodes].map((node) => document.adoptNode(node)))
 }
 
 function tell(fresh: HTMLElement): void {

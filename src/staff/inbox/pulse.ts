@@ -5,6 +5,7 @@ import type { Case } from '../../core/vocabulary/case.ts'
 import { actorOf } from '../actor.ts'
 import type { StaffEnv } from '../guard.ts'
 import type { Parts } from '../parts.ts'
+import { readyView } from '../reports/ready.ts'
 import type { Html } from '../views/layout.ts'
 import { say, sayCode } from '../words.ts'
 
@@ -34,5 +35,5 @@ function pulseView(urgent: readonly Case[], newest: Case | undefined): Html {
     urgent.length === 0
       ? ''
       : html`<p><strong>${urgent.length === 1 ? say('inbox.alarm.one') : say('inbox.alarm.many', { count: urgent.length })}</strong> ${urgent.slice(0, mostNamed).map((of) => html`<a href="/staff/cases/${of.id}">${say('inbox.alarm.open', { who: of.pseudonym, kind: sayCode('urgent', of.urgent ?? 'danger') })}</a> `)}${urgent.length > mostNamed ? html`<a href="/staff">${say('inbox.alarm.more')}</a>` : ''}</p>`
-  }</div>`
+  }</div>${readyView()}`
 }

@@ -1,6 +1,6 @@
 import { civilTime } from '../../core/office/civil-time.ts'
 import type { Edition } from '../../reports/edition.ts'
-import { before, lastReady, type Period, periodKinds, readyAt, readyTime } from '../../reports/period.ts'
+import { lastReady, type Period, periodKinds, previous, readyAt, readyTime } from '../../reports/period.ts'
 import type { Counting } from '../../reports/tally.ts'
 import { createSerial } from '../../shared/serial.ts'
 import type { Store } from '../../store/store.ts'
@@ -14,6 +14,8 @@ export interface Archive {
   keepUp(): Promise<void>
   /** A report's latest edition, or one of those before; made now when it was never made. Null: not due yet, or before anything was counted. */
   edition(period: Period, edition?: number): Promise<Edition | null>
+  /** The reports that became ready in the last week, as of the last `keepUp`; the longest period first. */
+  fresh(): readonly Period[]
   /** Counts a period again and makes another edition. Null when there is none to correct. */
   correct(period: Period): Promise<Edition | null>
   /** The periods of each kind that have a report or would get one on looking, latest first. */
@@ -27,6 +29,8 @@ export interface ArchiveDeps extends Pick<EditionDeps, 'book' | 'now'> {
   readonly counting: Counting
 }
 
+const week = 7 * 24 * 60 * 60_000
+
 /** How many periods of a kind are listed. */
 const listed = { week: 12, month: 24, quarter: 8, year: 10 } as const
 
@@ -38,16 +42,21 @@ export function createArchive({ store, book, now, counting }: ArchiveDeps): Arch
   const serial = createSerial()
   const alone = <T>(work: () => Promise<T>) => serial.run('', work)
   let done = ''
+  let ready: readonly Period[] = []
 
   return {
     daybook,
+    fresh: () => ready,
     keepUp: () =>
       alone(async () => {
         const { date, time } = civilTime(now(), timeZone)
         const half = `${date} ${time < readyTime ? 'morning' : 'afternoon'}`
         if (done === half) return
         await daybook.catchUp(now())
-        for (const kind of periodKinds) await editions.made(lastReady(kind, now(), timeZone))
+        const found: Period[] = []
+        for (const period of periodKinds.map((kind) => lastReady(kind, now(), timeZone)))
+          if ((await editions.made(period)) !== null && now() - readyAt(period, timeZone) < week) found.unshift(period)
+        ready = found
         done = half
       }),
     edition: (period, edition) =>
@@ -74,6 +83,6 @@ export function createArchive({ store, book, now, counting }: ArchiveDeps): Arch
 
 function allSince(first: string, last: Period): readonly Period[] {
   const periods: Period[] = []
-  for (let one = last; one.until > first && periods.length < listed[one.kind]; one = before(one)) periods.push(one)
+  for (let one = last; one.until > first && periods.length < listed[one.kind]; one = previous(one)) periods.push(one)
   return periods
 }

@@ -11,6 +11,7 @@ import { say } from '../words.ts'
 import type { Archive } from './archive.ts'
 import { rowsOf, sheetsOf } from './cells.ts'
 import { reportsPage } from './index-page.ts'
+import { markSeen } from './ready.ts'
 import { reportPage } from './report-page.ts'
 import { tablesFor } from './shown.ts'
 
@@ -27,6 +28,9 @@ export function reportRoutes(parts: Parts, archive: Archive): Hono<StaffEnv> {
     const found = await reportAt(archive, c.req.param('period'), c.req.query('edition'))
     const me = c.get('me').account
     if (found === null) return c.html(noticePage(say('reports.no_report'), me), 404)
+    await markSeen(parts, me, found.period)
+    const unread = c.get('ready')?.filter(({ name }) => name !== found.period.name)
+    if (unread !== undefined) c.set('ready', unread)
     return c.html(
       reportPage({ ...found, me, tables: tablesFor(me, found.edition), book: parts.book, now: parts.now() }),
     )
@@ -36,6 +40,13 @@ export function reportRoutes(parts: Parts, archive: Archive): Hono<StaffEnv> {
     const me = c.get('me').account
     const tables = found === null ? [] : tablesFor(me, found.edition)
     const file = found === null ? null : await fileOf(found, tables, c.req.param('file'), parts)
+    if (file !== null && found !== null)
+      await parts.audit.write({
+        act: 'exported',
+        by: me.id,
+        on: `report ${found.period.name}`,
+        detail: c.req.param('file'),
+      })
     return file ?? c.html(noticePage(say('reports.no_report'), me), 404)
   })
   routes.post('/reports/:period/correct', requireMay('supervise'), async (c) => {

@@ -2,6 +2,7 @@ import { html, raw } from 'hono/html'
 import type { StaffAccount } from '../../store/store.ts'
 import { may } from '../permissions.ts'
 import { readerLanguage } from '../reader.ts'
+import { readyView } from '../reports/ready.ts'
 import { say } from '../words.ts'
 import { type Here, navView, sheetsAt } from './nav.ts'
 
@@ -34,6 +35,7 @@ ${sheetsOf(frame).map((name) => html`<link rel="stylesheet" href="/staff/${name}
 ${me === null ? html`<header class="top"><p class="brand">${say('brand')}</p></header>` : header(me, frame.here)}
 <p class="trouble" id="trouble" role="alert" data-offline="${say('live.offline')}" data-signed-out="${say('live.signed_out')} " data-sign-in="${say('sign_in')}" hidden></p>
 ${me !== null && may(me, 'read_cases') ? html`<div class="alarm-bar" id="alarm" role="alert" data-new="${say('inbox.alerts.new')}" data-urgent="${say('inbox.alerts.urgent')}" hidden></div>` : ''}
+${me === null ? '' : readyView()}
 ${frame.body}
 ${me === null ? '' : help()}
 ${me === null ? '' : scripts.map((name) => html`<script type="module" src="/staff/${name}.js"></script>`)}

@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { addDays } from '#src/core/office/civil-time.ts'
 import { measure } from '#src/reports/measure.ts'
 import {
-  before,
   daysOf,
   lastReady,
   monthsOf,
   periodKinds,
   periodNamed,
   periodOf,
+  previous,
   readyAt,
 } from '#src/reports/period.ts'
 
@@ -34,7 +34,7 @@ describe('a period', () => {
         const period = periodOf(kind, of)
         expect(daysOf(period)).toContain(of)
         expect(periodNamed(period.name)).toEqual(period)
-        expect(before(period).until).toBe(period.from)
+        expect(previous(period).until).toBe(period.from)
       }),
     )
   })
@@ -58,8 +58,8 @@ describe('a period', () => {
     const zone = 'America/Ciudad_Juarez'
     const week = periodOf('week', '2027-03-14')
     expect(new Date(readyAt(week, zone)).toISOString()).toBe('2027-03-15T18:00:00.000Z')
-    expect(new Date(readyAt(before(week), zone)).toISOString()).toBe('2027-03-08T19:00:00.000Z')
-    expect(lastReady('week', readyAt(week, zone) - 1, zone)).toEqual(before(week))
+    expect(new Date(readyAt(previous(week), zone)).toISOString()).toBe('2027-03-08T19:00:00.000Z')
+    expect(lastReady('week', readyAt(week, zone) - 1, zone)).toEqual(previous(week))
     expect(lastReady('week', readyAt(week, zone), zone)).toEqual(week)
   })
 })

@@ -1,0 +1,51 @@
+import type { MiddlewareHandler } from 'hono'
+import { tryGetContext } from 'hono/context-storage'
+import { html } from 'hono/html'
+import type { Period } from '../../reports/period.ts'
+import { errorCode } from '../../shared/errors.ts'
+import type { StaffAccount } from '../../store/store.ts'
+import type { StaffEnv } from '../guard.ts'
+import type { Parts } from '../parts.ts'
+import { may } from '../permissions.ts'
+import type { Html } from '../views/layout.ts'
+import { say } from '../words.ts'
+import type { Archive } from './archive.ts'
+import { writePeriod } from './names.ts'
+
+const noteOf = (me: StaffAccount) => `reports-seen:${me.id}`
+
+/** Tells who supervises, on whatever page they open, of reports made in the last days that they have not opened. */
+export function withReady({ store, log }: Pick<Parts, 'store' | 'log'>, archive: Archive): MiddlewareHandler<StaffEnv> {
+  return async (c, next) => {
+    const me = c.get('me').account
+    if (c.req.method === 'GET' && may(me, 'supervise')) {
+      try {
+        await archive.keepUp()
+        const seen = (await store.note(noteOf(me)))?.value ?? []
+        c.set(
+          'ready',
+          archive.fresh().filter(({ name }) => !(Array.isArray(seen) && seen.includes(name))),
+        )
+      } catch (error) {
+        // A page is not kept from anybody because a report could not be made.
+        log.error('reports not made yet', { code: errorCode(error) })
+      }
+    }
+    return next()
+  }
+}
+
+/** Somebody has opened a report: they are told of it no more. */
+export async function markSeen({ store }: Pick<Parts, 'store'>, me: StaffAccount, { name }: Period): Promise<void> {
+  const note = await store.note(noteOf(me))
+  const seen = Array.isArray(note?.value) ? note.value.filter((one) => typeof one === 'string') : []
+  if (seen.includes(name)) return
+  // Whoever was first has marked another one: this one is told of once more.
+  await store.putNote(noteOf(me), [...seen.slice(-20), name], note?.version ?? 0)
+}
+
+/** The line on every page of who supervises; empty when there is nothing new. */
+export function readyView(): Html {
+  const ready = tryGetContext<StaffEnv>()?.var.ready ?? []
+  return html`<div id="ready" role="status">${ready.map((period) => html`<p class="ready">${say('reports.ready', { report: writePeriod(period) })} <a href="/staff/reports/${period.name}">${say('reports.ready.open')}<span class="hidden"> ${writePeriod(period)}</span></a></p>`)}</div>`
+}
