@@ -24,10 +24,12 @@ export interface Attention {
   readonly outcome: CaseOutcome | 'untold'
   /** When it was passed on to a colleague or another area. */
   readonly passedAt: readonly number[]
+  /** False for what was written down after it was done: how long it took is not known. */
+  readonly isTimed: boolean
 }
 
 /** What nobody told. */
-export const untold = 'untold'
+export const untold = 'untold' as const
 
 /** A case as an attention. `person` stands for its contact: a digest of ours, that cannot be turned back. */
 export function attentionOf(c: Case, person: string): Attention {
@@ -48,5 +50,6 @@ export function attentionOf(c: Case, person: string): Attention {
     ending: c.mergedInto === undefined ? (c.ending?.how ?? untold) : 'merged',
     outcome: c.ending?.outcome ?? untold,
     passedAt: (c.notes ?? []).filter((note) => note.passed !== undefined).map(({ at }) => at),
+    isTimed: true,
   }
 }

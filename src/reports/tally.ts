@@ -18,9 +18,9 @@ export interface Answered {
   readonly inTime: boolean
 }
 
-/** An end. `minutes`: of office time since it came. */
+/** An end. `minutes`: of office time since it came; null where that is not known. */
 export interface Ended extends Pick<Counted, 'id' | 'person' | 'area'>, Pick<Attention, 'ending' | 'outcome'> {
-  readonly minutes: number
+  readonly minutes: number | null
 }
 
 /** What was open at midnight. */
@@ -79,9 +79,9 @@ export function tallyOf(
       const minutes = workingMinutes(cameAt, repliedAt, calendar)
       return [{ id, area, minutes, inTime: minutes <= promiseOf(area) }]
     }),
-    ended: attentions.flatMap(({ id, person, area, cameAt, endedAt, ending, outcome }) =>
+    ended: attentions.flatMap(({ id, person, area, cameAt, endedAt, ending, outcome, isTimed }) =>
       within(endedAt)
-        ? [{ id, person, area, ending, outcome, minutes: workingMinutes(cameAt, endedAt, calendar) }]
+        ? [{ id, person, area, ending, outcome, minutes: isTimed ? workingMinutes(cameAt, endedAt, calendar) : null }]
         : [],
     ),
     passed: Object.fromEntries([...Map.groupBy(passed, (area) => area)].map(([area, of]) => [area, of.length])),

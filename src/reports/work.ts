@@ -70,7 +70,7 @@ function workOf(tallies: readonly Tally[], area: string | null): readonly Figure
   const answered = tallies.flatMap((t) => t.answered).filter(mine)
   const ended = tallies.flatMap((t) => t.ended).filter((one) => mine(one) && one.ending !== 'merged')
   const reply = measure(answered.map(({ minutes }) => minutes))
-  const end = measure(ended.map(({ minutes }) => minutes))
+  const end = measure(ended.flatMap(({ minutes }) => minutes ?? []))
   const inTime = answered.filter((one) => one.inTime).length
   return [
     came.length,

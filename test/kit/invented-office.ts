@@ -66,6 +66,7 @@ function knownAt(group: Group, now: number): readonly Attention[] {
     reason: 'asked',
     urgent: false,
     stage: 'new',
+    isTimed: true,
     ending: 'untold',
     outcome: 'untold',
     ...group,

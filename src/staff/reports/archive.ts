@@ -3,8 +3,7 @@ import type { Edition } from '../../reports/edition.ts'
 import { lastReady, type Period, periodKinds, previous, readyAt, readyTime } from '../../reports/period.ts'
 import type { Counting } from '../../reports/tally.ts'
 import { createSerial } from '../../shared/serial.ts'
-import type { Store } from '../../store/store.ts'
-import { createAttended } from './attended.ts'
+import { type AttendedStore, createAttended } from './attended.ts'
 import { createDaybook, type Daybook } from './daybook.ts'
 import { createEditions, type EditionDeps } from './editions.ts'
 
@@ -25,7 +24,7 @@ export interface Archive {
 
 /** What reports are made of. */
 export interface ArchiveDeps extends Pick<EditionDeps, 'book' | 'now'> {
-  readonly store: EditionDeps['store'] & Pick<Store, 'cases' | 'case' | 'records'>
+  readonly store: EditionDeps['store'] & AttendedStore
   readonly counting: Counting
 }
 
@@ -37,7 +36,7 @@ const listed = { week: 12, month: 24, quarter: 8, year: 10 } as const
 /** Reports kept in the store's records, so that every process and every reader has the same. */
 export function createArchive({ store, book, now, counting }: ArchiveDeps): Archive {
   const { timeZone } = counting.calendar
-  const daybook = createDaybook({ store, attended: createAttended(store), counting })
+  const daybook = createDaybook({ store, attended: createAttended(store, book.office.first_area), counting })
   const editions = createEditions({ store, daybook, book, now })
   const serial = createSerial()
   const alone = <T>(work: () => Promise<T>) => serial.run('', work)

@@ -1,28 +1,74 @@
-import { type Attention, attentionOf } from '../../reports/attention.ts'
+import { type Attention, attentionOf, untold } from '../../reports/attention.ts'
 import type { Store } from '../../store/store.ts'
 import { hashToken } from '../hash.ts'
+import type { Entry } from '../registers/entry.ts'
+import { entriesOf, type RegisterStore } from '../registers/keep.ts'
 import { casesSince } from './cases-since.ts'
+
+/** The part of the store attentions come from. */
+export type AttendedStore = RegisterStore & Pick<Store, 'cases' | 'case'>
 
 /** Where attentions come from. */
 export interface Attended {
-  /** Every attention that came at `since` or later, or has one of these ids, or is open now. `since` null: every one there is. */
-  from(since: number | null, ids: readonly string[]): Promise<readonly Attention[]>
+  /** Every attention that came at `since` or later, or has one of these ids, or is open now. */
+  from(since: number, ids: readonly string[]): Promise<readonly Attention[]>
+  /** Those of the counter's book since then that were struck out again: they never were. */
+  struck(since: number): Promise<readonly string[]>
 }
 
-/** Attentions from the cases of a store. Only those asked for are opened. */
-export function createAttended(store: Pick<Store, 'cases' | 'case'>): Attended {
+/** Attentions from the cases of a store and from the counter's book. Only those asked for are opened. `area` takes what was entered without one. */
+export function createAttended(store: AttendedStore, area: string): Attended {
+  const visits = (since: number) => entriesOf(store, 'visits', { from: since, limit: Number.MAX_SAFE_INTEGER })
   return {
     async from(since, ids) {
-      const [open, latest] = await Promise.all([
+      const [open, latest, entered] = await Promise.all([
         store.cases({ statuses: ['waiting', 'owned'], limit: Number.MAX_SAFE_INTEGER }),
-        casesSince(store, since ?? 0),
+        casesSince(store, since),
+        visits(since),
       ])
       const found = new Map([...open, ...latest].map((c) => [c.id, c]))
       for (const id of ids) {
         const one = found.has(id) ? null : await store.case(id)
         if (one !== null) found.set(id, one)
       }
-      return [...found.values()].map((c) => attentionOf(c, hashToken(c.contactId).slice(0, 16)))
+      const byHand = entered.filter(({ removed, caseId }) => removed === null && caseId === null)
+      return [
+        ...[...found.values()].map((c) => attentionOf(c, hashToken(c.contactId).slice(0, 16))),
+        ...byHand.map((entry) => visitOf(entry, area)),
+      ]
     },
+    struck: async (since) =>
+      (await visits(since)).filter(({ removed, caseId }) => removed !== null || caseId !== null).map(({ id }) => id),
   }
+}
+
+/**
+ * A call, letter or visit that did not become a case: it came and ended at once, and how long it took is not known. Nobody knows whose it was: each
+ * counts as a person of its own. Where they live is free words in the book, and not counted.
+ */
+function visitOf({ id, at, values }: Entry, area: string): Attention {
+  const word = (name: string) => values[name] || null
+  return {
+    id,
+    person: id,
+    area: word('area') ?? area,
+    topic: word('topic') ?? untold,
+    place: untold,
+    language: word('language') ?? untold,
+    channel: word('channel') ?? untold,
+    reason: 'counter',
+    urgent: false,
+    stage: 'new',
+    cameAt: at,
+    repliedAt: null,
+    endedAt: at,
+    ending: 'resolved',
+    outcome: outcomeIn(values.outcome),
+    passedAt: [],
+    isTimed: false,
+  }
+}
+
+function outcomeIn(word: string | undefined): Attention['outcome'] {
+  return (['informed', 'advised', 'represented', 'referred'] as const).find((one) => one === word) ?? untold
 }

@@ -72,7 +72,7 @@ export function createDaybook({ store, attended, counting }: DaybookDeps): Daybo
       const next = before === null ? null : addDays(before.day, 1)
       if (next !== null && !isOver(next, now, timeZone)) return
       const ids = before?.open.map(({ id }) => id) ?? []
-      const attentions = await attended.from(next === null ? null : startOf(next), ids)
+      const attentions = await attended.from(next === null ? 0 : startOf(next), ids)
       const byDay = touched(attentions, dayAt)
       const byId = new Map(attentions.map((one) => [one.id, one]))
       const first = next ?? [...byDay.keys()].toSorted()[0]
@@ -88,7 +88,7 @@ export function createDaybook({ store, attended, counting }: DaybookDeps): Daybo
     async recount(from, until) {
       const [evening] = await between(addDays(from, -1), from)
       const attentions = await attended.from(startOf(from), evening?.open.map(({ id }) => id) ?? [])
-      const known = new Set(attentions.map(({ id }) => id))
+      const known = new Set([...attentions.map(({ id }) => id), ...(await attended.struck(startOf(from)))])
       let open = evening?.open ?? null
       for (const day of daysOf({ from, until })) {
         const record = await store.record(kind, day)

@@ -47,10 +47,14 @@ export function areaName(id: string, { office }: Book): string {
   return [...office.areas, ...office.routing.representations].find((area) => area.id === id)?.name ?? id
 }
 
+/** How people come who do not write. */
+const byHand = ['call', 'email', 'counter']
+
 function nameOf(rowsAre: KeyKind, key: string, book: Book): string {
   if (rowsAre === 'area' || rowsAre === 'matter') return areaName(key, book)
   if (rowsAre === 'place') return book.places.atlas.name(key, readerLanguage()) || key
-  if (rowsAre === 'channel') return sayCode('channel', key)
+  if (rowsAre === 'channel') return byHand.includes(key) ? sayCode('registers.channel', key) : sayCode('channel', key)
+  if (rowsAre === 'reason' && key === 'counter') return say('reports.reason.counter')
   if (rowsAre === 'reason') return sayCode('reason', key)
   return sayCode(`reports.${rowsAre}`, key)
 }

@@ -77,6 +77,6 @@ async function fileOf(found: Found, tables: readonly Table[], file: string, { bo
   const saved = `${book.office.id}-${found.period.name}-${found.edition.edition}`
   if (ending === 'xlsx')
     return what === 'report' ? xlsxFile(saved, sheetsOf(found.edition, found.period, tables, book)) : null
-  const table = tables.find((one) => one.name === what)
+  const table = ending === 'csv' ? tables.find((one) => one.name === what) : undefined
   return table === undefined ? null : csvFile(`${saved}-${table.name}`, rowsOf(table, book))
 }

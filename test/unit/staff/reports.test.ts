@@ -96,8 +96,9 @@ describe('a report that was made', () => {
     const before = (await ana.get('/staff/reports/2026-11')).body
     expect(rowsIn(before, 'matter').at(-1)).toEqual(['Total', '11'])
     for (let i = 0; i < 11; i++) {
-      await office.person(`Rosa${i}`).says('BORRAR')
-      await office.person(`Rosa${i}`).says('Sí, borrar todo')
+      const person = office.person(`Rosa${i}`)
+      await person.says('BORRAR')
+      await person.presses('yes')
     }
     expect(await office.store.case(one?.id ?? '')).toBeNull()
     office.pass(hour)
@@ -182,7 +183,7 @@ describe('the monthly report', () => {
     expect(rowsIn((await ana.get('/staff/reports/2026-11')).body, 'language')).toEqual(told)
     const csv = await ana.get('/staff/reports/2026-11/language.csv')
     expect(csv.headers.get('content-disposition')).toBe('attachment; filename="durango-2026-11-1-language.csv"')
-    expect(csv.body).toBe(`${told.map((row) => `${row.join(',')}\r\n`).join('')}`)
+    expect(csv.body).toBe('Idioma,Atenciones\r\nEspañol,12\r\n"Otros, juntos",15\r\nTotal,27\r\n')
     const sheets = await readXlsx(Buffer.from(await bytes(office, ana, '/staff/reports/2026-11/report.xlsx')))
     const sheet = sheets.find((one) => one.sheet === 'Por idioma')
     expect(sheet?.data.map((row) => row.map(String))).toEqual(told)

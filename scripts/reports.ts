@@ -1,0 +1,41 @@
+/**
+ * `npm run reports`: counts the days that are over and makes the reports that are due, as a running server does by itself.
+ * `--rebuild`: counts every day again first, e.g. after a fault in the counting. Editions that were made stay; a corrected one is made from the page of a report.
+ */
+import { parseArgs } from 'node:util'
+import { addDays } from '#src/core/office/civil-time.ts'
+import { readConfig } from '#src/entry/config.ts'
+import { loadKnowledge } from '#src/entry/load-knowledge.ts'
+import { openStore } from '#src/entry/open-store.ts'
+import { createBook } from '#src/knowledge/book.ts'
+import { createLog } from '#src/shared/log.ts'
+import { createTexts } from '#src/shared/texts.ts'
+import { createArchive } from '#src/staff/reports/archive.ts'
+import { countingOf } from '#src/staff/reports/counting.ts'
+
+try {
+  process.loadEnvFile()
+} catch {
+  // No .env file: the environment alone counts.
+}
+const { values } = parseArgs({ options: { rebuild: { type: 'boolean', default: false } } })
+const config = readConfig(process.env)
+const { store } = await openStore(config, config.dataFolder, createLog(console.error))
+const book = createBook(loadKnowledge(), config.office, createTexts())
+const archive = createArchive({ store, book, now: Date.now, counting: countingOf(book) })
+
+await timed('days counted and reports made', () => archive.keepUp())
+const span = await archive.daybook.span()
+if (values.rebuild && span !== null)
+  await timed(`days counted again since ${span.first}`, () =>
+    archive.daybook.recount(span.first, addDays(span.last.day, 1)),
+  )
+for (const period of span === null ? [] : await archive.periods())
+  if (period.kind !== 'week') await timed(`report ${period.name}`, () => archive.edition(period))
+await store.close()
+
+async function timed(what: string, work: () => Promise<unknown>): Promise<void> {
+  const begun = performance.now()
+  await work()
+  console.log(`${what}: ${Math.round(performance.now() - begun)} ms`)
+}
