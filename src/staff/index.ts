@@ -148,10 +148,8 @@ function openRoutes(routes: Hono<StaffEnv>, parts: Parts, challenges: Challenges
 
 /** One case, and what is done with it; a protected one only for those it is open to. */
 function openCases(routes: Hono<StaffEnv>, parts: Parts): void {
-  for (const path of ['/cases/:id', '/cases/:id/*']) {
-    routes.use(path, requireOpen(parts))
-    routes.use(path, logProtected(parts.store, parts.audit))
-  }
+  // The case's own page is met by this path too.
+  routes.use('/cases/:id/*', requireOpen(parts), logProtected(parts.store, parts.audit))
   routes.route('/', caseRoutes(parts))
   routes.route('/', careRoutes(parts))
   routes.route('/', answeringRoutes(parts))
