@@ -63,6 +63,8 @@ export interface Application extends Pick<Assistant, 'takeTimerTurn' | 'broadcas
   setup(): Promise<string | null>
   /** Makes the reports that are due. */
   keepReports(): Promise<void>
+  /** The office's round of each minute. */
+  tendDuty(): Promise<void>
 }
 
 const noCards: Cards = { picture: async () => null, sheet: async () => null }

@@ -58,6 +58,8 @@ export async function startPuente(config: Config, dataFolder: string, log: Log):
   let reporting: NodeJS.Timeout | undefined
   const keepReports = () =>
     void app.keepReports().catch((error) => log.error('reports not made yet', { code: errorCode(error) }))
+  const tendDuty = () =>
+    void app.tendDuty().catch((error) => log.error('the round of the office failed', { code: errorCode(error) }))
   return {
     http: app.http,
     setupLink: await app.setup(),
@@ -68,7 +70,10 @@ export async function startPuente(config: Config, dataFolder: string, log: Log):
       app.phone?.begin()
       leave = app.published.follow()
       notices.start()
-      reporting = setInterval(keepReports, everyMinute)
+      reporting = setInterval(() => {
+        keepReports()
+        tendDuty()
+      }, everyMinute)
       if (!shared) return
       looking = setInterval(() => {
         loops.wake(true)

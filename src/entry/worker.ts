@@ -75,6 +75,7 @@ export default {
       await deliver(app, aRound)
       await scope.store.tend()
       await app.keepReports()
+      await app.tendDuty()
       await scope.end()
     })
   },

@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import type { Period } from '../reports/period.ts'
+import type { ServiceChanges } from '../core/office/service.ts'
 import { type Act, may, readsOnly } from './permissions.ts'
 import { textsOf } from './schema.ts'
 import { absoluteLimit, type SignedIn, type StaffSessions } from './session.ts'
@@ -14,6 +15,8 @@ export interface StaffEnv {
     me: SignedIn
     /** Reports that were made and that who asks has not opened. */
     ready?: readonly Period[]
+    /** What the office changed of its areas' promises. */
+    services: ServiceChanges
   }
 }
 

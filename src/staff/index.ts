@@ -15,6 +15,9 @@ import { careRoutes } from './care/routes.ts'
 import { counterRoutes } from './counter/routes.ts'
 import type { ConsoleDeps } from './deps.ts'
 import { deskRoutes } from './desk/routes.ts'
+import { dutyRoutes } from './duty/routes.ts'
+import { withServices } from './duty/settings.ts'
+import { tendDuty } from './duty/tend.ts'
 import { requireMay, requireStaff, requireWriter, type StaffEnv } from './guard.ts'
 import { bulkRoutes } from './inbox/bulk.ts'
 import { pulseRoutes } from './inbox/pulse.ts'
@@ -69,6 +72,8 @@ export interface Console {
   setup(): Promise<string | null>
   /** Makes the reports that are due; does nothing when none is. To be called every minute or so. */
   keepReports(): Promise<void>
+  /** What the office's round does each minute: cases of who is not there, cases handed out in turn. */
+  tendDuty(): Promise<void>
 }
 
 /** Puts the console together. Every route but those before `requireStaff` needs a session. */
@@ -94,6 +99,7 @@ export function createConsole(deps: ConsoleDeps): Console {
   routes.use(requireStaff(parts.sessions))
   routes.use(requireWriter())
   routes.use(requireSecondFactor(parts.store))
+  routes.use(withServices(parts))
   guardRoutes(routes)
   routes.use(withReady(parts, archive))
   routes.route('/', inboxRoutes(parts))
@@ -102,11 +108,8 @@ export function createConsole(deps: ConsoleDeps): Console {
   routes.route('/', eventRoutes(parts))
   openCases(routes, parts)
   routes.route('/', accountRoutes(parts))
-  routes.route('/', counterRoutes(parts))
-  routes.route('/', registerRoutes(parts))
-  routes.route('/', entryRoutes(parts))
-  routes.route('/', caseRegisterRoutes(parts))
   routes.route('/', keyRoutes(parts, challenges))
+  bookRoutes(routes, parts)
   routes.route('/', unansweredRoutes(parts))
   routes.route('/', posterRoutes(parts))
   routes.route('/', auditRoutes(parts))
@@ -131,6 +134,7 @@ export function createConsole(deps: ConsoleDeps): Console {
   return {
     routes,
     keepReports: () => archive.keepUp(),
+    tendDuty: async () => void (await tendDuty(parts)),
     async setup() {
       const code = await parts.accounts.openSetup()
       return code === null ? null : `${deps.url}/staff/setup?code=${code}`
@@ -157,6 +161,15 @@ function openCases(routes: Hono<StaffEnv>, parts: Parts): void {
   routes.route('/', attachmentRoutes(parts))
 }
 
+/** What the office writes down, and who is there. */
+function bookRoutes(routes: Hono<StaffEnv>, parts: Parts): void {
+  routes.route('/', counterRoutes(parts))
+  routes.route('/', registerRoutes(parts))
+  routes.route('/', entryRoutes(parts))
+  routes.route('/', caseRegisterRoutes(parts))
+  routes.route('/', dutyRoutes(parts))
+}
+
 /** What each part of the console asks of an account; a feature with finer rules asks again itself. */
 function guardRoutes(routes: Hono<StaffEnv>): void {
   routes.get('/', (c, next) =>
@@ -170,6 +183,8 @@ function guardRoutes(routes: Hono<StaffEnv>): void {
   routes.use('/unanswered', requireMay('see_reports'))
   for (const path of ['/counter', '/registers/*']) routes.use(path, requireMay('register', 'POST'))
   routes.use('/counter', requireMay('register'))
+  for (const path of ['/duty', '/duty/*']) routes.use(path, requireMay('read_cases'))
+  for (const path of ['/duty/service', '/duty/service/undo']) routes.use(path, requireMay('supervise'))
   for (const path of ['/people', '/people/*', '/channels', '/channels/*']) routes.use(path, requireMay('administer'))
 }
 

@@ -4,6 +4,7 @@ import broadcastsEn from '../../locales/en/staff/broadcasts.json' with { type: '
 import careEn from '../../locales/en/staff/care.json' with { type: 'json' }
 import counterEn from '../../locales/en/staff/counter.json' with { type: 'json' }
 import deskEn from '../../locales/en/staff/desk.json' with { type: 'json' }
+import dutyEn from '../../locales/en/staff/duty.json' with { type: 'json' }
 import inboxEn from '../../locales/en/staff/inbox.json' with { type: 'json' }
 import keysEn from '../../locales/en/staff/keys.json' with { type: 'json' }
 import peopleEn from '../../locales/en/staff/people.json' with { type: 'json' }
@@ -16,6 +17,7 @@ import broadcastsEs from '../../locales/es/staff/broadcasts.json' with { type: '
 import careEs from '../../locales/es/staff/care.json' with { type: 'json' }
 import counterEs from '../../locales/es/staff/counter.json' with { type: 'json' }
 import deskEs from '../../locales/es/staff/desk.json' with { type: 'json' }
+import dutyEs from '../../locales/es/staff/duty.json' with { type: 'json' }
 import inboxEs from '../../locales/es/staff/inbox.json' with { type: 'json' }
 import keysEs from '../../locales/es/staff/keys.json' with { type: 'json' }
 import peopleEs from '../../locales/es/staff/people.json' with { type: 'json' }
@@ -37,6 +39,7 @@ const es = {
   ...broadcastsEs,
   ...counterEs,
   ...registersEs,
+  ...dutyEs,
 }
 
 const en: Readonly<Record<keyof typeof es, string>> = {
@@ -52,6 +55,7 @@ const en: Readonly<Record<keyof typeof es, string>> = {
   ...broadcastsEn,
   ...counterEn,
   ...registersEn,
+  ...dutyEn,
 }
 
 /** A key of the console's texts. */

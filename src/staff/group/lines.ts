@@ -51,6 +51,11 @@ export function alertOf(of: Case, url: string): string {
   )
 }
 
+/** What everybody of the group reads when nobody attended to a case in time. */
+export function lateOf(of: Case, url: string): string {
+  return say('duty.late.group', { folio: of.folio, address: addressOf(of, url) })
+}
+
 /** What is said in the thread when a case has come to stand otherwise; null when nothing is. */
 export function changeOf(of: Case, before: Shown): string | null {
   const now = stateOf(of)

@@ -12,6 +12,8 @@ export interface Shown {
   readonly owner: string | null
   /** The emergency everybody was told of. */
   readonly alerted: UrgentKind | null
+  /** The group was told that nobody attended to it in time. */
+  readonly late?: boolean
   /** When it was first seen to have ended. */
   readonly endedAt: number | null
 }

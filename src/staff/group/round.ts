@@ -1,3 +1,5 @@
+import { type ServiceChanges, serviceOf } from '../../core/office/service.ts'
+import { unclaimedSince } from '../../core/office/unclaimed.ts'
 import type { Book } from '../../core/replies/book.ts'
 import { type Case, isOpen } from '../../core/vocabulary/case.ts'
 import { blockText } from '../../core/vocabulary/outbound.ts'
@@ -5,13 +7,14 @@ import type { GroupOutcome, StaffGroup } from '../../core/vocabulary/staff-group
 import type { ThreadEntry } from '../../core/vocabulary/thread.ts'
 import type { Log } from '../../shared/log.ts'
 import type { Store } from '../../store/store.ts'
-import { alertOf, changeOf, openingOf, postsOf, stateOf, titleOf } from './lines.ts'
+import { readSettings } from '../duty/settings.ts'
+import { alertOf, changeOf, lateOf, openingOf, postsOf, stateOf, titleOf } from './lines.ts'
 import type { HeldNote, Shown } from './note.ts'
 import type { Pace } from './pace.ts'
 
 /** What a round is made with. */
 export interface RoundParts {
-  readonly store: Pick<Store, 'cases' | 'case' | 'thread'>
+  readonly store: Pick<Store, 'cases' | 'case' | 'thread' | 'note'>
   readonly group: StaffGroup
   readonly book: Book
   /** The address people use, for links to the console. */
@@ -64,7 +67,8 @@ export class Round {
   async run(): Promise<void> {
     const { store, now } = this.#parts
     const open = await store.cases({ statuses: ['waiting', 'owned'], limit: mostCases })
-    for (const of of open) await this.#alert(of)
+    const { services } = await readSettings(store)
+    for (const of of open) await this.#alert(of, services)
     // Everybody of the group reads it: what is protected has no thread there, and loses the one it had.
     const shown = open.filter((of) => of.protected === undefined)
     for (const of of shown) await this.#showWhole(of)
@@ -77,8 +81,14 @@ export class Round {
     }
   }
 
-  async #alert(of: Case): Promise<void> {
+  async #alert(of: Case, services: ServiceChanges): Promise<void> {
+    const { book, now } = this.#parts
     const before = this.#note.cases[of.id] ?? fresh
+    const late = unclaimedSince(of, serviceOf(book.office, of.area, services), now(), book.calendar) !== null
+    if (of.urgent === null && late && before.late !== true) {
+      await this.#act(true, () => this.#parts.group.post(null, lateOf(of, this.#parts.url)))
+      return this.#keep(of.id, { ...before, late })
+    }
     if (of.urgent === null || of.urgent === before.alerted) return
     await this.#act(true, () => this.#parts.group.post(null, alertOf(of, this.#parts.url)))
     await this.#keep(of.id, { ...before, alerted: of.urgent })

@@ -1,18 +1,19 @@
 import { html } from 'hono/html'
 import { waitingOf } from '../../core/cases/waiting.ts'
-import { serviceOf } from '../../core/office/service.ts'
 import type { Book } from '../../core/replies/book.ts'
 import type { Case } from '../../core/vocabulary/case.ts'
+import { lateView } from '../duty/late.ts'
+import { serviceNow } from '../duty/settings.ts'
 import type { Html } from '../views/layout.ts'
 import { say } from '../words.ts'
 
 /** How long the office has taken of what the area promises, in colour and words; nothing while it is somebody else's turn. */
 export function clockView(of: Case, { book, now }: { readonly book: Book; readonly now: number }): Html | '' {
-  const { promise_minutes: promised } = serviceOf(book.office, of.area)
+  const { promise_minutes: promised } = serviceNow(book.office, of.area)
   const clock = waitingOf(of, promised, now, book.calendar)
   if (clock === null) return ''
   const time = say('inbox.clock', { waited: writeOfficeTime(clock.waited), promised: writeOfficeTime(promised) })
-  return html`<span class="clock ${clock.state}" title="${say('inbox.clock.help')}">${time} · ${say(`inbox.clock.${clock.state}`)}</span>`
+  return html`${lateView(of, { book, now })} <span class="clock ${clock.state}" title="${say('inbox.clock.help')}">${time} · ${say(`inbox.clock.${clock.state}`)}</span>`
 }
 
 /** Office hours stay hours: eight of them are no day. */

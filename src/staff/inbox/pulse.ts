@@ -3,9 +3,11 @@ import { html } from 'hono/html'
 import { mayOpen } from '../../core/cases/protection.ts'
 import type { Case } from '../../core/vocabulary/case.ts'
 import { actorOf } from '../actor.ts'
+import { lateSince } from '../duty/late.ts'
 import type { StaffEnv } from '../guard.ts'
 import type { Parts } from '../parts.ts'
 import { readyView } from '../reports/ready.ts'
+import { may } from '../permissions.ts'
 import type { Html } from '../views/layout.ts'
 import { say, sayCode } from '../words.ts'
 
@@ -17,7 +19,7 @@ const lookedAt = 20
  * `GET /pulse?case=`: what every page asks for after a change. The emergencies that wait, without the case one is reading, and the
  * newest case that waits, by which a page knows that one has come.
  */
-export function pulseRoutes({ store, now }: Parts): Hono<StaffEnv> {
+export function pulseRoutes({ store, book, now }: Parts): Hono<StaffEnv> {
   return new Hono<StaffEnv>().get('/pulse', async (c) => {
     const me = c.get('me').account
     const waiting = { statuses: ['waiting'], snoozed: { is: false, at: now() } } as const
@@ -26,14 +28,20 @@ export function pulseRoutes({ store, now }: Parts): Hono<StaffEnv> {
       store.cases({ ...waiting, latestFirst: true, limit: 1 }),
     ])
     const urgent = first.filter((of) => of.urgent !== null && of.id !== c.req.query('case') && mayOpen(of, actorOf(me)))
-    return c.html(pulseView(urgent, newest))
+    // Who supervises is told of what nobody attends to in time.
+    const late = may(me, 'supervise')
+      ? first.filter(
+          (of) => of.urgent === null && mayOpen(of, actorOf(me)) && lateSince(of, { book, now: now() }) !== null,
+        )
+      : []
+    return c.html(pulseView(urgent, late, newest))
   })
 }
 
-function pulseView(urgent: readonly Case[], newest: Case | undefined): Html {
+function pulseView(urgent: readonly Case[], late: readonly Case[], newest: Case | undefined): Html {
   return html`<div id="pulse" data-urgent="${urgent.map(({ id }) => id).join(' ')}" data-newest="${newest === undefined ? '' : `${String(newest.openedAt).padStart(15, '0')}:${newest.id}`}">${
     urgent.length === 0
       ? ''
       : html`<p><strong>${urgent.length === 1 ? say('inbox.alarm.one') : say('inbox.alarm.many', { count: urgent.length })}</strong> ${urgent.slice(0, mostNamed).map((of) => html`<a href="/staff/cases/${of.id}">${say('inbox.alarm.open', { who: of.pseudonym, kind: sayCode('urgent', of.urgent ?? 'danger') })}</a> `)}${urgent.length > mostNamed ? html`<a href="/staff">${say('inbox.alarm.more')}</a>` : ''}</p>`
-  }</div>${readyView()}`
+  }${late.length === 0 ? '' : html`<p><strong>${late.length === 1 ? say('duty.late.one') : say('duty.late.many', { count: late.length })}</strong> ${late.slice(0, mostNamed).map((of) => html`<a href="/staff/cases/${of.id}">${of.pseudonym}</a> `)}</p>`}</div>${readyView()}`
 }

@@ -1,11 +1,11 @@
 import { mayOpen } from '../../core/cases/protection.ts'
 import { waitingOf } from '../../core/cases/waiting.ts'
 import { askedBy } from '../../core/cases/words.ts'
-import { serviceOf } from '../../core/office/service.ts'
 import type { Book } from '../../core/replies/book.ts'
 import type { Case } from '../../core/vocabulary/case.ts'
 import type { CaseFilter, StaffAccount, Store } from '../../store/store.ts'
 import { actorOf } from '../actor.ts'
+import { serviceNow } from '../duty/settings.ts'
 import { lastWords } from '../queue.ts'
 import { isUnread, readSeen } from './seen.ts'
 import { type Piece, snippetOf } from './snippet.ts'
@@ -149,7 +149,7 @@ function statusesOf(tab: Exclude<Tab, 'closed'>): readonly Case['status'][] {
 
 /** No case can be over a promise that was opened less than this many milliseconds ago. */
 function shortestPromise({ office }: Book): number {
-  return Math.min(...office.areas.map(({ id }) => serviceOf(office, id).promise_minutes)) * 60_000
+  return Math.min(...office.areas.map(({ id }) => serviceNow(office, id).promise_minutes)) * 60_000
 }
 
 /** What no list of the store knows and each case must be asked for; null when there is nothing of the kind. */
@@ -164,6 +164,6 @@ function restOf(
   return (of) =>
     (!hides || mayOpen(of, actorOf(me))) &&
     (by.late === undefined ||
-      waitingOf(of, serviceOf(book.office, of.area).promise_minutes, now, book.calendar)?.state === 'over') &&
+      waitingOf(of, serviceNow(book.office, of.area).promise_minutes, now, book.calendar)?.state === 'over') &&
     (since === null || of.lastInboundAt <= since)
 }

@@ -6,6 +6,7 @@ import type { Language } from '../../core/vocabulary/language.ts'
 import type { StaffAccount } from '../../store/store.ts'
 import { factsView } from '../answering/facts.ts'
 import { careView } from '../care/view.ts'
+import { lateView } from '../duty/late.ts'
 import type { Queue } from '../queue.ts'
 import type { CaseReading } from '../read-case.ts'
 import type { Form } from '../schema.ts'
@@ -70,7 +71,7 @@ export function caseMain(shown: CaseShown): Html {
 <p class="back"><a href="/staff">${say('to_list')}</a> <a class="to-panel" href="#panel">${say('panel.open')}</a></p>
 <h1 id="who">${of.pseudonym} <span class="quiet">${of.folio}</span></h1>
 ${of.urgent === null ? '' : html`<p class="alarm">${say('urgent', { kind: sayCode('urgent', of.urgent) })}</p>`}
-<p>${stateOf(shown)}</p></div>
+<p>${stateOf(shown)} ${lateView(of, shown)}</p></div>
 ${threadView(shown)}
 ${phrasesView(shown)}
 ${factsView(shown)}

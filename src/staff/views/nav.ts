@@ -92,6 +92,14 @@ export const entries = [
     shown: whoMay('broadcast'),
   },
   { here: 'posters', group: 'notices', path: '/staff/posters', label: 'nav.posters', sheets: [], shown: everybody },
+  {
+    here: 'duty',
+    group: 'office',
+    path: '/staff/duty',
+    label: 'nav.duty',
+    sheets: ['registers'],
+    shown: whoMay('read_cases'),
+  },
   { here: 'people', group: 'office', path: '/staff/people', label: 'nav.people', sheets: ['people'], shown: admins },
   {
     here: 'audit',

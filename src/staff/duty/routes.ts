@@ -1,0 +1,139 @@
+import { type Context, Hono } from 'hono'
+import type { CaseActor } from '../../core/cases/protection.ts'
+import type { StaffAct } from '../../core/cases/rules.ts'
+import { absenceOf, coverOf } from '../../core/office/absence.ts'
+import { today } from '../../core/office/calendar.ts'
+import { actorOf } from '../actor.ts'
+import type { StaffEnv } from '../guard.ts'
+import type { Parts } from '../parts.ts'
+import { may } from '../permissions.ts'
+import { type Form, textsOf } from '../schema.ts'
+import { forbiddenPage, noticePage } from '../views/notice.ts'
+import { say, sayCode } from '../words.ts'
+import { absencesFrom, dropAbsence, keepAbsence } from './absences.ts'
+import { readAbsence, readService } from './schema.ts'
+import { changeService, readSettings } from './settings.ts'
+import { type DutyShown, dutyPage } from './view.ts'
+
+const most = 300
+
+/** Who is away and who covers them, and what each area promises: `GET /duty`, and what is changed there. */
+export function dutyRoutes(parts: Parts): Hono<StaffEnv> {
+  const { store, book, now, newId } = parts
+  const routes = new Hono<StaffEnv>()
+  const show = async (c: Context<StaffEnv>, more: Partial<DutyShown> = {}, status: 200 | 400 | 409 = 200) =>
+    c.html(dutyPage({ ...(await shownOf(c, parts)), ...more }), status)
+
+  routes.get('/duty', (c) => show(c))
+
+  routes.post('/duty/absences', async (c) => {
+    const form = await formOf(c)
+    const { account } = c.get('me')
+    const accounts = (await store.staff()).filter(({ disabled }) => !disabled).map(({ id }) => id)
+    const read = readAbsence(form, accounts, today(book.calendar, now()))
+    if (!read.ok) return show(c, { form, problems: read.fields.map((f) => sayCode('duty.problem', f)) }, 400)
+    if (read.staffId !== account.id && !may(account, 'supervise'))
+      return c.html(forbiddenPage(account, 'supervise'), 403)
+    const { ok: _, ...absence } = read
+    await keepAbsence(store, { id: newId(), by: account.name, ...absence })
+    return c.redirect('/staff/duty?kept', 303)
+  })
+
+  routes.post('/duty/absences/:id/remove', async (c) => {
+    const { account } = c.get('me')
+    const all = await absencesFrom(store, today(book.calendar, now()))
+    const found = all.find(({ id }) => id === c.req.param('id'))
+    if (found === undefined) return c.html(noticePage(say('duty.gone'), account), 404)
+    if (found.staffId !== account.id && !may(account, 'supervise'))
+      return c.html(forbiddenPage(account, 'supervise'), 403)
+    return show(c, { dropped: await dropAbsence(store, found.id), absences: all.filter(({ id }) => id !== found.id) })
+  })
+
+  routes.post('/duty/cases/:staff/:act{take|release}', async (c) => {
+    const { account } = c.get('me')
+    const staffId = c.req.param('staff')
+    const day = today(book.calendar, now())
+    const absences = await absencesFrom(store, day)
+    const act = c.req.param('act')
+    if (absenceOf(absences, staffId, day) === null) return show(c, { problems: [say('duty.problem.there')] }, 409)
+    const covers = coverOf(absences, staffId, day) === account.id
+    if (act === 'take' ? !covers : !may(account, 'supervise') && staffId !== account.id)
+      return c.html(forbiddenPage(account, 'supervise'), 403)
+    const name = (await store.staffById(staffId))?.name ?? ''
+    const wanted: StaffAct =
+      act === 'take' ? { type: 'take_over', text: say('duty.take.note', { name }) } : { type: 'release' }
+    const moved = await moveAll(parts, staffId, wanted, { ...actorOf(account), supervises: true })
+    return c.redirect(`/staff/duty?moved=${moved}`, 303)
+  })
+
+  routes.post('/duty/service', async (c) => {
+    const form = await formOf(c)
+    const { area = '' } = form
+    const service = readService(form)
+    if (!book.office.areas.some(({ id }) => id === area) || service === null)
+      return show(c, { form, problems: [say('duty.problem.service')] }, 400)
+    return put(c, area, service)
+  })
+
+  routes.post('/duty/service/undo', async (c) => {
+    const [last] = (await readSettings(store)).history
+    return last === undefined ? c.redirect('/staff/duty', 303) : put(c, last.area, last.before)
+  })
+
+  async function put(c: Context<StaffEnv>, area: string, after: Parameters<typeof changeService>[2]['after']) {
+    const settings = await readSettings(store)
+    const by = c.get('me').account.name
+    if (await changeService(store, settings, { area, by, at: now(), after }))
+      return c.redirect('/staff/duty?saved#services', 303)
+    return show(c, { problems: [say('registers.changed_meanwhile')] }, 409)
+  }
+  return routes
+}
+
+/** Every case somebody has, moved by one act each; how many were. */
+async function moveAll({ store, takeStaffTurn }: Parts, owner: string, act: StaffAct, by: CaseActor): Promise<number> {
+  let moved = 0
+  for (const of of await store.cases({ statuses: ['owned'], owner, limit: most }))
+    if ((await takeStaffTurn(of.id, act, by)).ok) moved += 1
+  return moved
+}
+
+async function formOf(c: Context<StaffEnv>): Promise<Form> {
+  return textsOf(await c.req.parseBody().catch(() => ({})))
+}
+
+async function shownOf(c: Context<StaffEnv>, { store, book, now }: Parts): Promise<DutyShown> {
+  const day = today(book.calendar, now())
+  const [accounts, absences, settings] = await Promise.all([
+    store.staff(),
+    absencesFrom(store, day),
+    readSettings(store),
+  ])
+  const owns = await Promise.all(
+    absences.map(async ({ staffId }) => {
+      const owned = await store.cases({ statuses: ['owned'], owner: staffId, limit: most })
+      return [staffId, owned.length] as const
+    }),
+  )
+  const moved = c.req.query('moved')
+  return {
+    me: c.get('me').account,
+    book,
+    day,
+    accounts,
+    absences,
+    settings,
+    owns: new Map(owns),
+    form: {},
+    problems: [],
+    dropped: null,
+    done:
+      moved !== undefined
+        ? say('duty.moved', { count: Number(moved) || 0 })
+        : c.req.query('kept') !== undefined
+          ? say('duty.kept')
+          : c.req.query('saved') !== undefined
+            ? say('registers.saved')
+            : null,
+  }
+}
