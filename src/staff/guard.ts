@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
-import type { Period } from '../reports/period.ts'
 import type { ServiceChanges } from '../core/office/service.ts'
+import type { Period } from '../reports/period.ts'
 import { type Act, may, readsOnly } from './permissions.ts'
 import { textsOf } from './schema.ts'
 import { absoluteLimit, type SignedIn, type StaffSessions } from './session.ts'

@@ -59,7 +59,8 @@ async function passes(name: string): Promise<void> {
       const found = violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`)
       expect(found, `${name} ${size} ${colorScheme}`).toEqual([])
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
-      if (shots !== undefined) await page.screenshot({ path: join(shots, `${name}-${size}-${colorScheme}.png`), fullPage: true })
+      if (shots !== undefined)
+        await page.screenshot({ path: join(shots, `${name}-${size}-${colorScheme}.png`), fullPage: true })
     }
   await page.setViewportSize(desktop)
 }
@@ -72,7 +73,10 @@ describe('the registers of the office', () => {
     await page.getByRole('button', { name: 'Llamada' }).click()
     await page.locator('.done').getByText('Anotado: Llamada').waitFor()
     await passes('counter')
-    await page.locator('.today').getByRole('link', { name: /Corregir/ }).click()
+    await page
+      .locator('.today')
+      .getByRole('link', { name: /Corregir/ })
+      .click()
     await page.getByLabel('Cómo comunicarse con la persona').fill('618 000 0000')
     await page.getByRole('button', { name: 'Guardar cambios' }).click()
     await page.getByText('Guardado.').waitFor()
