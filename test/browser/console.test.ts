@@ -163,7 +163,7 @@ describe('a case', () => {
     await page.locator('#note-list', { hasText: 'lo pasó a Área Jurídica' }).waitFor()
     await page.getByText('Cerrar caso…').click()
     await page.getByRole('button', { name: 'Sí, cerrar' }).click()
-    await page.getByRole('navigation', { name: 'Secciones' }).waitFor()
+    await page.getByRole('navigation', { name: 'Listas de casos' }).waitFor()
     await page.close()
   })
 })

@@ -57,7 +57,7 @@ function sheetsOf({ here, follow }: Frame): readonly string[] {
 function header(me: StaffAccount, here: Frame['here']): Html {
   return html`<header class="top"><p class="brand">${say('brand')}</p>
 ${navView(me, here)}
-<form class="me" method="post" action="/staff/sign-out"><button type="button" id="help-open" hidden>${say('nav.help')}</button><span>${me.name} · ${me.role}</span><button>${say('nav.sign_out')}</button></form></header>`
+<form class="me" method="post" action="/staff/sign-out"><button type="button" id="help-open" hidden>${say('nav.help')}</button><span>${me.name}<span class="role"> · ${me.role}</span></span><button>${say('nav.sign_out')}</button></form></header>`
 }
 
 const keys = [

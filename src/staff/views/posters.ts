@@ -30,7 +30,7 @@ export function postersPage({ me, place, came, drawn }: PostersShown): Html {
     body: html`<main id="main" class="narrow"><h1>${say('nav.posters')}</h1><p>${say('posters.lead')}</p>
 ${drawn ? formView(place) : html`<p class="notice">${say('posters.undrawn')}</p>`}
 <h2>${say('posters.count')}</h2><p>${say('posters.count.lead', { least: leastPeople })}</p>
-<form method="get" action="/staff/posters"><p><label for="count-place">${say('posters.place')}</label> <input id="count-place" name="place" value="${place}" maxlength="60" required></p>
+<form method="get" action="/staff/posters"><p class="field"><label for="count-place">${say('posters.place')}</label> <input id="count-place" name="place" value="${place}" maxlength="60" required></p>
 <p><button>${say('posters.count.do')}</button></p></form>${count}</main>`,
   })
 }
@@ -38,9 +38,9 @@ ${drawn ? formView(place) : html`<p class="notice">${say('posters.undrawn')}</p>
 function formView(place: string): Html {
   const language = (l: (typeof languages)[number]) =>
     html`<label class="check"><input type="checkbox" name="lang" value="${l}" checked> <span lang="${l}">${names[l]}</span></label> `
-  return html`<form method="get" action="/staff/posters.pdf" target="_blank"><p><label for="place">${say('posters.place')}</label> <input id="place" name="place" value="${place}" maxlength="60"></p>
+  return html`<form method="get" action="/staff/posters.pdf" target="_blank"><p class="field"><label for="place">${say('posters.place')}</label> <input id="place" name="place" value="${place}" maxlength="60"></p>
 <fieldset><legend>${say('posters.languages')}</legend>${languages.map(language)}<p>${say('posters.languages.hint')}</p></fieldset>
-<p><label for="phone">${say('posters.phone')}</label> <input id="phone" name="phone" type="tel" maxlength="60"></p>
-<p><label for="paper">${say('posters.paper')}</label> <select id="paper" name="paper"><option value="letter">${say('posters.letter')}</option><option value="a4">A4</option></select></p>
+<p class="field"><label for="phone">${say('posters.phone')}</label> <input id="phone" name="phone" type="tel" maxlength="60"></p>
+<p class="field"><label for="paper">${say('posters.paper')}</label> <select id="paper" name="paper"><option value="letter">${say('posters.letter')}</option><option value="a4">A4</option></select></p>
 <p><button>${say('posters.do')}</button></p></form>`
 }
