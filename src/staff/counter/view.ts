@@ -39,7 +39,7 @@ export function counterPage(shown: CounterShown): Html {
     here: 'counter',
     body: html`<main id="main" class="counter"><h1>${say('counter.title')}</h1><p class="lead">${say('counter.lead')}</p>
 ${problemsView(shown.problems)}
-${done === null ? '' : html`<form class="done" method="post" action="/staff/registers/visits/${done.id}/remove" role="status"><p>${say('counter.entered', { what: whatOf(done, shown.book), time: timeOf(done, shown.book) })}</p><input type="hidden" name="back" value="counter"><button>${say('counter.undo')}</button> <a href="/staff/registers/visits/${done.id}">${say('counter.edit')}</a></form>`}
+${done === null ? '' : html`<div class="done" role="status"><p>${say('counter.entered', { what: whatOf(done, shown.book), time: timeOf(done, shown.book) })}</p><form method="post" action="/staff/registers/visits/${done.id}/remove"><input type="hidden" name="back" value="counter"><button>${say('counter.undo')}</button></form> <a href="/staff/registers/visits/${done.id}">${say('counter.edit')}</a></div>`}
 ${shown.undone ? html`<p class="done" role="status">${say('counter.undone')}</p>` : ''}
 ${formView(shown)}${todayView(shown)}</main>`,
   })

@@ -42,7 +42,7 @@ export function dutyPage(shown: DutyShown): Html {
     here: 'duty',
     body: html`<main id="main" class="register duty"><h1>${say('duty.title')}</h1>
 ${problemsView(shown.problems)}${done === null ? '' : html`<p class="done" role="status">${done}</p>`}
-${dropped === null ? '' : html`<form class="done" method="post" action="/staff/duty/absences" role="status"><p>${say('duty.dropped', { name: nameOf(dropped.staffId, shown) })}</p><input type="hidden" name="staff" value="${dropped.staffId}"><input type="hidden" name="cover" value="${dropped.coverId ?? ''}"><input type="hidden" name="from" value="${dropped.from}"><input type="hidden" name="until" value="${dropped.until}"><button>${say('registers.undo')}</button></form>`}
+${dropped === null ? '' : html`<div class="done" role="status"><p>${say('duty.dropped', { name: nameOf(dropped.staffId, shown) })}</p><form method="post" action="/staff/duty/absences"><input type="hidden" name="staff" value="${dropped.staffId}"><input type="hidden" name="cover" value="${dropped.coverId ?? ''}"><input type="hidden" name="from" value="${dropped.from}"><input type="hidden" name="until" value="${dropped.until}"><button>${say('registers.undo')}</button></form></div>`}
 <section aria-labelledby="away"><h2 id="away">${say('duty.absences')}</h2><p class="lead">${say('duty.absences.lead')}</p>
 ${shown.absences.length === 0 ? html`<p class="notice">${say('duty.absences.none')}</p>` : html`<ul class="kept">${shown.absences.map((one) => absenceView(one, shown))}</ul>`}
 ${absenceForm(shown)}</section>

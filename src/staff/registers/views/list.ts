@@ -39,7 +39,7 @@ export function registerPage(shown: RegisterShown): Html {
     here: 'registers',
     body: html`<main id="main" class="register"><h1>${name}</h1><p class="lead">${sayCode('registers.lead', register)}</p>
 ${tabsView(register)}
-${undo === null ? '' : html`<form class="done" method="post" action="/staff/registers/${register}/${undo.id}/restore" role="status"><p>${say('registers.removed', { what: undo.label })}</p><button>${say('registers.undo')}</button></form>`}
+${undo === null ? '' : html`<div class="done" role="status"><p>${say('registers.removed', { what: undo.label })}</p><form method="post" action="/staff/registers/${register}/${undo.id}/restore"><button>${say('registers.undo')}</button></form></div>`}
 ${filterView(shown)}
 ${figuresView(shown)}
 ${tableView(shown)}</main>`,
