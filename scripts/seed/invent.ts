@@ -17,6 +17,8 @@ export interface SeedPlan {
   readonly topics: readonly [string, ...string[]]
 }
 
+/** Cases opened since then may still be open; of older ones hardly any. */
+const lately = 30 * 24 * 60 * 60 * 1000
 const twoYears = 2 * 365 * 24 * 60 * 60 * 1000
 const minute = 60_000
 
@@ -64,7 +66,7 @@ export function inventedPerson(plan: SeedPlan, i: number): readonly [TurnCommit,
     caseChange: { case: opened, expected: null, event: { type: 'opened', at: openedAt, by: null } },
     at: openedAt,
   }
-  const [after, event] = later(chance, opened, thread.at(-1)?.at ?? openedAt)
+  const [after, event] = later(chance, opened, thread.at(-1)?.at ?? openedAt, plan.until - openedAt < lately)
   const caseChange = { case: after, expected: 1, event }
   return [first, { ...base, revision: 1, alias: null, thread: thread.slice(before), caseChange, at: event.at }]
 }
@@ -144,9 +146,10 @@ function later(
   chance: Chance,
   opened: Case,
   at: number,
+  isRecent: boolean,
 ): readonly [Case, NonNullable<NonNullable<TurnCommit['caseChange']>['event']>] {
   const next = { ...opened, version: 2, lastInboundAt: at }
-  const fate = chance.next()
+  const fate = chance.next() * (isRecent ? 0.1 : 1) + (isRecent ? 0 : 0.055)
   if (fate < 0.02) return [next, { type: 'noted', at, by: null }]
   const owner = chance.of(seedStaff)
   const owned: Case = {

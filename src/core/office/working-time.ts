@@ -12,15 +12,23 @@ const minute = 60_000
 /** How many days without an opening are looked through before there is taken to be none. */
 const patience = 60
 
-const known = new WeakMap<Calendar, Map<CivilDay, readonly Span[]>>()
+/** A day as the office opens on it, and the one after: to count days is dearer than to look them up. */
+interface OfficeDay {
+  readonly spans: readonly Span[]
+  readonly next: CivilDay
+}
+
+const known = new WeakMap<Calendar, Map<CivilDay, OfficeDay>>()
 
 /** Whole minutes of the office's hours between two moments, rounded down; negative when `to` lies before `from`. */
 export function workingMinutes(from: number, to: number, calendar: Calendar): number {
   if (to < from) return -workingMinutes(to, from, calendar)
   const last = civilTime(to, calendar.timeZone).date
   let sum = 0
-  for (let day = civilTime(from, calendar.timeZone).date; day <= last; day = addDays(day, 1)) {
-    for (const span of spansOn(day, calendar)) sum += Math.max(0, Math.min(to, span.to) - Math.max(from, span.from))
+  for (let day = civilTime(from, calendar.timeZone).date; day <= last; ) {
+    const { spans, next } = dayOf(day, calendar)
+    for (const span of spans) sum += Math.max(0, Math.min(to, span.to) - Math.max(from, span.from))
+    day = next
   }
   return Math.floor(sum / minute)
 }
@@ -66,9 +74,13 @@ export function openingFrom(day: CivilDay, calendar: Calendar): number | null {
   return opens === null ? null : (spansOn(opens, calendar)[0]?.from ?? null)
 }
 
-/** The office's hours of a day as moments, earliest first, none overlapping. Kept: a list asks for the same days for every row. */
 function spansOn(day: CivilDay, calendar: Calendar): readonly Span[] {
-  const days = known.get(calendar) ?? new Map<CivilDay, readonly Span[]>()
+  return dayOf(day, calendar).spans
+}
+
+/** The office's hours of a day as moments, earliest first, none overlapping. Kept: a list asks for the same days for every row. */
+function dayOf(day: CivilDay, calendar: Calendar): OfficeDay {
+  const days = known.get(calendar) ?? new Map<CivilDay, OfficeDay>()
   known.set(calendar, days)
   const found = days.get(day)
   if (found !== undefined) return found
@@ -81,6 +93,7 @@ function spansOn(day: CivilDay, calendar: Calendar): readonly Span[] {
     }
     if (span.from < span.to) spans.push(span)
   }
-  days.set(day, spans)
-  return spans
+  const made = { spans, next: addDays(day, 1) }
+  days.set(day, made)
+  return made
 }
