@@ -104,7 +104,7 @@ export async function assemble(ground: Ground): Promise<Application> {
     newToken,
     asset,
     secure,
-    ...settingsOf(config),
+    ...settingsOf(config, channels),
     url,
     unanswered: config.unanswered ? () => unansweredIn(store, ground.understander.plainWords ?? []) : null,
     ...openDesk(assistant, config.office),
@@ -157,8 +157,9 @@ function capabilitiesOf(channels: ReadonlyMap<ChannelName, Channel>, name: Chann
 }
 
 /** What of the settings is the console's. */
-function settingsOf({ telegram, translation }: Config) {
+function settingsOf({ telegram, translation }: Config, channels: ReadonlyMap<ChannelName, Channel>) {
   return {
+    freeWords: (name: ChannelName) => capabilitiesOf(channels, name).freeTextWindowMs ?? null,
     hasGroup: (telegram?.staffGroup ?? null) !== null,
     translator: translation === null ? null : createLibreTranslate(translation),
   }

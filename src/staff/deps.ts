@@ -6,7 +6,7 @@ import type { Phrasebook } from '../core/replies/phrasebook.ts'
 import type { Fetched } from '../core/vocabulary/attachment.ts'
 import type { Case, StaffMember, ToldByHand } from '../core/vocabulary/case.ts'
 import type { Conversation } from '../core/vocabulary/conversation.ts'
-import type { Alias } from '../core/vocabulary/inbound.ts'
+import type { Alias, ChannelName } from '../core/vocabulary/inbound.ts'
 import type { Unanswered } from '../core/vocabulary/unanswered.ts'
 import type { Feed } from '../shared/feed.ts'
 import type { LinkedPhone } from '../shared/linked-phone.ts'
@@ -54,6 +54,8 @@ export interface ConsoleDeps extends DeskDeps, BroadcastDeps {
   readonly url: string
   /** The code for making the first account where several processes serve the console: it holds until there is an account. */
   readonly setupCode?: string
+  /** How long a door takes free words after the person wrote, in milliseconds; null, or absent: always. */
+  freeWords?(channel: ChannelName): number | null
   /** A machine that translates; absent or null where the office has set none. */
   readonly translator?: Translator | null
   /** What nobody could answer, most people first; null where no such words are kept. */

@@ -27,9 +27,12 @@ import { demandRoutes } from './keys/demand.ts'
 import { keyRoutes } from './keys/routes.ts'
 import { requireSecondFactor } from './keys/second-factor.ts'
 import { keySignInRoutes } from './keys/sign-in.ts'
+import { mentionRoutes } from './mentions/routes.ts'
 import type { Parts } from './parts.ts'
 import { createPasswords } from './password.ts'
 import { homeOf, may } from './permissions.ts'
+import { createPresence } from './presence/presence.ts'
+import { presenceRoutes } from './presence/routes.ts'
 import { withReader } from './reader.ts'
 import { caseRegisterRoutes } from './registers/case-routes.ts'
 import { entryRoutes } from './registers/entry-routes.ts'
@@ -158,6 +161,8 @@ function openCases(routes: Hono<StaffEnv>, parts: Parts): void {
   routes.route('/', careRoutes(parts))
   routes.route('/', answeringRoutes(parts))
   routes.route('/', translationRoutes(parts))
+  routes.route('/', presenceRoutes(parts))
+  routes.route('/', mentionRoutes(parts))
   routes.route('/', attachmentRoutes(parts))
 }
 
@@ -179,6 +184,7 @@ function guardRoutes(routes: Hono<StaffEnv>): void {
   routes.use('/cases/*', requireMay('work_cases', 'POST'))
   for (const path of ['/audit', '/audit.csv']) routes.use(path, requireMay('see_audit'))
   routes.use('/bulk', requireMay('supervise'))
+  routes.use('/mentions', requireMay('read_cases'))
   for (const path of ['/translations', '/translations/*']) routes.use(path, requireMay('translate'))
   routes.use('/unanswered', requireMay('see_reports'))
   for (const path of ['/counter', '/registers/*']) routes.use(path, requireMay('register', 'POST'))
@@ -200,6 +206,7 @@ function partsOf(deps: ConsoleDeps): Parts {
     accounts,
     attempts: createTries(store, now, signInShare),
     audit: createAudit(store, now),
+    presence: createPresence(now),
   }
 }
 

@@ -2,6 +2,7 @@ import type { Accounts } from './accounts.ts'
 import type { Audit } from './audit/log.ts'
 import type { ConsoleDeps } from './deps.ts'
 import type { Passwords } from './password.ts'
+import type { Presence } from './presence/presence.ts'
 import type { StaffSessions } from './session.ts'
 import type { Tries } from './tries.ts'
 
@@ -11,6 +12,8 @@ export interface Parts extends ConsoleDeps {
   readonly sessions: StaffSessions
   readonly accounts: Accounts
   readonly attempts: Tries
+  /** Who looks at which case now. */
+  readonly presence: Presence
   /** The office's log: whoever shows a protected case, exports, publishes, sends to many writes it there first. */
   readonly audit: Audit
 }

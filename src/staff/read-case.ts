@@ -23,6 +23,8 @@ export interface CaseReading {
   readonly events: readonly CaseEvent[]
   /** Who does what next, as it stands now. */
   readonly boards: readonly CaseBoard[]
+  /** Until when their door takes free words, in milliseconds; null for one that always does. */
+  readonly freeWordsUntil: number | null
   /** Everybody of the office. */
   readonly colleagues: readonly StaffAccount[]
   /** First names by staff id, for the history. */
@@ -31,7 +33,7 @@ export interface CaseReading {
 
 /** Reads a case, or null when there is none: it never was, or its person erased everything. */
 export async function readCase(
-  { store, boards }: Pick<ConsoleDeps, 'store' | 'boards'>,
+  { store, boards, freeWords }: Pick<ConsoleDeps, 'store' | 'boards' | 'freeWords'>,
   id: string,
   all: boolean,
 ): Promise<CaseReading | null> {
@@ -45,8 +47,10 @@ export async function readCase(
     store.staff(),
     store.load(found.contactId),
   ])
+  const longest = loaded === null ? null : (freeWords?.(loaded.door.channel) ?? null)
   return {
     case: found,
+    freeWordsUntil: longest === null ? null : (loaded?.conversation.heardAt ?? found.lastInboundAt) + longest,
     thread: thread.slice(-limit),
     older: thread.length > limit,
     ticks: new Map(deliveries.map(({ id: message, status, code }) => [message, { status, code }])),

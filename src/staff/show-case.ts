@@ -1,7 +1,9 @@
 import type { Context } from 'hono'
 import { type StaffEnv, wantsFragment } from './guard.ts'
 import { markSeen } from './inbox/seen.ts'
+import { seen } from './mentions/mentions.ts'
 import type { Parts } from './parts.ts'
+import { presenceKey } from './presence/presence.ts'
 import { readQueue } from './queue.ts'
 import { readCase } from './read-case.ts'
 import { waitingOf } from './translation/queue.ts'
@@ -23,6 +25,8 @@ export async function showCase(
   const all = c.req.query('all') !== undefined
   const reading = await readCase(parts, c.req.param('id') ?? '', all)
   if (reading === null) return c.html(gonePage(me, with_.draft ?? '', c.req.param('id') ?? ''), 404)
+  if (parts.presence.at(reading.case.id, me, false)) parts.feed.changed(presenceKey(reading.case.id))
+  await seen(parts.store, me.id, reading.case)
   const queue = await readQueue(parts.store, parts.now())
   await markSeen(parts.store, me.id, reading.case, parts.now())
   const shown = {
@@ -32,6 +36,7 @@ export async function showCase(
     problem: null,
     refusedCare: null,
     departures: [],
+    present: parts.presence.others(reading.case.id, me.id),
     machineOf: null,
     factSearch: c.req.query('facts') ?? null,
     hasMachine: parts.translator != null,

@@ -6,12 +6,14 @@ const { staff = '', case: caseId = '' } = document.body.dataset
 const draftKey = (id: string) => `puente-draft:${staff}:${id}`
 const everyMinute = 60_000
 const soon = 250
+const everyFew = 4000
 const whileMoving = 3000
 /** Each part as the server last wrote it: what the reader did to it since (opened, scrolled) is no change. */
 const printed = new WeakMap<Element, string>()
 let renewal = 0
 let search = 0
 let movingRounds = 0
+let toldTyping = 0
 
 for (const part of document.querySelectorAll('[data-region], [data-items] > [id]')) printed.set(part, part.outerHTML)
 document.addEventListener('input', typed)
@@ -119,6 +121,14 @@ function typed({ target }: Event): void {
   if (!(target instanceof HTMLTextAreaElement) || target.id !== 'reply') return
   keepDraft(target.value)
   count(target)
+  tellTyping()
+}
+
+/** Colleagues at the same case see that somebody writes. */
+function tellTyping(): void {
+  if (caseId === '' || Date.now() - toldTyping < everyFew) return
+  toldTyping = Date.now()
+  fetch(`/staff/cases/${caseId}/typing`, { method: 'POST' }).catch(() => undefined)
 }
 
 /** Looks for reviewed sentences as one types; the address keeps the words, so that a renewal finds the same. */

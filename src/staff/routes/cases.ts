@@ -9,6 +9,7 @@ import { actorOf } from '../actor.ts'
 import { checkedOf, departuresIn } from '../answering/facts.ts'
 import { formOnce } from '../form-once.ts'
 import { type StaffEnv, wantsFragment } from '../guard.ts'
+import { remember } from '../mentions/mentions.ts'
 import type { Parts } from '../parts.ts'
 import { may } from '../permissions.ts'
 import { type Form, textsOf } from '../schema.ts'
@@ -47,6 +48,7 @@ export function caseRoutes(parts: Parts): Hono<StaffEnv> {
       const once = name === 'reply' ? formOnce(form, account.id, id, newId) : null
       const result = await takeStaffTurn(id, wanted, staff, once)
       if (!result.ok) return refuse(c, parts, result, kept)
+      if (wanted.type === 'note') await remember(parts.store, result.value, wanted.text, account, parts.now())
       // Claiming, or changing the board, with a text already written keeps the text in its box.
       if ((name === 'claim' || name === 'board') && text.trim() !== '') return showCase(c, parts, kept)
       if (wantsFragment(c)) return showCase(c, parts, {})

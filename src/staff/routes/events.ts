@@ -7,6 +7,7 @@ import { actorOf } from '../actor.ts'
 import { type StaffEnv, whoAsks } from '../guard.ts'
 import type { Parts } from '../parts.ts'
 import { may } from '../permissions.ts'
+import { presenceKey } from '../presence/presence.ts'
 
 const heartbeat = 25_000
 
@@ -22,7 +23,8 @@ export function eventRoutes({ feed, store, sessions, log }: Parts): Hono<StaffEn
     const asked = await store.case(c.req.query('case') ?? '')
     // When somebody writes in a protected case is told only to who may open it.
     const current = asked !== null && mayOpen(asked, actorOf(me)) ? asked : null
-    const keys = may(me, 'read_cases') ? ['cases', ...(current === null ? [] : [current.contactId])] : []
+    const followed = current === null ? [] : [current.contactId, presenceKey(current.id)]
+    const keys = may(me, 'read_cases') ? ['cases', ...followed] : []
     return streamSSE(c, async (stream) => {
       const tell = () => void stream.writeSSE({ event: 'changed', data: '' })
       const close = async () => void ((await whoAsks(c, sessions)) ?? (await stream.close()))

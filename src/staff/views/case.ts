@@ -7,6 +7,8 @@ import type { StaffAccount } from '../../store/store.ts'
 import { factsView } from '../answering/facts.ts'
 import { careView } from '../care/view.ts'
 import { lateView } from '../duty/late.ts'
+import type { Present } from '../presence/presence.ts'
+import { presenceView } from '../presence/view.ts'
 import type { Queue } from '../queue.ts'
 import type { CaseReading } from '../read-case.ts'
 import type { Form } from '../schema.ts'
@@ -21,6 +23,7 @@ import { type PhraseSearch, phrasesView } from './phrases.ts'
 import { type RowView, rowView } from './row.ts'
 import { threadView } from './thread.ts'
 import { writeSpan } from './time.ts'
+import { windowView } from './window.ts'
 
 /** What the page of a case shows. */
 export interface CaseShown extends CaseReading, RowView {
@@ -31,6 +34,8 @@ export interface CaseShown extends CaseReading, RowView {
   readonly draft: string
   /** The language it is in. */
   readonly written: Language
+  /** Colleagues at this case now. */
+  readonly present: readonly Present[]
   /** What is looked for among the facts; null: nobody looked yet. */
   readonly factSearch: string | null
   /** Where the text typed departs from the facts, said once before it is sent. */
@@ -72,12 +77,14 @@ export function caseMain(shown: CaseShown): Html {
 <h1 id="who">${of.pseudonym} <span class="quiet">${of.folio}</span></h1>
 ${of.urgent === null ? '' : html`<p class="alarm">${say('urgent', { kind: sayCode('urgent', of.urgent) })}</p>`}
 <p>${stateOf(shown)} ${lateView(of, shown)}</p></div>
+${presenceView(shown)}
 ${threadView(shown)}
 ${phrasesView(shown)}
 ${factsView(shown)}
 ${waitingTranslations(shown)}
 ${notesView(shown)}
 ${of.channel === 'counter' ? html`<p class="notice" id="noted">${say('counter.noted')}</p>` : ''}
+${windowView(shown)}
 ${closable ? actionsView(shown) : html`<div id="actions" data-region data-state="ended" class="actions"><p>${say(`status.${of.status === 'returned' ? 'returned' : 'closed'}.long`)}</p></div>`}
 </section>
 <aside class="panel" id="panel" tabindex="0" aria-label="${say('panel')}"><div id="known" data-region>${panelView(shown)}</div>${careView(shown)}<div id="past" data-region>${historyView(shown)}</div></aside></main>`

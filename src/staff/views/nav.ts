@@ -44,6 +44,14 @@ export const entries = [
     shown: (me) => may(me, 'register') || may(me, 'see_reports'),
   },
   {
+    here: 'mentions',
+    group: 'cases',
+    path: '/staff/mentions',
+    label: 'nav.mentions',
+    sheets: ['form'],
+    shown: whoMay('read_cases'),
+  },
+  {
     here: 'translations',
     group: 'cases',
     path: '/staff/translations',

@@ -13,7 +13,7 @@ export function notesView(shown: CaseShown): Html {
   return html`<details id="notes" class="notes" data-region data-state="${isOpen(of) ? 'open' : 'ended'}"${notes.length > 0 ? html` open` : ''}>
 <summary>${say('notes')}</summary>
 <ol id="note-list" data-region>${notes.length === 0 ? html`<li class="quiet">${say('notes.none')}</li>` : notes.map((note) => noteView(note, shown))}</ol>
-${isOpen(of) ? html`<form method="post" action="/staff/cases/${of.id}/note"><label for="note">${say('notes.write')}</label><textarea id="note" name="note" rows="2" maxlength="${noteLimit}" required></textarea><button>${say('notes.add')}</button></form>` : ''}</details>`
+${isOpen(of) ? html`<form method="post" action="/staff/cases/${of.id}/note"><label for="note">${say('notes.write')}</label><textarea id="note" name="note" rows="2" maxlength="${noteLimit}" aria-describedby="note-hint" required></textarea><span class="hint" id="note-hint">${say('mentions.hint')}</span><button>${say('notes.add')}</button></form>` : ''}</details>`
 }
 
 function noteView({ at, by, text, passed }: CaseNote, { now, book }: CaseShown): Html {

@@ -71,6 +71,8 @@ const matrix: Record<string, readonly [nobody: number, staff: number, admin: num
   'POST /cases/:id/translate': [401, 409, 409],
   'POST /cases/:id/untranslate': [401, 409, 409],
   'POST /cases/:id/machine': [401, 409, 409],
+  'POST /cases/:id/typing': [401, 204, 204],
+  'GET /mentions': [303, 200, 200],
   'GET /translations': [303, 403, 200],
   'POST /translations/:id': [401, 403, 409],
   'POST /translations/:id/machine': [401, 403, 409],

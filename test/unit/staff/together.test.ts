@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { createPresence } from '#src/staff/presence/presence.ts'
+import { openConsole } from '#test/kit/console.ts'
+
+describe('presence', () => {
+  it('tells who else looks and who writes, for a while, and what is news', () => {
+    let now = 0
+    const presence = createPresence(() => now)
+    const [ana, eva] = [
+      { id: 'a', name: 'Ana' },
+      { id: 'e', name: 'Eva' },
+    ]
+    expect(presence.at('c', ana, false)).toBe(true)
+    expect(presence.at('c', ana, false)).toBe(false)
+    expect(presence.at('c', eva, true)).toBe(true)
+    expect(presence.others('c', 'a')).toEqual([{ ...eva, isTyping: true }])
+    expect(presence.others('d', 'a')).toEqual([])
+    now = 10_000
+    expect(presence.others('c', 'a')).toEqual([{ ...eva, isTyping: false }])
+    expect(presence.at('c', eva, true)).toBe(true)
+    now = 100_000
+    expect(presence.others('c', 'a')).toEqual([])
+  })
+})
+
+it('a case shows colleagues, who is named in a note is told until they open it, and how long free words are taken', async () => {
+  const day = 24 * 60 * 60 * 1000
+  const office = await openConsole({ freeWords: () => day })
+  const ana = await office.admin()
+  const eva = await office.colleague(ana, 'Eva')
+  await office.person('Rosa').presses('person')
+  const [first] = await office.cases()
+  const path = `/staff/cases/${first?.id}`
+  await ana.post(`${path}/claim`)
+  await eva.post(`${path}/typing`)
+  const page = (await ana.get(path)).body
+  expect(page).toContain('Eva está escribiendo…')
+  expect(page).toContain('Terminal recibe lo que usted escriba todavía 1 día.')
+
+  expect((await eva.get('/staff/mentions')).body).toContain('Nadie le ha mencionado')
+  await ana.post(`${path}/note`, { note: 'Revísalo, @éva; @nadie no existe' })
+  expect((await eva.get('/staff/mentions')).body).toContain('Ana le mencionó')
+  expect((await ana.get('/staff/mentions')).body).toContain('Nadie le ha mencionado')
+  await eva.get(path)
+  expect((await eva.get('/staff/mentions')).body).toContain('Nadie le ha mencionado')
+
+  office.pass(day)
+  expect((await ana.get(path)).body).toContain('ya no recibe textos libres')
+})
