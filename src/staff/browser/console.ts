@@ -24,6 +24,9 @@ if (document.querySelector('[data-region]') !== null) {
   addEventListener('online', renewSoon)
   setInterval(() => document.hidden || renewSoon(), everyMinute)
 }
+// What was refused is shown at the form's own address, which cannot be asked for again.
+if (caseId !== '' && location.pathname !== `/staff/cases/${caseId}`)
+  history.replaceState(null, '', `/staff/cases/${caseId}`)
 forgetGone()
 restoreDraft()
 toEnd()
