@@ -179,6 +179,8 @@ function count(box: HTMLTextAreaElement): void {
 function submitted(event: SubmitEvent): void {
   const form = event.target
   const button = event.submitter
+  // It waits for its translation now; what is refused comes back in the box.
+  if (button?.id === 'translate') keepDraft('')
   if (!(form instanceof HTMLFormElement) || form.id !== 'actions' || button?.id !== 'send') return
   event.preventDefault()
   void send(form, button as HTMLButtonElement)
