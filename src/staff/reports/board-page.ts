@@ -4,7 +4,7 @@ import type { BoardLine } from '../../reports/board.ts'
 import type { StaffAccount } from '../../store/store.ts'
 import { type Html, page } from '../views/layout.ts'
 import { say } from '../words.ts'
-import { areaName, writeMinutes } from './names.ts'
+import { areaName, writeLarge } from './names.ts'
 import type { BoardNow } from './read-board.ts'
 
 /** What the live board shows. */
@@ -24,7 +24,7 @@ export function boardMain(shown: BoardShown): Html {
   const { all, today } = board
   return html`<main id="main" class="board" data-title="${titleOf(shown)}"><h1>${say('board.title')}</h1>
 <div id="board-now" data-region><dl class="tiles">
-${tile('waiting', String(all.waiting), false)}${tile('oldest', all.oldest === null ? say('board.nobody') : writeMinutes(all.oldest), false)}${tile('urgent', String(all.urgent), all.urgent > 0)}${tile('late', String(all.late), all.late > 0)}${tile('owned', String(all.owned), false)}</dl></div>
+${tile('waiting', String(all.waiting), false)}${tile('oldest', all.oldest === null ? say('board.nobody') : writeLarge(all.oldest), false)}${tile('urgent', String(all.urgent), all.urgent > 0)}${tile('late', String(all.late), all.late > 0)}${tile('owned', String(all.owned), false)}</dl></div>
 <div id="board-areas" data-region class="wide-table" role="region" aria-label="${say('board.area')}" tabindex="0"><table class="counts"><thead><tr><th scope="col">${say('board.area')}</th>${columns.map((name) => html`<th scope="col" class="number">${say(`board.${name}`)}</th>`)}</tr></thead>
 <tbody>${board.areas.map((line) => html`<tr><th scope="row">${areaName(line.area, book)}</th>${cells(line)}</tr>`)}</tbody>
 <tfoot><tr><th scope="row">${say('board.all')}</th>${cells(all)}</tr></tfoot></table></div>
@@ -39,7 +39,7 @@ const columns = ['waiting', 'oldest', 'urgent', 'late', 'owned'] as const
 function cells(line: Omit<BoardLine, 'area'>) {
   return columns.map((name) => {
     const figure = line[name]
-    const written = name === 'oldest' ? (figure === null ? say('reports.none') : writeMinutes(figure)) : figure
+    const written = name === 'oldest' ? (figure === null ? say('reports.none') : writeLarge(figure)) : figure
     const alarm = (name === 'urgent' || name === 'late') && figure !== null && figure > 0
     return html`<td class="number${alarm ? ' alarming' : ''}">${written}</td>`
   })
@@ -55,7 +55,7 @@ function todayTile(name: 'came' | 'ended' | 'answered' | 'in_time', written: str
 
 function ownersView({ owners }: BoardNow): Html {
   if (owners.length === 0) return html`<p>${say('board.people.none')}</p>`
-  return html`<table class="counts narrow"><thead><tr><th scope="col">${say('board.people.name')}</th><th scope="col" class="number">${say('board.people.cases')}</th></tr></thead>
+  return html`<table class="counts short"><thead><tr><th scope="col">${say('board.people.name')}</th><th scope="col" class="number">${say('board.people.cases')}</th></tr></thead>
 <tbody>${owners.map(({ name, cases }) => html`<tr><th scope="row">${name}</th><td class="number">${cases}</td></tr>`)}</tbody></table>`
 }
 

@@ -14,9 +14,16 @@ export function writePeriod(period: Period): string {
   if (period.kind === 'year') return say('reports.year', { year })
   if (period.kind === 'month') return say('reports.month', { month: say(monthKey(month)), year })
   if (period.kind === 'quarter')
-    return say('reports.quarter', { from: say(monthKey(month)), until: say(monthKey(last.split('-')[1] ?? '')), year })
-  const day = (of: string, options = {}) => writeDay(of, readerLanguage(), options)
-  return say('reports.week', { from: day(period.from), until: day(last, { year: true }) })
+    return say('reports.quarter', {
+      from: say(monthKey(month)),
+      until: within(say(monthKey(last.split('-')[1] ?? ''))),
+      year,
+    })
+  const until = writeDay(last, readerLanguage(), { year: true })
+  // `del 9 al 15 de noviembre`: Spanish names a month once.
+  const isOneMonth = readerLanguage() === 'es' && last.slice(0, 7) === period.from.slice(0, 7)
+  const from = isOneMonth ? String(Number(period.from.slice(8))) : writeDay(period.from, readerLanguage())
+  return say('reports.week', { from, until })
 }
 
 /** The name of a table's row in its reader's language. A key nothing is known of stands as it is. */
@@ -42,6 +49,11 @@ export function writeMinutes(minutes: number): string {
   return say('span.hours', { hours: Math.floor(minutes / 60), minutes: minutes % 60 })
 }
 
+/** The same to be read from across a room: from ten hours on without minutes. */
+export function writeLarge(minutes: number): string {
+  return minutes < 600 ? writeMinutes(minutes) : say('reports.hours', { hours: Math.floor(minutes / 60) })
+}
+
 /** An area's name, of those that are and of the representations. */
 export function areaName(id: string, { office }: Book): string {
   return [...office.areas, ...office.routing.representations].find((area) => area.id === id)?.name ?? id
@@ -61,6 +73,11 @@ function nameOf(rowsAre: KeyKind, key: string, book: Book): string {
 
 const untoldIn = (rowsAre: KeyKind, depth: 0 | 1): 'matter' | 'place' | 'outcome' | 'other' =>
   rowsAre === 'matter' && depth === 1 ? 'matter' : rowsAre === 'place' || rowsAre === 'outcome' ? rowsAre : 'other'
+
+/** A month's name inside a line: Spanish writes it small. */
+function within(month: string): string {
+  return readerLanguage() === 'es' ? month.toLowerCase() : month
+}
 
 function monthName(name: string): string {
   const period = periodNamed(name)

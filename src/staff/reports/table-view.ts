@@ -9,7 +9,7 @@ import { rowName, writeFigure } from './names.ts'
 /** A table with what it is, for whom, a chart of it, and the way to save it. `save`: the address of its CSV; null for who may not. */
 export function tableView(table: Table, book: Book, save: string | null): Html {
   const title = sayCode('reports.table', table.name)
-  return html`<section class="report" aria-labelledby="t-${table.name}"><h2 id="t-${table.name}">${title}</h2>
+  return html`<section class="report"><h2 id="t-${table.name}">${title}</h2>
 <p class="quiet">${say(`reports.${table.audience}`)}${hasLeast(table) ? html` ${say('reports.least.why')}` : ''}</p>
 ${chartOf(table, title, book)}
 <div class="wide-table" role="region" aria-labelledby="t-${table.name}" tabindex="0"><table class="counts"><thead><tr><th scope="col">${sayCode('reports.rows', table.rowsAre)}</th>${table.columns.map(({ name }) => html`<th scope="col" class="number">${sayCode('reports.column', name)}</th>`)}</tr></thead>

@@ -44,9 +44,7 @@ describe('the weekly report', () => {
     expect((await ana.get('/staff/reports/2026-W48')).status).toBe(404)
     expect((await ana.get('/staff')).body).not.toContain('Ya está el informe')
     office.pass(minute)
-    expect((await ana.get('/staff')).body).toContain(
-      'Ya está el informe: Semana del 23 de noviembre al 29 de noviembre',
-    )
+    expect((await ana.get('/staff')).body).toContain('Ya está el informe: Semana del 23 al 29 de noviembre')
     const { status, body } = await ana.get('/staff/reports/2026-W48')
     expect(status).toBe(200)
     expect(workOf(body)).toEqual(['3', '0', '3'])
