@@ -23,6 +23,8 @@ export interface OpenTelegram {
   end(): Promise<void>
   /** Publishes menu and webhook once; rejects when Telegram does not take the webhook. */
   announce(): Promise<void>
+  /** Shows the staff's group once what it has not been shown; for a process that does not stay. Never rejects. */
+  showStaff(): Promise<void>
 }
 
 /** What the bots are opened with. */
@@ -50,6 +52,7 @@ export function openTelegram(config: Config, parts: TelegramParts): null | OpenT
     },
     end: async () => void (await Promise.all(bots.map((bot) => bot.end()))),
     announce: async () => void (await Promise.all(bots.map((bot) => bot.announce()))),
+    showStaff: async () => void (await Promise.all(bots.map((bot) => bot.showStaff()))),
   }
 }
 
@@ -126,6 +129,7 @@ function openBot(
       await polling?.stop()
       await shown?.stop()
     },
+    showStaff: async () => shown?.once(),
     async announce() {
       await publishMenu()
       await register()

@@ -73,6 +73,7 @@ export default {
       await sendNotices(app)
       await scope.store.relist(aFew)
       await deliver(app, aRound)
+      await app.telegram?.showStaff()
       await scope.store.tend()
       await app.keepReports()
       await app.tendDuty()
@@ -92,7 +93,9 @@ async function sendNotices({ broadcasts }: Opened['app']): Promise<void> {
 
 async function afterwards(app: Opened['app'], scope: Scope): Promise<void> {
   try {
-    if (scope.woken) await deliver(app, afterAnswer)
+    if (!scope.woken) return
+    await deliver(app, afterAnswer)
+    await app.telegram?.showStaff()
   } catch (error) {
     log.error('delivery cannot read the store', { code: errorCode(error) })
   } finally {

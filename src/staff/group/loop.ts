@@ -8,6 +8,8 @@ export interface GroupLoop {
   start(): void
   /** Something changed: look now. Never throws. */
   wake(): void
+  /** One look, for a runtime that keeps no loop; what the group does not take yet is for the next. Never rejects. */
+  once(): Promise<void>
   /** Waits for the round under way. */
   stop(): Promise<void>
 }
@@ -62,6 +64,7 @@ export function createGroupLoop(parts: { readonly view: View; readonly feed: Fee
       wake()
     },
     wake,
+    once: async () => void (await once()),
     async stop() {
       running = false
       leave()
