@@ -22,7 +22,7 @@ export interface DeskShown {
 }
 
 /** Entries a list shows at once. */
-export const mostListed = 60
+export const mostListed = 20
 
 /** What waits for approval, what is due, and the ways to everything else. */
 export function deskPage(shown: DeskShown): Html {

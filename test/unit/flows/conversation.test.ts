@@ -64,7 +64,11 @@ describe('the ways about', () => {
     ['something wanted of the assistant', [begin, press('my_data')], ['do_errand [object Object]']],
     ['a reminder', [begin, timer], ['ring reminder refugio 2']],
     ['news of a shared board', [begin, news], ['share.changed board:traslado-de-restos']],
-    ['being told of changes', [about('curp'), control('follow')], ['follow_topic curp true', 'follow.on menu person']],
+    [
+      'being told of changes',
+      [about('curp'), control('follow')],
+      ['follow_topic curp true', 'follow.on notices menu person'],
+    ],
     ['and no more', [about('curp'), control('unfollow')], ['follow_topic curp false', 'follow.off menu person']],
     ['being told of changes of nothing: of what?', [begin, control('follow')], ['subject_missing', menu]],
     ['and no more, of nothing', [begin, control('unfollow')], ['follow.off menu person']],
