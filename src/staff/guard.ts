@@ -17,6 +17,8 @@ export interface StaffEnv {
     ready?: readonly Period[]
     /** What the office changed of its areas' promises. */
     services: ServiceChanges
+    /** How many first steps of the office are left, where whoever asks is to be reminded. */
+    stepsLeft?: number
   }
 }
 

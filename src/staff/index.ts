@@ -19,6 +19,7 @@ import { dutyRoutes } from './duty/routes.ts'
 import { withServices } from './duty/settings.ts'
 import { tendDuty } from './duty/tend.ts'
 import { requireMay, requireStaff, requireWriter, type StaffEnv } from './guard.ts'
+import { guideRoutes } from './guide/routes.ts'
 import { bulkRoutes } from './inbox/bulk.ts'
 import { pulseRoutes } from './inbox/pulse.ts'
 import { inboxRoutes } from './inbox/routes.ts'
@@ -55,6 +56,7 @@ import { setupRoutes } from './routes/setup.ts'
 import { signInRoutes } from './routes/sign-in.ts'
 import { unansweredRoutes } from './routes/unanswered.ts'
 import { createStaffSessions } from './session.ts'
+import { remindSteps, startRoutes } from './start/routes.ts'
 import { translationRoutes } from './translation/routes.ts'
 import { createTries } from './tries.ts'
 import { noticePage } from './views/notice.ts'
@@ -105,6 +107,7 @@ export function createConsole(deps: ConsoleDeps): Console {
   routes.use(withServices(parts))
   guardRoutes(routes)
   routes.use(withReady(parts, archive))
+  routes.use('/', remindSteps(parts))
   routes.route('/', inboxRoutes(parts))
   routes.route('/', bulkRoutes(parts))
   routes.route('/', pulseRoutes(parts))
@@ -116,6 +119,8 @@ export function createConsole(deps: ConsoleDeps): Console {
   routes.route('/', unansweredRoutes(parts))
   routes.route('/', posterRoutes(parts))
   routes.route('/', auditRoutes(parts))
+  routes.route('/', guideRoutes())
+  routes.route('/', startRoutes(parts))
   routes.route('/', reportRoutes(parts, archive))
   routes.route('/', boardRoutes(parts, archive, counting))
   routes.route('/', deskRoutes(parts))
@@ -191,7 +196,8 @@ function guardRoutes(routes: Hono<StaffEnv>): void {
   routes.use('/counter', requireMay('register'))
   for (const path of ['/duty', '/duty/*']) routes.use(path, requireMay('read_cases'))
   for (const path of ['/duty/service', '/duty/service/undo']) routes.use(path, requireMay('supervise'))
-  for (const path of ['/people', '/people/*', '/channels', '/channels/*']) routes.use(path, requireMay('administer'))
+  for (const path of ['/people', '/people/*', '/channels', '/channels/*', '/start'])
+    routes.use(path, requireMay('administer'))
 }
 
 function partsOf(deps: ConsoleDeps): Parts {

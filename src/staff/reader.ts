@@ -23,3 +23,8 @@ export function inOfficeLanguage<T>(write: () => T): T {
     forOffice = false
   }
 }
+
+/** How many first steps of the office are left, where the reader is to be reminded of them; 0 anywhere else. */
+export function stepsLeft(): number {
+  return tryGetContext<StaffEnv>()?.var.stepsLeft ?? 0
+}

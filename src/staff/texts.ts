@@ -5,11 +5,13 @@ import careEn from '../../locales/en/staff/care.json' with { type: 'json' }
 import counterEn from '../../locales/en/staff/counter.json' with { type: 'json' }
 import deskEn from '../../locales/en/staff/desk.json' with { type: 'json' }
 import dutyEn from '../../locales/en/staff/duty.json' with { type: 'json' }
+import guideEn from '../../locales/en/staff/guide.json' with { type: 'json' }
 import inboxEn from '../../locales/en/staff/inbox.json' with { type: 'json' }
 import keysEn from '../../locales/en/staff/keys.json' with { type: 'json' }
 import peopleEn from '../../locales/en/staff/people.json' with { type: 'json' }
 import registersEn from '../../locales/en/staff/registers.json' with { type: 'json' }
 import reportsEn from '../../locales/en/staff/reports.json' with { type: 'json' }
+import startEn from '../../locales/en/staff/start.json' with { type: 'json' }
 import staffEn from '../../locales/en/staff.json' with { type: 'json' }
 import answeringEs from '../../locales/es/staff/answering.json' with { type: 'json' }
 import auditEs from '../../locales/es/staff/audit.json' with { type: 'json' }
@@ -18,15 +20,19 @@ import careEs from '../../locales/es/staff/care.json' with { type: 'json' }
 import counterEs from '../../locales/es/staff/counter.json' with { type: 'json' }
 import deskEs from '../../locales/es/staff/desk.json' with { type: 'json' }
 import dutyEs from '../../locales/es/staff/duty.json' with { type: 'json' }
+import guideEs from '../../locales/es/staff/guide.json' with { type: 'json' }
 import inboxEs from '../../locales/es/staff/inbox.json' with { type: 'json' }
 import keysEs from '../../locales/es/staff/keys.json' with { type: 'json' }
 import peopleEs from '../../locales/es/staff/people.json' with { type: 'json' }
 import registersEs from '../../locales/es/staff/registers.json' with { type: 'json' }
 import reportsEs from '../../locales/es/staff/reports.json' with { type: 'json' }
+import startEs from '../../locales/es/staff/start.json' with { type: 'json' }
 import staffEs from '../../locales/es/staff.json' with { type: 'json' }
 
 // One file a feature, two lines here; `npm run check` sees that both languages have the same keys and slots.
 const es = {
+  ...startEs,
+  ...guideEs,
   ...keysEs,
   ...staffEs,
   ...inboxEs,
@@ -43,6 +49,8 @@ const es = {
 }
 
 const en: Readonly<Record<keyof typeof es, string>> = {
+  ...startEn,
+  ...guideEn,
   ...keysEn,
   ...staffEn,
   ...inboxEn,

@@ -1,7 +1,8 @@
 import { html, raw } from 'hono/html'
 import type { StaffAccount } from '../../store/store.ts'
+import { helpAddress } from '../guide/sections.ts'
 import { may } from '../permissions.ts'
-import { readerLanguage } from '../reader.ts'
+import { readerLanguage, stepsLeft } from '../reader.ts'
 import { readyView } from '../reports/ready.ts'
 import { say } from '../words.ts'
 import { type Here, navView, sheetsAt } from './nav.ts'
@@ -36,6 +37,7 @@ ${me === null ? html`<header class="top"><p class="brand">${say('brand')}</p></h
 <p class="trouble" id="trouble" role="alert" data-offline="${say('live.offline')}" data-signed-out="${say('live.signed_out')} " data-sign-in="${say('sign_in')}" hidden></p>
 ${me !== null && may(me, 'read_cases') ? html`<div class="alarm-bar" id="alarm" role="alert" data-new="${say('inbox.alerts.new')}" data-urgent="${say('inbox.alerts.urgent')}" hidden></div>` : ''}
 ${me === null ? '' : readyView()}
+${me === null || stepsLeft() === 0 ? '' : html`<p class="first-steps">${say('start.left', { count: stepsLeft() })} <a class="to-steps" href="/staff/start">${say('start.go')}</a></p>`}
 ${frame.body}
 ${me === null ? '' : help()}
 ${me === null ? '' : scripts.map((name) => html`<script type="module" src="/staff/${name}.js"></script>`)}
@@ -57,7 +59,7 @@ function sheetsOf({ here, follow }: Frame): readonly string[] {
 function header(me: StaffAccount, here: Frame['here']): Html {
   return html`<header class="top"><p class="brand">${say('brand')}</p>
 ${navView(me, here)}
-<form class="me" method="post" action="/staff/sign-out"><button type="button" id="help-open" hidden>${say('nav.help')}</button><span>${me.name}<span class="role"> · ${me.role}</span></span><button>${say('nav.sign_out')}</button></form></header>`
+<form class="me" method="post" action="/staff/sign-out"><a class="ask" href="${helpAddress(here)}" title="${say('guide.here')}">${say('guide.title')}</a><button type="button" id="help-open" hidden>${say('nav.help')}</button><span>${me.name}<span class="role"> · ${me.role}</span></span><button>${say('nav.sign_out')}</button></form></header>`
 }
 
 const keys = [

@@ -118,6 +118,8 @@ export const entries = [
     shown: whoMay('see_audit'),
   },
   { here: 'channels', group: 'office', path: '/staff/channels', label: 'nav.channels', sheets: [], shown: admins },
+  { here: 'start', group: 'office', path: '/staff/start', label: 'nav.start', sheets: ['people'], shown: admins },
+  { here: 'guide', group: 'mine', path: '/staff/help', label: 'nav.guide', sheets: ['people'], shown: everybody },
   {
     here: 'account',
     group: 'mine',
