@@ -23,7 +23,8 @@ beforeAll(async () => {
   const port = await freePort()
   server = await startChildServer({ data, port })
   url = `http://localhost:${port}`
-  context = await browser.newContext({ viewport: desktop })
+  // A button changes its colour slowly otherwise, and is looked at half way.
+  context = await browser.newContext({ viewport: desktop, reducedMotion: 'reduce' })
   page = await context.newPage()
   await page.goto(/http:\S+\/staff\/setup\S+/.exec(server.printed())?.[0] ?? '')
   await page.getByLabel('Nombre').fill('Ana')
