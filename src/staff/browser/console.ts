@@ -14,6 +14,8 @@ let renewal = 0
 let search = 0
 let movingRounds = 0
 let toldTyping = 0
+/** What stands in the box is on its way with the page: a renewal that comes between must not keep it as a draft. */
+let leaving = false
 
 for (const part of document.querySelectorAll('[data-region], [data-items] > [id]')) printed.set(part, part.outerHTML)
 document.addEventListener('input', typed)
@@ -152,6 +154,7 @@ async function findPhrases(box: HTMLInputElement): Promise<void> {
 }
 
 function keepDraft(text: string): void {
+  if (leaving) return
   try {
     if (text.trim() === '') localStorage.removeItem(draftKey(caseId))
     else localStorage.setItem(draftKey(caseId), text)
@@ -180,7 +183,10 @@ function submitted(event: SubmitEvent): void {
   const form = event.target
   const button = event.submitter
   // It waits for its translation now; what is refused comes back in the box.
-  if (button?.id === 'translate') keepDraft('')
+  if (button?.id === 'translate') {
+    keepDraft('')
+    leaving = true
+  }
   if (!(form instanceof HTMLFormElement) || form.id !== 'actions' || button?.id !== 'send') return
   event.preventDefault()
   void send(form, button as HTMLButtonElement)
