@@ -51,7 +51,8 @@ export function requireStaff(sessions: StaffSessions): MiddlewareHandler<StaffEn
       return next()
     }
     if (wantsFragment(c) || c.req.path.endsWith('/events')) return c.text(say('signed_out'), 401)
-    if (c.req.method === 'GET') return c.redirect(`/staff/sign-in?next=${encodeURIComponent(c.req.path)}`, 303)
+    if (c.req.method === 'GET')
+      return c.redirect(`/staff/sign-in?next=${encodeURIComponent(c.req.path + new URL(c.req.url).search)}`, 303)
     const { text = '' } = textsOf(await c.req.parseBody().catch(() => ({})))
     return c.html(lostTextPage(text), 401)
   }
@@ -75,7 +76,7 @@ export function requireWriter(): MiddlewareHandler<StaffEnv> {
   }
 }
 
-/** An address within the console to go to after signing in; the list for anything else. */
+/** An address within the console to go to after signing in, its filters with it; the list for anything else. */
 export function safeNext(next: string | undefined): string {
-  return next !== undefined && /^\/staff(\/[\w-]+)*$/.test(next) ? next : '/staff'
+  return next !== undefined && /^\/staff(\/[\w-]+)*(\?[\w=&%.+:-]*)?$/.test(next) ? next : '/staff'
 }

@@ -117,7 +117,7 @@ function trouble(kind: 'offline' | 'signedOut' | null): void {
   line.textContent = text
   if (kind !== 'signedOut') return
   const link = line.appendChild(document.createElement('a'))
-  link.href = `/staff/sign-in?next=${location.pathname}`
+  link.href = `/staff/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`
   link.textContent = line.dataset.signIn ?? ''
 }
 

@@ -76,6 +76,16 @@ describe('the list of cases', () => {
     expect((await ana.get('/staff?tab=waiting&origin=us-tx&place=')).location).toBe('/staff?tab=waiting')
   })
 
+  it('opens with its filters after signing in, from an address that was passed on', async () => {
+    const { office } = await officeWith('hola')
+    const stranger = office.browser()
+    const sent = await stranger.get('/staff?tab=waiting&language=ht')
+    expect(sent.location).toBe('/staff/sign-in?next=%2Fstaff%3Ftab%3Dwaiting%26language%3Dht')
+    const next = new URL(sent.location ?? '', 'https://x').searchParams.get('next') ?? ''
+    const entered = await stranger.post('/staff/sign-in', { login: 'ana', password, next })
+    expect(entered.location).toBe('/staff?tab=waiting&language=ht')
+  })
+
   it('comes in pages, each from where the last one ended', async () => {
     const { office, ana } = await officeWith()
     for (let i = 0; i < 53; i++) await waits(office, `persona ${i}`)
