@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { gzipSync } from 'node:zlib'
 import { decodeKey } from '#src/store/decode-key.ts'
 import { createSqliteStore } from '#src/store/sqlite/index.ts'
@@ -55,6 +56,10 @@ async function openSeeded(folder: string): Promise<Store> {
   mkdirSync(join(folder, 'console'))
   if (seeded !== undefined && existsSync(join(seeded, 'puente.db'))) {
     copyFileSync(join(seeded, 'puente.db'), path)
+    // Whoever tried the console there is nobody here: the first account is made anew.
+    const copy = new DatabaseSync(path)
+    copy.exec('delete from staff; delete from session; delete from note')
+    copy.close()
     const key = decodeKey(readFileSync(join(seeded, 'master.key'), 'utf8'), 'master.key')
     return createSqliteStore({ path, vault: await createVault(key) })
   }
