@@ -90,6 +90,7 @@ describe('an account', () => {
     await page.getByRole('button', { name: 'Poner el código del teléfono' }).click()
     await page.getByRole('img', { name: 'Imagen para la aplicación de códigos' }).waitFor()
     await page.getByLabel('Nombre de la llave').fill('mi teléfono')
+    expect(await page.getByText('Este navegador no sabe usar llaves').isVisible()).toBe(false)
     breaches.push(...(await looked(page, 'keys')))
     await page.getByRole('button', { name: 'Agregar una llave' }).click()
     await page.getByText('Se agregó la llave «mi teléfono»').waitFor()
