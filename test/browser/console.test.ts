@@ -129,7 +129,7 @@ describe('a person in the chat and staff at the console', () => {
     await page.goto(`${url}/staff`)
     await page.getByLabel('Usuario').fill('ana')
     await page.getByLabel('Contraseña').fill(password)
-    await page.getByRole('button', { name: 'Entrar' }).click()
+    await page.getByRole('button', { name: 'Entrar', exact: true }).click()
     await page.locator('.row', { hasText: 'sin guiones' }).getByRole('button', { name: /Tomar/ }).click()
     await page.getByText('La persona lee en kreyòl').waitFor()
     await page.locator('#reply').fill('Bonjou')

@@ -37,7 +37,7 @@ ${me === null ? html`<header class="top"><p class="brand">${say('brand')}</p></h
 <p class="trouble" id="trouble" role="alert" data-offline="${say('live.offline')}" data-signed-out="${say('live.signed_out')} " data-sign-in="${say('sign_in')}" hidden></p>
 ${me !== null && may(me, 'read_cases') ? html`<div class="alarm-bar" id="alarm" role="alert" data-new="${say('inbox.alerts.new')}" data-urgent="${say('inbox.alerts.urgent')}" hidden></div>` : ''}
 ${me === null ? '' : readyView()}
-${me === null || stepsLeft() === 0 ? '' : html`<p class="first-steps">${say('start.left', { count: stepsLeft() })} <a class="to-steps" href="/staff/start">${say('start.go')}</a></p>`}
+${me === null || stepsLeft() === 0 ? '' : html`<aside class="first-steps" aria-label="${say('start.title')}">${say('start.left', { count: stepsLeft() })} <a class="to-steps" href="/staff/start">${say('start.go')}</a></aside>`}
 ${frame.body}
 ${me === null ? '' : help()}
 ${me === null ? '' : scripts.map((name) => html`<script type="module" src="/staff/${name}.js"></script>`)}
