@@ -32,7 +32,7 @@ async function looked(page: Page, name: string): Promise<string[]> {
   const found: string[] = []
   for (const colorScheme of ['light', 'dark'] as const)
     for (const width of [320, 1280]) {
-      await page.emulateMedia({ colorScheme })
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       await page.setViewportSize({ width, height: 800 })
       if (shots !== '')
         await page.screenshot({ path: join(shots, `${name}-${width}-${colorScheme}.png`), fullPage: true })

@@ -310,7 +310,7 @@ describe('every page', () => {
         '/staff/cases/none',
       ]) {
         for (const colorScheme of ['light', 'dark'] as const) {
-          await page.emulateMedia({ colorScheme })
+          await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
           await page.goto(`${url}${path}`)
           expect([path, await overflow(page)]).toEqual([path, 0])
           if (viewport === phone || viewport === desktop)

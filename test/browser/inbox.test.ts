@@ -129,7 +129,7 @@ describe('an emergency', () => {
     await post(url, { session, text: 'me vienen siguiendo y me quieren matar' })
     await bar.waitFor()
     for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       expect(await breaches(page)).toEqual([])
     }
     expect(await bar.textContent()).not.toContain('siguiendo')
@@ -219,7 +219,7 @@ describe('a case', () => {
     await page.locator('mark', { hasText: 'Iowa' }).waitFor()
     await live(page)
     for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       expect(await breaches(page)).toEqual([])
     }
     await page.keyboard.press('j')
@@ -261,7 +261,7 @@ describe('the list', () => {
       const page = await ana.newPage()
       await page.setViewportSize(viewport)
       for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme })
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
         await page.goto(`${url}/staff?tab=waiting&language=ht`)
         await live(page)
         for (const summary of await page.locator('main summary').all()) await summary.click()
