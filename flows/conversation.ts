@@ -17,6 +17,7 @@ import {
   followed,
   fresh,
   openCalled,
+  placeIn,
   questionOf,
   sayCase,
   sayNoted,
@@ -38,9 +39,10 @@ const machine = setup({
       topic: ({ context, event }) => ('topic' in event && isMatter(event.topic) ? event.topic : context.topic),
     }),
     keep_question: assign({ misses: 0, asked: ({ event }) => questionOf(event) }),
-    keep_place: assign(({ event }) =>
-      'places' in event && event.places.length === 1 ? { place: event.places[0] } : {},
-    ),
+    keep_place: assign(({ event }) => {
+      const place = placeIn(event)
+      return place === null ? {} : { place }
+    }),
     case_opened: assign({ waiting: true, misses: 0, asked: null }),
     alerted: assign({ alerted: ({ event }) => (event.type === 'urgent' ? event.kind : true) }),
     case_ended: assign({ waiting: false }),
@@ -165,7 +167,7 @@ const machine = setup({
           { guard: 'alerted', target: '.listening', actions: ['keep_place', sayNoted, 'understood'] },
           { target: '.listening', actions: ['keep_place', 'understood', 'greet', 'seek'] },
         ],
-        errand: { target: '.listening', actions: ['understood', 'greet', errand] },
+        errand: { target: '.listening', actions: ['keep_place', 'understood', 'greet', errand] },
         // No yes or no that stands open may be answered by a yes to the reminder.
         timer: { target: '.listening', actions: ring },
         reopen: { target: '.listening', actions: ['understood', 'wake_flow'] },
@@ -340,7 +342,7 @@ const machine = setup({
             { type: 'raise_case', params: ({ event }) => ({ urgent: event.kind }) },
           ],
         },
-        errand: { actions: errand },
+        errand: { actions: ['keep_place', errand] },
         // What was pressed is done; words are for the person of the office.
         board: { guard: 'pressed', actions: runBoard },
         news: { actions: sayNews },

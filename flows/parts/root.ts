@@ -135,6 +135,12 @@ export function staffWords({ staff, text, written, original, translated }: Extra
   }
 }
 
+/** The one place an act names: where to look, or whose notices are wanted; null when it names none, or several of one name. */
+export function placeIn(event: Act): PlaceId | null {
+  if (event.type === 'errand') return event.errand.do === 'notices' ? (event.errand.place ?? null) : null
+  return 'places' in event && event.places.length === 1 ? (event.places[0] ?? null) : null
+}
+
 /** The emergency a person is called for; null when there is none. */
 export function urgentIn(event: Act): UrgentKind | null {
   return event.type === 'person' ? (event.urgent ?? null) : null

@@ -1,5 +1,5 @@
 import { openBoards } from '../core/conversation/boards.ts'
-import { boardChoice, readChoice, remindChoices } from '../core/conversation/choice-id.ts'
+import { boardChoice, noWordChoice, readChoice, remindChoices } from '../core/conversation/choice-id.ts'
 import { sharedBy } from '../core/conversation/shares.ts'
 import { civilTime } from '../core/office/civil-time.ts'
 import { boardCode } from '../core/vocabulary/code.ts'
@@ -7,6 +7,7 @@ import type { Conversation } from '../core/vocabulary/conversation.ts'
 import type { CodeSaid, ErrandHeard } from '../core/vocabulary/errand.ts'
 import type { ConversationEvent } from '../core/vocabulary/event.ts'
 import { type Inbound, isSameAlias } from '../core/vocabulary/inbound.ts'
+import type { Meaning } from '../core/vocabulary/meaning.ts'
 import type { Loaded } from '../store/store.ts'
 import type { TurnDeps } from './deps.ts'
 import { zonesOfPerson } from './effects/errand-effects.ts'
@@ -49,6 +50,7 @@ export async function withErrand(
     language: meaning.language,
     today: civilTime(deps.now(), zonesOfPerson(received.conversation, deps)[0] ?? 'UTC').date,
     awaitsDay: received.conversation.offered.some(({ id }) => asksDay.has(id)),
+    awaitsWord: awaitsWord(received.conversation, meaning),
     wasJoined: canCut(received.conversation, inbound),
     hasBoard: openBoards(received.conversation, deps.machinery.flows).length > 0,
     isGuest: received.conversation.guestOf != null,
@@ -63,6 +65,12 @@ export async function withErrand(
     const errand = await caseErrandOf(heard, received, deps, mayTry)
     return errand === null ? event : { ...event, errand }
   }
+  if (heard.do === 'notices_at') {
+    const places = deps.book.places.atlas.hear(heard.where, 'place')?.places ?? []
+    // Words after "en" that are no place make it another wish.
+    if (places.length === 0) return event
+    return { ...event, errand: { do: 'notices', on: true, ...(places.length === 1 ? { place: places[0] } : {}) } }
+  }
   if (heard.do !== 'take_code') return { ...event, errand: heard }
   const { said, owner } = await lookUp(heard, inbound, received, deps, mayTry)
   // A code is in no language: a newcomer is answered in that of the talk it leads to.
@@ -75,6 +83,12 @@ export async function withErrand(
 export interface Accepted {
   readonly code: string
   readonly board: boolean
+}
+
+/** A menu, a person, a thank-you said instead of the secret word is no secret word. */
+function awaitsWord({ offered }: Conversation, { outcome, affirmed }: Meaning): boolean {
+  if (!offered.some(({ id }) => id === noWordChoice) || affirmed !== null) return false
+  return outcome !== 'control' && outcome !== 'person' && outcome !== 'smalltalk'
 }
 
 /** The code a message says to go on with, or to see a board by, when that was just offered: pressed, picked or affirmed. */

@@ -127,6 +127,9 @@ export const ratingChoices = (['yes', 'partly', 'no'] as const).map((helped) => 
 /** The choice id for how the open case stands. */
 export const caseStatusChoice = 'case_status'
 
+/** The choice id that leaves the secret word for later; it stands under the question for the word and nowhere else. */
+export const noWordChoice = 'no_word'
+
 type ChosenErrand = Exclude<Errand, { readonly do: 'take_code' }>
 
 const errands: ReadonlyMap<string, ChosenErrand> = new Map<string, ChosenErrand>([
@@ -140,6 +143,7 @@ const errands: ReadonlyMap<string, ChosenErrand> = new Map<string, ChosenErrand>
   ['leave_board', { do: 'leave_board' }],
   [caseStatusChoice, { do: 'case_status', elsewhere: null, hides: null }],
   ['case_word', { do: 'case_word', kept: null, hides: null }],
+  [noWordChoice, { do: 'case_status', elsewhere: null, hides: null }],
   ['unlearn', { do: 'help_learn', on: false }],
   ['notices', { do: 'notices', on: true }],
   ['no_notices', { do: 'notices', on: false }],

@@ -1,6 +1,7 @@
 import type { CaseWord } from '../cases/word.ts'
 import type { CaseGlance } from './case-glance.ts'
 import type { Language } from './language.ts'
+import type { PlaceId } from './place.ts'
 
 /** What a person wants of the assistant itself, beside any matter: to be reminded, to go on elsewhere, to see what is kept. */
 export type Errand =
@@ -14,8 +15,8 @@ export type Errand =
   | { readonly do: 'take_code'; readonly code: CodeSaid }
   /** Single words of what cannot be answered may be kept, or no longer. */
   | { readonly do: 'help_learn'; readonly on: boolean }
-  /** To get the office's notices, or no more. */
-  | { readonly do: 'notices'; readonly on: boolean }
+  /** To get the office's notices, those of a place they named among them, or no more. */
+  | { readonly do: 'notices'; readonly on: boolean; readonly place?: PlaceId }
   /** It was not them who went on elsewhere. */
   | { readonly do: 'cut_off' }
   /** What is kept about them. */
@@ -57,6 +58,8 @@ export interface ErrandContext {
   readonly today: string
   /** "When shall I write?" was just asked. */
   readonly awaitsDay: boolean
+  /** "Which secret word?" was just asked, and the message is no word of another use. */
+  readonly awaitsWord?: boolean
   /** They were told that their talk went on elsewhere. */
   readonly wasJoined: boolean
   /** There is a board they could share; they see a relative's. */
@@ -74,6 +77,8 @@ export type ErrandHeard =
   | { readonly do: 'take_code'; readonly code: string }
   | { readonly do: 'ask_case'; readonly folio: string | null; readonly word: string | null }
   | { readonly do: 'set_word'; readonly word: string | null }
+  /** The office's notices of a place, in the words that may name one. */
+  | { readonly do: 'notices_at'; readonly where: string }
 
 /** The port behind which words become errands; null for words about anything else. Pure, total. Implemented by `src/nlu/errands`. */
 export type ErrandReader = (text: string, context: ErrandContext) => ErrandHeard | null

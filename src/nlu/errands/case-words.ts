@@ -46,10 +46,15 @@ const asksWord = wholePhrases(
 const around =
   /(?<![\p{L}\p{N}])(?:folio|caso|case|dosye|palabra|secreta|secret|word|mo|sekr[eè]|mi|my|mwen|es|is|se|y|and|epi|la|el|the|de)(?![\p{L}\p{N}])/giu
 
-/** What a message wants of a case by its words: how it stands, or a secret word for it; null for any other. `prefix`: how folios begin. */
-export function caseErrand(message: string, prefix: string): ErrandHeard | null {
+/**
+ * What a message wants of a case by its words: how it stands, or a secret word for it; null for any other. `prefix`: how folios begin.
+ * `awaitsWord`: the word was just asked for, so one alone is it.
+ */
+export function caseErrand(message: string, prefix: string, awaitsWord = false): ErrandHeard | null {
   if (message.length > 160) return null
-  const set = setsWord.exec(message.trim().normalize('NFC'))
+  const bare = message.trim().normalize('NFC')
+  if (awaitsWord && /^\S+$/.test(bare)) return { do: 'set_word', word: bare }
+  const set = setsWord.exec(bare)
   if (set !== null) return { do: 'set_word', word: set[1] ?? null }
   const found = new RegExp(
     `(?<![\\p{L}\\p{N}])${prefix}[\\s-]?([ACDEFGHJKMNPQRTWXY34679]{5})(?![\\p{L}\\p{N}])`,
@@ -67,7 +72,7 @@ export function caseErrand(message: string, prefix: string): ErrandHeard | null 
     .replace(/\s+/g, ' ')
     .trim()
   if (rest === '' || asksStatus.test(canonical(rest))) return { do: 'ask_case', folio, word: null }
-  const bare = rest.replace(around, ' ').replace(/\s+/g, ' ').trim()
-  if (bare === '') return { do: 'ask_case', folio, word: null }
-  return secretWord.test(bare) ? { do: 'ask_case', folio, word: bare } : null
+  const left = rest.replace(around, ' ').replace(/\s+/g, ' ').trim()
+  if (left === '') return { do: 'ask_case', folio, word: null }
+  return secretWord.test(left) ? { do: 'ask_case', folio, word: left } : null
 }

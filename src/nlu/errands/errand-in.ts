@@ -12,7 +12,7 @@ import {
   helpsLearning,
   listsReminders,
 } from './errand-words.ts'
-import { endsNotices, wantsNotices } from './notice-words.ts'
+import { endsNotices, placeOfNotices, wantsNotices } from './notice-words.ts'
 import { remindIn } from './remind.ts'
 import { asksToShare, endsSharing, leavesBoard } from './share-words.ts'
 
@@ -23,7 +23,7 @@ import { asksToShare, endsSharing, leavesBoard } from './share-words.ts'
 export function errandIn(message: string, context: ErrandContext): ErrandHeard | null {
   const code = codeIn(message)
   if (code !== null) return { do: 'take_code', code }
-  const ofCase = context.folioPrefix === undefined ? null : caseErrand(message, context.folioPrefix)
+  const ofCase = context.folioPrefix === undefined ? null : caseErrand(message, context.folioPrefix, context.awaitsWord)
   if (ofCase !== null) return ofCase
   const text = canonical(message)
   if (context.wasJoined && deniesJoining.test(text)) return { do: 'cut_off' }
@@ -35,6 +35,8 @@ export function errandIn(message: string, context: ErrandContext): ErrandHeard |
   if (asksForData.test(text)) return { do: 'show_data' }
   if (endsNotices.test(text)) return { do: 'notices', on: false }
   if (wantsNotices.test(text)) return { do: 'notices', on: true }
+  const where = placeOfNotices(text)
+  if (where !== null) return { do: 'notices_at', where }
   if (endsLearning.test(text)) return { do: 'help_learn', on: false }
   if (helpsLearning.test(text)) return { do: 'help_learn', on: true }
   return remindIn(message, text, context)

@@ -3,7 +3,9 @@ import { wholePhrases } from '../phrases.ts'
 const please = '(por favor |oiga |oye |hola |ok |si |tambien |y |please |yes |tanpri |wi |and |epi )*'
 const thanks = '( por favor| gracias| please| thanks| thank you| tanpri| mesi)*'
 const what =
-  '(de |sobre |cuando haya |si hay |las |los |nuevas |nuevos )*(jornada|jornadas|programa|programas|apoyos|brigadas)'
+  '(de |sobre |cuando |haya |hay |si |las |los |una |un |alguna |algun |la |el |otra |proxima |nuevas |nuevos |nueva |nuevo )*(jornada|jornadas|programa|programas|apoyo|apoyos|brigada|brigadas)'
+const whatEn =
+  '(about |when |of |if |whenever |there |is |are |theres |a |an |any |the |next |new |your )*(service days|service day|programs|program|office events|office event)'
 const here = '( en mi (municipio|estado|ciudad|zona|pueblo)| cerca| cerca de mi| de la oficina| del instituto)*'
 
 /** Words that ask for the office's notices. */
@@ -14,11 +16,18 @@ export const wantsNotices = wholePhrases([
   `${please}recibir avisos${thanks}`,
   `${please}(i want to |i would like to |id like to |can i )?(get|receive|subscribe to|sign up for) (the |your |the offices |office )?(notices|news|announcements|updates)( from the office| of the office| near me)?${thanks}`,
   `${please}(send|give) me (the |your |the offices )?(notices|announcements|news)${thanks}`,
-  `${please}(tell|notify|let) me (know )?(about|when there are|of|if there are) (the )?(new )?(service days|new programs|programs|office events)( near me| in my (town|city|state))?${thanks}`,
+  `${please}(tell|notify|let) me (know )?${whatEn}( near me| in my (town|city|state))?${thanks}`,
   `${please}(mwen (vle|ta renmen) |eske mwen ka )?(resevwa|jwenn) (avi|nouvel)( biwo a| yo| nan biwo a)*${thanks}`,
   `${please}voye (avi|nouvel)( biwo a| yo)* (ban|pou|bay) mwen${thanks}`,
-  `${please}(avize mwen|fe mwen konnen) (le|si) gen (jounen sevis|nouvo pwogram|pwogram)( nan zon mwen| toupre mwen)*${thanks}`,
+  `${please}(avize mwen|fe mwen konnen|di mwen) (le|si|kan) (gen|gen yon|pral gen|pral gen yon) (jounen sevis|nouvo pwogram|pwogram)( nan zon mwen| toupre mwen)*${thanks}`,
+  `${please}(avisos|avisos de jornadas|notices|avi|avi yo)`,
 ])
+
+/** The words of a place that stand at the end of such a wish, "avísenme de jornadas en Gómez Palacio"; null when there are none. */
+export function placeOfNotices(text: string): string | null {
+  const [, wish, place] = /^(.+?) (?:en|in|nan|near|toupre|cerca de) (.+)$/.exec(text) ?? []
+  return wish !== undefined && place !== undefined && wantsNotices.test(wish) ? place : null
+}
 
 /** Words that want them no more. */
 export const endsNotices = wholePhrases([
@@ -29,4 +38,5 @@ export const endsNotices = wholePhrases([
   `${please}(pa|sispann) voye (avi|nouvel)( yo| biwo a)*( ban mwen| pou mwen)*( anko)?${thanks}`,
   `${please}mwen pa vle (avi|nouvel)( yo| biwo a)*( anko)?${thanks}`,
   `${please}pa gen avi anko${thanks}`,
+  `${please}(sispann|bloke|kanpe|retire) avi( yo| biwo a)*( anko)?${thanks}`,
 ])

@@ -1,4 +1,4 @@
-import { caseStatusChoice } from '../../core/conversation/choice-id.ts'
+import { caseStatusChoice, noWordChoice } from '../../core/conversation/choice-id.ts'
 import { today, writeDay } from '../../core/office/calendar.ts'
 import { type CaseGlance, glanceOf } from '../../core/vocabulary/case-glance.ts'
 import type { Errand } from '../../core/vocabulary/errand.ts'
@@ -32,7 +32,7 @@ const wordsFor = { asks_word: 'case.asks_word', none: 'case.word.none', slow: 'c
 /** Keeps the secret word of the open case, or says how to choose one. */
 export function keepWord({ kept }: Extract<Errand, { do: 'case_word' }>, { received }: ErrandWork): Outcome {
   if (received.openCase === null) return said('case.word.no_case', {}, ['person', 'menu'])
-  if (kept === null) return said('case.word.how', {}, ['menu'])
+  if (kept === null) return said('case.word.how', {}, [noWordChoice, 'menu'])
   const outcome = said('case.word.kept', {}, [caseStatusChoice, 'menu'])
   return { effects: [{ type: 'word_case', word: kept }, ...outcome.effects] }
 }

@@ -107,7 +107,7 @@ function errandDone(errand: Errand, work: ErrandWork): Outcome {
     case 'help_learn':
       return helpLearn(errand.on, work)
     case 'notices':
-      return setNotices(errand.on, work)
+      return setNotices(errand, work)
   }
 }
 
@@ -131,10 +131,13 @@ function silenced(kinds: readonly TimerKind[], { received }: ErrandWork): Outcom
 }
 
 /** Sends the office's notices from now on, or no more. */
-function setNotices(on: boolean, { received }: ErrandWork): Outcome {
+function setNotices({ on, place }: Extract<Errand, { do: 'notices' }>, work: ErrandWork): Outcome {
+  const { received, deps, language } = work
   const had = received.conversation.notices === true
-  const key = on ? 'notices.on' : 'notices.off'
-  const said = { type: 'say', key, choices: [...(on ? ['no_notices'] : []), 'menu'] } as const
+  const at = place ?? placeTold(received.conversation)
+  const key = !on ? 'notices.off' : at === null ? 'notices.on.nowhere' : 'notices.on'
+  const vars: Record<string, string> = at === null ? {} : { place: deps.book.places.atlas.name(at, language) }
+  const said: Effect = { type: 'say', key, vars, choices: [...(on ? ['no_notices'] : []), 'menu'] }
   return { effects: [said], ...(had === on ? {} : noticesAre(on)) }
 }
 

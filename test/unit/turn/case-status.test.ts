@@ -126,6 +126,28 @@ describe('from another door', () => {
     expect(thread.some(({ text }) => text === 'mi palabra secreta es ••••')).toBe(true)
   })
 
+  it('is taken bare when it was just asked for, and hidden even when it is too short', async () => {
+    const { office, rosa, other, folio, id, asks } = await withWord()
+    await asks(rosa, 'quiero una palabra secreta')
+    expect(await asks(rosa, 'sol')).toContain('de 4 a 30 letras')
+    expect(await asks(rosa, 'golondrina7')).toContain('guardé la palabra secreta')
+    expect(await asks(other, `${folio} golondrina7`)).toContain(`Caso ${folio}. `)
+    const thread = await office.store.thread((await office.store.case(id))?.contactId ?? '', 100)
+    expect(JSON.stringify(thread)).not.toMatch(/golondrina7|"sol"/)
+  })
+
+  it.each(['menú', 'persona', 'gracias'])('%s, said when the word was asked for, is no word', async (words) => {
+    const { rosa, asks } = await withWord()
+    await asks(rosa, 'quiero una palabra secreta')
+    expect(await asks(rosa, words)).not.toContain('palabra secreta')
+  })
+
+  it('is left for later with a choice that says how the case stands', async () => {
+    const { rosa, folio, asks } = await withWord()
+    await asks(rosa, 'quiero una palabra secreta')
+    expect(textOf(await rosa.presses('no_word'))).toContain(`Caso ${folio}. `)
+  })
+
   it('no word is kept where no case is open, or when it is none', async () => {
     const { rosa, asks, office } = await withCase()
     expect(await asks(office.person('Luis'), 'mi palabra secreta es girasol')).toContain('no hay ninguno abierto')

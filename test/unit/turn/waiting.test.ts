@@ -52,9 +52,9 @@ describe('a person who asks for a person is told', () => {
       office.pass(60_000)
     }
     const ana = office.person('ana')
-    expect(textOf(await ana.presses('person'))).toContain('Hay 2 antes que usted.')
+    expect(textOf(await ana.presses('person'))).toContain('Personas antes que usted: 2.')
     await office.staff('Lupe').does({ type: 'claim' })
-    expect(textOf(await ana.presses('person'))).toContain('Hay 1 antes que usted.')
+    expect(textOf(await ana.presses('person'))).toContain('Personas antes que usted: 1.')
     await office.staff('Omar').does(
       { type: 'claim' },
       (await office.cases()).find((c) => c.status === 'waiting'),
