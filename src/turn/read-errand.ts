@@ -1,10 +1,10 @@
 import { openBoards } from '../core/conversation/boards.ts'
-import { boardChoice, noWordChoice, readChoice, remindChoices } from '../core/conversation/choice-id.ts'
+import { boardChoice, readChoice, remindChoices, wordAsked } from '../core/conversation/choice-id.ts'
 import { sharedBy } from '../core/conversation/shares.ts'
 import { civilTime } from '../core/office/civil-time.ts'
 import { boardCode } from '../core/vocabulary/code.ts'
 import type { Conversation } from '../core/vocabulary/conversation.ts'
-import type { CodeSaid, ErrandHeard } from '../core/vocabulary/errand.ts'
+import type { CodeSaid, ErrandContext, ErrandHeard } from '../core/vocabulary/errand.ts'
 import type { ConversationEvent } from '../core/vocabulary/event.ts'
 import { type Inbound, isSameAlias } from '../core/vocabulary/inbound.ts'
 import type { Meaning } from '../core/vocabulary/meaning.ts'
@@ -86,9 +86,10 @@ export interface Accepted {
 }
 
 /** A menu, a person, a thank-you said instead of the secret word is no secret word. */
-function awaitsWord({ offered }: Conversation, { outcome, affirmed }: Meaning): boolean {
-  if (!offered.some(({ id }) => id === noWordChoice) || affirmed !== null) return false
-  return outcome !== 'control' && outcome !== 'person' && outcome !== 'smalltalk'
+function awaitsWord({ offered }: Conversation, { outcome, affirmed }: Meaning): ErrandContext['awaitsWord'] {
+  const folio = wordAsked(offered)
+  if (folio === undefined || affirmed !== null) return null
+  return outcome === 'control' || outcome === 'person' || outcome === 'smalltalk' ? null : { folio }
 }
 
 /** The code a message says to go on with, or to see a board by, when that was just offered: pressed, picked or affirmed. */

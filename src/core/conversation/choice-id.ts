@@ -127,8 +127,18 @@ export const ratingChoices = (['yes', 'partly', 'no'] as const).map((helped) => 
 /** The choice id for how the open case stands. */
 export const caseStatusChoice = 'case_status'
 
-/** The choice id that leaves the secret word for later; it stands under the question for the word and nowhere else. */
-export const noWordChoice = 'no_word'
+const noWord = 'no_word'
+
+/** The choice id that gives no secret word and opens the menu; it stands under the question for a new word (no folio) or for a case's, and nowhere else. */
+export function noWordChoice(folio: string | null = null): string {
+  return folio === null ? noWord : `${noWord}:${folio}`
+}
+
+/** Whose secret word was asked for where these choices were offered: of which folio, null for a new one; undefined: none was. */
+export function wordAsked(offered: readonly { readonly id: string }[]): string | null | undefined {
+  const id = offered.find(({ id }) => id.split(':')[0] === noWord)?.id
+  return id === undefined ? undefined : (id.split(':')[1] ?? null)
+}
 
 type ChosenErrand = Exclude<Errand, { readonly do: 'take_code' }>
 
@@ -143,7 +153,6 @@ const errands: ReadonlyMap<string, ChosenErrand> = new Map<string, ChosenErrand>
   ['leave_board', { do: 'leave_board' }],
   [caseStatusChoice, { do: 'case_status', elsewhere: null, hides: null }],
   ['case_word', { do: 'case_word', kept: null, hides: null }],
-  [noWordChoice, { do: 'case_status', elsewhere: null, hides: null }],
   ['unlearn', { do: 'help_learn', on: false }],
   ['notices', { do: 'notices', on: true }],
   ['no_notices', { do: 'notices', on: false }],
@@ -180,6 +189,7 @@ export function readChoice(id: string): ChosenAct | null {
   if (kind === 'group' && /^[a-z0-9-]+$/.test(name)) return { act: 'group', group: name }
   if (kind === 'remind' && isCivilDay(name) && part === undefined)
     return { act: 'errand', errand: { do: 'remind', when: name } }
+  if (kind === noWord && part === undefined) return { act: 'word', word: 'menu' }
   const errand = errands.get(id)
   if (errand !== undefined) return { act: 'errand', errand }
   if ((kind === 'join' || kind === 'see') && /^[A-Z0-9]+$/.test(name) && part === undefined)

@@ -85,7 +85,7 @@ function errandLabel(
   if (errand.do === 'remind' && typeof errand.when === 'string')
     return say('choice.remind_on', { day: writeDay(errand.when, language) })
   return say(
-    `choice.${id as 'remind' | 'reminders' | 'unremind' | 'code' | 'not_me' | 'my_data' | 'leave_board' | 'unlearn' | 'notices' | 'no_notices' | 'case_status' | 'case_word' | 'no_word'}`,
+    `choice.${id as 'remind' | 'reminders' | 'unremind' | 'code' | 'not_me' | 'my_data' | 'leave_board' | 'unlearn' | 'notices' | 'no_notices' | 'case_status' | 'case_word'}`,
   )
 }
 

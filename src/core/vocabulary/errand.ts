@@ -58,8 +58,8 @@ export interface ErrandContext {
   readonly today: string
   /** "When shall I write?" was just asked. */
   readonly awaitsDay: boolean
-  /** "Which secret word?" was just asked, and the message is no word of another use. */
-  readonly awaitsWord?: boolean
+  /** A secret word was just asked for, of a case or (null) a new one, and the message is no word of another use. */
+  readonly awaitsWord?: { readonly folio: string | null } | null
   /** They were told that their talk went on elsewhere. */
   readonly wasJoined: boolean
   /** There is a board they could share; they see a relative's. */

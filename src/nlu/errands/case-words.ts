@@ -1,5 +1,5 @@
 import { secretWord } from '../../core/cases/word.ts'
-import type { ErrandHeard } from '../../core/vocabulary/errand.ts'
+import type { ErrandContext, ErrandHeard } from '../../core/vocabulary/errand.ts'
 import { canonical } from '../features.ts'
 import { wholePhrases } from '../phrases.ts'
 
@@ -50,10 +50,17 @@ const around =
  * What a message wants of a case by its words: how it stands, or a secret word for it; null for any other. `prefix`: how folios begin.
  * `awaitsWord`: the word was just asked for, so one alone is it.
  */
-export function caseErrand(message: string, prefix: string, awaitsWord = false): ErrandHeard | null {
+export function caseErrand(
+  message: string,
+  prefix: string,
+  awaitsWord: ErrandContext['awaitsWord'] = null,
+): ErrandHeard | null {
   if (message.length > 160) return null
   const bare = message.trim().normalize('NFC')
-  if (awaitsWord && /^\S+$/.test(bare)) return { do: 'set_word', word: bare }
+  if (awaitsWord && /^[\p{L}\p{N}]+$/u.test(bare))
+    return awaitsWord.folio === null
+      ? { do: 'set_word', word: bare }
+      : { do: 'ask_case', folio: awaitsWord.folio, word: bare }
   const set = setsWord.exec(bare)
   if (set !== null) return { do: 'set_word', word: set[1] ?? null }
   const found = new RegExp(

@@ -18,7 +18,10 @@ export function tellCase({ elsewhere }: Extract<Errand, { do: 'case_status' }>, 
   }
   const { folio, leads, case: found } = elsewhere
   if (found === null)
-    return said(leads === 'found' ? 'case.word.none' : wordsFor[leads], { asked: folio }, ['person', 'menu'])
+    return said(leads === 'found' ? 'case.word.none' : wordsFor[leads], { asked: folio }, [
+      'person',
+      leads === 'slow' ? 'menu' : noWordChoice(folio),
+    ])
   const ended = found.stage === 'closed' || found.stage === 'returned'
   const write = work.deps.texts(work.language, ended ? 'case.write.again' : 'case.write.there')
   return said('case.status', { asked: folio, lines: [...linesOf(found, work, false), write].join(' ') }, [
@@ -32,7 +35,7 @@ const wordsFor = { asks_word: 'case.asks_word', none: 'case.word.none', slow: 'c
 /** Keeps the secret word of the open case, or says how to choose one. */
 export function keepWord({ kept }: Extract<Errand, { do: 'case_word' }>, { received }: ErrandWork): Outcome {
   if (received.openCase === null) return said('case.word.no_case', {}, ['person', 'menu'])
-  if (kept === null) return said('case.word.how', {}, [noWordChoice, 'menu'])
+  if (kept === null) return said('case.word.how', {}, [noWordChoice()])
   const outcome = said('case.word.kept', {}, [caseStatusChoice, 'menu'])
   return { effects: [{ type: 'word_case', word: kept }, ...outcome.effects] }
 }

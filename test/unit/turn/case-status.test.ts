@@ -142,10 +142,19 @@ describe('from another door', () => {
     expect(await asks(rosa, words)).not.toContain('palabra secreta')
   })
 
-  it('is left for later with a choice that says how the case stands', async () => {
-    const { rosa, folio, asks } = await withWord()
+  it('is taken bare after its folio, and once more when it was wrong; it stands in no talk', async () => {
+    const { office, other, folio, asks } = await withWord()
+    expect(await asks(other, folio)).toContain('necesito la palabra secreta')
+    expect(await asks(other, 'margarita')).toContain('No encuentro un caso')
+    expect(await asks(other, 'Girasol')).toContain(`Caso ${folio}. `)
+    expect((await other.reads()).join()).not.toMatch(/margarita|girasol/i)
+    expect(JSON.stringify(await office.store.cases({ limit: 10 }))).not.toMatch(/girasol/i)
+  })
+
+  it('is left for later by going back to the menu', async () => {
+    const { rosa, asks } = await withWord()
     await asks(rosa, 'quiero una palabra secreta')
-    expect(textOf(await rosa.presses('no_word'))).toContain(`Caso ${folio}. `)
+    expect(textOf(await rosa.presses('no_word'))).toBe(textOf(await rosa.presses('menu')))
   })
 
   it('no word is kept where no case is open, or when it is none', async () => {
