@@ -7,11 +7,13 @@ import { addDays } from '#src/core/office/civil-time.ts'
 import { readConfig } from '#src/entry/config.ts'
 import { loadKnowledge } from '#src/entry/load-knowledge.ts'
 import { openStore } from '#src/entry/open-store.ts'
-import { createBook } from '#src/knowledge/book.ts'
+import { createPublished } from '#src/entry/published.ts'
+import { createLiveBook } from '#src/knowledge/changes/live-book.ts'
+import { createDesk } from '#src/knowledge/desk/create-desk.ts'
+import { createFeed } from '#src/shared/feed.ts'
 import { createLog } from '#src/shared/log.ts'
 import { createTexts } from '#src/shared/texts.ts'
 import { createArchive } from '#src/staff/reports/archive.ts'
-import { countingOf } from '#src/staff/reports/counting.ts'
 
 try {
   process.loadEnvFile()
@@ -20,9 +22,14 @@ try {
 }
 const { values } = parseArgs({ options: { rebuild: { type: 'boolean', default: false } } })
 const config = readConfig(process.env)
-const { store } = await openStore(config, config.dataFolder, createLog(console.error))
-const book = createBook(loadKnowledge(), config.office, createTexts())
-const archive = createArchive({ store, book, now: Date.now, counting: countingOf(book) })
+const log = createLog(console.error)
+const { store } = await openStore(config, config.dataFolder, log)
+const texts = createTexts()
+const live = createLiveBook(loadKnowledge(), config.office, texts, Date.now)
+await createPublished({ live, store, feed: createFeed(), log, now: Date.now }).refresh()
+const desk = createDesk(live, config.office, texts)
+const { book } = live
+const archive = createArchive({ store, book, desk, now: Date.now })
 
 await timed('days counted and reports made', () => archive.keepUp())
 const span = await archive.daybook.span()

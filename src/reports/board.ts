@@ -49,7 +49,7 @@ export function boardOf(areas: readonly string[], all: readonly OnBoard[], now: 
       waiting: waiting.length,
       oldest: times.length === 0 ? null : times.reduce((most, { minutes }) => Math.max(most, minutes), 0),
       urgent: waiting.filter(({ urgent }) => urgent).length,
-      late: times.filter(({ one, minutes }) => minutes > counting.promiseOf(one.area)).length,
+      late: times.filter(({ one, minutes }) => minutes > counting.promiseOf(one.area, one.cameAt)).length,
       owned: of.length - waiting.length,
     }
   }
@@ -68,5 +68,5 @@ export function boardOf(areas: readonly string[], all: readonly OnBoard[], now: 
 }
 
 function isInTime({ area, cameAt, repliedAt }: Attention, { calendar, promiseOf }: Counting): boolean {
-  return repliedAt !== null && workingMinutes(cameAt, repliedAt, calendar) <= promiseOf(area)
+  return repliedAt !== null && workingMinutes(cameAt, repliedAt, calendar) <= promiseOf(area, cameAt)
 }

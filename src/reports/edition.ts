@@ -1,5 +1,8 @@
+import type { Dated } from '../core/desk/desk.ts'
+import type { CivilDay } from '../core/office/civil-time.ts'
 import type { Indicator } from '../core/office/indicator.ts'
 import type { Rating } from '../core/vocabulary/rating.ts'
+import { freshnessTable } from './freshness.ts'
 import { type Indicated, indicate } from './indicate.ts'
 import { monthPeople, monthsPeople, type Pools, poolsOf } from './people.ts'
 import type { Period } from './period.ts'
@@ -50,6 +53,8 @@ export interface Made {
   readonly months: readonly Edition[]
   readonly areas: readonly string[]
   readonly indicators: readonly Indicator[]
+  /** What stands in the content, for a month; `today`: the day it is made. */
+  readonly content: { readonly dated: readonly Dated[]; readonly today: CivilDay } | null
   /** The edition it follows; null for the first. */
   readonly before: Edition | null
 }
@@ -58,7 +63,7 @@ export interface Made {
 export function makeEdition(made: Made): Edition {
   const { period, madeAt, tallies, before } = made
   const people = peopleOf(made)
-  const tables = [...workTables(made), ...people.tables]
+  const tables = [...workTables(made), ...people.tables, ...contentTables(made)]
   return {
     period: period.name,
     edition: (before?.edition ?? 0) + 1,
@@ -76,6 +81,12 @@ export function makeEdition(made: Made): Edition {
 function workTables({ period, areas, tallies }: Made): readonly Table[] {
   const work = period.kind === 'week' || period.kind === 'month' ? [] : [monthsTable(areas, period, tallies)]
   return [workTable(areas, tallies), ...work, standingTable(areas, tallies)]
+}
+
+/** How the content stood is not counted from the days: another edition says what the first did. */
+function contentTables({ areas, content, before }: Made): readonly Table[] {
+  const first = before?.tables.filter(({ name }) => name === 'freshness')
+  return first ?? (content === null ? [] : [freshnessTable(areas, content.dated, content.today)])
 }
 
 function peopleOf({ period, tallies, ratings, months, before }: Made): Pick<Edition, 'tables' | 'told' | 'pools'> {

@@ -11,8 +11,8 @@ export interface Row {
   readonly figures: readonly Figure[]
 }
 
-/** What a column counts in; times are minutes of office time. */
-export type Unit = 'count' | 'minutes' | 'percent'
+/** What a column counts in; minutes are of office time, days of the calendar. */
+export type Unit = 'count' | 'minutes' | 'percent' | 'days'
 
 /** A column by its name, e.g. `came`. */
 export interface Column {

@@ -46,8 +46,8 @@ export interface Tally {
 /** How the office counts time. */
 export interface Counting {
   readonly calendar: Calendar
-  /** Minutes of office time within which an area promises an answer. */
-  promiseOf(area: string): number
+  /** Minutes of office time within which an area promised an answer to who came at a moment: what it promises since is for others. */
+  promiseOf(area: string, cameAt: number): number
 }
 
 /**
@@ -77,7 +77,7 @@ export function tallyOf(
     answered: attentions.flatMap(({ id, area, cameAt, repliedAt }) => {
       if (!within(repliedAt)) return []
       const minutes = workingMinutes(cameAt, repliedAt, calendar)
-      return [{ id, area, minutes, inTime: minutes <= promiseOf(area) }]
+      return [{ id, area, minutes, inTime: minutes <= promiseOf(area, cameAt) }]
     }),
     ended: attentions.flatMap(({ id, person, area, cameAt, endedAt, ending, outcome, isTimed }) =>
       within(endedAt)

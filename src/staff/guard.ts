@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
-import type { ServiceChanges } from '../core/office/service.ts'
+import type { ServiceSettings } from '../core/office/service.ts'
 import type { Period } from '../reports/period.ts'
 import { type Act, may, readsOnly } from './permissions.ts'
 import { textsOf } from './schema.ts'
@@ -16,7 +16,7 @@ export interface StaffEnv {
     /** Reports that were made and that who asks has not opened. */
     ready?: readonly Period[]
     /** What the office changed of its areas' promises. */
-    services: ServiceChanges
+    settings: ServiceSettings
     /** How many first steps of the office are left, where whoever asks is to be reminded. */
     stepsLeft?: number
   }

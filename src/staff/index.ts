@@ -40,7 +40,6 @@ import { entryRoutes } from './registers/entry-routes.ts'
 import { registerRoutes } from './registers/routes.ts'
 import { createArchive } from './reports/archive.ts'
 import { boardRoutes } from './reports/board-routes.ts'
-import { countingOf } from './reports/counting.ts'
 import { withReady } from './reports/ready.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { accountRoutes } from './routes/account.ts'
@@ -84,8 +83,7 @@ export interface Console {
 /** Puts the console together. Every route but those before `requireStaff` needs a session. */
 export function createConsole(deps: ConsoleDeps): Console {
   const parts = partsOf(deps)
-  const counting = countingOf(deps.book)
-  const archive = createArchive({ ...deps, counting })
+  const archive = createArchive(deps)
   const challenges = createChallenges(parts.store, parts.now, parts.newToken)
   const routes = new Hono<StaffEnv>()
   routes.use(withReader)
@@ -122,7 +120,7 @@ export function createConsole(deps: ConsoleDeps): Console {
   routes.route('/', guideRoutes())
   routes.route('/', startRoutes(parts))
   routes.route('/', reportRoutes(parts, archive))
-  routes.route('/', boardRoutes(parts, archive, counting))
+  routes.route('/', boardRoutes(parts, archive))
   routes.route('/', deskRoutes(parts))
   routes.route('/', broadcastRoutes(parts))
   routes.route('/', channelRoutes(parts))

@@ -28,6 +28,15 @@ export interface Listed {
   readonly shelter?: true
 }
 
+/** An entry that must be looked at again by some day. */
+export interface Dated {
+  /** The area that looks after it. */
+  readonly owner: string
+  readonly reviewBy: string
+  /** The day somebody made sure of it, or the day it is of; null where only a month, a year or nothing is known. */
+  readonly seen: string | null
+}
+
 /** One thing of an entry that may be changed. `name` is its name in the form: `text.es`, `value.line.number`. */
 export interface DeskField {
   readonly name: string
@@ -69,6 +78,8 @@ export interface DeskReading {
 export interface Desk {
   /** Overdue or due within sixty days of `today`, earliest first. */
   due(today: string): readonly Listed[]
+  /** Everything that must be looked at again some day, due or not. */
+  dated(): readonly Dated[]
   /** Entries in which every word of the query begins a word; at most `limit`. */
   find(query: string, today: string, limit: number): readonly Listed[]
   /** Topics with their titles in Spanish. */

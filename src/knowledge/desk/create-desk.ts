@@ -9,7 +9,7 @@ import { lay } from '../changes/lay.ts'
 import type { LiveBook } from '../changes/live-book.ts'
 import { normal } from '../places/normal.ts'
 import { fieldsOf, formOf } from './fields.ts'
-import { listed } from './listed.ts'
+import { datedIn, listed } from './listed.ts'
 import { preview } from './preview.ts'
 import { deskProblem } from './problem-codes.ts'
 import { readForm } from './read-form.ts'
@@ -37,6 +37,7 @@ export function createDesk(live: Pick<LiveBook, 'knowledge'>, office: string, te
       all(today)
         .filter(({ due }) => due !== null)
         .toSorted((a, b) => (a.reviewBy ?? '').localeCompare(b.reviewBy ?? '')),
+    dated: () => datedIn(entriesOf(now(), office), { knowledge: now(), office }),
     find(query, today, limit) {
       const wanted = normal(query).split(' ').filter(Boolean)
       if (wanted.length === 0) return []

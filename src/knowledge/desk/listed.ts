@@ -1,11 +1,10 @@
-import type { Listed } from '../../core/desk/desk.ts'
+import type { Dated, Listed } from '../../core/desk/desk.ts'
+import { dueOf } from '../../core/desk/due.ts'
+import { isCivilDay } from '../../core/office/civil-time.ts'
 import type { Texts } from '../../shared/texts.ts'
 import { entryId, type Found } from '../changes/change.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { writeFact, writeSummary } from '../values.ts'
-
-/** Days before its review in which an entry is due. */
-const soon = 60
 
 /** What entries are listed with. */
 export interface ListParts {
@@ -21,20 +20,39 @@ export function listed(entry: Found, parts: ListParts): Listed {
   const id = 'topic' in entry ? entry.topic : null
   const topic = knowledge.topics.find((one) => one.id === id)
   const reviewBy = entry.kind === 'summary' ? null : entry.item.review_by
-  const owner = entry.kind === 'place' ? entry.item.owner : topic?.area
-  const limit = new Date(Date.parse(today) + soon * 86_400_000).toISOString().slice(0, 10)
   return {
     id: entryId(entry),
     kind: entry.kind,
     topic: id,
     title: topic?.title.es ?? (entry.kind === 'line' || entry.kind === 'place' ? entry.item.name : ''),
     text: textOf(entry, parts),
-    owner: owner ?? knowledge.offices.find((office) => office.id === parts.office)?.first_area ?? '',
+    owner: ownerOf(entry, topic?.area, parts),
     reviewBy,
-    due: reviewBy === null || reviewBy > limit ? null : reviewBy < today ? 'overdue' : 'soon',
+    due: dueOf(reviewBy, today),
     hidden: entry.kind === 'place' && entry.item.hidden === true,
     ...(entry.kind === 'place' && entry.item.kind === 'shelter' ? { shelter: true as const } : {}),
   }
+}
+
+/** Who looks after each of these entries, and by when; those that carry no day for it are left out. */
+export function datedIn(entries: readonly Found[], parts: Pick<ListParts, 'knowledge' | 'office'>): readonly Dated[] {
+  const areas = new Map(parts.knowledge.topics.map(({ id, area }) => [id, area]))
+  return entries.flatMap((entry) => {
+    if (entry.kind === 'summary') return []
+    const of = entry.kind === 'place' ? (entry.item.checked ?? entry.item.as_of) : entry.item.as_of
+    const owner = ownerOf(entry, 'topic' in entry ? areas.get(entry.topic) : undefined, parts)
+    return [{ owner, reviewBy: entry.item.review_by, seen: isCivilDay(of) ? of : null }]
+  })
+}
+
+/** The area that looks after an entry: its topic's, a place's own; the office's first where nobody is named. */
+function ownerOf(
+  entry: Found,
+  topicArea: string | undefined,
+  { knowledge, office }: Pick<ListParts, 'knowledge' | 'office'>,
+): string {
+  const owner = entry.kind === 'place' ? entry.item.owner : topicArea
+  return owner ?? knowledge.offices.find(({ id }) => id === office)?.first_area ?? ''
 }
 
 function textOf(entry: Found, { knowledge, office, texts }: ListParts): string {

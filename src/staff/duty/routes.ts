@@ -119,6 +119,7 @@ async function shownOf(c: Context<StaffEnv>, { store, book, now }: Parts): Promi
   return {
     me: c.get('me').account,
     book,
+    now: now(),
     day,
     accounts,
     absences,

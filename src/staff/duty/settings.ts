@@ -1,29 +1,19 @@
 import type { MiddlewareHandler } from 'hono'
 import { tryGetContext } from 'hono/context-storage'
 import type { Office } from '../../core/office/office.ts'
-import { type Service, type ServiceChanges, serviceOf } from '../../core/office/service.ts'
+import { type ServiceChange, type ServiceSettings, serviceOf } from '../../core/office/service.ts'
+import type { Case } from '../../core/vocabulary/case.ts'
 import type { Json } from '../../core/vocabulary/conversation.ts'
 import type { Store } from '../../store/store.ts'
 import type { StaffEnv } from '../guard.ts'
 
 const name = 'staff/office-settings'
-/** Changes that can be looked back at. */
-const remembered = 50
+/** Changes that are remembered: by them, days long past are judged by what was promised then. */
+const remembered = 500
 
-/** A change of what an area promises: who made it, when, and what stood there before (null: what the file says). */
-export interface ServiceChange {
-  readonly area: string
-  readonly by: string
-  readonly at: number
-  readonly before: Partial<Service> | null
-  readonly after: Partial<Service> | null
-}
-
-/** What the office changed of its file, and how it came to it, latest first. */
-export interface Settings {
+/** The settings of the office as they are kept. */
+export interface Settings extends ServiceSettings {
   readonly version: number
-  readonly services: ServiceChanges
-  readonly history: readonly ServiceChange[]
 }
 
 /** The settings as they stand. */
@@ -45,15 +35,20 @@ export async function changeService(
   return store.putNote(name, JSON.parse(JSON.stringify({ services, history })) as Json, settings.version)
 }
 
-/** Before every page: what an area promises is looked up once. */
+/** Before every page: what areas promise is looked up once. */
 export function withServices({ store }: { readonly store: Pick<Store, 'note'> }): MiddlewareHandler<StaffEnv> {
   return async (c, next) => {
-    c.set('services', (await readSettings(store)).services)
+    c.set('settings', await readSettings(store))
     await next()
   }
 }
 
-/** What an area promises as the office has it now, for whoever writes a page; outside a request what its file says. */
-export function serviceNow(office: Office, area: string): Service {
-  return serviceOf(office, area, tryGetContext<StaffEnv>()?.var.services ?? {})
+/** What this request found; outside of one what the office's file says. */
+export function settingsHere(): ServiceSettings {
+  return tryGetContext<StaffEnv>()?.var.settings ?? { services: {}, history: [] }
+}
+
+/** What was promised to who came with a case: what its area promised when it was opened. Minutes of office time. */
+export function promiseTo({ area, openedAt }: Pick<Case, 'area' | 'openedAt'>, office: Office): number {
+  return serviceOf(office, area, settingsHere(), openedAt).promise_minutes
 }

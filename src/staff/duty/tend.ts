@@ -55,12 +55,12 @@ async function handOut(
   { store, book, takeStaffTurn, now }: DutyParts,
   accounts: readonly StaffAccount[],
   absences: readonly KeptAbsence[],
-  { services }: Settings,
+  settings: Settings,
 ): Promise<number> {
   const away = awayOn(absences, today(book.calendar, now()))
   let given = 0
   for (const area of book.office.areas) {
-    if (serviceOf(book.office, area.id, services).hand_out !== 'turn') continue
+    if (serviceOf(book.office, area.id, settings, now()).hand_out !== 'turn') continue
     const there = accounts.filter((one) => one.area === area.id && may(one, 'work_cases') && !away.has(one.id))
     const waiting = await store.cases({ statuses: ['waiting'], area: area.id, limit: most })
     for (const of of waiting.filter((one) => isDue(one, now()))) {

@@ -19,6 +19,7 @@ import type { Settings } from './settings.ts'
 export interface DutyShown {
   readonly me: StaffAccount
   readonly book: Book
+  readonly now: number
   /** Today, in the office. */
   readonly day: string
   readonly accounts: readonly StaffAccount[]
@@ -87,8 +88,8 @@ ${last === undefined ? '' : html`<form class="done" method="post" action="/staff
 <div class="areas">${book.office.areas.map(({ id, name }) => areaForm(id, name, shown))}</div></section>`
 }
 
-function areaForm(id: string, name: string, { book, settings, form }: DutyShown): Html {
-  const stands = serviceOf(book.office, id, settings.services)
+function areaForm(id: string, name: string, { book, settings, form, now }: DutyShown): Html {
+  const stands = serviceOf(book.office, id, settings, now)
   const typed = form.area === id ? form : {}
   const number = (field: 'promise_minutes' | 'claim_minutes') =>
     html`<p class="field"><label for="${field}-${id}">${say(`duty.field.${field}`)}</label><input id="${field}-${id}" name="${field}" inputmode="numeric" pattern="[0-9]{1,4}" value="${typed[field] ?? stands[field]}" required aria-describedby="bounds-${id}"></p>`

@@ -1,4 +1,4 @@
-import { type ServiceChanges, serviceOf } from '../../core/office/service.ts'
+import { type ServiceSettings, serviceOf } from '../../core/office/service.ts'
 import { unclaimedSince } from '../../core/office/unclaimed.ts'
 import type { Book } from '../../core/replies/book.ts'
 import { type Case, isOpen } from '../../core/vocabulary/case.ts'
@@ -67,8 +67,8 @@ export class Round {
   async run(): Promise<void> {
     const { store, now } = this.#parts
     const open = await store.cases({ statuses: ['waiting', 'owned'], limit: mostCases })
-    const { services } = await readSettings(store)
-    for (const of of open) await this.#alert(of, services)
+    const settings = await readSettings(store)
+    for (const of of open) await this.#alert(of, settings)
     // Everybody of the group reads it: what is protected has no thread there, and loses the one it had.
     const shown = open.filter((of) => of.protected === undefined)
     for (const of of shown) await this.#showWhole(of)
@@ -81,10 +81,10 @@ export class Round {
     }
   }
 
-  async #alert(of: Case, services: ServiceChanges): Promise<void> {
+  async #alert(of: Case, settings: ServiceSettings): Promise<void> {
     const { book, now } = this.#parts
     const before = this.#note.cases[of.id] ?? fresh
-    const late = unclaimedSince(of, serviceOf(book.office, of.area, services), now(), book.calendar) !== null
+    const late = unclaimedSince(of, serviceOf(book.office, of.area, settings, now()), now(), book.calendar) !== null
     if (of.urgent === null && late && before.late !== true) {
       await this.#act(true, () => this.#parts.group.post(null, lateOf(of, this.#parts.url)))
       return this.#keep(of.id, { ...before, late })

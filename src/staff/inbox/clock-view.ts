@@ -3,13 +3,13 @@ import { waitingOf } from '../../core/cases/waiting.ts'
 import type { Book } from '../../core/replies/book.ts'
 import type { Case } from '../../core/vocabulary/case.ts'
 import { lateView } from '../duty/late.ts'
-import { serviceNow } from '../duty/settings.ts'
+import { promiseTo } from '../duty/settings.ts'
 import type { Html } from '../views/layout.ts'
 import { say } from '../words.ts'
 
 /** How long the office has taken of what the area promises, in colour and words; nothing while it is somebody else's turn. */
 export function clockView(of: Case, { book, now }: { readonly book: Book; readonly now: number }): Html | '' {
-  const { promise_minutes: promised } = serviceNow(book.office, of.area)
+  const promised = promiseTo(of, book.office)
   const clock = waitingOf(of, promised, now, book.calendar)
   if (clock === null) return ''
   const time = say('inbox.clock', { waited: writeOfficeTime(clock.waited), promised: writeOfficeTime(promised) })

@@ -1,11 +1,12 @@
 import { mayOpen } from '../../core/cases/protection.ts'
 import { waitingOf } from '../../core/cases/waiting.ts'
 import { askedBy } from '../../core/cases/words.ts'
+import { shortestPromise } from '../../core/office/service.ts'
 import type { Book } from '../../core/replies/book.ts'
 import type { Case } from '../../core/vocabulary/case.ts'
 import type { CaseFilter, StaffAccount, Store } from '../../store/store.ts'
 import { actorOf } from '../actor.ts'
-import { serviceNow } from '../duty/settings.ts'
+import { promiseTo, settingsHere } from '../duty/settings.ts'
 import { lastWords } from '../queue.ts'
 import { isUnread, readSeen } from './seen.ts'
 import { type Piece, snippetOf } from './snippet.ts'
@@ -130,7 +131,7 @@ export function filterOf(
   const { area, owner, late, quiet } = wanted.by
   const snoozed = { is: tab === 'snoozed', at: now }
   const oldest = [
-    ...(late === undefined ? [] : [now - shortestPromise(book)]),
+    ...(late === undefined ? [] : [now - shortestPromise(book.office, settingsHere()) * 60_000]),
     ...(quiet === undefined ? [] : [now - Number(quiet) * day + 1]),
   ]
   return {
@@ -147,11 +148,6 @@ function statusesOf(tab: Exclude<Tab, 'closed'>): readonly Case['status'][] {
   return tab === 'waiting' ? ['waiting'] : ['owned']
 }
 
-/** No case can be over a promise that was opened less than this many milliseconds ago. */
-function shortestPromise({ office }: Book): number {
-  return Math.min(...office.areas.map(({ id }) => serviceNow(office, id).promise_minutes)) * 60_000
-}
-
 /** What no list of the store knows and each case must be asked for; null when there is nothing of the kind. */
 function restOf(
   { by }: Wanted,
@@ -163,7 +159,6 @@ function restOf(
   const since = by.quiet === undefined ? null : now - Number(by.quiet) * day
   return (of) =>
     (!hides || mayOpen(of, actorOf(me))) &&
-    (by.late === undefined ||
-      waitingOf(of, serviceNow(book.office, of.area).promise_minutes, now, book.calendar)?.state === 'over') &&
+    (by.late === undefined || waitingOf(of, promiseTo(of, book.office), now, book.calendar)?.state === 'over') &&
     (since === null || of.lastInboundAt <= since)
 }

@@ -1,9 +1,11 @@
 import { civilTime } from '../../core/office/civil-time.ts'
 import type { Edition } from '../../reports/edition.ts'
 import { lastReady, type Period, periodKinds, previous, readyAt, readyTime } from '../../reports/period.ts'
-import type { Counting } from '../../reports/tally.ts'
 import { createSerial } from '../../shared/serial.ts'
+import type { Store } from '../../store/store.ts'
+import { readSettings } from '../duty/settings.ts'
 import { type AttendedStore, createAttended } from './attended.ts'
+import { countingOf } from './counting.ts'
 import { createDaybook, type Daybook } from './daybook.ts'
 import { createEditions, type EditionDeps } from './editions.ts'
 
@@ -23,9 +25,8 @@ export interface Archive {
 }
 
 /** What reports are made of. */
-export interface ArchiveDeps extends Pick<EditionDeps, 'book' | 'now'> {
-  readonly store: EditionDeps['store'] & AttendedStore
-  readonly counting: Counting
+export interface ArchiveDeps extends Pick<EditionDeps, 'book' | 'desk' | 'now'> {
+  readonly store: EditionDeps['store'] & AttendedStore & Pick<Store, 'note'>
 }
 
 const week = 7 * 24 * 60 * 60_000
@@ -34,10 +35,15 @@ const week = 7 * 24 * 60 * 60_000
 const listed = { week: 12, month: 24, quarter: 8, year: 10 } as const
 
 /** Reports kept in the store's records, so that every process and every reader has the same. */
-export function createArchive({ store, book, now, counting }: ArchiveDeps): Archive {
-  const { timeZone } = counting.calendar
-  const daybook = createDaybook({ store, attended: createAttended(store, book.office.first_area), counting })
-  const editions = createEditions({ store, daybook, book, now })
+export function createArchive({ store, book, desk, now }: ArchiveDeps): Archive {
+  const { timeZone } = book.calendar
+  const daybook = createDaybook({
+    store,
+    attended: createAttended(store, book.office.first_area),
+    timeZone,
+    counting: async () => countingOf(book, await readSettings(store)),
+  })
+  const editions = createEditions({ store, daybook, book, desk, now })
   const serial = createSerial()
   const alone = <T>(work: () => Promise<T>) => serial.run('', work)
   let done = ''

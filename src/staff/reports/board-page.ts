@@ -1,16 +1,21 @@
 import { html } from 'hono/html'
 import type { Book } from '../../core/replies/book.ts'
 import type { BoardLine } from '../../reports/board.ts'
+import type { Table } from '../../reports/table.ts'
 import type { StaffAccount } from '../../store/store.ts'
+import { may } from '../permissions.ts'
 import { type Html, page } from '../views/layout.ts'
 import { say } from '../words.ts'
 import { areaName, writeLarge } from './names.ts'
 import type { BoardNow } from './read-board.ts'
+import { tableView } from './table-view.ts'
 
 /** What the live board shows. */
 export interface BoardShown extends BoardNow {
   readonly me: StaffAccount
   readonly book: Book
+  /** What each area has to look at again of the content. */
+  readonly freshness: Table
 }
 
 /** The whole page. */
@@ -31,6 +36,7 @@ ${tile('waiting', String(all.waiting), false)}${tile('oldest', all.oldest === nu
 <section aria-labelledby="today"><h2 id="today">${say('board.today')}</h2><div id="board-today" data-region><dl class="tiles small">
 ${todayTile('came', String(today.came))}${todayTile('ended', String(today.ended))}${todayTile('answered', String(today.answered))}${todayTile('in_time', today.answered === 0 ? say('board.today.none') : say('reports.percent', { figure: Math.round((100 * today.inTime) / today.answered) }))}</dl></div></section>
 <section aria-labelledby="owners"><h2 id="owners">${say('board.people')}</h2><div id="board-owners" data-region>${ownersView(shown)}</div></section>
+<div id="board-freshness" data-region>${freshnessView(shown)}</div>
 <p class="quiet">${say('board.lead')}</p></main>`
 }
 
@@ -57,6 +63,13 @@ function ownersView({ owners }: BoardNow): Html {
   if (owners.length === 0) return html`<p>${say('board.people.none')}</p>`
   return html`<table class="counts short"><thead><tr><th scope="col">${say('board.people.name')}</th><th scope="col" class="number">${say('board.people.cases')}</th></tr></thead>
 <tbody>${owners.map(({ name, cases }) => html`<tr><th scope="row">${name}</th><td class="number">${cases}</td></tr>`)}</tbody></table>`
+}
+
+function freshnessView({ freshness, book, me }: BoardShown): Html {
+  const file = '/staff/board/freshness'
+  return may(me, 'export')
+    ? tableView(freshness, book, `${file}.csv`, `${file}.xlsx`)
+    : tableView(freshness, book, null)
 }
 
 function titleOf({ board }: BoardNow): string {

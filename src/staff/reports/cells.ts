@@ -52,7 +52,7 @@ export function rowsOf(table: Table, book: Book): readonly (readonly Cell[])[] {
 /** A column's heading, with its unit where that is not a count. */
 export function headingOf({ name, unit }: Table['columns'][number]): string {
   const heading = sayCode('reports.column', name)
-  return unit === 'count' ? heading : say(unit === 'minutes' ? 'reports.in_minutes' : 'reports.in_percent', { heading })
+  return unit === 'count' ? heading : say(`reports.in_${unit}`, { heading })
 }
 
 function indicatorSheet({ indicators }: Edition, { office }: Book): Sheet {

@@ -13,7 +13,9 @@ const page = 100
 export interface DaybookDeps {
   readonly store: Pick<Store, 'record' | 'records' | 'putRecord'>
   readonly attended: Attended
-  readonly counting: Counting
+  readonly timeZone: string
+  /** How time is counted now, and what was promised when. */
+  counting(): Promise<Counting>
 }
 
 /** The finished days of the office, each counted once and kept. */
@@ -29,8 +31,7 @@ export interface Daybook {
 }
 
 /** A daybook in the store's records. */
-export function createDaybook({ store, attended, counting }: DaybookDeps): Daybook {
-  const { timeZone } = counting.calendar
+export function createDaybook({ store, attended, timeZone, counting }: DaybookDeps): Daybook {
   const startOf = (day: CivilDay) => momentOf(day, '00:00', timeZone)
   const dayAt = (at: number) => civilTime(at, timeZone).date
 
@@ -73,6 +74,7 @@ export function createDaybook({ store, attended, counting }: DaybookDeps): Daybo
       if (next !== null && !isOver(next, now, timeZone)) return
       const ids = before?.open.map(({ id }) => id) ?? []
       const attentions = await attended.from(next === null ? 0 : startOf(next), ids)
+      const how = await counting()
       const byDay = touched(attentions, dayAt)
       const byId = new Map(attentions.map((one) => [one.id, one]))
       const first = next ?? [...byDay.keys()].toSorted()[0]
@@ -80,7 +82,7 @@ export function createDaybook({ store, attended, counting }: DaybookDeps): Daybo
       for (let day = first; isOver(day, now, timeZone); day = addDays(day, 1)) {
         const evening: Tally | null = before
         const alive = new Set([...(byDay.get(day) ?? []), ...here(evening, byId)])
-        const tally = tallyOf(day, [...alive], evening?.open ?? null, counting)
+        const tally = tallyOf(day, [...alive], evening?.open ?? null, how)
         // Somebody else counts too: theirs stands.
         before = (await put(tally, 0)) ? tally : await kept(store, day, tally)
       }
@@ -89,11 +91,12 @@ export function createDaybook({ store, attended, counting }: DaybookDeps): Daybo
       const [evening] = await between(addDays(from, -1), from)
       const attentions = await attended.from(startOf(from), evening?.open.map(({ id }) => id) ?? [])
       const known = new Set([...attentions.map(({ id }) => id), ...(await attended.struck(startOf(from)))])
+      const how = await counting()
       let open = evening?.open ?? null
       for (const day of daysOf({ from, until })) {
         const record = await store.record(kind, day)
         if (record === null) continue
-        const tally = tallyAgain(tallyIn(record), tallyOf(day, attentions, open, counting), known)
+        const tally = tallyAgain(tallyIn(record), tallyOf(day, attentions, open, how), known)
         open = tally.open
         await put(tally, record.version)
       }

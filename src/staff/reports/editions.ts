@@ -1,3 +1,4 @@
+import { today } from '../../core/office/calendar.ts'
 import { momentOf } from '../../core/office/civil-time.ts'
 import type { Json } from '../../core/vocabulary/conversation.ts'
 import { type Edition, makeEdition } from '../../reports/edition.ts'
@@ -9,7 +10,7 @@ import type { Daybook } from './daybook.ts'
 const kind = 'report'
 
 /** What editions are made from and kept in. */
-export interface EditionDeps extends Pick<ConsoleDeps, 'book' | 'now'> {
+export interface EditionDeps extends Pick<ConsoleDeps, 'book' | 'now' | 'desk'> {
   readonly store: Pick<Store, 'record' | 'countRecords' | 'putRecord' | 'ratings'>
   readonly daybook: Daybook
 }
@@ -25,7 +26,7 @@ export interface Editions {
 }
 
 /** Editions in the store's records. Of two who make the same one at once, one is kept, and both have it. */
-export function createEditions({ store, daybook, book, now }: EditionDeps): Editions {
+export function createEditions({ store, daybook, book, desk, now }: EditionDeps): Editions {
   async function read(period: Period, edition?: number): Promise<Edition | null> {
     const last = edition ?? (await store.countRecords({ kind, of: period.name }))
     const record = await store.record(kind, idOf(period, last))
@@ -46,6 +47,7 @@ export function createEditions({ store, daybook, book, now }: EditionDeps): Edit
       months: await monthsIn(period),
       areas: areas.map(({ id }) => id),
       indicators,
+      content: period.kind === 'month' ? { dated: desk.dated(), today: today(book.calendar, now()) } : null,
       before: follows,
     })
     const { name: of } = period

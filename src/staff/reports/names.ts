@@ -40,6 +40,7 @@ export function writeFigure(figure: Figure, unit: Unit): string {
   if (figure === null) return say('reports.none')
   if (typeof figure === 'object') return say('reports.least', { figure: figure.least })
   if (unit === 'percent') return say('reports.percent', { figure })
+  if (unit === 'days') return say('reports.days', { days: figure })
   return unit === 'minutes' ? writeMinutes(figure) : String(figure)
 }
 

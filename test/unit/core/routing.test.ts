@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { inOperation, routeOf, type Wanted } from '#src/core/office/routing.ts'
-import { serviceOf } from '#src/core/office/service.ts'
+import { type ServiceSettings, serviceOf, shortestPromise } from '#src/core/office/service.ts'
 import { loadKnowledge } from '#src/entry/load-knowledge.ts'
 
 const { offices, topics } = loadKnowledge()
@@ -118,10 +118,32 @@ describe('the table of every office', () => {
 
 describe('what an area promises', () => {
   it('is the office’s, unless its file or its people say otherwise of the area', () => {
-    expect(serviceOf(durango, 'atencion').promise_minutes).toBe(240)
-    expect(serviceOf(durango, 'juridica')).toEqual({ promise_minutes: 720, claim_minutes: 120, hand_out: 'pick' })
-    const changed = serviceOf(durango, 'juridica', { juridica: { claim_minutes: 30, hand_out: 'turn' } })
+    const filed = { services: {}, history: [] }
+    expect(serviceOf(durango, 'atencion', filed, 0).promise_minutes).toBe(240)
+    expect(serviceOf(durango, 'juridica', filed, 0)).toEqual({
+      promise_minutes: 720,
+      claim_minutes: 120,
+      hand_out: 'pick',
+    })
+    const settings = { services: { juridica: { claim_minutes: 30, hand_out: 'turn' } as const }, history: [] }
+    const changed = serviceOf(durango, 'juridica', settings, 0)
     expect(changed).toEqual({ promise_minutes: 720, claim_minutes: 30, hand_out: 'turn' })
-    expect(serviceOf(durango, 'nowhere')).toEqual(durango.service)
+    expect(serviceOf(durango, 'nowhere', filed, 0)).toEqual(durango.service)
+  })
+
+  it('holds from the moment it was changed, and before that what was promised then', () => {
+    const change = (at: number, before: number | null, after: number | null, area = 'atencion') => ({
+      ...{ area, by: 'Ana', at },
+      before: before === null ? null : { promise_minutes: before },
+      after: after === null ? null : { promise_minutes: after },
+    })
+    const settings: ServiceSettings = {
+      services: { atencion: { promise_minutes: 60 } },
+      history: [change(300, null, 60), change(250, null, 10, 'juridica'), change(200, 30, null), change(100, null, 30)],
+    }
+    const promised = [99, 100, 199, 200, 299, 300, 999].map((at) => serviceOf(durango, 'atencion', settings, at))
+    expect(promised.map(({ promise_minutes }) => promise_minutes)).toEqual([240, 30, 30, 240, 240, 60, 60])
+    expect(serviceOf(durango, 'juridica', settings, 249).promise_minutes).toBe(720)
+    expect(shortestPromise(durango, settings)).toBe(30)
   })
 })

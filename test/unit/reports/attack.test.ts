@@ -28,7 +28,7 @@ const population = fc.array(one, { minLength: 40, maxLength: 240, size: 'max' })
 /** Everything that is published of a population: each month, and the year. */
 function publish(rows: readonly (typeof one extends fc.Arbitrary<infer T> ? T : never)[]): readonly Edition[] {
   const make = (period: Period, tallies: readonly Tally[], of: readonly Edition[], indicators = []) =>
-    makeEdition({ period, madeAt: 0, tallies, ratings: [], months: of, areas, indicators, before: null })
+    makeEdition({ period, madeAt: 0, tallies, ratings: [], months: of, areas, indicators, content: null, before: null })
   const made = months.map((month, i) => {
     const came = rows.flatMap((row, n): Counted[] =>
       row.month !== i ? [] : [{ ...row, id: `${n}`, language: 'es', channel: 'web', reason: 'asked', urgent: false }],

@@ -24,6 +24,7 @@ function editionOf(name: string): Edition {
     months: period.kind === 'month' ? [] : monthsOf(period).map((month) => editionOf(month.name)),
     areas,
     indicators,
+    content: null,
     before: null,
   })
 }

@@ -1,5 +1,6 @@
 import readXlsx from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
+import { createDesk } from '#src/knowledge/desk/create-desk.ts'
 import { periodOf, previous } from '#src/reports/period.ts'
 import { openConsole, password, type TestBrowser, type TestConsole } from '#test/kit/console.ts'
 import { mondayAtTen } from '#test/kit/office.ts'
@@ -243,6 +244,95 @@ describe('the live board', () => {
     })
     const eva = await office.colleague(ana, 'Eva')
     expect((await eva.get('/staff/board')).status).toBe(403)
+  })
+})
+
+describe('what was promised', () => {
+  const promise = (area: string, minutes: number) => ({
+    ...{ area, promise_minutes: `${minutes}`, claim_minutes: '30', hand_out: 'pick' },
+  })
+
+  it('is what the page of settings says, from its moment on: who came before was promised what stood then', async () => {
+    const office = await openConsole()
+    const ana = await office.admin()
+    const staff = office.staff('Ana')
+    const answered = async () => {
+      const of = (await office.cases()).at(-1)
+      await staff.does({ type: 'claim' }, of)
+      await staff.does({ type: 'reply', text: 'Hola' }, of)
+    }
+    await come(office, 1, 'Antes')
+    const { area = '' } = (await office.cases())[0] ?? {}
+    await later(office, hour, { ana })
+    await ana.post('/staff/duty/service', promise(area, 30))
+    await later(office, hour, { ana })
+    // Two hours of the four that were promised; then one of half an hour.
+    await answered()
+    await come(office, 1, 'Luego')
+    await come(office, 1, 'Nadie')
+    await later(office, hour, { ana })
+    expect((await ana.get('/staff/board')).body).toContain('<dt>Pasaron lo prometido</dt><dd>2</dd>')
+    expect((await ana.get('/staff?late=yes')).body.match(/class="clock over"/g)).toHaveLength(2)
+    await answered()
+    const board = (await ana.get('/staff/board')).body
+    expect(board).toContain('<dt>A tiempo</dt><dd>50 %</dd>')
+    expect(board).toContain('<dt>Pasaron lo prometido</dt><dd>1</dd>')
+
+    await later(office, noon, { ana })
+    const inTime = async () => rowsIn((await ana.get('/staff/reports/2026-W48')).body, 'work').at(-1)?.[6]
+    expect(await inTime()).toBe('50 %')
+    await ana.post('/staff/duty/service', promise(area, 600))
+    await ana.post('/staff/reports/2026-W48/correct')
+    expect((await ana.get('/staff/reports/2026-W48')).body).toContain('Edición 2')
+    expect(await inTime()).toBe('50 %')
+  })
+})
+
+describe('what has to be looked at again', () => {
+  it('stands on the board by area, leads to the list of each, and can be saved', async () => {
+    const office = await openConsole()
+    const ana = await office.admin()
+    const { body } = await ana.get('/staff/board')
+    expect(rowsIn(body, 'freshness')[0]?.slice(0, 4)).toEqual([
+      'Área',
+      'Datos y lugares',
+      'Tocan en 60 días',
+      'Vencidos',
+    ])
+    const { book, live, texts } = office.assistant
+    const desk = createDesk(live, 'durango', texts)
+    for (const { id, name } of book.office.areas) {
+      const [, entries, soon, overdue] = rowsIn(body, 'freshness').find(([cell]) => cell?.includes(`>${name}<`)) ?? []
+      const due = desk.due('2026-11-23').filter(({ owner }) => owner === id)
+      expect([soon, overdue], name).toEqual(
+        (['soon', 'overdue'] as const).map((state) => `${due.filter((one) => one.due === state).length}`),
+      )
+      expect(Number(entries)).toBeGreaterThanOrEqual(due.length)
+    }
+    expect(body).toContain('href="/staff/knowledge?area=atencion#due"')
+    const csv = await ana.get('/staff/board/freshness.csv')
+    expect(csv.body).toContain('El más viejo venció hace (días)')
+    const sheets = await readXlsx(Buffer.from(await bytes(office, ana, '/staff/board/freshness.xlsx')))
+    expect(sheets[0]?.sheet).toBe('Datos por revisar')
+    expect((await ana.get('/staff/audit')).body).toContain('freshness.csv')
+  })
+
+  it('is part of the monthly report, of each area for its own, and stays as it was', async () => {
+    const office = await openConsole()
+    const ana = await office.admin()
+    const eva = await office.colleague(ana, 'Eva')
+    await come(office, 1, 'Rosa')
+    await later(office, 9 * day, { ana, eva })
+    const first = rowsIn((await ana.get('/staff/reports/2026-11')).body, 'freshness')
+    expect(first.length).toBeGreaterThan(5)
+    const hers = rowsIn((await eva.get('/staff/reports/2026-11')).body, 'freshness')
+    expect(hers.map(([name]) => name?.replaceAll(/<[^>]+>/g, ''))).toEqual(['Área', 'Área Jurídica'])
+    await later(office, 300 * day, { ana })
+    await ana.post('/staff/reports/2026-11/correct')
+    const second = (await ana.get('/staff/reports/2026-11')).body
+    expect(second).toContain('Edición 2')
+    expect(rowsIn(second, 'freshness')).toEqual(first)
+    expect((await ana.get('/staff/reports/2026-11/freshness.csv')).status).toBe(200)
   })
 })
 

@@ -89,6 +89,7 @@ const matrix: Record<string, readonly [nobody: number, staff: number, admin: num
   'POST /channels/pair': [401, 403, 400],
   'POST /channels/renew': [401, 403, 303],
   'GET /board': [303, 403, 200],
+  'GET /board/:file': [303, 403, 404],
   'GET /reports': [303, 200, 200],
   'GET /reports/:period': [303, 404, 404],
   'GET /reports/:period/:file': [303, 403, 404],
