@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util'
 import { loadKnowledge } from '#src/entry/load-knowledge.ts'
 import { databaseName } from '#src/entry/open-store.ts'
 import { openMasterKey } from '#src/store/master-key.ts'
+import { nodeCipher } from '#src/store/node-cipher.ts'
 import { createSqliteStore } from '#src/store/sqlite/index.ts'
 import { createVault } from '#src/store/vault.ts'
 import { plant } from './seed/plant.ts'
@@ -32,7 +33,7 @@ const masterKey = openMasterKey({
   folder: values.data,
   databaseExists: existsSync(path),
 })
-const store = await createSqliteStore({ path, vault: await createVault(masterKey) })
+const store = await createSqliteStore({ path, vault: await createVault(masterKey, nodeCipher) })
 if ((await store.counts()).contacts > 0)
   stop(`${values.data} has people in it: invented ones go into an empty folder only (--data)`)
 

@@ -3,6 +3,7 @@ import type { Inbound } from '../core/vocabulary/inbound.ts'
 import { createUnderstander } from '../nlu/create-understander.ts'
 import { newId } from '../shared/ids.ts'
 import { createMemoryStore } from '../store/memory/index.ts'
+import { nodeCipher } from '../store/node-cipher.ts'
 import { createVault } from '../store/vault.ts'
 import type { Turn } from '../turn/take-turn.ts'
 import { loadKnowledge } from './load-knowledge.ts'
@@ -15,7 +16,7 @@ const terminal: Capabilities = { textLimit: 100_000, unit: 'utf16', buttons: 100
 export async function createTestingAssistant(
   options: { office?: string; now?: () => number; capabilities?: Capabilities } = {},
 ): Promise<Assistant & { newId(): string; takeTurn(inbound: Inbound): Promise<Turn> }> {
-  const vault = await createVault(crypto.getRandomValues(new Uint8Array(32)))
+  const vault = await createVault(crypto.getRandomValues(new Uint8Array(32)), nodeCipher)
   const assistant = createAssistant({
     store: createMemoryStore({ vault }),
     knowledge: loadKnowledge(),

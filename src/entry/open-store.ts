@@ -6,6 +6,7 @@ import type { Log } from '../shared/log.ts'
 import { decodeKey } from '../store/decode-key.ts'
 import { openMasterKey } from '../store/master-key.ts'
 import { createMemoryStore } from '../store/memory/index.ts'
+import { nodeCipher } from '../store/node-cipher.ts'
 import { createSqliteStore } from '../store/sqlite/index.ts'
 import type { Store } from '../store/store.ts'
 import { createVault } from '../store/vault.ts'
@@ -32,13 +33,13 @@ export function isInFolder({ store }: Config): boolean {
 export async function openStore(config: Config, dataFolder: string, log: Log): Promise<Opened> {
   if (config.store === 'memory') {
     const masterKey = crypto.getRandomValues(new Uint8Array(32))
-    const store = createMemoryStore({ vault: await createVault(masterKey) })
+    const store = createMemoryStore({ vault: await createVault(masterKey, nodeCipher) })
     return { store, masterKey, feed: createFeed(), shared: false }
   }
   if (config.store !== 'sqlite') return openRedis(config, log)
   const path = join(dataFolder, databaseName)
   const masterKey = openMasterKey({ setting: config.masterKey, folder: dataFolder, databaseExists: existsSync(path) })
-  const store = await createSqliteStore({ path, vault: await createVault(masterKey) })
+  const store = await createSqliteStore({ path, vault: await createVault(masterKey, nodeCipher) })
   return { store, masterKey, feed: createFeed(), shared: false }
 }
 
@@ -46,7 +47,7 @@ async function openRedis(config: Config, log: Log): Promise<Opened> {
   // Its library is loaded by those who use it only.
   const { openRedisStore } = await import('../store/redis/open.ts')
   const masterKey = decodeKey(config.masterKey ?? '', 'PUENTE_MASTER_KEY')
-  const vault = await createVault(masterKey)
+  const vault = await createVault(masterKey, nodeCipher)
   const opened = await openRedisStore({ url: config.store, vault, newToken, now: Date.now, warn: log.warn })
   return { ...opened, masterKey, shared: true }
 }

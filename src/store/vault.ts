@@ -5,9 +5,10 @@ import type { Alias } from '../core/vocabulary/inbound.ts'
 import { toBase64url } from '../shared/base64url.ts'
 import { StoreError } from '../shared/errors.ts'
 import { createLru } from '../shared/lru.ts'
+import type { Bytes, Cipher, CipherKey } from './cipher.ts'
+import { webCipher } from './web-cipher.ts'
 
-/** Bytes as WebCrypto and the drivers take them. */
-export type Bytes = Uint8Array<ArrayBuffer>
+export type { Bytes } from './cipher.ts'
 
 /**
  * Secrecy at rest. All keys come from one master key that is never stored beside the data. Everything sealed is bound to its
@@ -36,51 +37,58 @@ export interface ContactKey {
   readonly wrapped: Bytes
 }
 
-const nonceBytes = 12
 const cachedKeys = 2000
 
-/** A vault over a master key of 32 bytes. The master key is copied into WebCrypto; the caller may wipe its own. */
-export async function createVault(masterKey: Uint8Array): Promise<Vault> {
+/** A contact's key while it is open, and what it was opened from. */
+interface OpenedKey {
+  readonly wrapped: Bytes
+  readonly key: CipherKey
+}
+
+/**
+ * A vault over a master key of 32 bytes, which is copied: the caller may wipe its own. `cipher` is what the runtime seals with best;
+ * what one wrote any other reads.
+ */
+export async function createVault(masterKey: Uint8Array, cipher: Cipher = webCipher): Promise<Vault> {
   if (masterKey.length !== 32) throw new StoreError('store:key', 'use a master key that is not 32 bytes long', null)
-  const master = await crypto.subtle.importKey('raw', Uint8Array.from(masterKey), 'HKDF', false, [
-    'deriveKey',
-    'deriveBits',
-  ])
-  const [wrapKey, officeKey, aliasKey, dedupeKey, lookupKey] = await Promise.all([
-    derive(master, 'wrap', { name: 'AES-GCM', length: 256 }, ['encrypt', 'decrypt']),
-    derive(master, 'office', { name: 'AES-GCM', length: 256 }, ['encrypt', 'decrypt']),
-    hashKey(master, 'alias'),
-    hashKey(master, 'dedupe'),
-    hashKey(master, 'lookup'),
+  const master = await crypto.subtle.importKey('raw', Uint8Array.from(masterKey), 'HKDF', false, ['deriveBits'])
+  const [wrapKey, officeKey, alias, dedupe, lookup] = await Promise.all([
+    derive(master, 'wrap').then(cipher.key),
+    derive(master, 'office').then(cipher.key),
+    derive(master, 'alias').then(keyedHash),
+    derive(master, 'dedupe').then(keyedHash),
+    derive(master, 'lookup').then(keyedHash),
   ])
   // Opened keys, never ones still being opened: in Workers one request must not wait for another's work.
-  const cache = createLru<CryptoKey>(cachedKeys)
+  const cache = createLru<OpenedKey>(cachedKeys)
 
-  async function keyFor(key: ContactKey | null): Promise<CryptoKey> {
-    if (key === null) return officeKey
-    const name = cacheName(key)
-    const cached = cache.get(name)
-    if (cached !== undefined) return cached
-    const opened = await unwrap(wrapKey, key)
-    cache.set(name, opened)
-    return opened
+  async function keyFor({ contactId, wrapped }: ContactKey): Promise<CipherKey> {
+    const cached = cache.get(contactId)
+    if (cached !== undefined && same(cached.wrapped, wrapped)) return cached.key
+    const key = await cipher.key(await open(wrapKey, keyPlace(contactId), wrapped))
+    cache.set(contactId, { wrapped, key })
+    return key
   }
 
   return {
-    newKey: (contactId) => encrypt(wrapKey, keyPlace(contactId), crypto.getRandomValues(new Uint8Array(32))),
+    newKey: async (contactId) => wrapKey.seal(bytesOf(keyPlace(contactId)), crypto.getRandomValues(new Uint8Array(32))),
     seal: async (key, place, plain) =>
-      encrypt(await keyFor(key), place, new TextEncoder().encode(JSON.stringify(plain))),
+      (key === null ? officeKey : await keyFor(key)).seal(bytesOf(place), bytesOf(JSON.stringify(plain))),
     open: async (key, place, sealed) =>
-      JSON.parse(new TextDecoder().decode(await decrypt(await keyFor(key), place, sealed))),
-    forget: (key) => cache.delete(cacheName(key)),
-    aliasHash: (alias) => keyedHash(aliasKey, aliasParts(alias)),
-    dedupeHash: (alias, externalId) => keyedHash(dedupeKey, [...aliasParts(alias), externalId]),
-    lookupHash: (kind, parts) => keyedHash(lookupKey, [kind, ...parts]),
+      JSON.parse(new TextDecoder().decode(await open(key === null ? officeKey : await keyFor(key), place, sealed))),
+    forget: ({ contactId }) => cache.delete(contactId),
+    aliasHash: async (of) => alias(aliasParts(of)),
+    dedupeHash: async (of, externalId) => dedupe([...aliasParts(of), externalId]),
+    lookupHash: async (kind, parts) => lookup([kind, ...parts]),
   }
 }
 
-function cacheName(key: ContactKey): string {
-  return `${key.contactId}/${toBase64url(key.wrapped)}`
+function bytesOf(text: string): Bytes {
+  return new TextEncoder().encode(text)
+}
+
+function same(a: Bytes, b: Bytes): boolean {
+  return a === b || (a.length === b.length && a.every((byte, at) => byte === b[at]))
 }
 
 function keyPlace(contactId: string): string {
@@ -91,37 +99,9 @@ function aliasParts(alias: Alias): readonly string[] {
   return [alias.channel, alias.account, alias.id]
 }
 
-async function unwrap(wrapKey: CryptoKey, key: ContactKey): Promise<CryptoKey> {
-  const raw = await decrypt(wrapKey, keyPlace(key.contactId), key.wrapped)
-  return crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt'])
-}
-
-function derive(master: CryptoKey, label: string, use: AesKeyGenParams, usages: KeyUsage[]): Promise<CryptoKey> {
-  return crypto.subtle.deriveKey(derivation(label), master, use, false, usages)
-}
-
-function derivation(label: string): HkdfParams {
-  const info = new TextEncoder().encode(`puente ${label} v1`)
-  return { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info }
-}
-
-async function encrypt(key: CryptoKey, place: string, plain: Bytes): Promise<Bytes> {
-  const iv = crypto.getRandomValues(new Uint8Array(nonceBytes))
-  const additionalData = new TextEncoder().encode(place)
-  const sealed = new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData }, key, plain))
-  const whole = new Uint8Array(nonceBytes + sealed.length)
-  whole.set(iv)
-  whole.set(sealed, nonceBytes)
-  return whole
-}
-
-async function decrypt(key: CryptoKey, place: string, sealed: Bytes): Promise<Bytes> {
-  const iv = sealed.subarray(0, nonceBytes)
-  const additionalData = new TextEncoder().encode(place)
+async function open(key: CipherKey, place: string, sealed: Bytes): Promise<Bytes> {
   try {
-    return new Uint8Array(
-      await crypto.subtle.decrypt({ name: 'AES-GCM', iv, additionalData }, key, sealed.subarray(nonceBytes)),
-    )
+    return await key.open(bytesOf(place), sealed)
   } catch (cause) {
     throw new StoreError(
       'store:sealed',
@@ -131,12 +111,21 @@ async function decrypt(key: CryptoKey, place: string, sealed: Bytes): Promise<By
   }
 }
 
-function hashKey(master: CryptoKey, label: string): Promise<Bytes> {
-  return crypto.subtle.deriveBits(derivation(label), master, 256).then((bits) => new Uint8Array(bits))
+async function derive(master: CryptoKey, label: string): Promise<Bytes> {
+  const info = bytesOf(`puente ${label} v1`)
+  const derivation = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info }
+  return new Uint8Array(await crypto.subtle.deriveBits(derivation, master, 256))
 }
 
 /** Not WebCrypto's: a text this short is hashed many times faster than a thread can be asked to. */
-async function keyedHash(key: Bytes, parts: readonly string[]): Promise<string> {
+function keyedHash(key: Bytes): (parts: readonly string[]) => string {
+  const begun = hmac.create(sha256, key)
   // As JSON, so that no two lists of parts run together into the same text.
-  return toBase64url(hmac(sha256, key, new TextEncoder().encode(JSON.stringify(parts))))
+  return (parts) =>
+    toBase64url(
+      begun
+        .clone()
+        .update(bytesOf(JSON.stringify(parts)))
+        .digest(),
+    )
 }

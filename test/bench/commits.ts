@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { nodeCipher } from '#src/store/node-cipher.ts'
 import { createSqliteStore } from '#src/store/sqlite/index.ts'
 import { createVault } from '#src/store/vault.ts'
 import { exchange, person } from '../kit/commits.ts'
@@ -13,7 +14,7 @@ const roundTime = 1000
  * two rows a transaction. They take turns of one second, so that both meet the same machine.
  */
 export async function measureCommits(folder: string): Promise<Measurement[]> {
-  const vault = await createVault(new Uint8Array(32).fill(3))
+  const vault = await createVault(new Uint8Array(32).fill(3), nodeCipher)
   const store = await createSqliteStore({ path: join(folder, 'commits.db'), vault })
   const bare = bareDatabase(join(folder, 'bare.db'))
   const words = '¿Qué necesito para la doble nacionalidad de mi hijo?'

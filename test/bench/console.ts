@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { gzipSync } from 'node:zlib'
 import { decodeKey } from '#src/store/decode-key.ts'
+import { nodeCipher } from '#src/store/node-cipher.ts'
 import { createSqliteStore } from '#src/store/sqlite/index.ts'
 import type { Store } from '#src/store/store.ts'
 import { createVault } from '#src/store/vault.ts'
@@ -61,9 +62,9 @@ async function openSeeded(folder: string): Promise<Store> {
     copy.exec('delete from staff; delete from session; delete from note')
     copy.close()
     const key = decodeKey(readFileSync(join(seeded, 'master.key'), 'utf8'), 'master.key')
-    return createSqliteStore({ path, vault: await createVault(key) })
+    return createSqliteStore({ path, vault: await createVault(key, nodeCipher) })
   }
-  const store = await createSqliteStore({ path, vault: await createVault(new Uint8Array(32).fill(3)) })
+  const store = await createSqliteStore({ path, vault: await createVault(new Uint8Array(32).fill(3), nodeCipher) })
   await plant(store, {
     ...small,
     seed: 1,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { webCapabilities } from '#src/channels/web/index.ts'
 import type { Inbound } from '#src/core/vocabulary/inbound.ts'
+import { nodeCipher } from '#src/store/node-cipher.ts'
 import { createSqliteStore } from '#src/store/sqlite/index.ts'
 import { createVault } from '#src/store/vault.ts'
 import { assistantOver } from '../kit/deliveries/process.ts'
@@ -25,7 +26,7 @@ export async function openOthers(): Promise<Others> {
   const folder = mkdtempSync(join(tmpdir(), 'puente-others-'))
   const store = await createSqliteStore({
     path: join(folder, 'puente.db'),
-    vault: await createVault(new Uint8Array(32).fill(7)),
+    vault: await createVault(new Uint8Array(32).fill(7), nodeCipher),
   })
   const assistant = assistantOver(store, { capabilities: webCapabilities }, Date.now)
   const begun = performance.now()

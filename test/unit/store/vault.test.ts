@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { nodeCipher } from '../../../src/store/node-cipher.ts'
 import { type Bytes, type ContactKey, createVault, type Vault } from '../../../src/store/vault.ts'
+import { webCipher } from '../../../src/store/web-cipher.ts'
 import { person } from '../../kit/commits.ts'
 
 const master = new Uint8Array(32).fill(1)
@@ -16,9 +18,14 @@ function changed(bytes: Bytes, at: number): Bytes {
   return copy
 }
 
-describe('the vault', () => {
+describe.each([
+  ['WebCrypto', webCipher],
+  ['Node', nodeCipher],
+])('the vault over the cipher of %s', (_, cipher) => {
+  const vaultOf = (key: Uint8Array) => createVault(key, cipher)
+
   it('opens what it sealed, whatever it was', async () => {
-    const vault = await createVault(master)
+    const vault = await vaultOf(master)
     const key = await keyOf(vault, 'c1')
     await fc.assert(
       fc.asyncProperty(fc.jsonValue(), fc.string(), async (value, place) => {
@@ -29,7 +36,7 @@ describe('the vault', () => {
   })
 
   it('seals the same thing differently each time', async () => {
-    const vault = await createVault(master)
+    const vault = await vaultOf(master)
     const key = await keyOf(vault, 'c1')
     const sealed = await Promise.all(Array.from({ length: 100 }, () => vault.seal(key, 'x', 'same')))
     expect(new Set(sealed.map(String)).size).toBe(100)
@@ -37,18 +44,18 @@ describe('the vault', () => {
   })
 
   it('opens with the same master key in another process, and with no other', async () => {
-    const vault = await createVault(master)
+    const vault = await vaultOf(master)
     const key = await keyOf(vault, 'c1')
     const sealed = await vault.seal(key, 'x', 'words')
     const office = await vault.seal(null, 'x', 'words')
-    expect(await (await createVault(master)).open(key, 'x', sealed)).toBe('words')
-    const other = await createVault(new Uint8Array(32).fill(2))
+    expect(await (await vaultOf(master)).open(key, 'x', sealed)).toBe('words')
+    const other = await vaultOf(new Uint8Array(32).fill(2))
     await expect(other.open(key, 'x', sealed)).rejects.toMatchObject(sealedError)
     await expect(other.open(null, 'x', office)).rejects.toMatchObject(sealedError)
   })
 
   it('does not open a row that stands in another place', async () => {
-    const vault = await createVault(master)
+    const vault = await vaultOf(master)
     const key = await keyOf(vault, 'c1')
     const sealed = await vault.seal(key, 'thread/1', 'words')
     for (const place of ['thread/2', 'outbox/1', ''])
@@ -56,7 +63,7 @@ describe('the vault', () => {
   })
 
   it("does not open one person's row with another's key, nor with the office's", async () => {
-    const vault = await createVault(master)
+    const vault = await vaultOf(master)
     const [ana, luis] = [await keyOf(vault, 'ana'), await keyOf(vault, 'luis')]
     const sealed = await vault.seal(ana, 'x', 'words')
     await expect(vault.open(luis, 'x', sealed)).rejects.toMatchObject(sealedError)
@@ -64,7 +71,7 @@ describe('the vault', () => {
   })
 
   it('does not take a wrapped key that was moved to another person, even one it has just used', async () => {
-    const vault = await createVault(master)
+    const vault = await vaultOf(master)
     const ana = await keyOf(vault, 'ana')
     const sealed = await vault.seal(ana, 'x', 'words')
     await expect(vault.open({ ...ana, contactId: 'luis' }, 'x', sealed)).rejects.toMatchObject(sealedError)
@@ -72,7 +79,7 @@ describe('the vault', () => {
   })
 
   it('notices every changed, missing or added byte', async () => {
-    const vault = await createVault(master)
+    const vault = await vaultOf(master)
     const key = await keyOf(vault, 'c1')
     const sealed = await vault.seal(key, 'x', 'words')
     for (let at = 0; at < sealed.length; at++) {
@@ -88,7 +95,7 @@ describe('the vault', () => {
   })
 
   it('never says in an error what was sealed', async () => {
-    const vault = await createVault(master)
+    const vault = await vaultOf(master)
     const key = await keyOf(vault, 'c1')
     const sealed = await vault.seal(key, 'x', 'canary-words')
     const error = await vault.open(key, 'canary-place', sealed).catch((e: unknown) => e)
@@ -96,7 +103,7 @@ describe('the vault', () => {
   })
 
   it('opens many keys again after they left its memory, and after they were forgotten from it', async () => {
-    const vault = await createVault(master)
+    const vault = await vaultOf(master)
     const first = await keyOf(vault, 'c0')
     const sealed = await vault.seal(first, 'x', 'words')
     for (let n = 1; n < 2100; n++) await vault.seal(await keyOf(vault, `c${n}`), 'x', n)
@@ -106,10 +113,10 @@ describe('the vault', () => {
   })
 
   it('hashes an alias the same each time, tells any two apart, and depends on the master key', async () => {
-    const vault = await createVault(master)
+    const vault = await vaultOf(master)
     const ana = person('ana')
-    expect(await vault.aliasHash(ana)).toBe(await (await createVault(master)).aliasHash({ ...ana }))
-    expect(await vault.aliasHash(ana)).not.toBe(await (await createVault(new Uint8Array(32))).aliasHash(ana))
+    expect(await vault.aliasHash(ana)).toBe(await (await vaultOf(master)).aliasHash({ ...ana }))
+    expect(await vault.aliasHash(ana)).not.toBe(await (await vaultOf(new Uint8Array(32))).aliasHash(ana))
     // Parts that would run together if they were only put one after another.
     const aliases = [
       ana,
@@ -124,7 +131,7 @@ describe('the vault', () => {
   })
 
   it('keeps the kinds of hashes apart, so that one table tells nothing about another', async () => {
-    const vault = await createVault(master)
+    const vault = await vaultOf(master)
     const ana = person('ana')
     const parts = [ana.channel, ana.account, ana.id]
     const hashes = await Promise.all([
@@ -139,14 +146,14 @@ describe('the vault', () => {
 
   it('refuses a master key of another length', async () => {
     for (const length of [0, 16, 31, 33])
-      await expect(createVault(new Uint8Array(length))).rejects.toMatchObject({ code: 'store:key' })
+      await expect(vaultOf(new Uint8Array(length))).rejects.toMatchObject({ code: 'store:key' })
   })
 
   it('keeps working when the caller wipes its copy of the master key', async () => {
     const mine = Uint8Array.from(master)
-    const vault = await createVault(mine)
+    const vault = await vaultOf(mine)
     mine.fill(0)
-    expect(await vault.aliasHash(person('ana'))).toBe(await (await createVault(master)).aliasHash(person('ana')))
+    expect(await vault.aliasHash(person('ana'))).toBe(await (await vaultOf(master)).aliasHash(person('ana')))
   })
 
   it('knows people again by hashes that WebCrypto made, as older versions did', async () => {
@@ -163,6 +170,6 @@ describe('the vault', () => {
       new TextEncoder().encode(JSON.stringify([channel, account, id])),
     )
     const older = Buffer.from(signed).toString('base64url')
-    expect(await (await createVault(master)).aliasHash(person('ana'))).toBe(older)
+    expect(await (await vaultOf(master)).aliasHash(person('ana'))).toBe(older)
   })
 })
