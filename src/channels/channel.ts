@@ -9,8 +9,8 @@ export type { Capabilities }
 export type Receipt =
   /** The platform has it. `platformId` names it in later receipts. */
   | { readonly status: 'sent'; readonly platformId: string | null }
-  /** Not taken; try again no earlier than `after` milliseconds from now. */
-  | { readonly status: 'retry'; readonly after: number; readonly code: string }
+  /** Not taken; try again no earlier than `after` milliseconds from now. `everybody`: nothing else of the account may leave before either. */
+  | { readonly status: 'retry'; readonly after: number; readonly code: string; readonly everybody?: true }
   /** Will never be taken, e.g. `blocked`, `gone`, `refused`. */
   | { readonly status: 'failed'; readonly code: string }
   /**

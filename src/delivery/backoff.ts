@@ -7,11 +7,16 @@ export type Settlement = Parameters<Store['settle']>[1]
 const second = 1000
 const longestWait = 10 * 60 * second
 
-/** How long a message is tried before it is given up, in milliseconds. */
-export const giveUpAfter: number = 24 * 60 * 60 * second
+const day = 24 * 60 * 60 * second
+
+/**
+ * After so many attempts a message is given up: their waits alone make a day. Attempts are counted, not hours: what stood behind
+ * another message, waited for the night to end or for a process to come back was not tried meanwhile.
+ */
+const most = attemptsOf(day)
 
 /** How long a message waits for its person to write, and how often it is looked at meanwhile, in milliseconds. */
-const heldFor = 30 * giveUpAfter
+const heldFor = 30 * day
 const lookAgain = 6 * 60 * 60 * second
 
 /** What marks a row that has had its one repeat after an unknown outcome. */
@@ -62,11 +67,17 @@ function held(row: OutboxRow, code: string, at: number): Settlement {
 
 function again(row: OutboxRow, code: string, wait: number, at: number): Settlement {
   const nextAt = at + wait
-  if (nextAt - row.at > giveUpAfter)
-    return { status: 'failed', code: `gave_up:${code}`, platformId: null, nextAt: at, at }
+  if (row.attempts >= most) return { status: 'failed', code: `gave_up:${code}`, platformId: null, nextAt: at, at }
   return { status: 'pending', code: isRepeat(row) ? `${repeatMark}${code}` : code, platformId: null, nextAt, at }
 }
 
 function isRepeat(row: OutboxRow): boolean {
   return row.code?.startsWith(repeatMark) ?? false
+}
+
+/** The attempts whose waits together are longer than so many milliseconds. */
+function attemptsOf(milliseconds: number): number {
+  let [count, waited] = [0, 0]
+  while (waited <= milliseconds) waited += backoff(++count, 0)
+  return count
 }

@@ -4,6 +4,7 @@ import type { OutboxRow } from '../store/store.ts'
 import { attempt } from './attempt.ts'
 import { settlement } from './backoff.ts'
 import type { DeliveryParts } from './outbox.ts'
+import type { Rests } from './rests.ts'
 import type { Schedule } from './schedule.ts'
 import type { Settler } from './settler.ts'
 import { askToWrite, isShut } from './window.ts'
@@ -14,11 +15,11 @@ export async function deliver(
   parts: Pick<DeliveryParts, 'store' | 'channels' | 'log' | 'now' | 'random' | 'settled' | 'hold'>,
   schedule: Schedule,
   settler: Settler,
+  rests: Rests,
 ): Promise<void> {
-  const { log, now, random, settled, hold } = parts
-  const night = hold?.(row, now()) ?? 0
-  const receipt: Receipt =
-    night > 0 ? { status: 'retry', after: night, code: 'night' } : await inItsWindow(row, parts, schedule)
+  const { log, now, random, settled } = parts
+  const receipt = notYet(row, parts, rests) ?? (await inItsWindow(row, parts, schedule))
+  if (receipt.status === 'retry' && receipt.everybody) await rests.told(row, receipt.after)
   const result = settlement(row, receipt, now(), random())
   if (result.status !== 'sent') {
     log.warn('message not delivered', {
@@ -34,6 +35,14 @@ export async function deliver(
   } catch (error) {
     log.error('telling of a delivery failed', { code: errorCode(error) })
   }
+}
+
+/** What makes it wait before any attempt: that it is night, or that its account must rest; null when nothing does. */
+function notYet(row: OutboxRow, { hold, now }: Pick<DeliveryParts, 'hold' | 'now'>, rests: Rests): Receipt | null {
+  const night = hold?.(row, now()) ?? 0
+  if (night > 0) return { status: 'retry', after: night, code: 'night' }
+  const rest = rests.left(row)
+  return rest > 0 ? { status: 'retry', after: rest, code: 'rest' } : null
 }
 
 /** One attempt where free words are taken, else the person is asked to write. */

@@ -1,5 +1,6 @@
 import { deliver } from './deliver.ts'
 import type { DeliveryParts } from './outbox.ts'
+import { createRests } from './rests.ts'
 import { timerSchedule } from './schedule.ts'
 import { createSettler } from './settler.ts'
 
@@ -15,11 +16,13 @@ export async function drain(parts: DeliveryParts, within: number): Promise<numbe
   const end = now() + within
   const settler = createSettler({ store, log, schedule, random })
   const cancel = schedule(within, () => settler.end())
+  const rests = createRests(parts)
   let tried = 0
   try {
+    await rests.recall()
     while (now() < end) {
       const rows = await store.takeDue(now(), concurrency)
-      await Promise.all(rows.map((row) => deliver(row, parts, schedule, settler)))
+      await Promise.all(rows.map((row) => deliver(row, parts, schedule, settler, rests)))
       tried += rows.length
       if (rows.length > 0) continue
       const dueAt = await store.nextDueAt()

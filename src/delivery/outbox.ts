@@ -5,6 +5,7 @@ import type { Log } from '../shared/log.ts'
 import type { OutboxRow, Store } from '../store/store.ts'
 import { backoff } from './backoff.ts'
 import { deliver } from './deliver.ts'
+import { createRests } from './rests.ts'
 import { type Schedule, timerSchedule } from './schedule.ts'
 import { createSettler } from './settler.ts'
 
@@ -39,12 +40,13 @@ export interface Delivery {
 
 /**
  * The loop that delivers: per person and door in order, many doors at a time. A message is repeated with growing waits until it is
- * sent, refused, or a day old; an unknown outcome is repeated once or left for staff, as the message says. Trouble of the
+ * sent, refused, or was tried for a day; an unknown outcome is repeated once or left for staff, as the message says. Trouble of the
  * store is waited out: the loop never ends by itself and nothing is dropped. Started and stopped once.
  */
 export function createDelivery(parts: DeliveryParts): Delivery {
   const { store, log, now, random, schedule = timerSchedule, concurrency = 64 } = parts
   const settler = createSettler({ store, log, schedule, random })
+  const rests = createRests(parts)
   const underWay = new Set<Promise<void>>()
   let running = false
   let looking: Promise<void> | null = null
@@ -85,7 +87,7 @@ export function createDelivery(parts: DeliveryParts): Delivery {
     const free = concurrency - underWay.size
     if (free <= 0) return
     for (const row of await store.takeDue(now(), free)) {
-      const sending = deliver(row, parts, schedule, settler).finally(() => {
+      const sending = deliver(row, parts, schedule, settler, rests).finally(() => {
         underWay.delete(sending)
         wake()
       })
@@ -101,6 +103,7 @@ export function createDelivery(parts: DeliveryParts): Delivery {
     async start() {
       const { repeated, unknown } = await store.recoverSending(now())
       if (repeated + unknown > 0) log.warn('messages were under way when the last process ended', { repeated, unknown })
+      await rests.recall()
       running = true
       wake()
     },

@@ -34,7 +34,7 @@ export type DeliveryStatus = 'pending' | 'sending' | 'sent' | 'delivered' | 'rea
 export interface OutboxRow extends OutboxMessage {
   readonly contactId: string
   readonly status: DeliveryStatus
-  /** Attempts begun, the one under way included. */
+  /** Attempts begun since its turn, or since its person let it out by writing; the one under way included. */
   readonly attempts: number
   readonly nextAt: number
   readonly code: string | null

@@ -51,15 +51,8 @@ const pauses: Readonly<Record<number, number>> = {
 const unauthorized = (code: number) =>
   code === 190 || code === 0 || code === 3 || code === 10 || (code >= 200 && code < 300)
 
-const ofNumber = [
-  'unauthorized',
-  ...[4, 80007, 130429, 131048, 131031, 131042, 133010, 368].map((n) => `whatsapp:${n}`),
-]
-
-/** True when the whole number must rest, not this person's messages alone. */
-export function isForNumber({ code }: { readonly code: string }): boolean {
-  return ofNumber.includes(code)
-}
+/** Refusals of the whole number, not of this person's message alone. */
+const ofNumber = [4, 80007, 130429, 131048, 131031, 131042, 133010, 368]
 
 /** True when it was too much for one person. */
 export function isForPerson({ code }: { readonly code: string }): boolean {
@@ -83,13 +76,14 @@ function refused({ status, code, after }: GraphError): Receipt {
     return status === 429
       ? { status: 'retry', after: after ?? minute, code: 'http:429' }
       : { status: 'unknown', code: `http:${status}`, after: wordWithin }
-  if (unauthorized(code)) return { status: 'retry', after: minute, code: 'unauthorized' }
+  if (unauthorized(code)) return { status: 'retry', after: minute, code: 'unauthorized', everybody: true }
   if (code === 131047) return { status: 'held', code: 'window' }
   // Not on WhatsApp, has not taken its terms, too old a version, or somebody who blocked us: Meta does not tell which.
   if (code === 131026) return { status: 'failed', code: 'gone' }
   const named = `whatsapp:${code}`
   const pause = pauses[code]
-  if (pause !== undefined) return { status: 'retry', after: after ?? pause, code: named }
+  const everybody = ofNumber.includes(code) ? ({ everybody: true } as const) : {}
+  if (pause !== undefined) return { status: 'retry', after: after ?? pause, code: named, ...everybody }
   return status >= 500 || status === 429
     ? { status: 'retry', after: after ?? 2 * second, code: named }
     : { status: 'failed', code: named }

@@ -4,7 +4,7 @@ import type { Cards } from '../../shared/cards.ts'
 import type { Log } from '../../shared/log.ts'
 import { createLru } from '../../shared/lru.ts'
 import type { Channel, Parcel, Receipt } from '../channel.ts'
-import { isForNumber, isForPerson } from './failure.ts'
+import { isForPerson } from './failure.ts'
 import { fetchFile } from './file.ts'
 import { createGraph } from './graph.ts'
 import { invite } from './invite.ts'
@@ -66,7 +66,6 @@ export function createWhatsappCloudChannel(options: WhatsappCloudOptions): Whats
       const wait = pace.take(parcel.address)
       if (wait > 0) return { status: 'retry', after: wait, code: 'pace' }
       const receipt = await send(parcel, sending)
-      if (receipt.status === 'retry' && isForNumber(receipt)) pace.rest(receipt.after)
       if (receipt.status === 'retry' && isForPerson(receipt)) pace.rest(receipt.after, parcel.address)
       return receipt
     },

@@ -4,19 +4,18 @@ import { pairPause } from './failure.ts'
 const perSecond = 80
 const pairBurst = 45
 
-/** Keeps a number within Meta's limits, so that it is rarely told to wait, and quiet for as long as it was told. */
+/** Keeps a number within Meta's limits, so that it is rarely told to wait, and a person's messages back for as long as it was told. */
 export interface Pace {
   /** Milliseconds until a message may leave for this person; 0 counts it as left. */
   take(address: string): number
-  /** Meta refused: nothing leaves for so many milliseconds; `address` when only this person's messages must wait. */
-  rest(after: number, address?: string): void
+  /** Meta refused: nothing leaves for this person for so many milliseconds. */
+  rest(after: number, address: string): void
 }
 
 /** A pace for one number, counted in this process: what other processes send, Meta itself refuses. */
 export function createPace(now: () => number): Pace {
   // The moment at which a person's whole burst is free again; whoever is free is forgotten.
   const freeAt = new Map<string, number>()
-  let quietUntil = 0
   let second = { began: 0, left: perSecond }
 
   function forget(at: number): void {
@@ -25,7 +24,6 @@ export function createPace(now: () => number): Pace {
   return {
     take(address) {
       const at = now()
-      if (at < quietUntil) return quietUntil - at
       if (at - second.began >= 1000 || at < second.began) second = { began: at, left: perSecond }
       if (second.left === 0) return second.began + 1000 - at
       const free = Math.max(at, freeAt.get(address) ?? 0)
@@ -37,8 +35,7 @@ export function createPace(now: () => number): Pace {
       return 0
     },
     rest(after, address) {
-      if (address === undefined) quietUntil = Math.max(quietUntil, now() + after)
-      else freeAt.set(address, now() + after + (pairBurst - 1) * pairPause)
+      freeAt.set(address, now() + after + (pairBurst - 1) * pairPause)
     },
   }
 }

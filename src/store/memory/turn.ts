@@ -123,7 +123,7 @@ function letOut(state: MemoryState, contactId: string, door: string, at: number)
   for (const [id, message] of state.outbox) {
     const isTheirs = message.owner.contactId === contactId && message.door === door
     const waits = message.status === 'pending' && message.code?.startsWith(waitsToHear)
-    if (isTheirs && waits) state.outbox.set(id, { ...message, at, nextAt: at, code: null })
+    if (isTheirs && waits) state.outbox.set(id, { ...message, at, nextAt: at, code: null, attempts: 0 })
   }
 }
 

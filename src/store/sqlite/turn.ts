@@ -102,7 +102,7 @@ function turnWriter(
   const putMessage =
     db.prepare(`insert into outbox (id, contact, account, door, policy, status, attempts, next_at, at, sealed)
     values (?1, ?2, ?3, ?4, ?5, 'pending', 0, ?6, ?6, ?7)`)
-  const letOut = db.prepare(`update outbox set next_at = ?1, at = ?1, code = null
+  const letOut = db.prepare(`update outbox set next_at = ?1, at = ?1, code = null, attempts = 0
     where contact = ?2 and door = ?3 and status = 'pending' and code glob '${waitsToHear}*'`)
   const putFollow = db.prepare('insert into follow (contact, topic) values (?, ?) on conflict do nothing')
   const endFollow = db.prepare('delete from follow where contact = ? and topic = ?')

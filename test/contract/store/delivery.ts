@@ -133,14 +133,16 @@ export function deliveryContract(makeStore: MakeStore): void {
       expect(await store.nextDueAt()).toBe(someTime + 90)
     })
 
-    it('lets out what waited for the person to write, by the door they write through', async () => {
+    it('lets out what waited for the person to write, by the door they write through, its tries counted anew', async () => {
       const [held = ''] = await send('c1', 0, ana, 'uno')
       const [other = ''] = await send('c2', 0, luis, 'uno')
       await take()
       for (const id of [held, other]) await store.settle(id, result('pending', someTime + 90_000, null, 'window:asked'))
       const heardAt = someTime + 5_000
       await store.commitTurn({ ...exchange('c1', 1, ana, 'c1-next', 'aquí estoy', []), at: heardAt })
-      expect(await store.takeDue(heardAt, 10)).toMatchObject([{ id: held, code: null, at: heardAt, nextAt: heardAt }])
+      expect(await store.takeDue(heardAt, 10)).toMatchObject([
+        { id: held, code: null, at: heardAt, nextAt: heardAt, attempts: 1 },
+      ])
     })
 
     it('lets out nothing for a message through another door, a turn of staff, or what waits for something else', async () => {

@@ -48,7 +48,7 @@ export async function play(
   async function restart(): Promise<void> {
     await us.kill()
     counts.restarts += 1
-    await time.pass(2 * second + Math.floor(chance() ** 4 * 7_200_000))
+    await time.pass(Math.floor(chance() ** 4 * 7_200_000))
     us = await startProcess(ground, platform, time, record)
   }
   try {

@@ -124,6 +124,24 @@ describe('delivery', () => {
     expect(time.next()).toBeNull()
   })
 
+  it('gives up nothing for days in which it was not tried: what waited behind another, or for a process to come back', async () => {
+    const { say, delivery, time, telegram, store, another } = await delivering()
+    const shut = { status: 'held', code: 'slow' } as const
+    telegram.answer(...Array.from({ length: 12 }, () => shut), { status: 'sent', platformId: null }, retry())
+    await delivery.start()
+    await say(ana, ['uno', 'dos'])
+    await time.pass(4 * 24 * 60 * 60 * 1000)
+    expect(await store.deliveries('ana')).toMatchObject([{ status: 'sent' }, { status: 'sent', attempts: 2 }])
+    telegram.answer(retry(), retry())
+    await say(ana, ['tres'])
+    await time.quiet()
+    await delivery.stop()
+    await time.pass(2 * 24 * 60 * 60 * 1000)
+    await another().start()
+    await time.pass(10_000)
+    expect(await store.deliveries('ana')).toMatchObject([{}, {}, { status: 'sent', attempts: 3 }])
+  })
+
   it('waits for a door that is switched off', async () => {
     const { say, delivery, store, time, another, telegram } = await delivering({ channels: new Map() })
     await delivery.start()

@@ -55,15 +55,15 @@ describe('sending once', () => {
   })
 
   it.each([
-    [190, 60_000, 'unauthorized'],
-    [10, 60_000, 'unauthorized'],
-    [130429, 1000, 'whatsapp:130429'],
-    [131056, 6000, 'whatsapp:131056'],
-    [131016, 2000, 'whatsapp:131016'],
-    [131042, 600_000, 'whatsapp:131042'],
-  ])('waits after a %i', async (code, after, named) => {
+    [190, 60_000, 'unauthorized', true],
+    [10, 60_000, 'unauthorized', true],
+    [130429, 1000, 'whatsapp:130429', true],
+    [131056, 6000, 'whatsapp:131056', undefined],
+    [131016, 2000, 'whatsapp:131016', undefined],
+    [131042, 600_000, 'whatsapp:131042', true],
+  ])('waits after a %i', async (code, after, named, everybody) => {
     meta.fault({ path: 'messages', kind: 'error', code })
-    expect(await send()).toEqual({ status: 'retry', after, code: named })
+    expect(await send()).toEqual({ status: 'retry', after, code: named, everybody })
   })
 
   it('is tried again when nobody answers the door: nothing was sent', async () => {
@@ -120,7 +120,7 @@ describe('Meta’s pace', () => {
     expect(await send('hola', { address: phones[89] ?? '' }, through)).toMatchObject({ status: 'sent' })
   })
 
-  it('rests as long as Meta says: the person after a 131056, the number after a 130429', async () => {
+  it('keeps a person’s messages back as long as Meta says after a 131056, and says that a 130429 means everybody', async () => {
     const through = door()
     meta.phone({ number: '2' })
     meta.fault({ path: 'messages', kind: 'error', code: 131056 })
@@ -128,8 +128,7 @@ describe('Meta’s pace', () => {
     expect(await send('hola', {}, through)).toEqual({ status: 'retry', after: 6000, code: 'pace' })
     expect(await send('hola', { address: '2' }, through)).toMatchObject({ status: 'sent' })
     meta.fault({ path: 'messages', kind: 'error', code: 130429 })
-    await send('hola', { address: '2' }, through)
-    expect(await send('hola', { address: '2' }, through)).toEqual({ status: 'retry', after: 1000, code: 'pace' })
+    expect(await send('hola', { address: '2' }, through)).toMatchObject({ after: 1000, everybody: true })
     clock += 6000
     expect(await send('hola', {}, through)).toMatchObject({ status: 'sent' })
     expect(meta.calls).toHaveLength(4)

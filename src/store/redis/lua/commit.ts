@@ -85,7 +85,7 @@ local function letOut(door)
   local first = lane and string.sub(lane[1], 18)
   local m = first and kept(MESSAGE, first)
   if not m or m.s ~= 'pending' or string.sub(m.k or '', 1, ${waitsToHear.length}) ~= '${waitsToHear}' then return end
-  m.k, m.t, m.at = nil, turn.at, turn.at
+  m.k, m.t, m.at, m.n = nil, turn.at, turn.at, 0
   keep(MESSAGE, first, m)
   place(first, m)
 end
