@@ -4,17 +4,20 @@ import type { Store } from '../store/store.ts'
 
 /**
  * A platform's later word on a message: what was unknown, or is still on its way as far as we know, is settled by our own id, and is
- * then not sent again; after that its ticks follow. `failed` is told of a message that will not arrive, so that open consoles show it at
- * once. A word on what is not ours changes nothing. Rejects with `StoreError`.
+ * then not sent again; after that its ticks follow. `changed` is told whose message it was, so that open consoles show it at once. A word on what is not ours changes nothing. Rejects with `StoreError`.
  */
 export async function takeWord(
   channel: ChannelName,
   { account, platformId, parcelId, status, code }: Word,
-  { store, now, failed }: { readonly store: Pick<Store, 'settle' | 'receipt'>; now(): number; failed?(): void },
+  {
+    store,
+    now,
+    changed,
+  }: { readonly store: Pick<Store, 'settle' | 'receipt'>; now(): number; changed?(contactId: string): void },
 ): Promise<void> {
   const at = now()
   const settled = status === 'failed' ? 'failed' : 'sent'
   if (parcelId !== null) await store.settle(parcelId, { status: settled, platformId, code, nextAt: at, at })
-  const isOurs = await store.receipt(channel, account, platformId, status, at)
-  if (isOurs && status === 'failed') failed?.()
+  const contactId = await store.receipt(channel, account, platformId, status, at)
+  if (contactId !== null) changed?.(contactId)
 }

@@ -18,11 +18,14 @@ export function createReceipts(parts: {
   readonly account: string
   readonly log: Log
   now(): number
+  /** Told whose message it was, so that open consoles show it at once. */
+  changed(contactId: string): void
 }): Receipts {
-  const { store, channel, account, log, now } = parts
+  const { store, channel, account, log, now, changed } = parts
   async function write(platformId: string, status: DeliveryStatus, attempt = 0): Promise<void> {
     try {
-      if (await store.receipt(channel, account, platformId, status, now())) return
+      const contactId = await store.receipt(channel, account, platformId, status, now())
+      if (contactId !== null) return changed(contactId)
     } catch (error) {
       log.error('receipt not written', { channel, code: errorCode(error) })
     }

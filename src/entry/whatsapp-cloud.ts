@@ -28,7 +28,8 @@ export function openWhatsappCloud(of: {
     listButton: (language) => assistant.texts(language, 'choice.open_list'),
     picture: cards.picture,
     takeTurn: async (inbound) => void (await assistant.takeTurn(inbound)),
-    takeWord: (word) => takeWord('whatsapp-cloud', word, { store, now: Date.now, failed: () => feed.changed('cases') }),
+    takeWord: (word) =>
+      takeWord('whatsapp-cloud', word, { store, now: Date.now, changed: (contactId) => feed.changed(contactId) }),
     takeMove: assistant.takeMove,
     now: Date.now,
     log,

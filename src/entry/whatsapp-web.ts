@@ -19,7 +19,8 @@ export function openWhatsAppWeb(config: Config, dataFolder: string): OpenPhone |
   return ({ takeTurn, store, feed, log }) => {
     // Nobody else on this machine may read the session.
     mkdirSync(folder, { recursive: true, mode: 0o700 })
-    const receipts = createReceipts({ store, channel: 'whatsapp-web', account, log, now: Date.now })
+    const changed = (contactId: string) => feed.changed(contactId)
+    const receipts = createReceipts({ store, channel: 'whatsapp-web', account, log, now: Date.now, changed })
     const door = createWhatsAppWebChannel({
       folder,
       chromium,

@@ -207,7 +207,7 @@ export interface Driver
   contactOfCode(code: string, now: number): Promise<string | null>
   takeDue(now: number, limit: number): Promise<readonly Keyed<TakenRow>[]>
   settle(id: string, result: Settlement): Promise<void>
-  receipt(account: string, platform: string, status: DeliveryStatus, at: number): Promise<boolean>
+  receipt(account: string, platform: string, status: DeliveryStatus, at: number): Promise<string | null>
   cases(query: FoundQuery): Promise<readonly Keyed<CaseRow>[]>
   countCases(filter: FoundFilter): Promise<number>
   /** Cases of an earlier version that lists and search do not know yet. */

@@ -315,14 +315,14 @@ export interface Store {
     id: string,
     result: { status: DeliveryStatus; platformId: string | null; code: string | null; nextAt: number; at: number },
   ): Promise<void>
-  /** A platform's later word on a message it took: delivered, read, failed. Unknown ids are ignored. False when nothing matched. */
+  /** A platform's later word on a message it took: delivered, read, failed. Unknown ids are ignored. The contact it was for; null when nothing matched. */
   receipt(
     channel: ChannelName,
     account: string,
     platformId: string,
     status: DeliveryStatus,
     at: number,
-  ): Promise<boolean>
+  ): Promise<string | null>
   /** At start: messages left `sending` by a process that died. `repeat` ones become pending, `ask` ones unknown. Returns how many. */
   recoverSending(now: number): Promise<{ readonly repeated: number; readonly unknown: number }>
   /** When the next pending message is due, or null. */

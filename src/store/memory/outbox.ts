@@ -24,10 +24,10 @@ export function memoryOutbox(
     },
     async receipt(account, platform, status, at) {
       const message = [...state.outbox.values()].find((m) => m.platform === platform && m.account === account)
-      if (message === undefined) return false
+      if (message === undefined) return null
       message.status = afterReceipt(message.status, status)
       closeIfSettled(state, message, at)
-      return true
+      return message.owner.contactId
     },
     async recoverSending(now) {
       const left = [...state.outbox.values()].filter((message) => message.status === 'sending')

@@ -59,8 +59,10 @@ export function redisOutbox(run: Run, holder: Holder): OutboxPart & { renew(): P
     receipt: (account, platform, status, at) =>
       writing('write a receipt', async () => {
         const found = await run(receipt, [], account, platform, status)
-        await letGo([found], at)
-        return found !== null
+        if (found === null) return null
+        const [contact, nameless] = listOf(found)
+        if (numberOf(nameless) === 1) await letGo(listOf(found).slice(0, 1), at)
+        return textOf(contact)
       }),
     recoverSending: (now) =>
       writing('recover messages left sending', () =>

@@ -72,16 +72,16 @@ function settling(db: DatabaseSync, eraser: Eraser): Pick<Driver, 'settle' | 're
       }),
     receipt: (account, platform, reported, at) =>
       writing('write a receipt', () => {
-        const known = transact(db, () => {
+        const contactId = transact(db, () => {
           const found = byPlatform.get(platform, account) as Found | undefined
-          if (found === undefined) return false
+          if (found === undefined) return null
           const status = afterReceipt(found.status, reported)
           report.run(status, found.seq)
           close(found, status, at)
-          return true
+          return found.contact
         })
         eraser.sweep()
-        return known
+        return contactId
       }),
   }
 }

@@ -170,7 +170,7 @@ export function deliveryContract(makeStore: MakeStore): void {
       expect(await statuses('c1')).toEqual(['sent'])
     })
 
-    it('follows later words of the platform forwards only', async () => {
+    it('follows later words of the platform forwards only, and says whose message it was', async () => {
       const [id = ''] = await send('c1', 0, ana, 'uno')
       await take()
       await store.settle(id, result('sent', someTime, 'p1'))
@@ -184,7 +184,7 @@ export function deliveryContract(makeStore: MakeStore): void {
         ['pending', 'read'],
       ]
       for (const [told, then] of steps) {
-        expect(await word(told)).toBe(true)
+        expect(await word(told)).toBe('c1')
         expect(await statuses('c1')).toEqual([then])
       }
     })
@@ -203,7 +203,7 @@ export function deliveryContract(makeStore: MakeStore): void {
       const [id = ''] = await send('c1', 0, ana, 'uno')
       await take()
       await store.settle(id, result('unknown', someTime, 'p1'))
-      expect(await store.receipt('telegram', 'bot-1', 'p1', 'delivered', someTime)).toBe(true)
+      expect(await store.receipt('telegram', 'bot-1', 'p1', 'delivered', someTime)).toBe('c1')
       expect(await statuses('c1')).toEqual(['delivered'])
     })
 
@@ -212,16 +212,16 @@ export function deliveryContract(makeStore: MakeStore): void {
       await take()
       await store.settle(id, result('unknown', someTime, 'p1'))
       await store.settle(id, result('sent'))
-      expect(await store.receipt('telegram', 'bot-1', 'p1', 'read', someTime)).toBe(true)
+      expect(await store.receipt('telegram', 'bot-1', 'p1', 'read', someTime)).toBe('c1')
     })
 
     it('does not know platform ids of another channel, account, or message', async () => {
       const [id = ''] = await send('c1', 0, ana, 'uno')
       await take()
       await store.settle(id, result('sent', someTime, 'p1'))
-      expect(await store.receipt('web', 'bot-1', 'p1', 'read', someTime)).toBe(false)
-      expect(await store.receipt('telegram', 'bot-2', 'p1', 'read', someTime)).toBe(false)
-      expect(await store.receipt('telegram', 'bot-1', 'p2', 'read', someTime)).toBe(false)
+      expect(await store.receipt('web', 'bot-1', 'p1', 'read', someTime)).toBeNull()
+      expect(await store.receipt('telegram', 'bot-2', 'p1', 'read', someTime)).toBeNull()
+      expect(await store.receipt('telegram', 'bot-1', 'p2', 'read', someTime)).toBeNull()
       expect(await statuses('c1')).toEqual(['sent'])
     })
 

@@ -185,7 +185,7 @@ export function forgetContract(makeStore: MakeStore): void {
         nextAt: someTime,
         at: someTime,
       })
-      expect(await store.receipt('telegram', 'bot-1', 'p1', 'read', someTime)).toBe(false)
+      expect(await store.receipt('telegram', 'bot-1', 'p1', 'read', someTime)).toBeNull()
     })
   })
 }

@@ -173,7 +173,7 @@ describe('delivery', () => {
     await delivery.start()
     const [id] = await say(ana, ['hola'])
     await time.quiet()
-    expect(await store.receipt('telegram', 'bot-1', `p-${id}`, 'read', someTime)).toBe(true)
+    expect(await store.receipt('telegram', 'bot-1', `p-${id}`, 'read', someTime)).toBe('ana')
     expect(await statuses('ana')).toEqual(['read'])
   })
 })

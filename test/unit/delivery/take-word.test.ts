@@ -57,21 +57,18 @@ describe('a platform’s later word', () => {
     expect(await world.statuses('ana')).toEqual(['sent'])
   })
 
-  test('of what will not arrive is told at once, of ticks and of what is not ours it is not', async () => {
+  test('is told at once to who shows the conversation, of what is not ours it is not', async () => {
     const world = await delivering()
     await world.delivery.start()
     const [id = ''] = await world.say(ana, ['hola'])
     await world.time.pass(0)
-    let told = 0
-    const failed = () => {
-      told += 1
-    }
-    const parts = { store: world.store, now: world.time.now, failed }
+    const told: string[] = []
+    const parts = { store: world.store, now: world.time.now, changed: (contactId: string) => void told.push(contactId) }
     const word = { account: ana.account, platformId: `p-${id}`, parcelId: id, code: null } as const
     await takeWord('telegram', { ...word, status: 'delivered' }, parts)
     await takeWord('telegram', { ...word, platformId: 'theirs', parcelId: null, status: 'failed' }, parts)
-    expect(told).toBe(0)
+    expect(told).toEqual(['ana'])
     await takeWord('telegram', { ...word, status: 'failed', code: 'whatsapp:131026' }, parts)
-    expect(told).toBe(1)
+    expect(told).toEqual(['ana', 'ana'])
   })
 })

@@ -61,13 +61,13 @@ end
 return call('SISMEMBER', NAMELESS, m.c) == 1 and m.c or ''
 `
 
-/** ARGV: account, the platform's id, the status it told. Gives nothing when there is no such message, else the contact when nameless, or ''. */
+/** ARGV: account, the platform's id, the status it told. Gives nothing when there is no such message, else its contact, and 1 when nameless. */
 export const receipt = `
 local id = call('HGET', PLATFORM, ARGV[1] .. ' ' .. ARGV[2])
 if not id then return false end
 local m = kept(MESSAGE, id)
 move(id, m, AFTER_RECEIPT[ARGV[3]][m.s])
-return call('SISMEMBER', NAMELESS, m.c) == 1 and m.c or ''
+return { m.c, call('SISMEMBER', NAMELESS, m.c) }
 `
 
 /** ARGV: owner, time. Gives how many were repeated, how many are unknown, then the nameless contacts there are. */
