@@ -13,6 +13,8 @@ import { say } from './words.ts'
 export interface StaffEnv {
   Variables: {
     me: SignedIn
+    /** Names what style and scripts now are. */
+    filesVersion: string
     /** Reports that were made and that who asks has not opened. */
     ready?: readonly Period[]
     /** What the office changed of its areas' promises. */

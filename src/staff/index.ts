@@ -47,7 +47,7 @@ import { attachmentRoutes } from './routes/attachments.ts'
 import { caseRoutes } from './routes/cases.ts'
 import { channelRoutes } from './routes/channels.ts'
 import { eventRoutes } from './routes/events.ts'
-import { fileRoutes } from './routes/files.ts'
+import { fileRoutes, withFilesVersion } from './routes/files.ts'
 import { inviteRoutes } from './routes/invite.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { posterRoutes } from './routes/posters.ts'
@@ -88,6 +88,7 @@ export function createConsole(deps: ConsoleDeps): Console {
   const routes = new Hono<StaffEnv>()
   routes.use(withReader)
   routes.use(headers)
+  routes.use(withFilesVersion(deps))
   routes.use(async (c, next) => {
     c.header('Cache-Control', 'no-store')
     await next()

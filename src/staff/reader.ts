@@ -28,3 +28,9 @@ export function inOfficeLanguage<T>(write: () => T): T {
 export function stepsLeft(): number {
   return tryGetContext<StaffEnv>()?.var.stepsLeft ?? 0
 }
+
+/** The address of a style sheet or script of the console, named by what it now is, e.g. `/staff/console.css?v=1f2e3d4c5b`. */
+export function fileAddress(name: string): string {
+  const version = tryGetContext<StaffEnv>()?.var.filesVersion
+  return `/staff/${name}${version === undefined ? '' : `?v=${version}`}`
+}

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { etag } from 'hono/etag'
 import { isLanguage } from '../../core/vocabulary/language.ts'
+import { keptAs } from '../../shared/files-version.ts'
 import type { WebDeps } from './deps.ts'
 
 const types: Readonly<Record<string, string>> = {
@@ -20,15 +21,9 @@ const types: Readonly<Record<string, string>> = {
 }
 
 /** What pages name with the version; the rest is asked for again each time. */
-const versioned = Object.keys(types).filter((name) => name !== 'sw.js' && !name.endsWith('.png'))
-
-/** Names what the page's style and script now are, so that a browser may keep them for ever under that name. */
-export async function filesVersion(asset: WebDeps['asset']): Promise<string> {
-  const files = await Promise.all(versioned.map(asset))
-  const whole = await new Blob(files.flatMap((file) => file ?? [])).arrayBuffer()
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', whole))
-  return Array.from(digest.slice(0, 5), (byte) => byte.toString(16).padStart(2, '0')).join('')
-}
+export const versioned: readonly string[] = Object.keys(types).filter(
+  (name) => name !== 'sw.js' && !name.endsWith('.png'),
+)
 
 /** Style, script, icons and the manifest that makes the chat installable. */
 export function fileRoutes(deps: WebDeps, version: string): Hono {
@@ -37,7 +32,7 @@ export function fileRoutes(deps: WebDeps, version: string): Hono {
     routes.get(`/${name}`, etag(), async (c) => {
       const content = await deps.asset(name)
       if (content === null) return c.notFound()
-      const kept = c.req.query('v') === version ? 'public, max-age=31536000, immutable' : 'no-cache'
+      const kept = keptAs(c.req.query('v'), version)
       return c.body(content, 200, { 'Content-Type': type, 'Cache-Control': kept })
     })
   }

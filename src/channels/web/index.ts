@@ -1,9 +1,10 @@
 import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
+import { filesVersion } from '../../shared/files-version.ts'
 import type { Capabilities, Channel } from '../channel.ts'
 import { apiRoutes } from './api.ts'
 import type { WebDeps } from './deps.ts'
-import { fileRoutes, filesVersion } from './file-routes.ts'
+import { fileRoutes, versioned } from './file-routes.ts'
 import { listRoutes } from './list-routes.ts'
 import { embedded, kiosk, own, shared } from './mode.ts'
 import { pageRoutes } from './page-routes.ts'
@@ -18,7 +19,7 @@ export type { WebDeps, WebPerson } from './deps.ts'
 /** The web chat: a page that works with JavaScript off and lives with it, and the same chat as a JSON API. */
 export async function createWebChannel(deps: WebDeps): Promise<{ readonly channel: Channel; readonly routes: Hono }> {
   const sessions = await createSessions(deps.sessionSecret, deps.newToken)
-  const version = await filesVersion(deps.asset)
+  const version = await filesVersion(deps.asset, versioned)
   const routes = new Hono()
   const { url, widgetOrigins } = deps
   const widget = widgetOrigins.length > 0

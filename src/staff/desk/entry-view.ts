@@ -5,6 +5,7 @@ import type { Area } from '../../core/office/office.ts'
 import type { StaffAccount } from '../../store/store.ts'
 import { peopleText } from '../broadcasts/people.ts'
 import { may } from '../permissions.ts'
+import { fileAddress } from '../reader.ts'
 import { type Html, page } from '../views/layout.ts'
 import { writeMoment } from '../views/time.ts'
 import { say, sayCode } from '../words.ts'
@@ -50,7 +51,7 @@ ${
     : html`<p class="notice">${say('desk.readonly')}</p>`
 }</form>
 ${previewView(shown.previews)}</div>
-${shown.beside}${historyView(shown)}${tellView(shown)}<script type="module" src="/staff/desk.js"></script></main>`,
+${shown.beside}${historyView(shown)}${tellView(shown)}<script type="module" src="${fileAddress('desk.js')}"></script></main>`,
   })
 }
 

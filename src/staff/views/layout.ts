@@ -2,7 +2,7 @@ import { html, raw } from 'hono/html'
 import type { StaffAccount } from '../../store/store.ts'
 import { helpAddress } from '../guide/sections.ts'
 import { may } from '../permissions.ts'
-import { readerLanguage, stepsLeft } from '../reader.ts'
+import { fileAddress, readerLanguage, stepsLeft } from '../reader.ts'
 import { readyView } from '../reports/ready.ts'
 import { say } from '../words.ts'
 import { type Here, navView, sheetsAt } from './nav.ts'
@@ -30,7 +30,7 @@ export function page(frame: Frame): Html {
 <html lang="${readerLanguage()}"><head>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">
 <title>${frame.title}</title>
-${sheetsOf(frame).map((name) => html`<link rel="stylesheet" href="/staff/${name}.css">`)}<link rel="icon" href="/icon.svg" type="image/svg+xml">
+${sheetsOf(frame).map((name) => html`<link rel="stylesheet" href="${fileAddress(`${name}.css`)}">`)}<link rel="icon" href="/icon.svg" type="image/svg+xml">
 </head><body${me === null ? '' : html` data-staff="${me.id}"`}${frame.follow === undefined ? '' : html` data-case="${frame.follow.caseId}"`}>
 <a class="skip" href="#main">${say('skip')}</a>
 ${me === null ? html`<header class="top"><p class="brand">${say('brand')}</p></header>` : header(me, frame.here)}
@@ -40,8 +40,8 @@ ${me === null ? '' : readyView()}
 ${me === null || stepsLeft() === 0 ? '' : html`<aside class="first-steps" aria-label="${say('start.title')}">${say('start.left', { count: stepsLeft() })} <a class="to-steps" href="/staff/start">${say('start.go')}</a></aside>`}
 ${frame.body}
 ${me === null ? '' : help()}
-${me === null ? '' : scripts.map((name) => html`<script type="module" src="/staff/${name}.js"></script>`)}
-${(frame.scripts ?? []).map((name) => html`<script type="module" src="/staff/${name}.js"></script>`)}
+${me === null ? '' : scripts.map((name) => html`<script type="module" src="${fileAddress(`${name}.js`)}"></script>`)}
+${(frame.scripts ?? []).map((name) => html`<script type="module" src="${fileAddress(`${name}.js`)}"></script>`)}
 </body></html>`
 }
 
