@@ -14,6 +14,7 @@ import { createFeed } from '#src/shared/feed.ts'
 import { createLog } from '#src/shared/log.ts'
 import { createTexts } from '#src/shared/texts.ts'
 import { createArchive } from '#src/staff/reports/archive.ts'
+import { nameOfReport } from '#src/staff/reports/report-key.ts'
 
 try {
   process.loadEnvFile()
@@ -37,8 +38,8 @@ if (values.rebuild && span !== null)
   await timed(`days counted again since ${span.first}`, () =>
     archive.daybook.recount(span.first, addDays(span.last.day, 1)),
   )
-for (const period of span === null ? [] : await archive.periods())
-  if (period.kind !== 'week') await timed(`report ${period.name}`, () => archive.edition(period))
+for (const key of span === null ? [] : await archive.all())
+  if (key.period.kind !== 'week') await timed(`report ${nameOfReport(key)}`, () => archive.edition(key))
 await store.close()
 
 async function timed(what: string, work: () => Promise<unknown>): Promise<void> {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Office } from '../core/office/office.ts'
+import { ownTables } from '../core/office/own-report.ts'
 import type { Directory, Emergencies, Homonym, MenuEntry } from '../core/replies/book.ts'
 import { factFields } from '../core/vocabulary/field.ts'
 import type { Topic } from '../core/vocabulary/topic.ts'
@@ -209,6 +210,24 @@ const indicator = z.strictObject({
   source: z.string().min(2),
 })
 
+const ownReport = z.strictObject({
+  id: slug,
+  name: z.string().min(2),
+  area: slug,
+  every: z.enum(['week', 'month', 'quarter', 'year']),
+  to: z.string().min(2),
+  parts: z
+    .array(
+      z.strictObject({
+        name: z.string().min(2),
+        tables: z.array(z.enum(ownTables)).default([]),
+        missing: z.string().min(2),
+        source: z.string().min(2),
+      }),
+    )
+    .min(1),
+})
+
 /** One file of knowledge/offices. */
 export const office = z.strictObject({
   id: slug,
@@ -236,6 +255,7 @@ export const office = z.strictObject({
   routing: routing.default({ topics: {}, urgent: {}, representations: [] }),
   service: service.default({ promise_minutes: 240, claim_minutes: 120, hand_out: 'pick' }),
   indicators: z.array(indicator).default([]),
+  reports: z.array(ownReport).default([]),
 })
 
 const ruled = {

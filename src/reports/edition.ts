@@ -102,7 +102,7 @@ function peopleOf({ period, tallies, ratings, months, before }: Made): Pick<Edit
 }
 
 /** Every figure of `after` that is another in `before`, or was not there. */
-function changesOf(before: readonly Table[], after: readonly Table[]): readonly Change[] {
+export function changesOf(before: readonly Table[], after: readonly Table[]): readonly Change[] {
   const was = new Map(figuresOf(before).map((one) => [`${one.table} ${one.row} ${one.column}`, one.figure]))
   const fresh = figuresOf(after).map((one) => ({
     ...one,

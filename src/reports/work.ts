@@ -1,3 +1,4 @@
+import { untold } from './attention.ts'
 import { measure } from './measure.ts'
 import { monthsOf, type Period } from './period.ts'
 import type { Column, Figure, Row, Table } from './table.ts'
@@ -60,6 +61,23 @@ export function standingTable(areas: readonly string[], tallies: readonly Tally[
     columns: stages.map((name) => ({ name, unit: 'count' })),
     rows: allAreas(areas, tallies).map((area) => ({ key: area, depth: 0, figures: standing(area) })),
     total: standing(null),
+  }
+}
+
+const endings = ['informed', 'advised', 'represented', 'referred', untold] as const
+
+/** How the matters of each area ended in a period, by what its people wrote down. */
+export function endingsTable(areas: readonly string[], tallies: readonly Tally[]): Table {
+  const ended = tallies.flatMap((t) => t.ended).filter(({ ending }) => ending !== 'merged')
+  const figures = (area: string | null) =>
+    endings.map((how) => ended.filter((one) => one.outcome === how && (area === null || one.area === area)).length)
+  return {
+    name: 'endings',
+    audience: 'internal',
+    rowsAre: 'area',
+    columns: endings.map((name) => ({ name, unit: 'count' })),
+    rows: allAreas(areas, tallies).map((area) => ({ key: area, depth: 0, figures: figures(area) })),
+    total: figures(null),
   }
 }
 

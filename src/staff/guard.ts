@@ -1,8 +1,8 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import type { ServiceSettings } from '../core/office/service.ts'
-import type { Period } from '../reports/period.ts'
 import { type Act, may, readsOnly } from './permissions.ts'
+import type { ReportKey } from './reports/report-key.ts'
 import { textsOf } from './schema.ts'
 import { absoluteLimit, type SignedIn, type StaffSessions } from './session.ts'
 import { lostTextPage } from './views/lost-text.ts'
@@ -16,7 +16,7 @@ export interface StaffEnv {
     /** Names what style and scripts now are. */
     filesVersion: string
     /** Reports that were made and that who asks has not opened. */
-    ready?: readonly Period[]
+    ready?: readonly ReportKey[]
     /** What the office changed of its areas' promises. */
     settings: ServiceSettings
     /** How many first steps of the office are left, where whoever asks is to be reminded. */

@@ -2,6 +2,7 @@ import type { Trilingual } from '../vocabulary/language.ts'
 import type { PlaceId } from '../vocabulary/place.ts'
 import type { Calendar, Opening } from './calendar.ts'
 import type { Indicator } from './indicator.ts'
+import type { OwnReport } from './own-report.ts'
 import type { Routing } from './routing.ts'
 import type { Service } from './service.ts'
 
@@ -44,6 +45,8 @@ export interface Office {
   readonly service: Service
   /** What the office is measured by; shown with our numerator only. */
   readonly indicators: readonly Indicator[]
+  /** What single areas must report beside that. */
+  readonly reports: readonly OwnReport[]
 }
 
 /** The office's calendar with its holidays worked out for the years around now. */

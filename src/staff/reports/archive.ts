@@ -8,19 +8,20 @@ import { type AttendedStore, createAttended } from './attended.ts'
 import { countingOf } from './counting.ts'
 import { createDaybook, type Daybook } from './daybook.ts'
 import { createEditions, type EditionDeps } from './editions.ts'
+import type { ReportKey } from './report-key.ts'
 
 /** The office's reports: made once when their period is over, and kept as they were made. */
 export interface Archive {
   /** Counts the days that are over and makes the reports that are due by now. Does nothing, and quickly, when nothing is due. */
   keepUp(): Promise<void>
   /** A report's latest edition, or one of those before; made now when it was never made. Null: not due yet, or before anything was counted. */
-  edition(period: Period, edition?: number): Promise<Edition | null>
-  /** The reports that became ready in the last week, as of the last `keepUp`; the longest period first. */
-  fresh(): readonly Period[]
+  edition(key: ReportKey, edition?: number): Promise<Edition | null>
+  /** The reports that became ready in the last week, as of the last `keepUp`; the longest period first, the areas' own last. */
+  fresh(): readonly ReportKey[]
   /** Counts a period again and makes another edition. Null when there is none to correct. */
-  correct(period: Period): Promise<Edition | null>
-  /** The periods of each kind that have a report or would get one on looking, latest first. */
-  periods(): Promise<readonly Period[]>
+  correct(key: ReportKey): Promise<Edition | null>
+  /** The reports of each kind that there are or would be made on looking, latest first; then the areas' own. */
+  all(): Promise<readonly ReportKey[]>
   readonly daybook: Daybook
 }
 
@@ -46,8 +47,12 @@ export function createArchive({ store, book, desk, now }: ArchiveDeps): Archive 
   const editions = createEditions({ store, daybook, book, desk, now })
   const serial = createSerial()
   const alone = <T>(work: () => Promise<T>) => serial.run('', work)
+  const kinds = [
+    ...periodKinds.toReversed().map((kind) => ({ kind, own: null })),
+    ...book.office.reports.map((own) => ({ kind: own.every, own })),
+  ]
   let done = ''
-  let ready: readonly Period[] = []
+  let ready: readonly ReportKey[] = []
 
   return {
     daybook,
@@ -58,30 +63,32 @@ export function createArchive({ store, book, desk, now }: ArchiveDeps): Archive 
         const half = `${date} ${time < readyTime ? 'morning' : 'afternoon'}`
         if (done === half) return
         await daybook.catchUp(now())
-        const found: Period[] = []
-        for (const period of periodKinds.map((kind) => lastReady(kind, now(), timeZone)))
-          if ((await editions.made(period)) !== null && now() - readyAt(period, timeZone) < week) found.unshift(period)
+        const found: ReportKey[] = []
+        for (const key of kinds.map(({ kind, own }) => ({ period: lastReady(kind, now(), timeZone), own })))
+          if ((await editions.made(key)) !== null && now() - readyAt(key.period, timeZone) < week) found.push(key)
         ready = found
         done = half
       }),
-    edition: (period, edition) =>
+    edition: (key, edition) =>
       alone(async () => {
-        const found = await editions.read(period, edition)
-        if (found !== null || edition !== undefined || readyAt(period, timeZone) > now()) return found
+        const found = await editions.read(key, edition)
+        if (found !== null || edition !== undefined || readyAt(key.period, timeZone) > now()) return found
         await daybook.catchUp(now())
-        return editions.made(period)
+        return editions.made(key)
       }),
-    correct: (period) =>
+    correct: (key) =>
       alone(async () => {
-        const last = await editions.read(period)
+        const last = await editions.read(key)
         if (last === null) return null
-        await daybook.recount(period.from, period.until)
-        return editions.makeNext(period, last)
+        await daybook.recount(key.period.from, key.period.until)
+        return editions.makeNext(key, last)
       }),
-    async periods() {
+    async all() {
       const span = await daybook.span()
       if (span === null) return []
-      return periodKinds.flatMap((kind) => allSince(span.first, lastReady(kind, now(), timeZone)))
+      return kinds.flatMap(({ kind, own }) =>
+        allSince(span.first, lastReady(kind, now(), timeZone)).map((period) => ({ period, own })),
+      )
     },
   }
 }

@@ -1,28 +1,38 @@
 import type { Book } from '../../core/replies/book.ts'
 import type { Edition } from '../../reports/edition.ts'
-import type { Period } from '../../reports/period.ts'
 import type { Figure, Table } from '../../reports/table.ts'
 import type { Cell } from '../export/csv.ts'
 import type { Sheet } from '../export/xlsx.ts'
 import { say, sayCode } from '../words.ts'
-import { rowName, writePeriod } from './names.ts'
+import { rowName } from './names.ts'
+import { type ReportKey, writeReport } from './report-key.ts'
 
 /** A report's tables as sheets, the first saying what they are and for whom. */
-export function sheetsOf(edition: Edition, period: Period, tables: readonly Table[], book: Book): readonly Sheet[] {
+export function sheetsOf(edition: Edition, key: ReportKey, tables: readonly Table[], book: Book): readonly Sheet[] {
   const internal = tables.some(({ audience }) => audience === 'internal')
   return [
     {
       name: say('reports.sheet'),
       rows: [
-        [writePeriod(period)],
+        [writeReport(key)],
         [say('reports.edition', { edition: edition.edition })],
         [say('reports.made', { at: new Date(edition.madeAt).toISOString() })],
+        ...ownRows(key),
         ...(internal ? [[say('reports.internal.file')]] : []),
         ...(edition.silent.length > 0 ? [[say('reports.silent', { months: edition.silent.join(', ') })]] : []),
       ],
     },
     ...tables.map((table) => ({ name: sayCode('reports.table', table.name), rows: rowsOf(table, book) })),
     ...(edition.indicators.length === 0 ? [] : [indicatorSheet(edition, book)]),
+  ]
+}
+
+/** What an area's own report is asked for, and what the area must write itself. */
+function ownRows({ own }: ReportKey): readonly (readonly Cell[])[] {
+  if (own === null) return []
+  return [
+    [say('reports.own.to', { to: own.to })],
+    ...own.parts.map(({ name, missing, source }) => [name, say('reports.own.missing'), missing, source]),
   ]
 }
 

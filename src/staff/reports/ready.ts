@@ -1,7 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import { tryGetContext } from 'hono/context-storage'
 import { html } from 'hono/html'
-import type { Period } from '../../reports/period.ts'
 import { errorCode } from '../../shared/errors.ts'
 import type { StaffAccount } from '../../store/store.ts'
 import type { StaffEnv } from '../guard.ts'
@@ -10,7 +9,7 @@ import { may } from '../permissions.ts'
 import type { Html } from '../views/layout.ts'
 import { say } from '../words.ts'
 import type { Archive } from './archive.ts'
-import { writePeriod } from './names.ts'
+import { nameOfReport, type ReportKey, writeReport } from './report-key.ts'
 
 const noteOf = (me: StaffAccount) => `reports-seen:${me.id}`
 
@@ -24,7 +23,7 @@ export function withReady({ store, log }: Pick<Parts, 'store' | 'log'>, archive:
         const seen = (await store.note(noteOf(me)))?.value ?? []
         c.set(
           'ready',
-          archive.fresh().filter(({ name }) => !(Array.isArray(seen) && seen.includes(name))),
+          archive.fresh().filter((key) => !(Array.isArray(seen) && seen.includes(nameOfReport(key)))),
         )
       } catch (error) {
         // A page is not kept from anybody because a report could not be made.
@@ -36,7 +35,8 @@ export function withReady({ store, log }: Pick<Parts, 'store' | 'log'>, archive:
 }
 
 /** Somebody has opened a report: they are told of it no more. */
-export async function markSeen({ store }: Pick<Parts, 'store'>, me: StaffAccount, { name }: Period): Promise<void> {
+export async function markSeen({ store }: Pick<Parts, 'store'>, me: StaffAccount, key: ReportKey): Promise<void> {
+  const name = nameOfReport(key)
   const note = await store.note(noteOf(me))
   const seen = Array.isArray(note?.value) ? note.value.filter((one) => typeof one === 'string') : []
   if (seen.includes(name)) return
@@ -47,5 +47,5 @@ export async function markSeen({ store }: Pick<Parts, 'store'>, me: StaffAccount
 /** The line on every page of who supervises; empty when there is nothing new. */
 export function readyView(): Html {
   const ready = tryGetContext<StaffEnv>()?.var.ready ?? []
-  return html`<div id="ready" role="status">${ready.map((period) => html`<p class="ready">${say('reports.ready', { report: writePeriod(period) })} <a href="/staff/reports/${period.name}">${say('reports.ready.open')}<span class="hidden"> ${writePeriod(period)}</span></a></p>`)}</div>`
+  return html`<div id="ready" role="status">${ready.map((key) => html`<p class="ready">${say('reports.ready', { report: writeReport(key) })} <a href="/staff/reports/${nameOfReport(key)}">${say('reports.ready.open')}<span class="hidden"> ${writeReport(key)}</span></a></p>`)}</div>`
 }

@@ -1,7 +1,6 @@
 import { html } from 'hono/html'
 import type { Book } from '../../core/replies/book.ts'
 import type { Change, Edition } from '../../reports/edition.ts'
-import type { Period } from '../../reports/period.ts'
 import type { Table } from '../../reports/table.ts'
 import type { StaffAccount } from '../../store/store.ts'
 import { may } from '../permissions.ts'
@@ -9,13 +8,15 @@ import { type Html, page } from '../views/layout.ts'
 import { writeMoment } from '../views/time.ts'
 import { say, sayCode } from '../words.ts'
 import { chartPatterns } from './chart.ts'
-import { areaName, rowName, writeFigure, writePeriod } from './names.ts'
+import { areaName, rowName, writeFigure } from './names.ts'
+import { ownView } from './own-view.ts'
+import { nameOfReport, type ReportKey, writeReport } from './report-key.ts'
 import { tableView } from './table-view.ts'
 
 /** What the page of one report shows. */
 export interface ReportShown {
   readonly me: StaffAccount
-  readonly period: Period
+  readonly key: ReportKey
   readonly edition: Edition
   /** Those the reader may see. */
   readonly tables: readonly Table[]
@@ -25,11 +26,12 @@ export interface ReportShown {
 
 /** One report: its tables with charts, the office's indicators, and what was put right in it. */
 export function reportPage(shown: ReportShown): Html {
-  const { me, period, edition, tables, book, now } = shown
-  const title = writePeriod(period)
-  const address = `/staff/reports/${period.name}`
+  const { me, key, edition, tables, book, now } = shown
+  const title = writeReport(key)
+  const address = `/staff/reports/${nameOfReport(key)}`
   const query = `?edition=${edition.edition}`
   const mayExport = may(me, 'export')
+  const view = (table: Table) => tableView(table, book, mayExport ? `${address}/${table.name}.csv${query}` : null)
   return page({
     title: say('title', { page: title }),
     me,
@@ -40,11 +42,11 @@ export function reportPage(shown: ReportShown): Html {
 <p>${say('reports.edition', { edition: edition.edition })} · ${say('reports.made', { at: writeMoment(edition.madeAt, now, book.calendar) })} ${say('reports.frozen')}</p>
 ${edition.edition === 1 ? '' : html`<p><a href="${address}?edition=${edition.edition - 1}">${say('reports.earlier', { edition: edition.edition - 1 })}</a></p>`}
 ${tables.length === 0 ? html`<p class="notice" role="status">${say('reports.nothing')}</p>` : ''}
-${period.kind !== 'month' || edition.told?.area !== undefined ? '' : html`<p class="notice">${say('reports.too_few')}</p>`}
+${key.own !== null || key.period.kind !== 'month' || edition.told?.area !== undefined ? '' : html`<p class="notice">${say('reports.too_few')}</p>`}
 ${edition.silent.length === 0 ? '' : html`<p class="notice">${say('reports.silent', { months: edition.silent.join(', ') })}</p>`}
 ${edition.gone === 0 || !may(me, 'supervise') ? '' : html`<p>${say('reports.gone', { people: edition.gone })}</p>`}
 ${mayExport ? html`<p class="save"><a class="button" href="${address}/report.xlsx${query}" download>${say('reports.save.xlsx')}</a></p>` : ''}
-${tables.map((table) => tableView(table, book, mayExport ? `${address}/${table.name}.csv${query}` : null))}
+${key.own === null ? tables.map(view) : ownView(key.own, tables, view)}
 ${indicatorsView(edition, book)}
 ${changesView(edition, tables, book)}
 ${may(me, 'supervise') ? correctView(address) : ''}</main>`,

@@ -1,6 +1,5 @@
 import { Hono } from 'hono'
 import type { Edition } from '../../reports/edition.ts'
-import { type Period, periodNamed } from '../../reports/period.ts'
 import type { Table } from '../../reports/table.ts'
 import { csvFile } from '../export/csv.ts'
 import { xlsxFile } from '../export/xlsx.ts'
@@ -12,31 +11,39 @@ import type { Archive } from './archive.ts'
 import { rowsOf, sheetsOf } from './cells.ts'
 import { reportsPage } from './index-page.ts'
 import { markSeen } from './ready.ts'
+import { nameOfReport, type ReportKey, reportNamed } from './report-key.ts'
 import { reportPage } from './report-page.ts'
 import { tablesFor } from './shown.ts'
 
 /** Reports: the list, one with its tables, each table and all of them to be saved, and another edition after corrections. */
 export function reportRoutes(parts: Parts, archive: Archive): Hono<StaffEnv> {
   const routes = new Hono<StaffEnv>()
+  const reportAt = async (wanted: string, edition: string | undefined): Promise<Found | null> => {
+    const key = reportNamed(wanted, parts.book.office.reports)
+    const number = edition === undefined ? undefined : Number(edition)
+    if (key === null || (number !== undefined && !Number.isInteger(number))) return null
+    const found = await archive.edition(key, number)
+    return found === null ? null : { key, edition: found }
+  }
   routes.use('/reports', requireMay('see_reports'))
   routes.use('/reports/*', requireMay('see_reports'))
   routes.get('/reports', async (c) => {
     await archive.keepUp()
-    return c.html(reportsPage(c.get('me').account, await archive.periods()))
+    return c.html(reportsPage(c.get('me').account, await archive.all()))
   })
   routes.get('/reports/:period', async (c) => {
-    const found = await reportAt(archive, c.req.param('period'), c.req.query('edition'))
+    const found = await reportAt(c.req.param('period'), c.req.query('edition'))
     const me = c.get('me').account
     if (found === null) return c.html(noticePage(say('reports.no_report'), me), 404)
-    await markSeen(parts, me, found.period)
-    const unread = c.get('ready')?.filter(({ name }) => name !== found.period.name)
+    await markSeen(parts, me, found.key)
+    const unread = c.get('ready')?.filter((key) => nameOfReport(key) !== nameOfReport(found.key))
     if (unread !== undefined) c.set('ready', unread)
     return c.html(
       reportPage({ ...found, me, tables: tablesFor(me, found.edition), book: parts.book, now: parts.now() }),
     )
   })
   routes.get('/reports/:period/:file', requireMay('export'), async (c) => {
-    const found = await reportAt(archive, c.req.param('period'), c.req.query('edition'))
+    const found = await reportAt(c.req.param('period'), c.req.query('edition'))
     const me = c.get('me').account
     const tables = found === null ? [] : tablesFor(me, found.edition)
     const file = found === null ? null : await fileOf(found, tables, c.req.param('file'), parts)
@@ -44,39 +51,30 @@ export function reportRoutes(parts: Parts, archive: Archive): Hono<StaffEnv> {
       await parts.audit.write({
         act: 'exported',
         by: me.id,
-        on: `report ${found.period.name}`,
+        on: `report ${nameOfReport(found.key)}`,
         detail: c.req.param('file'),
       })
     return file ?? c.html(noticePage(say('reports.no_report'), me), 404)
   })
   routes.post('/reports/:period/correct', requireMay('supervise'), async (c) => {
-    const period = periodNamed(c.req.param('period'))
-    const edition = period === null ? null : await archive.correct(period)
-    if (period === null || edition === null)
-      return c.html(noticePage(say('reports.no_report'), c.get('me').account), 404)
-    return c.redirect(`/staff/reports/${period.name}`, 303)
+    const key = reportNamed(c.req.param('period'), parts.book.office.reports)
+    const edition = key === null ? null : await archive.correct(key)
+    if (key === null || edition === null) return c.html(noticePage(say('reports.no_report'), c.get('me').account), 404)
+    return c.redirect(`/staff/reports/${nameOfReport(key)}`, 303)
   })
   return routes
 }
 
 interface Found {
-  readonly period: Period
+  readonly key: ReportKey
   readonly edition: Edition
-}
-
-async function reportAt(archive: Archive, wanted: string, edition: string | undefined): Promise<Found | null> {
-  const period = periodNamed(wanted)
-  const number = edition === undefined ? undefined : Number(edition)
-  if (period === null || (number !== undefined && !Number.isInteger(number))) return null
-  const found = await archive.edition(period, number)
-  return found === null ? null : { period, edition: found }
 }
 
 async function fileOf(found: Found, tables: readonly Table[], file: string, { book }: Parts): Promise<Response | null> {
   const [what, ending] = file.split('.')
-  const saved = `${book.office.id}-${found.period.name}-${found.edition.edition}`
+  const saved = `${book.office.id}-${nameOfReport(found.key)}-${found.edition.edition}`
   if (ending === 'xlsx')
-    return what === 'report' ? xlsxFile(saved, sheetsOf(found.edition, found.period, tables, book)) : null
+    return what === 'report' ? xlsxFile(saved, sheetsOf(found.edition, found.key, tables, book)) : null
   const table = ending === 'csv' ? tables.find((one) => one.name === what) : undefined
   return table === undefined ? null : csvFile(`${saved}-${table.name}`, rowsOf(table, book))
 }

@@ -1,4 +1,5 @@
 import type { Edition } from '../../reports/edition.ts'
+import { partOf } from '../../reports/part-of.ts'
 import type { Table } from '../../reports/table.ts'
 import type { StaffAccount } from '../../store/store.ts'
 import { may } from '../permissions.ts'
@@ -9,12 +10,5 @@ import { may } from '../permissions.ts'
  */
 export function tablesFor(account: StaffAccount, { tables }: Edition): readonly Table[] {
   if (may(account, 'supervise')) return tables
-  return tables.flatMap((table) => (table.audience === 'public' ? [table] : ownPart(table, account.area)))
-}
-
-function ownPart(table: Table, area: string | null): readonly Table[] {
-  const from = table.rows.findIndex(({ key, depth }) => depth === 0 && key === area)
-  if (from < 0) return []
-  const next = table.rows.findIndex(({ depth }, i) => i > from && depth === 0)
-  return [{ ...table, rows: table.rows.slice(from, next < 0 ? undefined : next), total: null }]
+  return tables.flatMap((table) => (table.audience === 'public' ? [table] : partOf(table, account.area)))
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Indicator } from '#src/core/office/indicator.ts'
+import type { OwnReport } from '#src/core/office/own-report.ts'
 import { type Edition, makeEdition } from '#src/reports/edition.ts'
+import { makeOwnEdition } from '#src/reports/own-edition.ts'
 import { monthsOf, type Period, periodNamed } from '#src/reports/period.ts'
 import { areas, expected, talliesOf, written } from '#test/kit/invented-office.ts'
 
@@ -14,7 +16,13 @@ const indicators: readonly Indicator[] = [
   { id: 'elsewhere', counts: null, ...words },
 ]
 
+const owed: OwnReport = {
+  ...{ id: 'juridica', name: '', area: 'juridica', every: 'quarter', to: '' },
+  parts: [{ name: '', tables: ['months', 'standing', 'endings', 'matter'], missing: '', source: '' }],
+}
+
 function editionOf(name: string): Edition {
+  if (name.startsWith('juridica_')) return ownEditionOf(name.slice('juridica_'.length))
   const period = periodNamed(name) as Period
   return makeEdition({
     period,
@@ -29,6 +37,13 @@ function editionOf(name: string): Edition {
   })
 }
 
+function ownEditionOf(name: string): Edition {
+  const period = periodNamed(name) as Period
+  const within = tallies.filter(({ day }) => period.from <= day && day < period.until)
+  const whole = editionOf(name)
+  return makeOwnEdition({ report: owed, period, madeAt: 0, tallies: within, whole, before: null })
+}
+
 describe('the year that was counted by hand', () => {
   for (const [report, tables] of Object.entries(expected))
     for (const [table, figures] of Object.entries(tables))
@@ -39,6 +54,18 @@ describe('the year that was counted by hand', () => {
   it('tells nothing about people in a week, and nothing but what was counted in a month of two', () => {
     expect(editionOf('2027-W06').tables.map(({ name }) => name)).toEqual(['work', 'standing'])
     expect(editionOf('2027-03').tables.map(({ name }) => name)).toEqual(['work', 'standing', 'outcome'])
+  })
+
+  it('tells of people in an area’s own report no figure that the office’s does not tell', () => {
+    const whole = editionOf('2027-Q1').tables.flatMap(({ name, rows }) =>
+      rows.map((row) => JSON.stringify([name, row])),
+    )
+    const own = editionOf('juridica_2027-Q1').tables.filter(({ audience }) => audience === 'public')
+    expect(own.map(({ name }) => name)).toEqual(['matter'])
+    for (const { name, rows, total } of own) {
+      expect(total).toBeNull()
+      for (const row of rows) expect(whole).toContain(JSON.stringify([name, row]))
+    }
   })
 
   it('adds up: the weeks and the months of a year have the same attentions', () => {

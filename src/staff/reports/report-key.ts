@@ -1,0 +1,31 @@
+import type { OwnReport } from '../../core/office/own-report.ts'
+import { type Period, periodNamed } from '../../reports/period.ts'
+import { readerLanguage } from '../reader.ts'
+import { say } from '../words.ts'
+import { writePeriod } from './names.ts'
+
+/** Which report: the office's own of a period, or one that an area owes of it. */
+export interface ReportKey {
+  readonly period: Period
+  readonly own: OwnReport | null
+}
+
+/** Its name in addresses and records: `2026-Q4`, `juridica_2026-Q4`. */
+export function nameOfReport({ period, own }: ReportKey): string {
+  return own === null ? period.name : `${own.id}_${period.name}`
+}
+
+/** The report with a name, among the office's; null when there is none, or it is not made for such a period. */
+export function reportNamed(name: string, reports: readonly OwnReport[]): ReportKey | null {
+  const [first = '', second] = name.split('_')
+  const period = periodNamed(second ?? first)
+  const own = second === undefined ? null : reports.find(({ id, every }) => id === first && every === period?.kind)
+  return period === null || own === undefined ? null : { period, own }
+}
+
+/** In words: the period, or the report's name and its period. */
+export function writeReport({ period, own }: ReportKey): string {
+  const when = writePeriod(period)
+  if (own === null) return when
+  return say('reports.own', { name: own.name, period: readerLanguage() === 'es' ? when.toLowerCase() : when })
+}
