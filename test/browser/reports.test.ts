@@ -115,7 +115,14 @@ describe('reports and the live board', () => {
       it(`can be read by everybody, ${colorScheme}, ${viewport.width} pixels wide`, async () => {
         const context = await browser.newContext({ viewport, colorScheme, storageState: await ana.storageState() })
         const page = await context.newPage()
-        for (const path of ['board', 'reports', `reports/${week}`, `reports/${month}`, `reports/juridica_${quarter}`]) {
+        for (const path of [
+          'board',
+          'reports',
+          `reports/${week}`,
+          `reports/${month}`,
+          `reports/${year}`,
+          `reports/juridica_${quarter}`,
+        ]) {
           await page.goto(`${url}/staff/${path}`)
           await page.locator('main').waitFor()
           expect(await breaches(page), path).toEqual([])

@@ -1,34 +1,9 @@
 import readXlsx from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
-import { createDesk } from '#src/knowledge/desk/create-desk.ts'
 import { periodOf, previous } from '#src/reports/period.ts'
-import { openConsole, password, type TestBrowser, type TestConsole } from '#test/kit/console.ts'
+import { openConsole } from '#test/kit/console.ts'
 import { mondayAtTen } from '#test/kit/office.ts'
-
-const minute = 60_000
-const hour = 60 * minute
-const day = 24 * hour
-/** The Monday after: the report of the week that began at `mondayAtTen` is due at noon. */
-const noon = 7 * day + 2 * hour
-
-/** So many people ask for somebody of the office now. */
-async function come(office: TestConsole, n: number, name: string, language: 'es' | 'en' | 'ht' = 'es'): Promise<void> {
-  for (let i = 0; i < n; i++) await office.person(`${name}${i}`, language).presses('person')
-}
-
-/** Time passes, longer than a session lasts: whoever goes on signs in again. */
-async function later(office: TestConsole, milliseconds: number, staff: Record<string, TestBrowser>): Promise<void> {
-  office.pass(milliseconds)
-  for (const [login, who] of Object.entries(staff)) await who.post('/staff/sign-in', { login, password })
-}
-
-/** The figures of a table, row by row, as a page shows it. */
-function rowsIn(page: string, table: string): readonly (readonly string[])[] {
-  const [, body = ''] = new RegExp(`id="t-${table}".*?<table[^>]*>(.*?)</table>`, 's').exec(page) ?? []
-  return [...body.matchAll(/<tr.*?<\/tr>/gs)].map(([row]) =>
-    [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)].map(([, cell = '']) => cell.trim()),
-  )
-}
+import { bytes, come, day, hour, later, minute, noon, rowsIn } from '#test/kit/report-page.ts'
 
 /** Came, ended and open, in all areas. */
 function workOf(page: string): readonly (string | undefined)[] {
@@ -189,88 +164,6 @@ describe('the monthly report', () => {
   })
 })
 
-describe('a report that an area owes', () => {
-  const address = '/staff/reports/juridica_2026-Q4'
-
-  it('is ready with the quarter, says what the area must write itself, and tells only of its work', async () => {
-    const office = await openConsole()
-    const ana = await office.admin()
-    const eva = await office.colleague(ana, 'Eva')
-    await come(office, 12, 'Rosa')
-    for (const of of await office.cases())
-      await office.staff('Ana').does({ type: 'transfer', to: null, area: 'juridica', text: '' }, of)
-    await come(office, 5, 'Luz')
-    const [one] = (await office.cases()).filter(({ area }) => area === 'juridica')
-    await office.staff('Eva', 'juridica').does({ type: 'claim' }, one)
-    await office
-      .staff('Eva', 'juridica')
-      .does({ type: 'close', ending: { how: 'resolved', outcome: 'represented' } }, one)
-    // The quarter ends with the year: due on the first of January at noon.
-    const due = Date.UTC(2027, 0, 1, 18) - mondayAtTen
-    await later(office, due - minute, { ana, eva })
-    expect((await ana.get(address)).status).toBe(404)
-    await later(office, minute, { ana, eva })
-    expect((await ana.get('/staff')).body).toContain(
-      'Informe trimestral del Área Jurídica: octubre a diciembre de 2026',
-    )
-    const { body, status } = await ana.get(address)
-    expect(status).toBe(200)
-    expect(rowsIn(body, 'endings')[1]).toEqual(['Área Jurídica', '0', '0', '1', '0', '0'])
-    expect(rowsIn(body, 'months').map(([name]) => name)).toEqual([
-      'Área',
-      'Área Jurídica',
-      'Octubre de 2026',
-      'Noviembre de 2026',
-      'Diciembre de 2026',
-    ])
-    expect(rowsIn(body, 'months')[1]?.[1]).toBe('12')
-    expect(body).toContain('Puente no lleva ese plan')
-    expect(body).not.toContain('Recepción')
-    // Whoever belongs to the area sees the same.
-    expect(rowsIn((await eva.get(address)).body, 'months')).toEqual(rowsIn(body, 'months'))
-    expect((await ana.get('/staff/reports')).body).toContain('href="/staff/reports/juridica_2026-Q4"')
-    expect((await ana.get('/staff')).body).not.toContain('Informe trimestral del Área Jurídica')
-    const csv = await ana.get(`${address}/endings.csv`)
-    expect(csv.body).toContain('Área Jurídica,0,0,1,0,0')
-    const [first] = await readXlsx(Buffer.from(await bytes(office, ana, `${address}/report.xlsx`)))
-    expect(first?.data.flat().map(String)).toContain('Ejecución de las acciones programadas')
-  })
-
-  it('stays as it was made, and is corrected by an edition of its own', async () => {
-    const office = await openConsole()
-    const ana = await office.admin()
-    await come(office, 2, 'Rosa')
-    await later(office, Date.UTC(2027, 0, 1, 18) - mondayAtTen, { ana })
-    expect((await ana.get(address)).status).toBe(200)
-    for (const of of await office.cases())
-      await office.staff('Ana').does({ type: 'transfer', to: null, area: 'juridica', text: '' }, of)
-    await later(office, day, { ana })
-    expect(rowsIn((await ana.get(address)).body, 'months')).toEqual([])
-    await ana.post(`${address}/correct`)
-    const after = (await ana.get(address)).body
-    expect(after).toContain('Edición 2')
-    expect(rowsIn(after, 'months')[1]?.[1]).toBe('2')
-    expect(rowsIn((await ana.get(`${address}?edition=1`)).body, 'months')).toEqual([])
-    expect((await ana.get('/staff/reports/2026-Q4')).body).not.toContain('Edición 2')
-  })
-
-  it('is there for no other period and no other name', async () => {
-    const office = await openConsole()
-    const ana = await office.admin()
-    await come(office, 1, 'Rosa')
-    await later(office, 60 * day, { ana })
-    for (const name of [
-      'juridica_2026-11',
-      'juridica_2026',
-      'juridica',
-      'nobody_2026-Q4',
-      '_2026-Q4',
-      'juridica_2027-Q1',
-    ])
-      expect((await ana.get(`/staff/reports/${name}`)).status, name).toBe(404)
-  })
-})
-
 describe('a file with a report', () => {
   it('is for who may take it out, in their part, and the log remembers it', async () => {
     const office = await openConsole()
@@ -328,102 +221,6 @@ describe('the live board', () => {
     expect((await eva.get('/staff/board')).status).toBe(403)
   })
 })
-
-describe('what was promised', () => {
-  const promise = (area: string, minutes: number) => ({
-    ...{ area, promise_minutes: `${minutes}`, claim_minutes: '30', hand_out: 'pick' },
-  })
-
-  it('is what the page of settings says, from its moment on: who came before was promised what stood then', async () => {
-    const office = await openConsole()
-    const ana = await office.admin()
-    const staff = office.staff('Ana')
-    const answered = async () => {
-      const of = (await office.cases()).at(-1)
-      await staff.does({ type: 'claim' }, of)
-      await staff.does({ type: 'reply', text: 'Hola' }, of)
-    }
-    await come(office, 1, 'Antes')
-    const { area = '' } = (await office.cases())[0] ?? {}
-    await later(office, hour, { ana })
-    await ana.post('/staff/duty/service', promise(area, 30))
-    await later(office, hour, { ana })
-    // Two hours of the four that were promised; then one of half an hour.
-    await answered()
-    await come(office, 1, 'Luego')
-    await come(office, 1, 'Nadie')
-    await later(office, hour, { ana })
-    expect((await ana.get('/staff/board')).body).toContain('<dt>Pasaron lo prometido</dt><dd>2</dd>')
-    expect((await ana.get('/staff?late=yes')).body.match(/class="clock over"/g)).toHaveLength(2)
-    await answered()
-    const board = (await ana.get('/staff/board')).body
-    expect(board).toContain('<dt>A tiempo</dt><dd>50 %</dd>')
-    expect(board).toContain('<dt>Pasaron lo prometido</dt><dd>1</dd>')
-
-    await later(office, noon, { ana })
-    const inTime = async () => rowsIn((await ana.get('/staff/reports/2026-W48')).body, 'work').at(-1)?.[6]
-    expect(await inTime()).toBe('50 %')
-    await ana.post('/staff/duty/service', promise(area, 600))
-    await ana.post('/staff/reports/2026-W48/correct')
-    expect((await ana.get('/staff/reports/2026-W48')).body).toContain('Edición 2')
-    expect(await inTime()).toBe('50 %')
-  })
-})
-
-describe('what has to be looked at again', () => {
-  it('stands on the board by area, leads to the list of each, and can be saved', async () => {
-    const office = await openConsole()
-    const ana = await office.admin()
-    const { body } = await ana.get('/staff/board')
-    expect(rowsIn(body, 'freshness')[0]?.slice(0, 4)).toEqual([
-      'Área',
-      'Datos y lugares',
-      'Tocan en 60 días',
-      'Vencidos',
-    ])
-    const { book, live, texts } = office.assistant
-    const desk = createDesk(live, 'durango', texts)
-    for (const { id, name } of book.office.areas) {
-      const [, entries, soon, overdue] = rowsIn(body, 'freshness').find(([cell]) => cell?.includes(`>${name}<`)) ?? []
-      const due = desk.due('2026-11-23').filter(({ owner }) => owner === id)
-      expect([soon, overdue], name).toEqual(
-        (['soon', 'overdue'] as const).map((state) => `${due.filter((one) => one.due === state).length}`),
-      )
-      expect(Number(entries)).toBeGreaterThanOrEqual(due.length)
-    }
-    expect(body).toContain('href="/staff/knowledge?area=atencion#due"')
-    const csv = await ana.get('/staff/board/freshness.csv')
-    expect(csv.body).toContain('El más viejo venció hace (días)')
-    const sheets = await readXlsx(Buffer.from(await bytes(office, ana, '/staff/board/freshness.xlsx')))
-    expect(sheets[0]?.sheet).toBe('Datos por revisar')
-    expect((await ana.get('/staff/audit')).body).toContain('freshness.csv')
-  })
-
-  it('is part of the monthly report, of each area for its own, and stays as it was', async () => {
-    const office = await openConsole()
-    const ana = await office.admin()
-    const eva = await office.colleague(ana, 'Eva')
-    await come(office, 1, 'Rosa')
-    await later(office, 9 * day, { ana, eva })
-    const first = rowsIn((await ana.get('/staff/reports/2026-11')).body, 'freshness')
-    expect(first.length).toBeGreaterThan(5)
-    const hers = rowsIn((await eva.get('/staff/reports/2026-11')).body, 'freshness')
-    expect(hers.map(([name]) => name?.replaceAll(/<[^>]+>/g, ''))).toEqual(['Área', 'Área Jurídica'])
-    await later(office, 300 * day, { ana })
-    await ana.post('/staff/reports/2026-11/correct')
-    const second = (await ana.get('/staff/reports/2026-11')).body
-    expect(second).toContain('Edición 2')
-    expect(rowsIn(second, 'freshness')).toEqual(first)
-    expect((await ana.get('/staff/reports/2026-11/freshness.csv')).status).toBe(200)
-  })
-})
-
-async function bytes(office: TestConsole, who: TestBrowser, path: string): Promise<ArrayBuffer> {
-  const answer = await office.console.routes.request(path.replace('/staff', ''), {
-    headers: { Cookie: `puente_staff=${who.cookie()}` },
-  })
-  return answer.arrayBuffer()
-}
 
 it('names the week as the office does', () => {
   expect(previous(periodOf('week', '2026-11-30'))).toMatchObject({ name: '2026-W48' })
