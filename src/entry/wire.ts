@@ -1,5 +1,6 @@
 import { flows } from '#flows/registry.ts'
 import { type CaseBoard, caseBoards } from '../core/cases/boards.ts'
+import type { CasePair } from '../core/cases/joining.ts'
 import type { CaseActor } from '../core/cases/protection.ts'
 import type { StaffAct } from '../core/cases/rules.ts'
 import type { Known } from '../core/conversation/act.ts'
@@ -33,6 +34,7 @@ import { type Broadcasts, createBroadcasts } from '../turn/broadcasts/broadcasts
 import { closingWords } from '../turn/closing-words.ts'
 import { createCodeTries } from '../turn/code-tries.ts'
 import type { TurnDeps } from '../turn/deps.ts'
+import { joinCases, lookAtJoin, partCases } from '../turn/join-cases.ts'
 import { openByHand } from '../turn/open-by-hand.ts'
 import { takeMove } from '../turn/take-move.ts'
 import { takeStaffTurn } from '../turn/take-staff-turn.ts'
@@ -80,6 +82,12 @@ export interface Assistant {
   readonly broadcasts: Broadcasts
   takeTurn(inbound: Inbound): Promise<Turn>
   takeStaffTurn(caseId: string, act: StaffAct, staff: CaseActor, once?: TurnCommit['inbound']): Promise<Result<Case>>
+  /** Two cases of one person put together by a code of theirs, or parted again. */
+  readonly joins: {
+    look(caseId: string, code: string, staff: CaseActor): Promise<Result<CasePair>>
+    join(caseId: string, code: string, keep: 'this' | 'other', staff: CaseActor): Promise<Result<Case>>
+    part(goneId: string, staff: CaseActor): Promise<Result<Case>>
+  }
   /** What the person would be told if a case were closed now; null where nothing reaches them. */
   closingWords(caseId: string, staff: StaffMember): Promise<string | null>
   /** Answers to pass on for some words. */
@@ -131,6 +139,11 @@ export function createAssistant(parts: Parts): Assistant {
     boards: (conversation) => caseBoards(conversation, { flows, book }),
     takeTurn: (inbound) => serial.run(doorKey(inbound.sender), () => takeTurn(inbound, deps)),
     takeStaffTurn: (caseId, act, staff, once) => takeStaffTurn(caseId, act, staff, deps, once),
+    joins: {
+      look: (caseId, code, staff) => lookAtJoin(caseId, code, staff, deps),
+      join: (caseId, code, keep, staff) => joinCases(caseId, code, keep, staff, deps),
+      part: (goneId, staff) => partCases(goneId, staff, deps),
+    },
     closingWords: (caseId, staff) => closingWords(caseId, staff, deps),
     cards: (words, hint, capabilities) => answerCards(words, hint, capabilities, deps),
     takeTimerTurn: (timer) => takeTimerTurn(timer, deps),

@@ -23,6 +23,7 @@ import { guideRoutes } from './guide/routes.ts'
 import { bulkRoutes } from './inbox/bulk.ts'
 import { pulseRoutes } from './inbox/pulse.ts'
 import { inboxRoutes } from './inbox/routes.ts'
+import { joiningRoutes } from './joining/routes.ts'
 import { type Challenges, createChallenges } from './keys/challenge.ts'
 import { demandRoutes } from './keys/demand.ts'
 import { keyRoutes } from './keys/routes.ts'
@@ -167,6 +168,7 @@ function openCases(routes: Hono<StaffEnv>, parts: Parts): void {
   routes.route('/', translationRoutes(parts))
   routes.route('/', presenceRoutes(parts))
   routes.route('/', mentionRoutes(parts))
+  routes.route('/', joiningRoutes(parts))
   routes.route('/', attachmentRoutes(parts))
 }
 

@@ -1,4 +1,5 @@
 import type { CaseBoard } from '../core/cases/boards.ts'
+import { type CaseActor, mayOpen } from '../core/cases/protection.ts'
 import type { Case } from '../core/vocabulary/case.ts'
 import type { CaseEvent, DeliveryStatus, StaffAccount, ThreadEntry } from '../store/store.ts'
 import type { ConsoleDeps } from './deps.ts'
@@ -21,6 +22,8 @@ export interface CaseReading {
   readonly older: boolean
   readonly ticks: ReadonlyMap<string, Tick>
   readonly events: readonly CaseEvent[]
+  /** The case it went on in, and those that ended in it, which the reader may open. */
+  readonly linked: { readonly into: Case | null; readonly came: readonly Case[] }
   /** Who does what next, as it stands now. */
   readonly boards: readonly CaseBoard[]
   /** Until when their door takes free words, in milliseconds; null for one that always does. */
@@ -36,6 +39,7 @@ export async function readCase(
   { store, boards, freeWords }: Pick<ConsoleDeps, 'store' | 'boards' | 'freeWords'>,
   id: string,
   all: boolean,
+  who: CaseActor,
 ): Promise<CaseReading | null> {
   const found = await store.case(id)
   if (found === null) return null
@@ -55,8 +59,19 @@ export async function readCase(
     older: thread.length > limit,
     ticks: new Map(deliveries.map(({ id: message, status, code }) => [message, { status, code }])),
     events,
+    linked: await linkedTo(found, store, who),
     boards: loaded === null ? [] : boards(loaded.conversation),
     colleagues: staff,
     names: new Map(staff.map((account) => [account.id, account.name])),
+  }
+}
+
+/** What a case was put together with. Which case one went on in stands in that one: a link to one that did not, after all, leads nowhere. */
+async function linkedTo(of: Case, store: ConsoleDeps['store'], who: CaseActor): Promise<CaseReading['linked']> {
+  const into = of.mergedInto === undefined ? null : await store.case(of.mergedInto.id)
+  const came = await Promise.all((of.merged ?? []).map(({ id }) => store.case(id)))
+  return {
+    into: into !== null && mayOpen(into, who) ? into : null,
+    came: came.flatMap((one) => (one?.mergedInto?.id === of.id && mayOpen(one, who) ? [one] : [])),
   }
 }

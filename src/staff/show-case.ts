@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { actorOf } from './actor.ts'
 import { type StaffEnv, wantsFragment } from './guard.ts'
 import { markSeen } from './inbox/seen.ts'
 import { seen } from './mentions/mentions.ts'
@@ -23,7 +24,7 @@ export async function showCase(
 ): Promise<Response> {
   const me = c.get('me').account
   const all = c.req.query('all') !== undefined
-  const reading = await readCase(parts, c.req.param('id') ?? '', all)
+  const reading = await readCase(parts, c.req.param('id') ?? '', all, actorOf(me))
   if (reading === null) return c.html(gonePage(me, with_.draft ?? '', c.req.param('id') ?? ''), 404)
   if (parts.presence.at(reading.case.id, me, false)) parts.feed.changed(presenceKey(reading.case.id))
   await seen(parts.store, me.id, reading.case)

@@ -7,6 +7,7 @@ import deskEn from '../../locales/en/staff/desk.json' with { type: 'json' }
 import dutyEn from '../../locales/en/staff/duty.json' with { type: 'json' }
 import guideEn from '../../locales/en/staff/guide.json' with { type: 'json' }
 import inboxEn from '../../locales/en/staff/inbox.json' with { type: 'json' }
+import joiningEn from '../../locales/en/staff/joining.json' with { type: 'json' }
 import keysEn from '../../locales/en/staff/keys.json' with { type: 'json' }
 import peopleEn from '../../locales/en/staff/people.json' with { type: 'json' }
 import registersEn from '../../locales/en/staff/registers.json' with { type: 'json' }
@@ -22,6 +23,7 @@ import deskEs from '../../locales/es/staff/desk.json' with { type: 'json' }
 import dutyEs from '../../locales/es/staff/duty.json' with { type: 'json' }
 import guideEs from '../../locales/es/staff/guide.json' with { type: 'json' }
 import inboxEs from '../../locales/es/staff/inbox.json' with { type: 'json' }
+import joiningEs from '../../locales/es/staff/joining.json' with { type: 'json' }
 import keysEs from '../../locales/es/staff/keys.json' with { type: 'json' }
 import peopleEs from '../../locales/es/staff/people.json' with { type: 'json' }
 import registersEs from '../../locales/es/staff/registers.json' with { type: 'json' }
@@ -33,6 +35,7 @@ import staffEs from '../../locales/es/staff.json' with { type: 'json' }
 const es = {
   ...startEs,
   ...guideEs,
+  ...joiningEs,
   ...keysEs,
   ...staffEs,
   ...inboxEs,
@@ -51,6 +54,7 @@ const es = {
 const en: Readonly<Record<keyof typeof es, string>> = {
   ...startEn,
   ...guideEn,
+  ...joiningEn,
   ...keysEn,
   ...staffEn,
   ...inboxEn,

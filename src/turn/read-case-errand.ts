@@ -4,6 +4,7 @@ import { caseStatusChoice, topicChoice } from '../core/conversation/choice-id.ts
 import { glanceOf } from '../core/vocabulary/case-glance.ts'
 import type { CaseSaid, Errand, ErrandHeard } from '../core/vocabulary/errand.ts'
 import type { ConversationEvent } from '../core/vocabulary/event.ts'
+import { caseOfFolio, joinedOf, keepFolio, standingOf } from './case-ways.ts'
 import { isWord, keptWord } from './case-word.ts'
 import type { TurnDeps } from './deps.ts'
 import type { MayTry } from './read-errand.ts'
@@ -11,8 +12,6 @@ import type { Received } from './receive.ts'
 
 /** The topic about how a case goes: where one is open, its own state is the better answer. */
 const statusTopic = 'case-status'
-/** Leads from a folio to its case; written when a word is chosen, so that only such a case is found from elsewhere. */
-const folioRecord = 'case-folio'
 
 type HeardOfCase = Extract<ErrandHeard, { readonly do: 'ask_case' | 'set_word' }>
 
@@ -45,16 +44,24 @@ export async function caseErrandOf(
   const { openCase } = received
   if (heard.do === 'set_word') return { do: 'case_word', ...(await wordKept(heard.word, received, deps)) }
   const { folio, word } = heard
+  if (folio === null && openCase === null) return wentOn(received, deps)
   if (folio === null) return openCase?.status === 'waiting' ? { do: 'case_status', elsewhere: null, hides: null } : null
   if (openCase?.folio === folio) return { do: 'case_status', elsewhere: null, hides: word }
   return { do: 'case_status', elsewhere: await lookUp(folio, word, received, deps, mayTry), hides: word }
 }
 
-async function wordKept(word: string | null, { openCase, contactId }: Received, deps: TurnDeps) {
+/** How the case stands that went on in another one, asked without its folio where it was opened. */
+async function wentOn({ contactId }: Received, { store }: TurnDeps): Promise<Errand | null> {
+  const gone = await joinedOf(contactId, store)
+  if (gone === null) return null
+  const glance = glanceOf(await standingOf(gone, store))
+  return { do: 'case_status', elsewhere: { folio: gone.folio, leads: 'found', case: glance }, hides: null }
+}
+
+async function wordKept(word: string | null, { openCase }: Received, deps: TurnDeps) {
   if (word === null || openCase === null || !secretWord.test(word)) return { kept: null, hides: word }
   const kept = await keptWord(word, deps.random(16))
-  const { id, folio } = openCase
-  await deps.store.putRecord({ kind: folioRecord, id: folio, of: id, contactId, at: deps.now(), value: null }, 0)
+  await keepFolio(openCase, deps)
   return { kept, hides: word }
 }
 
@@ -67,13 +74,15 @@ async function lookUp(
   mayTry: MayTry,
 ): Promise<CaseSaid> {
   const none = { folio, case: null } as const
-  const record = await store.record(folioRecord, folio)
-  const found = record?.of == null ? null : await store.case(record.of)
-  if (found !== null && found.contactId === contactId) return { ...none, leads: 'found', case: glanceOf(found) }
+  const found = await caseOfFolio(folio, store)
+  const stands = found === null ? null : await standingOf(found, store)
+  const isTheirs = [found, stands].some((of) => of?.contactId === contactId)
+  if (stands !== null && isTheirs) return { ...none, leads: 'found', case: glanceOf(stands) }
   if (word === null) return { ...none, leads: 'asks_word' }
   if (!mayTry(folio)) return { ...none, leads: 'slow' }
   // Each guess takes the same time, whatever there is to compare it with.
   const isRight = await isWord(word, found?.word ?? { salt: btoa(folio), hash: '' })
-  if (found === null || !isRight || !mayOpen(found, { id: '' })) return { ...none, leads: 'none' }
-  return { ...none, leads: 'found', case: glanceOf(found) }
+  const isShut = [found, stands].some((of) => of !== null && !mayOpen(of, { id: '' }))
+  if (stands === null || !isRight || isShut) return { ...none, leads: 'none' }
+  return { ...none, leads: 'found', case: glanceOf(stands) }
 }

@@ -22,9 +22,41 @@ export function staffStep(act: StaffAct, moment: StaffMoment, machinery: Machine
   if (act.type === 'take_over')
     return transferStep({ ...act, type: 'transfer', to: staff, area: of.area }, moment, machinery)
   if (act.type === 'note') return { conversation, effects: [{ type: 'note_case', staff, text: act.text }] }
-  if (isCare(act)) return { conversation, effects: [{ type: 'care_case', staff, act }] }
+  if (isCare(act)) return { conversation, effects: [...told(act), { type: 'care_case', staff, act }] }
   const stepped = step(conversation, eventOf(act, staff), machinery, now)
+  if (act.type === 'join') return joined(stepped, act.into)
   return 'ending' in act && act.ending !== undefined ? ended(stepped, act.ending) : stepped
+}
+
+/** Of what keeps a case in order the person is told only that cases of theirs were put together, or parted again: somebody else may have used their code. */
+function told(act: CareAct): readonly Effect[] {
+  if (act.type === 'unmerge') return [{ type: 'say', key: 'case.parted' }]
+  return act.type === 'merge' ? [{ type: 'say', key: 'case.came_here', vars: { other: act.from.folio } }] : []
+}
+
+/** The talk ends as when a case is closed; the person is told where it goes on, and is not asked whether it helped: it is not over. */
+function joined({ conversation, effects }: Step, into: Extract<StaffAct, { type: 'join' }>['into']): Step {
+  const says: Effect = { type: 'say', key: 'case.went_on', vars: { into: into.folio }, choices: ['person', 'menu'] }
+  return {
+    conversation,
+    effects: effects.map((e) =>
+      e.type === 'close_case' ? { ...e, into } : e.type === 'say' && e.key === 'case.closed' ? says : e,
+    ),
+  }
+}
+
+/** What a case that went on in another one, and its talk, are again: as the case was, waiting or somebody's. */
+export function partStep({ of, staff, conversation, now }: StaffMoment, machinery: Machinery): Step {
+  const claimed = step(conversation, { type: 'case_claimed', staff: of.owner ?? staff }, machinery, now)
+  const again =
+    of.owner === null ? step(claimed.conversation, { type: 'case_released', staff }, machinery, now) : claimed
+  return {
+    conversation: again.conversation,
+    effects: [
+      { type: 'say', key: 'case.parted' },
+      { type: 'part_case', staff },
+    ],
+  }
 }
 
 /** How it ended is the office's to know: the machine ends the talk either way. */
@@ -66,6 +98,7 @@ function eventOf(
     case 'release':
       return { type: 'case_released', staff }
     case 'close':
+    case 'join':
       return { type: 'case_closed', staff }
     case 'move':
       return { type: 'case_board', flow: act.flow, line: act.line, to: act.to }

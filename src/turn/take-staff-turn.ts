@@ -4,6 +4,7 @@ import { refusal, type StaffAct } from '../core/cases/rules.ts'
 import { attentionRecord } from '../core/registers/attention.ts'
 import type { LineState } from '../core/vocabulary/board.ts'
 import type { Case } from '../core/vocabulary/case.ts'
+import { newCode } from '../core/vocabulary/code.ts'
 import type { Conversation } from '../core/vocabulary/conversation.ts'
 import { StoreError } from '../shared/errors.ts'
 import { done, type Result, refused } from '../shared/result.ts'
@@ -37,6 +38,7 @@ export async function takeStaffTurn(
     const current = loaded.openCase?.id === caseId ? loaded.openCase : found
     const no = refusal(wanted, current, { ...staff, supervises })
     if (no !== null) return refused(no, { by: current.owner?.name ?? '' })
+    if (!(await codeStands(wanted, current, deps))) return refused('join:code')
     if (wanted.type === 'reply' && loaded.conversation.left === true) return refused('person:left')
     // Claiming what is already mine is no news to anyone.
     if (wanted.type === 'claim' && current.status === 'owned') return done(current)
@@ -52,7 +54,7 @@ export async function takeStaffTurn(
       deps.machinery,
     )
     const commit = await carryOut(stepped, { ...loaded, newAlias: null }, null, deps)
-    const result = await deps.store.commitTurn({ ...commit, inbound: once })
+    const result = await deps.store.commitTurn({ ...commit, inbound: once, code: spentBy(wanted, deps) })
     if (result === 'duplicate') return done(current)
     if (result !== 'committed') continue
     const after = commit.caseChange?.case ?? current
@@ -61,6 +63,18 @@ export async function takeStaffTurn(
     return done(after)
   }
   throw new StoreError('turn:contended', `committing a staff turn ${attempts} times`, undefined)
+}
+
+/** Cases are put together by a code that still leads to the person of one of them: using it is a turn of theirs, so the commit sees whether it was used meanwhile. */
+async function codeStands(act: StaffAct, { contactId }: Case, { store, now }: TurnDeps): Promise<boolean> {
+  const code = 'code' in act ? act.code : null
+  return code === null || (await store.findByCode(code, now())) === contactId
+}
+
+/** A code is used up by one that nobody was given, and that has ended, in its place. */
+function spentBy(act: StaffAct, { random, book, now }: TurnDeps): TurnCommit['code'] {
+  if (!('code' in act) || act.code === null) return null
+  return { code: newCode(random, book.office.folio_prefix), expiresAt: now() }
 }
 
 /** How the line of a person's board stands that is to be moved; null when the board or the line is no more. */

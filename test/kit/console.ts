@@ -63,12 +63,13 @@ export async function openConsole(
   const office = await openOffice({ ...options, now })
   const logged: string[] = []
   const log = createLog((line) => logged.push(line))
-  const { takeStaffTurn, closingWords, boards, feed, book, live, openByHand, appoint } = office.assistant
+  const { takeStaffTurn, joins, closingWords, boards, feed, book, live, openByHand, appoint } = office.assistant
   const published = createPublished({ live, store: office.store, feed, log, now: () => now })
   const staff = createConsole({
     store: office.store,
     phone: options.phone,
     takeStaffTurn,
+    joins,
     closingWords,
     openByHand,
     appoint,

@@ -4,8 +4,10 @@ import { parse, stringify } from 'yaml'
 import { transcribed } from '#src/channels/terminal/talk.ts'
 import type { StaffAct } from '#src/core/cases/rules.ts'
 import { readChoice } from '#src/core/conversation/choice-id.ts'
+import type { Case } from '#src/core/vocabulary/case.ts'
 import { isLanguage } from '#src/core/vocabulary/language.ts'
-import { openOffice } from './office.ts'
+import { type Result, refused } from '#src/shared/result.ts'
+import { openOffice, type TestOffice, type TestStaff } from './office.ts'
 
 /** What a person, or somebody of the office, does in one line of a recorded talk, and what came back. */
 interface Line {
@@ -21,7 +23,8 @@ interface Line {
   readonly presses_elsewhere?: string
   /** The next reminder's time comes. */
   readonly rings?: boolean
-  /** What a staff member does: `claims`, `returns`, `releases`, `closes`, `moves <board choice>`, or their words. */
+  /** What a staff member does: `claims`, `returns`, `releases`, `closes`, `moves <board choice>`, `joins` (the other chat's case ends
+   * in the person's, by the code given last), `parts` them again, or their words. */
   readonly staff?: string
   /** Days that pass before this line; else a minute does, or so many seconds. */
   readonly days?: number
@@ -40,6 +43,19 @@ function actOf(words: string): StaffAct {
   const chosen = words.startsWith('moves ') ? readChoice(words.slice('moves '.length)) : null
   if (chosen?.act !== 'board') return { type: 'reply', text: words }
   return { type: 'move', flow: chosen.flow, line: chosen.line ?? '', to: chosen.to ?? 'todo' }
+}
+
+/** Does it to the case at hand; what concerns two cases, to that of the chat which did not give the code. */
+async function staffDoes(words: string, code: string, office: TestOffice, lupe: TestStaff): Promise<Result<Case>> {
+  const { joins } = office.assistant
+  if (words === 'parts') {
+    const [stays] = await office.cases()
+    return joins.part(stays?.merged?.[0]?.id ?? '', lupe.member)
+  }
+  if (words !== 'joins') return lupe.does(actOf(words))
+  const ways = (await office.cases()).map((of) => joins.join(of.id, code, 'other', lupe.member))
+  const results = await Promise.all(ways)
+  return results.find(({ ok }) => ok) ?? results[0] ?? refused('case:unknown')
 }
 
 /** A code as it is shown. */
@@ -86,13 +102,14 @@ export async function played(file: string): Promise<string> {
       said = (await person.reads()).slice(before)
     } else if (line.starts) said = (await person.starts()).map(transcribed)
     else if (line.staff !== undefined) {
-      const result = await lupe.does(actOf(line.staff))
+      const result = await staffDoes(line.staff, code, office, lupe)
       said = result.ok ? (await person.reads()).slice(before) : [`refused: ${result.code}`]
     }
     code = JSON.stringify(said).match(codeShown)?.[0] ?? code
     const acts = line.elsewhere === undefined && line.presses_elsewhere === undefined
     const unasked = acts ? (await other.reads()).slice(theirBefore) : (await person.reads()).slice(before)
-    const told = talk.relative === undefined || unasked.length === 0 ? {} : { [acts ? 'there' : 'here']: unasked }
+    const both = talk.relative !== undefined || line.staff === 'joins' || line.staff === 'parts'
+    const told = !both || unasked.length === 0 ? {} : { [acts ? 'there' : 'here']: unasked }
     lines.push({ ...line, reply: said, ...told })
   }
   // A code is another one each time.

@@ -1,6 +1,7 @@
 import { isCivilDay } from '../office/civil-time.ts'
 import { type Case, isOpen, type StaffMember } from '../vocabulary/case.ts'
 import type {
+  CaseCare,
   CaseDeadline,
   CaseEventType,
   CaseInterpreter,
@@ -10,6 +11,7 @@ import type {
   CaseTask,
 } from '../vocabulary/case-care.ts'
 import type { PlaceId } from '../vocabulary/place.ts'
+import { merged, unmerged } from './joining.ts'
 import type { CaseActor } from './protection.ts'
 
 /** What staff do to keep a case in order; the person is told nothing of it. */
@@ -25,8 +27,10 @@ export type CareAct =
   /** Only these, its owner and who supervises may open it from now on; null: everybody again. */
   | { readonly type: 'protect'; readonly staff: readonly StaffMember[] | null }
   | { readonly type: 'origin'; readonly origin: PlaceId | null }
-  /** Another case of the same person ended in this one. */
-  | { readonly type: 'merge'; readonly from: CaseLink }
+  /** Another case of the same person ends in this one, and what is kept of it goes on here. `code`: spent with it, one that leads to this case's person. */
+  | { readonly type: 'merge'; readonly from: CaseLink; readonly has: CaseCare; readonly code: string | null }
+  /** It did not, after all. */
+  | { readonly type: 'unmerge'; readonly from: string }
 
 /** Why one of these is refused. */
 export type CareRefusal =
@@ -56,6 +60,7 @@ const kinds: readonly string[] = [
   'protect',
   'origin',
   'merge',
+  'unmerge',
 ] satisfies readonly CareAct['type'][]
 
 /** True for an act that keeps a case in order. */
@@ -74,6 +79,8 @@ export function careRefusal(
   switch (act.type) {
     case 'stage':
     case 'snooze':
+    case 'merge':
+    case 'unmerge':
       return isOthers ? 'case:owned' : null
     case 'protect':
       return isOthers && staff.supervises !== true ? 'case:owned' : null
@@ -127,10 +134,10 @@ export function cared(act: CareAct, of: Case, by: StaffMember, at: number): { ca
     }
     case 'origin':
       return { case: put(of, 'origin', act.origin), event: 'origin' }
-    case 'merge': {
-      const others = (of.merged ?? []).filter(({ id }) => id !== act.from.id)
-      return { case: { ...of, merged: [...others, act.from] }, event: 'merged' }
-    }
+    case 'merge':
+      return { case: merged(of, act.from, act.has, taskLimit), event: 'merged' }
+    case 'unmerge':
+      return { case: unmerged(of, act.from), event: 'parted' }
   }
 }
 

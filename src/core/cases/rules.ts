@@ -1,7 +1,7 @@
 import type { LineState } from '../vocabulary/board.ts'
 import type { Case, StaffMember, StaffWords } from '../vocabulary/case.ts'
 import { isOpen } from '../vocabulary/case.ts'
-import type { CaseEnding } from '../vocabulary/case-care.ts'
+import type { CaseEnding, CaseInto } from '../vocabulary/case-care.ts'
 import { type CareAct, type CareRefusal, careRefusal, isCare } from './care.ts'
 import { type CaseActor, mayOpen } from './protection.ts'
 
@@ -21,6 +21,8 @@ export type StaffAct =
   | { readonly type: 'take_over'; readonly text: string }
   /** Says how a line of the person's board stands. */
   | { readonly type: 'move'; readonly flow: string; readonly line: string; readonly to: LineState }
+  /** It goes on in another case of the same person. `code`: spent with it, one that leads to this case's person. */
+  | { readonly type: 'join'; readonly into: Omit<CaseInto, 'at'>; readonly code: string | null }
   | CareAct
 
 /** Longest answer staff may send at once, in UTF-16 units: it must fit every channel in two bubbles. */
@@ -40,6 +42,7 @@ export type CaseRefusal =
   | 'note:too_long'
   | 'transfer:same'
   | 'case:protected'
+  | 'join:code'
   | CareRefusal
 
 /**
@@ -55,7 +58,7 @@ export function refusal(act: StaffAct, of: Case, staff: CaseActor): CaseRefusal 
   if (act.type === 'note') return act.text.trim() === '' ? 'note:empty' : tooLong(act.text)
   if (isCare(act)) return careRefusal(act, of, staff)
   if (act.type === 'claim') return of.status === 'owned' && !mine ? 'case:owned' : null
-  if (act.type === 'close' && of.status === 'waiting') return null
+  if ((act.type === 'close' || act.type === 'join') && of.status === 'waiting') return null
   if (act.type === 'release') return of.status === 'owned' ? null : 'case:not_yours'
   if (act.type === 'take_over') return takeOverFails(act.text, of, mine)
   if (act.type === 'transfer' && (mine || of.status === 'waiting'))

@@ -48,6 +48,7 @@ export const actions = {
   claim_case: data('claim_case'),
   return_case: data('return_case'),
   close_case: data('close_case'),
+  part_case: data('part_case'),
   requeue_case: data('requeue_case'),
   note_case: data('note_case'),
   transfer_case: data('transfer_case'),

@@ -1,4 +1,6 @@
 import type { StaffMember } from './case.ts'
+import type { UrgentKind } from './meaning.ts'
+import type { PlaceId } from './place.ts'
 
 /** What an open case waits for: nobody has looked yet, the office, the person, or another institution. */
 export type CaseStage = 'new' | 'waiting_us' | 'waiting_person' | 'waiting_other'
@@ -68,6 +70,28 @@ export interface CaseLink {
   readonly folio: string
 }
 
+/** What is kept of a case that another one of the same person takes on with it. */
+export interface CaseCare {
+  readonly urgent: UrgentKind | null
+  readonly priority?: CasePriority
+  readonly deadline?: CaseDeadline
+  readonly tasks?: readonly CaseTask[]
+  readonly interpreter?: CaseInterpreter
+  readonly origin?: PlaceId
+  readonly protected?: CaseProtection
+}
+
+/** A case that ended in this one, and how this one stood before, to be put back. */
+export interface CaseMerged extends CaseLink {
+  readonly before: CaseCare
+}
+
+/** The case this one went on in. `version`: of that case right after, so that it is seen whether anything happened there since. */
+export interface CaseInto extends CaseLink {
+  readonly at: number
+  readonly version: number
+}
+
 /** What happened to a case, for its history. Plain in the store: it must tell nothing of the matter. */
 export type CaseEventType =
   | 'opened'
@@ -92,3 +116,5 @@ export type CaseEventType =
   | 'unprotected'
   | 'origin'
   | 'merged'
+  | 'joined'
+  | 'parted'

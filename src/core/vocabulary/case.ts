@@ -3,7 +3,8 @@ import type {
   CaseDeadline,
   CaseEnding,
   CaseInterpreter,
-  CaseLink,
+  CaseInto,
+  CaseMerged,
   CasePriority,
   CaseProtection,
   CaseStage,
@@ -110,8 +111,8 @@ export interface Case {
   /** When somebody of the office first answered. */
   readonly repliedAt?: number
   /** Cases of the same person that ended in this one; or, of one that ended so, the case it went on in. */
-  readonly merged?: readonly CaseLink[]
-  readonly mergedInto?: CaseLink
+  readonly merged?: readonly CaseMerged[]
+  readonly mergedInto?: CaseInto
   /** Rises by one with each change; a change made from an older version is refused. */
   readonly version: number
 }

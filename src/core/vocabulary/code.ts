@@ -29,6 +29,14 @@ export function writtenCode(code: string): string {
   return `${code.slice(0, codeLength / 2)}-${code.slice(codeLength / 2)}`
 }
 
+/** A code as somebody typed it, small letters, spaces and signs between aside; null for what is none: all letters would be a word, all digits a number. */
+export function typedCode(typed: string): string | null {
+  const bare = typed.replace(/[\s«»"'“”.·-]+/gu, '').toUpperCase()
+  return wanted.test(bare) && /\d/.test(bare) && /\D/.test(bare) ? bare : null
+}
+
+const wanted = new RegExp(`^[${codeSigns}]{${codeLength}}$`)
+
 /** What a code is stored as that leads to a board and not to a talk. */
 export function boardCode(code: string): string {
   return `board:${code}`

@@ -2,7 +2,7 @@ import type { CareAct } from '../cases/care.ts'
 import type { CaseWord } from '../cases/word.ts'
 import type { Board, LineState } from './board.ts'
 import type { CaseReason, StaffMember, StaffWords } from './case.ts'
-import type { CaseEnding } from './case-care.ts'
+import type { CaseEnding, CaseInto } from './case-care.ts'
 import type { Errand } from './errand.ts'
 import type { Field } from './field.ts'
 import type { Answers, Item } from './guide.ts'
@@ -146,7 +146,15 @@ export type Effect =
   | { readonly type: 'raise_case'; readonly urgent: UrgentKind }
   | { readonly type: 'claim_case'; readonly staff: StaffMember }
   | { readonly type: 'return_case'; readonly staff: StaffMember; readonly ending?: CaseEnding }
-  | { readonly type: 'close_case'; readonly staff: StaffMember; readonly ending?: CaseEnding }
+  /** `into`: it goes on in another case of the same person. */
+  | {
+      readonly type: 'close_case'
+      readonly staff: StaffMember
+      readonly ending?: CaseEnding
+      readonly into?: Omit<CaseInto, 'at'>
+    }
+  /** A case that went on in another one stands by itself again. */
+  | { readonly type: 'part_case'; readonly staff: StaffMember }
   /** The case waits again: the person went back to the assistant (`staff` null), or a staff member put it back. */
   | { readonly type: 'requeue_case'; readonly staff: StaffMember | null }
   /** `staff` keeps the case in order: a stage, a task, a deadline. */

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { CaseAnswers } from '../../core/vocabulary/case.ts'
 import type { CaseEvent } from '../../store/store.ts'
+import { linkedView } from '../joining/view.ts'
 import { wordsOf } from '../own-words.ts'
 import { say, sayCode } from '../words.ts'
 import { boardsView } from './board.ts'
@@ -31,6 +32,7 @@ ${said === '' ? '' : html`<h3>${say('panel.asked')}</h3><blockquote class="words
 ${summaryView(of.summary ?? [])}
 <dl>${facts.map((fact) => (fact === null ? '' : html`<div><dt>${fact[0]}</dt><dd>${fact[1]}</dd></div>`))}</dl>
 <p><a href="/staff/cases/${of.id}/registers">${say('registers.of_case.link')}</a></p>
+${linkedView(shown)}
 ${boardsView(shown)}`
 }
 

@@ -74,10 +74,12 @@ function applied(effect: Effect, current: Case | null, work: CaseWork): Applied 
         event: { type: 'returned', at, by: effect.staff.id },
       }
     case 'close_case':
-      return {
-        case: endedCase({ ...current, status: 'closed', closedAt: at }, effect.ending),
-        event: { type: 'closed', at, by: effect.staff.id },
-      }
+      return closed(effect, current, at)
+    case 'part_case': {
+      const { mergedInto: _, ...rest } = current
+      const status = rest.owner === null ? 'waiting' : 'owned'
+      return { case: { ...rest, status, closedAt: null }, event: { type: 'parted', at, by: effect.staff.id } }
+    }
     case 'requeue_case':
       return {
         case: { ...current, status: 'waiting', owner: null },
@@ -104,6 +106,12 @@ function applied(effect: Effect, current: Case | null, work: CaseWork): Applied 
     default:
       return null
   }
+}
+
+function closed({ staff, ending, into }: Extract<Effect, { type: 'close_case' }>, current: Case, at: number): Applied {
+  const ended = endedCase({ ...current, status: 'closed', closedAt: at }, ending)
+  if (into === undefined) return { case: ended, event: { type: 'closed', at, by: staff.id } }
+  return { case: { ...ended, mergedInto: { ...into, at } }, event: { type: 'joined', at, by: staff.id } }
 }
 
 function endedCase(current: Case, ending: CaseEnding | undefined): Case {

@@ -1,5 +1,6 @@
 import { caseStatusChoice, noWordChoice } from '../../core/conversation/choice-id.ts'
 import { today, writeDay } from '../../core/office/calendar.ts'
+import type { Case } from '../../core/vocabulary/case.ts'
 import { type CaseGlance, glanceOf } from '../../core/vocabulary/case-glance.ts'
 import type { Errand } from '../../core/vocabulary/errand.ts'
 import type { TextKey } from '../../core/vocabulary/text-key.ts'
@@ -22,12 +23,17 @@ export function tellCase({ elsewhere }: Extract<Errand, { do: 'case_status' }>, 
       'person',
       leads === 'slow' ? 'menu' : noWordChoice(folio),
     ])
-  const ended = found.stage === 'closed' || found.stage === 'returned'
-  const write = work.deps.texts(work.language, ended ? 'case.write.again' : 'case.write.there')
-  return said('case.status', { asked: folio, lines: [...linesOf(found, work, false), write].join(' ') }, [
-    'person',
-    'menu',
-  ])
+  const say = (key: TextKey, vars = {}) => work.deps.texts(work.language, key, vars)
+  const joined = found.folio === folio ? [] : [say('case.at.joined', { into: found.folio })]
+  const lines = [...joined, ...linesOf(found, work, false), say(wayTo(found, folio, openCase))]
+  return said('case.status', { asked: folio, lines: lines.join(' ') }, ['person', 'menu'])
+}
+
+/** How the office is written to about a case: where it was opened, here when this is its talk, or by asking for a person. */
+function wayTo({ folio, stage }: CaseGlance, asked: string, openCase: Case | null): TextKey {
+  if (stage === 'closed' || stage === 'returned') return 'case.write.again'
+  if (openCase?.folio === folio) return 'case.write.here'
+  return folio === asked ? 'case.write.there' : 'case.write.joined'
 }
 
 const wordsFor = { asks_word: 'case.asks_word', none: 'case.word.none', slow: 'case.slow' } as const

@@ -129,8 +129,50 @@ test('a task is done once, and can be opened again', () => {
   expect(cared({ type: 'task_done', task: '1', done: false }, done, juan, 9).case.tasks?.[0]?.doneAt).toBeNull()
 })
 
-test('a case that another ended in names it once', () => {
+describe('a case in which another of the same person ends', () => {
   const from = { id: 'd', folio: 'DGO-99AAA' }
-  const merged = cared({ type: 'merge', from }, cared({ type: 'merge', from }, owned, lupe, 1).case, lupe, 2).case
-  expect(merged.merged).toEqual([from])
+  const has = {
+    urgent: 'removal',
+    priority: { level: 'high', reason },
+    deadline: { day: '2026-12-01', reason },
+    tasks: [
+      { id: '1', text: 'Hecho', who: null, by: null, doneAt: 3 },
+      { id: '2', text: 'Por hacer', who: null, by: null, doneAt: null },
+    ],
+    origin: 'us-tx',
+    protected: { at: 1, by: 'Lupe', staff: [lupe] },
+  } as const
+  const merge: CareAct = { type: 'merge', from, has, code: null }
+
+  test('takes on danger, the higher priority, the nearer deadline, what is still to do and who may open it', () => {
+    const before: Case = { ...owned, deadline: { day: '2026-12-24', reason: 'Otro' }, origin: 'us-ca' }
+    const noted = cared(task, before, lupe, 5).case
+    const after = cared(merge, noted, lupe, 6).case
+    expect(after).toMatchObject({
+      urgent: 'removal',
+      priority: has.priority,
+      deadline: has.deadline,
+      origin: 'us-ca',
+    })
+    expect(after.tasks?.map(({ id, text }) => [id, text])).toEqual([
+      ['1', 'Llamar al consulado'],
+      ['2', 'Por hacer'],
+    ])
+    expect(mayOpen(after, { id: 'otra' })).toBe(false)
+  })
+
+  test('names it once, and is as it was when they are parted', () => {
+    const low: Case = { ...owned, priority: { level: 'low', reason: 'Puede esperar' } }
+    const after = cared(merge, low, lupe, 1).case
+    expect(after.merged?.map(({ id }) => id)).toEqual(['d'])
+    expect(cared({ type: 'unmerge', from: 'd' }, after, lupe, 2).case).toEqual({ ...low, merged: [] })
+  })
+
+  test('is its owner’s to put together, while it has one', () => {
+    expect(refusal(merge, owned, juan)).toBe('case:owned')
+    expect(refusal(merge, owned, lupe)).toBeNull()
+    const join = { type: 'join', into: { ...from, version: 1 }, code: null } as const
+    expect(refusal(join, owned, juan)).toBe('case:owned')
+    expect(refusal(join, waiting, juan)).toBeNull()
+  })
 })
