@@ -7,7 +7,7 @@ import project from '../../package.json' with { type: 'json' }
 
 /** What `npm start` hands to Node: its flags, then the file. */
 const [, ...startArguments] = project.scripts.start.split(' ')
-const startLimit = 15_000
+const startLimit = 60_000
 
 /** The real server as its own process, on a data folder. */
 export interface ChildServer {
