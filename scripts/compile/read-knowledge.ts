@@ -5,6 +5,7 @@ import { glossaryFile } from '../../src/knowledge/check/glossary.ts'
 import { mustSayFile } from '../../src/knowledge/check/must-say.ts'
 import type { Knowledge } from '../../src/knowledge/knowledge.ts'
 import { phraseGroup, phraseSlots } from '../../src/knowledge/phrase-schema.ts'
+import { practicePerson } from '../../src/knowledge/practice-schema.ts'
 import * as schema from '../../src/knowledge/schema.ts'
 import { parseContent, readContentFile } from './content-file.ts'
 import { readGuides } from './read-guides.ts'
@@ -55,6 +56,7 @@ export function readKnowledge(folder: string): Knowledge {
       groups: all('phrasebook/[0-9]*.yaml', phraseGroup),
       documents: one('phrasebook/slots.yaml', phraseSlots)?.documents ?? [],
     },
+    practice: all('practice/*.yaml', practicePerson),
     guides: readGuides(join(folder, '..', 'locales'), problems),
     checks: {
       glossary: one('glossary.yaml', glossaryFile) ?? [],

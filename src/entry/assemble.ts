@@ -48,11 +48,15 @@ export interface Ground extends Pick<Parts, 'understander' | 'secondOpinion' | '
   readonly phone?: OpenPhone | undefined
   /** A code for the first staff account that every process knows; one of this process when absent. */
   readonly setupCode?: string
+  /** The office with invented people; absent where there can be none. */
+  readonly practice?: ConsoleDeps['practice']
+  /** This is the office with invented people. */
+  readonly practising?: ConsoleDeps['practising']
   readonly log: Log
 }
 
 /** The whole application but for what drives it: requests, deliveries, timers. */
-export interface Application extends Pick<Assistant, 'takeTimerTurn' | 'broadcasts'> {
+export interface Application extends Pick<Assistant, 'takeTurn' | 'takeTimerTurn' | 'broadcasts'> {
   readonly http: Hono
   readonly channels: ReadonlyMap<ChannelName, Channel>
   readonly telegram: OpenTelegram | null
@@ -77,7 +81,7 @@ export async function assemble(ground: Ground): Promise<Application> {
   const fetchFile: ConsoleDeps['fetchFile'] = async ({ channel, account }, file) =>
     (await channels.get(channel)?.fetchFile?.(account, file)) ?? { ok: false, code: 'gone' }
   const assistant = assistantOver(ground, channels, fetchFile)
-  const { takeTimerTurn, book, texts } = assistant
+  const { takeTurn, takeTimerTurn, book, texts, broadcasts } = assistant
   const cards = ground.cards?.({ book, texts, url, today: () => today(book.calendar, Date.now()) }) ?? noCards
   const sessionSecret = await secretFor('web-session', masterKey)
   const web = await createWebChannel(
@@ -110,6 +114,8 @@ export async function assemble(ground: Ground): Promise<Application> {
     ...openDesk(assistant, config.office),
     posters: ground.posters?.({ texts, url, office: book.office }) ?? null,
     peopleFrom: (place) => peopleFrom(store, place),
+    practice: ground.practice,
+    practising: ground.practising,
     ...(ground.setupCode === undefined ? {} : { setupCode: ground.setupCode }),
     log,
   })
@@ -123,7 +129,7 @@ export async function assemble(ground: Ground): Promise<Application> {
   if (telegram?.webhook) http.route('/', telegram.webhook)
   if (whatsapp !== null) http.route('/', whatsapp.webhook)
   http.route('/', web.routes)
-  return { http, channels, telegram, phone, published, broadcasts: assistant.broadcasts, takeTimerTurn, ...staff }
+  return { http, channels, telegram, phone, published, broadcasts, takeTurn, takeTimerTurn, ...staff }
 }
 
 /** What the console does by way of the assistant. */

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import { errorCode } from '../shared/errors.ts'
 import type { Log } from '../shared/log.ts'
-import { assemble } from './assemble.ts'
+import { assemble, type Ground } from './assemble.ts'
 import { asset } from './assets.ts'
 import { createBroadcastLoop } from './broadcast-loop.ts'
 import type { Config } from './config.ts'
@@ -10,6 +10,7 @@ import { lazyPosters } from './lazy-posters.ts'
 import { loadKnowledge } from './load-knowledge.ts'
 import { createLoops } from './loops.ts'
 import { openStore } from './open-store.ts'
+import { createPracticeOffice } from './practice-office.ts'
 import { relistAll } from './relist.ts'
 import { openUnderstanding } from './understanding.ts'
 import { openWhatsAppWeb } from './whatsapp-web.ts'
@@ -36,7 +37,7 @@ export async function startPuente(config: Config, dataFolder: string, log: Log):
   const { shared, ...opened } = await openStore(config, dataFolder, log)
   const { store } = opened
   const knowledge = loadKnowledge()
-  const app = await assemble({
+  const ground: Ground = {
     ...opened,
     config,
     knowledge,
@@ -48,7 +49,10 @@ export async function startPuente(config: Config, dataFolder: string, log: Log):
     compressed: true,
     phone: openWhatsAppWeb(config, dataFolder),
     log,
-  })
+  }
+  // Where several processes serve one console, the next page may come from another that has no such office.
+  const practice = shared ? null : createPracticeOffice(ground)
+  const app = await assemble({ ...ground, practice })
   const { channels, takeTimerTurn } = app
   const loops = createLoops({ store, channels, takeTimerTurn, feed: opened.feed, log })
   const notices = createBroadcastLoop({ broadcasts: app.broadcasts, feed: opened.feed, log })
@@ -85,6 +89,7 @@ export async function startPuente(config: Config, dataFolder: string, log: Log):
       clearInterval(reporting)
       leave()
       await notices.stop()
+      await practice?.end()
       await app.telegram?.end()
       await app.phone?.end()
       await loops.end()

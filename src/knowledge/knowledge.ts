@@ -3,6 +3,7 @@ import type { Directory, Emergencies, Homonym, MenuEntry } from '../core/replies
 import type { GuideText } from '../core/vocabulary/guide-text.ts'
 import type { Language } from '../core/vocabulary/language.ts'
 import type { PhrasebookContent } from '../core/vocabulary/phrase.ts'
+import type { PracticePerson } from '../core/vocabulary/practice-person.ts'
 import type { Topic } from '../core/vocabulary/topic.ts'
 import type { Acronyms } from './acronyms.ts'
 import type { Term } from './check/glossary.ts'
@@ -29,6 +30,8 @@ export interface Knowledge {
   readonly emergencies: Emergencies
   /** Reviewed sentences for staff. */
   readonly phrasebook: PhrasebookContent
+  /** Invented people, whom staff practise with. */
+  readonly practice: readonly PracticePerson[]
   /** The texts of the guided procedures, by flow. They stand in locales/, beside the interface texts. */
   readonly guides: Readonly<Record<string, Readonly<Record<Language, GuideText>>>>
   /** What a change of the content is checked with. */

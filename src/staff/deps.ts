@@ -17,10 +17,12 @@ import type { Store, TurnCommit } from '../store/store.ts'
 import type { BroadcastDeps } from './broadcasts/deps.ts'
 import type { DeskDeps } from './desk/deps.ts'
 import type { JoiningDeps } from './joining/deps.ts'
+import type { PracticeDeps } from './practice/deps.ts'
+
 import type { Translator } from './translation/translator.ts'
 
 /** What the console is given. */
-export interface ConsoleDeps extends DeskDeps, BroadcastDeps, JoiningDeps {
+export interface ConsoleDeps extends DeskDeps, BroadcastDeps, JoiningDeps, PracticeDeps {
   readonly store: Store
   /** What a staff member does with a case, on the same road as a person's message. */
   takeStaffTurn(caseId: string, act: StaffAct, staff: CaseActor, once?: TurnCommit['inbound']): Promise<Result<Case>>

@@ -21,6 +21,8 @@ export interface StaffEnv {
     settings: ServiceSettings
     /** How many first steps of the office are left, where whoever asks is to be reminded. */
     stepsLeft?: number
+    /** The console is that of the practice. */
+    practising?: true
   }
 }
 
@@ -30,6 +32,11 @@ const cookie = 'puente_staff'
 export function keepSession(c: Context, token: string | null, secure: boolean): void {
   const maxAge = token === null ? 0 : absoluteLimit / 1000
   setCookie(c, cookie, token ?? '', { path: '/staff', httpOnly: true, sameSite: 'Strict', secure, maxAge })
+}
+
+/** The header of a browser that holds this session. */
+export function sessionCookie(token: string): string {
+  return `${cookie}=${token}`
 }
 
 /** True when a script asks for the changed parts of a page. */

@@ -33,13 +33,16 @@ import { mentionRoutes } from './mentions/routes.ts'
 import type { Parts } from './parts.ts'
 import { createPasswords } from './password.ts'
 import { homeOf, may } from './permissions.ts'
+import type { Practising } from './practice/deps.ts'
+import { exerciseRoutes, withinPractice } from './practice/exercise-routes.ts'
+import { practiceRoutes } from './practice/routes.ts'
 import { createPresence } from './presence/presence.ts'
 import { presenceRoutes } from './presence/routes.ts'
 import { withReader } from './reader.ts'
 import { caseRegisterRoutes } from './registers/case-routes.ts'
 import { entryRoutes } from './registers/entry-routes.ts'
 import { registerRoutes } from './registers/routes.ts'
-import { createArchive } from './reports/archive.ts'
+import { type Archive, createArchive } from './reports/archive.ts'
 import { boardRoutes } from './reports/board-routes.ts'
 import { withReady } from './reports/ready.ts'
 import { reportRoutes } from './reports/routes.ts'
@@ -99,6 +102,7 @@ export function createConsole(deps: ConsoleDeps): Console {
   )
   routes.use(bodyLimit({ maxSize: largestForm, onError: (c) => c.html(noticePage(say('error.too_large')), 413) }))
 
+  if (deps.practising !== undefined) routes.use(withinPractice())
   routes.route('/', fileRoutes(deps))
   openRoutes(routes, parts, challenges)
   routes.use(requireStaff(parts.sessions))
@@ -106,12 +110,8 @@ export function createConsole(deps: ConsoleDeps): Console {
   routes.use(requireSecondFactor(parts.store))
   routes.use(withServices(parts))
   guardRoutes(routes)
-  routes.use(withReady(parts, archive))
-  routes.use('/', remindSteps(parts))
-  routes.route('/', inboxRoutes(parts))
-  routes.route('/', bulkRoutes(parts))
-  routes.route('/', pulseRoutes(parts))
-  routes.route('/', eventRoutes(parts))
+  openPractice(routes, parts, archive)
+  openList(routes, parts)
   openCases(routes, parts)
   routes.route('/', accountRoutes(parts))
   routes.route('/', keyRoutes(parts, challenges))
@@ -158,6 +158,25 @@ function openRoutes(routes: Hono<StaffEnv>, parts: Parts, challenges: Challenges
   routes.route('/', inviteRoutes(parts))
 }
 
+/** The way into the practice; within it, its exercises. Reports are of the real office only. */
+function openPractice(routes: Hono<StaffEnv>, parts: Parts, archive: Archive): void {
+  if (parts.practising !== undefined) {
+    routes.route('/', exerciseRoutes(parts.practising))
+    return
+  }
+  routes.use(withReady(parts, archive))
+  routes.route('/', practiceRoutes(parts))
+}
+
+/** The list of cases, and how it and every page hear of changes. */
+function openList(routes: Hono<StaffEnv>, parts: Parts): void {
+  routes.use('/', remindSteps(parts))
+  routes.route('/', inboxRoutes(parts))
+  routes.route('/', bulkRoutes(parts))
+  routes.route('/', pulseRoutes(parts))
+  routes.route('/', eventRoutes(parts))
+}
+
 /** One case, and what is done with it; a protected one only for those it is open to. */
 function openCases(routes: Hono<StaffEnv>, parts: Parts): void {
   // The case's own page is met by this path too.
@@ -197,6 +216,7 @@ function guardRoutes(routes: Hono<StaffEnv>): void {
   routes.use('/counter', requireMay('register'))
   for (const path of ['/duty', '/duty/*']) routes.use(path, requireMay('read_cases'))
   for (const path of ['/duty/service', '/duty/service/undo']) routes.use(path, requireMay('supervise'))
+  for (const path of ['/practice', '/practice/*']) routes.use(path, requireMay('work_cases'))
   for (const path of ['/people', '/people/*', '/channels', '/channels/*', '/start'])
     routes.use(path, requireMay('administer'))
 }
@@ -208,12 +228,22 @@ function partsOf(deps: ConsoleDeps): Parts {
   const accounts = createAccounts({ store, passwords, sessions, now, newId, newToken, setupCode })
   return {
     ...deps,
+    takeStaffTurn: deps.practising === undefined ? deps.takeStaffTurn : toldOf(deps, deps.practising),
     passwords,
     sessions,
     accounts,
     attempts: createTries(store, now, signInShare),
     audit: createAudit(store, now),
     presence: createPresence(now),
+  }
+}
+
+/** What staff do, told to the practice once it is done. */
+function toldOf({ takeStaffTurn }: ConsoleDeps, practising: Practising): ConsoleDeps['takeStaffTurn'] {
+  return async (caseId, act, staff, once) => {
+    const result = await takeStaffTurn(caseId, act, staff, once)
+    if (result.ok) practising.did(staff.id, act, result.value)
+    return result
   }
 }
 

@@ -34,3 +34,8 @@ export function fileAddress(name: string): string {
   const version = tryGetContext<StaffEnv>()?.var.filesVersion
   return `/staff/${name}${version === undefined ? '' : `?v=${version}`}`
 }
+
+/** True for a page of the practice, whose people are invented. */
+export function practising(): boolean {
+  return tryGetContext<StaffEnv>()?.var.practising === true
+}

@@ -10,6 +10,7 @@ import inboxEn from '../../locales/en/staff/inbox.json' with { type: 'json' }
 import joiningEn from '../../locales/en/staff/joining.json' with { type: 'json' }
 import keysEn from '../../locales/en/staff/keys.json' with { type: 'json' }
 import peopleEn from '../../locales/en/staff/people.json' with { type: 'json' }
+import practiceEn from '../../locales/en/staff/practice.json' with { type: 'json' }
 import registersEn from '../../locales/en/staff/registers.json' with { type: 'json' }
 import reportsEn from '../../locales/en/staff/reports.json' with { type: 'json' }
 import startEn from '../../locales/en/staff/start.json' with { type: 'json' }
@@ -26,6 +27,7 @@ import inboxEs from '../../locales/es/staff/inbox.json' with { type: 'json' }
 import joiningEs from '../../locales/es/staff/joining.json' with { type: 'json' }
 import keysEs from '../../locales/es/staff/keys.json' with { type: 'json' }
 import peopleEs from '../../locales/es/staff/people.json' with { type: 'json' }
+import practiceEs from '../../locales/es/staff/practice.json' with { type: 'json' }
 import registersEs from '../../locales/es/staff/registers.json' with { type: 'json' }
 import reportsEs from '../../locales/es/staff/reports.json' with { type: 'json' }
 import startEs from '../../locales/es/staff/start.json' with { type: 'json' }
@@ -49,6 +51,7 @@ const es = {
   ...counterEs,
   ...registersEs,
   ...dutyEs,
+  ...practiceEs,
 }
 
 const en: Readonly<Record<keyof typeof es, string>> = {
@@ -68,6 +71,7 @@ const en: Readonly<Record<keyof typeof es, string>> = {
   ...counterEn,
   ...registersEn,
   ...dutyEn,
+  ...practiceEn,
 }
 
 /** A key of the console's texts. */

@@ -2,7 +2,8 @@
  * Makes the console live: lists and threads renew themselves without moving what one reads or types, and text not yet sent is
  * kept in this browser. The pages work without this file; everything it shows is written by the server.
  */
-const { staff = '', case: caseId = '' } = document.body.dataset
+/** `base`: where the console stands; the practice has addresses of its own. */
+const { base = '/staff', staff = '', case: caseId = '' } = document.body.dataset
 const draftKey = (id: string) => `puente-draft:${staff}:${id}`
 const everyMinute = 60_000
 const soon = 250
@@ -27,8 +28,8 @@ if (document.querySelector('[data-region]') !== null) {
   setInterval(() => document.hidden || renewSoon(), everyMinute)
 }
 // What was refused is shown at the form's own address, which cannot be asked for again.
-if (caseId !== '' && location.pathname !== `/staff/cases/${caseId}`)
-  history.replaceState(null, '', `/staff/cases/${caseId}`)
+if (caseId !== '' && location.pathname !== `${base}/cases/${caseId}`)
+  history.replaceState(null, '', `${base}/cases/${caseId}`)
 forgetGone()
 restoreDraft()
 toEnd()
@@ -133,7 +134,7 @@ function typed({ target }: Event): void {
 function tellTyping(): void {
   if (caseId === '' || Date.now() - toldTyping < everyFew) return
   toldTyping = Date.now()
-  fetch(`/staff/cases/${caseId}/typing`, { method: 'POST' }).catch(() => undefined)
+  fetch(`${base}/cases/${caseId}/typing`, { method: 'POST' }).catch(() => undefined)
 }
 
 /** Looks for reviewed sentences as one types; the address keeps the words, so that a renewal finds the same. */

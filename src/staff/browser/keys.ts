@@ -1,16 +1,17 @@
 /** The console by keyboard: single keys while nobody types, a list of them under `?`, and a switch that turns them off in this browser. */
+const { base = '/staff' } = document.body.dataset
 const switchKey = 'puente-keys'
 let leader = false
 
 /** After `g`: where to go. */
 const places = new Map([
-  ['i', '/staff'],
-  ['l', '/staff'],
-  ['m', '/staff?tab=mine'],
-  ['t', '/staff?tab=owned'],
-  ['d', '/staff?tab=snoozed'],
-  ['c', '/staff?tab=closed'],
-  ['v', '/staff/views'],
+  ['i', base],
+  ['l', base],
+  ['m', `${base}?tab=mine`],
+  ['t', `${base}?tab=owned`],
+  ['d', `${base}?tab=snoozed`],
+  ['c', `${base}?tab=closed`],
+  ['v', `${base}/views`],
 ])
 
 const shortcuts = new Map<string, (target: EventTarget | null) => void>([

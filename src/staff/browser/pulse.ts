@@ -2,7 +2,7 @@
  * Hears from the server that something changed, tells the page so, and shows on every page which emergencies wait. Sound and the browser's
  * own notices only when somebody switched them on in this browser; neither says of whom or what.
  */
-const { case: caseId = '' } = document.body.dataset
+const { base = '/staff', case: caseId = '' } = document.body.dataset
 const bar = document.getElementById('alarm')
 const keys = { sound: 'puente-alert-sound', screen: 'puente-alert-screen' } as const
 const soon = 300
@@ -39,7 +39,7 @@ function seen(): void {
 
 function listen(): void {
   if (events !== null) return
-  events = new EventSource(`/staff/events?case=${caseId}`)
+  events = new EventSource(`${base}/events?case=${caseId}`)
   events.addEventListener('changed', changed)
   events.addEventListener('open', changed)
 }
@@ -61,7 +61,7 @@ function look(): void {
 
 async function ask(): Promise<void> {
   if (bar === null) return
-  const answer = await fetch(`/staff/pulse?case=${caseId}`, { headers: { Accept: 'text/x-fragment' } }).catch(
+  const answer = await fetch(`${base}/pulse?case=${caseId}`, { headers: { Accept: 'text/x-fragment' } }).catch(
     () => null,
   )
   if (answer === null || !answer.ok) return

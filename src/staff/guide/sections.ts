@@ -9,6 +9,7 @@ export const sections = [
   'reports',
   'people',
   'account',
+  'practice',
   'audit',
   'channels',
   'posters',

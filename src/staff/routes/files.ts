@@ -7,6 +7,8 @@ import type { StaffEnv } from '../guard.ts'
 const css = 'text/css; charset=utf-8'
 const js = 'text/javascript; charset=utf-8'
 
+const svg = 'image/svg+xml'
+
 const types: Readonly<Record<string, string>> = {
   'console.css': css,
   'form.css': css,
@@ -23,6 +25,8 @@ const types: Readonly<Record<string, string>> = {
   'keys.js': js,
   'registers.css': css,
   'passkeys.js': js,
+  'practice.css': css,
+  'practice.svg': svg,
 }
 
 /** Says of every request what the files now are, for pages to name them by. */

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { Office } from '../../core/office/office.ts'
 import type { StaffAccount } from '../../store/store.ts'
+import { may } from '../permissions.ts'
 import { type Html, page } from '../views/layout.ts'
 import { say } from '../words.ts'
 import { type FirstSteps, type Step, steps } from './steps.ts'
@@ -36,14 +37,14 @@ ${textOf(step, shown)}
 ${shown.seen.includes(step) ? '' : html`<form method="post" action="/staff/start"><input type="hidden" name="step" value="${step}">${isDone ? '' : html`<input type="hidden" name="on" value="yes">`}<p><button aria-label="${say(isDone ? 'start.undo' : 'start.mark')}: ${say(`start.${step}`)}">${say(isDone ? 'start.undo' : 'start.mark')}</button></p></form>`}</li>`
 }
 
-function textOf(step: Step, { office, accounts, hasGroup, phone }: StartPage): Html {
+function textOf(step: Step, { me, office, accounts, hasGroup, phone }: StartPage): Html {
   switch (step) {
     case 'office':
       return html`<p>${say('start.office.lead', { name: office.name.es, city: office.city })}</p>`
     case 'areas':
       return html`<p>${say('start.areas.lead', { areas: office.areas.map(({ name }) => name).join(', ') })}</p>${office.hours.confirmed ? '' : html`<p class="state">${say('start.areas.unconfirmed')}</p>`}`
     case 'people':
-      return html`<p>${say('start.people.lead', { count: accounts })}</p><p><a class="button" href="/staff/people">${say('start.people.go')}</a></p>`
+      return html`<p>${say('start.people.lead', { count: accounts })}</p><p><a class="button" href="/staff/people">${say('start.people.go')}</a>${may(me, 'work_cases') ? html` <a class="button" href="/staff/practice">${say('practice.title')}</a>` : ''}</p>`
     case 'channels':
       return html`<p>${say('start.channels.lead')}</p><p class="acts"><a class="button" href="/" target="_blank" rel="noopener">${say('start.channels.try')}</a>
 <a class="button" href="/staff/help#channels">${say('start.channels.help')}</a>${phone ? html`<a class="button" href="/staff/channels">${say('start.channels.phone')}</a>` : ''}</p>`

@@ -2,7 +2,8 @@ import { html, raw } from 'hono/html'
 import type { StaffAccount } from '../../store/store.ts'
 import { helpAddress } from '../guide/sections.ts'
 import { may } from '../permissions.ts'
-import { fileAddress, readerLanguage, stepsLeft } from '../reader.ts'
+import { practiceBanner } from '../practice/banner.ts'
+import { fileAddress, practising, readerLanguage, stepsLeft } from '../reader.ts'
 import { readyView } from '../reports/ready.ts'
 import { say } from '../words.ts'
 import { type Here, navView, sheetsAt } from './nav.ts'
@@ -30,9 +31,10 @@ export function page(frame: Frame): Html {
 <html lang="${readerLanguage()}"><head>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">
 <title>${frame.title}</title>
-${sheetsOf(frame).map((name) => html`<link rel="stylesheet" href="${fileAddress(`${name}.css`)}">`)}<link rel="icon" href="/icon.svg" type="image/svg+xml">
-</head><body${me === null ? '' : html` data-staff="${me.id}"`}${frame.follow === undefined ? '' : html` data-case="${frame.follow.caseId}"`}>
+${sheetsOf(frame).map((name) => html`<link rel="stylesheet" href="${fileAddress(`${name}.css`)}">`)}<link rel="icon" href="${practising() ? fileAddress('practice.svg') : '/icon.svg'}" type="image/svg+xml">
+</head><body data-base="/staff"${me === null ? '' : html` data-staff="${me.id}"`}${frame.follow === undefined ? '' : html` data-case="${frame.follow.caseId}"`}>
 <a class="skip" href="#main">${say('skip')}</a>
+${practising() ? practiceBanner() : ''}
 ${me === null ? html`<header class="top"><p class="brand">${say('brand')}</p></header>` : header(me, frame.here)}
 <p class="trouble" id="trouble" role="alert" data-offline="${say('live.offline')}" data-signed-out="${say('live.signed_out')} " data-sign-in="${say('sign_in')}" hidden></p>
 ${me !== null && may(me, 'read_cases') ? html`<div class="alarm-bar" id="alarm" role="alert" data-new="${say('inbox.alerts.new')}" data-urgent="${say('inbox.alerts.urgent')}" hidden></div>` : ''}
@@ -50,6 +52,7 @@ const scripts = ['console', 'pulse', 'keys'] as const
 function sheetsOf({ here, follow }: Frame): readonly string[] {
   return [
     'console',
+    ...(practising() ? ['practice'] : []),
     ...(follow === undefined ? ['form'] : []),
     ...sheetsAt(here),
     ...(follow === undefined ? [] : ['case', 'tools', 'care']),
@@ -59,7 +62,7 @@ function sheetsOf({ here, follow }: Frame): readonly string[] {
 function header(me: StaffAccount, here: Frame['here']): Html {
   return html`<header class="top"><p class="brand">${say('brand')}</p>
 ${navView(me, here)}
-<form class="me" method="post" action="/staff/sign-out"><a class="ask" href="${helpAddress(here)}" title="${say('guide.here')}">${say('guide.title')}</a><button type="button" id="help-open" hidden>${say('nav.help')}</button><span>${me.name}<span class="role"> · ${me.role}</span></span><button>${say('nav.sign_out')}</button></form></header>`
+<form class="me" method="post" action="/staff/sign-out"><a class="ask" href="${helpAddress(here)}" title="${say('guide.here')}">${say('guide.title')}</a><button type="button" id="help-open" hidden>${say('nav.help')}</button><span>${me.name}<span class="role"> · ${me.role}</span></span>${practising() ? '' : html`<button>${say('nav.sign_out')}</button>`}</form></header>`
 }
 
 const keys = [

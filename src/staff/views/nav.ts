@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { StaffAccount } from '../../store/store.ts'
 import { type Act, may } from '../permissions.ts'
+import { practising } from '../reader.ts'
 import { type StaffKey, say } from '../words.ts'
 import type { Html } from './layout.ts'
 
@@ -18,6 +19,8 @@ export interface NavEntry {
   readonly sheets: readonly string[]
   /** Who is shown the way to it. The route decides for itself who may enter. */
   readonly shown: (me: StaffAccount) => boolean
+  /** A page of the practice too. What leaves the console, or settles the house, is none. */
+  readonly practised?: true
 }
 
 const everybody = (): boolean => true
@@ -26,7 +29,15 @@ const admins = whoMay('administer')
 
 /** Every page with a place in the navigation: a new page adds its line here, in its group. */
 export const entries = [
-  { here: 'cases', group: 'cases', path: '/staff', label: 'nav.cases', sheets: ['list'], shown: whoMay('read_cases') },
+  {
+    here: 'cases',
+    group: 'cases',
+    path: '/staff',
+    label: 'nav.cases',
+    sheets: ['list'],
+    shown: whoMay('read_cases'),
+    practised: true,
+  },
   {
     here: 'counter',
     group: 'register',
@@ -34,6 +45,7 @@ export const entries = [
     label: 'nav.counter',
     sheets: ['registers'],
     shown: whoMay('register'),
+    practised: true,
   },
   {
     here: 'registers',
@@ -42,6 +54,7 @@ export const entries = [
     label: 'nav.registers',
     sheets: ['registers'],
     shown: (me) => may(me, 'register') || may(me, 'see_reports'),
+    practised: true,
   },
   {
     here: 'mentions',
@@ -50,6 +63,7 @@ export const entries = [
     label: 'nav.mentions',
     sheets: ['form'],
     shown: whoMay('read_cases'),
+    practised: true,
   },
   {
     here: 'translations',
@@ -58,6 +72,7 @@ export const entries = [
     label: 'nav.translations',
     sheets: ['form'],
     shown: whoMay('translate'),
+    practised: true,
   },
   {
     here: 'unanswered',
@@ -74,6 +89,7 @@ export const entries = [
     label: 'nav.board',
     sheets: ['reports'],
     shown: whoMay('supervise'),
+    practised: true,
   },
   {
     here: 'reports',
@@ -107,6 +123,7 @@ export const entries = [
     label: 'nav.duty',
     sheets: ['registers'],
     shown: whoMay('read_cases'),
+    practised: true,
   },
   { here: 'people', group: 'office', path: '/staff/people', label: 'nav.people', sheets: ['people'], shown: admins },
   {
@@ -119,7 +136,23 @@ export const entries = [
   },
   { here: 'channels', group: 'office', path: '/staff/channels', label: 'nav.channels', sheets: [], shown: admins },
   { here: 'start', group: 'office', path: '/staff/start', label: 'nav.start', sheets: ['people'], shown: admins },
-  { here: 'guide', group: 'mine', path: '/staff/help', label: 'nav.guide', sheets: ['people'], shown: everybody },
+  {
+    here: 'guide',
+    group: 'mine',
+    path: '/staff/help',
+    label: 'nav.guide',
+    sheets: ['people'],
+    shown: everybody,
+    practised: true,
+  },
+  {
+    here: 'practice',
+    group: 'mine',
+    path: '/staff/practice',
+    label: 'practice.title',
+    sheets: ['people'],
+    shown: whoMay('work_cases'),
+  },
   {
     here: 'account',
     group: 'mine',
@@ -140,7 +173,8 @@ export function sheetsAt(here: Here | null): readonly string[] {
 
 /** The way to every page its reader may open: the groups, then the pages of the group one is in. On a phone it is folded. */
 export function navView(me: StaffAccount, here: Here | null): Html {
-  const open: readonly NavEntry[] = entries.filter(({ shown }) => shown(me))
+  const every: readonly NavEntry[] = entries
+  const open = every.filter(({ shown, practised }) => shown(me) && (practised || !practising()))
   const filled = groups
     .map((group) => ({ group, pages: open.filter((entry) => entry.group === group) }))
     .filter(({ pages }) => pages.length > 0)
