@@ -9,7 +9,7 @@ import type { Period } from './period.ts'
 import type { Figure, Table } from './table.ts'
 import type { Tally } from './tally.ts'
 import { partsOf, type ToldParts, tell, tellAgain } from './told.ts'
-import { monthsTable, standingTable, workTable } from './work.ts'
+import { endingsTable, monthsTable, standingTable, workTable } from './work.ts'
 
 /** A figure that is another than in the edition before. */
 export interface Change {
@@ -80,7 +80,7 @@ export function makeEdition(made: Made): Edition {
 
 function workTables({ period, areas, tallies }: Made): readonly Table[] {
   const work = period.kind === 'week' || period.kind === 'month' ? [] : [monthsTable(areas, period, tallies)]
-  return [workTable(areas, tallies), ...work, standingTable(areas, tallies)]
+  return [workTable(areas, tallies), ...work, standingTable(areas, tallies), endingsTable(areas, tallies)]
 }
 
 /** How the content stood is not counted from the days: another edition says what the first did. */

@@ -39,6 +39,8 @@ export interface Tally {
   /** How many were passed on, by the area they are in now. */
   readonly passed: Readonly<Record<string, number>>
   readonly open: readonly Open[]
+  /** How many matters the assistant answered by itself, by area; days of before this was kept have none. */
+  readonly informed?: Readonly<Record<string, number>>
   /** Open the evening before, and gone since: their people erased themselves. Whatever was counted of them before stays counted. */
   readonly gone: number
 }

@@ -66,16 +66,19 @@ export function standingTable(areas: readonly string[], tallies: readonly Tally[
 
 const endings = ['informed', 'advised', 'represented', 'referred', untold] as const
 
-/** How the matters of each area ended in a period, by what its people wrote down. */
+/** How the matters of each area ended in a period: those the assistant answered by itself, and the others by what its people wrote down. */
 export function endingsTable(areas: readonly string[], tallies: readonly Tally[]): Table {
   const ended = tallies.flatMap((t) => t.ended).filter(({ ending }) => ending !== 'merged')
-  const figures = (area: string | null) =>
-    endings.map((how) => ended.filter((one) => one.outcome === how && (area === null || one.area === area)).length)
+  const informed = tallies.flatMap((t) => Object.entries(t.informed ?? {}))
+  const figures = (area: string | null) => [
+    informed.reduce((sum, [of, count]) => (area === null || of === area ? sum + count : sum), 0),
+    ...endings.map((how) => ended.filter((one) => one.outcome === how && (area === null || one.area === area)).length),
+  ]
   return {
     name: 'endings',
     audience: 'internal',
     rowsAre: 'area',
-    columns: endings.map((name) => ({ name, unit: 'count' })),
+    columns: ['assistant', ...endings].map((name) => ({ name, unit: 'count' })),
     rows: allAreas(areas, tallies).map((area) => ({ key: area, depth: 0, figures: figures(area) })),
     total: figures(null),
   }

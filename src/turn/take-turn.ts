@@ -1,11 +1,13 @@
 import { type Step, step } from '../core/conversation/step.ts'
 import type { ConversationEvent } from '../core/vocabulary/event.ts'
 import type { Inbound } from '../core/vocabulary/inbound.ts'
+import type { TopicId } from '../core/vocabulary/topic.ts'
 import { StoreError } from '../shared/errors.ts'
 import type { ThreadEntry, TurnCommit } from '../store/store.ts'
 import { carryOut } from './carry-out.ts'
 import type { TurnDeps } from './deps.ts'
 import { withPlace } from './from-place.ts'
+import { enterInformed, informedIn } from './informed.ts'
 import { joinTurn } from './join-turn.ts'
 import { isDoorAct, read } from './read.ts'
 import { codeAccepted, seenAgain, tryOnce, withErrand } from './read-errand.ts'
@@ -49,7 +51,9 @@ export async function takeTurn(given: Inbound, deps: TurnDeps): Promise<Turn> {
     const told = seenAgain(read(inbound, received.conversation, deps), received.conversation)
     const heard = await withErrand(told, inbound, received, deps, mayTry)
     const event = await reconsider(heard, inbound, received, deps)
-    const commit = (await joined(event, inbound, received, deps)) ?? (await stepped(event, inbound, received, deps))
+    const coming = await joined(event, inbound, received, deps)
+    const { commit, informed } =
+      coming === null ? await stepped(event, inbound, received, deps) : { commit: coming, informed: [] }
     if ((await deps.store.commitTurn(commit)) !== 'committed') continue
     if (received.revision === 0 && inbound.also !== undefined && !commit.forget)
       await knownAs(commit.contactId, inbound.also, deps)
@@ -58,6 +62,7 @@ export async function takeTurn(given: Inbound, deps: TurnDeps): Promise<Turn> {
       caseId: commit.caseChange?.case.id ?? received.openCase?.id ?? null,
       timers: commit.timers.length > 0,
     })
+    await enterInformed(informed, commit, deps)
     return {
       repeated: false,
       event,
@@ -73,10 +78,11 @@ async function stepped(
   inbound: Inbound,
   received: Received,
   deps: TurnDeps,
-): Promise<TurnCommit> {
+): Promise<{ readonly commit: TurnCommit; readonly informed: readonly TopicId[] }> {
   const alone = saidBack(step(received.conversation, event, deps.machinery, deps.now()), inbound)
   const done = await carryOut(await withRelative(alone, inbound, received, deps), received, inbound, deps)
-  return withPlace(withUnanswered(done, event, received, deps), inbound)
+  const commit = withPlace(withUnanswered(done, event, received, deps), inbound)
+  return { commit, informed: informedIn(alone.effects, commit, received) }
 }
 
 /** The turn that goes on with a talk from elsewhere, or begins to see a board, when the person said yes to that. */

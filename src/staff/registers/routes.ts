@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { informedKind } from '../../core/registers/informed.ts'
 import { csvFile } from '../export/csv.ts'
 import type { StaffEnv } from '../guard.ts'
 import type { Parts } from '../parts.ts'
@@ -104,8 +105,11 @@ async function readAttentions({ store, book }: Parts, { period, area, most, me }
     figure: String(count),
   }))
   const total = { label: say('registers.all'), figure: String(rows.length) }
+  const range = { from: period.start, until: period.end, ...(area === '' ? {} : { of: area }) }
+  const informed = await store.countRecords({ kind: informedKind, ...range })
+  const byAssistant = { label: say('registers.informed'), figure: String(informed) }
   const cut = rows.length > shown.length || all.length === takenMost
-  return { table: attentionTable(shown, book, folios), period, area, cut, figures: [total, ...figures] }
+  return { table: attentionTable(shown, book, folios), period, area, cut, figures: [total, ...figures, byAssistant] }
 }
 
 async function readBook({ store, book }: Parts, id: LedgerId, { period, area, most, me }: Asked): Promise<Reading> {

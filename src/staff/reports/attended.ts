@@ -1,3 +1,5 @@
+import type { Office } from '../../core/office/office.ts'
+import { informedKind } from '../../core/registers/informed.ts'
 import { type Attention, attentionOf, untold } from '../../reports/attention.ts'
 import type { Store } from '../../store/store.ts'
 import { hashToken } from '../hash.ts'
@@ -14,10 +16,16 @@ export interface Attended {
   from(since: number, ids: readonly string[]): Promise<readonly Attention[]>
   /** Those of the counter's book since then that were struck out again: they never were. */
   struck(since: number): Promise<readonly string[]>
+  /** How many matters the assistant answered by itself from one moment until another, by area; areas without any are left out. */
+  informed(from: number, until: number): Promise<Readonly<Record<string, number>>>
 }
 
-/** Attentions from the cases of a store and from the counter's book. Only those asked for are opened. `area` takes what was entered without one. */
-export function createAttended(store: AttendedStore, area: string): Attended {
+/** Attentions from the cases of a store and from the counter's book. Only those asked for are opened. The office's first area takes what was entered without one. */
+export function createAttended(
+  store: AttendedStore,
+  office: Pick<Office, 'areas' | 'first_area' | 'routing'>,
+): Attended {
+  const areas = [...office.areas, ...office.routing.representations].map(({ id }) => id)
   const visits = (since: number) => entriesOf(store, 'visits', { from: since, limit: Number.MAX_SAFE_INTEGER })
   return {
     async from(since, ids) {
@@ -34,8 +42,14 @@ export function createAttended(store: AttendedStore, area: string): Attended {
       const byHand = entered.filter(({ removed, caseId }) => removed === null && caseId === null)
       return [
         ...[...found.values()].map((c) => attentionOf(c, hashToken(c.contactId).slice(0, 16))),
-        ...byHand.map((entry) => visitOf(entry, area)),
+        ...byHand.map((entry) => visitOf(entry, office.first_area)),
       ]
+    },
+    async informed(from, until) {
+      const counts = await Promise.all(
+        areas.map(async (of) => [of, await store.countRecords({ kind: informedKind, of, from, until })] as const),
+      )
+      return Object.fromEntries(counts.filter(([, count]) => count > 0))
     },
     struck: async (since) =>
       (await visits(since)).filter(({ removed, caseId }) => removed !== null || caseId !== null).map(({ id }) => id),

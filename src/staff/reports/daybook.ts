@@ -62,6 +62,10 @@ export function createDaybook({ store, attended, timeZone, counting }: DaybookDe
     return tallies
   }
 
+  async function informedOn(day: CivilDay): Promise<Pick<Tally, 'informed'>> {
+    return { informed: await attended.informed(startOf(day), startOf(addDays(day, 1))) }
+  }
+
   return {
     between,
     async span() {
@@ -82,7 +86,7 @@ export function createDaybook({ store, attended, timeZone, counting }: DaybookDe
       for (let day = first; isOver(day, now, timeZone); day = addDays(day, 1)) {
         const evening: Tally | null = before
         const alive = new Set([...(byDay.get(day) ?? []), ...here(evening, byId)])
-        const tally = tallyOf(day, [...alive], evening?.open ?? null, how)
+        const tally = { ...tallyOf(day, [...alive], evening?.open ?? null, how), ...(await informedOn(day)) }
         // Somebody else counts too: theirs stands.
         before = (await put(tally, 0)) ? tally : await kept(store, day, tally)
       }
@@ -96,7 +100,8 @@ export function createDaybook({ store, attended, timeZone, counting }: DaybookDe
       for (const day of daysOf({ from, until })) {
         const record = await store.record(kind, day)
         if (record === null) continue
-        const tally = tallyAgain(tallyIn(record), tallyOf(day, attentions, open, how), known)
+        const fresh = { ...tallyOf(day, attentions, open, how), ...(await informedOn(day)) }
+        const tally = tallyAgain(tallyIn(record), fresh, known)
         open = tally.open
         await put(tally, record.version)
       }

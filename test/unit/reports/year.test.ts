@@ -52,8 +52,8 @@ describe('the year that was counted by hand', () => {
       })
 
   it('tells nothing about people in a week, and nothing but what was counted in a month of two', () => {
-    expect(editionOf('2027-W06').tables.map(({ name }) => name)).toEqual(['work', 'standing'])
-    expect(editionOf('2027-03').tables.map(({ name }) => name)).toEqual(['work', 'standing', 'outcome'])
+    expect(editionOf('2027-W06').tables.map(({ name }) => name)).toEqual(['work', 'standing', 'endings'])
+    expect(editionOf('2027-03').tables.map(({ name }) => name)).toEqual(['work', 'standing', 'endings', 'outcome'])
   })
 
   it('tells of people in an area’s own report no figure that the office’s does not tell', () => {

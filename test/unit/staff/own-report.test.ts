@@ -30,7 +30,7 @@ describe('a report that an area owes', () => {
     )
     const { body, status } = await ana.get(address)
     expect(status).toBe(200)
-    expect(rowsIn(body, 'endings')[1]).toEqual(['Área Jurídica', '0', '0', '1', '0', '0'])
+    expect(rowsIn(body, 'endings')[1]).toEqual(['Área Jurídica', '0', '0', '0', '1', '0', '0'])
     expect(rowsIn(body, 'months').map(([name]) => name)).toEqual([
       'Área',
       'Área Jurídica',
@@ -46,7 +46,7 @@ describe('a report that an area owes', () => {
     expect((await ana.get('/staff/reports')).body).toContain('href="/staff/reports/juridica_2026-Q4"')
     expect((await ana.get('/staff')).body).not.toContain('Informe trimestral del Área Jurídica')
     const csv = await ana.get(`${address}/endings.csv`)
-    expect(csv.body).toContain('Área Jurídica,0,0,1,0,0')
+    expect(csv.body).toContain('Área Jurídica,0,0,0,1,0,0')
     const [first] = await readXlsx(Buffer.from(await bytes(office, ana, `${address}/report.xlsx`)))
     expect(first?.data.flat().map(String)).toContain('Ejecución de las acciones programadas')
   })
