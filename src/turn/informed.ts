@@ -21,6 +21,9 @@ export function informedIn(
   return effects.flatMap((effect) => (effect.type === 'say_topic' && effect.first ? [effect.topic] : []))
 }
 
+/** The moment of a turn would lead to whose it was: the hour it was in is kept. */
+const hour = 60 * 60_000
+
 /** Enters them in the register, after the turn. A count costs nobody their answer: trouble of the store is left at that. */
 export async function enterInformed(
   topics: readonly TopicId[],
@@ -37,8 +40,7 @@ export async function enterInformed(
       origin: place?.split(':')[0] ?? null,
     }
     const value = informed as unknown as Json
-    await store
-      .putRecord({ kind: informedKind, id: newId(), of: area, contactId: null, at, value }, 0)
-      .catch(() => false)
+    const record = { kind: informedKind, id: newId(), of: area, contactId: null, at: at - (at % hour), value }
+    await store.putRecord(record, 0).catch(() => false)
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { openConsole } from '#test/kit/console.ts'
-import { later, noon, rowsIn } from '#test/kit/report-page.ts'
+import { mondayAtTen } from '#test/kit/office.ts'
+import { hour, later, minute, noon, rowsIn } from '#test/kit/report-page.ts'
 
 const kind = 'informed'
 /** What is kept, without ids and times. */
@@ -11,6 +12,7 @@ describe('what the assistant answered by itself', () => {
   it('is entered once a matter, with its area, door and language, and leads to nobody', async () => {
     const office = await openConsole()
     const rosa = office.person('Rosa', 'es')
+    office.pass(90 * minute)
     await rosa.presses('topic:us-tourist-visa')
     // A part of the same matter is no other.
     await rosa.says('¿cuánto cuesta?')
@@ -26,6 +28,9 @@ describe('what the assistant answered by itself', () => {
       'us-tourist-visa',
       'curp',
     ])
+    // Not the moment, which would lead to the turn: the hour.
+    const times = (await office.store.records({ kind, limit: 100 })).map(({ at }) => at)
+    expect(times).toEqual([mondayAtTen + hour, mondayAtTen + hour])
     expect(JSON.stringify(await office.store.records({ kind, limit: 100 }))).not.toMatch(/Rosa|cuesta/)
   })
 
