@@ -125,13 +125,14 @@ export const sayUndecided = {
 } as const
 
 /** What a staff member says, as it is to be passed on. */
-export function staffWords({ staff, text, written, original, translated }: Extract<Act, { type: 'staff_reply' }>) {
+export function staffWords({ staff, text, written, original, translated, pin }: Extract<Act, { type: 'staff_reply' }>) {
   return {
     staff,
     text,
     ...(written === undefined ? {} : { written }),
     ...(original === undefined ? {} : { original }),
     ...(translated === undefined ? {} : { translated }),
+    ...(pin === undefined ? {} : { pin }),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Block, Choice, Outbound } from '#src/core/vocabulary/outbound.ts'
+import { pinLimits } from '#src/core/vocabulary/pin.ts'
 
 /** 0..1, the same row for the same seed (mulberry32). */
 export function chance(seed: number): () => number {
@@ -32,7 +33,11 @@ export function randomOutbound(random: () => number): Outbound {
     label: `${Array.from({ length: 1 + upTo(labels) }, () => one(awkward)).join(' ')}${i}`,
   })
   function block(): Block {
-    const kind = one(['title', 'warning', 'text', 'source', 'list'] as const)
+    const kind = one(['title', 'warning', 'text', 'source', 'list', 'pin'] as const)
+    if (kind === 'pin') {
+      const name = words().slice(0, pinLimits.name)
+      return { kind, text: name, pin: { name, latitude: random() * 180 - 90, longitude: random() * 360 - 180 } }
+    }
     if (kind !== 'list') return { kind, text: words() }
     const items = Array.from({ length: upTo(6) }, words)
     return { kind, heading: words().slice(0, 100), items, style: one(['check', 'number', 'plain'] as const) }

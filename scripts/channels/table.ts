@@ -8,6 +8,7 @@ const rows: readonly (readonly [name: string, say: (can: Capabilities) => string
   ['Choices to press', ({ buttons }) => (buttons === 0 ? 'none: numbered lines' : `up to ${buttons}`)],
   ['Longest label', ({ buttons, labelLimit }) => (buttons === 0 ? '–' : `${labelLimit} characters`)],
   ['Lists as pictures', ({ pictures }) => (pictures ? 'yes' : 'in words')],
+  ['Places on a map', ({ pins }) => (pins ? 'yes' : 'as a link')],
   ['Asks the device where it is', ({ locates }) => yes(locates)],
   ['How it reaches them', ({ fetched }) => (fetched ? 'their page fetches it' : 'it is sent')],
   [
@@ -16,6 +17,13 @@ const rows: readonly (readonly [name: string, say: (can: Capabilities) => string
       freeTextWindowMs === undefined ? 'at any time' : `within ${freeTextWindowMs / 3_600_000} h of their last message`,
   ],
 ]
+
+/** Telegram, the Cloud API, WhatsApp Web. */
+const changed = [
+  'taken anew, marked as changed',
+  'taken anew where Meta tells: numbers that are in the WhatsApp Business app too',
+  'taken anew, marked as changed',
+] as const
 
 const units = { utf16: 'UTF-16 units', characters: 'characters', bytes: 'bytes' } as const
 
@@ -32,6 +40,13 @@ export function channelsPage(): string {
     line(['---', ...doors.map(() => '---')]),
     ...rows.map(([name, say]) => line([name, ...doors.map(({ capabilities }) => say(capabilities))])),
     '',
+    'Words a person changes, as far as each platform tells (looked up in 2026-11):',
+    '',
+    line(['', ...doors.map(({ name }) => name)]),
+    line(['---', ...doors.map(() => '---')]),
+    line(['Words changed', 'nothing can be changed', ...changed, 'SMS has no changes']),
+    '',
+    'What somebody takes back on their phone stays with us until they erase (BORRAR): Telegram tells no bot of it, and both WhatsApps are not answered.',
     'SMS is a profile without a provider: parts of 160 letters of seven bits, or of 70 where a letter needs sixteen.',
     'How the same talk looks on each: `npm run simulate -- --transcript FILE`. How to add one: [adding-a-channel.md](adding-a-channel.md).',
     '',

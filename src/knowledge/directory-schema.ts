@@ -40,6 +40,15 @@ export const placeRecord = z.strictObject({
   owner: slug.optional(),
   checked: day.optional(),
   hidden: z.boolean().optional(),
+  /** Where its door is, in degrees, as one of its sources says it. */
+  location: z
+    .strictObject({
+      latitude: z.number().min(-90).max(90),
+      longitude: z.number().min(-180).max(180),
+      source: slug,
+      date: asOf,
+    })
+    .optional(),
 })
 
 /** One file of knowledge/directory but for lines.yaml: offices and places, structured, never sentences. */

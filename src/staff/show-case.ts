@@ -12,7 +12,7 @@ import { type CaseShown, caseMain, casePage, gonePage } from './views/case.ts'
 
 /** What a page of a case shows again after an act was refused: nothing typed is lost. */
 export type CaseKept = Partial<
-  Pick<CaseShown, 'draft' | 'written' | 'problem' | 'search' | 'refusedCare' | 'departures' | 'machineOf'>
+  Pick<CaseShown, 'draft' | 'written' | 'pin' | 'problem' | 'search' | 'refusedCare' | 'departures' | 'machineOf'>
 >
 
 /** The page of a case, or the parts of it that renew themselves; or that it is no more. */
@@ -34,6 +34,7 @@ export async function showCase(
     ...reading,
     draft: '',
     written: 'es' as const,
+    pin: {},
     problem: null,
     refusedCare: null,
     departures: [],

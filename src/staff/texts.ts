@@ -10,6 +10,7 @@ import inboxEn from '../../locales/en/staff/inbox.json' with { type: 'json' }
 import joiningEn from '../../locales/en/staff/joining.json' with { type: 'json' }
 import keysEn from '../../locales/en/staff/keys.json' with { type: 'json' }
 import peopleEn from '../../locales/en/staff/people.json' with { type: 'json' }
+import pinEn from '../../locales/en/staff/pin.json' with { type: 'json' }
 import practiceEn from '../../locales/en/staff/practice.json' with { type: 'json' }
 import registersEn from '../../locales/en/staff/registers.json' with { type: 'json' }
 import reportsEn from '../../locales/en/staff/reports.json' with { type: 'json' }
@@ -27,6 +28,7 @@ import inboxEs from '../../locales/es/staff/inbox.json' with { type: 'json' }
 import joiningEs from '../../locales/es/staff/joining.json' with { type: 'json' }
 import keysEs from '../../locales/es/staff/keys.json' with { type: 'json' }
 import peopleEs from '../../locales/es/staff/people.json' with { type: 'json' }
+import pinEs from '../../locales/es/staff/pin.json' with { type: 'json' }
 import practiceEs from '../../locales/es/staff/practice.json' with { type: 'json' }
 import registersEs from '../../locales/es/staff/registers.json' with { type: 'json' }
 import reportsEs from '../../locales/es/staff/reports.json' with { type: 'json' }
@@ -45,6 +47,7 @@ const es = {
   ...peopleEs,
   ...careEs,
   ...answeringEs,
+  ...pinEs,
   ...reportsEs,
   ...deskEs,
   ...broadcastsEs,
@@ -65,6 +68,7 @@ const en: Readonly<Record<keyof typeof es, string>> = {
   ...peopleEn,
   ...careEn,
   ...answeringEn,
+  ...pinEn,
   ...reportsEn,
   ...deskEn,
   ...broadcastsEn,

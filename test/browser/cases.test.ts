@@ -107,6 +107,17 @@ it('a case from its first task to its end: tasks, a deadline, a fact, what depar
   await page.getByText('esto no coincide con los datos del tema').waitFor()
   expect(await wrong(page, 'case')).toEqual([])
 
+  await page.locator('#pin summary').click()
+  await page.getByLabel('Nombre del lugar').fill('Consulado en Houston')
+  await page.getByLabel('Coordenadas o enlace del mapa').fill('Calle San Jacinto')
+  await page.getByRole('button', { name: 'Enviar con la ubicación' }).click()
+  await page.getByText('No se pudieron leer las coordenadas').waitFor()
+  expect(await wrong(page, 'case-pin')).toEqual([])
+  await page.getByLabel('Coordenadas o enlace del mapa').fill('29.7353, -95.3819')
+  await page.locator('#reply').fill('Es aquí:')
+  await page.getByRole('button', { name: 'Enviar con la ubicación' }).click()
+  await page.getByText('📍 Consulado en Houston').waitFor()
+
   await page.locator('#reply').fill('Traiga el acta de su hija.')
   await page.getByRole('button', { name: 'Pedir traducción' }).click()
   await page.getByText('Espera traducción').first().waitFor()

@@ -191,7 +191,7 @@ describe('reviewed sentences', () => {
     await found.getByRole('button').click()
     await page.locator('.message.staff', { hasText: 'Èske ou ka vini lendi 14 desanm' }).waitFor()
     await page.locator('.message.staff .original', { hasText: '¿Puede venir el lunes 14 de diciembre' }).waitFor()
-    expect(await page.locator('#reply').inputValue()).toBe('un borrador que se queda')
+    await expect.poll(() => page.locator('#reply').inputValue()).toBe('un borrador que se queda')
     await page.locator('#reply').fill('')
     await page.close()
   })

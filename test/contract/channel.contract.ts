@@ -1,11 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Channel, Parcel, Receipt } from '#src/channels/channel.ts'
+import { fitTo } from '#src/core/replies/fit-to.ts'
 import type { Choice, Outbound } from '#src/core/vocabulary/outbound.ts'
+import { mapLink } from '#src/core/vocabulary/pin.ts'
 
 /** What a person at the other end of a channel sees of one message. */
 export interface Seen {
   readonly text: string
   readonly buttons: readonly { readonly label: string; readonly id: string }[]
+  /** Of a place on the map: latitude and longitude. */
+  readonly pin?: readonly [number, number]
 }
 
 /** A channel before a platform (or its stand-in), and what can be made to happen there. */
@@ -95,6 +99,29 @@ export function describeChannel(name: string, setup: () => Promise<ChannelWorld>
 
       expect(await send({ ...message('¿Cuál?'), choices })).toMatchObject({ status: 'sent' })
       expect(world.seen()[0]?.buttons.map((button) => button.id)).toEqual(choices.map((choice) => choice.id))
+    })
+
+    it('shows a place on the map before the words that name it, or leads to one', async () => {
+      const pin = { name: 'Consulado en Houston', address: '4507 San Jacinto', latitude: 29.7353, longitude: -95.3819 }
+      const said = {
+        ...message('Le mando dónde es.'),
+        speaker: { kind: 'staff', name: 'Lucía', role: 'abogada' } as const,
+      }
+      const placed = {
+        ...said,
+        blocks: [...said.blocks, { kind: 'pin', pin, text: '📍 Consulado en Houston' } as const],
+      }
+      const { capabilities } = world.channel
+      for (const outbound of fitTo(placed, capabilities)) expect(await send(outbound)).toMatchObject({ status: 'sent' })
+      const seen = world.seen()
+      if (capabilities.pins)
+        expect(seen[0]).toMatchObject({
+          pin: [29.7353, -95.3819],
+          text: expect.stringContaining('Consulado en Houston'),
+        })
+      else expect(seen[0]?.text).toContain(mapLink(pin))
+      expect(seen.at(-1)?.text).toMatch(/Lucía[\s\S]*Le mando dónde es\.[\s\S]*📍 Consulado en Houston/)
+      expect(seen).toHaveLength(capabilities.pins ? 2 : 1)
     })
 
     it('does not throw for what no platform would take', async () => {

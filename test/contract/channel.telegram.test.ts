@@ -23,9 +23,11 @@ describeChannel('telegram', async (): Promise<ChannelWorld> => {
     loseAnswer: () => telegram.fault({ method: 'sendMessage', kind: 'drop' }),
     refuseForNow: () => telegram.fault({ method: 'sendMessage', kind: 'status', status: 429 }),
     seen: () =>
-      ana
-        .reads()
-        .map(({ text, buttons }) => ({ text, buttons: buttons.map(({ label, data }) => ({ label, id: data })) })),
+      ana.reads().map(({ text, buttons, pin }) => ({
+        text,
+        buttons: buttons.map(({ label, data }) => ({ label, id: data })),
+        ...(pin === undefined ? {} : { pin }),
+      })),
     vanish: () => telegram.stop(),
     close: () => telegram.stop(),
   }

@@ -24,7 +24,8 @@ describeChannel('whatsapp-cloud', async (): Promise<ChannelWorld> => {
     blocked: { impossible: 'WhatsApp does not tell that somebody blocked a number' },
     loseAnswer: () => meta.fault({ path: 'messages', kind: 'drop' }),
     refuseForNow: () => meta.fault({ path: 'messages', kind: 'error', code: 131056 }),
-    seen: () => ana.reads().map(({ text, choices }) => ({ text, buttons: choices })),
+    seen: () =>
+      ana.reads().map(({ text, choices, pin }) => ({ text, buttons: choices, ...(pin === undefined ? {} : { pin }) })),
     vanish: () => meta.stop(),
     close: () => meta.stop(),
   }

@@ -30,7 +30,11 @@ describeChannel('whatsapp-web', async (): Promise<ChannelWorld> => {
     blocked: { impossible: 'WhatsApp does not say who blocked us: their messages stay on one tick' },
     loseAnswer: () => whatsapp.tell({ do: 'fault', state: 'swallow' }),
     refuseForNow: () => whatsapp.tell({ do: 'fault', state: 'refuse' }),
-    seen: () => person.reads().map((text) => ({ text, buttons: [] })),
+    seen: () =>
+      person.reads().map((text) => {
+        const place = /\[(\S+), (\S+)\]$/.exec(text)
+        return { text, buttons: [], ...(place === null ? {} : { pin: [Number(place[1]), Number(place[2])] as const }) }
+      }),
     async vanish() {
       void whatsapp.tell({ do: 'state', state: 'TIMEOUT' })
       await until(({ status }) => status === 'unreachable')

@@ -7,6 +7,8 @@ export interface Read {
   readonly buttons: readonly Button[]
   /** Bytes of the picture it came with. */
   readonly photo?: number
+  /** Where the mark on the map is: latitude and longitude. */
+  readonly pin?: readonly [number, number]
 }
 
 /** A person with the bot's chat open. What they do becomes an update; what the bot sends they can read. */

@@ -41,6 +41,20 @@ export function checkPhoto(payload: Payload): ReturnType<typeof checkMessage> {
   return { text: caption, bold: checkEntities(caption, entities), buttons: checkKeyboard(markup), photo: photo.length }
 }
 
+/** A sendVenue or sendLocation call as Telegram would take it: the venue's title and address, and where it is. */
+export function checkPlace(
+  payload: Payload,
+  isVenue: boolean,
+): ReturnType<typeof checkMessage> & { pin: [number, number] } {
+  const [latitude, longitude] = [Number(payload.latitude), Number(payload.longitude)]
+  if (!(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180))
+    throw new Refusal(400, 'Bad Request: wrong latitude or longitude')
+  const lines = isVenue ? [payload.title, payload.address].map((value) => String(value ?? '')) : []
+  if (lines.some((line) => line.trim() === '' || line.length > 1000))
+    throw new Refusal(400, 'Bad Request: venue title and address must be non-empty')
+  return { text: lines.join('\n'), bold: [], buttons: [], pin: [latitude, longitude] }
+}
+
 /** One card of an answered inline query. */
 export interface InlineResult {
   readonly id: string

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { TelegramGroup } from './telegram-group.ts'
 import { type Chat, createPerson, type Person } from './telegram-person.ts'
-import { checkInline, checkMessage, checkPhoto, type InlineResult, Refusal } from './telegram-rules.ts'
+import { checkInline, checkMessage, checkPhoto, checkPlace, type InlineResult, Refusal } from './telegram-rules.ts'
 import { UpdateQueue } from './telegram-updates.ts'
 
 type Payload = Record<string, unknown>
@@ -207,6 +207,9 @@ export class TelegramServer {
         return this.#deliver(Number(payload.chat_id), checkMessage(payload))
       case 'sendPhoto':
         return this.#deliver(Number(payload.chat_id), checkPhoto(payload))
+      case 'sendVenue':
+      case 'sendLocation':
+        return this.#deliver(Number(payload.chat_id), checkPlace(payload, method === 'sendVenue'))
       case 'sendChatAction':
         this.#reachable(Number(payload.chat_id))
         return true

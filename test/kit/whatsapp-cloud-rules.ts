@@ -24,6 +24,8 @@ export interface Shown {
   readonly button?: string
   /** The size of the picture in bytes. */
   readonly picture?: number
+  /** The mark on the map, latitude and longitude. */
+  readonly pin?: readonly [number, number]
 }
 
 /** What the number has: pictures by id, approved templates as `name:language`. */
@@ -49,6 +51,8 @@ export function checkMessage(payload: Payload, known: Known): Shown {
         picture: media(at(payload, 'image'), known),
         choices: [],
       }
+    case 'location':
+      return checkLocation(at(payload, 'location'))
     case 'interactive':
       return checkInteractive(at(payload, 'interactive'), known)
     case 'template': {
@@ -59,6 +63,20 @@ export function checkMessage(payload: Payload, known: Known): Shown {
     }
     default:
       throw new GraphRefusal(100, 'Param type must be one of {...}')
+  }
+}
+
+/** https://developers.facebook.com/docs/whatsapp/cloud-api/messages/location-messages */
+function checkLocation(location: Payload): Shown {
+  const { latitude, longitude } = location
+  if (typeof latitude !== 'number' || !(Math.abs(latitude) <= 90)) throw invalid('latitude')
+  if (typeof longitude !== 'number' || !(Math.abs(longitude) <= 180)) throw invalid('longitude')
+  const lines = [words(location, 'name', 1000, true), words(location, 'address', 1000, true)]
+  return {
+    type: 'location',
+    text: lines.filter((line) => line !== '').join('\n'),
+    choices: [],
+    pin: [latitude, longitude],
   }
 }
 

@@ -5,6 +5,7 @@ import type { Trilingual } from '../../core/vocabulary/language.ts'
 import type { StaffGroup } from '../../core/vocabulary/staff-group.ts'
 import type { Cards } from '../../shared/cards.ts'
 import type { Log } from '../../shared/log.ts'
+import { createNoted } from '../../shared/noted.ts'
 import type { Texts } from '../../shared/texts.ts'
 import type { Channel } from '../channel.ts'
 import { fetchFile } from './file.ts'
@@ -73,6 +74,7 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
   const api = new Api(token, { ...client, timeoutSeconds })
   const { staff = null, cards = () => [], ask = () => '🔎' } = options
   const inline = createInline({ api, cards, ask, log })
+  const pins = createNoted()
   const take = createTake({ api, account, takeTurn, hasTopic, inline, staff, now, log })
   return {
     name: 'telegram',
@@ -81,7 +83,7 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
     async send(parcel) {
       // Another bot is another door; through this one the person may not be reachable, or not be the same.
       if (parcel.account !== account) return { status: 'failed', code: 'wrong_account' }
-      return send(api, parcel, picture)
+      return send(api, parcel, picture, pins)
     },
     async fetchFile(of, file) {
       return of === account ? fetchFile({ api, token, apiRoot: root }, file) : { ok: false, code: 'gone' }

@@ -14,6 +14,7 @@ export const capabilities: Capabilities = {
   labelLimit: 60,
   idLimit: 64,
   pictures: true,
+  pins: true,
 }
 
 /** In characters; at two UTF-16 units each, the line stays within what `capabilities` leaves free. */

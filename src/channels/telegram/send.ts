@@ -1,5 +1,7 @@
 import { type Api, InputFile } from 'grammy/web'
+import { pinsAsLinks } from '../../core/vocabulary/outbound.ts'
 import type { Cards } from '../../shared/cards.ts'
+import type { Noted } from '../../shared/noted.ts'
 import type { Parcel, Receipt } from '../channel.ts'
 import { receiptOf } from './failure.ts'
 import { render } from './render.ts'
@@ -7,9 +9,13 @@ import { render } from './render.ts'
 /** Words under a picture; a longer text is sent without it. */
 const captionLimit = 1024
 
-/** One attempt at sendMessage, or at sendPhoto when the message has a list to keep, and what became of it. */
-export async function send(api: Api, parcel: Parcel, picture: Cards['picture']): Promise<Receipt> {
-  const { text, entities, reply_markup, link_preview_options } = render(parcel.outbound)
+/** One attempt at sendMessage, with the place it names before it, or at sendPhoto when the message has a list to keep, and what became of it. */
+export async function send(api: Api, parcel: Parcel, picture: Cards['picture'], pins: Noted): Promise<Receipt> {
+  const pin = await pinFirst(api, parcel, pins)
+  if (pin?.status === 'retry') return pin
+  // Where the map may not have come, the words lead to one.
+  const outbound = pin === null || pin.status === 'sent' ? parcel.outbound : pinsAsLinks(parcel.outbound)
+  const { text, entities, reply_markup, link_preview_options } = render(outbound)
   const keyboard = reply_markup === undefined ? {} : { reply_markup }
   const drawn = text.length > captionLimit ? null : await drawnFor(parcel, picture)
   try {
@@ -20,6 +26,25 @@ export async function send(api: Api, parcel: Parcel, picture: Cards['picture']):
     return { status: 'sent', platformId: String(message.message_id) }
   } catch (error) {
     return receiptOf(error)
+  }
+}
+
+/** The place a message names, as a message before its words, once; null when there is none, or it went before. A place with an address is a venue. */
+async function pinFirst(api: Api, { id, address, outbound }: Parcel, pins: Noted): Promise<Receipt | null> {
+  const block = outbound.blocks.find((b) => b.kind === 'pin')
+  if (block === undefined || pins.has(id)) return null
+  const { latitude, longitude, name, address: street } = block.pin
+  try {
+    const message =
+      street === undefined
+        ? await api.sendLocation(address, latitude, longitude)
+        : await api.sendVenue(address, latitude, longitude, name, street)
+    pins.add(id)
+    return { status: 'sent', platformId: String(message.message_id) }
+  } catch (error) {
+    const receipt = receiptOf(error)
+    if (receipt.status === 'unknown') pins.add(id)
+    return receipt
   }
 }
 

@@ -2,7 +2,7 @@ import type { Hono } from 'hono'
 import type { Language } from '../../core/vocabulary/language.ts'
 import type { Cards } from '../../shared/cards.ts'
 import type { Log } from '../../shared/log.ts'
-import { createLru } from '../../shared/lru.ts'
+import { createNoted } from '../../shared/noted.ts'
 import type { Channel, Parcel, Receipt } from '../channel.ts'
 import { isForPerson } from './failure.ts'
 import { fetchFile } from './file.ts'
@@ -40,9 +40,6 @@ export interface WhatsappCloudOptions {
 /** The version is supported for two years from its day; nothing here depends on what changed since v18. */
 const metaRoot = 'https://graph.facebook.com/v23.0'
 
-/** Pictures sent ahead of their words that are remembered. */
-const picturesKept = 1000
-
 /** The door to WhatsApp: what comes in comes by the webhook alone. */
 export interface WhatsappCloudChannel extends Channel {
   /** The route to mount; throws without a proper app secret. */
@@ -56,7 +53,7 @@ export function createWhatsappCloudChannel(options: WhatsappCloudOptions): Whats
   const root = apiRoot.replace(/\/+$/, '')
   const graph = createGraph({ apiRoot: root, account, token, timeoutSeconds })
   const pace = createPace(now)
-  const sending: SendOptions = { graph, picture, listButton, pictureLeft: noted() }
+  const sending: SendOptions = { graph, picture, listButton, pictures: createNoted(), pins: createNoted() }
   return {
     name: 'whatsapp-cloud',
     capabilities,
@@ -80,14 +77,5 @@ export function createWhatsappCloudChannel(options: WhatsappCloudOptions): Whats
     fetchFile: async (ours, file) =>
       ours === account ? fetchFile({ token, account, apiRoot: root }, file) : { ok: false, code: 'gone' },
     webhook: (secrets) => createWebhook({ ...secrets, take: createTake(options), log: options.log }),
-  }
-}
-
-function noted(): (id: string) => boolean {
-  const known = createLru<true>(picturesKept)
-  return (id) => {
-    const before = known.get(id) === true
-    known.set(id, true)
-    return before
   }
 }

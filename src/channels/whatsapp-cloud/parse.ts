@@ -20,7 +20,8 @@ export function parse(message: Message, context: ParseContext): Parsed {
   const [first, second] = [userId, number].flatMap((id) => (id === undefined ? [] : [aliasOf(id, context)]))
   if (first === undefined) return { ignored: 'no_sender' }
   if (message.type === 'system') return parseSystem(message, context, second === undefined ? [first] : [first, second])
-  const said = contentOf(message)
+  const changed = changedIn(message)
+  const said = changed ?? contentOf(message)
   if (said === null) return { ignored: message.type.slice(0, 40) }
   return {
     inbound: {
@@ -28,7 +29,7 @@ export function parse(message: Message, context: ParseContext): Parsed {
       ...(second === undefined ? {} : { also: second }),
       address: number ?? userId ?? '',
       externalId: message.id,
-      edited: false,
+      edited: changed !== null,
       languageHint: null,
       sentAt: message.timestamp === undefined ? context.receivedAt : message.timestamp * 1000,
       ...said,
@@ -62,7 +63,7 @@ function parseSystem({ system }: Message, context: ParseContext, from: readonly 
 
 type Said = Pick<Inbound, 'content' | 'attachments'>
 
-/** What is not said at all: a thumb, a message taken back, a change of one we cannot tell from the first. */
+/** What is not said at all: a thumb, a message taken back, a change that does not say what it changed into. */
 const silent = ['reaction', 'revoke', 'edit', 'ephemeral']
 
 function contentOf(message: Message): Said | null {
@@ -76,6 +77,14 @@ function contentOf(message: Message): Said | null {
   if (location !== undefined) return said({ kind: 'location', lat: location.latitude, lon: location.longitude })
   if (type === 'request_welcome') return said({ kind: 'start' })
   return attached(message) ?? said({ kind: 'unsupported', what: type.slice(0, 40) })
+}
+
+/** The words of a message its writer changed; null when this is none. Meta tells of it for numbers that are in the WhatsApp Business app too. */
+function changedIn({ type, edit }: Message): Said | null {
+  if (type !== 'edit' || edit === undefined) return null
+  const { text, image, video, document } = edit.message
+  const words = (text?.body ?? image?.caption ?? video?.caption ?? document?.caption ?? '').trim()
+  return words === '' ? null : said({ kind: 'text', text: words })
 }
 
 function said(content: InboundContent): Said {

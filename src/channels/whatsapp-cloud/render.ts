@@ -15,6 +15,7 @@ export const capabilities: Capabilities = {
   labelLimit: 72,
   idLimit: 200,
   pictures: true,
+  pins: true,
   freeTextWindowMs: 24 * 60 * 60 * 1000,
 }
 

@@ -2,7 +2,6 @@ import { z } from 'zod'
 
 // Only what is read, and lenient: a field of another shape counts as absent, so that one odd detail never costs the words.
 const text = z.string().min(1).optional().catch(undefined)
-const record = z.looseObject({}).optional().catch(undefined)
 
 /** A person as a change names them: number and Meta's own id, either of which may be missing. */
 const Contact = z.object({ wa_id: text, user_id: text })
@@ -21,6 +20,14 @@ const Media = z.object({
   voice: z.boolean().optional().catch(undefined),
 })
 export type Media = z.infer<typeof Media>
+
+/** What a message says from now on; files that came with it stay the first one's. */
+const Changed = z.object({
+  text: z.object({ body: z.string() }).optional().catch(undefined),
+  image: z.object({ caption: text }).optional().catch(undefined),
+  video: z.object({ caption: text }).optional().catch(undefined),
+  document: z.object({ caption: text }).optional().catch(undefined),
+})
 
 /** A message from a person; looseness keeps what its `type` names. */
 const Message = z.looseObject({
@@ -43,7 +50,7 @@ const Message = z.looseObject({
   document: Media.optional().catch(undefined),
   system: z.object({ type: text, wa_id: text, user_id: text }).optional().catch(undefined),
   unsupported: z.object({ type: text }).optional().catch(undefined),
-  edit: record,
+  edit: z.object({ message: Changed }).optional().catch(undefined),
 })
 export type Message = z.infer<typeof Message>
 

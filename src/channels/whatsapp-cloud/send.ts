@@ -1,5 +1,7 @@
 import type { Language } from '../../core/vocabulary/language.ts'
+import { pinsAsLinks } from '../../core/vocabulary/outbound.ts'
 import type { Cards } from '../../shared/cards.ts'
+import type { Noted } from '../../shared/noted.ts'
 import type { Parcel, Receipt } from '../channel.ts'
 import { receiptOf, wordWithin } from './failure.ts'
 import type { Graph } from './graph.ts'
@@ -12,8 +14,9 @@ export interface SendOptions {
   readonly picture: Cards['picture']
   /** What opens a list of choices. */
   readonly listButton: (language: Language) => string
-  /** Notes that a parcel's picture has left, so that another attempt does not bring it twice; true when it had before. */
-  readonly pictureLeft: (parcelId: string) => boolean
+  /** The parcels whose picture, and whose place, has left before their words, so that another attempt does not bring it twice. */
+  readonly pictures: Noted
+  readonly pins: Noted
 }
 
 /** Words under a picture. */
@@ -21,13 +24,32 @@ const captionLimit = 1024
 
 /** One attempt, and what became of it. Our id goes along, so that Meta's later word settles what is unknown. */
 export async function send(parcel: Parcel, options: SendOptions): Promise<Receipt> {
+  const pin = await pinFirst(parcel, options)
+  if (pin?.status === 'retry' || pin?.status === 'held') return pin
   try {
-    const body = await withPicture(parcel, render(parcel.outbound, options.listButton), options)
+    // Where the map may not have come, the words lead to one.
+    const outbound = pin === null || pin.status === 'sent' ? parcel.outbound : pinsAsLinks(parcel.outbound)
+    const body = await withPicture(parcel, render(outbound, options.listButton), options)
     return sent(
       await options.graph.post({ ...recipient(parcel.address), ...body, biz_opaque_callback_data: parcel.id }),
     )
   } catch (error) {
     return receiptOf(error)
+  }
+}
+
+/** The place a message names, as a message before its words, once; null when there is none, or it went before. */
+async function pinFirst({ id, address, outbound }: Parcel, { graph, pins }: SendOptions): Promise<Receipt | null> {
+  const block = outbound.blocks.find((b) => b.kind === 'pin')
+  if (block === undefined || pins.has(id)) return null
+  try {
+    const receipt = sent(await graph.post({ ...recipient(address), type: 'location', location: block.pin }))
+    pins.add(id)
+    return receipt
+  } catch (error) {
+    const receipt = receiptOf(error)
+    if (receipt.status === 'unknown') pins.add(id)
+    return receipt
   }
 }
 
@@ -48,11 +70,12 @@ export function recipient(address: string): Readonly<Record<string, string>> {
  * The body with the list's picture: above buttons, over the words, or, since a list of choices can hold none, as a message before it.
  * The words leave alone when it cannot be drawn or taken.
  */
-async function withPicture(parcel: Parcel, body: Body, { graph, picture, pictureLeft }: SendOptions): Promise<Body> {
+async function withPicture(parcel: Parcel, body: Body, { graph, picture, pictures }: SendOptions): Promise<Body> {
   const block = parcel.outbound.blocks.find((b) => b.kind === 'picture')
   if (block === undefined) return body
   const isList = body.type === 'interactive' && body.interactive.type === 'list'
-  if (isList && pictureLeft(parcel.id)) return body
+  if (isList && pictures.has(parcel.id)) return body
+  if (isList) pictures.add(parcel.id)
   try {
     const bytes = await picture(block)
     if (bytes === null) return body

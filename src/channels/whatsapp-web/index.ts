@@ -81,12 +81,13 @@ export function createWhatsAppWebChannel(options: WhatsAppWebOptions): WhatsAppW
     async send({ id, account: theirs, address, outbound }) {
       if (theirs !== account) return { status: 'failed', code: 'wrong_account' }
       const text = render(outbound)
+      const pin = outbound.blocks.find((block) => block.kind === 'pin')?.pin
       if (text === '') return { status: 'failed', code: 'empty' }
       if (text.length > longest) return { status: 'failed', code: 'too_long' }
       const { status } = keeper.state()
       if (status !== 'ready') return { status: 'retry', after: notReady, code: `whatsapp_web:${status}` }
       await new Promise((resolve) => setTimeout(resolve, pace.wait(address)))
-      return requests.ask({ id, address, text })
+      return requests.ask({ id, address, text, ...(pin === undefined ? {} : { pin }) })
     },
     fetchFile: async (theirs, file) => (theirs === account ? files.fetch(file) : { ok: false, code: 'gone' }),
     state: keeper.state,

@@ -22,11 +22,20 @@ export const Begin = z.strictObject({
 })
 export type Begin = z.infer<typeof Begin>
 
-/** What the child is told. No case, no name, no topic: an address and words. */
+/** A place that stands before the words it goes with. */
+export const Pin = z.strictObject({
+  name: z.string().min(1).max(1000),
+  address: z.string().min(1).max(1000).optional(),
+  latitude: z.number().min(-90).max(90),
+  longitude: z.number().min(-180).max(180),
+})
+export type Pin = z.infer<typeof Pin>
+
+/** What the child is told. No case, no name, no topic: an address, words, and an office's place. */
 export const ToChild = z.discriminatedUnion('type', [
   Begin,
   /** The same id twice is sent once. */
-  z.strictObject({ type: z.literal('send'), id: Id, address: Id, text: Text }),
+  z.strictObject({ type: z.literal('send'), id: Id, address: Id, text: Text, pin: Pin.optional() }),
   /** The message is durably stored: WhatsApp may show it as read. */
   z.strictObject({ type: z.literal('taken'), id: Id }),
   /** Link by a code typed on the phone with this number, digits only, instead of a QR. */

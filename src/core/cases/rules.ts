@@ -64,7 +64,7 @@ export function refusal(act: StaffAct, of: Case, staff: CaseActor): CaseRefusal 
   if (act.type === 'transfer' && (mine || of.status === 'waiting'))
     return isSame(act, of) ? 'transfer:same' : tooLong(act.text)
   if (!mine) return of.status === 'owned' ? 'case:owned' : 'case:not_yours'
-  if (act.type === 'reply' && act.text.trim() === '') return 'reply:empty'
+  if (act.type === 'reply' && act.text.trim() === '' && act.pin === undefined) return 'reply:empty'
   if (act.type === 'reply' && act.text.length > replyLimit) return 'reply:too_long'
   return null
 }

@@ -1,5 +1,5 @@
 import type { Capabilities } from '../vocabulary/capabilities.ts'
-import { type Block, blocksOfList, blockText, type Outbound, plainText } from '../vocabulary/outbound.ts'
+import { type Block, blocksOfList, blockText, type Outbound, pinsAsLinks, plainText } from '../vocabulary/outbound.ts'
 
 /** Room kept for a speaker's name and list headings a channel may add. */
 const margin = 200
@@ -10,7 +10,8 @@ const margin = 200
  */
 export function fitTo(said: Outbound, capabilities: Capabilities): Outbound[] {
   // Asking a device where it is makes sense only where there is one to ask.
-  const written = capabilities.pictures ? said : { ...said, blocks: said.blocks.flatMap(writtenOut) }
+  const shown = capabilities.pins ? said : pinsAsLinks(said)
+  const written = capabilities.pictures ? shown : { ...shown, blocks: shown.blocks.flatMap(writtenOut) }
   const outbound = capabilities.locates
     ? written
     : { ...written, choices: written.choices.filter((c) => c.id !== 'locate') }

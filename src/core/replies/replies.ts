@@ -3,6 +3,7 @@ import type { Guides } from '../conversation/guides.ts'
 import type { Effect } from '../vocabulary/effect.ts'
 import type { Language } from '../vocabulary/language.ts'
 import type { Block, Choice, Outbound } from '../vocabulary/outbound.ts'
+import { pinText } from '../vocabulary/pin.ts'
 import type { TopicId } from '../vocabulary/topic.ts'
 import { askAppointment } from './appointment-replies.ts'
 import { sayAside, sayBoard } from './board-replies.ts'
@@ -128,16 +129,22 @@ function reply(effect: Effect, pen: Pen): Outbound | null {
 /** A reviewed sentence is in the person's language; of other words in a language that is not theirs they are told which it is. */
 function sayStaff({ staff: { name, role }, ...words }: Extract<Effect, { type: 'say_staff' }>, pen: Pen): Outbound {
   const written = words.original === undefined ? (words.written ?? 'es') : pen.language
-  const { translated } = words
+  const { translated, pin } = words
   const note =
-    translated !== undefined
-      ? [text(pen.say(translated.machine ? 'staff.machine' : 'staff.translated', { by: translated.by }))]
-      : written === pen.language
-        ? []
-        : [text(pen.say(`staff.written.${written}`))]
+    words.text.trim() === ''
+      ? []
+      : translated !== undefined
+        ? [text(pen.say(translated.machine ? 'staff.machine' : 'staff.translated', { by: translated.by }))]
+        : written === pen.language
+          ? []
+          : [text(pen.say(`staff.written.${written}`))]
   return {
     speaker: { kind: 'staff', name, role },
-    blocks: [text(words.text), ...note],
+    blocks: [
+      ...(words.text.trim() === '' ? [] : [text(words.text)]),
+      ...note,
+      ...(pin === undefined ? [] : [{ kind: 'pin', pin, text: pinText(pin) } as const]),
+    ],
     choices: [],
     citations: [],
     ...(words.original === undefined ? {} : { original: words.original }),

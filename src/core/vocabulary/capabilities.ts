@@ -16,6 +16,8 @@ export interface Capabilities {
   readonly locates?: boolean
   /** Shows the picture of a list; without it the list is written out. */
   readonly pictures?: boolean
+  /** Shows a place on a map; without it a link leads to one. */
+  readonly pins?: boolean
   /** Free words are taken only so long after the person's last message, milliseconds; at any time when absent. */
   readonly freeTextWindowMs?: number
   /** Longest choice id in bytes. */

@@ -13,6 +13,7 @@ import type {
 import type { ChannelName } from './inbound.ts'
 import type { Language } from './language.ts'
 import type { UrgentKind } from './meaning.ts'
+import type { Pin } from './pin.ts'
 import type { PlaceId } from './place.ts'
 import type { TopicId } from './topic.ts'
 
@@ -42,6 +43,8 @@ export interface StaffWords {
   readonly original?: string
   /** Somebody else put `original` into `text`; `machine`: a machine did, and they mended it. */
   readonly translated?: { readonly by: string; readonly machine: boolean }
+  /** A place sent with it; `text` may be empty then. */
+  readonly pin?: Pin
 }
 
 /** What somebody answered in one guided procedure, in the office's language, for whoever takes the case. */

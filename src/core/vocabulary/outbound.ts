@@ -1,5 +1,6 @@
 import type { Field } from './field.ts'
 import type { Language } from './language.ts'
+import { mapLink, type Pin } from './pin.ts'
 import type { TopicId } from './topic.ts'
 
 /** Something a person can press; where there are no buttons it is reached by its number or its label. */
@@ -36,6 +37,8 @@ export type Block =
       /** The person's own list instead of the topic's. */
       readonly own?: OwnList
     }
+  /** A place on the map; `text` names it beside, and where no map can be shown is followed by a link. */
+  | { readonly kind: 'pin'; readonly pin: Pin; readonly text: string }
 
 /** The list a guided procedure ended in, for one person to keep. */
 export interface OwnList {
@@ -95,6 +98,14 @@ export function blockText(block: Block): string {
   }
   const items = block.items.map((item, i) => `${marks[block.style](i)}${item}`)
   return (block.heading ? [block.heading, ...items] : items).join('\n')
+}
+
+/** A message whose places are links instead of pins, for where no pin can be shown or one was not taken. */
+export function pinsAsLinks(outbound: Outbound): Outbound {
+  if (!outbound.blocks.some(({ kind }) => kind === 'pin')) return outbound
+  const linked = (block: Block): Block =>
+    block.kind === 'pin' ? { kind: 'text', text: `${block.text}\n${mapLink(block.pin)}` } : block
+  return { ...outbound, blocks: outbound.blocks.map(linked) }
 }
 
 /** An own list as blocks, for where no picture can be shown. */

@@ -1,3 +1,4 @@
+import { kilometres } from '../places/distance.ts'
 import type { Gazetteer } from '../places/gazetteer.ts'
 import type { PlaceRecord } from '../places/record.ts'
 import type { Problem } from './problem.ts'
@@ -35,7 +36,7 @@ function checkRecord(
   gazetteer: Gazetteer,
   today: string,
 ): Problem[] {
-  const { id, at, kind, covers, as_of } = record
+  const { id, at, covers, as_of } = record
   const here = (field: string, says: string): Problem => ({
     at: ['records', index, field],
     says: `record ${id}: ${says}`,
@@ -52,10 +53,33 @@ function checkRecord(
       problems.push(here('covers', `covers ${state}, which is no state of knowledge/gazetteer`))
   if (as_of !== 'undated' && as_of > today.slice(0, as_of.length))
     problems.push(here('as_of', `as_of is ${as_of}, which is still to come: give the day it was true`))
-  const clients = [record.name, record.what?.es, record.serves?.es].join(' ')
-  if (kind === 'shelter' && hidden.test(clients) && record.address !== undefined)
+  if (isHidden(record) && record.address !== undefined)
     problems.push(here('address', 'never print where women or children are sheltered: delete the address'))
+  problems.push(...checkLocation(record, gazetteer).map((says) => here('location', says)))
   if (record.review_by < today.slice(0, 4))
     problems.push(here('review_by', 'review_by lies years back: look at it again'))
   return problems
+}
+
+function isHidden({ kind, name, what, serves }: PlaceRecord): boolean {
+  return kind === 'shelter' && hidden.test([name, what?.es, serves?.es].join(' '))
+}
+
+/** How far from the middle of its municipality a place may lie, in kilometres: farther off, figures were exchanged or lost a sign. */
+const farthest = 150
+
+function checkLocation(record: PlaceRecord, gazetteer: Gazetteer): string[] {
+  const { at, location, sources } = record
+  if (location === undefined) return []
+  const town = gazetteer.places.get(at)
+  const off = town === undefined ? 0 : kilometres(town, { lat: location.latitude, lon: location.longitude })
+  return [
+    ...(sources.includes(location.source)
+      ? []
+      : [`location comes from ${location.source}, which is not among its sources`]),
+    ...(isHidden(record) ? ['never print where women or children are sheltered: delete the location'] : []),
+    ...(off > farthest
+      ? [`location lies ${Math.round(off)} km from ${at}: look whether its figures were exchanged or lost a sign`]
+      : []),
+  ]
 }

@@ -1,5 +1,6 @@
 import type { Answer } from '../../core/replies/book.ts'
 import type { Block, Citation } from '../../core/vocabulary/outbound.ts'
+import { pinText } from '../../core/vocabulary/pin.ts'
 import type { PlaceId, PlaceKind } from '../../core/vocabulary/place.ts'
 import type { Fact, Source } from '../../core/vocabulary/topic.ts'
 import type { Reading } from '../answer.ts'
@@ -58,6 +59,7 @@ export function answerNearest(
     { kind: 'title', text: texts(language, 'near.title', { place: of.nameOf(from) }) },
     ...notes,
     ...sections.flatMap((s) => s.blocks),
+    ...pinOf(found),
     ...(found.some((near) => near.km !== null)
       ? [{ kind: 'text', text: texts(language, 'near.straight') } as const]
       : []),
@@ -70,6 +72,20 @@ export function answerNearest(
   const dates = [...used, ...nationalLines].map((u) => u.as_of)
   if (citations.length === 0) return { blocks, citations }
   return { blocks: [...blocks, { kind: 'source', text: sourceLine(citations, dates, language, texts) }], citations }
+}
+
+/** The nearest one whose place is known, on the map. */
+function pinOf(found: readonly Near[]): readonly Block[] {
+  for (const { record } of found.toSorted(
+    (a, b) => (a.km ?? Number.POSITIVE_INFINITY) - (b.km ?? Number.POSITIVE_INFINITY),
+  )) {
+    const { name, address, location } = record
+    if (location === undefined) continue
+    const { latitude, longitude } = location
+    const pin = { name, latitude, longitude, ...(address === undefined ? {} : { address }) }
+    return [{ kind: 'pin', pin, text: pinText({ name, latitude, longitude }) }]
+  }
+  return []
 }
 
 function section(

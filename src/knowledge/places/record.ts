@@ -35,6 +35,13 @@ export interface PlaceRecord {
   readonly owner?: string
   /** The day somebody last made sure that it is still so, `2026-11-21`. */
   readonly checked?: string
+  /** Where its door is, in degrees; `source` is one of `sources`, `date` when that said so. */
+  readonly location?: {
+    readonly latitude: number
+    readonly longitude: number
+    readonly source: string
+    readonly date: string
+  }
   /** Told to nobody until somebody has made sure of it. */
   readonly hidden?: boolean
 }

@@ -12,6 +12,7 @@ import { type StaffEnv, wantsFragment } from '../guard.ts'
 import { remember } from '../mentions/mentions.ts'
 import type { Parts } from '../parts.ts'
 import { may } from '../permissions.ts'
+import { readPin } from '../pin/read.ts'
 import { type Form, textsOf } from '../schema.ts'
 import { type CaseKept, showCase } from '../show-case.ts'
 import { sayCode } from '../words.ts'
@@ -33,13 +34,16 @@ export function caseRoutes(parts: Parts): Hono<StaffEnv> {
     routes.post(`/cases/:id/${name}`, async (c) => {
       const form = textsOf(await c.req.parseBody().catch(() => ({})))
       const text = (form.text ?? '').replaceAll('\r\n', '\n')
-      const kept = { draft: text, written: languageOf(form.written) }
+      const kept = { draft: text, written: languageOf(form.written), pin: form }
       const id = c.req.param('id')
       const { account } = c.get('me')
       const staff = actorOf(account)
       // Ending a case with an answer half written is a slip: say so rather than lose it.
       if (ends.includes(name) && text.trim() !== '') return refuse(c, parts, refused('reply:unsent'), kept)
-      const wanted = await actOf(name, form, text, parts, account.name)
+      const pin = name === 'reply' ? readPin(form) : null
+      if (typeof pin === 'string') return refuse(c, parts, refused(pin), kept)
+      const said = await actOf(name, form, text, parts, account.name)
+      const wanted = said?.type === 'reply' && pin !== null ? { ...said, pin } : said
       if (wanted === null) return refuse(c, parts, refused(name === 'board' ? 'board:gone' : 'transfer:nobody'), kept)
       const of = name === 'reply' ? await parts.store.case(id) : null
       const found = of === null ? [] : departuresIn(text, of, parts.book)

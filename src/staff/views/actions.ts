@@ -5,6 +5,7 @@ import { caseOutcomes } from '../../core/vocabulary/case-care.ts'
 import type { Language } from '../../core/vocabulary/language.ts'
 import { departuresView } from '../answering/facts.ts'
 import { may } from '../permissions.ts'
+import { pinFields } from '../pin/view.ts'
 import { say } from '../words.ts'
 import type { CaseShown } from './case.ts'
 import { problemsView } from './fields.ts'
@@ -23,7 +24,7 @@ ${of.status === 'owned' && !mine ? html`<p id="not-mine">${say('refused.case:own
 ${of.status === 'owned' && !mine ? takeOverView(of) : ''}
 ${of.status === 'owned' ? html`<button formaction="/staff/cases/${of.id}/release" id="release" title="${say('release.hint')}">${say('release')}</button>` : ''}
 ${mine ? html`<button formaction="/staff/cases/${of.id}/return" id="return">${say('return')}</button>` : ''}
-${mine || of.status === 'waiting' ? html`${transferView(shown)}${closeView(of.id)}` : ''}${isOpen(of) ? '' : html`<p>${say('status.closed.long')}</p>`}</div></form>`
+${mine ? pinFields(shown.pin) : ''}${mine || of.status === 'waiting' ? html`${transferView(shown)}${closeView(of.id)}` : ''}${isOpen(of) ? '' : html`<p>${say('status.closed.long')}</p>`}</div></form>`
 }
 
 function writingView(shown: CaseShown, mine: boolean): Html {

@@ -34,6 +34,8 @@ export interface CaseShown extends CaseReading, RowView {
   readonly draft: string
   /** The language it is in. */
   readonly written: Language
+  /** The fields of a place typed and not sent. */
+  readonly pin: Form
   /** Colleagues at this case now. */
   readonly present: readonly Present[]
   /** What is looked for among the facts; null: nobody looked yet. */

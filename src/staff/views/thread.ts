@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import type { Case } from '../../core/vocabulary/case.ts'
 import { type Block, blockText, type Outbound, plainText } from '../../core/vocabulary/outbound.ts'
 import type { ThreadEntry } from '../../store/store.ts'
+import { pinLinks } from '../pin/view.ts'
 import type { Tick } from '../read-case.ts'
 import { say, sayCode } from '../words.ts'
 import { attachmentsView } from './attachments.ts'
@@ -32,7 +33,7 @@ function entryView(entry: ThreadEntry, shown: CaseShown): Html {
     speaker.kind === 'staff' ? html`<b>${speaker.name}</b> · ${speaker.role}` : html`<b>${say('thread.assistant')}</b>`
   return html`<li class="message ${speaker.kind}" id="m-${entry.id}"><p class="by">${by} · ${moment}</p>
 ${speaker.kind === 'staff' ? html`<div class="words" dir="auto">${plainText(outbound)}</div>${originalView(outbound)}` : answerView(outbound, of)}
-${tickView(ticks.get(entry.id), speaker.kind)}</li>`
+${pinLinks(outbound)}${tickView(ticks.get(entry.id), speaker.kind)}</li>`
 }
 
 function answerView(outbound: Outbound, of: Case): Html {

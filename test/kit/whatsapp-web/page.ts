@@ -197,7 +197,10 @@ async function synced(): Promise<void> {
   socket.emit('change:hasSynced', socket, true)
 }
 
-async function send(chat: ReturnType<typeof toChat>, draft: { id: MsgKey; body: string; t: number }) {
+type Place = { readonly lat?: number; readonly lng?: number; readonly loc?: string }
+type Draft = Place & { readonly id: MsgKey; readonly body: string; readonly t: number; readonly type?: string }
+
+async function send(chat: ReturnType<typeof toChat>, draft: Draft) {
   if (refusing === 'refuse') {
     refusing = ''
     throw new Error('not now')
@@ -208,15 +211,21 @@ async function send(chat: ReturnType<typeof toChat>, draft: { id: MsgKey; body: 
     key: draft.id.id,
     chat: chat.id._serialized,
     fromMe: true,
-    type: 'chat',
+    type: draft.type ?? 'chat',
     body: draft.body,
     t: draft.t,
     ack: 0,
+    ...(draft.type === 'location' ? { more: placeOf(draft) } : {}),
   }
   put(stored, true)
   await ask('/sent', { message: stored })
   if (swallow) await new Promise(() => {})
   return { messageSendResult: 'OK' }
+}
+
+function placeOf({ lat = Number.NaN, lng = Number.NaN, loc = '' }: Place) {
+  if (!(Math.abs(lat) <= 90 && Math.abs(lng) <= 180) || loc.length > 2001) throw new Error('invalid location')
+  return { lat, lng, loc }
 }
 
 const nothing = () => undefined
@@ -282,7 +291,7 @@ const modules: Record<string, unknown> = {
   WAWebMsgKey: MsgKey,
   WAWebGetEphemeralFieldsMsgActionsUtils: { getEphemeralFields: () => ({}) },
   WAWebSendMsgChatAction: {
-    addAndSendMsgToChat(chat: ReturnType<typeof toChat>, draft: { id: MsgKey; body: string; t: number }) {
+    addAndSendMsgToChat(chat: ReturnType<typeof toChat>, draft: Draft) {
       if (refusing === 'refuse') return [send(chat, draft), Promise.resolve()]
       const sending = send(chat, draft)
       return [Promise.resolve(), sending]

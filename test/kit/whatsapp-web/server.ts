@@ -82,6 +82,13 @@ export interface WhatsAppWeb {
   close(): Promise<void>
 }
 
+/** A message as the person sees it: of a place, its name and where it is. */
+function shown({ type, body, more }: Stored): string {
+  if (type !== 'location') return body
+  const { lat, lng, loc } = more as { lat: number; lng: number; loc: string }
+  return `${loc} [${lat}, ${lng}]`
+}
+
 /** Starts the stand-in. */
 export async function startWhatsAppWeb(): Promise<WhatsAppWeb> {
   const folder = mkdtempSync(join(tmpdir(), 'puente-whatsapp-'))
@@ -197,14 +204,14 @@ export async function startWhatsAppWeb(): Promise<WhatsAppWeb> {
         return key
       },
       edits: (key, text) => void tell({ do: 'edit', key, text, at: Date.now() }),
-      reads: () => received().map(({ body }) => body),
+      reads: () => received().map(shown),
       async awaits(count, patience = 10_000) {
         const until = Date.now() + patience
         while (received().length < count) {
           if (Date.now() > until) throw new Error(`${received().length} of ${count} messages after ${patience} ms`)
           await pause(20)
         }
-        return received().map(({ body }) => body)
+        return received().map(shown)
       },
       acknowledges: (ack) => void tell({ do: 'ack', key: received().at(-1)?.key, ack }),
       isSeen: () => (unread[chat] ?? 0) === 0,

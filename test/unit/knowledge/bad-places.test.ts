@@ -32,6 +32,10 @@ const refusals: Readonly<Record<string, string>> = {
   'language-missing': `${file}:11: records.0.serves.ht: `,
   future: `${file}:18: record casa-lerdo: as_of is 2031, which is still to come`,
   'womens-refuge': `${file}:13: record casa-lerdo: never print where women or children are sheltered: delete the address`,
+  'location-exchanged': `${file}:15: record casa-lerdo: location lies `,
+  'location-off-the-earth': `${file}:15: records.0.location.latitude: `,
+  'location-unsourced': `${file}:15: record casa-lerdo: location comes from hearsay, which is not among its sources`,
+  'refuge-location': `${file}:13: record casa-lerdo: never print where women or children are sheltered: delete the location`,
   twice: `${file}:21: two records are called casa-lerdo: rename or merge one`,
   'uncited-source': `${file}:8: source other is cited by no record: cite or delete it`,
 }

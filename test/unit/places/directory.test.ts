@@ -3,6 +3,7 @@ import { languages } from '#src/core/vocabulary/language.ts'
 import { plainText } from '#src/core/vocabulary/outbound.ts'
 import { loadKnowledge } from '#src/entry/load-knowledge.ts'
 import { createBook } from '#src/knowledge/book.ts'
+import type { PlaceRecord } from '#src/knowledge/places/record.ts'
 import { createTexts } from '#src/shared/texts.ts'
 import { content, gazetteer } from '#test/kit/places.ts'
 import { today } from '#test/kit/topic.ts'
@@ -37,6 +38,22 @@ describe('an answer', () => {
       expect(text).toContain('520 623 7874')
       expect(text).toContain('El Fronterizo')
     }
+  })
+
+  test('shows the nearest place on the map whose door a source gives', () => {
+    const knowledge = loadKnowledge()
+    const location = { latitude: 36.8399, longitude: -119.8, source: 'press', date: '2026-01' }
+    const isHere = (record: PlaceRecord) => record.kind === 'consulate' && record.at === 'us-ca:fresno'
+    const records = content.records.map((record) => (isHere(record) ? { ...record, location } : record))
+    const book = createBook({ ...knowledge, places: { ...knowledge.places, records } }, 'durango', createTexts())
+    const { blocks } = book.places.nearest(['consulate'], 'us-ca:fresno', 'ht', today)
+    const { name = '', address = '' } = records.find(isHere) ?? {}
+    expect(blocks.filter(({ kind }) => kind === 'pin')).toEqual([
+      { kind: 'pin', pin: { name, address, latitude: 36.8399, longitude: -119.8 }, text: `📍 ${name}` },
+    ])
+    expect(places.nearest(['consulate'], 'us-ca:fresno', 'ht', today).blocks.some(({ kind }) => kind === 'pin')).toBe(
+      false,
+    )
   })
 
   test('says so when nothing is known in the state', () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Parcel, Receipt } from '#src/channels/channel.ts'
+import type { Pin } from '#src/core/vocabulary/pin.ts'
 import type { Cards } from '#src/shared/cards.ts'
 import type { Person } from '#test/kit/telegram-person.ts'
 import { startTelegram, type TelegramServer } from '#test/kit/telegram-server.ts'
@@ -53,6 +54,50 @@ describe('a list to keep', () => {
     expect(await sendList(async () => png, 'a'.repeat(1100))).toMatchObject({ status: 'sent' })
     expect(telegram.called('sendPhoto')).toHaveLength(0)
     expect(ana.reads().map((message) => message.photo)).toEqual([undefined, undefined])
+  })
+})
+
+describe('a place on the map', () => {
+  beforeEach(async () => {
+    await telegram.stop()
+    telegram = await startTelegram({ now: () => clock, burst: 100 })
+    ana = telegram.person(77)
+  })
+  const pin = { name: 'Consulado en Houston', address: '4507 San Jacinto', latitude: 29.7353, longitude: -95.3819 }
+  const place = (one: Pin) => saying('', { blocks: [{ kind: 'pin', pin: one, text: `📍 ${one.name}` }] })
+  const sendPlace = (one: Pin = pin, through = openDoor(telegram).channel) =>
+    through.send({ id: 'o1', account: telegram.account, address: '77', outbound: place(one) })
+
+  it('is a venue when it has an address, else a location, and its words follow', async () => {
+    await sendPlace()
+    const { address: _, ...bare } = pin
+    await sendPlace(bare)
+    expect([telegram.called('sendVenue'), telegram.called('sendLocation')].map((calls) => calls.length)).toEqual([1, 1])
+    expect(ana.reads()).toMatchObject([
+      { text: 'Consulado en Houston\n4507 San Jacinto', pin: [29.7353, -95.3819] },
+      { text: '📍 Consulado en Houston' },
+      { text: '', pin: [29.7353, -95.3819] },
+      { text: '📍 Consulado en Houston' },
+    ])
+  })
+
+  it('comes once, when only its words had to wait', async () => {
+    const { channel } = openDoor(telegram)
+    telegram.fault({ method: 'sendMessage', kind: 'status', status: 429 })
+    expect(await sendPlace(pin, channel)).toMatchObject({ status: 'retry' })
+    expect(await sendPlace(pin, channel)).toMatchObject({ status: 'sent' })
+    expect(ana.reads().map((message) => message.pin !== undefined)).toEqual([true, false])
+  })
+
+  it('makes its words wait with it when it is refused for now', async () => {
+    telegram.fault({ method: 'sendVenue', kind: 'status', status: 429 })
+    expect(await sendPlace()).toMatchObject({ status: 'retry' })
+    expect(ana.reads()).toEqual([])
+  })
+
+  it('is a link when Telegram does not take it', async () => {
+    expect(await sendPlace({ ...pin, latitude: 91 })).toMatchObject({ status: 'sent' })
+    expect(ana.reads()).toMatchObject([{ text: expect.stringContaining('https://www.openstreetmap.org/?mlat=91') }])
   })
 })
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Parcel, Receipt } from '#src/channels/channel.ts'
 import type { WhatsappCloudOptions } from '#src/channels/whatsapp-cloud/index.ts'
+import type { Pin } from '#src/core/vocabulary/pin.ts'
 import type { Phone } from '#test/kit/whatsapp-cloud-phone.ts'
 import { startWhatsappCloud, type WhatsappCloudServer } from '#test/kit/whatsapp-cloud-server.ts'
 import { openDoor, saying } from './world.ts'
@@ -132,6 +133,44 @@ describe('Meta’s pace', () => {
     clock += 6000
     expect(await send('hola', {}, through)).toMatchObject({ status: 'sent' })
     expect(meta.calls).toHaveLength(4)
+  })
+})
+
+describe('a place on the map', () => {
+  const pin = { name: 'Consulado en Houston', address: '4507 San Jacinto', latitude: 29.7353, longitude: -95.3819 }
+  const sendPlace = (one: Pin = pin, through = door()) =>
+    send('', { outbound: saying('', { blocks: [{ kind: 'pin', pin: one, text: `📍 ${one.name}` }] }) }, through)
+
+  it('is a location of its own, and its words follow', async () => {
+    expect(await sendPlace()).toMatchObject({ status: 'sent' })
+    expect(ana.reads()).toMatchObject([
+      { type: 'location', text: 'Consulado en Houston\n4507 San Jacinto', pin: [29.7353, -95.3819] },
+      { type: 'text', text: '📍 Consulado en Houston' },
+    ])
+  })
+
+  it('comes once, when only its words had to wait', async () => {
+    const through = door()
+    await sendPlace(pin, through)
+    meta.fault({ path: 'messages', kind: 'error', code: 131000 })
+    await sendPlace(pin, through)
+    await sendPlace(pin, through)
+    expect(ana.reads().filter(({ type }) => type === 'location')).toHaveLength(1)
+  })
+
+  it('makes its words wait with it when it is refused for now, or the person has not written for a day', async () => {
+    meta.fault({ path: 'messages', kind: 'error', code: 130429 })
+    expect(await sendPlace()).toMatchObject({ status: 'retry', everybody: true })
+    clock += 25 * 60 * 60 * 1000
+    expect(await sendPlace()).toMatchObject({ status: 'held' })
+    expect(ana.reads()).toEqual([])
+  })
+
+  it('is a link when Meta does not take it', async () => {
+    expect(await sendPlace({ ...pin, name: 'x'.repeat(1001) })).toMatchObject({ status: 'sent' })
+    expect(ana.reads()).toMatchObject([
+      { type: 'text', text: expect.stringContaining('https://www.openstreetmap.org/') },
+    ])
   })
 })
 

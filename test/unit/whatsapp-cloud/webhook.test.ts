@@ -214,6 +214,18 @@ describe('what a person sends', () => {
   })
 
   it.each([
+    ['words', { type: 'text', text: { body: 'me detuvieron' } }],
+    ['words under a picture', { type: 'image', image: { ...media, caption: 'me detuvieron' } }],
+  ])('is heard anew when they change their %s, as changed', async (_, message) => {
+    const first = ana.says('me detuvieorn')
+    ana.sends({ type: 'edit', edit: { original_message_id: first, message: { context: { id: 'c' }, ...message } } })
+    await push()
+    expect(contents().at(-1)).toEqual({ kind: 'text', text: 'me detuvieron' })
+    expect(taken.map(({ edited }) => edited)).toEqual([false, true])
+    expect(new Set(taken.map(({ externalId }) => externalId)).size).toBe(2)
+  })
+
+  it.each([
     ['photo', { type: 'image', image: media }],
     ['voice', { type: 'audio', audio: { ...media, voice: true } }],
     ['audio', { type: 'audio', audio: media }],
@@ -229,6 +241,7 @@ describe('what a person sends', () => {
 
   it.each([
     ['a thumb', { type: 'reaction', reaction: { message_id: 'x', emoji: '👍' } }],
+    ['a change that does not say into what', { type: 'edit', edit: { original_message_id: 'x' } }],
     ['a message taken back', { type: 'revoke', revoke: { original_message_id: 'x' } }],
     ['a group', { type: 'text', text: { body: 'hola' }, group_id: 'g' }],
     ['another number of the app', null],

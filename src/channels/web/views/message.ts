@@ -45,6 +45,7 @@ function blockView(block: Block, card: boolean, { id, sources }: Pick<WebMessage
       return html`<h2>${block.text}</h2>`
     case 'warning':
       return html`<p class="warning"><span aria-hidden="true">⚠</span><span>${textView(block.text, view.mode)}</span></p>`
+    case 'pin':
     case 'text':
       return html`${block.text.split(/\n{2,}/).map((part) => html`<p dir="auto">${card ? labelledView(part, view.mode) : textView(part, view.mode)}</p>`)}`
     case 'picture':

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Client } from 'whatsapp-web.js'
-import type { FromChild } from '../protocol.ts'
+import whatsapp, { type Client, type Location } from 'whatsapp-web.js'
+import type { FromChild, Pin } from '../protocol.ts'
 import { answered, inPage, PageError, type PageWindow } from './page.ts'
 
 type Outcome = Extract<FromChild, { type: 'sent' | 'not_sent' }>
@@ -10,6 +10,8 @@ export interface Sending {
   readonly id: string
   readonly address: string
   readonly text: string
+  /** Leaves before the words, as a message of its own. */
+  readonly pin?: Pin | undefined
 }
 
 /** WhatsApp's id for a message of ours: the same for the same message, in the shape its own web page makes. */
@@ -34,16 +36,40 @@ export async function nameMessages(client: Client, limit: number): Promise<boole
   return await inPage(client, run, null, limit).catch(() => false)
 }
 
+interface Limits {
+  readonly answerLimit: number
+  readonly sendLimit: number
+}
+
 /**
- * One attempt. A message that WhatsApp already has under our name is not sent again. It never rejects unless the page is gone:
- * then the child ends.
+ * One attempt: the place, when there is one, then the words. A message that WhatsApp already has under our name is not sent again. It
+ * never rejects unless the page is gone: then the child ends.
  */
-export async function send(
+export async function send(client: Client, { id, address, text, pin }: Sending, limits: Limits): Promise<Outcome> {
+  if (pin !== undefined) {
+    const { name, address: street, latitude, longitude } = pin
+    const shown = new whatsapp.Location(latitude, longitude, {
+      name,
+      ...(street === undefined ? {} : { address: street }),
+    })
+    const placed = await sendOne(client, { id, address, named: `${id} pin`, content: shown }, limits)
+    // Where WhatsApp has it no longer, or nobody knows, the words go on alone: they hold a link.
+    if (placed.type === 'not_sent' && placed.outcome !== 'unknown' && placed.code !== 'refused') return placed
+  }
+  return sendOne(client, { id, address, named: id, content: text }, limits)
+}
+
+async function sendOne(
   client: Client,
-  { id, address, text }: Sending,
-  limits: { readonly answerLimit: number; readonly sendLimit: number },
+  {
+    id,
+    address,
+    named,
+    content,
+  }: { readonly id: string; readonly address: string; readonly named: string; readonly content: string | Location },
+  limits: Limits,
 ): Promise<Outcome> {
-  const name = messageId(id)
+  const name = messageId(named)
   const has = () => inPage(client, isThere, { address, name }, limits.answerLimit)
   const notSent = (outcome: 'retry' | 'failed' | 'unknown', code: string): Outcome => ({
     type: 'not_sent',
@@ -57,7 +83,7 @@ export async function send(
     await inPage(client, nameNext, name, limits.answerLimit)
     asked = true
     const options = { linkPreview: false, parseVCards: false, sendSeen: false, waitUntilMsgSent: true }
-    const message = await answered(client.sendMessage(address, text, options), limits.sendLimit)
+    const message = await answered(client.sendMessage(address, content, options), limits.sendLimit)
     // The library answers nothing when there is no such chat.
     if (!message) return notSent('failed', 'gone')
     return { type: 'sent', id, platformId: message.id.id }
