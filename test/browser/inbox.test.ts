@@ -1,81 +1,26 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import axe from 'axe-core'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { post } from '#test/kit/chat-client.ts'
-import { type ChildServer, freePort, startChildServer } from '#test/kit/child-server.ts'
+import { breaches, overflow } from '#test/kit/chat-page.ts'
+import { type ConsoleSite, live, openConsoleSite, screens } from '#test/kit/console-site.ts'
 
-const data = mkdtempSync(join(tmpdir(), 'puente-inbox-'))
-const password = 'caballo pila grapa'
-const desktop = { width: 1440, height: 900 }
+const { desktop, phone: narrow } = screens
 const phone = { width: 390, height: 844 }
-const narrow = { width: 320, height: 640 }
 /** What 1440 pixels hold when everything is twice as large. */
 const zoomed = { width: 720, height: 450 }
 
-let browser: Browser
-let server: ChildServer
+let site: ConsoleSite
 let url: string
 let ana: BrowserContext
 let eva: BrowserContext
 
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] })
-  const port = await freePort()
-  server = await startChildServer({ data, port })
-  url = `http://localhost:${port}`
-  ana = await browser.newContext({ viewport: desktop })
-  ana.setDefaultTimeout(8000)
-  const page = await ana.newPage()
-  await page.goto(/http:\S+\/staff\/setup\S+/.exec(server.printed())?.[0] ?? '')
-  await page.getByLabel('Nombre').fill('Ana')
-  await page.getByLabel('Puesto').fill('Coordinación de Atención')
-  await page.getByLabel('Usuario').fill('ana')
-  await page.getByLabel('Contraseña nueva').fill(password)
-  await page.getByRole('button', { name: 'Hacer la cuenta y entrar' }).click()
-  await page.getByText('Nadie está esperando').waitFor()
-  eva = await colleague(page, 'Eva')
-  await page.close()
-})
+  site = await openConsoleSite()
+  ;({ url, ana } = site)
+  eva = await site.colleague('Eva')
+}, 120_000)
 
-afterAll(async () => {
-  await browser?.close()
-  await server?.kill()
-  rmSync(data, { recursive: true, force: true })
-})
-
-/** Invites somebody, who chooses a password in a browser of their own. */
-async function colleague(page: Page, name: string): Promise<BrowserContext> {
-  await page.goto(`${url}/staff/people`)
-  await page.getByLabel('Nombre').fill(name)
-  await page.getByLabel('Puesto').fill('Área Jurídica')
-  await page.getByLabel('Usuario').fill(name.toLowerCase())
-  await page.getByRole('button', { name: 'Invitar a alguien' }).click()
-  const link = await page.getByLabel(`Enlace para ${name}`).inputValue()
-  const context = await browser.newContext({ viewport: desktop })
-  const theirs = await context.newPage()
-  await theirs.goto(`${url}${new URL(link).pathname}${new URL(link).search}`)
-  await theirs.getByLabel('Contraseña nueva').fill(password)
-  await theirs.getByRole('button', { name: 'Guardar y entrar' }).click()
-  await theirs.getByRole('navigation', { name: 'Secciones' }).waitFor()
-  await theirs.close()
-  return context
-}
-
-/** What axe finds wrong at WCAG A and AA. */
-async function breaches(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source)
-  const { violations } = await page.evaluate(() =>
-    window.axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }),
-  )
-  return violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`)
-}
-
-async function overflow(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-}
+afterAll(() => site?.close())
 
 async function waitingPerson(words: string, language: 'es' | 'en' | 'ht' = 'es'): Promise<string> {
   const { session } = await post(url, { choice: `lang:${language}` })
@@ -84,22 +29,11 @@ async function waitingPerson(words: string, language: 'es' | 'en' | 'ht' = 'es')
   return session
 }
 
-/** The page's scripts have run: they show the button for the shortcuts last. */
-async function live(page: Page): Promise<void> {
-  await page.locator('#help-open').waitFor()
-}
-
 async function listOf(context: BrowserContext, path = '/staff'): Promise<Page> {
   const page = await context.newPage()
   await page.goto(`${url}${path}`)
   await live(page)
   return page
-}
-
-declare global {
-  interface Window {
-    axe: typeof axe
-  }
 }
 
 describe('two of the office in two browsers', () => {
@@ -130,7 +64,7 @@ describe('an emergency', () => {
     await bar.waitFor()
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      expect(await breaches(page)).toEqual([])
+      expect(await breaches(page, 'minimum')).toEqual([])
     }
     expect(await bar.textContent()).not.toContain('siguiendo')
     await bar.getByRole('link').click()
@@ -167,13 +101,13 @@ describe('with the keyboard alone', () => {
     await page.keyboard.press('Enter')
     await page.getByRole('navigation', { name: 'Vistas guardadas' }).getByText('Kreyòl').waitFor()
     await live(page)
-    expect(await breaches(page)).toEqual([])
+    expect(await breaches(page, 'minimum')).toEqual([])
 
     await page.keyboard.press('g')
     await page.keyboard.press('v')
     await page.waitForURL(/views/)
     await live(page)
-    expect(await breaches(page)).toEqual([])
+    expect(await breaches(page, 'minimum')).toEqual([])
     await page.getByRole('button', { name: 'Quitar «Kreyòl»' }).press('Enter')
     await page.getByRole('button', { name: 'Deshacer' }).press('Enter')
     await page.getByRole('link', { name: 'Kreyòl' }).press('Enter')
@@ -220,7 +154,7 @@ describe('a case', () => {
     await live(page)
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      expect(await breaches(page)).toEqual([])
+      expect(await breaches(page, 'minimum')).toEqual([])
     }
     await page.keyboard.press('j')
     await page.keyboard.press('Enter')
@@ -246,7 +180,7 @@ describe('several cases', () => {
     await page.getByRole('button', { name: 'Cerrar los elegidos…' }).click()
     await page.getByText('Se le dirá, en su idioma:').first().waitFor()
     expect(await page.locator('.preview blockquote').count()).toBe(2)
-    expect(await breaches(page)).toEqual([])
+    expect(await breaches(page, 'minimum')).toEqual([])
     expect(await overflow(page)).toBe(0)
     await page.getByRole('button', { name: 'Cerrar 2 y avisar' }).click()
     await page.getByText('Se cerraron 2 casos.').waitFor()
@@ -267,7 +201,7 @@ describe('the list', () => {
         for (const summary of await page.locator('main summary').all()) await summary.click()
         if (viewport.width <= 600) await page.getByText('Menú').click()
         expect(await overflow(page)).toBe(0)
-        expect(await breaches(page)).toEqual([])
+        expect(await breaches(page, 'minimum')).toEqual([])
       }
       await page.close()
     },

@@ -1,69 +1,22 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import axe from 'axe-core'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type ChildServer, freePort, startChildServer } from '#test/kit/child-server.ts'
+import { type ConsoleSite, looked, openConsoleSite } from '#test/kit/console-site.ts'
 
-const data = mkdtempSync(join(tmpdir(), 'puente-registers-'))
-const desktop = { width: 1280, height: 860 }
-const phone = { width: 320, height: 640 }
-/** Where pictures of the pages go when somebody wants to look at them. */
-const shots = process.env.PUENTE_SHOTS
-
-let browser: Browser
-let server: ChildServer
+let site: ConsoleSite
 let url: string
-let context: BrowserContext
 let page: Page
 
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] })
-  const port = await freePort()
-  server = await startChildServer({ data, port })
-  url = `http://localhost:${port}`
-  // A button changes its colour slowly otherwise, and is looked at half way.
-  context = await browser.newContext({ viewport: desktop, reducedMotion: 'reduce' })
-  page = await context.newPage()
-  await page.goto(/http:\S+\/staff\/setup\S+/.exec(server.printed())?.[0] ?? '')
-  await page.getByLabel('Nombre').fill('Ana')
-  await page.getByLabel('Puesto').fill('Recepción')
-  await page.getByLabel('Usuario').fill('ana')
-  await page.getByLabel('Contraseña nueva').fill('caballo pila grapa')
-  await page.getByRole('button', { name: 'Hacer la cuenta y entrar' }).click()
-  await page.locator('#help-open').waitFor()
-})
+  site = await openConsoleSite({ context: { reducedMotion: 'reduce' } })
+  url = site.url
+  page = await site.ana.newPage()
+}, 120_000)
 
-afterAll(async () => {
-  await browser?.close()
-  await server?.kill()
-  rmSync(data, { recursive: true, force: true })
-})
+afterAll(() => site?.close())
 
-declare global {
-  interface Window {
-    axe: typeof axe
-  }
-}
-
-/** The page one is on passes in light and dark, on a phone and a desktop, and nothing runs over its edge. */
+/** Everybody can read the page one is on. */
 async function passes(name: string): Promise<void> {
-  for (const [size, viewport] of Object.entries({ phone, desktop }))
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.setViewportSize(viewport)
-      await page.emulateMedia({ colorScheme })
-      await page.evaluate(axe.source)
-      const { violations } = await page.evaluate(() =>
-        window.axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }),
-      )
-      const found = violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`)
-      expect(found, `${name} ${size} ${colorScheme}`).toEqual([])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
-      if (shots !== undefined)
-        await page.screenshot({ path: join(shots, `${name}-${size}-${colorScheme}.png`), fullPage: true })
-    }
-  await page.setViewportSize(desktop)
+  expect(await looked(page, name)).toEqual([])
 }
 
 describe('the registers of the office', () => {
