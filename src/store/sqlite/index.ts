@@ -14,6 +14,7 @@ import { sqliteRatings } from './ratings.ts'
 import { sqliteRecords } from './records.ts'
 import { sqliteStaff } from './staff.ts'
 import { sqliteTimers } from './timers.ts'
+import { createTogether } from './together.ts'
 import { transact } from './transact.ts'
 import { sqliteTurns } from './turn.ts'
 import { sqliteWords } from './words.ts'
@@ -43,6 +44,7 @@ export async function createSqliteStore({
 function sqliteDriver(db: DatabaseSync): Driver {
   const words = sqliteWords(db)
   const eraser = createEraser(db, words)
+  const together = createTogether(db)
   eraser.sweep()
   const putMeta = db.prepare('insert into meta (name, value) values (?, ?) on conflict (name) do nothing')
   const meta = db.prepare('select value from meta where name = ?')
@@ -51,7 +53,7 @@ function sqliteDriver(db: DatabaseSync): Driver {
     "insert into meta (name, value) values ('trial', randomblob(65536)) on conflict (name) do update set value = excluded.value",
   )
   return {
-    ...sqliteTurns(db, eraser, words),
+    ...sqliteTurns(db, eraser, words, together),
     ...sqliteTimers(db),
     ...sqliteCodes(db),
     ...sqliteOutbox(db, eraser),
@@ -59,7 +61,7 @@ function sqliteDriver(db: DatabaseSync): Driver {
     ...sqliteStaff(db),
     ...sqliteNotes(db),
     ...sqliteRatings(db),
-    ...sqliteRecords(db),
+    ...sqliteRecords(db, together),
     counts: counting(db),
     check: (value) =>
       writing("keep the master key's check", () => {

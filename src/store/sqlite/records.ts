@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { Driver, FoundRecord } from '../driver.ts'
 import type { RecordQuery } from '../store.ts'
 import { reading, writing } from '../trouble.ts'
-import { transact } from './transact.ts'
+import type { Together } from './together.ts'
 
 type RecordPart = Pick<Driver, 'record' | 'records' | 'countRecords' | 'putRecord' | 'dropRecord'>
 
@@ -10,7 +10,7 @@ const columns = `r.kind, r.id, r."of", r.contact as contactId, r.at, r.version, 
   from record r left join contact c on c.id = r.contact`
 
 /** Documents of the office, each changed only by whoever read it last. */
-export function sqliteRecords(db: DatabaseSync): RecordPart {
+export function sqliteRecords(db: DatabaseSync, together: Together): RecordPart {
   const one = db.prepare(`select ${columns} where r.kind = ? and r.id = ?`)
   const version = db.prepare('select version from record where kind = ? and id = ?')
   const known = db.prepare('select 1 from contact where id = ? and nameless = 0')
@@ -29,7 +29,7 @@ export function sqliteRecords(db: DatabaseSync): RecordPart {
       }),
     putRecord: ({ kind, id, of, contactId, at, version: next, sealed }) =>
       writing('keep a record', () =>
-        transact(db, () => {
+        together(() => {
           if (contactId !== null && known.get(contactId) === undefined) return false
           if (((version.get(kind, id) as { version: number } | undefined)?.version ?? 0) !== next - 1) return false
           put.run(kind, id, of, contactId, at, next, sealed)

@@ -8,13 +8,13 @@ import { codeWriter } from './codes.ts'
 import type { Eraser } from './erase.ts'
 import { ratingWriter } from './ratings.ts'
 import { timerWriter } from './timers.ts'
-import { createTogether } from './together.ts'
+import type { Together } from './together.ts'
 import type { SqliteWords } from './words.ts'
 
 type TurnPart = Pick<Driver, 'contactOf' | 'holder' | 'contact' | 'commit' | 'replies' | 'thread' | 'followers'>
 
 /** Turns, contacts and threads. */
-export function sqliteTurns(db: DatabaseSync, eraser: Eraser, words: SqliteWords): TurnPart {
+export function sqliteTurns(db: DatabaseSync, eraser: Eraser, words: SqliteWords, together: Together): TurnPart {
   const contactOf = db.prepare('select contact from alias where hash = ?')
   const holder = db.prepare(
     'select key, exists (select 1 from cases where contact = ?1) as hasCase from contact where id = ?1',
@@ -30,7 +30,6 @@ export function sqliteTurns(db: DatabaseSync, eraser: Eraser, words: SqliteWords
   const cases = caseWriter(db)
   const timers = timerWriter(db)
   const write = turnWriter(db, eraser, { cases, timers, words })
-  const together = createTogether(db)
 
   return {
     contactOf: (alias) =>
