@@ -31,7 +31,14 @@ export function writeMoment(at: number, now: number, calendar: Calendar): string
   return say('moment.day', { day: writeDay(date, readerLanguage(), { weekday: true, year }), time })
 }
 
+// Making one takes far longer than using it, and a case shows one a line.
+const formats = new Map<string, Intl.DateTimeFormat>()
+
 function clock(at: number, timeZone: string): string {
   const [locale, hourCycle] = clocks[readerLanguage()]
-  return new Intl.DateTimeFormat(locale, { timeZone, hour: 'numeric', minute: '2-digit', hourCycle }).format(at)
+  const name = `${locale} ${timeZone}`
+  const format =
+    formats.get(name) ?? new Intl.DateTimeFormat(locale, { timeZone, hour: 'numeric', minute: '2-digit', hourCycle })
+  formats.set(name, format)
+  return format.format(at)
 }
