@@ -115,6 +115,8 @@ function workOf(tallies: readonly Tally[], area: string | null): readonly Figure
 
 /** The office's areas, and then those that have work and are none of them any more. */
 function allAreas(areas: readonly string[], tallies: readonly Tally[]): readonly string[] {
-  const found = tallies.flatMap((t) => [...t.came, ...t.ended, ...t.answered, ...t.open].map(({ area }) => area))
-  return [...new Set([...areas, ...found.toSorted()])]
+  const found = new Set<string>()
+  for (const { came, ended, answered, open } of tallies)
+    for (const part of [came, ended, answered, open]) for (const { area } of part) found.add(area)
+  return [...new Set([...areas, ...[...found].toSorted()])]
 }

@@ -1,11 +1,12 @@
 import type { Office } from '../../core/office/office.ts'
 import { informedKind } from '../../core/registers/informed.ts'
+import type { Case } from '../../core/vocabulary/case.ts'
 import { type Attention, attentionOf, untold } from '../../reports/attention.ts'
 import type { Store } from '../../store/store.ts'
 import { hashToken } from '../hash.ts'
 import type { Entry } from '../registers/entry.ts'
 import { entriesOf, type RegisterStore } from '../registers/keep.ts'
-import { casesSince } from './cases-since.ts'
+import { casesOf, casesSince } from './cases-since.ts'
 
 /** The part of the store attentions come from. */
 export type AttendedStore = RegisterStore & Pick<Store, 'cases' | 'case'>
@@ -29,21 +30,19 @@ export function createAttended(
   const visits = (since: number) => entriesOf(store, 'visits', { from: since, limit: Number.MAX_SAFE_INTEGER })
   return {
     async from(since, ids) {
-      const [open, latest, entered] = await Promise.all([
-        store.cases({ statuses: ['waiting', 'owned'], limit: Number.MAX_SAFE_INTEGER }),
-        casesSince(store, since),
-        visits(since),
-      ])
-      const found = new Map([...open, ...latest].map((c) => [c.id, c]))
+      const found = new Map<string, Attention>()
+      const take = (c: Case) => {
+        found.set(c.id, attentionOf(c, hashToken(c.contactId).slice(0, 16)))
+      }
+      for await (const open of casesOf(store, { statuses: ['waiting', 'owned'] })) open.forEach(take)
+      for await (const latest of casesSince(store, since)) latest.forEach(take)
       for (const id of ids) {
         const one = found.has(id) ? null : await store.case(id)
-        if (one !== null) found.set(id, one)
+        if (one !== null) take(one)
       }
+      const entered = await visits(since)
       const byHand = entered.filter(({ removed, caseId }) => removed === null && caseId === null)
-      return [
-        ...[...found.values()].map((c) => attentionOf(c, hashToken(c.contactId).slice(0, 16))),
-        ...byHand.map((entry) => visitOf(entry, office.first_area)),
-      ]
+      return [...found.values(), ...byHand.map((entry) => visitOf(entry, office.first_area))]
     },
     async informed(from, until) {
       const counts = await Promise.all(

@@ -7,7 +7,8 @@ import type { OfficeRecord, Store } from '../../store/store.ts'
 import type { Attended } from './attended.ts'
 
 const kind = 'tally'
-const page = 100
+/** Days read at once: each names all that was open. */
+const page = 10
 
 /** What days are counted with. */
 export interface DaybookDeps {
@@ -22,7 +23,7 @@ export interface DaybookDeps {
 export interface Daybook {
   /** Counts every finished day that is not counted yet; a day is finished at noon of the next. */
   catchUp(now: number): Promise<void>
-  /** The tallies of days from `from` until before `until`, in order. */
+  /** The tallies of days from `from` until before `until`, in order. What was open stands in the last of each month only: a year of evenings is more than a process holds. */
   between(from: CivilDay, until: CivilDay): Promise<readonly Tally[]>
   /** The first and the last day that was counted; null before the first. */
   span(): Promise<{ readonly first: CivilDay; readonly last: Tally } | null>
@@ -58,7 +59,12 @@ export function createDaybook({ store, attended, timeZone, counting }: DaybookDe
 
   async function between(from: CivilDay, until: CivilDay): Promise<readonly Tally[]> {
     const tallies: Tally[] = []
-    for await (const record of pages(from, until)) tallies.push(tallyIn(record))
+    for await (const record of pages(from, until)) {
+      const tally = tallyIn(record)
+      const before = tallies.at(-1)
+      if (before !== undefined && monthOf(before) === monthOf(tally)) tallies.splice(-1, 1, { ...before, open: [] })
+      tallies.push(tally)
+    }
     return tallies
   }
 
@@ -107,6 +113,10 @@ export function createDaybook({ store, attended, timeZone, counting }: DaybookDe
       }
     },
   }
+}
+
+function monthOf({ day }: Tally): string {
+  return day.slice(0, 7)
 }
 
 function isOver(day: CivilDay, now: number, timeZone: string): boolean {

@@ -33,7 +33,7 @@ export async function readBoard({ store, daybook, counting, areas }: BoardParts,
   const midnight = momentOf(civilTime(now, timeZone).date, '00:00', timeZone)
   const open = await store.cases({ statuses: ['waiting', 'owned'], limit: Number.MAX_SAFE_INTEGER })
   const found = new Map(open.map((c) => [c.id, c]))
-  for (const c of await casesSince(store, midnight)) found.set(c.id, c)
+  for await (const latest of casesSince(store, midnight)) for (const c of latest) found.set(c.id, c)
   const evening = (await daybook.span())?.last.open ?? []
   for (const { id } of evening) {
     const one = found.has(id) ? null : await store.case(id)

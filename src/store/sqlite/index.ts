@@ -7,6 +7,7 @@ import type { Bytes, Vault } from '../vault.ts'
 import { sqliteCases } from './cases.ts'
 import { sqliteCodes } from './codes.ts'
 import { createEraser } from './erase.ts'
+import { fairly } from './fair.ts'
 import { sqliteNotes } from './notes.ts'
 import { openDatabase } from './open.ts'
 import { sqliteOutbox } from './outbox.ts'
@@ -32,7 +33,7 @@ export async function createSqliteStore({
 }): Promise<Store> {
   const db = openDatabase(path)
   try {
-    const driver = sqliteDriver(db)
+    const driver = fairly(sqliteDriver(db))
     await assertKeyFits(vault, driver)
     return createSealedStore(vault, driver)
   } catch (error) {
