@@ -17,7 +17,9 @@ export interface Attended {
   from(since: number, ids: readonly string[]): Promise<readonly Attention[]>
   /** Those of the counter's book since then that were struck out again: they never were. */
   struck(since: number): Promise<readonly string[]>
-  /** How many matters the assistant answered by itself from one moment until another, by area; areas without any are left out. */
+  /** Since when it is kept what the assistant answers by itself; null while nothing is. */
+  informedSince(): Promise<number | null>
+  /** How many matters it answered from one moment until another, by area; areas without any are left out. */
   informed(from: number, until: number): Promise<Readonly<Record<string, number>>>
 }
 
@@ -44,6 +46,7 @@ export function createAttended(
       const byHand = entered.filter(({ removed, caseId }) => removed === null && caseId === null)
       return [...found.values(), ...byHand.map((entry) => visitOf(entry, office.first_area))]
     },
+    informedSince: async () => (await store.records({ kind: informedKind, limit: 1 }))[0]?.at ?? null,
     async informed(from, until) {
       const counts = await Promise.all(
         areas.map(async (of) => [of, await store.countRecords({ kind: informedKind, of, from, until })] as const),

@@ -68,8 +68,10 @@ export function createDaybook({ store, attended, timeZone, counting }: DaybookDe
     return tallies
   }
 
-  async function informedOn(day: CivilDay): Promise<Pick<Tally, 'informed'>> {
-    return { informed: await attended.informed(startOf(day), startOf(addDays(day, 1))) }
+  async function informedOn(day: CivilDay, since: number | null): Promise<Pick<Tally, 'informed'>> {
+    const [from, until] = [startOf(day), startOf(addDays(day, 1))]
+    // Of the years before it was kept, no day is asked for.
+    return since === null || until <= since ? {} : { informed: await attended.informed(from, until) }
   }
 
   return {
@@ -84,7 +86,7 @@ export function createDaybook({ store, attended, timeZone, counting }: DaybookDe
       if (next !== null && !isOver(next, now, timeZone)) return
       const ids = before?.open.map(({ id }) => id) ?? []
       const attentions = await attended.from(next === null ? 0 : startOf(next), ids)
-      const how = await counting()
+      const [how, since] = [await counting(), await attended.informedSince()]
       const byDay = touched(attentions, dayAt)
       const byId = new Map(attentions.map((one) => [one.id, one]))
       const first = next ?? [...byDay.keys()].toSorted()[0]
@@ -92,7 +94,7 @@ export function createDaybook({ store, attended, timeZone, counting }: DaybookDe
       for (let day = first; isOver(day, now, timeZone); day = addDays(day, 1)) {
         const evening: Tally | null = before
         const alive = new Set([...(byDay.get(day) ?? []), ...here(evening, byId)])
-        const tally = { ...tallyOf(day, [...alive], evening?.open ?? null, how), ...(await informedOn(day)) }
+        const tally = { ...tallyOf(day, [...alive], evening?.open ?? null, how), ...(await informedOn(day, since)) }
         // Somebody else counts too: theirs stands.
         before = (await put(tally, 0)) ? tally : await kept(store, day, tally)
       }
@@ -101,12 +103,12 @@ export function createDaybook({ store, attended, timeZone, counting }: DaybookDe
       const [evening] = await between(addDays(from, -1), from)
       const attentions = await attended.from(startOf(from), evening?.open.map(({ id }) => id) ?? [])
       const known = new Set([...attentions.map(({ id }) => id), ...(await attended.struck(startOf(from)))])
-      const how = await counting()
+      const [how, since] = [await counting(), await attended.informedSince()]
       let open = evening?.open ?? null
       for (const day of daysOf({ from, until })) {
         const record = await store.record(kind, day)
         if (record === null) continue
-        const fresh = { ...tallyOf(day, attentions, open, how), ...(await informedOn(day)) }
+        const fresh = { ...tallyOf(day, attentions, open, how), ...(await informedOn(day, since)) }
         const tally = tallyAgain(tallyIn(record), fresh, known)
         open = tally.open
         await put(tally, record.version)
