@@ -4,6 +4,7 @@ import { type Refusal, refused } from '../../shared/result.ts'
 import { actorOf } from '../actor.ts'
 import type { StaffEnv } from '../guard.ts'
 import type { Parts } from '../parts.ts'
+import { readPin } from '../pin/read.ts'
 import { type Form, textsOf } from '../schema.ts'
 import { type CaseKept, showCase } from '../show-case.ts'
 import { askTranslation, takeBack } from '../translation/queue.ts'
@@ -25,12 +26,20 @@ export function answeringRoutes(parts: Parts): Hono<StaffEnv> {
     const piece = `${line.text}\n${book.sourceOf([line], of.language)}`
     const { draft = '' } = kept
     const written = draft.trim() === '' ? of.language : (kept.written ?? 'es')
-    return showCase(c, parts, { draft: draft.trim() === '' ? piece : `${draft.trimEnd()}\n\n${piece}`, written })
+    return showCase(c, parts, {
+      ...kept,
+      draft: draft.trim() === '' ? piece : `${draft.trimEnd()}\n\n${piece}`,
+      written,
+    })
   })
   routes.post('/cases/:id/translate', async (c) => {
     const form = await formOf(c)
     const asked = await askTranslation(c.req.param('id'), form.text ?? '', actorOf(c.get('me').account), parts)
-    return asked.ok ? c.redirect(`/staff/cases/${c.req.param('id')}#reply`, 303) : refuse(c, parts, asked, keptIn(form))
+    if (!asked.ok) return refuse(c, parts, asked, keptIn(form))
+    // A place does not wait for a translator: it stays typed, for the next answer.
+    return readPin(form) === null
+      ? c.redirect(`/staff/cases/${c.req.param('id')}#reply`, 303)
+      : showCase(c, parts, { pin: form })
   })
   routes.post('/cases/:id/untranslate', async (c) => {
     const form = await formOf(c)
@@ -47,7 +56,7 @@ export function answeringRoutes(parts: Parts): Hono<StaffEnv> {
       return refuse(c, parts, refused(parts.translator == null ? 'machine:off' : 'reply:empty'), kept)
     const made = await parts.translator.translate(form.text ?? '', 'es', of.language)
     if (!made.ok) return refuse(c, parts, refused(`machine:${made.code}`), kept)
-    return showCase(c, parts, { draft: made.text, written: of.language, machineOf: form.text ?? '' })
+    return showCase(c, parts, { ...kept, draft: made.text, written: of.language, machineOf: form.text ?? '' })
   })
   return routes
 }
@@ -59,7 +68,7 @@ async function formOf(c: Context<StaffEnv>): Promise<Form> {
 
 function keptIn(form: Form): CaseKept {
   const { text = '', written } = form
-  return { draft: text, written: written === 'en' || written === 'ht' ? written : 'es' }
+  return { draft: text, written: written === 'en' || written === 'ht' ? written : 'es', pin: form }
 }
 
 function refuse(c: Context<StaffEnv>, parts: Parts, { code, facts }: Refusal, kept: CaseKept): Promise<Response> {

@@ -3,10 +3,10 @@ import { readPoint } from '#src/staff/pin/read.ts'
 import { openConsole } from '#test/kit/console.ts'
 
 /** Ana has taken a person's case. */
-async function claimed() {
+async function claimed(language: 'es' | 'ht' = 'es') {
   const office = await openConsole()
   const ana = await office.admin()
-  const person = office.person('Rosa', 'es')
+  const person = office.person('Rosa', language)
   await person.presses('person')
   const [first] = await office.cases()
   const id = first?.id ?? ''
@@ -27,6 +27,14 @@ const place = { pin_name: 'Consulado en Houston', pin_address: '4507 San Jacinto
 const link = 'https://www.openstreetmap.org/?mlat=29.7353&mlon=-95.3819#map=17/29.7353/-95.3819'
 
 describe('a location from the office', () => {
+  it('stays typed while its words wait for a translator, or a fact is put in', async () => {
+    const { ana, id } = await claimed('ht')
+    const asked = await ana.post(`/staff/cases/${id}/translate`, { text: 'Es aquí:', ...place })
+    const refused = await ana.post(`/staff/cases/${id}/fact`, { text: 'Es aquí:', fact: 'none', ...place })
+    for (const { body } of [asked, refused]) expect(body).toContain('value="29.7353, -95.3819"')
+    expect((await ana.post(`/staff/cases/${id}/translate`, { text: 'Otra cosa.' })).status).toBe(303)
+  })
+
   it('goes with the words, as a link where no map can be shown', async () => {
     const { ana, reply, said, id } = await claimed()
     expect((await reply({ text: 'Es aquí:', ...place })).status).toBe(303)
