@@ -17,6 +17,7 @@ import type { Store } from '../store/store.ts'
 import { peopleFrom } from '../turn/from-place.ts'
 import { unansweredIn } from '../turn/unanswered.ts'
 import type { Config } from './config.ts'
+import { openDoors } from './doors.ts'
 import { createFront } from './front.ts'
 import { healthRoutes } from './health.ts'
 import { openHearing } from './hearing.ts'
@@ -114,6 +115,7 @@ export async function assemble(ground: Ground): Promise<Application> {
     ...openDesk(assistant, config.office),
     posters: ground.posters?.({ texts, url, office: book.office }) ?? null,
     peopleFrom: (place) => peopleFrom(store, place),
+    doors: openDoors({ url, office: config.office, telegram, whatsapp }),
     practice: ground.practice,
     practising: ground.practising,
     ...(ground.setupCode === undefined ? {} : { setupCode: ground.setupCode }),

@@ -3,6 +3,7 @@ import type { Channel } from '../channels/channel.ts'
 import { createTelegramChannel, type TelegramChannel } from '../channels/telegram/index.ts'
 import type { Inbound } from '../core/vocabulary/inbound.ts'
 import type { Cards } from '../shared/cards.ts'
+import type { Finding } from '../shared/door.ts'
 import { errorCode } from '../shared/errors.ts'
 import type { Feed } from '../shared/feed.ts'
 import type { Log } from '../shared/log.ts'
@@ -23,6 +24,8 @@ export interface OpenTelegram {
   end(): Promise<void>
   /** Publishes menu and webhook once; rejects when Telegram does not take the webhook. */
   announce(): Promise<void>
+  /** Whether each bot stands and hears what people write. */
+  test(): Promise<readonly Finding[]>
   /** Shows the staff's group once what it has not been shown; for a process that does not stay. Never rejects. */
   showStaff(): Promise<void>
 }
@@ -52,6 +55,7 @@ export function openTelegram(config: Config, parts: TelegramParts): null | OpenT
     },
     end: async () => void (await Promise.all(bots.map((bot) => bot.end()))),
     announce: async () => void (await Promise.all(bots.map((bot) => bot.announce()))),
+    test: async () => (await Promise.all(bots.map((bot) => bot.test()))).flat(),
     showStaff: async () => void (await Promise.all(bots.map((bot) => bot.showStaff()))),
   }
 }
@@ -103,8 +107,9 @@ function openBot(
     channel
       .publishMenu(assistant.texts, assistant.book.office.assistant_of)
       .catch(failed('telegram menu not published'))
+  const webhook = `${url}/telegram/${account}/webhook`
   async function register(): Promise<void> {
-    if (mode === 'webhook' && secret !== null) await channel.register(`${url}/telegram/${account}/webhook`, secret)
+    if (mode === 'webhook' && secret !== null) await channel.register(webhook, secret)
   }
   /** Until Telegram takes it: the network may come later than we do. */
   async function insist(): Promise<void> {
@@ -129,6 +134,7 @@ function openBot(
       await polling?.stop()
       await shown?.stop()
     },
+    test: () => channel.test(mode === 'webhook' ? webhook : null),
     showStaff: async () => shown?.once(),
     async announce() {
       await publishMenu()

@@ -8,6 +8,7 @@ import type { Case, StaffMember, ToldByHand } from '../core/vocabulary/case.ts'
 import type { Conversation } from '../core/vocabulary/conversation.ts'
 import type { Alias, ChannelName } from '../core/vocabulary/inbound.ts'
 import type { Unanswered } from '../core/vocabulary/unanswered.ts'
+import type { Door } from '../shared/door.ts'
 import type { Feed } from '../shared/feed.ts'
 import type { LinkedPhone } from '../shared/linked-phone.ts'
 import type { Log } from '../shared/log.ts'
@@ -41,6 +42,8 @@ export interface ConsoleDeps extends DeskDeps, BroadcastDeps, JoiningDeps, Pract
   readonly phrasebook: Phrasebook
   /** Brings what a person sent, from the platform that has it. */
   fetchFile(via: Pick<Alias, 'channel' | 'account'>, file: string): Promise<Fetched>
+  /** The doors that are open and can be tested; none when absent. */
+  readonly doors?: readonly Door[]
   /** The phone that is linked as a door; absent or null where there is none. */
   readonly phone?: LinkedPhone | null | undefined
   now(): number

@@ -2,6 +2,7 @@ import answeringEn from '../../locales/en/staff/answering.json' with { type: 'js
 import auditEn from '../../locales/en/staff/audit.json' with { type: 'json' }
 import broadcastsEn from '../../locales/en/staff/broadcasts.json' with { type: 'json' }
 import careEn from '../../locales/en/staff/care.json' with { type: 'json' }
+import channelsEn from '../../locales/en/staff/channels.json' with { type: 'json' }
 import counterEn from '../../locales/en/staff/counter.json' with { type: 'json' }
 import deskEn from '../../locales/en/staff/desk.json' with { type: 'json' }
 import dutyEn from '../../locales/en/staff/duty.json' with { type: 'json' }
@@ -20,6 +21,7 @@ import answeringEs from '../../locales/es/staff/answering.json' with { type: 'js
 import auditEs from '../../locales/es/staff/audit.json' with { type: 'json' }
 import broadcastsEs from '../../locales/es/staff/broadcasts.json' with { type: 'json' }
 import careEs from '../../locales/es/staff/care.json' with { type: 'json' }
+import channelsEs from '../../locales/es/staff/channels.json' with { type: 'json' }
 import counterEs from '../../locales/es/staff/counter.json' with { type: 'json' }
 import deskEs from '../../locales/es/staff/desk.json' with { type: 'json' }
 import dutyEs from '../../locales/es/staff/duty.json' with { type: 'json' }
@@ -55,6 +57,7 @@ const es = {
   ...registersEs,
   ...dutyEs,
   ...practiceEs,
+  ...channelsEs,
 }
 
 const en: Readonly<Record<keyof typeof es, string>> = {
@@ -76,6 +79,7 @@ const en: Readonly<Record<keyof typeof es, string>> = {
   ...registersEn,
   ...dutyEn,
   ...practiceEn,
+  ...channelsEn,
 }
 
 /** A key of the console's texts. */

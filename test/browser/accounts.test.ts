@@ -40,6 +40,11 @@ describe('an account', () => {
       await page.goto(`${url}/staff/${path}`)
       breaches.push(...(await looked(page, name)))
     }
+    await page.goto(`${url}/staff/channels`)
+    await page.getByText('Cómo se abre: Telegram').click()
+    await page.getByRole('button', { name: 'Probar ahora: El chat de la página' }).click()
+    await page.getByText('contesta, y es esta oficina').waitFor()
+    breaches.push(...(await looked(page, 'channels')))
     await page.goto(`${url}/staff/account/keys`)
     await page.getByRole('button', { name: 'Poner el código del teléfono' }).click()
     await page.getByRole('img', { name: 'Imagen para la aplicación de códigos' }).waitFor()

@@ -57,7 +57,9 @@ export interface Answer {
 /** Opens a console over a test office. `prepare` may change what the console is given, e.g. to let a store fail. */
 export async function openConsole(
   options: Parameters<typeof openOffice>[0] &
-    Partial<Pick<ConsoleDeps, 'fetchFile' | 'phone' | 'hasGroup' | 'translator' | 'freeWords' | 'practice'>> = {},
+    Partial<
+      Pick<ConsoleDeps, 'fetchFile' | 'phone' | 'hasGroup' | 'translator' | 'freeWords' | 'practice' | 'doors'>
+    > = {},
 ): Promise<TestConsole> {
   let now = options.now ?? mondayAtTen
   const office = await openOffice({ ...options, now })
@@ -79,6 +81,7 @@ export async function openConsole(
     phrasebook: createPhrasebook(loadKnowledge().phrasebook, book),
     hasGroup: options.hasGroup ?? false,
     practice: options.practice,
+    doors: options.doors ?? [],
     translator: options.translator ?? null,
     ...(options.freeWords === undefined ? {} : { freeWords: options.freeWords }),
     fetchFile: options.fetchFile ?? (async () => ({ ok: false, code: 'gone' })),

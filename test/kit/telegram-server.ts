@@ -66,6 +66,8 @@ export class TelegramServer {
   readonly inline = new Map<string, readonly InlineResult[]>()
   /** Languages setMyCommands refuses. */
   readonly refusedLanguages = new Set<string>()
+  /** What getWebhookInfo tells of the last push that failed. */
+  webhookTrouble: { readonly last_error_date?: number; readonly last_error_message?: string } = {}
   readonly #second: number
   readonly #burst: number
   readonly #now: () => number
@@ -200,6 +202,8 @@ export class TelegramServer {
         this.updates.setWebhook({ url: String(url), secret: String(secret), allowed: allowed as string[] })
         return true
       }
+      case 'getWebhookInfo':
+        return { url: this.updates.webhookUrl, pending_update_count: 0, ...this.webhookTrouble }
       case 'deleteWebhook':
         this.updates.setWebhook(null)
         return true

@@ -103,6 +103,11 @@ export class UpdateQueue {
     return ready().map((entry) => entry.update)
   }
 
+  /** Where updates are pushed; empty while they are polled for. */
+  get webhookUrl(): string {
+    return this.#webhook?.url ?? ''
+  }
+
   setWebhook(webhook: Webhook | null): void {
     this.#webhook = webhook
     if (!webhook) return

@@ -44,6 +44,8 @@ export class WhatsappCloudServer {
   token = 'a-token-for-tests-only'
   readonly secret = 'an-app-secret-for-tests-only'
   readonly templates = new Set<string>()
+  /** Where Meta pushes, as it tells when asked for the number. */
+  pushes: Readonly<Record<string, string>> = {}
   /** Every call to `/messages`, refused ones included. */
   readonly calls: GraphCall[] = []
   /** What waits to be pushed to us. */
@@ -125,11 +127,23 @@ export class WhatsappCloudServer {
 
   #serveFile({ headers, url = '' }: IncomingMessage, response: ServerResponse): void {
     const [, id = '', isBytes] = /^\/v23\.0\/(\d+)(\/bytes)?/.exec(url) ?? []
+    if (url.includes('?fields=')) {
+      this.#serveNumber(id, headers.authorization, response)
+      return
+    }
     const file = this.#files.get(id)
     if (file === undefined || headers.authorization !== `Bearer ${this.token}`)
       return void answer(response, file === undefined ? 400 : 401, { error: { message: 'no', code: 100 } })
     if (isBytes !== undefined) return void response.writeHead(200).end(file.bytes)
     answer(response, 200, { id, url: file.elsewhere ?? `${this.url}/${id}/bytes`, file_size: file.bytes.length })
+  }
+
+  #serveNumber(id: string, authorization: string | undefined, response: ServerResponse): void {
+    const refused = (status: number, code: number) => answer(response, status, { error: { message: 'no', code } })
+    const told = { display_phone_number: '+52 618 137 0000', verified_name: 'Oficina', id }
+    if (authorization !== `Bearer ${this.token}`) refused(401, 190)
+    else if (id !== this.account) refused(400, 100)
+    else answer(response, 200, { ...told, webhook_configuration: this.pushes })
   }
 
   #nextFault(path: string): GraphFault | null {

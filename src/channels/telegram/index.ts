@@ -4,6 +4,7 @@ import type { Inbound } from '../../core/vocabulary/inbound.ts'
 import type { Trilingual } from '../../core/vocabulary/language.ts'
 import type { StaffGroup } from '../../core/vocabulary/staff-group.ts'
 import type { Cards } from '../../shared/cards.ts'
+import { type Finding, testLimit } from '../../shared/door.ts'
 import type { Log } from '../../shared/log.ts'
 import { createNoted } from '../../shared/noted.ts'
 import type { Texts } from '../../shared/texts.ts'
@@ -14,6 +15,7 @@ import type { StaffDoor } from './group-said.ts'
 import { createInline, type InlineOptions } from './inline.ts'
 import { publishMenu } from './menu.ts'
 import { type Pace, type Polling, poll } from './poll.ts'
+import { probe } from './probe.ts'
 import { capabilities } from './render.ts'
 import { allowedUpdates } from './schema.ts'
 import { send } from './send.ts'
@@ -60,6 +62,8 @@ export interface TelegramChannel extends Channel {
   webhook(secret: string): Hono
   /** Tells Telegram to push updates to `url`, signed with the secret. Rejects when it will not. */
   register(url: string, secret: string): Promise<void>
+  /** Whether the token opens a bot, and whether updates come to `webhook`, or by polling when it is null. */
+  test(webhook: string | null): Promise<readonly Finding[]>
   /** Publishes the list of commands and the bot's description, in every language. */
   publishMenu(texts: Texts, office: Trilingual): Promise<void>
 }
@@ -97,6 +101,7 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
     async register(url, secret) {
       await api.setWebhook(url, { secret_token: secret, allowed_updates: allowedUpdates, max_connections: 40 })
     },
+    test: (webhook) => probe(new Api(token, { ...client, timeoutSeconds: testLimit / 1000 }), webhook, now()),
     publishMenu: (texts, office) => publishMenu(api, texts, office, log),
   }
 }

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import type { Language } from '../../core/vocabulary/language.ts'
 import type { Cards } from '../../shared/cards.ts'
+import type { Finding } from '../../shared/door.ts'
 import type { Log } from '../../shared/log.ts'
 import { createNoted } from '../../shared/noted.ts'
 import type { Channel, Parcel, Receipt } from '../channel.ts'
@@ -9,6 +10,7 @@ import { fetchFile } from './file.ts'
 import { createGraph } from './graph.ts'
 import { invite } from './invite.ts'
 import { createPace } from './pace.ts'
+import { probe } from './probe.ts'
 import { capabilities } from './render.ts'
 import { type SendOptions, send } from './send.ts'
 import { createTake, type TakeOptions } from './take.ts'
@@ -44,6 +46,8 @@ const metaRoot = 'https://graph.facebook.com/v23.0'
 export interface WhatsappCloudChannel extends Channel {
   /** The route to mount; throws without a proper app secret. */
   webhook(secrets: Pick<WebhookOptions, 'appSecret' | 'verifyToken'>): Hono
+  /** Whether the token may speak for the number, and whether what people write comes to the address `webhook`. */
+  test(webhook: string): Promise<readonly Finding[]>
 }
 
 /** Opens the door: nothing is sent until a method is called. */
@@ -76,6 +80,7 @@ export function createWhatsappCloudChannel(options: WhatsappCloudOptions): Whats
         }),
     fetchFile: async (ours, file) =>
       ours === account ? fetchFile({ token, account, apiRoot: root }, file) : { ok: false, code: 'gone' },
+    test: (webhook) => probe({ token, account, apiRoot: root }, webhook),
     webhook: (secrets) => createWebhook({ ...secrets, take: createTake(options), log: options.log }),
   }
 }

@@ -2,13 +2,16 @@ import { Hono } from 'hono'
 import { type StaffEnv, wantsFragment } from '../guard.ts'
 import type { Parts } from '../parts.ts'
 import { textsOf } from '../schema.ts'
-import { channelsMain, channelsPage } from '../views/channels.ts'
+import { type ChannelsShown, channelsMain, channelsPage } from '../views/channels.ts'
 import { say } from '../words.ts'
 
-/** The linked phone: `GET /channels` shows where it stands and its QR, `POST` starts it over or asks for a code to type. For admins. */
-export function channelRoutes({ phone = null, book, now }: Parts): Hono<StaffEnv> {
+/** The doors: `GET /channels` shows how each is opened, `POST` tests one. Of the linked phone also where it stands, its QR, starting over, a code to type. For admins. */
+export function channelRoutes({ phone = null, doors = [], url, book, now }: Parts): Hono<StaffEnv> {
   const routes = new Hono<StaffEnv>()
-  const shown = (problems: readonly string[] = []) => ({
+  const shown = (problems: readonly string[] = [], tested: ChannelsShown['tested'] = null) => ({
+    doors,
+    url,
+    tested,
     link: phone?.state() ?? null,
     now: now(),
     calendar: book.calendar,
@@ -18,6 +21,14 @@ export function channelRoutes({ phone = null, book, now }: Parts): Hono<StaffEnv
   routes.get('/channels', (c) => {
     const me = c.get('me').account
     return c.html(wantsFragment(c) ? channelsMain(shown()) : channelsPage(me, shown()))
+  })
+
+  // At the page's own address, so that what renews itself there goes on doing so.
+  routes.post('/channels', async (c) => {
+    const { door = '' } = textsOf(await c.req.parseBody().catch(() => ({})))
+    const wanted = doors.find(({ name }) => name === door)
+    if (wanted === undefined) return c.redirect('/staff/channels', 303)
+    return c.html(channelsPage(c.get('me').account, shown([], { door: wanted.name, found: await wanted.test() })))
   })
 
   routes.post('/channels/renew', (c) => {

@@ -1,22 +1,29 @@
 import { html, raw } from 'hono/html'
 import { renderSVG } from 'uqr'
 import type { Calendar } from '../../core/office/calendar.ts'
+import type { Door, Finding } from '../../shared/door.ts'
 import type { LinkState } from '../../shared/linked-phone.ts'
 import type { StaffAccount } from '../../store/store.ts'
 import { say, sayCode } from '../words.ts'
+import { doorView } from './door.ts'
 import { problemsView } from './fields.ts'
 import { type Html, page } from './layout.ts'
 import { writeMoment } from './time.ts'
 
-/** What the page of the linked phone shows. `link` is null where the office has none. */
+/** What the page of the doors shows. `link` is null where the office has none. */
 export interface ChannelsShown {
   readonly link: LinkState | null
+  readonly doors: readonly Door[]
+  /** Where people find the office. */
+  readonly url: string
+  /** What a test just found. */
+  readonly tested: { readonly door: Door['name']; readonly found: readonly Finding[] } | null
   readonly now: number
   readonly calendar: Calendar
   readonly problems: readonly string[]
 }
 
-/** The linked phone as a page of its own. */
+/** The doors as a page of their own. */
 export function channelsPage(me: StaffAccount, shown: ChannelsShown): Html {
   return page({
     title: say('title', { page: say('nav.channels') }),
@@ -29,7 +36,8 @@ export function channelsPage(me: StaffAccount, shown: ChannelsShown): Html {
 /** The parts of the page that renew themselves. */
 export function channelsMain(shown: ChannelsShown): Html {
   const { link } = shown
-  return html`<main id="main" class="narrow"><h1>${say('nav.channels')}</h1>${problemsView(shown.problems)}
+  return html`<main id="main" class="narrow wide"><h1>${say('nav.channels')}</h1>${problemsView(shown.problems)}
+${(['web', 'telegram', 'whatsapp-cloud'] as const).map((name) => doorView(name, shown))}
 <h2>${say('channels.whatsapp')}</h2><p>${say('channels.warning')}</p>
 ${link === null ? html`<p class="notice">${say('channels.off')}</p>` : linkView(link, shown)}</main>`
 }

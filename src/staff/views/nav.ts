@@ -134,7 +134,14 @@ export const entries = [
     sheets: ['people'],
     shown: whoMay('see_audit'),
   },
-  { here: 'channels', group: 'office', path: '/staff/channels', label: 'nav.channels', sheets: [], shown: admins },
+  {
+    here: 'channels',
+    group: 'office',
+    path: '/staff/channels',
+    label: 'nav.channels',
+    sheets: ['people'],
+    shown: admins,
+  },
   { here: 'start', group: 'office', path: '/staff/start', label: 'nav.start', sheets: ['people'], shown: admins },
   {
     here: 'guide',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Door } from '#src/shared/door.ts'
 import type { LinkedPhone, LinkState } from '#src/shared/linked-phone.ts'
 import { openConsole } from '#test/kit/console.ts'
 
@@ -67,5 +68,37 @@ describe('the page of the linked phone', () => {
   it('says that it is off where no phone is linked', async () => {
     const ana = await (await openConsole()).admin()
     expect((await ana.get('/staff/channels')).body).toContain('PUENTE_WHATSAPP_WEB=on')
+  })
+})
+
+describe('the test of a door', () => {
+  const doors: readonly Door[] = [
+    {
+      name: 'telegram',
+      test: async () => [
+        { ok: true, code: 'telegram:bot', detail: '@oficina_<b>bot' },
+        { ok: false, code: 'telegram:left' },
+        { ok: false, code: 'telegram:of-tomorrow' },
+      ],
+    },
+  ]
+
+  it('says what is right, what is wrong and how to mend it', async () => {
+    const ana = await (await openConsole({ doors })).admin()
+    expect((await ana.get('/staff/channels')).body).not.toContain('Telegram conoce la clave')
+    const { body } = await ana.post('/staff/channels', { door: 'telegram' })
+    expect(body).toContain('@oficina_&lt;b&gt;bot')
+    expect(body).toContain('Otro programa recibe los mensajes de este bot')
+    expect(body).toContain('Apague el otro programa')
+    expect(body).toContain('Algo más pasó')
+  })
+
+  it('is offered for doors that are open; how the others are opened is told step by step', async () => {
+    const ana = await (await openConsole({ doors })).admin()
+    const { body } = await ana.get('/staff/channels')
+    expect(body).toContain('Probar ahora: Telegram')
+    expect(body).not.toContain('Probar ahora: WhatsApp')
+    expect(body).toContain('https://oficina.example/whatsapp')
+    expect((await ana.post('/staff/channels', { door: 'whatsapp-cloud' })).location).toBe('/staff/channels')
   })
 })

@@ -94,6 +94,7 @@ const matrix: Record<string, readonly [nobody: number, staff: number, admin: num
   'GET /audit': [303, 403, 200],
   'GET /audit.csv': [303, 403, 200],
   'GET /channels': [303, 403, 200],
+  'POST /channels': [401, 403, 303],
   'POST /channels/pair': [401, 403, 400],
   'POST /channels/renew': [401, 403, 303],
   'GET /board': [303, 403, 200],
