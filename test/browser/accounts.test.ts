@@ -60,5 +60,5 @@ describe('an account', () => {
     await page.getByRole('button', { name: 'Entrar con llave de acceso' }).click()
     await page.getByText('Primeros pasos: faltan').waitFor()
     expect(breaches).toEqual([])
-  }, 120_000)
+  }, 300_000)
 })

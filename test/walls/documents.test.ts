@@ -27,6 +27,12 @@ describe('the README', () => {
     expect(named.filter((name) => !scripts.includes(name))).toEqual([])
   })
 
+  test('names every command but those that only come before another', () => {
+    const commands = scripts.filter((name) => !(name.startsWith('pre') && scripts.includes(name.slice(3))))
+    const isNamed = (name: string) => new RegExp(`npm (run )?(-s )?${name}(?![\\w:-])`).test(readme)
+    expect(commands.filter((name) => !isNamed(name))).toEqual([])
+  })
+
   test('lists every setting the program reads, and no other', () => {
     const read = [...readFileSync(join(root, 'src/entry/config.ts'), 'utf8').matchAll(/^ {4}([A-Z_]+):/gm)].map(
       (m) => m[1],

@@ -10,7 +10,7 @@ const steps = { web: 0, telegram: 5, 'whatsapp-cloud': 8 } as const
 /** One door: whether it is open, its test and what it found, and how it is opened. */
 export function doorView(name: Door['name'], { doors, url, tested }: ChannelsShown): Html {
   const open = doors.some((door) => door.name === name)
-  return html`<section aria-labelledby="door-${name}"><h2 id="door-${name}">${say(`channels.door.${name}`)}</h2>
+  return html`<section class="door" aria-labelledby="door-${name}"><h2 id="door-${name}">${say(`channels.door.${name}`)}</h2>
 <p class="${open ? 'done' : 'notice'}">${say(open ? 'channels.door.open' : 'channels.door.closed')}</p>
 ${open ? testForm(name) : ''}${tested?.door === name ? foundView(tested.found) : ''}
 ${stepsView(name, url)}</section>`
