@@ -21,7 +21,7 @@ function testForm(name: Door['name']): Html {
 }
 
 function foundView(found: readonly Finding[]): Html {
-  return html`<ul class="lines" role="status">${found.map(({ ok, code, detail = '' }) => html`<li><p><b>${say(ok ? 'channels.found.right' : 'channels.found.wrong')}</b> ${sayCode('channels.found', code, { detail })}</p>${ok ? '' : html`<p>${sayCode('channels.mend', code, { detail })}</p>`}</li>`)}</ul>`
+  return html`<div role="status"><ul class="lines">${found.map(({ ok, code, detail = '' }) => html`<li><p><b>${say(ok ? 'channels.found.right' : 'channels.found.wrong')}</b> ${sayCode('channels.found', code, { detail })}</p>${ok ? '' : html`<p>${sayCode('channels.mend', code, { detail })}</p>`}</li>`)}</ul></div>`
 }
 
 function stepsView(name: Door['name'], url: string): Html {
