@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import type { ServiceSettings } from '../core/office/service.ts'
+import type { Case } from '../core/vocabulary/case.ts'
 import { type Act, may, readsOnly } from './permissions.ts'
 import type { ReportKey } from './reports/report-key.ts'
 import { textsOf } from './schema.ts'
@@ -13,6 +14,8 @@ import { say } from './words.ts'
 export interface StaffEnv {
   Variables: {
     me: SignedIn
+    /** Behind the door of a case (`:id`): the case as its request found it; null where there is none. */
+    of?: Case | null
     /** Names what style and scripts now are. */
     filesVersion: string
     /** Reports that were made and that who asks has not opened. */

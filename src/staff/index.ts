@@ -13,6 +13,7 @@ import { broadcastRoutes } from './broadcasts/routes.ts'
 import { requireOpen } from './care/guard.ts'
 import { careRoutes } from './care/routes.ts'
 import { counterRoutes } from './counter/routes.ts'
+import { againRoutes } from './delivery/routes.ts'
 import type { ConsoleDeps } from './deps.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { dutyRoutes } from './duty/routes.ts'
@@ -180,13 +181,14 @@ function openList(routes: Hono<StaffEnv>, parts: Parts): void {
 /** One case, and what is done with it; a protected one only for those it is open to. */
 function openCases(routes: Hono<StaffEnv>, parts: Parts): void {
   // The case's own page is met by this path too.
-  routes.use('/cases/:id/*', requireOpen(parts), logProtected(parts.store, parts.audit))
+  routes.use('/cases/:id/*', requireOpen(parts), logProtected(parts.audit))
   routes.route('/', caseRoutes(parts))
   routes.route('/', careRoutes(parts))
   routes.route('/', answeringRoutes(parts))
   routes.route('/', translationRoutes(parts))
   routes.route('/', presenceRoutes(parts))
   routes.route('/', mentionRoutes(parts))
+  routes.route('/', againRoutes(parts))
   routes.route('/', joiningRoutes(parts))
   routes.route('/', attachmentRoutes(parts))
 }

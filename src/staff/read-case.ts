@@ -34,20 +34,18 @@ export interface CaseReading {
   readonly names: ReadonlyMap<string, string>
 }
 
-/** Reads a case, or null when there is none: it never was, or its person erased everything. */
+/** All that the page of a case needs beside the case. */
 export async function readCase(
   { store, boards, freeWords }: Pick<ConsoleDeps, 'store' | 'boards' | 'freeWords'>,
-  id: string,
+  found: Case,
   all: boolean,
   who: CaseActor,
-): Promise<CaseReading | null> {
-  const found = await store.case(id)
-  if (found === null) return null
+): Promise<CaseReading> {
   const limit = all ? shownAll : shownFirst
   const [thread, deliveries, events, staff, loaded] = await Promise.all([
     store.thread(found.contactId, limit + 1),
     store.deliveries(found.contactId),
-    store.caseEvents(id),
+    store.caseEvents(found.id),
     store.staff(),
     store.load(found.contactId),
   ])

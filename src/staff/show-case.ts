@@ -24,8 +24,11 @@ export async function showCase(
 ): Promise<Response> {
   const me = c.get('me').account
   const all = c.req.query('all') !== undefined
-  const reading = await readCase(parts, c.req.param('id') ?? '', all, actorOf(me))
-  if (reading === null) return c.html(gonePage(me, with_.draft ?? '', c.req.param('id') ?? ''), 404)
+  const id = c.req.param('id') ?? ''
+  // What was done in this request changed it.
+  const of = c.req.method === 'GET' ? (c.get('of') ?? null) : await parts.store.case(id)
+  const reading = of === null ? null : await readCase(parts, of, all, actorOf(me))
+  if (reading === null) return c.html(gonePage(me, with_.draft ?? '', id), 404)
   if (parts.presence.at(reading.case.id, me, false)) parts.feed.changed(presenceKey(reading.case.id))
   await seen(parts.store, me.id, reading.case)
   const queue = await readQueue(parts.store, parts.now())

@@ -69,8 +69,15 @@ async function ask(): Promise<void> {
   ready(page.getElementById('ready'))
   const fresh = page.getElementById('pulse')
   if (fresh === null) return
+  count(fresh.dataset.mentions ?? '')
   show(fresh)
   tell(fresh)
+}
+
+/** How many notes name who reads this, beside the way to them. */
+function count(mentions: string): void {
+  for (const place of document.querySelectorAll('[data-mentions-count]'))
+    place.textContent = mentions === '' ? '' : ` (${mentions})`
 }
 
 /** Puts the emergencies in place when they are others than before: a reader of the screen hears each once. */

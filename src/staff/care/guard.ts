@@ -11,6 +11,7 @@ export function requireOpen({ store }: Pick<Parts, 'store'>): MiddlewareHandler<
   return async (c, next) => {
     const me = c.get('me').account
     const found = await store.case(c.req.param('id') ?? '')
+    c.set('of', found)
     if (found === null || mayOpen(found, actorOf(me))) return next()
     if (wantsFragment(c)) return c.text(say('care.protected'), 403)
     return c.html(noticePage(say('care.protected'), me, say('care.protected.lead')), 403)

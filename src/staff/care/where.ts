@@ -27,16 +27,25 @@ ${buttons('interpreter', say('care.save'), interpreter === undefined ? null : ['
   }
 }
 
-/** The state the person told, and what its clocks show now; where a state has two zones, the one of most people. */
+/** The state the person told, and what its clocks show now; where a state has two zones, the one of most people. Null while nobody knows. */
+export function originText({ case: of, book, now }: CaseShown): string | null {
+  if (of.origin === undefined) return null
+  const [zone = book.office.time_zone] = zonesOf(of.origin, book.office.time_zone)
+  return `${nameOf(of.origin, book)} · ${say('care.origin.time', { time: civilTime(now, zone).time })}`
+}
+
+function nameOf(origin: string, { places: { atlas } }: CaseShown['book']): string {
+  return atlas.name(origin, 'es') || origin
+}
+
+/** Where the person is, and the form that says it. */
 export function originPart(shown: CaseShown): CarePart {
-  const { case: of, book, now } = shown
-  const name = of.origin === undefined ? '' : book.places.atlas.name(of.origin, 'es') || of.origin
-  const [zone = book.office.time_zone] = zonesOf(of.origin ?? null, book.office.time_zone)
-  const time = say('care.origin.time', { time: civilTime(now, zone).time })
+  const { case: of, book } = shown
+  const name = of.origin === undefined ? '' : nameOf(of.origin, book)
   return {
     name: 'origin',
     label: say('care.origin'),
-    value: of.origin === undefined ? say('care.origin.none') : `${name} · ${time}`,
+    value: originText(shown) ?? say('care.origin.none'),
     form: html`${line('place', 'care-origin-place', say('care.origin.place'), kept(shown, 'origin', 'place', name))}<p class="hint">${say('care.origin.hint')}</p>
 ${buttons('origin', say('care.save'), of.origin === undefined ? null : ['origin_clear', say('care.origin.clear')])}`,
   }

@@ -5,6 +5,7 @@ import type { Case } from '../../core/vocabulary/case.ts'
 import { actorOf } from '../actor.ts'
 import { lateSince } from '../duty/late.ts'
 import type { StaffEnv } from '../guard.ts'
+import { countMentions } from '../mentions/mentions.ts'
 import type { Parts } from '../parts.ts'
 import { may } from '../permissions.ts'
 import { readyView } from '../reports/ready.ts'
@@ -17,15 +18,16 @@ const lookedAt = 20
 
 /**
  * `GET /pulse?case=`: what every page asks for after a change. The emergencies that wait, without the case one is reading, and the
- * newest case that waits, by which a page knows that one has come.
+ * newest case that waits, by which a page knows that one has come; how many notes name its reader.
  */
 export function pulseRoutes({ store, book, now }: Parts): Hono<StaffEnv> {
   return new Hono<StaffEnv>().get('/pulse', async (c) => {
     const me = c.get('me').account
     const waiting = { statuses: ['waiting'], snoozed: { is: false, at: now() } } as const
-    const [first, [newest]] = await Promise.all([
+    const [first, [newest], mentions] = await Promise.all([
       store.cases({ ...waiting, limit: lookedAt }),
       store.cases({ ...waiting, latestFirst: true, limit: 1 }),
+      countMentions(store, me.id),
     ])
     const urgent = first.filter((of) => of.urgent !== null && of.id !== c.req.query('case') && mayOpen(of, actorOf(me)))
     // Who supervises is told of what nobody attends to in time.
@@ -34,12 +36,12 @@ export function pulseRoutes({ store, book, now }: Parts): Hono<StaffEnv> {
           (of) => of.urgent === null && mayOpen(of, actorOf(me)) && lateSince(of, { book, now: now() }) !== null,
         )
       : []
-    return c.html(pulseView(urgent, late, newest))
+    return c.html(pulseView(urgent, late, newest, mentions))
   })
 }
 
-function pulseView(urgent: readonly Case[], late: readonly Case[], newest: Case | undefined): Html {
-  return html`<div id="pulse" data-urgent="${urgent.map(({ id }) => id).join(' ')}" data-newest="${newest === undefined ? '' : `${String(newest.openedAt).padStart(15, '0')}:${newest.id}`}">${
+function pulseView(urgent: readonly Case[], late: readonly Case[], newest: Case | undefined, mentions: number): Html {
+  return html`<div id="pulse" data-urgent="${urgent.map(({ id }) => id).join(' ')}" data-newest="${newest === undefined ? '' : `${String(newest.openedAt).padStart(15, '0')}:${newest.id}`}" data-mentions="${mentions === 0 ? '' : mentions}">${
     urgent.length === 0
       ? ''
       : html`<p><strong>${urgent.length === 1 ? say('inbox.alarm.one') : say('inbox.alarm.many', { count: urgent.length })}</strong> ${urgent.slice(0, mostNamed).map((of) => html`<a href="/staff/cases/${of.id}">${say('inbox.alarm.open', { who: of.pseudonym, kind: sayCode('urgent', of.urgent ?? 'danger') })}</a> `)}${urgent.length > mostNamed ? html`<a href="/staff">${say('inbox.alarm.more')}</a>` : ''}</p>`

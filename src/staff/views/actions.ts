@@ -30,9 +30,10 @@ ${mine ? pinFields(shown.pin) : ''}${mine || of.status === 'waiting' ? html`${tr
 function writingView(shown: CaseShown, mine: boolean): Html {
   const { case: of, draft, written, machineOf } = shown
   return html`${machineOf === null ? '' : html`<p class="notice">${say('answering.machine.note')}</p><input type="hidden" name="machine" value="${machineOf}">`}${of.language === 'es' ? '' : html`<p class="notice" id="language">${say(`language.${of.language}`)}</p>`}
-<label for="reply">${mine ? say('reply', { who: of.pseudonym }) : say('reply.unsent')}</label>
-${of.language === 'es' ? '' : writtenView(of.language, written)}<textarea id="reply" name="text" rows="3" data-limit="${replyLimit}" aria-describedby="${of.language === 'es' ? '' : 'language '}count">${draft}</textarea>
-${departuresView(shown)}<p class="count" id="count" data-text="${say('reply.count', { limit: replyLimit })}">${say('reply.most', { limit: replyLimit })}</p>`
+<div class="box-head"><label for="reply">${mine ? say('reply', { who: of.pseudonym }) : say('reply.unsent')}</label>
+${of.language === 'es' ? '' : writtenView(of.language, written)}<p class="count" id="count" data-text="${say('reply.count', { limit: replyLimit })}">${say('reply.most', { limit: replyLimit })}</p></div>
+<textarea id="reply" name="text" rows="3" data-limit="${replyLimit}" aria-describedby="${of.language === 'es' ? '' : 'language '}count">${draft}</textarea>
+${departuresView(shown)}`
 }
 
 /** Which language the words below are in: a reader of another is told so. */

@@ -81,15 +81,14 @@ ${of.urgent === null ? '' : html`<p class="alarm">${say('urgent', { kind: sayCod
 <p>${stateOf(shown)} ${lateView(of, shown)}</p></div>
 ${presenceView(shown)}
 ${threadView(shown)}
-${phrasesView(shown)}
+<div class="tools">${phrasesView(shown)}
 ${factsView(shown)}
-${waitingTranslations(shown)}
-${notesView(shown)}
+${waitingTranslations(shown)}</div>
 ${of.channel === 'counter' ? html`<p class="notice" id="noted">${say('counter.noted')}</p>` : ''}
 ${windowView(shown)}
 ${closable ? actionsView(shown) : html`<div id="actions" data-region data-state="ended" class="actions"><p>${say(`status.${of.status === 'returned' ? 'returned' : 'closed'}.long`)}</p></div>`}
 </section>
-<aside class="panel" id="panel" tabindex="0" aria-label="${say('panel')}"><div id="known" data-region>${panelView(shown)}</div>${careView(shown)}<div id="past" data-region>${historyView(shown)}</div></aside></main>`
+<aside class="panel" id="panel" tabindex="0" aria-label="${say('panel')}"><div id="known" data-region>${panelView(shown)}</div>${notesView(shown)}${careView(shown)}<div id="past" data-region>${historyView(shown)}</div></aside></main>`
 }
 
 /** For a case that is no more; a text typed for it is given back to copy. */
@@ -109,7 +108,10 @@ function titleOf({ case: of }: CaseShown): string {
 }
 
 function stateOf({ case: of, me, now }: CaseShown): string {
-  if (of.status === 'waiting') return say('state.waiting', { span: writeSpan(now - of.openedAt) })
+  if (of.status === 'waiting')
+    return say(of.channel === 'counter' ? 'state.waiting.noted' : 'state.waiting', {
+      span: writeSpan(now - of.openedAt),
+    })
   if (of.status === 'owned')
     return of.owner?.id === me.id
       ? say('state.mine')

@@ -201,5 +201,5 @@ function groupLink(group: NavEntry['group'], pages: readonly NavEntry[], here: H
 }
 
 function pageLink({ path, label, here: name }: NavEntry, here: Here | null): Html {
-  return html`<a href="${path}"${name === here ? html` aria-current="page"` : ''}>${say(label)}</a>`
+  return html`<a href="${path}"${name === here ? html` aria-current="page"` : ''}>${say(label)}${name === 'mentions' ? html`<span data-mentions-count></span>` : ''}</a>`
 }

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { CaseAnswers } from '../../core/vocabulary/case.ts'
 import type { CaseEvent } from '../../store/store.ts'
+import { originText } from '../care/where.ts'
 import { linkedView } from '../joining/view.ts'
 import { wordsOf } from '../own-words.ts'
 import { say, sayCode } from '../words.ts'
@@ -8,16 +9,22 @@ import { boardsView } from './board.ts'
 import type { CaseShown } from './case.ts'
 import type { Html } from './layout.ts'
 import { areaOf, topicOf } from './row.ts'
+import { citationText } from './thread.ts'
 import { writeMoment, writeSpan } from './time.ts'
+
+/** Most sources listed. */
+const mostCited = 12
 
 /** What is known of the case. */
 export function panelView(shown: CaseShown): Html {
   const { case: of, book, now } = shown
   const said = wordsOf(of, shown.thread)
   const moment = (at: number) => writeMoment(at, now, book.calendar)
+  const origin = originText(shown)
   const facts: readonly (readonly [string, string] | null)[] = [
     [say('panel.folio'), of.folio],
     [say('panel.language'), say(`reads.${of.language}`)],
+    origin === null ? null : [say('care.origin'), origin],
     [say('panel.topic'), topicOf(of, book)],
     [say('panel.area'), areaOf(of, book)],
     [say('panel.reason'), sayCode('reason', of.reason)],
@@ -32,6 +39,7 @@ ${said === '' ? '' : html`<h3>${say('panel.asked')}</h3><blockquote class="words
 ${summaryView(of.summary ?? [])}
 <dl>${facts.map((fact) => (fact === null ? '' : html`<div><dt>${fact[0]}</dt><dd>${fact[1]}</dd></div>`))}</dl>
 <p><a href="/staff/cases/${of.id}/registers">${say('registers.of_case.link')}</a></p>
+${citedView(shown)}
 ${linkedView(shown)}
 ${boardsView(shown)}`
 }
@@ -48,6 +56,14 @@ function summaryView(summary: readonly CaseAnswers[]): Html | '' {
   if (summary.length === 0) return ''
   return html`<section class="told" aria-label="${say('panel.told')}"><h3>${say('panel.told')}</h3>
 ${summary.map(({ title, answers }) => html`<h4>${title}</h4><dl>${answers.map(({ asked, answer }) => html`<div><dt>${asked}</dt><dd dir="auto">${answer}</dd></div>`)}</dl>`)}</section>`
+}
+
+/** What the person was told with a source, latest first: who answers sees which facts they go by, and of when. */
+function citedView({ thread }: CaseShown): Html | '' {
+  const cited = thread.toReversed().flatMap(({ outbound }) => outbound?.citations ?? [])
+  const lines = [...new Set(cited.map(citationText))].slice(0, mostCited)
+  if (lines.length === 0) return ''
+  return html`<details class="care-part" id="cited"><summary><b>${say('panel.cited')}</b> ${lines.length}</summary><ul class="linked">${lines.map((line) => html`<li>${line}</li>`)}</ul></details>`
 }
 
 function nameOf(by: string | null, names: ReadonlyMap<string, string>): string {

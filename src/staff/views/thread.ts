@@ -2,9 +2,9 @@ import { html } from 'hono/html'
 import type { Case } from '../../core/vocabulary/case.ts'
 import { type Block, blockText, type Outbound, plainText } from '../../core/vocabulary/outbound.ts'
 import type { ThreadEntry } from '../../store/store.ts'
+import { tickView } from '../delivery/tick.ts'
 import { pinLinks } from '../pin/view.ts'
-import type { Tick } from '../read-case.ts'
-import { say, sayCode } from '../words.ts'
+import { say } from '../words.ts'
 import { attachmentsView } from './attachments.ts'
 import type { CaseShown } from './case.ts'
 import type { Html } from './layout.ts'
@@ -21,7 +21,7 @@ export function threadView(shown: CaseShown): Html {
 }
 
 function entryView(entry: ThreadEntry, shown: CaseShown): Html {
-  const { case: of, now, book, ticks } = shown
+  const { case: of, now, book } = shown
   const moment = writeMoment(entry.at, now, book.calendar)
   const { outbound } = entry
   if (outbound === null) {
@@ -33,7 +33,7 @@ function entryView(entry: ThreadEntry, shown: CaseShown): Html {
     speaker.kind === 'staff' ? html`<b>${speaker.name}</b> · ${speaker.role}` : html`<b>${say('thread.assistant')}</b>`
   return html`<li class="message ${speaker.kind}" id="m-${entry.id}"><p class="by">${by} · ${moment}</p>
 ${speaker.kind === 'staff' ? html`<div class="words" dir="auto">${plainText(outbound)}</div>${originalView(outbound)}` : answerView(outbound, of)}
-${pinLinks(outbound)}${tickView(ticks.get(entry.id), speaker.kind)}</li>`
+${pinLinks(outbound)}${tickView(entry, shown)}</li>`
 }
 
 function answerView(outbound: Outbound, of: Case): Html {
@@ -59,37 +59,16 @@ function printed(block: Block): string {
 
 function sourcesView({ citations }: Outbound): Html | string {
   if (citations.length === 0) return ''
-  const names = [
-    ...new Set(
-      citations.map((c) => `${c.publisher}, «${c.title}» (${c.as_of === 'undated' ? say('thread.undated') : c.as_of})`),
-    ),
-  ]
+  const names = [...new Set(citations.map(citationText))]
   return html`<p class="sources">${say('thread.sources')} ${names.join('; ')}</p>`
+}
+
+/** A source as the office reads it: who published it, its title, and of when it is. */
+export function citationText({ publisher, title, as_of }: Outbound['citations'][number]): string {
+  return `${publisher}, «${title}» (${as_of === 'undated' ? say('thread.undated') : as_of})`
 }
 
 function firstWords(text: string): string {
   const line = text.replaceAll('\n', ' ')
   return line.length <= 140 ? line : `${line.slice(0, line.lastIndexOf(' ', 140))} …`
-}
-
-const moving: readonly Tick['status'][] = ['pending', 'sending']
-
-/** What waits for the person to write says so: to the office it looks like nothing happens. */
-function wordFor({ status, code }: Tick) {
-  if (status !== 'pending' || !code?.startsWith('window')) return `tick.${status}` as const
-  return code === 'window:asked' ? 'tick.window_asked' : 'tick.window'
-}
-
-/** Where a message is; what failed says what to do, and staff's own words louder than the assistant's. */
-function tickView(tick: Tick | undefined, speaker: Outbound['speaker']['kind']): Html | string {
-  // What a page fetches by itself never leaves, so there is nothing to tick off.
-  if (tick === undefined) return html`<p class="tick">${say('tick.page')}</p>`
-  const { status, code } = tick
-  const bad = status === 'failed' || status === 'unknown'
-  return html`<p class="tick ${status}"${moving.includes(status) ? html` data-moving` : ''}>${say(wordFor(tick))}${bad && speaker === 'staff' ? html` ${status === 'failed' ? sayCode('failed', failureOf(code)) : say('unknown.mend')}` : ''}</p>`
-}
-
-/** `gave_up:network:…`, `telegram:400` … → the part that has words of its own. */
-function failureOf(code: string | null): string {
-  return code?.split(':')[0] ?? 'other'
 }

@@ -247,9 +247,9 @@ describe('the page of a case', () => {
     ['delivered', null, '', 'Entregado'],
     ['read', null, '', 'Leído'],
     ['failed', 'blocked', 'bloqueó el chat', 'Falló'],
-    ['failed', 'gave_up:network:ECONNREFUSED', 'No hubo conexión durante un día', 'Falló'],
+    ['failed', 'gave_up:network:ECONNREFUSED', 'No hubo conexión con la plataforma', 'Falló'],
     ['failed', 'never:heard', 'avise a quien cuida el sistema', 'Falló'],
-    ['unknown', 'network:timeout', 'Pregunte a la persona antes', 'No se sabe'],
+    ['unknown', 'network:timeout', 'Antes de repetirlo, mire', 'No se sabe'],
   ] as const)('shows what became of an answer: %s %s', async (status, code, mend, word) => {
     const { office, ana, path } = await withCase()
     await ana.post(`${path}/claim`)

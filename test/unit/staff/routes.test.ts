@@ -45,6 +45,7 @@ const matrix: Record<string, readonly [nobody: number, staff: number, admin: num
   'POST /cases/:id/note': [401, 409, 409],
   'POST /cases/:id/transfer': [401, 409, 409],
   'POST /cases/:id/take_over': [401, 409, 409],
+  'POST /cases/:id/again': [401, 409, 409],
   'POST /cases/:id/care': [401, 409, 409],
   'GET /cases/:id/join': [303, 200, 200],
   'POST /cases/:id/join': [401, 409, 409],
