@@ -47,7 +47,7 @@ function textOf(step: Step, { me, office, accounts, hasGroup, phone }: StartPage
       return html`<p>${say('start.people.lead', { count: accounts })}</p><p><a class="button" href="/staff/people">${say('start.people.go')}</a>${may(me, 'work_cases') ? html` <a class="button" href="/staff/practice">${say('practice.title')}</a>` : ''}</p>`
     case 'channels':
       return html`<p>${say('start.channels.lead')}</p><p class="acts"><a class="button" href="/" target="_blank" rel="noopener">${say('start.channels.try')}</a>
-<a class="button" href="/staff/help#channels">${say('start.channels.help')}</a>${phone ? html`<a class="button" href="/staff/channels">${say('start.channels.phone')}</a>` : ''}</p>`
+<a class="button" href="/staff/channels">${say('start.channels.help')}</a>${phone ? html`<a class="button" href="/staff/channels">${say('start.channels.phone')}</a>` : ''}</p>`
     case 'group':
       return html`<p>${say(hasGroup ? 'start.group.on' : 'start.group.off')}</p>`
     case 'keys':
