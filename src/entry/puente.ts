@@ -74,6 +74,8 @@ export async function startPuente(config: Config, dataFolder: string, log: Log):
       app.phone?.begin()
       leave = app.published.follow()
       notices.start()
+      // At once: an office of years is counted before anybody asks for it.
+      keepReports()
       reporting = setInterval(() => {
         keepReports()
         tendDuty()

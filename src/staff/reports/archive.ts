@@ -12,9 +12,9 @@ import type { ReportKey } from './report-key.ts'
 
 /** The office's reports: made once when their period is over, and kept as they were made. */
 export interface Archive {
-  /** Counts the days that are over and makes the reports that are due by now. Does nothing, and quickly, when nothing is due. */
+  /** Counts the days that are over and makes the reports that are due by now. Does nothing, and quickly, when nothing is due or days are being counted already. */
   keepUp(): Promise<void>
-  /** A report's latest edition, or one of those before; made now when it was never made. Null: not due yet, or before anything was counted. */
+  /** A report's latest edition, or one of those before; made now when it was never made. Null: not due yet, days are being counted, or before anything was counted. */
   edition(key: ReportKey, edition?: number): Promise<Edition | null>
   /** The reports that became ready in the last week, as of the last `keepUp`; the longest period first, the areas' own last. */
   fresh(): readonly ReportKey[]
@@ -54,28 +54,34 @@ export function createArchive({ store, book, desk, now }: ArchiveDeps): Archive 
   let done = ''
   let ready: readonly ReportKey[] = []
 
+  async function makeDue(): Promise<void> {
+    const { date, time } = civilTime(now(), timeZone)
+    const half = `${date} ${time < readyTime ? 'morning' : 'afternoon'}`
+    if (done === half) return
+    await daybook.catchUp(now())
+    const found: ReportKey[] = []
+    for (const key of kinds.map(({ kind, own }) => ({ period: lastReady(kind, now(), timeZone), own })))
+      if ((await editions.made(key)) !== null && now() - readyAt(key.period, timeZone) < week) found.push(key)
+    ready = found
+    done = half
+  }
+  async function makeNow(key: ReportKey): Promise<Edition | null> {
+    await daybook.catchUp(now())
+    return editions.made(key)
+  }
+
   return {
     daybook,
     fresh: () => ready,
-    keepUp: () =>
-      alone(async () => {
-        const { date, time } = civilTime(now(), timeZone)
-        const half = `${date} ${time < readyTime ? 'morning' : 'afternoon'}`
-        if (done === half) return
-        await daybook.catchUp(now())
-        const found: ReportKey[] = []
-        for (const key of kinds.map(({ kind, own }) => ({ period: lastReady(kind, now(), timeZone), own })))
-          if ((await editions.made(key)) !== null && now() - readyAt(key.period, timeZone) < week) found.push(key)
-        ready = found
-        done = half
-      }),
-    edition: (key, edition) =>
-      alone(async () => {
-        const found = await editions.read(key, edition)
-        if (found !== null || edition !== undefined || readyAt(key.period, timeZone) > now()) return found
-        await daybook.catchUp(now())
-        return editions.made(key)
-      }),
+    async keepUp() {
+      if (daybook.progress() === null) await alone(makeDue)
+    },
+    async edition(key, edition) {
+      const found = await editions.read(key, edition)
+      if (found !== null || edition !== undefined || readyAt(key.period, timeZone) > now()) return found
+      // The first count of an office of years takes its time: a page says how far it is instead of waiting for it.
+      return daybook.progress() === null ? alone(() => makeNow(key)) : null
+    },
     correct: (key) =>
       alone(async () => {
         const last = await editions.read(key)

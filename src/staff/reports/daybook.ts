@@ -23,6 +23,8 @@ export interface DaybookDeps {
 export interface Daybook {
   /** Counts every finished day that is not counted yet; a day is finished at noon of the next. */
   catchUp(now: number): Promise<void>
+  /** How far the counting is that is under way in this process, in hundredths of its days; null while none is. */
+  progress(): number | null
   /** The tallies of days from `from` until before `until`, in order. What was open stands in the last of each month only: a year of evenings is more than a process holds. */
   between(from: CivilDay, until: CivilDay): Promise<readonly Tally[]>
   /** The first and the last day that was counted; null before the first. */
@@ -35,6 +37,7 @@ export interface Daybook {
 export function createDaybook({ store, attended, timeZone, counting }: DaybookDeps): Daybook {
   const startOf = (day: CivilDay) => momentOf(day, '00:00', timeZone)
   const dayAt = (at: number) => civilTime(at, timeZone).date
+  let progress: number | null = null
 
   async function put(tally: Tally, expected: number): Promise<boolean> {
     // Nothing in a tally but texts, numbers and lists of them.
@@ -47,24 +50,9 @@ export function createDaybook({ store, attended, timeZone, counting }: DaybookDe
     return found === undefined ? null : tallyIn(found)
   }
 
-  async function* pages(from: CivilDay, until: CivilDay): AsyncGenerator<OfficeRecord> {
-    const range = { kind, from: startOf(from), until: startOf(until), limit: page }
-    for (let found = await store.records(range); ; ) {
-      yield* found
-      const end = found.at(-1)
-      if (end === undefined || found.length < page) return
-      found = await store.records({ ...range, after: end.id })
-    }
-  }
-
   async function between(from: CivilDay, until: CivilDay): Promise<readonly Tally[]> {
     const tallies: Tally[] = []
-    for await (const record of pages(from, until)) {
-      const tally = tallyIn(record)
-      const before = tallies.at(-1)
-      if (before !== undefined && monthOf(before) === monthOf(tally)) tallies.splice(-1, 1, { ...before, open: [] })
-      tallies.push(tally)
-    }
+    for await (const record of recordsIn(store, startOf(from), startOf(until))) addDay(tallies, tallyIn(record))
     return tallies
   }
 
@@ -74,29 +62,40 @@ export function createDaybook({ store, attended, timeZone, counting }: DaybookDe
     return since === null || until <= since ? {} : { informed: await attended.informed(from, until) }
   }
 
+  async function countDays(attentions: readonly Attention[], before: Tally | null, now: number): Promise<void> {
+    const [how, since] = [await counting(), await attended.informedSince()]
+    const byDay = touched(attentions, dayAt)
+    const first = before === null ? [...byDay.keys()].toSorted()[0] : addDays(before.day, 1)
+    if (first === undefined) return
+    const byId = new Map(attentions.map((one) => [one.id, one]))
+    const days = daysOf({ from: first, until: dayAt(now) }).filter((day) => isOver(day, now, timeZone))
+    let evening = before
+    for (const [i, day] of days.entries()) {
+      progress = Math.floor((100 * i) / days.length)
+      const alive = new Set([...(byDay.get(day) ?? []), ...here(evening, byId)])
+      const tally = { ...tallyOf(day, [...alive], evening?.open ?? null, how), ...(await informedOn(day, since)) }
+      // Somebody else counts too: theirs stands.
+      evening = (await put(tally, 0)) ? tally : await kept(store, day, tally)
+    }
+  }
+
   return {
     between,
+    progress: () => progress,
     async span() {
       const [[first], end] = await Promise.all([store.records({ kind, limit: 1 }), last()])
       return first === undefined || end === null ? null : { first: first.id, last: end }
     },
     async catchUp(now) {
-      let before = await last()
+      const before = await last()
       const next = before === null ? null : addDays(before.day, 1)
       if (next !== null && !isOver(next, now, timeZone)) return
-      const ids = before?.open.map(({ id }) => id) ?? []
-      const attentions = await attended.from(next === null ? 0 : startOf(next), ids)
-      const [how, since] = [await counting(), await attended.informedSince()]
-      const byDay = touched(attentions, dayAt)
-      const byId = new Map(attentions.map((one) => [one.id, one]))
-      const first = next ?? [...byDay.keys()].toSorted()[0]
-      if (first === undefined) return
-      for (let day = first; isOver(day, now, timeZone); day = addDays(day, 1)) {
-        const evening: Tally | null = before
-        const alive = new Set([...(byDay.get(day) ?? []), ...here(evening, byId)])
-        const tally = { ...tallyOf(day, [...alive], evening?.open ?? null, how), ...(await informedOn(day, since)) }
-        // Somebody else counts too: theirs stands.
-        before = (await put(tally, 0)) ? tally : await kept(store, day, tally)
+      progress = 0
+      try {
+        const ids = before?.open.map(({ id }) => id) ?? []
+        await countDays(await attended.from(next === null ? 0 : startOf(next), ids), before, now)
+      } finally {
+        progress = null
       }
     },
     async recount(from, until) {
@@ -115,6 +114,23 @@ export function createDaybook({ store, attended, timeZone, counting }: DaybookDe
       }
     },
   }
+}
+
+async function* recordsIn(store: Pick<Store, 'records'>, from: number, until: number): AsyncGenerator<OfficeRecord> {
+  const range = { kind, from, until, limit: page }
+  for (let found = await store.records(range); ; ) {
+    yield* found
+    const end = found.at(-1)
+    if (end === undefined || found.length < page) return
+    found = await store.records({ ...range, after: end.id })
+  }
+}
+
+/** What was open stays with the last day of each month. */
+function addDay(tallies: Tally[], next: Tally): void {
+  const before = tallies.at(-1)
+  if (before !== undefined && monthOf(before) === monthOf(next)) tallies.splice(-1, 1, { ...before, open: [] })
+  tallies.push(next)
 }
 
 function monthOf({ day }: Tally): string {

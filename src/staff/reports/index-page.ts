@@ -5,14 +5,14 @@ import { type Html, page } from '../views/layout.ts'
 import { say } from '../words.ts'
 import { nameOfReport, type ReportKey, writeReport } from './report-key.ts'
 
-/** Every report there is, by kind, latest first; where there is none yet, what will be here and when. */
-export function reportsPage(me: StaffAccount, all: readonly ReportKey[]): Html {
+/** Every report there is, by kind, latest first; where there is none yet, what will be here and when. `counted`: how far the days are being counted, null when they are not. */
+export function reportsPage(me: StaffAccount, all: readonly ReportKey[], counted: number | null): Html {
   return page({
     title: say('title', { page: say('nav.reports') }),
     me,
     here: 'reports',
     body: html`<main id="main" class="reports"><h1>${say('nav.reports')}</h1><p>${say('reports.lead')}</p>
-${all.length === 0 ? html`<p class="notice" role="status">${say('reports.empty')}</p>` : ''}
+${noticeOf(all, counted)}
 <div class="kinds">${periodKinds.map((kind) =>
       kindView(
         kind,
@@ -22,6 +22,11 @@ ${all.length === 0 ? html`<p class="notice" role="status">${say('reports.empty')
 ${ownView(all.filter(({ own }) => own !== null))}
 <section class="report"><h2>${say('reports.beside')}</h2><ul class="plain"><li><a href="/staff/unanswered">${say('nav.unanswered')}</a></li></ul></section></main>`,
   })
+}
+
+function noticeOf(all: readonly ReportKey[], percent: number | null): Html | '' {
+  if (percent === null && all.length > 0) return ''
+  return html`<p class="notice" role="status">${percent === null ? say('reports.empty') : say('reports.counting', { percent })}</p>`
 }
 
 function kindView(kind: Period['kind'], reports: readonly ReportKey[]): Html {

@@ -29,11 +29,13 @@ export function reportRoutes(parts: Parts, archive: Archive): Hono<StaffEnv> {
   routes.use('/reports/*', requireMay('see_reports'))
   routes.get('/reports', async (c) => {
     await archive.keepUp()
-    return c.html(reportsPage(c.get('me').account, await archive.all()))
+    return c.html(reportsPage(c.get('me').account, await archive.all(), archive.daybook.progress()))
   })
   routes.get('/reports/:period', async (c) => {
     const found = await reportAt(c.req.param('period'), c.req.query('edition'))
     const me = c.get('me').account
+    const percent = archive.daybook.progress()
+    if (found === null && percent !== null) return c.html(noticePage(say('reports.counting', { percent }), me), 503)
     if (found === null) return c.html(noticePage(say('reports.no_report'), me), 404)
     await markSeen(parts, me, found.key)
     const unread = c.get('ready')?.filter((key) => nameOfReport(key) !== nameOfReport(found.key))

@@ -116,6 +116,36 @@ describe('a report that was made', () => {
     expect(await one.store.countRecords({ kind: 'tally' })).toBe(7)
   })
 
+  it('keeps nobody waiting while days are being counted, and says how far that is', async () => {
+    const { store } = await openConsole()
+    const [reached, goOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    const slow: typeof store = {
+      ...store,
+      async putRecord(record, expected) {
+        if (record.id === '2026-11-25') {
+          reached.resolve()
+          await goOn.promise
+        }
+        return store.putRecord(record, expected)
+      },
+    }
+    const office = await openConsole({ store: slow })
+    const ana = await office.admin()
+    await come(office, 3, 'Rosa')
+    office.pass(noon)
+    const counting = office.console.keepReports()
+    await reached.promise
+    await later(office, 0, { ana })
+    expect((await ana.get('/staff/reports')).body).toContain('Se está contando lo atendido hasta ahora (28 %)')
+    const early = await ana.get('/staff/reports/2026-W48')
+    expect([early.status, await store.countRecords({ kind: 'report' })]).toEqual([503, 0])
+    expect(early.body).toContain('Se está contando')
+    goOn.resolve()
+    await counting
+    expect((await ana.get('/staff/reports/2026-W48')).status).toBe(200)
+    expect((await ana.get('/staff/reports')).body).not.toContain('Se está contando')
+  })
+
   it('is not made for a time that is not over, nor for one before anybody came', async () => {
     const office = await openConsole()
     const ana = await office.admin()
