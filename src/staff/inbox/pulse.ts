@@ -41,7 +41,7 @@ export function pulseRoutes({ store, book, now }: Parts): Hono<StaffEnv> {
 }
 
 function pulseView(urgent: readonly Case[], late: readonly Case[], newest: Case | undefined, mentions: number): Html {
-  return html`<div id="pulse" data-urgent="${urgent.map(({ id }) => id).join(' ')}" data-newest="${newest === undefined ? '' : `${String(newest.openedAt).padStart(15, '0')}:${newest.id}`}" data-mentions="${mentions === 0 ? '' : mentions}">${
+  return html`<div id="pulse" data-mentions="${mentions === 0 ? '' : mentions}" data-urgent="${urgent.map(({ id }) => id).join(' ')}" data-newest="${newest === undefined ? '' : `${String(newest.openedAt).padStart(15, '0')}:${newest.id}`}">${
     urgent.length === 0
       ? ''
       : html`<p><strong>${urgent.length === 1 ? say('inbox.alarm.one') : say('inbox.alarm.many', { count: urgent.length })}</strong> ${urgent.slice(0, mostNamed).map((of) => html`<a href="/staff/cases/${of.id}">${say('inbox.alarm.open', { who: of.pseudonym, kind: sayCode('urgent', of.urgent ?? 'danger') })}</a> `)}${urgent.length > mostNamed ? html`<a href="/staff">${say('inbox.alarm.more')}</a>` : ''}</p>`

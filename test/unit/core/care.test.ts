@@ -4,31 +4,8 @@ import { mayOpen } from '#src/core/cases/protection.ts'
 import { refusal } from '#src/core/cases/rules.ts'
 import { isSnoozed, staged, stageOf } from '#src/core/cases/stage.ts'
 import type { Case } from '#src/core/vocabulary/case.ts'
+import { juan, lupe, owned, waiting } from '#test/kit/case.ts'
 
-const lupe = { id: 'lupe', name: 'Lupe', role: 'Atención' }
-const juan = { id: 'juan', name: 'Juan', role: 'Jurídica' }
-/** As a case was kept before any of this was. */
-const waiting: Case = {
-  id: 'c',
-  folio: 'DGO-4F7KA',
-  contactId: 'p',
-  area: 'atencion',
-  topic: null,
-  language: 'ht',
-  channel: 'web',
-  reason: 'asked',
-  urgent: null,
-  status: 'waiting',
-  owner: null,
-  asked: '',
-  pseudonym: 'Nopal 27',
-  openedAt: 0,
-  claimedAt: null,
-  closedAt: null,
-  lastInboundAt: 0,
-  version: 1,
-}
-const owned: Case = { ...waiting, status: 'owned', owner: lupe }
 const task: CareAct = { type: 'task', text: 'Llamar al consulado', who: 'juan', by: '2026-12-01' }
 const reason = 'Su audiencia es el lunes'
 

@@ -2,30 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { folioOf, pseudonymOf } from '#src/core/cases/naming.ts'
 import { refusal, type StaffAct } from '#src/core/cases/rules.ts'
 import type { Case } from '#src/core/vocabulary/case.ts'
+import { juan, lupe, owned, waiting } from '#test/kit/case.ts'
 
-const lupe = { id: 'lupe', name: 'Lupe', role: 'Atención' }
-const juan = { id: 'juan', name: 'Juan', role: 'Jurídica' }
-const waiting: Case = {
-  id: 'c',
-  folio: 'DGO-4F7KA',
-  contactId: 'p',
-  area: 'atencion',
-  topic: null,
-  language: 'ht',
-  channel: 'web',
-  reason: 'asked',
-  urgent: null,
-  status: 'waiting',
-  owner: null,
-  asked: '',
-  pseudonym: 'Nopal 27',
-  openedAt: 0,
-  claimedAt: null,
-  closedAt: null,
-  lastInboundAt: 0,
-  version: 1,
-}
-const owned: Case = { ...waiting, status: 'owned', owner: lupe }
 const closed: Case = { ...waiting, status: 'closed' }
 const reply: StaffAct = { type: 'reply', text: 'Buenos días' }
 

@@ -75,7 +75,7 @@ describe('the pulse of every page', () => {
     const office = await openConsole()
     const ana = await office.admin()
     const quiet = await ana.get('/staff/pulse')
-    expect(quiet.body).toContain('<div id="pulse" data-urgent="" data-newest=""></div>')
+    expect(quiet.body).toContain('<div id="pulse" data-mentions="" data-urgent="" data-newest=""></div>')
     await office.person('Rosa', 'es').says('me quieren matar, me vienen siguiendo')
     const [urgent] = await office.cases()
     const { body } = await ana.get('/staff/pulse')

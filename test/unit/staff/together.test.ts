@@ -40,6 +40,7 @@ it('a case shows colleagues, who is named in a note is told until they open it, 
   expect((await eva.get('/staff/mentions')).body).toContain('Nadie le ha mencionado')
   await ana.post(`${path}/note`, { note: 'Revísalo, @éva; @nadie no existe' })
   expect((await eva.get('/staff/mentions')).body).toContain('Ana le mencionó')
+  expect((await eva.get('/staff/pulse')).body).toContain('data-mentions="1"')
   expect((await ana.get('/staff/mentions')).body).toContain('Nadie le ha mencionado')
   await eva.get(path)
   expect((await eva.get('/staff/mentions')).body).toContain('Nadie le ha mencionado')
