@@ -3,6 +3,7 @@ import type { Case, StaffMember } from '#src/core/vocabulary/case.ts'
 import type { ChannelName } from '#src/core/vocabulary/inbound.ts'
 import type { Language } from '#src/core/vocabulary/language.ts'
 import type { ThreadEntry, TurnCommit } from '#src/store/store.ts'
+import { emptyTurn } from '#src/turn/empty-turn.ts'
 import { type Chance, chanceFrom } from './chance.ts'
 import { answered, asked, replied } from './says.ts'
 
@@ -43,20 +44,10 @@ export function inventedPerson(plan: SeedPlan, i: number): readonly [TurnCommit,
   const before = Math.min(4, thread.length)
   const opened = inventedCase(plan, chance, { contactId, language, channel, openedAt, i })
   const base = {
+    ...emptyTurn,
     contactId,
     door: { channel, account: 'seed', address: contactId },
-    inbound: null,
     conversation: { version: 1, language, languageChosen: true, offered: [], stack: [], lastSeenAt: openedAt },
-    outbox: [],
-    timers: [],
-    cancelTimers: [],
-    ring: null,
-    code: null,
-    joining: null,
-    dropAliases: [],
-    follows: [],
-    rating: null,
-    forget: false,
   } as const
   const first: TurnCommit = {
     ...base,
@@ -68,7 +59,7 @@ export function inventedPerson(plan: SeedPlan, i: number): readonly [TurnCommit,
   }
   const [after, event] = later(chance, opened, thread.at(-1)?.at ?? openedAt, plan.until - openedAt < lately)
   const caseChange = { case: after, expected: 1, event }
-  return [first, { ...base, revision: 1, alias: null, thread: thread.slice(before), caseChange, at: event.at }]
+  return [first, { ...base, revision: 1, thread: thread.slice(before), caseChange, at: event.at }]
 }
 
 /** As many as asked for over all: one more here is one less there. */

@@ -1,6 +1,7 @@
 import { StoreError } from '../shared/errors.ts'
 import type { Loaded, TurnCommit } from '../store/store.ts'
 import type { TurnDeps } from './deps.ts'
+import { emptyTurn } from './empty-turn.ts'
 
 const attempts = 20
 
@@ -19,27 +20,7 @@ export async function silentTurn(
     const wanted = loaded === null ? null : change(loaded)
     if (loaded === null || wanted === null) return false
     const { revision, conversation, door } = loaded
-    const silent: TurnCommit = {
-      contactId,
-      revision,
-      alias: null,
-      door,
-      inbound: null,
-      conversation,
-      thread: [],
-      outbox: [],
-      caseChange: null,
-      timers: [],
-      cancelTimers: [],
-      ring: null,
-      code: null,
-      joining: null,
-      dropAliases: [],
-      follows: [],
-      rating: null,
-      forget: false,
-      at: now(),
-    }
+    const silent: TurnCommit = { ...emptyTurn, contactId, revision, door, conversation, at: now() }
     if ((await store.commitTurn({ ...silent, ...wanted })) !== 'conflict') return true
   }
   throw new StoreError('turn:contended', `${what} ${attempts} times`, undefined)

@@ -4,6 +4,7 @@ import type { Alias } from '../../src/core/vocabulary/inbound.ts'
 import type { Outbound } from '../../src/core/vocabulary/outbound.ts'
 import { createNewId } from '../../src/shared/ids.ts'
 import type { Door, OutboxMessage, ThreadEntry, TurnCommit } from '../../src/store/store.ts'
+import { emptyTurn } from '../../src/turn/empty-turn.ts'
 
 /** A moment all sample data is near. */
 export const someTime = 1_790_000_000_000
@@ -69,24 +70,11 @@ export function onItsWay(entry: ThreadEntry, door: Door, policy: OutboxMessage['
 /** A turn in which nothing happens, but for what is given. */
 export function turn(contactId: string, revision: number, given: Partial<TurnCommit> = {}): TurnCommit {
   return {
+    ...emptyTurn,
     contactId,
     revision,
-    alias: null,
     door: doorOf(person('none')),
-    inbound: null,
     conversation: conversationAt('menu'),
-    thread: [],
-    outbox: [],
-    caseChange: null,
-    timers: [],
-    cancelTimers: [],
-    ring: null,
-    code: null,
-    joining: null,
-    dropAliases: [],
-    follows: [],
-    rating: null,
-    forget: false,
     at: someTime,
     ...given,
   }

@@ -4,6 +4,7 @@ import { isDaytime } from '#src/core/office/daytime.ts'
 import { nightLeft } from '#src/entry/loops.ts'
 import { timerLease } from '#src/store/driver.ts'
 import type { OutboxRow } from '#src/store/store.ts'
+import { emptyTurn } from '#src/turn/empty-turn.ts'
 import { openOffice, type TestOffice, textOf } from '#test/kit/office.ts'
 import { troubledStore } from '#test/kit/troubled-store.ts'
 
@@ -138,27 +139,7 @@ describe('a daily check-in', () => {
     const loaded = await here.store.load(contactId)
     if (loaded === null) throw new Error('ana is unknown')
     const timer = { id: 'check', kind: 'check-in', dueAt: here.now() + 24 * hour, flow: 'remains' }
-    const nothing = {
-      caseChange: null,
-      cancelTimers: [],
-      ring: null,
-      code: null,
-      joining: null,
-      dropAliases: [],
-      follows: [],
-      rating: null,
-    }
-    await here.store.commitTurn({
-      ...nothing,
-      ...loaded,
-      alias: null,
-      inbound: null,
-      thread: [],
-      outbox: [],
-      timers: [timer],
-      forget: false,
-      at: here.now(),
-    })
+    await here.store.commitTurn({ ...emptyTurn, ...loaded, timers: [timer], at: here.now() })
     await here.ring()
     expect(await timersOf(here)).toMatchObject([{ kind: 'check-in', flow: 'remains' }])
     await here.ring()
