@@ -31,7 +31,7 @@ import { openWhatsappCloud } from './whatsapp-cloud.ts'
 import { type Assistant, createAssistant, type Parts } from './wire.ts'
 
 /** What an application stands on; everything that is another in each runtime. */
-export interface Ground extends Pick<Parts, 'understander' | 'secondOpinion' | 'wake'> {
+export interface Ground extends Pick<Parts, 'understander' | 'secondOpinion' | 'wake' | 'background'> {
   readonly config: Config
   readonly store: Store
   readonly masterKey: Uint8Array

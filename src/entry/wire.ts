@@ -55,6 +55,8 @@ export interface Parts {
   capabilities(channel: ChannelName): Capabilities
   /** Writes down voice notes; nobody does when absent. */
   readonly hear?: TurnDeps['hear'] | undefined
+  /** Keeps work going that no answer waits for; it goes on by itself when absent. */
+  readonly background?: TurnDeps['background']
   now(): number
   newId(): string
   random(bytes: number): Uint8Array
@@ -123,6 +125,7 @@ export function createAssistant(parts: Parts): Assistant {
     book,
     texts,
     errands: errandIn,
+    background: parts.background ?? (() => undefined),
     codeTries: createCodeTries(parts.now),
     committed({ contactId, caseId, timers = false }) {
       parts.wake(timers)

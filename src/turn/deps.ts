@@ -39,6 +39,8 @@ export interface TurnDeps {
   random(bytes: number): Uint8Array
   /** Told after each commit, so that delivery wakes and open consoles and pages refresh. Must not throw. */
   committed(change: Committed): void
+  /** Takes work the answer does not wait for; it never rejects. */
+  background(work: Promise<void>): void
 }
 
 /** What a commit touched. */

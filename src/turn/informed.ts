@@ -24,7 +24,7 @@ export function informedIn(
 /** The moment of a turn would lead to whose it was: the hour it was in is kept. */
 const hour = 60 * 60_000
 
-/** Enters them in the register, after the turn. A count costs nobody their answer: trouble of the store is left at that. */
+/** Enters them in the register, after the turn; never rejects. A count costs nobody their answer: trouble of the store is left at that. */
 export async function enterInformed(
   topics: readonly TopicId[],
   { conversation, door, at }: TurnCommit,

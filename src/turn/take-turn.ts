@@ -62,7 +62,7 @@ export async function takeTurn(given: Inbound, deps: TurnDeps): Promise<Turn> {
       caseId: commit.caseChange?.case.id ?? received.openCase?.id ?? null,
       timers: commit.timers.length > 0,
     })
-    await enterInformed(informed, commit, deps)
+    deps.background(enterInformed(informed, commit, deps))
     return {
       repeated: false,
       event,

@@ -91,6 +91,7 @@ export async function openOffice(
   const listener = listeners.get(office) ?? listenerFor(knowledge, createBook(knowledge, office, createTexts()))
   listeners.set(office, listener)
   const store = options.store ?? createMemoryStore({ vault: await vault })
+  const beside: Promise<void>[] = []
   const assistant = createAssistant({
     store,
     knowledge,
@@ -105,6 +106,7 @@ export async function openOffice(
     newId,
     random: (bytes) => Uint8Array.from({ length: bytes }, (_, i) => (++count * 31 + i * 7) % 256),
     wake: () => undefined,
+    background: (work) => void beside.push(work),
   })
   const open = async () => store.cases({ statuses: ['waiting', 'owned'], limit: 100 })
   return {
@@ -121,7 +123,7 @@ export async function openOffice(
       })
       await ringDue({ store, ring: (timer) => assistant.takeTimerTurn(timer), log, now: () => now })
     },
-    person: (name, language) => person(name, language ?? null, assistant, store, () => now, newId),
+    person: (name, language) => person(name, language ?? null, assistant, store, () => now, newId, beside),
     staff: (name, role = 'Coordinación de Atención') => {
       const member = { id: `staff-${name}`, name, role }
       return {
@@ -144,6 +146,8 @@ function person(
   store: Store,
   now: () => number,
   newId: () => string,
+  /** What no answer waits for; the next step of a test does. */
+  beside: Promise<void>[],
 ): TestPerson {
   const sender = { channel: 'terminal', account: 'test', id: name } as const
   let offered: readonly Choice[] = []
@@ -158,6 +162,7 @@ function person(
   })
   async function take(content: InboundContent): Promise<readonly Outbound[]> {
     const { replies } = await assistant.takeTurn(inbound(content))
+    await Promise.all(beside.splice(0))
     const said = replies.flatMap((entry) => entry.outbound ?? [])
     offered = said.findLast((o) => o.choices.length > 0)?.choices ?? offered
     return said

@@ -51,6 +51,7 @@ export async function openWorker(env: WorkerEnv, waitUntil: (work: Promise<void>
     wake() {
       here().woken = true
     },
+    background: (work) => here().background(work),
     compressed: false,
     setupCode: toBase64url(await secretFor('first-account', masterKey)),
     log,
