@@ -34,7 +34,7 @@ import { type Broadcasts, createBroadcasts } from '../turn/broadcasts/broadcasts
 import { closingWords } from '../turn/closing-words.ts'
 import { createCodeTries } from '../turn/code-tries.ts'
 import type { TurnDeps } from '../turn/deps.ts'
-import { joinCases, lookAtJoin, partCases } from '../turn/join-cases.ts'
+import { type JoinPurpose, joinCases, lookAtJoin, partCases, relateCases, unrelateCases } from '../turn/join-cases.ts'
 import { openByHand } from '../turn/open-by-hand.ts'
 import { takeMove } from '../turn/take-move.ts'
 import { takeStaffTurn } from '../turn/take-staff-turn.ts'
@@ -84,11 +84,13 @@ export interface Assistant {
   readonly broadcasts: Broadcasts
   takeTurn(inbound: Inbound): Promise<Turn>
   takeStaffTurn(caseId: string, act: StaffAct, staff: CaseActor, once?: TurnCommit['inbound']): Promise<Result<Case>>
-  /** Two cases of one person put together by a code of theirs, or parted again. */
+  /** Two cases of one person put together by a code of theirs, or parted again; cases of relatives linked by one. */
   readonly joins: {
-    look(caseId: string, code: string, staff: CaseActor): Promise<Result<CasePair>>
+    look(caseId: string, code: string, staff: CaseActor, purpose?: JoinPurpose): Promise<Result<CasePair>>
     join(caseId: string, code: string, keep: 'this' | 'other', staff: CaseActor): Promise<Result<Case>>
     part(goneId: string, staff: CaseActor): Promise<Result<Case>>
+    relate(caseId: string, code: string, staff: CaseActor): Promise<Result<Case>>
+    unrelate(caseId: string, otherId: string, staff: CaseActor): Promise<Result<Case>>
   }
   /** What the person would be told if a case were closed now; null where nothing reaches them. */
   closingWords(caseId: string, staff: StaffMember): Promise<string | null>
@@ -143,9 +145,11 @@ export function createAssistant(parts: Parts): Assistant {
     takeTurn: (inbound) => serial.run(doorKey(inbound.sender), () => takeTurn(inbound, deps)),
     takeStaffTurn: (caseId, act, staff, once) => takeStaffTurn(caseId, act, staff, deps, once),
     joins: {
-      look: (caseId, code, staff) => lookAtJoin(caseId, code, staff, deps),
+      look: (caseId, code, staff, purpose) => lookAtJoin(caseId, code, staff, deps, purpose),
       join: (caseId, code, keep, staff) => joinCases(caseId, code, keep, staff, deps),
       part: (goneId, staff) => partCases(goneId, staff, deps),
+      relate: (caseId, code, staff) => relateCases(caseId, code, staff, deps),
+      unrelate: (caseId, otherId, staff) => unrelateCases(caseId, otherId, staff, deps),
     },
     closingWords: (caseId, staff) => closingWords(caseId, staff, deps),
     cards: (words, hint, capabilities) => answerCards(words, hint, capabilities, deps),

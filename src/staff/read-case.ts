@@ -23,7 +23,7 @@ export interface CaseReading {
   readonly ticks: ReadonlyMap<string, Tick>
   readonly events: readonly CaseEvent[]
   /** The case it went on in, and those that ended in it, which the reader may open. */
-  readonly linked: { readonly into: Case | null; readonly came: readonly Case[] }
+  readonly linked: { readonly into: Case | null; readonly came: readonly Case[]; readonly related: readonly Case[] }
   /** Who does what next, as it stands now. */
   readonly boards: readonly CaseBoard[]
   /** Until when their door takes free words, in milliseconds; null for one that always does. */
@@ -68,7 +68,9 @@ export async function readCase(
 async function linkedTo(of: Case, store: ConsoleDeps['store'], who: CaseActor): Promise<CaseReading['linked']> {
   const into = of.mergedInto === undefined ? null : await store.case(of.mergedInto.id)
   const came = await Promise.all((of.merged ?? []).map(({ id }) => store.case(id)))
+  const related = await Promise.all((of.related ?? []).map(({ id }) => store.case(id)))
   return {
+    related: related.flatMap((one) => (one !== null && mayOpen(one, who) ? [one] : [])),
     into: into !== null && mayOpen(into, who) ? into : null,
     came: came.flatMap((one) => (one?.mergedInto?.id === of.id && mayOpen(one, who) ? [one] : [])),
   }

@@ -12,8 +12,11 @@ import { takeStaffTurn } from './take-staff-turn.ts'
 
 const attempts = 20
 
+/** What a code is used for: to put two cases of one person together, or to link a relative's. */
+export type JoinPurpose = 'join' | 'relate'
+
 /**
- * The case a code leads to, to be put together with this one. Refused: `join:code` (none, used, past, or of a case they may not open),
+ * The case a code leads to, to be put together with this one, or linked with it, whoever has it. Refused: `join:code` (none, used, past, or of a case they may not open),
  * `join:own` (of this very person), `join:none_open`, `join:owned` (a colleague has one of the two), `case:unknown`, `case:ended`.
  */
 export async function lookAtJoin(
@@ -21,6 +24,7 @@ export async function lookAtJoin(
   typed: string,
   staff: CaseActor,
   deps: TurnDeps,
+  purpose: JoinPurpose = 'join',
 ): Promise<Result<CasePair>> {
   const of = await deps.store.case(caseId)
   if (of === null) return refused('case:unknown')
@@ -34,6 +38,7 @@ export async function lookAtJoin(
   // That this person has a case nobody may know of is not told either.
   if (!mayOpen(other, staff)) return refused('join:code')
   if (!isOpen(of)) return refused('case:ended')
+  if (purpose === 'relate') return done({ of, other })
   const others = [of, other].find(({ owner }) => owner !== null && owner.id !== staff.id)
   return others === undefined ? done({ of, other }) : refused('join:owned', { by: others.owner?.name ?? '' })
 }
@@ -82,6 +87,40 @@ export async function partCases(goneId: string, staff: CaseActor, deps: TurnDeps
   if (no !== null) return no
   await takeStaffTurn(stays.id, { type: 'unmerge', from: goneId }, staff, deps)
   return done(stays)
+}
+
+/** Links the cases of two relatives; each goes on by itself, and both people are told. The case it was done from, or why not. */
+export async function relateCases(
+  caseId: string,
+  typed: string,
+  staff: CaseActor,
+  deps: TurnDeps,
+): Promise<Result<Case>> {
+  const looked = await lookAtJoin(caseId, typed, staff, deps, 'relate')
+  if (!looked.ok) return looked
+  const { of, other } = looked.value
+  const theirs = { type: 'relate', to: linkTo(of), code: typedCode(typed) } as const
+  const first = await takeStaffTurn(other.id, theirs, staff, deps)
+  if (!first.ok) return first
+  const second = await takeStaffTurn(of.id, { type: 'relate', to: linkTo(other), code: null }, staff, deps)
+  if (!second.ok) await takeStaffTurn(other.id, { type: 'unrelate', to: linkTo(of) }, staff, deps)
+  return second
+}
+
+/** Takes the link between two relatives' cases away, from either; the case it was done from. A case that ended keeps its own. */
+export async function unrelateCases(
+  caseId: string,
+  otherId: string,
+  staff: CaseActor,
+  deps: TurnDeps,
+): Promise<Result<Case>> {
+  const [of, other] = [await deps.store.case(caseId), await deps.store.case(otherId)]
+  const link = of?.related?.find(({ id }) => id === otherId)
+  if (of === null || link === undefined) return refused('case:unknown')
+  const gone = await takeStaffTurn(of.id, { type: 'unrelate', to: link }, staff, deps)
+  if (gone.ok && other?.related?.some(({ id }) => id === of.id))
+    await takeStaffTurn(other.id, { type: 'unrelate', to: linkTo(of) }, staff, deps)
+  return gone
 }
 
 /** Lets a case that went on in another stand by itself again; null when it does. Refused when its person has another case open, or wrote since (unless `anyhow`). */

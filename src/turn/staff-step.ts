@@ -28,10 +28,20 @@ export function staffStep(act: StaffAct, moment: StaffMoment, machinery: Machine
   return 'ending' in act && act.ending !== undefined ? ended(stepped, act.ending) : stepped
 }
 
-/** Of what keeps a case in order the person is told only that cases of theirs were put together, or parted again: somebody else may have used their code. */
+/** Of what keeps a case in order the person is told only what was made by a code, and that it was taken back: somebody else may have used their code. */
 function told(act: CareAct): readonly Effect[] {
-  if (act.type === 'unmerge') return [{ type: 'say', key: 'case.parted' }]
-  return act.type === 'merge' ? [{ type: 'say', key: 'case.came_here', vars: { other: act.from.folio } }] : []
+  switch (act.type) {
+    case 'merge':
+      return [{ type: 'say', key: 'case.came_here', vars: { other: act.from.folio } }]
+    case 'unmerge':
+      return [{ type: 'say', key: 'case.parted' }]
+    case 'relate':
+      return [{ type: 'say', key: 'case.related', vars: { other: act.to.folio } }]
+    case 'unrelate':
+      return [{ type: 'say', key: 'case.unrelated', vars: { other: act.to.folio } }]
+    default:
+      return []
+  }
 }
 
 /** The talk ends as when a case is closed; the person is told where it goes on, and is not asked whether it helped: it is not over. */

@@ -11,7 +11,7 @@ import type {
   CaseTask,
 } from '../vocabulary/case-care.ts'
 import type { PlaceId } from '../vocabulary/place.ts'
-import { merged, unmerged } from './joining.ts'
+import { merged, related, unmerged, unrelated } from './joining.ts'
 import type { CaseActor } from './protection.ts'
 
 /** What staff do to keep a case in order; the person is told nothing of it. */
@@ -31,6 +31,9 @@ export type CareAct =
   | { readonly type: 'merge'; readonly from: CaseLink; readonly has: CaseCare; readonly code: string | null }
   /** It did not, after all. */
   | { readonly type: 'unmerge'; readonly from: string }
+  /** A relative's case, which stays one of its own. `code`: spent with it, one that leads to this case's person. */
+  | { readonly type: 'relate'; readonly to: CaseLink; readonly code: string | null }
+  | { readonly type: 'unrelate'; readonly to: CaseLink }
 
 /** Why one of these is refused. */
 export type CareRefusal =
@@ -61,6 +64,8 @@ const kinds: readonly string[] = [
   'origin',
   'merge',
   'unmerge',
+  'relate',
+  'unrelate',
 ] satisfies readonly CareAct['type'][]
 
 /** True for an act that keeps a case in order. */
@@ -138,6 +143,10 @@ export function cared(act: CareAct, of: Case, by: StaffMember, at: number): { ca
       return { case: merged(of, act.from, act.has, taskLimit), event: 'merged' }
     case 'unmerge':
       return { case: unmerged(of, act.from), event: 'parted' }
+    case 'relate':
+      return { case: related(of, act.to), event: 'related' }
+    case 'unrelate':
+      return { case: unrelated(of, act.to.id), event: 'unrelated' }
   }
 }
 

@@ -61,6 +61,18 @@ export function mayPart(gone: Case, stays: Case, calendar: Calendar, now: number
   return today(calendar, mergedInto.at) === today(calendar, now)
 }
 
+/** The case with a link to a relative's; once, however often it is made. */
+export function related(of: Case, to: CaseLink): Case {
+  return { ...unrelated(of, to.id), related: [...(of.related ?? []).filter(({ id }) => id !== to.id), to] }
+}
+
+/** The case without it. */
+export function unrelated(of: Case, id: string): Case {
+  const { related: links = [], ...rest } = of
+  const left = links.filter((link) => link.id !== id)
+  return left.length === 0 ? rest : { ...rest, related: left }
+}
+
 function withCare(of: Case, care: CaseCare): Case {
   const { priority: _p, deadline: _d, tasks: _t, interpreter: _i, origin: _o, protected: _g, ...rest } = of
   return { ...rest, ...care }

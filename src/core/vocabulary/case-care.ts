@@ -64,7 +64,7 @@ export interface CaseProtection {
   readonly staff: readonly StaffMember[]
 }
 
-/** Another case of the same person, put together with this one by a code they gave. */
+/** Another case: of the same person, put together with this one by a code they gave, or of a relative. */
 export interface CaseLink {
   readonly id: string
   readonly folio: string
@@ -117,4 +117,6 @@ export type CaseEventType =
   | 'origin'
   | 'merged'
   | 'joined'
+  | 'related'
+  | 'unrelated'
   | 'parted'

@@ -4,6 +4,7 @@ import type {
   CaseEnding,
   CaseInterpreter,
   CaseInto,
+  CaseLink,
   CaseMerged,
   CasePriority,
   CaseProtection,
@@ -116,6 +117,8 @@ export interface Case {
   /** Cases of the same person that ended in this one; or, of one that ended so, the case it went on in. */
   readonly merged?: readonly CaseMerged[]
   readonly mergedInto?: CaseInto
+  /** Cases of relatives, linked by a code one of them gave; each stays a case of its own. */
+  readonly related?: readonly CaseLink[]
   /** Rises by one with each change; a change made from an older version is refused. */
   readonly version: number
 }

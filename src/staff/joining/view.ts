@@ -20,6 +20,8 @@ export interface JoiningShown {
   readonly code: string
   /** What the code leads to; null before it was right. */
   readonly pair: CasePair | null
+  /** Why the two cannot be one, where they can only be linked. */
+  readonly apart: string | null
   readonly problem: string | null
 }
 
@@ -41,14 +43,18 @@ function askView({ of, code }: JoiningShown): Html {
 }
 
 function pairView({ of, other }: CasePair, shown: JoiningShown): Html {
-  const isCounter = of.channel === 'counter'
-  const choice = (keep: 'this' | 'other', one: Case) =>
-    html`<label class="check"><input type="radio" name="keep" value="${keep}"${keep === 'this' ? html` checked` : ''}> ${say(`joining.keep.${keep}`, { folio: one.folio, channel: sayCode('channel', one.channel) })}</label>`
+  const ways =
+    shown.apart !== null ? [] : of.channel === 'counter' ? (['other'] as const) : (['this', 'other'] as const)
+  const facts = (one: Case) => ({ folio: one.folio, channel: sayCode('channel', one.channel) })
+  const choice = (keep: 'this' | 'other' | 'both', label: string, isFirst: boolean) =>
+    html`<label class="check"><input type="radio" name="keep" value="${keep}"${isFirst ? html` checked` : ''} required> ${label}</label>`
   return html`<p class="done" role="status">${say('joining.found')}</p>
 <form method="post" action="/staff/cases/${of.id}/join"><input type="hidden" name="code" value="${shown.code}">
 <div class="pair">${oneView(say('joining.here'), of, shown)}${oneView(say('joining.there'), other, shown)}</div>
-${isCounter ? html`<p>${say('joining.keep.counter', { folio: other.folio })}</p><input type="hidden" name="keep" value="other">` : html`<fieldset><legend>${say('joining.keep')}</legend>${choice('this', of)}${choice('other', other)}</fieldset>`}
-<p class="hint">${say('joining.keep.hint')}</p><button class="main" id="join-do">${say('joining.do')}</button></form>`
+${shown.apart === null ? '' : html`<p>${shown.apart}</p>`}${of.channel === 'counter' && ways.length > 0 ? html`<p>${say('joining.keep.counter', { folio: other.folio })}</p>` : ''}
+${ways.length === 0 ? '' : html`<fieldset><legend>${say('joining.keep')}</legend>${ways.map((keep, i) => choice(keep, say(`joining.keep.${keep}`, facts(keep === 'this' ? of : other)), i === 0))}<p class="hint">${say('joining.keep.hint')}</p></fieldset>`}
+<fieldset><legend>${say('joining.relative')}</legend>${choice('both', say('joining.keep.both'), ways.length === 0)}<p class="hint">${say('joining.relative.hint')}</p></fieldset>
+<button class="main" id="join-do">${say('joining.do')}</button></form>`
 }
 
 function oneView(title: string, of: Case, { book, now }: JoiningShown): Html {
@@ -61,9 +67,9 @@ function oneView(title: string, of: Case, { book, now }: JoiningShown): Html {
   return html`<section aria-label="${title}"><h2>${title}</h2><dl>${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl></section>`
 }
 
-/** In a case's panel: the cases that ended in this one, or the one it went on in; and the way to put one together with it. */
-export function linkedView({ case: of, linked: { into, came }, book, now }: CaseShown): Html | '' {
-  if (into === null && came.length === 0 && !isOpen(of)) return ''
+/** In a case's panel: the cases that ended in this one, or the one it went on in; those of relatives; and the way to put one together with it. */
+export function linkedView({ case: of, linked: { into, came, related }, book, now }: CaseShown): Html | '' {
+  if (into === null && came.length === 0 && related.length === 0 && !isOpen(of)) return ''
   const undo = (gone: Case, stays: Case) =>
     mayPart(gone, stays, book.calendar, now)
       ? html`<form method="post" action="/staff/cases/${gone.id}/part"><button>${say('joining.undo')}</button><span class="hint">${say('joining.undo.hint')}</span></form>`
@@ -79,5 +85,14 @@ export function linkedView({ case: of, linked: { into, came }, book, now }: Case
       return html`<li><a href="/staff/cases/${one.id}">${say('joining.came', facts)}</a>${undo(one, of)}</li>`
     }),
   ]
-  return html`<section id="joined">${links.length === 0 ? '' : html`<h3>${say('joining.linked')}</h3><ul class="linked">${links}</ul>`}${isOpen(of) ? html`<p><a id="join" href="/staff/cases/${of.id}/join">${say('joining')}</a></p>` : ''}</section>`
+  return html`<section id="joined">${links.length === 0 ? '' : html`<h3>${say('joining.linked')}</h3><ul class="linked">${links}</ul>`}${relativesView(of, related, book)}${isOpen(of) ? html`<p><a id="join" href="/staff/cases/${of.id}/join">${say('joining')}</a></p>` : ''}</section>`
+}
+
+function relativesView(of: Case, related: readonly Case[], book: Book): Html | '' {
+  if (related.length === 0) return ''
+  const undo = (one: Case) =>
+    isOpen(of)
+      ? html`<form method="post" action="/staff/cases/${of.id}/unrelate"><input type="hidden" name="other" value="${one.id}"><button aria-label="${say('joining.unrelate.name', { folio: one.folio })}">${say('joining.unrelate')}</button></form>`
+      : ''
+  return html`<h3>${say('joining.relatives')}</h3><ul class="linked">${related.map((one) => html`<li><a href="/staff/cases/${one.id}">${one.folio}, ${areaOf(one, book)}</a>${undo(one)}</li>`)}</ul>`
 }

@@ -18,6 +18,59 @@ async function twoCases() {
   return { office, ana, eva, first, second, one: one?.id ?? '', two: two?.id ?? '', folio: one?.folio ?? '', askCode }
 }
 
+describe('linking the cases of two relatives', () => {
+  it('by a code one of them shows: each goes on, each opens from the other, both are told; and it is taken back', async () => {
+    const { office, ana, first, second, one, two, askCode } = await twoCases()
+    const code = await askCode()
+    expect((await ana.post(`/staff/cases/${two}/join`, { code })).body).toContain('Sólo enlazarlos')
+    expect((await ana.post(`/staff/cases/${two}/join`, { code, keep: 'both' })).location).toBe(
+      `/staff/cases/${two}#joined`,
+    )
+    expect((await office.cases()).length).toBe(2)
+    for (const [from, to] of [
+      [one, two],
+      [two, one],
+    ]) {
+      const { body } = await ana.get(`/staff/cases/${from}`)
+      expect(body).toContain('Casos de familiares')
+      expect(body).toContain(`/staff/cases/${to}`)
+      expect(body).toContain('Ana lo enlazó con el caso de un familiar')
+    }
+    for (const person of [first, second]) expect((await person.reads()).at(-1)).toContain('de alguien de su familia')
+    // The code was used up.
+    expect((await ana.post(`/staff/cases/${two}/join`, { code, keep: 'both' })).status).toBe(409)
+
+    expect((await ana.post(`/staff/cases/${one}/unrelate`, { other: two })).status).toBe(303)
+    expect((await ana.get(`/staff/cases/${two}`)).body).not.toContain('Casos de familiares')
+    expect((await second.reads()).at(-1)).toContain('quitó el enlace')
+  })
+
+  it('is possible where a colleague has one of them, which cannot be joined then', async () => {
+    const { ana, eva, one, two, askCode } = await twoCases()
+    await eva.post(`/staff/cases/${one}/claim`)
+    const code = await askCode()
+    const shown = (await ana.post(`/staff/cases/${two}/join`, { code })).body
+    expect(shown).toContain('lo tiene Eva')
+    expect(shown).not.toContain('value="this"')
+    expect((await ana.post(`/staff/cases/${two}/join`, { code, keep: 'this' })).body).toContain('lo tiene Eva')
+    expect((await ana.post(`/staff/cases/${two}/join`, { code, keep: 'both' })).status).toBe(303)
+  })
+
+  it('shows a protected one only to who may open it', async () => {
+    const { ana, eva, one, two, askCode } = await twoCases()
+    await ana.post(`/staff/cases/${two}/join`, { code: await askCode(), keep: 'both' })
+    await ana.post(`/staff/cases/${one}/claim`)
+    await ana.post(`/staff/cases/${one}/care`, { act: 'protect' })
+    expect((await ana.get(`/staff/cases/${two}`)).body).toContain('Casos de familiares')
+    expect((await eva.get(`/staff/cases/${two}`)).body).not.toContain('Casos de familiares')
+  })
+
+  it('is not taken away where there is none', async () => {
+    const { ana, one, two } = await twoCases()
+    expect((await ana.post(`/staff/cases/${one}/unrelate`, { other: two })).status).toBe(409)
+  })
+})
+
 describe('joining two cases of one person', () => {
   it('shows folio, area and date once the code is right, and none of the other’s words; then joins, links both, and parts them', async () => {
     const { ana, one, two, folio, askCode, office } = await twoCases()
@@ -75,7 +128,7 @@ describe('joining two cases of one person', () => {
     const code = await askCode()
     const shown = await ana.post(`/staff/cases/${counter.id}/join`, { code })
     expect(shown.body).toContain('no se le puede escribir')
-    expect(shown.body).not.toContain('type="radio"')
+    expect(shown.body).not.toContain('value="this"')
     expect((await ana.post(`/staff/cases/${counter.id}/join`, { code, keep: 'other' })).location).toContain(one)
   })
 })

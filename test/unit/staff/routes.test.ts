@@ -50,6 +50,7 @@ const matrix: Record<string, readonly [nobody: number, staff: number, admin: num
   'GET /cases/:id/join': [303, 200, 200],
   'POST /cases/:id/join': [401, 409, 409],
   'POST /cases/:id/part': [401, 409, 409],
+  'POST /cases/:id/unrelate': [401, 409, 409],
   'GET /cases/:id/registers': [303, 200, 200],
   'POST /cases/:id/registers/file': [401, 303, 303],
   'GET /counter': [303, 200, 200],
