@@ -46,7 +46,8 @@ describe('reports and the live board', () => {
     await page.goto(`${url}/staff/reports`)
     await page.getByRole('heading', { name: 'Semanales' }).waitFor()
     await page.goto(`${url}/staff/reports/${month}`)
-    await page.getByRole('heading', { name: 'Por idioma' }).waitFor()
+    // While the first count is under way the page comes again by itself.
+    await page.getByRole('heading', { name: 'Por idioma' }).waitFor({ timeout: 120_000 })
     const table = page.getByRole('region', { name: 'Por idioma' }).first()
     expect(await table.getByRole('row').count()).toBeGreaterThan(2)
     const saved = page.waitForEvent('download')
@@ -60,7 +61,7 @@ describe('reports and the live board', () => {
     expect(await page.locator('.top').isVisible()).toBe(false)
     expect(await page.locator('.chart').first().isVisible()).toBe(true)
     await page.close()
-  })
+  }, 180_000)
 
   it('work with scripts switched off', async () => {
     const context = await site.browser.newContext({ javaScriptEnabled: false, storageState: await ana.storageState() })

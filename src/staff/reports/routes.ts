@@ -35,7 +35,11 @@ export function reportRoutes(parts: Parts, archive: Archive): Hono<StaffEnv> {
     const found = await reportAt(c.req.param('period'), c.req.query('edition'))
     const me = c.get('me').account
     const percent = archive.daybook.progress()
-    if (found === null && percent !== null) return c.html(noticePage(say('reports.counting', { percent }), me), 503)
+    if (found === null && percent !== null) {
+      // The page comes again by itself, without scripts, until the report is there.
+      c.header('Refresh', '5')
+      return c.html(noticePage(say('reports.counting', { percent }), me), 503)
+    }
     if (found === null) return c.html(noticePage(say('reports.no_report'), me), 404)
     await markSeen(parts, me, found.key)
     const unread = c.get('ready')?.filter((key) => nameOfReport(key) !== nameOfReport(found.key))

@@ -140,6 +140,7 @@ describe('a report that was made', () => {
     const early = await ana.get('/staff/reports/2026-W48')
     expect([early.status, await store.countRecords({ kind: 'report' })]).toEqual([503, 0])
     expect(early.body).toContain('Se está contando')
+    expect(early.headers.get('refresh')).toBe('5')
     goOn.resolve()
     await counting
     expect((await ana.get('/staff/reports/2026-W48')).status).toBe(200)
