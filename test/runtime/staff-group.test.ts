@@ -27,7 +27,7 @@ test('in workerd, a case is shown in the staff’s group by the request it came 
     })
     expect(answer.status).toBe(200)
     await worker.scheduled()
-    expect(telegram.called('createForumTopic')).toHaveLength(1)
+    await expect.poll(() => telegram.called('createForumTopic').length).toBe(1)
     await worker.scheduled()
     expect(telegram.called('createForumTopic')).toHaveLength(1)
   } finally {

@@ -34,7 +34,7 @@ export interface HeldNote {
 }
 
 /** How long a process has the group after it last wrote, in milliseconds. */
-const holding = 60_000
+export const holding = 60_000
 
 /** Takes the group for `holder`; or says when to ask again, in milliseconds since 1970, when another process has it. */
 export async function holdNote(

@@ -1,5 +1,5 @@
 import type { Store } from '../../store/store.ts'
-import { holdNote } from './note.ts'
+import { holding, holdNote } from './note.ts'
 import { createPace } from './pace.ts'
 import { NotNow, Round, type RoundParts, wroteHere } from './round.ts'
 
@@ -27,16 +27,28 @@ export interface View {
 export function createView(parts: ViewParts): View {
   const { store, name, holder, now } = parts
   const round = { ...parts, pace: createPace(), here: new Set<string>() }
+  // Where requests share a process, a second round would open a thread that the first is opening. One that died with its request is not waited for.
+  let since: number | null = null
+  async function catchUp(): Promise<number | null> {
+    const note = await holdNote(store, name, holder, now)
+    if ('busyUntil' in note) return Math.max(1000, note.busyUntil - now())
+    try {
+      await new Round(note, round).run()
+      return null
+    } catch (error) {
+      if (error instanceof NotNow) return error.after
+      throw error
+    }
+  }
   return {
     async catchUp() {
-      const note = await holdNote(store, name, holder, now)
-      if ('busyUntil' in note) return Math.max(1000, note.busyUntil - now())
+      if (since !== null && now() - since < holding) return 1000
+      const mine = now()
+      since = mine
       try {
-        await new Round(note, round).run()
-        return null
-      } catch (error) {
-        if (error instanceof NotNow) return error.after
-        throw error
+        return await catchUp()
+      } finally {
+        if (since === mine) since = null
       }
     },
     wroteHere: (caseId, text) => void round.here.add(wroteHere(caseId, text)),

@@ -302,6 +302,14 @@ describe('the group', () => {
     expect(lines).toEqual([])
   })
 
+  it('is written to by one round of a process at a time, as where a request and the minute meet', async () => {
+    await ana.presses('person')
+    const [first, second] = await Promise.all([view.catchUp(), view.catchUp().then(() => view.catchUp())])
+    expect([first, second]).toContain(1000)
+    await shown()
+    expect(telegram.called('createForumTopic')).toHaveLength(1)
+  })
+
   it('is written to by one process at a time', async () => {
     const other = createView({
       store: office.store,
