@@ -18,6 +18,6 @@ export async function takeWord(
   const at = now()
   const settled = status === 'failed' ? 'failed' : 'sent'
   if (parcelId !== null) await store.settle(parcelId, { status: settled, platformId, code, nextAt: at, at })
-  const contactId = await store.receipt(channel, account, platformId, status, at)
+  const contactId = await store.receipt(channel, account, platformId, { status, code, at })
   if (contactId !== null) changed?.(contactId)
 }

@@ -24,7 +24,7 @@ export function createReceipts(parts: {
   const { store, channel, account, log, now, changed } = parts
   async function write(platformId: string, status: DeliveryStatus, attempt = 0): Promise<void> {
     try {
-      const contactId = await store.receipt(channel, account, platformId, status, now())
+      const contactId = await store.receipt(channel, account, platformId, { status, code: null, at: now() })
       if (contactId !== null) return changed(contactId)
     } catch (error) {
       log.error('receipt not written', { channel, code: errorCode(error) })

@@ -94,6 +94,9 @@ export interface Settlement {
   readonly at: number
 }
 
+/** A platform's later word on a message it took. */
+export type LaterWord = Parameters<Store['receipt']>[3]
+
 /** A timer; what hears of it is sealed. */
 export interface TimerRow {
   readonly id: string
@@ -207,7 +210,7 @@ export interface Driver
   contactOfCode(code: string, now: number): Promise<string | null>
   takeDue(now: number, limit: number): Promise<readonly Keyed<TakenRow>[]>
   settle(id: string, result: Settlement): Promise<void>
-  receipt(account: string, platform: string, status: DeliveryStatus, at: number): Promise<string | null>
+  receipt(account: string, platform: string, word: LaterWord): Promise<string | null>
   cases(query: FoundQuery): Promise<readonly Keyed<CaseRow>[]>
   countCases(filter: FoundFilter): Promise<number>
   /** Cases of an earlier version that lists and search do not know yet. */
@@ -250,6 +253,11 @@ export function afterReceipt(current: DeliveryStatus, reported: DeliveryStatus):
   return progress.indexOf(reported) > Math.max(0, progress.indexOf(current)) && current !== 'failed'
     ? reported
     : current
+}
+
+/** The code a later word leaves on a message, whose status is `after` by it; null: the one it has. Only a failure that counts says why. */
+export function codeOfReceipt({ status, code }: LaterWord, after: DeliveryStatus): string | null {
+  return status === 'failed' && after === 'failed' ? code : null
 }
 
 /** Statuses a message can still be sent from; those in `moving` hold back the ones behind it. */

@@ -114,9 +114,9 @@ function deliveries(vault: Vault, driver: Driver): DeliveryPart {
       const platform = platformId === null ? null : await platformHash(vault, platformId)
       await driver.settle(id, { ...result, platform })
     },
-    async receipt(channel, account, platformId, status, at) {
+    async receipt(channel, account, platformId, word) {
       const [ours, theirs] = await Promise.all([accountHash(vault, channel, account), platformHash(vault, platformId)])
-      return driver.receipt(ours, theirs, status, at)
+      return driver.receipt(ours, theirs, word)
     },
     recoverSending: driver.recoverSending,
     nextDueAt: driver.nextDueAt,

@@ -315,13 +315,15 @@ export interface Store {
     id: string,
     result: { status: DeliveryStatus; platformId: string | null; code: string | null; nextAt: number; at: number },
   ): Promise<void>
-  /** A platform's later word on a message it took: delivered, read, failed. Unknown ids are ignored. The contact it was for; null when nothing matched. */
+  /**
+   * A platform's later word on a message it took: delivered, read, failed, then with the code that says why. Unknown ids are
+   * ignored. The contact it was for; null when nothing matched.
+   */
   receipt(
     channel: ChannelName,
     account: string,
     platformId: string,
-    status: DeliveryStatus,
-    at: number,
+    word: { readonly status: DeliveryStatus; readonly code: string | null; readonly at: number },
   ): Promise<string | null>
   /** At start: messages left `sending` by a process that died. `repeat` ones become pending, `ask` ones unknown. Returns how many. */
   recoverSending(now: number): Promise<{ readonly repeated: number; readonly unknown: number }>

@@ -203,7 +203,7 @@ const receipt = fc
   .map(({ which, status }) =>
     same(`receipt ${status}`, (store, life) => {
       const id = life.taken[which % Math.max(1, life.taken.length)] ?? 'none'
-      return store.receipt('telegram', 'bot-1', `p-${id}`, status, life.now)
+      return store.receipt('telegram', 'bot-1', `p-${id}`, { status, code: status, at: life.now })
     }),
   )
 

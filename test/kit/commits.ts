@@ -3,7 +3,7 @@ import type { Conversation } from '../../src/core/vocabulary/conversation.ts'
 import type { Alias } from '../../src/core/vocabulary/inbound.ts'
 import type { Outbound } from '../../src/core/vocabulary/outbound.ts'
 import { createNewId } from '../../src/shared/ids.ts'
-import type { Door, OutboxMessage, ThreadEntry, TurnCommit } from '../../src/store/store.ts'
+import type { DeliveryStatus, Door, OutboxMessage, ThreadEntry, TurnCommit } from '../../src/store/store.ts'
 import { emptyTurn } from '../../src/turn/empty-turn.ts'
 
 /** A moment all sample data is near. */
@@ -50,6 +50,11 @@ export function saying(text: string): Outbound {
     choices: [{ id: 'w:more', label: 'Más' }],
     citations: [{ publisher: 'SRE', title: 'Trámites', url: null, as_of: '2024-10' }],
   }
+}
+
+/** A platform's later word on a message, as the store is told it. */
+export function told(status: DeliveryStatus, code: string | null = null) {
+  return { status, code, at: someTime }
 }
 
 /** What a person wrote, as a thread entry. */

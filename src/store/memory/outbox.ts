@@ -1,4 +1,4 @@
-import { afterReceipt, type Driver, moving, unsettled } from '../driver.ts'
+import { afterReceipt, codeOfReceipt, type Driver, moving, unsettled } from '../driver.ts'
 import { eraseIfDone } from './erase.ts'
 import type { MemoryMessage, MemoryState } from './state.ts'
 
@@ -22,11 +22,12 @@ export function memoryOutbox(
       Object.assign(message, { status, code, nextAt, platform: platform ?? message.platform })
       closeIfSettled(state, message, at)
     },
-    async receipt(account, platform, status, at) {
+    async receipt(account, platform, word) {
       const message = [...state.outbox.values()].find((m) => m.platform === platform && m.account === account)
       if (message === undefined) return null
-      message.status = afterReceipt(message.status, status)
-      closeIfSettled(state, message, at)
+      message.status = afterReceipt(message.status, word.status)
+      message.code = codeOfReceipt(word, message.status) ?? message.code
+      closeIfSettled(state, message, word.at)
       return message.owner.contactId
     },
     async recoverSending(now) {

@@ -56,9 +56,9 @@ export function redisOutbox(run: Run, holder: Holder): OutboxPart & { renew(): P
         await letGo([await run(settle, [], id, owner, plainResult(result))], result.at)
         held.delete(id)
       }),
-    receipt: (account, platform, status, at) =>
+    receipt: (account, platform, { status, code, at }) =>
       writing('write a receipt', async () => {
-        const found = await run(receipt, [], account, platform, status)
+        const found = await run(receipt, [], account, platform, status, code ?? '')
         if (found === null) return null
         const [contact, nameless] = listOf(found)
         if (numberOf(nameless) === 1) await letGo(listOf(found).slice(0, 1), at)

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { afterReceipt, type Driver, type Keyed, type TakenRow, unsettled } from '../driver.ts'
+import { afterReceipt, codeOfReceipt, type Driver, type Keyed, type TakenRow, unsettled } from '../driver.ts'
 import type { DeliveryStatus, OutboxRow, UnknownPolicy } from '../store.ts'
 import { reading, writing } from '../trouble.ts'
 import type { Bytes } from '../vault.ts'
@@ -51,7 +51,7 @@ function settling(db: DatabaseSync, eraser: Eraser): Pick<Driver, 'settle' | 're
   const settle = db.prepare(
     'update outbox set status = ?, code = ?, next_at = ?, platform = coalesce(?, platform) where seq = ?',
   )
-  const report = db.prepare('update outbox set status = ? where seq = ?')
+  const report = db.prepare('update outbox set status = ?, code = coalesce(?, code) where seq = ?')
   const drop = db.prepare('update outbox set sealed = null where seq = ?')
   type Found = { seq: number; contact: string; status: DeliveryStatus }
 
@@ -70,14 +70,14 @@ function settling(db: DatabaseSync, eraser: Eraser): Pick<Driver, 'settle' | 're
         })
         eraser.sweep()
       }),
-    receipt: (account, platform, reported, at) =>
+    receipt: (account, platform, word) =>
       writing('write a receipt', () => {
         const contactId = transact(db, () => {
           const found = byPlatform.get(platform, account) as Found | undefined
           if (found === undefined) return null
-          const status = afterReceipt(found.status, reported)
-          report.run(status, found.seq)
-          close(found, status, at)
+          const status = afterReceipt(found.status, word.status)
+          report.run(status, codeOfReceipt(word, status), found.seq)
+          close(found, status, word.at)
           return found.contact
         })
         eraser.sweep()

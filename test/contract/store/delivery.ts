@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { DeliveryStatus, Store } from '../../../src/store/store.ts'
-import { doorOf, exchange, onItsWay, person, said, someTime, turn } from '../../kit/commits.ts'
+import { doorOf, exchange, onItsWay, person, said, someTime, told, turn } from '../../kit/commits.ts'
 import type { MakeStore } from '../store.contract.ts'
 
 const ana = person('ana')
@@ -174,7 +174,7 @@ export function deliveryContract(makeStore: MakeStore): void {
       const [id = ''] = await send('c1', 0, ana, 'uno')
       await take()
       await store.settle(id, result('sent', someTime, 'p1'))
-      const word = (status: DeliveryStatus) => store.receipt('telegram', 'bot-1', 'p1', status, someTime)
+      const word = (status: DeliveryStatus) => store.receipt('telegram', 'bot-1', 'p1', told(status))
       const steps: [DeliveryStatus, DeliveryStatus][] = [
         ['delivered', 'delivered'],
         ['sent', 'delivered'],
@@ -183,27 +183,37 @@ export function deliveryContract(makeStore: MakeStore): void {
         ['failed', 'read'],
         ['pending', 'read'],
       ]
-      for (const [told, then] of steps) {
-        expect(await word(told)).toBe('c1')
+      for (const [next, then] of steps) {
+        expect(await word(next)).toBe('c1')
         expect(await statuses('c1')).toEqual([then])
       }
     })
 
-    it('takes a later refusal of a message that was sent', async () => {
+    it('takes a later refusal of a message that was sent, and why', async () => {
       const [id = ''] = await send('c1', 0, ana, 'uno')
       await take()
       await store.settle(id, result('sent', someTime, 'p1'))
-      await store.receipt('telegram', 'bot-1', 'p1', 'failed', someTime)
-      expect(await statuses('c1')).toEqual(['failed'])
-      await store.receipt('telegram', 'bot-1', 'p1', 'delivered', someTime)
-      expect(await statuses('c1')).toEqual(['failed'])
+      await store.receipt('telegram', 'bot-1', 'p1', told('failed', 'whatsapp:131026'))
+      expect(await store.deliveries('c1')).toMatchObject([{ status: 'failed', code: 'whatsapp:131026' }])
+      await store.receipt('telegram', 'bot-1', 'p1', told('delivered'))
+      await store.receipt('telegram', 'bot-1', 'p1', told('failed'))
+      expect(await store.deliveries('c1')).toMatchObject([{ status: 'failed', code: 'whatsapp:131026' }])
+    })
+
+    it('takes no reason from a refusal that comes after the message arrived', async () => {
+      const [id = ''] = await send('c1', 0, ana, 'uno')
+      await take()
+      await store.settle(id, result('sent', someTime, 'p1'))
+      await store.receipt('telegram', 'bot-1', 'p1', told('delivered'))
+      await store.receipt('telegram', 'bot-1', 'p1', told('failed', 'whatsapp:131026'))
+      expect(await store.deliveries('c1')).toMatchObject([{ status: 'delivered', code: null }])
     })
 
     it('resolves an unknown outcome by a later word', async () => {
       const [id = ''] = await send('c1', 0, ana, 'uno')
       await take()
       await store.settle(id, result('unknown', someTime, 'p1'))
-      expect(await store.receipt('telegram', 'bot-1', 'p1', 'delivered', someTime)).toBe('c1')
+      expect(await store.receipt('telegram', 'bot-1', 'p1', told('delivered'))).toBe('c1')
       expect(await statuses('c1')).toEqual(['delivered'])
     })
 
@@ -212,16 +222,16 @@ export function deliveryContract(makeStore: MakeStore): void {
       await take()
       await store.settle(id, result('unknown', someTime, 'p1'))
       await store.settle(id, result('sent'))
-      expect(await store.receipt('telegram', 'bot-1', 'p1', 'read', someTime)).toBe('c1')
+      expect(await store.receipt('telegram', 'bot-1', 'p1', told('read'))).toBe('c1')
     })
 
     it('does not know platform ids of another channel, account, or message', async () => {
       const [id = ''] = await send('c1', 0, ana, 'uno')
       await take()
       await store.settle(id, result('sent', someTime, 'p1'))
-      expect(await store.receipt('web', 'bot-1', 'p1', 'read', someTime)).toBeNull()
-      expect(await store.receipt('telegram', 'bot-2', 'p1', 'read', someTime)).toBeNull()
-      expect(await store.receipt('telegram', 'bot-1', 'p2', 'read', someTime)).toBeNull()
+      expect(await store.receipt('web', 'bot-1', 'p1', told('read'))).toBeNull()
+      expect(await store.receipt('telegram', 'bot-2', 'p1', told('read'))).toBeNull()
+      expect(await store.receipt('telegram', 'bot-1', 'p2', told('read'))).toBeNull()
       expect(await statuses('c1')).toEqual(['sent'])
     })
 

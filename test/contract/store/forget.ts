@@ -1,6 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Store, TurnCommit } from '../../../src/store/store.ts'
-import { caseOf, conversationAt, doorOf, exchange, onItsWay, person, said, someTime, turn } from '../../kit/commits.ts'
+import {
+  caseOf,
+  conversationAt,
+  doorOf,
+  exchange,
+  onItsWay,
+  person,
+  said,
+  someTime,
+  told,
+  turn,
+} from '../../kit/commits.ts'
 import type { MakeStore } from '../store.contract.ts'
 
 const ana = person('ana')
@@ -185,7 +196,7 @@ export function forgetContract(makeStore: MakeStore): void {
         nextAt: someTime,
         at: someTime,
       })
-      expect(await store.receipt('telegram', 'bot-1', 'p1', 'read', someTime)).toBeNull()
+      expect(await store.receipt('telegram', 'bot-1', 'p1', told('read'))).toBeNull()
     })
   })
 }

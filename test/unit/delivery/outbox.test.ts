@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Receipt } from '../../../src/channels/channel.ts'
-import { doorOf, person, someTime } from '../../kit/commits.ts'
+import { doorOf, person, told } from '../../kit/commits.ts'
 import { ana, delivering, luis } from '../../kit/delivering.ts'
 
 const retry = (after = 0): Receipt => ({ status: 'retry', after, code: 'busy' })
@@ -173,7 +173,7 @@ describe('delivery', () => {
     await delivery.start()
     const [id] = await say(ana, ['hola'])
     await time.quiet()
-    expect(await store.receipt('telegram', 'bot-1', `p-${id}`, 'read', someTime)).toBe('ana')
+    expect(await store.receipt('telegram', 'bot-1', `p-${id}`, told('read'))).toBe('ana')
     expect(await statuses('ana')).toEqual(['read'])
   })
 })

@@ -57,6 +57,19 @@ describe('a platform’s later word', () => {
     expect(await world.statuses('ana')).toEqual(['sent'])
   })
 
+  test.each([
+    ['with our own id of it', (id: string) => id],
+    ['without', () => null],
+  ])('that a message sent did not arrive after all leaves the reason with it, %s', async (_, parcelId) => {
+    const world = await delivering()
+    await world.delivery.start()
+    const [id = ''] = await world.say(ana, ['hola'])
+    await world.time.quiet()
+    const word = { account: ana.account, platformId: `p-${id}`, parcelId: parcelId(id), status: 'failed' } as const
+    await takeWord('telegram', { ...word, code: 'whatsapp:131026' }, { store: world.store, now: world.time.now })
+    expect(await world.store.deliveries('ana')).toMatchObject([{ status: 'failed', code: 'whatsapp:131026' }])
+  })
+
   test('is told at once to who shows the conversation, of what is not ours it is not', async () => {
     const world = await delivering()
     await world.delivery.start()

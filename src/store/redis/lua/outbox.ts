@@ -61,12 +61,14 @@ end
 return call('SISMEMBER', NAMELESS, m.c) == 1 and m.c or ''
 `
 
-/** ARGV: account, the platform's id, the status it told. Gives nothing when there is no such message, else its contact, and 1 when nameless. */
+/** ARGV: account, the platform's id, the status it told, why it failed or ''. Gives nothing when there is no such message, else its contact, and 1 when nameless. */
 export const receipt = `
 local id = call('HGET', PLATFORM, ARGV[1] .. ' ' .. ARGV[2])
 if not id then return false end
 local m = kept(MESSAGE, id)
-move(id, m, AFTER_RECEIPT[ARGV[3]][m.s])
+local after = AFTER_RECEIPT[ARGV[3]][m.s]
+if after == 'failed' and ARGV[3] == 'failed' and ARGV[4] ~= '' then m.k = ARGV[4] end
+move(id, m, after)
 return { m.c, call('SISMEMBER', NAMELESS, m.c) }
 `
 
