@@ -31,7 +31,7 @@ export function merged(of: Case, { id, folio }: CaseLink, has: CaseCare, mostTas
   const others = (of.merged ?? []).filter((one) => one.id !== id)
   const [deadline] = [before.deadline, has.deadline]
     .filter((d) => d !== undefined)
-    .toSorted((a, b) => compare(a.day, b.day))
+    .toSorted((a, b) => a.day.localeCompare(b.day))
   const tasks = [...(before.tasks ?? []), ...(has.tasks ?? []).filter(({ doneAt }) => doneAt === null)].slice(
     0,
     mostTasks,
@@ -63,7 +63,7 @@ export function mayPart(gone: Case, stays: Case, calendar: Calendar, now: number
 
 /** The case with a link to a relative's; once, however often it is made. */
 export function related(of: Case, to: CaseLink): Case {
-  return { ...unrelated(of, to.id), related: [...(of.related ?? []).filter(({ id }) => id !== to.id), to] }
+  return { ...of, related: [...(of.related ?? []).filter(({ id }) => id !== to.id), to] }
 }
 
 /** The case without it. */
@@ -82,8 +82,4 @@ const levels = ['high', 'normal', 'low']
 
 function rank({ priority }: CaseCare): number {
   return levels.indexOf(priority?.level ?? 'normal')
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
