@@ -12,6 +12,9 @@ import { freePort } from './child-server.ts'
 
 const startLimit = 10_000
 
+/** What a store of tests is sealed with, unless they say another. */
+export const masterKey: Uint8Array<ArrayBuffer> = new Uint8Array(32).fill(7)
+
 /** A real Redis on a port and a folder of its own. */
 export interface RedisServer {
   readonly port: number
@@ -105,7 +108,7 @@ export async function openRedisWhole(
   server: Pick<RedisServer, 'url'>,
   given: { readonly vault?: Vault; readonly space?: string; readonly warn?: (what: string) => void } = {},
 ): Promise<OpenedRedis> {
-  const { vault = await createVault(new Uint8Array(32).fill(7)), warn = () => undefined } = given
+  const { vault = await createVault(masterKey), warn = () => undefined } = given
   const url = server.url(given.space ?? `space-${++spaces}`)
   return openRedisStore({ url, vault, newToken: () => crypto.randomUUID(), now: Date.now, warn })
 }

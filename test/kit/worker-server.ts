@@ -1,6 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { unstable_startWorker as startWorker } from 'wrangler'
+import { secretFor } from '../../src/entry/secrets.ts'
+import { toBase64url } from '../../src/shared/base64url.ts'
 import { freePort } from './child-server.ts'
+import { masterKey, type RedisServer } from './redis-server.ts'
+import { firstStaff, type StaffBrowser } from './staff-browser.ts'
+import type { TelegramServer } from './telegram-server.ts'
 
 // What the tool would otherwise ask of the network.
 process.env.WRANGLER_SEND_METRICS = 'false'
@@ -52,4 +57,19 @@ export async function startWorkerServer(settings: Readonly<Record<string, string
     },
     stop: () => worker.dispose(),
   }
+}
+
+/** Settings of a Worker over a Redis, sealed as what `openRedis` opens there is. */
+export function overRedis(redis: RedisServer, space?: string): Readonly<Record<string, string>> {
+  return { PUENTE_STORE: redis.url(space), PUENTE_MASTER_KEY: Buffer.from(masterKey).toString('base64') }
+}
+
+/** Settings that open the Telegram door before a stand-in of Telegram. `secret`: what its webhooks are signed with. */
+export function atTelegram({ token, url }: TelegramServer, secret: string): Readonly<Record<string, string>> {
+  return { TELEGRAM_TOKEN: token, TELEGRAM_API_ROOT: url, TELEGRAM_SECRET: secret }
+}
+
+/** Makes the first account of a Worker started `overRedis`; its browser. */
+export async function firstOfWorker({ url }: WorkerServer): Promise<StaffBrowser> {
+  return firstStaff(url, toBase64url(await secretFor('first-account', masterKey)))
 }

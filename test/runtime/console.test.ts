@@ -1,17 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadKnowledge } from '#src/entry/load-knowledge.ts'
-import { secretFor } from '#src/entry/secrets.ts'
 import { periodOf, previous } from '#src/reports/period.ts'
-import { toBase64url } from '#src/shared/base64url.ts'
-import { createVault } from '#src/store/vault.ts'
 import { openConsole } from '#test/kit/console.ts'
 import { openRedis, type RedisServer, startRedis } from '#test/kit/redis-server.ts'
-import { firstStaff, type StaffBrowser } from '#test/kit/staff-browser.ts'
-import { startWorkerServer, type WorkerServer } from '#test/kit/worker-server.ts'
+import type { StaffBrowser } from '#test/kit/staff-browser.ts'
+import { firstOfWorker, overRedis, startWorkerServer, type WorkerServer } from '#test/kit/worker-server.ts'
 import { plant } from '../../scripts/seed/plant.ts'
 
 /** The console in workerd, on a real Redis in which people wrote for months. */
-const masterKey = new Uint8Array(32).fill(7)
 const today = new Date().toISOString().slice(0, 10)
 let redis: RedisServer
 let worker: WorkerServer
@@ -21,7 +17,7 @@ let id = ''
 
 beforeAll(async () => {
   redis = await startRedis()
-  const store = await openRedis(redis, { space: 'puente', vault: await createVault(masterKey) })
+  const store = await openRedis(redis, { space: 'puente' })
   const [office] = loadKnowledge().offices
   const areas = (office?.areas ?? []).map((area) => area.id) as [string, ...string[]]
   await plant(store, {
@@ -34,11 +30,8 @@ beforeAll(async () => {
   })
   id = (await store.cases({ limit: 1 }))[0]?.id ?? ''
   await store.close()
-  worker = await startWorkerServer({
-    PUENTE_STORE: redis.url(),
-    PUENTE_MASTER_KEY: Buffer.from(masterKey).toString('base64'),
-  })
-  lupe = await firstStaff(worker.url, toBase64url(await secretFor('first-account', masterKey)))
+  worker = await startWorkerServer(overRedis(redis))
+  lupe = await firstOfWorker(worker)
 }, 300_000)
 afterAll(async () => {
   await worker?.stop()

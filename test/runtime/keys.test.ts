@@ -1,25 +1,19 @@
 import { Secret, TOTP } from 'otpauth'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { secretFor } from '#src/entry/secrets.ts'
-import { toBase64url } from '#src/shared/base64url.ts'
 import { type RedisServer, startRedis } from '../kit/redis-server.ts'
 import { softPasskey } from '../kit/soft-passkey.ts'
-import { firstStaff, type StaffBrowser, staffBrowser } from '../kit/staff-browser.ts'
-import { startWorkerServer, type WorkerServer } from '../kit/worker-server.ts'
+import { type StaffBrowser, staffBrowser } from '../kit/staff-browser.ts'
+import { firstOfWorker, overRedis, startWorkerServer, type WorkerServer } from '../kit/worker-server.ts'
 
 /** The console in workerd, on a real Redis, with the account of Lupe. */
-const masterKey = new Uint8Array(32).fill(9)
 const keys = '/staff/account/keys'
 let redis: RedisServer
 let worker: WorkerServer
 let lupe: StaffBrowser
 beforeAll(async () => {
   redis = await startRedis()
-  worker = await startWorkerServer({
-    PUENTE_STORE: redis.url(),
-    PUENTE_MASTER_KEY: Buffer.from(masterKey).toString('base64'),
-  })
-  lupe = await firstStaff(worker.url, toBase64url(await secretFor('first-account', masterKey)))
+  worker = await startWorkerServer(overRedis(redis))
+  lupe = await firstOfWorker(worker)
 }, 120_000)
 afterAll(async () => {
   await worker?.stop()

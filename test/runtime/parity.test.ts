@@ -6,7 +6,7 @@ import type { WebMessage } from '#src/channels/web/message.ts'
 import { newSession, post } from '../kit/chat-client.ts'
 import { type RedisServer, startRedis } from '../kit/redis-server.ts'
 import { type RunningPuente, startPuente } from '../kit/start-puente.ts'
-import { startWorkerServer, type WorkerServer } from '../kit/worker-server.ts'
+import { overRedis, startWorkerServer, type WorkerServer } from '../kit/worker-server.ts'
 
 /** The same talks over the web API: on Node with its embedded store, and in workerd with Redis. */
 const talks = [
@@ -33,9 +33,8 @@ let redis: RedisServer
 let worker: WorkerServer
 beforeAll(async () => {
   redis = await startRedis()
-  const key = Buffer.alloc(32, 7).toString('base64')
   node = await startPuente()
-  worker = await startWorkerServer({ PUENTE_STORE: redis.url(), PUENTE_MASTER_KEY: key })
+  worker = await startWorkerServer(overRedis(redis))
 }, 90_000)
 afterAll(async () => {
   await worker?.stop()

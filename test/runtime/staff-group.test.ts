@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { startRedis } from '../kit/redis-server.ts'
 import { startTelegram } from '../kit/telegram-server.ts'
-import { startWorkerServer } from '../kit/worker-server.ts'
+import { atTelegram, overRedis, startWorkerServer } from '../kit/worker-server.ts'
 
 const chat = -1_001_234_567_890
 const secret = 'a-secret-for-the-staff-group'
@@ -10,11 +10,8 @@ test('in workerd, a case is shown in the staff’s group by the request it came 
   const redis = await startRedis()
   const telegram = await startTelegram({ burst: Number.POSITIVE_INFINITY })
   const worker = await startWorkerServer({
-    PUENTE_STORE: redis.url(),
-    PUENTE_MASTER_KEY: Buffer.alloc(32, 7).toString('base64'),
-    TELEGRAM_TOKEN: telegram.token,
-    TELEGRAM_API_ROOT: telegram.url,
-    TELEGRAM_SECRET: secret,
+    ...overRedis(redis),
+    ...atTelegram(telegram, secret),
     TELEGRAM_STAFF_GROUP: String(chat),
   })
   try {

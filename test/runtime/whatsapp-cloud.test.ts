@@ -8,7 +8,7 @@ import { createLog } from '#src/shared/log.ts'
 import { type RedisServer, startRedis } from '../kit/redis-server.ts'
 import type { Phone } from '../kit/whatsapp-cloud-phone.ts'
 import { startWhatsappCloud, type WhatsappCloudServer } from '../kit/whatsapp-cloud-server.ts'
-import { startWorkerServer, type WorkerServer } from '../kit/worker-server.ts'
+import { overRedis, startWorkerServer, type WorkerServer } from '../kit/worker-server.ts'
 
 /** The whole program behind Meta's webhook, in both runtimes, before a stand-in of the Graph API. */
 const verifyToken = 'our-own-word'
@@ -49,11 +49,7 @@ async function onNode(meta: WhatsappCloudServer): Promise<Running> {
 
 async function onWorkers(meta: WhatsappCloudServer): Promise<Running> {
   const redis: RedisServer = await startRedis()
-  const worker: WorkerServer = await startWorkerServer({
-    ...settings(meta),
-    PUENTE_STORE: redis.url(),
-    PUENTE_MASTER_KEY: Buffer.alloc(32, 7).toString('base64'),
-  })
+  const worker: WorkerServer = await startWorkerServer({ ...settings(meta), ...overRedis(redis) })
   return {
     ask: (path, init) => fetch(`${worker.url}${path}`, init),
     async stop() {

@@ -1,19 +1,14 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import { secretFor } from '#src/entry/secrets.ts'
 import { openWorker } from '#src/entry/worker/open.ts'
-import { toBase64url } from '#src/shared/base64url.ts'
 import { createLog } from '#src/shared/log.ts'
-import { createVault } from '#src/store/vault.ts'
 import { newSession, post, readBack } from '../kit/chat-client.ts'
 import { onItsWay, said, turn } from '../kit/commits.ts'
 import { openEvents } from '../kit/event-page.ts'
-import { openRedis, type RedisServer, startRedis } from '../kit/redis-server.ts'
-import { firstStaff } from '../kit/staff-browser.ts'
+import { masterKey, openRedis, type RedisServer, startRedis } from '../kit/redis-server.ts'
 import { startTelegram, type TelegramServer } from '../kit/telegram-server.ts'
-import { startWorkerServer, type WorkerServer } from '../kit/worker-server.ts'
+import { atTelegram, firstOfWorker, overRedis, startWorkerServer, type WorkerServer } from '../kit/worker-server.ts'
 
 /** The whole program in workerd, on a real Redis, before a stand-in of Telegram. */
-const masterKey = new Uint8Array(32).fill(7)
 const secret = 'a-secret-for-tests-only'
 let redis: RedisServer
 let telegram: TelegramServer
@@ -21,13 +16,7 @@ let worker: WorkerServer
 beforeAll(async () => {
   redis = await startRedis()
   telegram = await startTelegram({ speed: 50, burst: Number.POSITIVE_INFINITY })
-  worker = await startWorkerServer({
-    PUENTE_STORE: redis.url(),
-    PUENTE_MASTER_KEY: Buffer.from(masterKey).toString('base64'),
-    TELEGRAM_TOKEN: telegram.token,
-    TELEGRAM_API_ROOT: telegram.url,
-    TELEGRAM_SECRET: secret,
-  })
+  worker = await startWorkerServer({ ...overRedis(redis), ...atTelegram(telegram, secret) })
 }, 60_000)
 afterAll(async () => {
   await worker?.stop()
@@ -100,7 +89,7 @@ describe('on Workers', () => {
 
   test('what another process left, taken or not, is sent in the minute’s round, which also registers the webhook', async () => {
     const people = [telegram.person(2), telegram.person(3)]
-    const store = await openRedis(redis, { space: 'puente', vault: await createVault(masterKey) })
+    const store = await openRedis(redis, { space: 'puente' })
     onTestFinished(() => store.close())
     for (const id of ['2', '3']) {
       const alias = { channel: 'telegram', account: telegram.account, id } as const
@@ -139,7 +128,7 @@ describe('on Workers', () => {
     const session = await newSession(worker.url)
     const asked = await post(worker.url, { session, text: 'quiero hablar con una persona' })
     const folio = /DGO-[A-Z0-9]+/.exec(texts(asked.messages))?.[0] ?? 'none'
-    const lupe = await firstStaff(worker.url, toBase64url(await secretFor('first-account', masterKey)))
+    const lupe = await firstOfWorker(worker)
     const list = await lupe.get('/staff')
     const id = /\/staff\/cases\/([\w-]+)/.exec(list.body.slice(list.body.indexOf('<main')))?.[1] ?? ''
     const ours = await lupe.get(`/staff/cases/${id}`)

@@ -6,7 +6,7 @@ import { assistantOver } from '../deliveries/process.ts'
 import { telegramSecret, telegramWebhook } from '../deliveries/telegram.ts'
 import { whatsappCloud } from '../deliveries/whatsapp-cloud.ts'
 import { openRedis, startRedis } from '../redis-server.ts'
-import { startWorkerServer } from '../worker-server.ts'
+import { atTelegram, overRedis, startWorkerServer } from '../worker-server.ts'
 import { isAt, outcomeOf, seatOf, staffDoes } from './seats.ts'
 import { lupe, type Seat } from './talk.ts'
 
@@ -29,11 +29,8 @@ export async function startWorkerOffice(): Promise<WorkerOffice> {
   const telegram = await telegramWebhook(now, Number.POSITIVE_INFINITY)
   const whatsapp = await whatsappCloud(now)
   const worker = await startWorkerServer({
-    PUENTE_STORE: redis.url(space),
-    PUENTE_MASTER_KEY: Buffer.alloc(32, 7).toString('base64'),
-    TELEGRAM_TOKEN: telegram.server.token,
-    TELEGRAM_API_ROOT: telegram.server.url,
-    TELEGRAM_SECRET: telegramSecret,
+    ...overRedis(redis, space),
+    ...atTelegram(telegram.server, telegramSecret),
     WHATSAPP_TOKEN: whatsapp.server.token,
     WHATSAPP_NUMBER_ID: whatsapp.server.account,
     WHATSAPP_API_ROOT: whatsapp.server.url,
