@@ -1,16 +1,8 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type ConsoleSite, looked, openConsoleSite } from '#test/kit/console-site.ts'
+import { describe, expect, it } from 'vitest'
+import { consoleSite, looked } from '#test/kit/console-site.ts'
 
-let site: ConsoleSite
-let url: string
-
-beforeAll(async () => {
-  site = await openConsoleSite()
-  url = site.url
-}, 120_000)
-
-afterAll(() => site?.close())
+const site = consoleSite()
 
 describe('an account', () => {
   let page: Page
@@ -29,7 +21,7 @@ describe('an account', () => {
         automaticPresenceSimulation: true,
       },
     })
-    await page.goto(`${url}/staff`)
+    await page.goto(`${site.url}/staff`)
     await page.getByText('Primeros pasos: faltan').waitFor()
 
     const breaches: string[] = []
@@ -40,10 +32,10 @@ describe('an account', () => {
       ['audit?check', 'audit'],
       ['account', 'account'],
     ] as const) {
-      await page.goto(`${url}/staff/${path}`)
+      await page.goto(`${site.url}/staff/${path}`)
       breaches.push(...(await looked(page, name)))
     }
-    await page.goto(`${url}/staff/account/keys`)
+    await page.goto(`${site.url}/staff/account/keys`)
     await page.getByRole('button', { name: 'Poner el código del teléfono' }).click()
     await page.getByRole('img', { name: 'Imagen para la aplicación de códigos' }).waitFor()
     await page.getByLabel('Nombre de la llave').fill('mi teléfono')
@@ -61,7 +53,7 @@ describe('an account', () => {
   }, 120_000)
 
   it('tests a door of the office and reads how another is opened', async () => {
-    await page.goto(`${url}/staff/channels`)
+    await page.goto(`${site.url}/staff/channels`)
     await page.getByText('Cómo se abre: Telegram').click()
     await page.getByRole('button', { name: 'Probar ahora: El chat de la página' }).click()
     await page.getByText('contesta, y es esta oficina').waitFor()

@@ -1,24 +1,16 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { post } from '#test/kit/chat-client.ts'
-import { type ConsoleSite, looked, openConsoleSite } from '#test/kit/console-site.ts'
+import { consoleSite, looked } from '#test/kit/console-site.ts'
 
-let site: ConsoleSite
-let url: string
-
-beforeAll(async () => {
-  site = await openConsoleSite()
-  url = site.url
-}, 120_000)
-
-afterAll(() => site?.close())
+const site = consoleSite()
 
 it('a case from its first task to its end: tasks, a deadline, a fact, what departs, a translation, and how it ended', async () => {
-  const { session } = await post(url, { choice: 'lang:ht' })
-  await post(url, { session, choice: 'topic:mexican-passport' })
-  await post(url, { session, choice: 'person' })
-  await post(url, { session, text: 'mwen bezwen paspò pitit mwen an' })
+  const { session } = await post(site.url, { choice: 'lang:ht' })
+  await post(site.url, { session, choice: 'topic:mexican-passport' })
+  await post(site.url, { session, choice: 'person' })
+  await post(site.url, { session, text: 'mwen bezwen paspò pitit mwen an' })
   const page = await site.ana.newPage()
-  await page.goto(`${url}/staff`)
+  await page.goto(`${site.url}/staff`)
   await page.locator('.row .claim').first().click()
   await page.locator('#reply').waitFor()
 
@@ -63,15 +55,15 @@ it('a case from its first task to its end: tasks, a deadline, a fact, what depar
   await page.locator('#reply').fill('Traiga el acta de su hija.')
   await page.getByRole('button', { name: 'Pedir traducción' }).click()
   await page.getByText('Espera traducción').first().waitFor()
-  await page.goto(`${url}/staff/translations`)
+  await page.goto(`${site.url}/staff/translations`)
   expect(await looked(page, 'translations')).toEqual([])
   await page.getByLabel(/Traducción al kreyòl/).fill('Pote batistè pitit fi ou a.')
   await page.getByRole('button', { name: 'Enviar a nombre de Ana' }).click()
   await page.getByText('No hay nada por traducir').waitFor()
-  await page.goto(`${url}/staff/mentions`)
+  await page.goto(`${site.url}/staff/mentions`)
   expect(await looked(page, 'mentions')).toEqual([])
 
-  await page.goto(`${url}/staff?tab=mine`)
+  await page.goto(`${site.url}/staff?tab=mine`)
   await page.locator('.row .open').first().click()
   await page.getByText('Lo tradujo Ana.').first().waitFor()
   await page.setViewportSize({ width: 1280, height: 800 })
@@ -79,9 +71,9 @@ it('a case from its first task to its end: tasks, a deadline, a fact, what depar
   expect((thread?.height ?? 0) / (talk?.height ?? 1)).toBeGreaterThan(0.38)
 
   // The person wrote from another telephone too, and shows a code of this chat there.
-  const other = await post(url, { choice: 'lang:ht' })
-  await post(url, { session: other.session, choice: 'person' })
-  const given = await post(url, { session: other.session, text: 'ban m yon kòd' })
+  const other = await post(site.url, { choice: 'lang:ht' })
+  await post(site.url, { session: other.session, choice: 'person' })
+  const given = await post(site.url, { session: other.session, text: 'ban m yon kòd' })
   const code = JSON.stringify(given).match(/[A-Z0-9]{4}-[A-Z0-9]{4}(?![A-Z0-9])/)?.[0] ?? ''
   await page.locator('#join').click()
   await page.getByLabel('Código de la persona').fill('CCCC-3333')

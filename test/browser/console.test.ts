@@ -1,29 +1,19 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { post } from '#test/kit/chat-client.ts'
 import { breaches, overflow } from '#test/kit/chat-page.ts'
-import { type ConsoleSite, live, openConsoleSite, password, screens } from '#test/kit/console-site.ts'
+import { consoleSite, live, password, screens } from '#test/kit/console-site.ts'
 
 const { desktop } = screens
 const phone = { width: 390, height: 844 }
 
-let site: ConsoleSite
-let browser: Browser
-let url: string
-let admin: BrowserContext
-
-beforeAll(async () => {
-  site = await openConsoleSite({ first: async (page) => expect(await breaches(page, 'minimum')).toEqual([]) })
-  ;({ browser, url, ana: admin } = site)
-}, 120_000)
-
-afterAll(() => site?.close())
+const site = consoleSite({ first: async (page) => expect(await breaches(page, 'minimum')).toEqual([]) })
 
 /** A person who asked for somebody of the office; the case's pseudonym is found by their words. */
 async function waitingPerson(words: string, language: 'es' | 'en' | 'ht' = 'es'): Promise<string> {
-  const { session } = await post(url, { choice: `lang:${language}` })
-  await post(url, { session, choice: 'person' })
-  await post(url, { session, text: words })
+  const { session } = await post(site.url, { choice: `lang:${language}` })
+  await post(site.url, { session, choice: 'person' })
+  await post(site.url, { session, text: words })
   return session
 }
 
@@ -36,10 +26,10 @@ async function claim(page: Page, words: string): Promise<void> {
 
 describe('a person in the chat and staff at the console', () => {
   it('meet, with the keyboard alone and nothing reloaded', async () => {
-    const console_ = await admin.newPage()
-    await console_.goto(`${url}/staff`)
-    const chat = await (await browser.newContext({ viewport: phone, locale: 'es-MX' })).newPage()
-    await chat.goto(url)
+    const console_ = await site.ana.newPage()
+    await console_.goto(`${site.url}/staff`)
+    const chat = await (await site.browser.newContext({ viewport: phone, locale: 'es-MX' })).newPage()
+    await chat.goto(site.url)
     await chat.locator('#ask textarea').fill('Mi hermano está detenido en Texas')
     await chat.locator('#ask .send').click()
     await chat.locator('header button.person').click()
@@ -78,9 +68,9 @@ describe('a person in the chat and staff at the console', () => {
 
   it('meet with scripts switched off', async () => {
     await waitingPerson('sin guiones por favor', 'ht')
-    const context = await browser.newContext({ viewport: phone, javaScriptEnabled: false })
+    const context = await site.browser.newContext({ viewport: phone, javaScriptEnabled: false })
     const page = await context.newPage()
-    await page.goto(`${url}/staff`)
+    await page.goto(`${site.url}/staff`)
     await page.getByLabel('Usuario').fill('ana')
     await page.getByLabel('Contraseña').fill(password)
     await page.getByRole('button', { name: 'Entrar', exact: true }).click()
@@ -100,9 +90,9 @@ describe('a case', () => {
   it('gets a note and is passed to an area, on a phone', async () => {
     const asked = 'necesito a quien sabe de contratos'
     await waitingPerson(asked)
-    const page = await admin.newPage()
+    const page = await site.ana.newPage()
     await page.setViewportSize(phone)
-    await page.goto(`${url}/staff`)
+    await page.goto(`${site.url}/staff`)
     await claim(page, asked)
     await page.getByText('Notas internas').click()
     await page.getByLabel('Nota nueva').fill('Trae contrato de la funeraria')
@@ -129,9 +119,9 @@ describe('reviewed sentences', () => {
   ])('are found while typing and reach the person in Kreyòl, %s', async (where, viewport) => {
     const asked = `une fraz tanpri ${where}`
     await waitingPerson(asked, 'ht')
-    const page = await admin.newPage()
+    const page = await site.ana.newPage()
     await page.setViewportSize(viewport)
-    await page.goto(`${url}/staff`)
+    await page.goto(`${site.url}/staff`)
     await claim(page, asked)
     await page.locator('#reply').fill('un borrador que se queda')
     await page.getByText('Frases revisadas').click()
@@ -154,9 +144,9 @@ describe('reviewed sentences', () => {
 describe('text not yet sent', () => {
   it('outlives a reload, a dead line and the end of the session', async () => {
     await waitingPerson('un borrador')
-    const context = await browser.newContext({ viewport: desktop })
+    const context = await site.browser.newContext({ viewport: desktop })
     const page = await context.newPage()
-    await page.goto(`${url}/staff`)
+    await page.goto(`${site.url}/staff`)
     await page.getByLabel('Usuario').fill('ana')
     await page.getByLabel('Contraseña').fill(password)
     await page.keyboard.press('Enter')
@@ -188,12 +178,12 @@ describe('text not yet sent', () => {
 
   it('keeps its place and its caret while the page renews itself', async () => {
     const session = await waitingPerson('se mueve la página')
-    const page = await admin.newPage()
-    await page.goto(`${url}/staff`)
+    const page = await site.ana.newPage()
+    await page.goto(`${site.url}/staff`)
     await claim(page, 'se mueve la página')
     await page.locator('#reply').fill('a medias')
     await page.keyboard.press('Home')
-    await post(url, { session, text: 'otra cosa' })
+    await post(site.url, { session, text: 'otra cosa' })
     await page.locator('.message.person', { hasText: 'otra cosa' }).waitFor()
     await page.keyboard.type('X')
     expect(await page.locator('#reply').inputValue()).toBe('Xa medias')
@@ -203,11 +193,11 @@ describe('text not yet sent', () => {
 
   it('is refused aloud when the case changed hands meanwhile', async () => {
     const session = await waitingPerson('cambia de manos')
-    const page = await admin.newPage()
-    await page.goto(`${url}/staff`)
+    const page = await site.ana.newPage()
+    await page.goto(`${site.url}/staff`)
     await claim(page, 'cambia de manos')
     await page.locator('#reply').fill('Mi respuesta')
-    await post(url, { session, choice: 'assistant' })
+    await post(site.url, { session, choice: 'assistant' })
     await page.getByText('Nadie lo ha tomado').waitFor()
     await page.locator('#claim').click()
     await page.getByText('Lo tiene usted').waitFor()
@@ -221,8 +211,8 @@ describe('text not yet sent', () => {
 describe('the list', () => {
   it('renews itself without taking the focus away', async () => {
     await waitingPerson('primera en la fila')
-    const page = await admin.newPage()
-    await page.goto(`${url}/staff`)
+    const page = await site.ana.newPage()
+    await page.goto(`${site.url}/staff`)
     const first = page.locator('.row', { hasText: 'primera en la fila' }).locator('.open')
     await first.focus()
     await waitingPerson('segunda en la fila')
@@ -251,9 +241,9 @@ describe('every page', () => {
         'Mwen pèdi tout papye m yo nan wout la epi mwen pa konnen kote pou m ale kounye a '.repeat(4),
         'ht',
       )
-      const page = await admin.newPage()
+      const page = await site.ana.newPage()
       await page.setViewportSize(viewport)
-      await page.goto(`${url}/staff`)
+      await page.goto(`${site.url}/staff`)
       const caseAddress = (await page.locator('.open').last().getAttribute('href')) ?? ''
       for (const path of [
         '/staff',
@@ -265,7 +255,7 @@ describe('every page', () => {
       ]) {
         for (const colorScheme of ['light', 'dark'] as const) {
           await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-          await page.goto(`${url}${path}`)
+          await page.goto(`${site.url}${path}`)
           expect([path, await overflow(page)]).toEqual([path, 0])
           if (viewport === phone || viewport === desktop)
             expect([path, colorScheme, await breaches(page, 'minimum')]).toEqual([path, colorScheme, []])
@@ -289,11 +279,11 @@ describe('every page', () => {
 
   it('runs none of the words people write', async () => {
     await waitingPerson('<img src=x onerror="document.title=\'0wned\'"><script>document.title="0wned"</script>')
-    const page = await admin.newPage()
+    const page = await site.ana.newPage()
     const said: string[] = []
     page.on('dialog', (dialog) => said.push(dialog.message()))
     page.on('console', (line) => line.type() === 'error' && said.push(line.text()))
-    await page.goto(`${url}/staff`)
+    await page.goto(`${site.url}/staff`)
     await page.locator('.row', { hasText: 'onerror' }).locator('.open').click()
     await page.locator('.message.person', { hasText: '<script>' }).waitFor()
     expect(await page.title()).not.toContain('0wned')

@@ -1,30 +1,24 @@
 import type { BrowserContext } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { post } from '#test/kit/chat-client.ts'
-import { type ConsoleSite, inPage, looked, openConsoleSite } from '#test/kit/console-site.ts'
+import { consoleSite, inPage, looked } from '#test/kit/console-site.ts'
 
 const entry = '/staff/knowledge/entries/fact_curp_free-look'
 const shelter = '/staff/knowledge/entries/place_shelter-torreon-jesus-torres'
 
-let site: ConsoleSite
-let url: string
-let ana: BrowserContext
+const site = consoleSite()
 let eva: BrowserContext
 
 beforeAll(async () => {
-  site = await openConsoleSite()
-  ;({ url, ana } = site)
   eva = await site.colleague('Eva', ['editor', 'programmes'])
-}, 300_000)
-
-afterAll(() => site?.close())
+}, 60_000)
 
 describe('the knowledge desk', () => {
   it('lets one mend a fact beside what people will read, and another approve it, and it is said at once', async () => {
     const draft = await inPage(eva, async (page) => {
-      await page.goto(`${url}/staff/knowledge?q=curp`)
+      await page.goto(`${site.url}/staff/knowledge?q=curp`)
       expect(await looked(page, 'list')).toEqual([])
-      await page.goto(`${url}${entry}`)
+      await page.goto(`${site.url}${entry}`)
       expect(await looked(page, 'entry')).toEqual([])
       await page.getByLabel('Español', { exact: true }).fill('Cuesta $120 pesos.')
       await page.getByLabel('Por qué cambia').fill('Se dice más corto.')
@@ -42,8 +36,8 @@ describe('the knowledge desk', () => {
       expect(await looked(page, 'draft')).toEqual([])
       return page.url()
     })
-    await inPage(ana, async (page) => {
-      await page.goto(`${url}/staff/knowledge`)
+    await inPage(site.ana, async (page) => {
+      await page.goto(`${site.url}/staff/knowledge`)
       await page.getByRole('link', { name: 'CURP de personas mexicanas' }).first().click()
       await page.waitForURL(draft)
       // By keyboard alone.
@@ -52,19 +46,19 @@ describe('the knowledge desk', () => {
       await page.getByText('Lo escribió Eva, lo aprobó Ana').waitFor()
       expect(await looked(page, 'history')).toEqual([])
     })
-    const { session } = await post(url, { choice: 'lang:es' })
+    const { session } = await post(site.url, { choice: 'lang:es' })
     await expect
       .poll(async () =>
-        JSON.stringify(await post(url, { session, text: 'cuánto cuesta la CURP de una persona mexicana' })),
+        JSON.stringify(await post(site.url, { session, text: 'cuánto cuesta la CURP de una persona mexicana' })),
       )
       .toContain('Consultarla es gratis.')
   }, 300_000)
 
   it('shows the directory, and a shelter is full from one press on', async () => {
-    await inPage(ana, async (page) => {
-      await page.goto(`${url}/staff/knowledge/places`)
+    await inPage(site.ana, async (page) => {
+      await page.goto(`${site.url}/staff/knowledge/places`)
       expect(await looked(page, 'places')).toEqual([])
-      await page.goto(`${url}${shelter}`)
+      await page.goto(`${site.url}${shelter}`)
       await page.getByRole('button', { name: 'Está lleno' }).click()
       await page.getByText('Lleno. Lo anotó Ana').waitFor()
       expect(await looked(page, 'shelter')).toEqual([])
@@ -74,10 +68,10 @@ describe('the knowledge desk', () => {
 
 describe('notices', () => {
   it('are written by one, approved by another, and reach who asked', async () => {
-    const { session } = await post(url, { choice: 'lang:es' })
-    await post(url, { session, text: 'quiero recibir avisos' })
+    const { session } = await post(site.url, { choice: 'lang:es' })
+    await post(site.url, { session, text: 'quiero recibir avisos' })
     const address = await inPage(eva, async (page) => {
-      await page.goto(`${url}/staff/broadcasts`)
+      await page.goto(`${site.url}/staff/broadcasts`)
       expect(await looked(page, 'notices')).toEqual([])
       await page.getByRole('link', { name: 'Escribir un aviso' }).click()
       await page.getByRole('button', { name: 'Contar y pedir aprobación' }).waitFor()
@@ -92,7 +86,7 @@ describe('notices', () => {
       expect(await looked(page, 'notice')).toEqual([])
       return page.url()
     })
-    await inPage(ana, async (page) => {
+    await inPage(site.ana, async (page) => {
       await page.goto(address)
       await page.getByRole('button', { name: 'Aprobar y enviar' }).click()
       await page.getByText('Enviado a').waitFor()

@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { databaseName } from '#src/entry/open-store.ts'
 import { openMasterKey } from '#src/store/master-key.ts'
 import { createSqliteStore } from '#src/store/sqlite/index.ts'
 import { createVault } from '#src/store/vault.ts'
 import { breaches, overflow } from '#test/kit/chat-page.ts'
-import { type ConsoleSite, inPage, openConsoleSite, screens } from '#test/kit/console-site.ts'
+import { consoleSite, inPage, screens } from '#test/kit/console-site.ts'
 import { plant } from '../../scripts/seed/plant.ts'
 
 /** What 1440 pixels hold when everything is twice as large. */
@@ -17,13 +17,7 @@ const looks = [
   [screens.desktop, 'dark'],
 ] as const
 
-let site: ConsoleSite
-
-beforeAll(async () => {
-  site = await openConsoleSite({ seed })
-}, 120_000)
-
-afterAll(() => site?.close())
+const site = consoleSite({ seed })
 
 /** Invented people, so that no list is empty. */
 async function seed(data: string): Promise<void> {

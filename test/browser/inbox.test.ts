@@ -1,37 +1,31 @@
 import type { BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { post } from '#test/kit/chat-client.ts'
 import { breaches, overflow } from '#test/kit/chat-page.ts'
-import { type ConsoleSite, live, openConsoleSite, screens } from '#test/kit/console-site.ts'
+import { consoleSite, live, screens } from '#test/kit/console-site.ts'
 
 const { desktop, phone: narrow } = screens
 const phone = { width: 390, height: 844 }
 /** What 1440 pixels hold when everything is twice as large. */
 const zoomed = { width: 720, height: 450 }
 
-let site: ConsoleSite
-let url: string
-let ana: BrowserContext
+const site = consoleSite()
 let eva: BrowserContext
 
 beforeAll(async () => {
-  site = await openConsoleSite()
-  ;({ url, ana } = site)
   eva = await site.colleague('Eva')
-}, 120_000)
-
-afterAll(() => site?.close())
+}, 60_000)
 
 async function waitingPerson(words: string, language: 'es' | 'en' | 'ht' = 'es'): Promise<string> {
-  const { session } = await post(url, { choice: `lang:${language}` })
-  await post(url, { session, choice: 'person' })
-  await post(url, { session, text: words })
+  const { session } = await post(site.url, { choice: `lang:${language}` })
+  await post(site.url, { session, choice: 'person' })
+  await post(site.url, { session, text: words })
   return session
 }
 
 async function listOf(context: BrowserContext, path = '/staff'): Promise<Page> {
   const page = await context.newPage()
-  await page.goto(`${url}${path}`)
+  await page.goto(`${site.url}${path}`)
   await live(page)
   return page
 }
@@ -39,7 +33,7 @@ async function listOf(context: BrowserContext, path = '/staff'): Promise<Page> {
 describe('two of the office in two browsers', () => {
   it('see a case taken by one leave the other list at once', async () => {
     await waitingPerson('sólo una puede tomarlo')
-    const [hers, theirs] = await Promise.all([listOf(ana), listOf(eva)])
+    const [hers, theirs] = await Promise.all([listOf(site.ana), listOf(eva)])
     const row = (page: Page) => page.locator('.row', { hasText: 'sólo una puede tomarlo' })
     await Promise.all([row(hers).waitFor(), row(theirs).waitFor()])
     await row(theirs).locator('.claim').click()
@@ -56,11 +50,11 @@ describe('two of the office in two browsers', () => {
 
 describe('an emergency', () => {
   it('is shown and read out on every page at once, until somebody has it', async () => {
-    const page = await listOf(ana, '/staff/account')
+    const page = await listOf(site.ana, '/staff/account')
     const bar = page.getByRole('alert').filter({ hasText: 'Emergencia en espera' })
     expect(await bar.count()).toBe(0)
-    const { session } = await post(url, { choice: 'lang:es' })
-    await post(url, { session, text: 'me vienen siguiendo y me quieren matar' })
+    const { session } = await post(site.url, { choice: 'lang:es' })
+    await post(site.url, { session, text: 'me vienen siguiendo y me quieren matar' })
     await bar.waitFor()
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
@@ -86,7 +80,7 @@ describe('with the keyboard alone', () => {
   it('cases are filtered, the filter is kept as a view, and the view is found again', async () => {
     await waitingPerson('Mwen bezwen èd ak papye m', 'ht')
     await waitingPerson('una duda en español')
-    const page = await listOf(ana)
+    const page = await listOf(site.ana)
     await page.keyboard.press('f')
     await page.keyboard.press('Enter')
     await page.locator('#by-language').focus()
@@ -121,7 +115,7 @@ describe('with the keyboard alone', () => {
 
   it('a note is written, and the case given to nobody in particular', async () => {
     await waitingPerson('para anotar algo')
-    const page = await listOf(ana)
+    const page = await listOf(site.ana)
     await page.locator('.row', { hasText: 'para anotar algo' }).locator('.open').press('Enter')
     await page.getByText('Nadie lo ha tomado').waitFor()
     await live(page)
@@ -146,7 +140,7 @@ describe('with the keyboard alone', () => {
 describe('a case', () => {
   it('is found by words that were said, with the keyboard, and the words are marked', async () => {
     await waitingPerson('trabajé en una empacadora de Iowa')
-    const page = await listOf(ana)
+    const page = await listOf(site.ana)
     await page.keyboard.press('/')
     await page.keyboard.type('empacadora iow')
     await page.keyboard.press('Enter')
@@ -167,9 +161,9 @@ describe('several cases', () => {
   it('are chosen, shown with what each person will be told, and closed, on a phone', async () => {
     await waitingPerson('vieja una')
     await waitingPerson('vieja dos')
-    const page = await ana.newPage()
+    const page = await site.ana.newPage()
     await page.setViewportSize(narrow)
-    await page.goto(`${url}/staff`)
+    await page.goto(`${site.url}/staff`)
     await live(page)
     for (const words of ['vieja una', 'vieja dos'])
       await page.locator('.row', { hasText: words }).getByRole('checkbox').check()
@@ -192,11 +186,11 @@ describe('the list', () => {
   it.each(Object.entries({ phone, narrow, zoomed, desktop }))(
     'fits, with everything open (%s), light and dark',
     async (_, viewport) => {
-      const page = await ana.newPage()
+      const page = await site.ana.newPage()
       await page.setViewportSize(viewport)
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-        await page.goto(`${url}/staff?tab=waiting&language=ht`)
+        await page.goto(`${site.url}/staff?tab=waiting&language=ht`)
         await live(page)
         for (const summary of await page.locator('main summary').all()) await summary.click()
         if (viewport.width <= 600) await page.getByText('Menú').click()
@@ -210,7 +204,7 @@ describe('the list', () => {
 
   it('is small, and soon on the screen of a slow phone', async ({ annotate }) => {
     for (let i = 0; i < 60; i++) await waitingPerson(`muchas palabras de alguien que espera, número ${i}`)
-    const page = await ana.newPage()
+    const page = await site.ana.newPage()
     await page.setViewportSize(phone)
     const devtools = await page.context().newCDPSession(page)
     await devtools.send('Network.enable')
@@ -223,7 +217,7 @@ describe('the list', () => {
     const slow = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 }
     await devtools.send('Network.emulateNetworkConditions', slow)
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 })
-    await page.goto(`${url}/staff`, { waitUntil: 'load' })
+    await page.goto(`${site.url}/staff`, { waitUntil: 'load' })
     await live(page)
     const paint = await page.evaluate(
       () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,

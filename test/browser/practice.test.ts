@@ -1,22 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type ConsoleSite, looked, openConsoleSite } from '#test/kit/console-site.ts'
+import { describe, expect, it } from 'vitest'
+import { consoleSite, looked } from '#test/kit/console-site.ts'
 
 const banner = 'Práctica: personas inventadas. Nada se envía a nadie.'
 
-let site: ConsoleSite
-let url: string
-
-beforeAll(async () => {
-  site = await openConsoleSite()
-  url = site.url
-}, 120_000)
-
-afterAll(() => site?.close())
+const site = consoleSite()
 
 describe('the practice', () => {
   it('is entered, a case taken and answered, the person answers, the exercise is ticked, and one press leads out', async () => {
     const page = await site.ana.newPage()
-    await page.goto(`${url}/staff/account`)
+    await page.goto(`${site.url}/staff/account`)
     await page.getByRole('main').getByRole('link', { name: 'Practicar con personas inventadas' }).click()
     await page.getByRole('button', { name: 'Entrar a practicar' }).waitFor()
     const breaches = await looked(page, 'practice')

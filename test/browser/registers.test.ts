@@ -1,18 +1,13 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type ConsoleSite, looked, openConsoleSite } from '#test/kit/console-site.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { consoleSite, looked } from '#test/kit/console-site.ts'
 
-let site: ConsoleSite
-let url: string
+const site = consoleSite({ context: { reducedMotion: 'reduce' } })
 let page: Page
 
 beforeAll(async () => {
-  site = await openConsoleSite({ context: { reducedMotion: 'reduce' } })
-  url = site.url
   page = await site.ana.newPage()
-}, 120_000)
-
-afterAll(() => site?.close())
+})
 
 /** Everybody can read the page one is on. */
 async function passes(name: string): Promise<void> {
@@ -21,7 +16,7 @@ async function passes(name: string): Promise<void> {
 
 describe('the registers of the office', () => {
   it('take a call in two clicks, correct it, make a case of it, and keep it', async () => {
-    await page.goto(`${url}/staff/counter`)
+    await page.goto(`${site.url}/staff/counter`)
     await passes('counter-empty')
     await page.locator('.pick').first().click()
     await page.getByRole('button', { name: 'Llamada' }).click()
@@ -44,7 +39,7 @@ describe('the registers of the office', () => {
   }, 180_000)
 
   it('give a paper its number, list it, and cancel it with a way back', async () => {
-    await page.goto(`${url}/staff/registers/papers`)
+    await page.goto(`${site.url}/staff/registers/papers`)
     await passes('papers-empty')
     await page.getByRole('link', { name: 'Dar número' }).click()
     await page.getByLabel('Área').selectOption('recepcion')
@@ -62,10 +57,10 @@ describe('the registers of the office', () => {
 
   it('show every other book and who is away, empty and teaching what it is for', async () => {
     for (const name of ['attentions', 'visits', 'agenda', 'agreements', 'waiting']) {
-      await page.goto(`${url}/staff/registers/${name}`)
+      await page.goto(`${site.url}/staff/registers/${name}`)
       await passes(`book-${name}`)
     }
-    await page.goto(`${url}/staff/duty`)
+    await page.goto(`${site.url}/staff/duty`)
     await page.getByRole('button', { name: 'Anotar una ausencia' }).click()
     await page.getByText('no está hoy').waitFor()
     await passes('duty')

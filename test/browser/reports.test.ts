@@ -1,13 +1,12 @@
 import { join } from 'node:path'
-import type { BrowserContext } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { loadKnowledge } from '#src/entry/load-knowledge.ts'
 import { databaseName } from '#src/entry/open-store.ts'
 import { periodOf, previous } from '#src/reports/period.ts'
 import { openMasterKey } from '#src/store/master-key.ts'
 import { createSqliteStore } from '#src/store/sqlite/index.ts'
 import { createVault } from '#src/store/vault.ts'
-import { type ConsoleSite, inPage, looked, openConsoleSite } from '#test/kit/console-site.ts'
+import { consoleSite, inPage, looked } from '#test/kit/console-site.ts'
 import { plant } from '../../scripts/seed/plant.ts'
 
 const today = new Date().toISOString().slice(0, 10)
@@ -17,16 +16,7 @@ const week = previous(previous(periodOf('week', today))).name
 const quarter = previous(previous(periodOf('quarter', today))).name
 const year = previous(periodOf('year', today)).name
 
-let site: ConsoleSite
-let url: string
-let ana: BrowserContext
-
-beforeAll(async () => {
-  site = await openConsoleSite({ seed, context: { acceptDownloads: true } })
-  ;({ url, ana } = site)
-}, 120_000)
-
-afterAll(() => site?.close())
+const site = consoleSite({ seed, context: { acceptDownloads: true } })
 
 /** Invented people of the last months, so that there is something to report. */
 async function seed(data: string): Promise<void> {
@@ -42,10 +32,10 @@ async function seed(data: string): Promise<void> {
 
 describe('reports and the live board', () => {
   it('lead from the notice to the week, its tables and its files', async () => {
-    const page = await ana.newPage()
-    await page.goto(`${url}/staff/reports`)
+    const page = await site.ana.newPage()
+    await page.goto(`${site.url}/staff/reports`)
     await page.getByRole('heading', { name: 'Semanales' }).waitFor()
-    await page.goto(`${url}/staff/reports/${month}`)
+    await page.goto(`${site.url}/staff/reports/${month}`)
     // While the first count is under way the page comes again by itself.
     await page.getByRole('heading', { name: 'Por idioma' }).waitFor({ timeout: 120_000 })
     const table = page.getByRole('region', { name: 'Por idioma' }).first()
@@ -64,17 +54,20 @@ describe('reports and the live board', () => {
   }, 180_000)
 
   it('work with scripts switched off', async () => {
-    const context = await site.browser.newContext({ javaScriptEnabled: false, storageState: await ana.storageState() })
+    const context = await site.browser.newContext({
+      javaScriptEnabled: false,
+      storageState: await site.ana.storageState(),
+    })
     const page = await context.newPage()
-    await page.goto(`${url}/staff/reports/${week}`)
+    await page.goto(`${site.url}/staff/reports/${week}`)
     await page.getByRole('heading', { name: 'Trabajo por área' }).waitFor()
-    await page.goto(`${url}/staff/board`)
+    await page.goto(`${site.url}/staff/board`)
     await page.getByText('La que más espera').first().waitFor()
     await context.close()
   })
 
   it('can be read by everybody', async () => {
-    await inPage(ana, async (page) => {
+    await inPage(site.ana, async (page) => {
       for (const path of [
         'board',
         'reports',
@@ -83,7 +76,7 @@ describe('reports and the live board', () => {
         `reports/${year}`,
         `reports/juridica_${quarter}`,
       ]) {
-        await page.goto(`${url}/staff/${path}`)
+        await page.goto(`${site.url}/staff/${path}`)
         await page.locator('main').waitFor()
         expect(await looked(page, path.replace('/', '-'))).toEqual([])
       }

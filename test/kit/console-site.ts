@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll } from 'vitest'
 import { breaches, openBrowser, overflow } from './chat-page.ts'
 import { freePort, startChildServer } from './child-server.ts'
 
@@ -36,6 +37,34 @@ export interface ConsoleSiteOptions {
   readonly first?: (page: Page) => Promise<void>
   /** Of Ana's browser. */
   readonly context?: BrowserContextOptions
+}
+
+/**
+ * A site for the tests of a file: it opens before the first and closes after the last. What it is may be read from the file's own `beforeAll`
+ * on; earlier it throws.
+ */
+export function consoleSite(options: ConsoleSiteOptions = {}): Omit<ConsoleSite, 'close'> {
+  let site: ConsoleSite | null = null
+  beforeAll(async () => {
+    site = await openConsoleSite(options)
+  }, 120_000)
+  afterAll(() => site?.close())
+  function opened(): ConsoleSite {
+    if (site === null) throw new Error('the site opens before the first test')
+    return site
+  }
+  return {
+    get browser() {
+      return opened().browser
+    },
+    get url() {
+      return opened().url
+    },
+    get ana() {
+      return opened().ana
+    },
+    colleague: (name, may) => opened().colleague(name, may),
+  }
 }
 
 /** Starts the program and Chromium and makes Ana's account. */
