@@ -1,5 +1,4 @@
 import type { Receipt } from '../channels/channel.ts'
-import { errorCode } from '../shared/errors.ts'
 import type { OutboxRow } from '../store/store.ts'
 import { attempt } from './attempt.ts'
 import { settlement } from './backoff.ts'
@@ -12,13 +11,13 @@ import { askToWrite, isShut } from './window.ts'
 /** One message: tried, and what became of it written down. Never rejects. */
 export async function deliver(
   row: OutboxRow,
-  parts: Pick<DeliveryParts, 'store' | 'channels' | 'log' | 'now' | 'random' | 'settled' | 'hold'>,
+  parts: Pick<DeliveryParts, 'store' | 'channels' | 'log' | 'now' | 'random' | 'feed' | 'hold'>,
   schedule: Schedule,
   settler: Settler,
   rests: Rests,
 ): Promise<void> {
-  const { log, now, random, settled } = parts
-  const receipt = notYet(row, parts, rests) ?? (await inItsWindow(row, parts, schedule))
+  const { log, now, random, feed } = parts
+  const receipt = (await notYet(row, parts, rests)) ?? (await inItsWindow(row, parts, schedule))
   if (receipt.status === 'retry' && receipt.everybody) await rests.told(row, receipt.after)
   const result = settlement(row, receipt, now(), random())
   if (result.status !== 'sent') {
@@ -30,18 +29,18 @@ export async function deliver(
     })
   }
   await settler.settle(row.id, result)
-  try {
-    settled?.(row.contactId)
-  } catch (error) {
-    log.error('telling of a delivery failed', { code: errorCode(error) })
-  }
+  feed.changed(row.contactId)
 }
 
 /** What makes it wait before any attempt: that it is night, or that its account must rest; null when nothing does. */
-function notYet(row: OutboxRow, { hold, now }: Pick<DeliveryParts, 'hold' | 'now'>, rests: Rests): Receipt | null {
+async function notYet(
+  row: OutboxRow,
+  { hold, now }: Pick<DeliveryParts, 'hold' | 'now'>,
+  rests: Rests,
+): Promise<Receipt | null> {
   const night = hold?.(row, now()) ?? 0
   if (night > 0) return { status: 'retry', after: night, code: 'night' }
-  const rest = rests.left(row)
+  const rest = await rests.left(row)
   return rest > 0 ? { status: 'retry', after: rest, code: 'rest' } : null
 }
 

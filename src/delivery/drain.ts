@@ -19,8 +19,8 @@ export async function drain(parts: DeliveryParts, within: number): Promise<numbe
   const rests = createRests(parts)
   let tried = 0
   try {
-    await rests.recall()
     while (now() < end) {
+      await rests.freshen()
       const rows = await store.takeDue(now(), concurrency)
       await Promise.all(rows.map((row) => deliver(row, parts, schedule, settler, rests)))
       tried += rows.length

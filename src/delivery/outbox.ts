@@ -1,6 +1,7 @@
 import type { Channel } from '../channels/channel.ts'
 import type { ChannelName } from '../core/vocabulary/inbound.ts'
 import { errorCode } from '../shared/errors.ts'
+import type { Feed } from '../shared/feed.ts'
 import type { Log } from '../shared/log.ts'
 import type { OutboxRow, Store } from '../store/store.ts'
 import { backoff } from './backoff.ts'
@@ -24,8 +25,8 @@ export interface DeliveryParts {
   readonly concurrency?: number
   /** Milliseconds a message has to wait because it is night where its person is; 0: none. Nothing waits when absent. */
   readonly hold?: (row: OutboxRow, now: number) => number
-  /** Told when a message's delivery changed, so that open consoles refresh. */
-  readonly settled?: (contactId: string) => void
+  /** Told whose message's delivery changed, so that open consoles refresh; by it processes on one store hear what others were told to wait. */
+  readonly feed: Feed
 }
 
 /** Takes what turns have committed to the platforms. */
@@ -52,6 +53,7 @@ export function createDelivery(parts: DeliveryParts): Delivery {
   let looking: Promise<void> | null = null
   let lookAgain = false
   let cancelTimer = () => {}
+  let leave = () => {}
   let trouble = 0
 
   function wake(): void {
@@ -104,6 +106,7 @@ export function createDelivery(parts: DeliveryParts): Delivery {
       const { repeated, unknown } = await store.recoverSending(now())
       if (repeated + unknown > 0) log.warn('messages were under way when the last process ended', { repeated, unknown })
       await rests.recall()
+      leave = rests.follow()
       running = true
       wake()
     },
@@ -111,6 +114,7 @@ export function createDelivery(parts: DeliveryParts): Delivery {
     async stop() {
       running = false
       cancelTimer()
+      leave()
       settler.end()
       await looking
       await Promise.all(underWay)

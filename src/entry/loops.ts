@@ -29,8 +29,7 @@ export interface Loops {
 /** The loops over one store, on the process's own clock. */
 export function createLoops({ store, channels, takeTimerTurn, feed, log }: LoopParts): Loops {
   const parts = { store, log, now: Date.now, random: Math.random }
-  const settled = (contactId: string) => feed.changed(contactId)
-  const delivery = createDelivery({ ...parts, channels, settled, hold: nightLeft })
+  const delivery = createDelivery({ ...parts, channels, feed, hold: nightLeft })
   const timers = createTimers({ ...parts, ring: takeTimerTurn })
   return {
     wake(withTimers) {

@@ -105,8 +105,7 @@ async function afterwards(app: Opened['app'], scope: Scope): Promise<void> {
 
 function deliver({ channels }: Opened['app'], within: number): Promise<number> {
   const { store, feed } = here()
-  const settled = (contactId: string) => feed.changed(contactId)
-  return drain({ store, channels, log, now: Date.now, random: Math.random, settled, hold: nightLeft }, within)
+  return drain({ store, channels, log, now: Date.now, random: Math.random, feed, hold: nightLeft }, within)
 }
 
 /** Nothing can be served: whoever runs it reads why in the log, platforms send again. */

@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest'
 import type { Alias } from '../../src/core/vocabulary/inbound.ts'
 import { createDelivery, type Delivery, type DeliveryParts } from '../../src/delivery/outbox.ts'
+import { createFeed } from '../../src/shared/feed.ts'
 import { createLog } from '../../src/shared/log.ts'
 import { createMemoryStore } from '../../src/store/memory/index.ts'
 import type { OutboxMessage, Store } from '../../src/store/store.ts'
@@ -40,6 +41,7 @@ export async function delivering(given: Partial<DeliveryParts> = {}): Promise<De
   const parts: DeliveryParts = {
     channels: new Map([['telegram', telegram]]),
     log,
+    feed: createFeed(),
     now: time.now,
     random: () => 0,
     schedule: time.schedule,

@@ -7,6 +7,7 @@ import { type Assistant, createAssistant, listenerFor } from '#src/entry/wire.ts
 import { createBook } from '#src/knowledge/book.ts'
 import { createUnderstander } from '#src/nlu/create-understander.ts'
 import { StoreError } from '#src/shared/errors.ts'
+import { createFeed } from '#src/shared/feed.ts'
 import { createNewId } from '#src/shared/ids.ts'
 import { createLog } from '#src/shared/log.ts'
 import { createTexts } from '#src/shared/texts.ts'
@@ -119,6 +120,7 @@ export async function startProcess(
   const delivery = createDelivery({
     store,
     channels: new Map([[platform.name, channel]]),
+    feed: createFeed(),
     log,
     now: time.now,
     random: () => 0,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Receipt } from '../../../src/channels/channel.ts'
 import { drain } from '../../../src/delivery/drain.ts'
+import { createFeed } from '../../../src/shared/feed.ts'
 import { createLog } from '../../../src/shared/log.ts'
 import { ana, delivering, luis } from '../../kit/delivering.ts'
 
@@ -12,7 +13,7 @@ async function draining() {
   const { store, telegram, time } = made
   const log = createLog(() => undefined)
   const channels = new Map([['telegram' as const, telegram]])
-  const parts = { store, channels, log, now: time.now, random: () => 0, schedule: time.schedule }
+  const parts = { store, channels, log, feed: createFeed(), now: time.now, random: () => 0, schedule: time.schedule }
   return { ...made, drain: () => drain(parts, within) }
 }
 

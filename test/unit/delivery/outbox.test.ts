@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Receipt } from '../../../src/channels/channel.ts'
+import { createFeed } from '../../../src/shared/feed.ts'
 import { doorOf, person, told } from '../../kit/commits.ts'
 import { ana, delivering, luis } from '../../kit/delivering.ts'
 
@@ -156,11 +157,12 @@ describe('delivery', () => {
 
   it('tells consoles whose delivery changed, whatever they do with it', async () => {
     const told: string[] = []
-    const settled = (contactId: string) => {
-      told.push(contactId)
+    const feed = createFeed()
+    feed.follow('ana', () => {
+      told.push('ana')
       throw new Error('a console fell over')
-    }
-    const { say, delivery, time, statuses } = await delivering({ settled })
+    })
+    const { say, delivery, time, statuses } = await delivering({ feed })
     await delivery.start()
     await say(ana, ['uno', 'dos'])
     await time.quiet()

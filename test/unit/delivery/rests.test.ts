@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Receipt } from '#src/channels/channel.ts'
 import { drain } from '#src/delivery/drain.ts'
 import { StoreError } from '#src/shared/errors.ts'
+import { createFeed } from '#src/shared/feed.ts'
 import { createLog } from '#src/shared/log.ts'
 import { createMemoryStore } from '#src/store/memory/index.ts'
 import { createVault } from '#src/store/vault.ts'
@@ -50,7 +51,7 @@ test('the next process knows of it too', async () => {
 test('a runtime that keeps no process knows of it too', async () => {
   const { telegram, time, delivery, store } = await resting()
   await delivery.stop()
-  const parts = { store, channels: new Map([['telegram' as const, telegram]]), random: () => 0 }
+  const parts = { store, feed: createFeed(), channels: new Map([['telegram' as const, telegram]]), random: () => 0 }
   const drained = async () => {
     const log = createLog(() => undefined)
     const ends = drain({ ...parts, log, now: time.now, schedule: time.schedule }, minute)
@@ -62,6 +63,29 @@ test('a runtime that keeps no process knows of it too', async () => {
   await time.pass(minute)
   await drained()
   expect(telegram.parcels).toHaveLength(3)
+})
+
+test('a round of such a runtime that goes on hears of it within a second', async () => {
+  const { telegram, time, store, say, another } = await delivering()
+  const cloud = recordingChannel('whatsapp-cloud')
+  const channels = new Map([['whatsapp-cloud' as const, cloud]])
+  const rosa = (id: string) => ({ ...person(id), channel: 'whatsapp-cloud' as const })
+  const parts = { store, feed: createFeed(), channels, random: () => 0, now: time.now, schedule: time.schedule }
+  cloud.answer({ status: 'retry', after: 5000, code: 'slow' })
+  await say(rosa('rosa'), ['uno'])
+  const ends = drain({ ...parts, log: createLog(() => undefined) }, minute)
+  await time.pass(1000)
+  const told = recordingChannel('whatsapp-cloud')
+  told.answer(wait)
+  const other = another({ channels: new Map([['whatsapp-cloud' as const, told]]) })
+  await other.start()
+  await say(rosa('eva'), ['dos'])
+  other.wake()
+  await time.quiet()
+  await other.stop()
+  await time.pass(minute)
+  await ends
+  expect([told.parcels.length, cloud.parcels.length, telegram.parcels.length]).toEqual([1, 1, 0])
 })
 
 test('what two processes were told is kept side by side', async () => {

@@ -56,7 +56,8 @@ afterEach(async () => {
 })
 
 async function delivered(): Promise<void> {
-  const parts = { store: office.store, channels: new Map([['telegram', open.channel] as const]), log }
+  const { store, assistant } = office
+  const parts = { store, feed: assistant.feed, channels: new Map([['telegram', open.channel] as const]), log }
   await drain({ ...parts, now: office.now, random: () => 0 }, 1000)
 }
 
