@@ -3,7 +3,7 @@ import type { Act } from '#core/conversation/act.ts'
 import { actions } from '#core/conversation/actions.ts'
 import { ratingChoices } from '#core/conversation/choice-id.ts'
 import { defineFlow } from '#core/conversation/flow.ts'
-import { attachedActs, isSpoken } from './parts/attached-acts.ts'
+import { attachedActs, attachedGuards } from './parts/attached-acts.ts'
 import { sayNews, showJoined } from './parts/boards.ts'
 import { errand, noTimers, putOff, ring } from './parts/errands.ts'
 import { guidedActs } from './parts/guided-acts.ts'
@@ -85,8 +85,7 @@ const machine = setup({
     appointed: ({ event }) => event.type === 'timer' && event.kind === 'appointment',
     moved_by_others: ({ event }) => event.type === 'board' && event.by !== 'owner',
     waiting: ({ context }) => context.waiting,
-    waitingSpoken: ({ context, event }) => context.waiting && isSpoken(event),
-    spoken: ({ event }) => isSpoken(event),
+    ...attachedGuards,
     alerted: ({ context }) => context.alerted !== undefined && context.alerted !== false,
     inDanger: ({ context }) => context.waiting && dangerIn(context) !== null,
     topicKnown: ({ context, event }) => followed(context, event) !== null,
@@ -350,6 +349,8 @@ const machine = setup({
         // What the office set itself cannot wait a day.
         timer: [{ guard: 'appointed', actions: ring }, { actions: putOff }],
         erase: { target: '.confirming_erase', actions: say('erase.confirm', ['yes', 'no']) },
+        // Nobody of the office can see it either.
+        unsupported: { actions: say('owned.unsupported') },
         menu: { actions: say('owned.menu', ['assistant']) },
         start: { actions: say('owned.menu', ['assistant']) },
         help: { actions: say('owned.menu', ['assistant']) },

@@ -1,7 +1,7 @@
 import { type Attachment, keptLimit, lengthOf } from '../core/vocabulary/attachment.ts'
 import type { Conversation } from '../core/vocabulary/conversation.ts'
 import type { ConversationEvent } from '../core/vocabulary/event.ts'
-import type { Inbound } from '../core/vocabulary/inbound.ts'
+import type { Inbound, InboundContent } from '../core/vocabulary/inbound.ts'
 import type { Language } from '../core/vocabulary/language.ts'
 import type { TurnDeps } from './deps.ts'
 
@@ -26,6 +26,16 @@ export function writtenAttached(
     return texts(language, `attached.${one.kind}`) + (length === null ? '' : `, ${length}`)
   })
   return `[${names.join('; ')}]`
+}
+
+/** What a card from the address book reads like in the thread: for whoever of the office calls that number. */
+export function writtenCards(
+  { people }: Extract<InboundContent, { readonly kind: 'phone_card' }>,
+  language: Language,
+  { texts }: Pick<TurnDeps, 'texts'>,
+): string {
+  const cards = people.map(({ name, phones }) => [name, ...phones].filter((part) => part !== '').join(', '))
+  return `[${texts(language, 'attached.phone_card')}: ${cards.join('; ')}]`
 }
 
 /** The album a conversation remembers after a message: the last one, for its other pictures come one by one. */

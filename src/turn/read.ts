@@ -11,7 +11,7 @@ import type { Situation } from '../nlu/understander.ts'
 import type { TurnDeps } from './deps.ts'
 import { type Answered, answerIn } from './read-answer.ts'
 import { appointmentIn } from './read-appointment.ts'
-import { attachedIn, writtenAttached } from './read-attached.ts'
+import { attachedIn, writtenAttached, writtenCards } from './read-attached.ts'
 import { spokenOf } from './read-board.ts'
 import { bothIn } from './read-both.ts'
 import { hear } from './read-bubbles.ts'
@@ -36,6 +36,7 @@ export function read(inbound: Inbound, conversation: Conversation, deps: TurnDep
   if (content.kind === 'location') return { type: 'place', places: placesAt(content, deps) }
   if (content.kind === 'left' || content.kind === 'back') return { type: content.kind }
   if (content.kind === 'attached') return attachedIn(inbound, conversation)
+  if (content.kind === 'phone_card') return { type: 'attached', what: 'phone_card', more: false }
   if (content.kind !== 'text')
     return content.kind === 'choice'
       ? { type: 'choice', id: content.id }
@@ -112,6 +113,7 @@ export function written(inbound: Inbound, conversation: Conversation, deps: Turn
   if (content.kind === 'start') return '/start'
   if (content.kind === 'location') return writtenPosition(content, conversation.language ?? 'es', deps)
   if (content.kind === 'attached') return writtenAttached(inbound, conversation.language ?? 'es', deps)
+  if (content.kind === 'phone_card') return writtenCards(content, conversation.language ?? 'es', deps)
   if (content.kind === 'left' || content.kind === 'back')
     return `[${deps.texts(conversation.language ?? 'es', `chat.${content.kind}`)}]`
   if (content.kind === 'unsupported') return `[${content.what}]`

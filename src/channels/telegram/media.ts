@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Attachment, AttachmentKind } from '../../core/vocabulary/attachment.ts'
 import type { InboundContent } from '../../core/vocabulary/inbound.ts'
+import { readableCards } from '../../shared/phone-cards.ts'
 import { Location, type Message } from './schema.ts'
 
 /** What a message that is no text holds. */
@@ -14,6 +15,12 @@ const file = z.object({
   mime_type: z.string().max(100).optional().catch(undefined),
   file_size: z.number().nonnegative().optional().catch(undefined),
   duration: z.number().nonnegative().optional().catch(undefined),
+})
+
+const Contact = z.object({
+  phone_number: z.string(),
+  first_name: z.string().catch(''),
+  last_name: z.string().optional().catch(undefined),
 })
 
 // Most telling key first: an animation is also a `document`.
@@ -35,13 +42,19 @@ const unreadable =
 
 /**
  * Reads a message that is no text; null for what Telegram itself wrote. Words under a picture are words, the picture is kept beside
- * them. A shared location is where the person is.
+ * them. A shared location is where the person is; a card of the address book is read for name and number.
  */
 export function readMedia(message: Message): Media | null {
   const location = Location.safeParse(message.location)
   if (location.success) {
     const { latitude: lat, longitude: lon } = location.data
     return { content: { kind: 'location', lat, lon }, attachments: [] }
+  }
+  const card = Contact.safeParse(message.contact)
+  if (card.success) {
+    const { first_name, last_name = '', phone_number } = card.data
+    const people = readableCards([{ name: `${first_name} ${last_name}`, phones: [phone_number] }])
+    if (people.length > 0) return { content: { kind: 'phone_card', people }, attachments: [] }
   }
   const what = unreadable.find((kind) => message[kind] !== undefined)
   if (what === undefined) return null

@@ -1,5 +1,7 @@
 import type { Attachment } from '../../core/vocabulary/attachment.ts'
 import type { Alias, Inbound, InboundContent, Moved } from '../../core/vocabulary/inbound.ts'
+import type { PhoneCard } from '../../core/vocabulary/phone-card.ts'
+import { readableCards } from '../../shared/phone-cards.ts'
 import type { Word } from '../channel.ts'
 import type { Media, Message, Status, Value } from './schema.ts'
 
@@ -75,8 +77,20 @@ function contentOf(message: Message): Said | null {
   const words = (message.text?.body ?? message.button?.text ?? '').trim()
   if (words !== '') return said({ kind: 'text', text: words })
   if (location !== undefined) return said({ kind: 'location', lat: location.latitude, lon: location.longitude })
+  const people = cardsIn(message)
+  if (people.length > 0) return said({ kind: 'phone_card', people })
   if (type === 'request_welcome') return said({ kind: 'start' })
   return attached(message) ?? said({ kind: 'unsupported', what: type.slice(0, 40) })
+}
+
+function cardsIn({ contacts }: Message): readonly PhoneCard[] {
+  return readableCards(
+    contacts.flatMap((card) => {
+      if (card === null) return []
+      const phones = card.phones.flatMap(({ phone, wa_id }) => phone ?? wa_id ?? [])
+      return [{ name: card.name?.formatted_name ?? '', phones }]
+    }),
+  )
 }
 
 /** The words of a message its writer changed; null when this is none. Meta tells of it for numbers that are in the WhatsApp Business app too. */

@@ -21,6 +21,14 @@ const Media = z.object({
 })
 export type Media = z.infer<typeof Media>
 
+const one = <T extends z.ZodType>(schema: T) => schema.nullable().catch(null)
+
+/** Somebody from the person's address book. */
+const Card = z.object({
+  name: z.object({ formatted_name: text }).optional().catch(undefined),
+  phones: z.array(z.object({ phone: text, wa_id: text })).catch([]),
+})
+
 /** What a message says from now on; files that came with it stay the first one's. */
 const Changed = z.object({
   text: z.object({ body: z.string() }).optional().catch(undefined),
@@ -48,6 +56,7 @@ const Message = z.looseObject({
   audio: Media.optional().catch(undefined),
   video: Media.optional().catch(undefined),
   document: Media.optional().catch(undefined),
+  contacts: z.array(one(Card)).catch([]),
   system: z.object({ type: text, wa_id: text, user_id: text }).optional().catch(undefined),
   unsupported: z.object({ type: text }).optional().catch(undefined),
   edit: z.object({ message: Changed }).optional().catch(undefined),
@@ -62,8 +71,6 @@ const Status = z.object({
   errors: z.array(z.object({ code: z.number().int() })).catch([]),
 })
 export type Status = z.infer<typeof Status>
-
-const one = <T extends z.ZodType>(schema: T) => schema.nullable().catch(null)
 
 /** What happened on one number. */
 export const Value = z.object({

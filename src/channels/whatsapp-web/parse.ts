@@ -1,4 +1,5 @@
 import type { Alias, Inbound, InboundContent } from '../../core/vocabulary/inbound.ts'
+import { cardOf, readableCards } from '../../shared/phone-cards.ts'
 import type { Arrived } from './protocol.ts'
 
 /** Our side of this door. One phone is linked at a time, and people keep their ids when the office changes its number. */
@@ -36,8 +37,10 @@ export function parse(arrived: Arrived): Inbound {
 }
 
 /** Words under a picture are words. */
-function contentOf({ kind, text, place, media }: Arrived): InboundContent {
+function contentOf({ kind, text, place, vcards, media }: Arrived): InboundContent {
   if (place !== null) return { kind: 'location', ...place }
+  const people = readableCards(vcards.map(cardOf))
+  if (people.length > 0) return { kind: 'phone_card', people }
   if (text.trim() !== '') return { kind: 'text', text }
   return media === null ? { kind: 'unsupported', what: kinds[kind] ?? kind } : { kind: 'attached' }
 }

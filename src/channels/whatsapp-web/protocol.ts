@@ -62,6 +62,8 @@ export const Arrived = z.strictObject({
   /** Words, or the words under a picture. */
   text: Text,
   place: z.strictObject({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) }).nullable(),
+  /** Cards of the address book, as they were sent. */
+  vcards: z.array(z.string().max(10_000)).max(10),
   /** What came with it, and stays in WhatsApp until it is asked for. */
   media: z
     .strictObject({

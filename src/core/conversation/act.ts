@@ -102,7 +102,7 @@ export type Act =
   | { readonly type: 'errand'; readonly errand: Errand }
   | { readonly type: 'timer'; readonly kind: TimerKind; readonly flow: string | null; readonly unanswered: number }
   | { readonly type: 'joined' }
-  | { readonly type: 'attached'; readonly what: AttachmentKind }
+  | { readonly type: 'attached'; readonly what: AttachmentKind | 'phone_card' }
   | { readonly type: 'unsupported'; readonly what: string }
   | { readonly type: 'unknown_choice' }
   | {

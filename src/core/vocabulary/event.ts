@@ -57,7 +57,7 @@ export type ConversationEvent =
   | { readonly type: 'choice'; readonly id: string }
   | { readonly type: 'start' }
   /** A voice note, a picture … without words. `more`: another of an album that was answered already. */
-  | { readonly type: 'attached'; readonly what: AttachmentKind; readonly more: boolean }
+  | { readonly type: 'attached'; readonly what: AttachmentKind | 'phone_card'; readonly more: boolean }
   /** The person blocked us, or takes our messages again. */
   | { readonly type: 'left' }
   | { readonly type: 'back' }

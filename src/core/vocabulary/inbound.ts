@@ -1,5 +1,6 @@
 import type { Attachment } from './attachment.ts'
 import type { Language } from './language.ts'
+import type { PhoneCard } from './phone-card.ts'
 
 /** The doors a person can write through; `counter`: none, they came, called or wrote a letter, and somebody of the office wrote it down. */
 export type ChannelName = 'web' | 'telegram' | 'whatsapp-cloud' | 'whatsapp-web' | 'terminal' | 'counter'
@@ -28,6 +29,8 @@ export type InboundContent =
   | { readonly kind: 'location'; readonly lat: number; readonly lon: number }
   /** Nothing but what is in `attachments`. */
   | { readonly kind: 'attached' }
+  /** Somebody from the address book of the person's telephone. */
+  | { readonly kind: 'phone_card'; readonly people: readonly PhoneCard[] }
   /** The person blocked us on this door, or takes our messages again. */
   | { readonly kind: 'left' }
   | { readonly kind: 'back' }

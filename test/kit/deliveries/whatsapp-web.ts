@@ -30,6 +30,7 @@ export async function whatsappWeb(now: () => number): Promise<Platform> {
       phone: null,
       kind: place === null ? 'chat' : 'location',
       text,
+      vcards: [],
       place,
       media: null,
       at: now(),

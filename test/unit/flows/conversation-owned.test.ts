@@ -87,7 +87,7 @@ describe('while a person of the office has the conversation', () => {
     ],
     ['a language can be chosen', has(creole), ['set_language ht true', 'language.set']],
     ['or asked for', has(press('lang')), ['language.choose lang:es lang:en lang:ht']],
-    ['what we cannot read is said', has({ type: 'unsupported', what: 'voice' }), ['unsupported menu person']],
+    ['what nobody can open is said', has({ type: 'unsupported', what: 'voice' }), ['owned.unsupported']],
     ['something wanted of the assistant is done', has(press('my_data')), ['do_errand [object Object]']],
     ['news of a shared board is told', has(news), ['share.changed board:traslado-de-restos']],
     ['a reminder is put off to the next day', has(timer), ['set_timer reminder refugio 1']],

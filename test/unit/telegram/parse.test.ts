@@ -123,6 +123,14 @@ describe('what is not words', () => {
     },
   )
 
+  it('from the address book is somebody’s name and number', () => {
+    const contact = { phone_number: '+526181234567', first_name: 'Juan', last_name: 'Pérez', user_id: 5, vcard: '…' }
+    expect(inbound(message({ contact })).content).toEqual({
+      kind: 'phone_card',
+      people: [{ name: 'Juan Pérez', phones: ['+526181234567'] }],
+    })
+  })
+
   const file = { file_id: 'f1', file_unique_id: 'u1' }
   const source = { at: 'platform', file: 'f1' }
 

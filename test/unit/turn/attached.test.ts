@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { type Attachment, keptLimit } from '#src/core/vocabulary/attachment.ts'
-import type { Inbound } from '#src/core/vocabulary/inbound.ts'
+import type { Inbound, InboundContent } from '#src/core/vocabulary/inbound.ts'
 import { openOffice, type TestOffice, type TestPerson, textOf } from '#test/kit/office.ts'
 
 const note: Attachment = {
@@ -23,6 +23,11 @@ beforeEach(async () => {
 async function sends(attachments: readonly Attachment[], more: Partial<Inbound> = {}) {
   const inbound = { ...ana.inbound({ kind: 'attached' }), attachments, ...more }
   return (await office.assistant.takeTurn(inbound)).replies.flatMap(({ outbound }) => outbound ?? [])
+}
+
+async function sendsContent(content: InboundContent) {
+  const { replies } = await office.assistant.takeTurn(ana.inbound(content))
+  return replies.flatMap(({ outbound }) => outbound ?? [])
 }
 
 async function thread() {
@@ -97,6 +102,41 @@ test('keeps bytes up to two minutes of speech, and no more', async () => {
   await sends([kept(keptLimit), kept(keptLimit + 30_000)])
 
   expect((await thread())[0]?.attachments).toEqual([kept(keptLimit)])
+})
+
+describe('the card of somebody from the telephone', () => {
+  const lawyer = {
+    kind: 'phone_card',
+    people: [
+      { name: 'Lic. Soto', phones: ['+1 602 555 0101', '+52 618 123 4567'] },
+      { name: '', phones: ['618 000 0000'] },
+    ],
+  } as const
+
+  test('is kept as its name and numbers, and answered as what a person of the office can see', async () => {
+    expect(textOf(await sendsContent(lawyer))).toContain('Recibí el contacto')
+    expect((await thread())[0]?.text).toBe('[Contacto: Lic. Soto, +1 602 555 0101, +52 618 123 4567; 618 000 0000]')
+  })
+
+  test('is kept with a case that waits, by its number', async () => {
+    await ana.presses('person')
+    const [open] = await office.cases()
+    expect(textOf(await sendsContent(lawyer))).toContain(`con su caso ${open?.folio}`)
+  })
+
+  test('is for the person of the office who attends them: the assistant is silent', async () => {
+    await ana.presses('person')
+    await office.staff('lupe').does({ type: 'claim' })
+    expect(await sendsContent(lawyer)).toEqual([])
+  })
+})
+
+test('what nobody can open is said not to reach the person of the office who attends, and offers no other', async () => {
+  await ana.presses('person')
+  await office.staff('lupe').does({ type: 'claim' })
+  const said = await sendsContent({ kind: 'unsupported', what: 'sticker' })
+  expect(textOf(said)).toContain('Eso no le llega a la persona de la oficina')
+  expect(said.flatMap(({ choices }) => choices)).toEqual([])
 })
 
 describe('pictures', () => {

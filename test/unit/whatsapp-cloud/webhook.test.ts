@@ -200,7 +200,24 @@ describe('what a person sends', () => {
       { kind: 'attached' },
     ],
     ['a sticker', { type: 'sticker', sticker: media }, { kind: 'unsupported', what: 'sticker' }],
-    ['somebody’s contact', { type: 'contacts', contacts: [{}] }, { kind: 'unsupported', what: 'contacts' }],
+    ['a contact that says nothing', { type: 'contacts', contacts: [{}, 5] }, { kind: 'unsupported', what: 'contacts' }],
+    [
+      'somebody’s contact',
+      {
+        type: 'contacts',
+        contacts: [
+          { name: { formatted_name: 'Juan Pérez' }, phones: [{ phone: '+52 618 123 4567', wa_id: '526181234567' }] },
+          { name: { formatted_name: 'Ana' }, phones: [{ wa_id: '16025550101' }] },
+        ],
+      },
+      {
+        kind: 'phone_card',
+        people: [
+          { name: 'Juan Pérez', phones: ['+52 618 123 4567'] },
+          { name: 'Ana', phones: ['16025550101'] },
+        ],
+      },
+    ],
     [
       'what Meta cannot show',
       { type: 'unsupported', errors: [{ code: 131051 }] },

@@ -60,6 +60,11 @@ describe('a message of WhatsApp Web', () => {
     expect(kindOf({ type: 'image', body: '' })).toEqual({ kind: 'unsupported', what: 'photo' })
     expect(kindOf({ type: 'ptt', body: '' })).toEqual({ kind: 'unsupported', what: 'voice' })
     expect(kindOf({ type: 'vcard', body: 'BEGIN:VCARD' })).toEqual({ kind: 'unsupported', what: 'contact' })
+    const vCards = ['BEGIN:VCARD\nFN:Juan Pérez\nTEL;waid=526181234567:+52 618 123 4567\nEND:VCARD']
+    expect(kindOf({ type: 'multi_vcard', body: '', vCards })).toEqual({
+      kind: 'phone_card',
+      people: [{ name: 'Juan Pérez', phones: ['+52 618 123 4567'] }],
+    })
     expect(kindOf({ type: 'location', body: 'jpeg', location: { latitude: '24', longitude: 999 } })).toEqual({
       kind: 'unsupported',
       what: 'location',

@@ -118,13 +118,15 @@ describe('a linked phone', { timeout: 90_000 }, () => {
     expect(takenFrom(ana)[1]?.externalId).not.toBe(takenFrom(ana)[0]?.externalId)
   })
 
-  it('takes a place, and says what it cannot read', async () => {
+  it('takes a place and somebody’s card, and says what it cannot read', async () => {
     const ana = somebody()
     ana.says('', { type: 'location', more: { lat: 24.02, lng: -104.65 } })
+    ana.says('BEGIN:VCARD\nFN:Juan Pérez\nTEL;waid=526181234567:+52 618 123 4567\nEND:VCARD', { type: 'vcard' })
     ana.says('', { type: 'sticker' })
-    await door.until(() => takenFrom(ana).length === 2)
+    await door.until(() => takenFrom(ana).length === 3)
     expect(takenFrom(ana).map(({ content }) => content)).toEqual([
       { kind: 'location', lat: 24.02, lon: -104.65 },
+      { kind: 'phone_card', people: [{ name: 'Juan Pérez', phones: ['+52 618 123 4567'] }] },
       { kind: 'unsupported', what: 'sticker' },
     ])
   })

@@ -10,6 +10,7 @@ export interface LibraryMessage {
   readonly isStatus?: boolean
   readonly broadcast?: boolean
   readonly location?: { readonly latitude: unknown; readonly longitude: unknown } | undefined
+  readonly vCards?: readonly unknown[]
   readonly latestEditSenderTimestampMs?: number
   readonly hasMedia?: boolean
   readonly duration?: unknown
@@ -49,6 +50,7 @@ export function reduce(message: LibraryMessage, { lid, phone }: Ids, edited: boo
     // A location's and a contact's body is a picture or a card, not words.
     text: message.type === 'location' || /vcard/.test(message.type ?? '') ? '' : (message.body ?? '').slice(0, 70_000),
     place: placeOf(message),
+    vcards: (message.vCards ?? []).slice(0, 10).map((card) => String(card).slice(0, 10_000)),
     media: mediaOf(message),
     at,
     editedAt: edited ? (message.latestEditSenderTimestampMs ?? at) : null,
