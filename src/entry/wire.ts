@@ -15,8 +15,7 @@ import type { ChannelName, Inbound, Moved } from '../core/vocabulary/inbound.ts'
 import type { Language } from '../core/vocabulary/language.ts'
 import { createLiveBook, type LiveBook } from '../knowledge/changes/live-book.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { createFinder } from '../knowledge/places/find.ts'
-import { readGazetteer } from '../knowledge/places/gazetteer.ts'
+import { openGazetteer } from '../knowledge/places/open-gazetteer.ts'
 import { createListener } from '../nlu/answers/create-listener.ts'
 import { createPlaceReader } from '../nlu/entities/index.ts'
 import type { PlaceReader } from '../nlu/entities/place-reader.ts'
@@ -170,7 +169,7 @@ export function listenerFor(knowledge: Knowledge, book: Book): Listener {
     }),
     places() {
       const { gazetteer } = knowledge.places
-      places ??= createPlaceReader({ states: gazetteer.states, finder: createFinder(readGazetteer(gazetteer)) })
+      places ??= createPlaceReader({ states: gazetteer.states, finder: openGazetteer(gazetteer).finder })
       return places
     },
     day: (now) => today(book.calendar, now),

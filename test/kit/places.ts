@@ -1,13 +1,11 @@
 import { loadKnowledge } from '#src/entry/load-knowledge.ts'
 import { createAtlas } from '#src/knowledge/places/atlas.ts'
-import { createFinder } from '#src/knowledge/places/find.ts'
-import { readGazetteer } from '#src/knowledge/places/gazetteer.ts'
+import { openGazetteer } from '#src/knowledge/places/open-gazetteer.ts'
 import type { PlaceRecord } from '#src/knowledge/places/record.ts'
 
 /** The compiled directory and gazetteer, and what is made from them. */
 export const content = loadKnowledge().places
-export const gazetteer = readGazetteer(content.gazetteer)
-export const finder = createFinder(gazetteer)
+export const { gazetteer, finder } = openGazetteer(content.gazetteer)
 export const atlas = createAtlas(content)
 
 /** A good record; `changes` make it the one a test is about. */

@@ -13,7 +13,7 @@ import { contradicting } from '../check/contradictions.ts'
 import { brokenIn } from '../check/must-say.ts'
 import { type Problem, problemsOf } from '../check/problem.ts'
 import type { Knowledge } from '../knowledge.ts'
-import { readGazetteer } from '../places/gazetteer.ts'
+import { openGazetteer } from '../places/open-gazetteer.ts'
 import { applyVariant } from '../variant.ts'
 import { type Change, change as changeSchema } from './change.ts'
 import { lay } from './lay.ts'
@@ -63,7 +63,7 @@ function shapeProblems(change: Change, knowledge: Knowledge, { today }: CheckPar
     const { records, sources, gazetteer } = knowledge.places
     const { what, serves, hours } = records.find(({ id }) => id === change.item.id) ?? change.item
     return [
-      ...ofItem(checkPlaces({ records, sources }, readGazetteer(gazetteer), today), records, change.item.id),
+      ...ofItem(checkPlaces({ records, sources }, openGazetteer(gazetteer).gazetteer, today), records, change.item.id),
       ...Object.entries({ what, serves, hours }).flatMap(([name, text]) =>
         text === undefined ? [] : checkTrilingual(text, [name], 320),
       ),

@@ -1,8 +1,8 @@
 import type { Atlas } from '../../core/conversation/atlas.ts'
 import type { PlaceId, PlaceKind } from '../../core/vocabulary/place.ts'
-import { createFinder, type Finder } from './find.ts'
-import { countryOf, type Gazetteer, readGazetteer, stateOf } from './gazetteer.ts'
+import { countryOf, type Gazetteer, stateOf } from './gazetteer.ts'
 import { municipalityAt } from './nearest.ts'
+import { openGazetteer } from './open-gazetteer.ts'
 import type { PlacesContent } from './record.ts'
 import { createNaming, createWish } from './wish.ts'
 
@@ -16,11 +16,7 @@ const brief = 6
 export function createAtlas({ gazetteer: data, nearest }: PlacesContent): Atlas & { readonly gazetteer: Gazetteer } {
   const wished = createWish(nearest)
   const named = createNaming(nearest)
-  let read: { gazetteer: Gazetteer; finder: Finder } | null = null
-  const open = () => {
-    read ??= ((gazetteer) => ({ gazetteer, finder: createFinder(gazetteer) }))(readGazetteer(data))
-    return read
-  }
+  const open = () => openGazetteer(data)
   // Who looks for what stands in Mexico only does not mean a town of that name across the border.
   const where = (kinds: readonly PlaceKind[], ids: readonly PlaceId[]) => {
     const mexican = ids.filter((id) => countryOf(id) === 'mx')

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { atlas, finder, gazetteer } from '#test/kit/places.ts'
+import { createAtlas } from '#src/knowledge/places/atlas.ts'
+import { openGazetteer } from '#src/knowledge/places/open-gazetteer.ts'
+import { atlas, content, finder, gazetteer } from '#test/kit/places.ts'
 
 const whole = (text: string) => finder.whole(text)?.ids ?? []
 
@@ -99,4 +101,9 @@ describe('the gazetteer', () => {
     expect(atlas.name('us-nc:charlotte', 'es')).toBe('Charlotte, Carolina del Norte')
     expect(atlas.name('us-xx:nowhere', 'es')).toBe('')
   })
+})
+
+test('all who ask share one gazetteer, also over content the office changed', () => {
+  expect(createAtlas({ ...content, records: [] }).gazetteer).toBe(atlas.gazetteer)
+  expect(openGazetteer(content.gazetteer).gazetteer).toBe(atlas.gazetteer)
 })
