@@ -17,79 +17,106 @@ export interface Phrases {
  * e.g. `me (quieren|van a) * matar`. Only whole words match.
  */
 export function phrases(list: readonly string[]): Phrases {
-  const index = indexOf(list, '(?= |$)')
+  const index = indexed(list, 'word')
   function found(text: string): string | null {
     for (let at = 0; at <= text.length && text !== ''; at = next(text, at)) {
-      const phrase = begun(index, text, at)
+      const phrase = begun(index(), text, at)
       if (phrase !== null) return phrase
     }
     return null
   }
-  return { test: (text) => found(text) !== null, found, longest: (text) => longestIn(index, text) }
+  return { test: (text) => found(text) !== null, found, longest: (text) => longestIn(index(), text) }
 }
 
 /** Like `phrases`, for phrases that must be the whole text. */
 export function wholePhrases(list: readonly string[]): Phrases {
-  const index = indexOf(list, '$')
-  const found = (text: string) => (text === '' ? null : begun(index, text, 0))
+  const index = indexed(list, 'text')
+  const found = (text: string) => (text === '' ? null : begun(index(), text, 0))
   return { test: (text) => found(text) !== null, found, longest: (text) => (found(text) === null ? null : text) }
 }
 
+/** What must end where a phrase does. */
+type Ending = 'word' | 'text'
+
 /**
  * A phrase is tried only where one of its first words stands, and only then compiled: one big expression of hundreds of
- * phrases took a fifth of a second to compile and milliseconds a message.
+ * phrases took a fifth of a second to compile and milliseconds a message. Plain words need no expression at all.
  */
 interface Index {
+  readonly ending: Ending
   readonly byWord: ReadonlyMap<string, readonly Phrase[]>
   readonly anywhere: readonly Phrase[]
 }
 
 interface Phrase {
   readonly written: string
-  readonly source: string
-  compiled: RegExp | null
+  /** Null until it is first tried. */
+  form: string | RegExp | null
 }
 
-function indexOf(list: readonly string[], end: string): Index {
+/** The index of a list, made when it is first asked: thousands of phrases belong to questions that nobody asks for days. */
+function indexed(list: readonly string[], ending: Ending): () => Index {
+  let index: Index | null = null
+  return () => {
+    index ??= indexOf(list, ending)
+    return index
+  }
+}
+
+function indexOf(list: readonly string[], ending: Ending): Index {
   const byWord = new Map<string, Phrase[]>()
   const anywhere: Phrase[] = []
   for (const written of list) {
-    const source = sourceOf(written)
-    const phrase: Phrase = { written, source: `(?:${source})${end}`, compiled: null }
-    const words = firstWordsOf(source)
+    const phrase: Phrase = { written, form: null }
+    const words = firstWordsOf(sourceOf(written))
     if (words === null || words.includes('')) anywhere.push(phrase)
-    else for (const word of words) byWord.set(word, [...(byWord.get(word) ?? []), phrase])
+    else
+      for (const word of words) {
+        const same = byWord.get(word)
+        if (same === undefined) byWord.set(word, [phrase])
+        else same.push(phrase)
+      }
   }
-  return { byWord, anywhere }
+  return { ending, byWord, anywhere }
 }
 
 /** The phrase that begins at a place of the text, as it was written, or null. */
-function begun({ byWord, anywhere }: Index, text: string, at: number): string | null {
+function begun({ ending, byWord, anywhere }: Index, text: string, at: number): string | null {
   const end = text.indexOf(' ', at)
   const known = byWord.get(text.slice(at, end < 0 ? text.length : end))
-  const phrase =
-    known?.find((phrase) => matches(phrase, text, at)) ?? anywhere.find((phrase) => matches(phrase, text, at))
-  return phrase?.written ?? null
+  const fits = (phrase: Phrase) => endOf(phrase, ending, text, at) >= 0
+  return (known?.find(fits) ?? anywhere.find(fits))?.written ?? null
 }
 
-function longestIn({ byWord, anywhere }: Index, text: string): string | null {
+function longestIn({ ending, byWord, anywhere }: Index, text: string): string | null {
   let longest = ''
   for (let at = 0; at <= text.length && text !== ''; at = next(text, at)) {
     const end = text.indexOf(' ', at)
     const word = text.slice(at, end < 0 ? text.length : end)
     for (const phrase of [...(byWord.get(word) ?? []), ...anywhere]) {
-      if (!matches(phrase, text, at)) continue
-      const piece = text.slice(at, phrase.compiled?.lastIndex)
+      const piece = text.slice(at, Math.max(at, endOf(phrase, ending, text, at)))
       if (piece.length > longest.length) longest = piece
     }
   }
   return longest === '' ? null : longest
 }
 
-function matches(phrase: Phrase, text: string, at: number): boolean {
-  phrase.compiled ??= new RegExp(phrase.source, 'y')
-  phrase.compiled.lastIndex = at
-  return phrase.compiled.test(text)
+/** Where a phrase that begins at `at` ends in the text; -1 when it does not stand there. */
+function endOf(phrase: Phrase, ending: Ending, text: string, at: number): number {
+  phrase.form ??= formOf(phrase.written, ending)
+  const { form } = phrase
+  if (typeof form === 'string') {
+    const end = at + form.length
+    const ends = end === text.length || (ending === 'word' && text[end] === ' ')
+    return ends && text.startsWith(form, at) ? end : -1
+  }
+  form.lastIndex = at
+  return form.test(text) ? form.lastIndex : -1
+}
+
+function formOf(written: string, ending: Ending): string | RegExp {
+  const source = sourceOf(written)
+  return /^[\w ]*$/.test(source) ? source : new RegExp(`(?:${source})${ending === 'word' ? '(?= |$)' : '$'}`, 'y')
 }
 
 function next(text: string, at: number): number {
