@@ -1,6 +1,7 @@
 import type { Json } from '../vocabulary/conversation.ts'
 import type { Language } from '../vocabulary/language.ts'
 import type { Outbound } from '../vocabulary/outbound.ts'
+import type { PlaceKind } from '../vocabulary/place.ts'
 import type { TopicId } from '../vocabulary/topic.ts'
 
 /** What kind of content an entry is: a fact or summary of a topic, an office's own fact, a telephone line, a place of the directory. */
@@ -24,8 +25,8 @@ export interface Listed {
   readonly due: 'overdue' | 'soon' | null
   /** Told to nobody until somebody has made sure of it. */
   readonly hidden: boolean
-  /** A place people sleep at: whether there is room may be said of it. */
-  readonly shelter?: true
+  /** Which kind of place it is; absent for what is none. */
+  readonly place?: PlaceKind
 }
 
 /** An entry that must be looked at again by some day. */
@@ -85,8 +86,8 @@ export interface Desk {
   /** Topics with their titles in Spanish. */
   topics(): readonly { readonly id: TopicId; readonly title: string }[]
   ofTopic(topic: TopicId, today: string): readonly Listed[]
-  /** The places of the directory. */
-  places(today: string): readonly Listed[]
+  /** The places of the directory; where words are given, those in which each of them begins a word. */
+  places(today: string, query?: string): readonly Listed[]
   entry(id: string, today: string): Listed | null
   /** What may be changed of an entry, as it stands; null for one there is none of. */
   fields(id: string): readonly DeskField[] | null

@@ -1,4 +1,4 @@
-import type { Desk, DeskField, DeskForm, DeskReading, Difference } from '../../core/desk/desk.ts'
+import type { Desk, DeskField, DeskForm, DeskReading, Difference, Listed } from '../../core/desk/desk.ts'
 import type { Json } from '../../core/vocabulary/conversation.ts'
 import type { Texts } from '../../shared/texts.ts'
 import { createBook } from '../book.ts'
@@ -39,18 +39,12 @@ export function createDesk(live: Pick<LiveBook, 'knowledge'>, office: string, te
         .toSorted((a, b) => (a.reviewBy ?? '').localeCompare(b.reviewBy ?? '')),
     dated: () => datedIn(entriesOf(now(), office), { knowledge: now(), office }),
     find(query, today, limit) {
-      const wanted = normal(query).split(' ').filter(Boolean)
-      if (wanted.length === 0) return []
-      return all(today)
-        .filter(({ title, text, id }) => {
-          const words = normal(`${title} ${text} ${id.replaceAll(/[_-]/g, ' ')}`).split(' ')
-          return wanted.every((begin) => words.some((word) => word.startsWith(begin)))
-        })
-        .slice(0, limit)
+      const wanted = wordsOf(query)
+      return wanted.length === 0 ? [] : all(today).filter(has(wanted)).slice(0, limit)
     },
     topics: () => now().topics.map(({ id, title }) => ({ id, title: title.es })),
     ofTopic: (topic, today) => all(today).filter((one) => one.topic === topic),
-    places: (today) => all(today).filter(({ kind }) => kind === 'place'),
+    places: (today, query = '') => all(today).filter((one) => one.kind === 'place' && has(wordsOf(query))(one)),
     entry(id, today) {
       const entry = find(id)
       return entry === null ? null : listed(entry, { knowledge: now(), office, today, texts })
@@ -86,6 +80,18 @@ export function createDesk(live: Pick<LiveBook, 'knowledge'>, office: string, te
       const entry = find(id)
       return entry !== null && 'topic' in entry ? [entry.topic] : []
     },
+  }
+}
+
+function wordsOf(text: string): readonly string[] {
+  return normal(text).split(' ').filter(Boolean)
+}
+
+/** Whether each of the words wanted begins a word of an entry. */
+function has(wanted: readonly string[]): (entry: Listed) => boolean {
+  return ({ title, text, id }) => {
+    const words = wordsOf(`${title} ${text} ${id.replaceAll(/[_-]/g, ' ')}`)
+    return wanted.every((begin) => words.some((word) => word.startsWith(begin)))
   }
 }
 

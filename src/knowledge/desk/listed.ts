@@ -30,7 +30,7 @@ export function listed(entry: Found, parts: ListParts): Listed {
     reviewBy,
     due: dueOf(reviewBy, today),
     hidden: entry.kind === 'place' && entry.item.hidden === true,
-    ...(entry.kind === 'place' && entry.item.kind === 'shelter' ? { shelter: true as const } : {}),
+    ...(entry.kind === 'place' ? { place: entry.item.kind } : {}),
   }
 }
 

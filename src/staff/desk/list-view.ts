@@ -43,29 +43,12 @@ ${due.length === 0 ? html`<p class="empty">${say('desk.due.none')}</p>` : listOf
   })
 }
 
-/** The entries of one topic, or all places of the directory. */
-export function entriesPage(shown: {
-  readonly me: StaffAccount
-  readonly areas: readonly Area[]
-  readonly title: string
-  readonly lead: string
-  readonly entries: readonly Listed[]
-}): Html {
-  const { me, title, lead, entries } = shown
-  return page({
-    title: say('title', { page: title }),
-    me,
-    here: 'knowledge',
-    body: html`<main id="main" class="narrow wide desk"><p><a href="/staff/knowledge">${say('desk.back')}</a></p><h1>${title}</h1><p>${lead}</p>
-${entries.length === 0 ? html`<p class="empty">${say('desk.found.none')}</p>` : listOf(entries, shown)}</main>`,
-  })
-}
-
 function areaForm({ areas, area }: DeskShown): Html {
   return html`<form class="find" method="get" action="/staff/knowledge"><label for="area">${say('desk.area')}</label><div><select id="area" name="area"><option value="">${say('filter.all')}</option>${areas.map(({ id, name }) => html`<option value="${id}"${id === area ? html` selected` : ''}>${name}</option>`)}</select><button>${say('filter')}</button></div></form>`
 }
 
-function listOf(entries: readonly Listed[], { areas }: { readonly areas: readonly Area[] }): Html {
+/** Entries with what they say, who looks after them and by when. */
+export function listOf(entries: readonly Listed[], { areas }: { readonly areas: readonly Area[] }): Html {
   const owner = (id: string) => areas.find((area) => area.id === id)?.name ?? id
   return html`<ul class="entries">${entries.map(
     (entry) => html`<li><a href="/staff/knowledge/entries/${entry.id}">${entry.title}</a>

@@ -20,7 +20,8 @@ export function placeRoutes(work: DeskWork): Hono<StaffEnv> {
     const { room = '' } = await posted(c)
     const id = c.req.param('id')
     const full = { open: false, full: true, none: null }[room]
-    if (full === undefined || work.desk.entry(id, work.day())?.shelter !== true) return showEntry(c, work, id, {}, 400)
+    if (full === undefined || work.desk.entry(id, work.day())?.place !== 'shelter')
+      return showEntry(c, work, id, {}, 400)
     await sayRoom(work, id.slice('place_'.length), full, c.get('me').account.name)
     return c.redirect(`/staff/knowledge/entries/${id}#room`, 303)
   })

@@ -1,11 +1,12 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { publishedKind } from '../../shared/content-records.ts'
 import { requireMay, type StaffEnv } from '../guard.ts'
 import type { Parts } from '../parts.ts'
 import { say } from '../words.ts'
 import { draftRoutes } from './draft-routes.ts'
+import { entriesPage } from './entries-view.ts'
 import { entryRoutes } from './entry-routes.ts'
-import { deskPage, entriesPage, mostListed } from './list-view.ts'
+import { deskPage, mostListed } from './list-view.ts'
 import { placeRoutes } from './place-routes.ts'
 import { readKept } from './records.ts'
 import { deskWork, gone } from './work.ts'
@@ -24,7 +25,7 @@ export function deskRoutes(parts: Parts): Hono<StaffEnv> {
   const routes = new Hono<StaffEnv>()
 
   routes.get('/knowledge', async (c) => {
-    const [query, area] = [(c.req.query('q') ?? '').trim().slice(0, 80), c.req.query('area') ?? '']
+    const [query, area] = [wordsOf(c), c.req.query('area') ?? '']
     const drafts = (await publishing.drafts()).map((one) => ({ ...one, listed: desk.entry(one.entry, day()) }))
     const due = desk.due(day()).filter(({ owner }) => area === '' || owner === area)
     const found = query === '' ? null : desk.find(query, day(), mostListed)
@@ -33,16 +34,19 @@ export function deskRoutes(parts: Parts): Hono<StaffEnv> {
   })
 
   routes.get('/knowledge/topics/:topic', (c) => {
-    const entries = desk.ofTopic(c.req.param('topic'), day())
+    const topic = c.req.param('topic')
+    const entries = desk.ofTopic(topic, day())
     const [first] = entries
     if (first === undefined) return gone(c)
-    const me = c.get('me').account
-    return c.html(entriesPage({ me, areas, title: first.title, lead: say('desk.topic.lead'), entries }))
+    const said = { title: first.title, lead: say('desk.topic.lead'), address: `/staff/knowledge/topics/${topic}` }
+    return c.html(entriesPage({ ...said, me: c.get('me').account, areas, asked: null, after: afterOf(c), entries }))
   })
 
   routes.get('/knowledge/places', (c) => {
-    const [me, title, lead] = [c.get('me').account, say('desk.places'), say('desk.places.lead')]
-    return c.html(entriesPage({ me, areas, title, lead, entries: desk.places(day()) }))
+    const asked = { q: wordsOf(c), kind: c.req.query('kind') ?? '' }
+    const entries = desk.places(day(), asked.q).filter(({ place }) => asked.kind === '' || place === asked.kind)
+    const said = { title: say('desk.places'), lead: say('desk.places.lead'), address: '/staff/knowledge/places' }
+    return c.html(entriesPage({ ...said, me: c.get('me').account, areas, asked, after: afterOf(c), entries }))
   })
 
   routes.get('/knowledge/changes.json', requireMay('export'), async (c) => {
@@ -55,4 +59,12 @@ export function deskRoutes(parts: Parts): Hono<StaffEnv> {
   routes.route('/', entryRoutes(work))
   routes.route('/', draftRoutes(work))
   return routes.route('/', placeRoutes(work))
+}
+
+function wordsOf(c: Context): string {
+  return (c.req.query('q') ?? '').trim().slice(0, 80)
+}
+
+function afterOf(c: Context): string | null {
+  return c.req.query('after') ?? null
 }

@@ -69,7 +69,7 @@ export async function showEntry(
   if (writing === null) return gone(c)
   const place = id.startsWith('place_') ? id.slice('place_'.length) : null
   const at = { me: c.get('me').account, now: now(), calendar: book.calendar }
-  const shelter = writing.entry.shelter === true
+  const shelter = writing.entry.place === 'shelter'
   const beside =
     place === null
       ? ''

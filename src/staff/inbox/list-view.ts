@@ -3,6 +3,7 @@ import { askedBy } from '../../core/cases/words.ts'
 import type { StaffAccount } from '../../store/store.ts'
 import { may } from '../permissions.ts'
 import { type Html, page } from '../views/layout.ts'
+import { pagesView } from '../views/pages.ts'
 import { type RowView, rowView } from '../views/row.ts'
 import { say } from '../words.ts'
 import { alertsView } from './alerts-view.ts'
@@ -52,7 +53,7 @@ ${whole ? filtersView(shown) : ''}
 <p id="empty" data-region class="empty" role="status">${inbox.cases.length === 0 ? emptyText(inbox) : ''}</p>
 <ol class="rows" id="rows" data-region data-items>${rows}</ol>
 ${mayPick ? html`<form id="bulk" class="bulk" method="get" action="/staff/bulk"><button>${say('inbox.bulk')}</button></form>` : ''}
-<nav id="pages" data-region class="pages" aria-label="${say('inbox.page')}">${pagesView(inbox)}</nav>
+<nav id="pages" data-region class="pages" aria-label="${say('inbox.page')}">${pagesView(pagesOf(inbox))}</nav>
 ${alertsView()}</main>`
 }
 
@@ -74,9 +75,9 @@ function emptyText({ wanted }: Inbox): Html {
   return html`${tab === 'snoozed' ? say('inbox.empty.snoozed') : say(`empty.${tab}`)}`
 }
 
-function pagesView({ wanted, next }: Inbox): Html {
-  return html`${wanted.after === null ? '' : html`<a class="button" id="first" href="/staff?${writeWanted({ ...wanted, after: null })}">${say('inbox.first')}</a>`}
-${next === null ? '' : html`<a class="button" id="next" href="/staff?${writeWanted({ ...wanted, after: next })}">${say('inbox.more')}</a>`}`
+function pagesOf({ wanted, next }: Inbox) {
+  const at = (after: string | null) => `/staff?${writeWanted({ ...wanted, after })}`
+  return { first: wanted.after === null ? null : at(null), next: next === null ? null : at(next) }
 }
 
 function titleOf({ inbox }: InboxShown): string {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { loadKnowledge } from '#src/entry/load-knowledge.ts'
 import { openConsole, type TestBrowser, type TestConsole } from '#test/kit/console.ts'
 
 const id = 'fact_curp_free-look'
@@ -180,4 +181,57 @@ describe('a place of the directory', () => {
     expect(JSON.stringify(answers)).not.toContain('555 0199')
     expect((await ana.get('/staff/knowledge/changes.json')).body).not.toContain('555 0199')
   }, 60_000)
+})
+
+describe('a long list', () => {
+  const places = '/staff/knowledge/places'
+  const rowsOf = (page: string) => [...page.matchAll(/entries\/([\w-]+)"/g)].map(([, entry]) => entry)
+  const nextOf = (page: string) => /id="next" href="([^"]+)"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? ''
+
+  test('is shown twenty at a time, and every entry once on the way to its end', async () => {
+    const { ana } = await editors()
+    const all = loadKnowledge().places.records.map((record) => `place_${record.id}`)
+    const first = (await ana.get(places)).body
+    expect(first).toContain(`Encontrado: ${all.length}. Aquí, del 1 al 20`)
+    expect(first).not.toContain('id="first"')
+    const seen: (string | undefined)[] = []
+    for (let at = places; at !== ''; ) {
+      const { body } = await ana.get(at)
+      expect(rowsOf(body).length).toBeLessThanOrEqual(20)
+      seen.push(...rowsOf(body))
+      at = nextOf(body)
+    }
+    expect(seen).toEqual(all)
+    expect((await ana.get(nextOf(first))).body).toContain(`id="first" href="${places}"`)
+  })
+
+  test('of places is narrowed by a kind and by words, which stay in the address of its next page', async () => {
+    const { ana } = await editors()
+    const consulates = (await ana.get(`${places}?q=consulado&kind=consulate`)).body
+    expect(consulates).toContain('<option value="consulate" selected>')
+    expect(consulates).not.toContain('COMAR Tapachula')
+    expect(nextOf(consulates)).toMatch(/^\/staff\/knowledge\/places\?q=consulado&kind=consulate&after=place_/)
+    const one = (await ana.get(`${places}?q=comar+tapach`)).body
+    expect(rowsOf(one)).toHaveLength(1)
+    expect(one).toContain('Encontrado: 1<')
+    expect(one).not.toContain('id="next"')
+  })
+
+  test('that nothing fits says so and leads back to all of it; what was typed is only text', async () => {
+    const { ana } = await editors()
+    const none = (await ana.get(`${places}?q=${encodeURIComponent('"><b>nadie')}&kind=consulate`)).body
+    expect(none).toContain('No hay ningún lugar así')
+    expect(none).toContain(`<a href="${places}">Ver todos los lugares</a>`)
+    expect(none).not.toContain('<b>nadie')
+    expect(rowsOf((await ana.get(`${places}?after=place_gone`)).body)).toHaveLength(20)
+  })
+
+  test('of a topic goes on where it stopped', async () => {
+    const { ana } = await editors()
+    const first = (await ana.get('/staff/knowledge/topics/haitians-in-mexico')).body
+    expect(rowsOf(first)).toHaveLength(20)
+    const next = (await ana.get(nextOf(first))).body
+    expect(rowsOf(next).length).toBeGreaterThan(0)
+    expect(rowsOf(next).filter((entry) => rowsOf(first).includes(entry))).toEqual([])
+  })
 })
