@@ -1,16 +1,12 @@
-import { createLru } from './lru.ts'
+import { createLru, type Lru } from './lru.ts'
 
 /** What a door remembers of the messages it was in the middle of; older ones are forgotten. */
 const kept = 1000
 
-/** Notes, in this process, that something was done for a message. */
-export interface Noted {
-  has(id: string): boolean
-  add(id: string): void
-}
+/** Notes, in this process, what became of something that was done for a message, by the message's id. */
+export type Noted<V> = Pick<Lru<V>, 'get' | 'set'>
 
 /** Nothing noted yet. */
-export function createNoted(): Noted {
-  const known = createLru<true>(kept)
-  return { has: (id) => known.get(id) === true, add: (id) => void known.set(id, true) }
+export function createNoted<V>(): Noted<V> {
+  return createLru<V>(kept)
 }

@@ -8,7 +8,7 @@ import { type Finding, testLimit } from '../../shared/door.ts'
 import type { Log } from '../../shared/log.ts'
 import { createNoted } from '../../shared/noted.ts'
 import type { Texts } from '../../shared/texts.ts'
-import type { Channel } from '../channel.ts'
+import type { Channel, Receipt } from '../channel.ts'
 import { fetchFile } from './file.ts'
 import { createTelegramGroup } from './group.ts'
 import type { StaffDoor } from './group-said.ts'
@@ -78,7 +78,7 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
   const api = new Api(token, { ...client, timeoutSeconds })
   const { staff = null, cards = () => [], ask = () => '🔎' } = options
   const inline = createInline({ api, cards, ask, log })
-  const pins = createNoted()
+  const pins = createNoted<Receipt>()
   const take = createTake({ api, account, takeTurn, hasTopic, inline, staff, now, log })
   return {
     name: 'telegram',

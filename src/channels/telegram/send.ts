@@ -10,7 +10,12 @@ import { render } from './render.ts'
 const captionLimit = 1024
 
 /** One attempt at sendMessage, with the place it names before it, or at sendPhoto when the message has a list to keep, and what became of it. */
-export async function send(api: Api, parcel: Parcel, picture: Cards['picture'], pins: Noted): Promise<Receipt> {
+export async function send(
+  api: Api,
+  parcel: Parcel,
+  picture: Cards['picture'],
+  pins: Noted<Receipt>,
+): Promise<Receipt> {
   const pin = await pinFirst(api, parcel, pins)
   if (pin?.status === 'retry') return pin
   // Where the map may not have come, the words lead to one.
@@ -29,21 +34,24 @@ export async function send(api: Api, parcel: Parcel, picture: Cards['picture'], 
   }
 }
 
-/** The place a message names, as a message before its words, once; null when there is none, or it went before. A place with an address is a venue. */
-async function pinFirst(api: Api, { id, address, outbound }: Parcel, pins: Noted): Promise<Receipt | null> {
+/** What became of the place a message names, sent before its words, once however often they are tried; null when there is none. A place with an address is a venue. */
+async function pinFirst(api: Api, { id, address, outbound }: Parcel, pins: Noted<Receipt>): Promise<Receipt | null> {
   const block = outbound.blocks.find((b) => b.kind === 'pin')
-  if (block === undefined || pins.has(id)) return null
+  if (block === undefined) return null
+  const before = pins.get(id)
+  if (before !== undefined) return before
   const { latitude, longitude, name, address: street } = block.pin
   try {
     const message =
       street === undefined
         ? await api.sendLocation(address, latitude, longitude)
         : await api.sendVenue(address, latitude, longitude, name, street)
-    pins.add(id)
-    return { status: 'sent', platformId: String(message.message_id) }
+    const receipt = { status: 'sent', platformId: String(message.message_id) } as const
+    pins.set(id, receipt)
+    return receipt
   } catch (error) {
     const receipt = receiptOf(error)
-    if (receipt.status === 'unknown') pins.add(id)
+    if (receipt.status === 'unknown') pins.set(id, receipt)
     return receipt
   }
 }

@@ -57,7 +57,13 @@ export function createWhatsappCloudChannel(options: WhatsappCloudOptions): Whats
   const root = apiRoot.replace(/\/+$/, '')
   const graph = createGraph({ apiRoot: root, account, token, timeoutSeconds })
   const pace = createPace(now)
-  const sending: SendOptions = { graph, picture, listButton, pictures: createNoted(), pins: createNoted() }
+  const sending: SendOptions = {
+    graph,
+    picture,
+    listButton,
+    pictures: createNoted<true>(),
+    pins: createNoted<Receipt>(),
+  }
   return {
     name: 'whatsapp-cloud',
     capabilities,

@@ -14,9 +14,9 @@ export interface SendOptions {
   readonly picture: Cards['picture']
   /** What opens a list of choices. */
   readonly listButton: (language: Language) => string
-  /** The parcels whose picture, and whose place, has left before their words, so that another attempt does not bring it twice. */
-  readonly pictures: Noted
-  readonly pins: Noted
+  /** The parcels whose picture left before their words, and what became of the places that did, so that another attempt does not bring one twice. */
+  readonly pictures: Noted<true>
+  readonly pins: Noted<Receipt>
 }
 
 /** Words under a picture. */
@@ -38,17 +38,19 @@ export async function send(parcel: Parcel, options: SendOptions): Promise<Receip
   }
 }
 
-/** The place a message names, as a message before its words, once; null when there is none, or it went before. */
+/** What became of the place a message names, sent before its words, once however often they are tried; null when there is none. */
 async function pinFirst({ id, address, outbound }: Parcel, { graph, pins }: SendOptions): Promise<Receipt | null> {
   const block = outbound.blocks.find((b) => b.kind === 'pin')
-  if (block === undefined || pins.has(id)) return null
+  if (block === undefined) return null
+  const before = pins.get(id)
+  if (before !== undefined) return before
   try {
     const receipt = sent(await graph.post({ ...recipient(address), type: 'location', location: block.pin }))
-    pins.add(id)
+    pins.set(id, receipt)
     return receipt
   } catch (error) {
     const receipt = receiptOf(error)
-    if (receipt.status === 'unknown') pins.add(id)
+    if (receipt.status === 'unknown') pins.set(id, receipt)
     return receipt
   }
 }
@@ -74,8 +76,8 @@ async function withPicture(parcel: Parcel, body: Body, { graph, picture, picture
   const block = parcel.outbound.blocks.find((b) => b.kind === 'picture')
   if (block === undefined) return body
   const isList = body.type === 'interactive' && body.interactive.type === 'list'
-  if (isList && pictures.has(parcel.id)) return body
-  if (isList) pictures.add(parcel.id)
+  if (isList && pictures.get(parcel.id) === true) return body
+  if (isList) pictures.set(parcel.id, true)
   try {
     const bytes = await picture(block)
     if (bytes === null) return body

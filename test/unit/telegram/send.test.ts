@@ -89,6 +89,15 @@ describe('a place on the map', () => {
     expect(ana.reads().map((message) => message.pin !== undefined)).toEqual([true, false])
   })
 
+  it('is a link in its words too when nobody knows whether it came, and the words had to wait as well', async () => {
+    const { channel } = openDoor(telegram)
+    telegram.fault({ method: 'sendVenue', kind: 'status', status: 504 })
+    telegram.fault({ method: 'sendMessage', kind: 'status', status: 429 })
+    expect(await sendPlace(pin, channel)).toMatchObject({ status: 'retry' })
+    expect(await sendPlace(pin, channel)).toMatchObject({ status: 'sent' })
+    expect(ana.reads()).toMatchObject([{ text: expect.stringContaining('https://www.openstreetmap.org/?mlat=29') }])
+  })
+
   it('makes its words wait with it when it is refused for now', async () => {
     telegram.fault({ method: 'sendVenue', kind: 'status', status: 429 })
     expect(await sendPlace()).toMatchObject({ status: 'retry' })

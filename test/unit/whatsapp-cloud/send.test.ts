@@ -158,6 +158,15 @@ describe('a place on the map', () => {
     expect(ana.reads().filter(({ type }) => type === 'location')).toHaveLength(1)
   })
 
+  it('is a link in its words too when nobody knows whether it came, and the words had to wait as well', async () => {
+    const through = door()
+    meta.fault({ path: 'messages', kind: 'drop' })
+    meta.fault({ path: 'messages', kind: 'error', code: 131000 })
+    expect(await sendPlace(pin, through)).toMatchObject({ status: 'retry' })
+    expect(await sendPlace(pin, through)).toMatchObject({ status: 'sent' })
+    expect(ana.reads().at(-1)).toMatchObject({ text: expect.stringContaining('https://www.openstreetmap.org/') })
+  })
+
   it('makes its words wait with it when it is refused for now, or the person has not written for a day', async () => {
     meta.fault({ path: 'messages', kind: 'error', code: 130429 })
     expect(await sendPlace()).toMatchObject({ status: 'retry', everybody: true })
