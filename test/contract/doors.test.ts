@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createTelegramChannel } from '#src/channels/telegram/index.ts'
+import { probe } from '#src/channels/telegram/probe.ts'
 import { createWhatsappCloudChannel } from '#src/channels/whatsapp-cloud/index.ts'
 import { openDoors } from '#src/entry/doors.ts'
 import type { Finding } from '#src/shared/door.ts'
@@ -74,6 +75,24 @@ describe('the test of a bot', () => {
     })
     server.webhookTrouble = { last_error_date: now - 7200, last_error_message: 'old' }
     expect(codes(await channel.test(here))).toEqual(['+ telegram:bot', '+ telegram:webhook'])
+  })
+
+  it('asks everything at once: it takes no longer than one question may', async () => {
+    let asked: () => void = () => undefined
+    const both = new Promise<void>((resolve) => {
+      asked = resolve
+    })
+    const api = {
+      getMe: async () => both.then(() => ({ username: 'puente_bot' })),
+      getWebhookInfo: async () => {
+        asked()
+        return { url: '' }
+      },
+    }
+    expect(codes(await probe(api as unknown as Parameters<typeof probe>[0], null, 0))).toEqual([
+      '+ telegram:bot',
+      '+ telegram:polling',
+    ])
   })
 
   it('tells a token that opens nothing from a Telegram that does not answer, and shows the token to nobody', async () => {

@@ -13,9 +13,10 @@ export async function probe(
   now: number,
 ): Promise<readonly Finding[]> {
   try {
-    const { username } = await api.getMe()
+    // At once: together they take no longer than one may.
+    const [{ username }, pushes] = await Promise.all([api.getMe(), api.getWebhookInfo()])
     const bot = { ok: true, code: 'telegram:bot', detail: `@${username}` }
-    const { url = '', last_error_date: failedAt = 0, last_error_message: why = '' } = await api.getWebhookInfo()
+    const { url = '', last_error_date: failedAt = 0, last_error_message: why = '' } = pushes
     if (url !== (webhook ?? '')) return [bot, { ok: false, code: codeOf(url, webhook) }]
     if (webhook === null) return [bot, { ok: true, code: 'telegram:polling' }]
     return now / 1000 - failedAt < recent
