@@ -79,7 +79,11 @@ export function endingsTable(areas: readonly string[], tallies: readonly Tally[]
     audience: 'internal',
     rowsAre: 'area',
     columns: ['assistant', ...endings].map((name) => ({ name, unit: 'count' })),
-    rows: allAreas(areas, tallies).map((area) => ({ key: area, depth: 0, figures: figures(area) })),
+    rows: allAreas([...areas, ...informed.map(([area]) => area).toSorted()], tallies).map((area) => ({
+      key: area,
+      depth: 0,
+      figures: figures(area),
+    })),
     total: figures(null),
   }
 }
