@@ -74,7 +74,7 @@ async function ask(): Promise<void> {
   tell(fresh)
 }
 
-/** How many notes name who reads this, beside the way to them. */
+/** In how many cases a note names who reads this, beside the way to them. */
 function count(mentions: string): void {
   for (const place of document.querySelectorAll('[data-mentions-count]'))
     place.textContent = mentions === '' ? '' : ` (${mentions})`

@@ -5,7 +5,7 @@ import type { Case } from '../../core/vocabulary/case.ts'
 import { actorOf } from '../actor.ts'
 import { lateSince } from '../duty/late.ts'
 import type { StaffEnv } from '../guard.ts'
-import { countMentions } from '../mentions/mentions.ts'
+import { mentionsOf } from '../mentions/mentions.ts'
 import type { Parts } from '../parts.ts'
 import { may } from '../permissions.ts'
 import { readyView } from '../reports/ready.ts'
@@ -18,7 +18,7 @@ const lookedAt = 20
 
 /**
  * `GET /pulse?case=`: what every page asks for after a change. The emergencies that wait, without the case one is reading, and the
- * newest case that waits, by which a page knows that one has come; how many notes name its reader.
+ * newest case that waits, by which a page knows that one has come; in how many cases a note names its reader, who has not opened them since.
  */
 export function pulseRoutes({ store, book, now }: Parts): Hono<StaffEnv> {
   return new Hono<StaffEnv>().get('/pulse', async (c) => {
@@ -27,7 +27,7 @@ export function pulseRoutes({ store, book, now }: Parts): Hono<StaffEnv> {
     const [first, [newest], mentions] = await Promise.all([
       store.cases({ ...waiting, limit: lookedAt }),
       store.cases({ ...waiting, latestFirst: true, limit: 1 }),
-      countMentions(store, me.id),
+      mentionsOf(store, actorOf(me)),
     ])
     const urgent = first.filter((of) => of.urgent !== null && of.id !== c.req.query('case') && mayOpen(of, actorOf(me)))
     // Who supervises is told of what nobody attends to in time.
@@ -36,7 +36,7 @@ export function pulseRoutes({ store, book, now }: Parts): Hono<StaffEnv> {
           (of) => of.urgent === null && mayOpen(of, actorOf(me)) && lateSince(of, { book, now: now() }) !== null,
         )
       : []
-    return c.html(pulseView(urgent, late, newest, mentions))
+    return c.html(pulseView(urgent, late, newest, mentions.length))
   })
 }
 

@@ -64,11 +64,6 @@ export async function mentionsOf(store: Store, who: CaseActor): Promise<readonly
   return found.filter((one) => one !== null)
 }
 
-/** How many notes name somebody in cases they have not opened since. */
-export function countMentions(store: Store, staffId: string): Promise<number> {
-  return store.countRecords({ kind, of: staffId })
-}
-
 function idOf(staffId: string, of: Pick<Case, 'id'>): string {
   return `${staffId}.${of.id}`
 }

@@ -48,3 +48,18 @@ it('a case shows colleagues, who is named in a note is told until they open it, 
   office.pass(hour)
   expect((await ana.get(path)).body).toContain('ya no recibe textos libres')
 })
+
+it('who is named at a case that is protected since is not counted a note they may not read', async () => {
+  const office = await openConsole()
+  const ana = await office.admin()
+  const eva = await office.colleague(ana, 'Eva')
+  await office.person('Rosa').presses('person')
+  const [first] = await office.cases()
+  const path = `/staff/cases/${first?.id}`
+  await ana.post(`${path}/claim`)
+  await ana.post(`${path}/note`, { note: 'Revísalo, @eva' })
+  expect((await eva.get('/staff/pulse')).body).toContain('data-mentions="1"')
+  await ana.post(`${path}/care`, { act: 'protect' })
+  expect((await eva.get('/staff/mentions')).body).toContain('Nadie le ha mencionado')
+  expect((await eva.get('/staff/pulse')).body).toContain('data-mentions=""')
+})
