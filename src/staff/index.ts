@@ -85,6 +85,9 @@ export interface Console {
   tendDuty(): Promise<void>
 }
 
+/** Routes of one subject. */
+type Group = (parts: Parts) => Hono<StaffEnv>
+
 /** Puts the console together. Every route but those before `requireStaff` needs a session. */
 export function createConsole(deps: ConsoleDeps): Console {
   const parts = partsOf(deps)
@@ -116,19 +119,11 @@ export function createConsole(deps: ConsoleDeps): Console {
   openCases(routes, parts)
   routes.route('/', accountRoutes(parts))
   routes.route('/', keyRoutes(parts, challenges))
-  bookRoutes(routes, parts)
-  routes.route('/', unansweredRoutes(parts))
-  routes.route('/', posterRoutes(parts))
-  routes.route('/', auditRoutes(parts))
+  mount(routes, parts, books)
   routes.route('/', guideRoutes())
-  routes.route('/', startRoutes(parts))
   routes.route('/', reportRoutes(parts, archive))
   routes.route('/', boardRoutes(parts, archive))
-  routes.route('/', deskRoutes(parts))
-  routes.route('/', broadcastRoutes(parts))
-  routes.route('/', channelRoutes(parts))
-  routes.route('/', demandRoutes(parts))
-  routes.route('/', peopleRoutes(parts))
+  mount(routes, parts, house)
   routes.all('*', (c) =>
     c.req.path === '/staff/' ? c.redirect('/staff', 303) : c.html(noticePage(say('error.no_page')), 404),
   )
@@ -172,34 +167,44 @@ function openPractice(routes: Hono<StaffEnv>, parts: Parts, archive: Archive): v
 /** The list of cases, and how it and every page hear of changes. */
 function openList(routes: Hono<StaffEnv>, parts: Parts): void {
   routes.use('/', remindSteps(parts))
-  routes.route('/', inboxRoutes(parts))
-  routes.route('/', bulkRoutes(parts))
-  routes.route('/', pulseRoutes(parts))
-  routes.route('/', eventRoutes(parts))
+  mount(routes, parts, [inboxRoutes, bulkRoutes, pulseRoutes, eventRoutes])
 }
 
 /** One case, and what is done with it; a protected one only for those it is open to. */
 function openCases(routes: Hono<StaffEnv>, parts: Parts): void {
   // The case's own page is met by this path too.
   routes.use('/cases/:id/*', requireOpen(parts), logProtected(parts.audit))
-  routes.route('/', caseRoutes(parts))
-  routes.route('/', careRoutes(parts))
-  routes.route('/', answeringRoutes(parts))
-  routes.route('/', translationRoutes(parts))
-  routes.route('/', presenceRoutes(parts))
-  routes.route('/', mentionRoutes(parts))
-  routes.route('/', againRoutes(parts))
-  routes.route('/', joiningRoutes(parts))
-  routes.route('/', attachmentRoutes(parts))
+  mount(routes, parts, [
+    caseRoutes,
+    careRoutes,
+    answeringRoutes,
+    translationRoutes,
+    presenceRoutes,
+    mentionRoutes,
+    againRoutes,
+    joiningRoutes,
+    attachmentRoutes,
+  ])
 }
 
 /** What the office writes down, and who is there. */
-function bookRoutes(routes: Hono<StaffEnv>, parts: Parts): void {
-  routes.route('/', counterRoutes(parts))
-  routes.route('/', registerRoutes(parts))
-  routes.route('/', entryRoutes(parts))
-  routes.route('/', caseRegisterRoutes(parts))
-  routes.route('/', dutyRoutes(parts))
+const books: readonly Group[] = [counterRoutes, registerRoutes, entryRoutes, caseRegisterRoutes, dutyRoutes]
+
+/** What the assistant says and could not, what leads to it, what was done, and the house itself. */
+const house: readonly Group[] = [
+  deskRoutes,
+  unansweredRoutes,
+  broadcastRoutes,
+  posterRoutes,
+  auditRoutes,
+  startRoutes,
+  channelRoutes,
+  demandRoutes,
+  peopleRoutes,
+]
+
+function mount(routes: Hono<StaffEnv>, parts: Parts, groups: readonly Group[]): void {
+  for (const group of groups) routes.route('/', group(parts))
 }
 
 /** What each part of the console asks of an account; a feature with finer rules asks again itself. */
