@@ -19,7 +19,6 @@ import type { BroadcastDeps } from './broadcasts/deps.ts'
 import type { DeskDeps } from './desk/deps.ts'
 import type { JoiningDeps } from './joining/deps.ts'
 import type { PracticeDeps } from './practice/deps.ts'
-
 import type { Translator } from './translation/translator.ts'
 
 /** What the console is given. */
