@@ -32,7 +32,7 @@ export function render({ speaker, blocks }: Outbound): readonly string[] {
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
-/** Between words where there are any, never inside a visible letter that fits. */
+/** Between words where there are any, never inside a choice or a visible letter that fits. */
 function cut(text: string, limit: number, measure: (part: string) => number): readonly string[] {
   const parts: string[] = []
   let part = ''
@@ -40,7 +40,7 @@ function cut(text: string, limit: number, measure: (part: string) => number): re
     if (part.trim() !== '') parts.push(part.trim())
     part = ''
   }
-  for (const word of text.split(/(?<=\s)/u)) {
+  for (const word of unitsOf(text, limit, measure)) {
     if (measure(part + word) <= limit) {
       part += word
       continue
@@ -53,6 +53,13 @@ function cut(text: string, limit: number, measure: (part: string) => number): re
   }
   close()
   return parts
+}
+
+/** What stays together: words, a choice with its number, or where that is too wide for one part the number with its first word. */
+function unitsOf(text: string, limit: number, measure: (part: string) => number): readonly string[] {
+  return text
+    .split(/(?<=\s)(?<!^\d+\. .*)/mu)
+    .flatMap((unit) => (measure(unit) <= limit ? [unit] : unit.split(/(?<=\s)(?<!^\d+\. )/u)))
 }
 
 /** The letters of a word; one that is too wide by itself comes apart. */

@@ -43,6 +43,25 @@ describe('an answer in text messages', () => {
     expect(piece && render(piece)).toEqual(['Lucia, abogada:\n¿Qué quiere?\n\n1. Menu\n2. Hablar con una persona'])
   })
 
+  test('keeps a choice and its number in one text message', () => {
+    const label = 'Un abogado en Estados Unidos'
+    for (let before = 100; before < 170; before++) {
+      const [piece] = fitTo(saying('a '.repeat(before / 2), { choices: [{ id: 'lawyer', label }] }), capabilities)
+      expect((piece ? render(piece) : []).filter((part) => part.includes(`1. ${label}`))).toHaveLength(1)
+    }
+  })
+
+  test('breaks a choice too long for one of them between words, its number with the first', () => {
+    const label = 'Konnen ki jan pou ж mande èd nan yon biwo ki pa lwen kay mwen an'
+    const [piece] = fitTo(
+      saying('Kisa ou bezwen?', { choices: [{ id: 'x', label: label.slice(0, 60) }] }),
+      capabilities,
+    )
+    const parts = piece ? render(piece) : []
+    expect(parts.some((part) => /1\. Konnen/.test(part))).toBe(true)
+    expect(parts.map((part) => part.replace(/^\(\d+\/\d+\) /, '')).join(' ')).toContain(label.slice(0, 60))
+  })
+
   test('is nothing when there is nothing to say', () => {
     expect(render(saying(' '))).toEqual([])
   })
