@@ -1,11 +1,11 @@
 import { accessSync, constants, mkdirSync } from 'node:fs'
 import { basename, delimiter, dirname, join, resolve } from 'node:path'
-import { renderUnicodeCompact } from 'uqr'
 import { account, createWhatsAppWebChannel } from '../channels/whatsapp-web/index.ts'
 import { doorsKey } from '../shared/linked-phone.ts'
 import { type Config, ConfigError } from './config.ts'
 import type { OpenPhone } from './phone-door.ts'
 import { createReceipts } from './receipts.ts'
+import { createTellLink } from './tell-link.ts'
 
 const browsers = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
 
@@ -20,6 +20,7 @@ export function openWhatsAppWeb(config: Config, dataFolder: string): OpenPhone |
     // Nobody else on this machine may read the session.
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     const changed = (contactId: string) => feed.changed(contactId)
+    const tellLink = createTellLink(config.url, { isTerminal: process.stdout.isTTY === true, print: console.log })
     const receipts = createReceipts({ store, channel: 'whatsapp-web', account, log, now: Date.now, changed })
     const door = createWhatsAppWebChannel({
       folder,
@@ -30,7 +31,7 @@ export function openWhatsAppWeb(config: Config, dataFolder: string): OpenPhone |
       onReceipt: receipts.note,
       changed() {
         feed.changed(doorsKey)
-        show(config.url, door.state())
+        tellLink(door.state())
       },
       now: Date.now,
       random: Math.random,
@@ -38,20 +39,6 @@ export function openWhatsAppWeb(config: Config, dataFolder: string): OpenPhone |
     })
     return door
   }
-}
-
-let shown: string | null = null
-
-/** The QR for whoever started Puente by hand; a log gets only where to find it. */
-function show(url: string, { qr, code, status }: { qr: string | null; code: string | null; status: string }): void {
-  const news = `${status} ${qr} ${code}`
-  if (news === shown) return
-  shown = news
-  if (status === 'ready') console.log('WhatsApp Web: linked.')
-  if (code !== null) console.log(`WhatsApp Web: type this code on the phone: ${code}`)
-  else if (qr !== null && process.stdout.isTTY)
-    console.log(`WhatsApp Web: scan with the office's phone (Linked devices):\n${renderUnicodeCompact(qr)}`)
-  else if (qr !== null) console.log(`WhatsApp Web: link the office's phone at ${url}/staff/channels`)
 }
 
 function assertInstalled(): void {
