@@ -53,7 +53,7 @@ export async function send(client: Client, { id, address, text, pin }: Sending, 
       ...(street === undefined ? {} : { address: street }),
     })
     const placed = await sendOne(client, { id, address, named: `${id} pin`, content: shown }, limits)
-    // Where WhatsApp has it no longer, or nobody knows, the words go on alone: they hold a link.
+    // Where WhatsApp did not take it, or nobody knows, the words go on alone: they hold a link.
     if (placed.type === 'not_sent' && placed.outcome !== 'unknown' && placed.code !== 'refused') return placed
   }
   return sendOne(client, { id, address, named: id, content: text }, limits)
