@@ -94,17 +94,17 @@ export function marksOf(text: string): readonly string[] {
 export function createVote(data: LanguageTableData): Vote {
   const votes = unpacked(data.votes)
   const rows = new Map(unshared(data.pieces).map((piece, row) => [piece, row]))
-  const width = data.languages.length
+  const { languages, step } = data
+  const width = languages.length
 
   return (words, marks = []) => {
     const scores = new Array<number>(width).fill(0)
     for (const piece of [...words.flatMap(piecesOf), ...marks]) {
       const row = rows.get(piece)
       if (row === undefined) continue
-      for (let l = 0; l < width; l++)
-        scores[l] = (scores[l] ?? 0) + ((votes[row * width + l] ?? 0) - mostVotes) * data.step
+      for (let l = 0; l < width; l++) scores[l] = (scores[l] ?? 0) + ((votes[row * width + l] ?? 0) - mostVotes) * step
     }
-    return data.languages.map((name, l) => ({ name, score: scores[l] ?? 0 }))
+    return languages.map((name, l) => ({ name, score: scores[l] ?? 0 }))
   }
 }
 

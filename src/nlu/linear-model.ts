@@ -34,20 +34,21 @@ export interface LinearModel {
   explain(features: readonly string[], name: string): ReadonlyMap<string, number>
 }
 
-/** Unpacks a stored model; some tens of milliseconds, once at start. */
+/** Unpacks a stored model, which is not kept; some tens of milliseconds, once at start. */
 export function loadLinearModel(data: LinearModelData): LinearModel {
+  const { classes, idfStep, scales, bias, temperature } = data
   const idf = unpacked(data.idf)
   const starts = startsOf(unpacked(data.counts))
   const columns = summed(unpacked(data.columns), starts)
   const weights = Int8Array.from(unpacked(data.weights), (step) => step - mostSteps)
   const rows = new Map(unshared(data.features).map((feature, row) => [feature, row]))
-  const width = data.classes.length
+  const width = classes.length
 
   function probabilities(features: readonly string[]): Float64Array {
     const scores = new Float64Array(width)
     let norm = 0
     for (const [row, count] of countRows(features, rows)) {
-      const value = (1 + Math.log(count)) * (idf[row] ?? 0) * data.idfStep
+      const value = (1 + Math.log(count)) * (idf[row] ?? 0) * idfStep
       norm += value * value
       const end = starts[row + 1] ?? 0
       for (let i = starts[row] ?? 0; i < end; i++) {
@@ -57,23 +58,23 @@ export function loadLinearModel(data: LinearModelData): LinearModel {
     }
     const length = Math.sqrt(norm) || 1
     for (let c = 0; c < width; c++)
-      scores[c] = (((scores[c] ?? 0) / length) * (data.scales[c] ?? 0) + (data.bias[c] ?? 0)) / data.temperature
+      scores[c] = (((scores[c] ?? 0) / length) * (scales[c] ?? 0) + (bias[c] ?? 0)) / temperature
     return softmax(scores)
   }
 
   function explain(features: readonly string[], name: string): ReadonlyMap<string, number> {
-    const column = data.classes.indexOf(name)
+    const column = classes.indexOf(name)
     const counts = [...countRows(features, rows)].map(([row, count]) => ({
       row,
-      value: (1 + Math.log(count)) * (idf[row] ?? 0) * data.idfStep,
+      value: (1 + Math.log(count)) * (idf[row] ?? 0) * idfStep,
     }))
     const length = Math.sqrt(counts.reduce((sum, { value }) => sum + value * value, 0)) || 1
     const added = new Map<number, number>()
     for (const { row, value } of counts) {
       const at = columns.subarray(starts[row], starts[row + 1]).indexOf(column)
       if (at < 0) continue
-      const weight = (weights[(starts[row] ?? 0) + at] ?? 0) * (data.scales[column] ?? 0)
-      added.set(row, (value / length) * (weight / data.temperature))
+      const weight = (weights[(starts[row] ?? 0) + at] ?? 0) * (scales[column] ?? 0)
+      added.set(row, (value / length) * (weight / temperature))
     }
     return new Map(
       [...new Set(features)].flatMap((feature) => {
@@ -83,7 +84,7 @@ export function loadLinearModel(data: LinearModelData): LinearModel {
     )
   }
 
-  return { classes: data.classes, knows: (feature) => rows.has(feature), probabilities, explain }
+  return { classes, knows: (feature) => rows.has(feature), probabilities, explain }
 }
 
 /** Where each row's entries begin; the last is where they end. */
