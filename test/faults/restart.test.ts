@@ -1,4 +1,7 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { projectFolder } from '#src/entry/load-knowledge.ts'
 import { newSession, post, readBack } from '../kit/chat-client.ts'
 import { freePort, startChildServer } from '../kit/child-server.ts'
 import { temporaryFolder } from '../kit/temporary-folder.ts'
@@ -56,4 +59,11 @@ test('a message under way when it is told to end is answered or can be sent agai
   } finally {
     await after.kill()
   }
+})
+
+test('a start that was killed has left its code for the next one', async () => {
+  const server = await startChildServer({ data: temporaryFolder(), port: await freePort() })
+  await server.kill()
+  const kept = readdirSync(join(projectFolder, 'build', 'code'), { recursive: true, withFileTypes: true })
+  expect(kept.filter((file) => file.isFile()).length).toBeGreaterThan(500)
 })
