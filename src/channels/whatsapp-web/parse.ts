@@ -8,7 +8,6 @@ export const account = 'linked-phone'
 /** WhatsApp's kinds in the words the assistant uses for what it cannot read. */
 const kinds: Readonly<Record<string, string>> = {
   image: 'photo',
-  album: 'photo',
   ptt: 'voice',
   vcard: 'contact',
   multi_vcard: 'contact',

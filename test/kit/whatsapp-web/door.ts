@@ -14,7 +14,7 @@ import { createLog } from '#src/shared/log.ts'
 import { startWhatsAppWeb, type WhatsAppWeb } from './server.ts'
 
 /** Everything faster than for people, so that a test sees it happen. */
-const hurried = {
+export const hurried = {
   heartbeat: 500,
   deafAfter: 6000,
   startLimit: 40_000,

@@ -77,6 +77,8 @@ describe('a message of WhatsApp Web', () => {
     { from: '1@newsletter' },
     { broadcast: true },
     { type: 'revoked' },
+    { type: 'call_log' },
+    { type: 'album' },
     { id: { ...message.id, fromMe: true } },
   ])('is not for us: %j', (more) => {
     expect(isForUs({ ...message, ...more })).toBe(false)

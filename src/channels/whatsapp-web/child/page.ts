@@ -27,6 +27,7 @@ interface PageChat {
 
 interface PageMessage {
   readonly id: { readonly _serialized: string; readonly fromMe: boolean }
+  readonly type?: string
 }
 
 /** Something the page did not answer in time, or whose page is gone. */

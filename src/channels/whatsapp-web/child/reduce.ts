@@ -18,12 +18,17 @@ export interface LibraryMessage {
   readonly _data?: { readonly mimetype?: unknown; readonly size?: unknown }
 }
 
-/** Kinds that nobody said: notices of the platform, and what others do to messages. */
+/** Kinds that nobody said: notices of the platform, what others do to messages, and the frame around an album, whose pictures come by themselves. */
 const notSaid = new Set(
-  'e2e_notification notification notification_template gp2 group_notification broadcast_notification protocol revoked ciphertext call_log debug reaction'.split(
+  'e2e_notification notification notification_template gp2 group_notification broadcast_notification protocol revoked ciphertext call_log debug reaction album'.split(
     ' ',
   ),
 )
+
+/** True for a kind of message that somebody said. */
+export function isSaid(type: string | undefined): boolean {
+  return !notSaid.has(type ?? '')
+}
 
 /** Both ids of one person, as far as WhatsApp tells. */
 export interface Ids {
@@ -34,7 +39,7 @@ export interface Ids {
 /** True for a message a person sent to us alone: not ours, no group, broadcast, status or channel, no notice. */
 export function isForUs(message: LibraryMessage): boolean {
   if (message.id.fromMe || message.isStatus || message.broadcast) return false
-  return /^[^@]+@(?:c\.us|lid)$/.test(message.from) && !notSaid.has(message.type ?? '')
+  return /^[^@]+@(?:c\.us|lid)$/.test(message.from) && isSaid(message.type)
 }
 
 /** As little of a message as the assistant needs. Pure. */

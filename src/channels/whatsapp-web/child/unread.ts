@@ -1,5 +1,6 @@
 import type { Client, Message } from 'whatsapp-web.js'
 import { answered, inPage, type PageWindow } from './page.ts'
+import { isSaid } from './reduce.ts'
 
 /** Most chats and messages of each that are brought again after an absence. */
 const most = { chats: 200, messages: 50 }
@@ -10,18 +11,20 @@ interface Missed {
   readonly unread: number
 }
 
-/** The ids of the unread messages the page holds now. */
-export function unreadNow(client: Client, limit: number): Promise<readonly string[]> {
+/** The ids of the unread messages the page holds now, without what nobody said: a missed call stays unread and is brought by nobody. */
+export async function unreadNow(client: Client, limit: number): Promise<readonly string[]> {
   const run = ({ messages }: typeof most) => {
     const { Chat } = (globalThis as unknown as PageWindow).require('WAWebCollections')
     return Chat.getModelsArray()
       .filter((chat) => /@(?:c\.us|lid)$/.test(chat.id._serialized) && (chat.unreadCount ?? 0) > 0)
       .flatMap((chat) => {
         const theirs = chat.msgs.getModelsArray().filter((message) => !message.id.fromMe)
-        return theirs.slice(-Math.min(messages, chat.unreadCount ?? 0)).map((message) => message.id._serialized)
+        return theirs
+          .slice(-Math.min(messages, chat.unreadCount ?? 0))
+          .map(({ id, type }) => ({ id: id._serialized, type }))
       })
   }
-  return inPage(client, run, most, limit)
+  return (await inPage(client, run, most, limit)).flatMap(({ id, type }) => (isSaid(type) ? [id] : []))
 }
 
 /**
