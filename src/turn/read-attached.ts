@@ -5,14 +5,28 @@ import type { Inbound, InboundContent } from '../core/vocabulary/inbound.ts'
 import type { Language } from '../core/vocabulary/language.ts'
 import type { TurnDeps } from './deps.ts'
 
+/** Milliseconds between two pictures that were chosen together, where the platform tells of no album: a slow phone sends them one by one. */
+const together = 60_000
+
 /** A message of attachments only, as the event it is; a later one of an album is no news. */
 export function attachedIn(
-  { attachments = [], album }: Pick<Inbound, 'attachments' | 'album'>,
-  conversation: Pick<Conversation, 'album'>,
+  inbound: Pick<Inbound, 'content' | 'attachments' | 'album' | 'sentAt'>,
+  { album, heardAt = 0 }: Pick<Conversation, 'album' | 'heardAt'>,
 ): ConversationEvent {
-  const [first] = attachments
+  const [first] = inbound.attachments ?? []
   if (first === undefined) return { type: 'unsupported', what: 'nothing' }
-  return { type: 'attached', what: first.kind, more: album !== undefined && album === conversation.album }
+  const follows = isShown(inbound) && album === runAt(heardAt) && Math.abs(inbound.sentAt - heardAt) <= together
+  return { type: 'attached', what: first.kind, more: inbound.album === undefined ? follows : inbound.album === album }
+}
+
+/** True for a picture or file without words; each voice note is something said. */
+function isShown({ content, attachments: [first] = [] }: Pick<Inbound, 'content' | 'attachments'>): boolean {
+  return content.kind === 'attached' && first !== undefined && first.kind !== 'voice' && first.kind !== 'audio'
+}
+
+/** What a conversation remembers in an album's place: that its last message, of this time, was a picture. */
+function runAt(sentAt: number): string {
+  return `run:${sentAt}`
 }
 
 /** What a message of attachments only reads like in the thread, e.g. `[Nota de voz, 0:14]`. */
@@ -40,7 +54,9 @@ export function writtenCards(
 
 /** The album a conversation remembers after a message: the last one, for its other pictures come one by one. */
 export function albumAfter(inbound: Inbound | null): Pick<Conversation, 'album'> {
-  return inbound?.album === undefined ? {} : { album: inbound.album }
+  if (inbound === null) return {}
+  if (inbound.album !== undefined) return { album: inbound.album }
+  return isShown(inbound) ? { album: runAt(inbound.sentAt) } : {}
 }
 
 /** Attachments as they are kept: bytes that would weigh the thread down are not, and a door should have said so. */

@@ -68,7 +68,7 @@ export interface Conversation {
   readonly rung?: number
   /** The person blocked us: nothing is said until they are heard from again. Conversations of before have none. */
   readonly left?: boolean
-  /** The album of pictures the last message was one of. */
+  /** The album of pictures the last message was one of; where the platform tells of none, `run:` and when the last picture was sent. */
   readonly album?: string
   /** Ways in that came by a code, latest last, for the one who was there before to cut off. */
   readonly joined?: readonly Alias[]

@@ -156,6 +156,27 @@ describe('pictures', () => {
     expect(textOf(await sends([picture], { album: 'a2' }))).toContain('Recibí lo que mandó')
   })
 
+  test('that come one by one in a minute are answered once where the platform tells of no album, and all kept', async () => {
+    const first = ana.inbound({ kind: 'attached' }).sentAt - 140_000
+    const replies = [
+      await sends([picture], { sentAt: first }),
+      await sends([picture], { sentAt: first + 20_000 }),
+      await sends([{ ...picture, kind: 'document' }], { sentAt: first + 70_000 }),
+      await sends([picture], { sentAt: first + 140_000 }),
+    ]
+
+    expect(replies.map((said) => said.length > 0)).toEqual([true, false, false, true])
+    expect((await thread()).flatMap(({ attachments = [] }) => attachments)).toHaveLength(4)
+  })
+
+  test('after words, and voice notes always, are answered', async () => {
+    await sends([picture], { sentAt: ana.inbound({ kind: 'attached' }).sentAt - 20_000 })
+    await ana.presses('person')
+    expect(textOf(await sends([picture]))).toContain('con su caso')
+    expect(await sends([note])).not.toEqual([])
+    expect(await sends([note])).not.toEqual([])
+  })
+
   test('with words are answered by the words', async () => {
     const said = await sends([picture], { content: { kind: 'text', text: '¿cuánto cuesta la apostilla?' } })
 
