@@ -1,5 +1,6 @@
 import type { Receipt } from '../channels/channel.ts'
 import type { OutboxRow, Store } from '../store/store.ts'
+import { asRepeat, isRepeat } from './repeat.ts'
 
 /** What the store is told about an attempt. */
 export type Settlement = Parameters<Store['settle']>[1]
@@ -18,9 +19,6 @@ const most = attemptsOf(day)
 /** How long a message waits for its person to write, and how often it is looked at meanwhile, in milliseconds. */
 const heldFor = 30 * day
 const lookAgain = 6 * 60 * 60 * second
-
-/** What marks a row that has had its one repeat after an unknown outcome. */
-const repeatMark = 'repeat:'
 
 /**
  * Milliseconds to wait after failed attempt number `attempt` (from 1): 1 s, 2 s, 4 s … 10 min, and up to a quarter more by `chance`
@@ -48,7 +46,7 @@ export function settlement(row: OutboxRow, receipt: Receipt, at: number, chance:
       return {
         ...done,
         status: 'pending',
-        code: `${repeatMark}${receipt.code}`,
+        code: asRepeat(receipt.code),
         nextAt: at + Math.max(wait, receipt.after ?? 0),
       }
     case 'held':
@@ -59,20 +57,14 @@ export function settlement(row: OutboxRow, receipt: Receipt, at: number, chance:
 /** It waits for the person, who lets it out by writing; looked at now and then, should that have been missed. */
 function held(row: OutboxRow, code: string, at: number): Settlement {
   const over = { platformId: null, nextAt: at, at }
-  // Its one repeat cannot be made, and a later one could come on top of what arrived.
-  if (isRepeat(row)) return { ...over, status: 'unknown', code }
-  if (at - row.at > heldFor) return { ...over, status: 'failed', code: `gave_up:${code}` }
-  return { status: 'pending', code, platformId: null, nextAt: at + lookAgain, at }
+  if (at - row.at > heldFor) return { ...over, status: isRepeat(row) ? 'unknown' : 'failed', code: `gave_up:${code}` }
+  return { ...over, status: 'pending', code: isRepeat(row) ? asRepeat(code) : code, nextAt: at + lookAgain }
 }
 
 function again(row: OutboxRow, code: string, wait: number, at: number): Settlement {
   const nextAt = at + wait
   if (row.attempts >= most) return { status: 'failed', code: `gave_up:${code}`, platformId: null, nextAt: at, at }
-  return { status: 'pending', code: isRepeat(row) ? `${repeatMark}${code}` : code, platformId: null, nextAt, at }
-}
-
-function isRepeat(row: OutboxRow): boolean {
-  return row.code?.startsWith(repeatMark) ?? false
+  return { status: 'pending', code: isRepeat(row) ? asRepeat(code) : code, platformId: null, nextAt, at }
 }
 
 /** The attempts whose waits together are longer than so many milliseconds. */

@@ -6,7 +6,7 @@ import type { DeliveryParts } from './outbox.ts'
 import type { Rests } from './rests.ts'
 import type { Schedule } from './schedule.ts'
 import type { Settler } from './settler.ts'
-import { askToWrite, isShut } from './window.ts'
+import { asked, askToWrite, isShut } from './window.ts'
 
 /** One message: tried, and what became of it written down. Never rejects. */
 export async function deliver(
@@ -55,5 +55,7 @@ async function inItsWindow(
   const shut = channel !== undefined && (await isShut(row, channel, parts))
   const receipt: Receipt = shut ? { status: 'held', code: 'window' } : await attempt(row, channels, schedule, log)
   if (receipt.status !== 'held' || channel === undefined) return receipt
-  return attempt(row, channels, schedule, log, askToWrite)
+  const asking = await attempt(row, channels, schedule, log, askToWrite)
+  // What is unknown is whether they were asked, not whether the message left.
+  return asking.status === 'unknown' ? { status: 'held', code: asked } : asking
 }

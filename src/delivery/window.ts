@@ -1,11 +1,12 @@
 import type { Channel, Receipt } from '../channels/channel.ts'
 import type { OutboxRow, Store } from '../store/store.ts'
+import { bareCode } from './repeat.ts'
 
 /** Time a message may need on its way: it leaves only when it will be there before the window closes. Milliseconds. */
 const margin = 60_000
 
 /** What a row waits with: `window`, and when the person was asked to write, or could not be, `:asked` or `:refused`. */
-const asked = 'window:asked'
+export const asked = 'window:asked'
 const notAsked = 'window:refused'
 
 /**
@@ -35,7 +36,8 @@ async function heardAt(row: OutboxRow, store: Pick<Store, 'load'>): Promise<numb
 
 /** A message that waits for the person to write; they are asked to, once, where the channel can. What became of it this time. */
 export async function askToWrite(row: OutboxRow, channel: Pick<Channel, 'invite'>): Promise<Receipt> {
-  if (row.code === asked || row.code === notAsked) return { status: 'held', code: row.code }
+  const code = bareCode(row)
+  if (code === asked || code === notAsked) return { status: 'held', code }
   if (channel.invite === undefined) return { status: 'held', code: 'window' }
   const { id, account, address, outbound } = row
   const receipt = await channel.invite({ id, account, address, outbound })

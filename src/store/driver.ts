@@ -263,8 +263,12 @@ export function codeOfReceipt({ status, code }: LaterWord, after: DeliveryStatus
 /** Statuses a message can still be sent from; those in `moving` hold back the ones behind it. */
 export const unsettled: readonly DeliveryStatus[] = ['pending', 'sending', 'unknown']
 
-/** How the code of a message begins that waits for its person to write. */
+/** How the code of a message begins that waits for its person to write; after `repeat:` when it may have arrived before. */
 export const waitsToHear = 'window'
+export const repeatWaitsToHear: string = `repeat:${waitsToHear}`
+
+/** What the latter's code is once its person wrote: another unknown outcome is not repeated. */
+export const repeatHeard = 'repeat:heard'
 
 /** Statuses that hold back later messages to the same door. */
 export const moving: readonly DeliveryStatus[] = ['pending', 'sending']

@@ -37,6 +37,7 @@ export interface OutboxRow extends OutboxMessage {
   /** Attempts begun since its turn, or since its person let it out by writing; the one under way included. */
   readonly attempts: number
   readonly nextAt: number
+  /** What it waits for or ended by; begins with `repeat:` when it may have arrived by an earlier attempt. */
   readonly code: string | null
   /** When its turn was committed. */
   readonly at: number

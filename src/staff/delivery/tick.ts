@@ -26,7 +26,7 @@ export function tickView({ id, outbound }: ThreadEntry, shown: CaseShown): Html 
 /** What waits says for what: to the office it looks like nothing happens. */
 function wordsFor({ status, code }: Tick): string {
   const why = status === 'pending' ? whyOf(code) : null
-  if (why === 'window') return say(code === 'window:asked' ? 'tick.window_asked' : 'tick.window')
+  if (why === 'window') return say(code?.endsWith('window:asked') ? 'tick.window_asked' : 'tick.window')
   return why !== null && waits.includes(why) ? sayCode('held', why) : say(`tick.${status}`)
 }
 

@@ -1,6 +1,14 @@
 import { isOpen } from '../../core/vocabulary/case.ts'
 import { StoreError } from '../../shared/errors.ts'
-import { type Driver, type Keyed, type SealedTurn, type ThreadRow, waitsToHear } from '../driver.ts'
+import {
+  type Driver,
+  type Keyed,
+  repeatHeard,
+  repeatWaitsToHear,
+  type SealedTurn,
+  type ThreadRow,
+  waitsToHear,
+} from '../driver.ts'
 import type { CommitResult } from '../store.ts'
 import { isJoiningStale, isTaken, writeCodes } from './codes.ts'
 import { eraseContact, eraseIfDone } from './erase.ts'
@@ -122,8 +130,10 @@ function commit(state: MemoryState, turn: SealedTurn): CommitResult {
 function letOut(state: MemoryState, contactId: string, door: string, at: number): void {
   for (const [id, message] of state.outbox) {
     const isTheirs = message.owner.contactId === contactId && message.door === door
-    const waits = message.status === 'pending' && message.code?.startsWith(waitsToHear)
-    if (isTheirs && waits) state.outbox.set(id, { ...message, at, nextAt: at, code: null, attempts: 0 })
+    if (!isTheirs || message.status !== 'pending') continue
+    const isRepeat = message.code?.startsWith(repeatWaitsToHear)
+    if (!isRepeat && !message.code?.startsWith(waitsToHear)) continue
+    state.outbox.set(id, { ...message, at, nextAt: at, code: isRepeat ? repeatHeard : null, attempts: 0 })
   }
 }
 

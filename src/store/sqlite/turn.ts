@@ -1,5 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { type Driver, type Keyed, type SealedTurn, type ThreadRow, waitsToHear } from '../driver.ts'
+import {
+  type Driver,
+  type Keyed,
+  repeatHeard,
+  repeatWaitsToHear,
+  type SealedTurn,
+  type ThreadRow,
+  waitsToHear,
+} from '../driver.ts'
 import type { CommitResult } from '../store.ts'
 import { reading, writing } from '../trouble.ts'
 import type { Bytes } from '../vault.ts'
@@ -101,8 +109,9 @@ function turnWriter(
   const putMessage =
     db.prepare(`insert into outbox (id, contact, account, door, policy, status, attempts, next_at, at, sealed)
     values (?1, ?2, ?3, ?4, ?5, 'pending', 0, ?6, ?6, ?7)`)
-  const letOut = db.prepare(`update outbox set next_at = ?1, at = ?1, code = null, attempts = 0
-    where contact = ?2 and door = ?3 and status = 'pending' and code glob '${waitsToHear}*'`)
+  const letOut = db.prepare(`update outbox set next_at = ?1, at = ?1, attempts = 0,
+    code = case when code glob '${repeatWaitsToHear}*' then '${repeatHeard}' end where contact = ?2 and door = ?3
+    and status = 'pending' and (code glob '${waitsToHear}*' or code glob '${repeatWaitsToHear}*')`)
   const putFollow = db.prepare('insert into follow (contact, topic) values (?, ?) on conflict do nothing')
   const endFollow = db.prepare('delete from follow where contact = ? and topic = ?')
 

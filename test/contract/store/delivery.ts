@@ -145,6 +145,17 @@ export function deliveryContract(makeStore: MakeStore): void {
       ])
     })
 
+    it('lets out what may have arrived by an earlier attempt too, and does not forget that it may', async () => {
+      const [held = ''] = await send('c1', 0, ana, 'uno')
+      await take()
+      await store.settle(held, result('pending', someTime + 90_000, null, 'repeat:window:asked'))
+      const heardAt = someTime + 5_000
+      await store.commitTurn({ ...exchange('c1', 1, ana, 'c1-next', 'aquí estoy', []), at: heardAt })
+      expect(await store.takeDue(heardAt, 10)).toMatchObject([
+        { id: held, code: 'repeat:heard', at: heardAt, nextAt: heardAt, attempts: 1 },
+      ])
+    })
+
     it('lets out nothing for a message through another door, a turn of staff, or what waits for something else', async () => {
       const [held = ''] = await send('c1', 0, ana, 'uno')
       await take()

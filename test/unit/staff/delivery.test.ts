@@ -85,6 +85,14 @@ describe('words that did not arrive', () => {
     expect(again.body.match(/Traiga su acta/g)).toHaveLength(2)
   })
 
+  it.each(['window:asked', 'repeat:window:asked'])(
+    'that wait with %s say that the person was asked to write',
+    async (code) => {
+      const { ana, page } = await answered('pending', code)
+      expect((await ana.get(page)).body).toContain('ya se le pidió a la persona que escriba')
+    },
+  )
+
   it('do not take the place of what is typed there', async () => {
     const { ana, page, last } = await answered('unknown', 'hung')
     expect((await ana.get(page)).body).toContain('Antes de repetirlo, mire si la persona ya contestó')

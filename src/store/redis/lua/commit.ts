@@ -1,4 +1,4 @@
-import { waitsToHear } from '../../driver.ts'
+import { repeatHeard, repeatWaitsToHear, waitsToHear } from '../../driver.ts'
 
 /**
  * One turn, checked before anything of it is written. ARGV: the turn as JSON without what is sealed, then the sealed pieces: key,
@@ -80,12 +80,16 @@ local function writeMessage(m)
   place(m.id, row)
 end
 
+local function startsWith(text, beginning) return string.sub(text, 1, #beginning) == beginning end
+
 local function letOut(door)
   local lane = kept(LANE, id .. ' ' .. door)
   local first = lane and string.sub(lane[1], 18)
   local m = first and kept(MESSAGE, first)
-  if not m or m.s ~= 'pending' or string.sub(m.k or '', 1, ${waitsToHear.length}) ~= '${waitsToHear}' then return end
-  m.k, m.t, m.at, m.n = nil, turn.at, turn.at, 0
+  if not m or m.s ~= 'pending' then return end
+  local isRepeat = startsWith(m.k or '', '${repeatWaitsToHear}')
+  if not isRepeat and not startsWith(m.k or '', '${waitsToHear}') then return end
+  m.k, m.t, m.at, m.n = isRepeat and '${repeatHeard}' or nil, turn.at, turn.at, 0
   keep(MESSAGE, first, m)
   place(first, m)
 end
