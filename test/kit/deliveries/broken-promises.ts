@@ -23,7 +23,7 @@ const statuses = ['waiting', 'owned', 'closed'] as const
 export async function brokenPromises(
   over: Over,
 ): Promise<{ readonly faults: readonly string[]; readonly repeats: number }> {
-  const faults = [...over.record.faults, ...unwritten(over), ...tooEarly(over.platform)]
+  const faults = [...over.record.faults, ...unwritten(over), ...tooEarly(over)]
   let repeats = 0
   for (let person = 0; person < over.people; person++) {
     const alias = aliasOf(over, person)
@@ -61,11 +61,15 @@ function unwritten({ record: { written }, said }: Over): string[] {
   ]
 }
 
-/** Sends before the time the platform had told. What left for others in the very moment of a refusal for all was under way by then. */
-function tooEarly(platform: Platform): string[] {
+/**
+ * Sends before the time the platform had told a process that lived to hear it. What left for others in the very moment of a refusal
+ * for all was under way by then.
+ */
+function tooEarly({ platform, record: { unheard } }: Over): string[] {
   const attempts = platform.attempts()
   return attempts.flatMap(({ to, at }, i) => {
-    const told = attempts.slice(0, i).filter((one) => one.to === to || (one.everybody && one.at < at))
+    const heard = attempts.slice(0, i).filter((_, place) => !unheard.has(place))
+    const told = heard.filter((one) => one.to === to || (one.everybody && one.at < at))
     const wait = Math.max(0, ...told.map(({ until }) => (until ?? at) - at))
     return wait > 0 ? [`a send ${wait} ms before the time told`] : []
   })

@@ -35,7 +35,7 @@ export async function play(
   size: Size,
 ): Promise<Outcome> {
   const chance = seeded(seed)
-  const record: Record = { heard: new Map(), written: [], recovered: 0, busy: 0, faults: [] }
+  const record: Record = { heard: new Map(), written: [], recovered: 0, busy: 0, faults: [], unheard: new Set() }
   const time = virtualTime(start, () => record.busy > 0)
   const [platform, ground] = await Promise.all([openPlatform(time.now), openGround()])
   const counts = { deliveries: 0, restarts: 0, lost: 0 }

@@ -1,4 +1,4 @@
-import type { Channel } from '#src/channels/channel.ts'
+import type { Channel, Parcel, Receipt } from '#src/channels/channel.ts'
 import type { Inbound } from '#src/core/vocabulary/inbound.ts'
 import { createDelivery } from '#src/delivery/outbox.ts'
 import { takeWord } from '#src/delivery/take-word.ts'
@@ -36,6 +36,8 @@ export interface Record {
   /** Work that has not ended: time stands still for it. */
   busy: number
   readonly faults: string[]
+  /** Attempts, by their place among the platform's, whose answer came when their process was dead: what they told nobody heard. */
+  readonly unheard: Set<number>
 }
 
 /** One process of ours. */
@@ -116,7 +118,16 @@ export async function startProcess(
     now: time.now,
     log,
   })
-  const channel: Channel = { ...door.channel, send: (parcel) => busy(door.channel.send(parcel)) }
+  const channel: Channel = { ...door.channel, send }
+  async function send(parcel: Parcel): Promise<Receipt> {
+    if (dead) throw gone('send')
+    const before = platform.attempts().length
+    const receipt = await busy(door.channel.send(parcel))
+    if (dead)
+      for (const [i, { to }] of platform.attempts().entries())
+        if (i >= before && to === parcel.address) record.unheard.add(i)
+    return receipt
+  }
   const delivery = createDelivery({
     store,
     channels: new Map([[platform.name, channel]]),
@@ -142,15 +153,18 @@ export async function startProcess(
   }
 }
 
+function gone(what: string): StoreError {
+  return new StoreError('store:closed', `${what} after death`, null)
+}
+
 /** The store as a process that may die sees it: what it asked for may be done, but it never hears of it. */
 function mortal(real: Store, dead: () => boolean, busy: <T>(work: Promise<T>) => Promise<T>, record: Record): Store {
-  const gone = () => new StoreError('store:closed', 'use a store after death', null)
   async function call(name: keyof Store, args: readonly unknown[]): Promise<unknown> {
-    if (dead()) throw gone()
+    if (dead()) throw gone('use a store')
     const method = real[name] as (...args: readonly unknown[]) => Promise<unknown>
     const result = await busy(method(...args))
     if (name === 'commitTurn' && result === 'committed') note(args[0] as Parameters<Store['commitTurn']>[0])
-    if (dead()) throw gone()
+    if (dead()) throw gone('use a store')
     return result
   }
   function note({ inbound, at }: Parameters<Store['commitTurn']>[0]): void {

@@ -22,7 +22,7 @@ export async function seatAt(
   openPlatform: (now: () => number) => Promise<Platform>,
   start: number = mondayAtTen,
 ): Promise<Seat> {
-  const record: Record = { heard: new Map(), written: [], recovered: 0, busy: 0, faults: [] }
+  const record: Record = { heard: new Map(), written: [], recovered: 0, busy: 0, faults: [], unheard: new Set() }
   const time = virtualTime(start, () => record.busy > 0)
   const platform = await openPlatform(time.now)
   const us = await startProcess(await onMemory(), platform, time, record)
