@@ -1,5 +1,5 @@
 /** Texts as sparse vectors: log count times rarity, length one. */
-import { canonical, type Features } from '../../src/nlu/features.ts'
+import { canonical, type Features, flat } from '../../src/nlu/features.ts'
 
 /** Row numbers of the features present and their values. */
 export interface Vector {
@@ -26,7 +26,7 @@ export function vocabularyOf(
   least = 1,
 ): Vocabulary {
   const counts = new Map<string, number>()
-  for (const text of texts) for (const f of new Set(features(canonical(text)))) counts.set(f, (counts.get(f) ?? 0) + 1)
+  for (const text of texts) for (const f of new Set(flat(features(canonical(text))))) counts.set(f, (counts.get(f) ?? 0) + 1)
   const kept = [...counts.keys()].filter((f) => keep?.has(f) ?? (counts.get(f) ?? 0) >= least).toSorted()
   const rarity = (f: string) => Math.log((1 + texts.length) / (1 + (counts.get(f) ?? 0))) + 1
   return {
@@ -44,7 +44,7 @@ function timesOf(feature: string): number {
 /** One text as a vector over the vocabulary. */
 export function vectorOf(text: string, { features, rows, idf }: Vocabulary): Vector {
   const counts = new Map<number, number>()
-  for (const f of features(canonical(text))) {
+  for (const f of flat(features(canonical(text)))) {
     const row = rows.get(f)
     if (row !== undefined) counts.set(row, (counts.get(row) ?? 0) + 1)
   }

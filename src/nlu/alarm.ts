@@ -1,4 +1,5 @@
 import type { UrgentKind } from '../core/vocabulary/meaning.ts'
+import type { Marks } from './features.ts'
 import { type LinearModelData, loadLinearModel } from './linear-model.ts'
 import type { Reading } from './topics.ts'
 
@@ -6,7 +7,7 @@ import type { Reading } from './topics.ts'
 export const calm = 'calm'
 
 /** How likely the marks of a text tell of an emergency now, and of which kind most. */
-export type Alarm = (features: readonly string[]) => Reading['urgent']
+export type Alarm = (marks: Marks) => Reading['urgent']
 
 /**
  * Prepares the alarm: a model of its own, taught emergencies against everything else people write, so that a hundred topics that
@@ -14,8 +15,8 @@ export type Alarm = (features: readonly string[]) => Reading['urgent']
  */
 export function createAlarm(data: LinearModelData): Alarm {
   const model = loadLinearModel(data)
-  return (features) => {
-    const chances = model.probabilities(features)
+  return (marks) => {
+    const chances = model.probabilities(marks)
     let none = 0
     let kind: UrgentKind = 'danger'
     let most = -1

@@ -1,3 +1,4 @@
+import { remembered } from '../shared/remembered.ts'
 import { wordsOf } from './normalize.ts'
 
 /** Words that mean alike, as `npm run train` compiles them: for each meaning its words in canonical form, parted by `|`. */
@@ -9,6 +10,8 @@ export type ConceptFinder = (text: string) => readonly string[]
 /** A message longer than this many words is read no further for meanings: the pairs of meanings stay few. */
 const mostWords = 150
 const mostConcepts = 24
+/** A message, its pieces and the unanswered ones before it. */
+const aTalk = 32
 
 /** Prepares the declared meanings; words of one, two or more parts are met, the longest first. */
 export function createConceptFinder(data: ConceptData): ConceptFinder {
@@ -22,7 +25,7 @@ export function createConceptFinder(data: ConceptData): ConceptFinder {
       longest.set(first, Math.max(longest.get(first) ?? 1, parts.length))
     }
 
-  return (text) => {
+  return remembered((text) => {
     const words = wordsOf(text).slice(0, mostWords)
     const found = new Set<string>()
     for (const [at, word] of words.entries()) {
@@ -36,7 +39,7 @@ export function createConceptFinder(data: ConceptData): ConceptFinder {
       if (age !== null) found.add(age)
     }
     return [...found].toSorted().slice(0, mostConcepts)
-  }
+  }, aTalk)
 }
 
 const years: ReadonlySet<string> = new Set([

@@ -2,6 +2,7 @@ import { taught } from '#taught'
 import type { Field } from '../core/vocabulary/field.ts'
 import type { Control, Meaning, Smalltalk } from '../core/vocabulary/meaning.ts'
 import type { TopicId } from '../core/vocabulary/topic.ts'
+import { remembered } from '../shared/remembered.ts'
 import { affirmedOf } from './affirmed.ts'
 import { createAlarm } from './alarm.ts'
 import { cannotCall } from './cannot-call.ts'
@@ -55,6 +56,8 @@ const officeFields: ReadonlySet<Field | null> = new Set(['hours', 'phone'])
 const office = 'office-contact'
 /** From this chance on the words of a message name a topic. */
 const namedFrom = 0.4
+/** A message, its pieces and the unanswered ones before it, each read more than once. */
+const aTalk = 16
 
 /** An understander that lets itself be asked why. */
 export interface OpenUnderstander extends Understander {
@@ -99,10 +102,13 @@ export function createUnderstander(data: UnderstanderData = taught): OpenUnderst
     return { ...meant, says: conceptsIn(text), ...(plain.length > 0 ? { plain } : {}) }
   }
 
-  function readAlone(text: string, before?: readonly string[]): Reading {
+  function readWith(text: string, before?: readonly string[]): Reading {
     const marks = features(text, before)
     return { ...readTopics(marks, model), urgent: alarm(marks) }
   }
+  const readBare = remembered(readWith, aTalk)
+  const readAlone = (text: string, before?: readonly string[]) =>
+    before === undefined ? readBare(text) : readWith(text, before)
 
   function readInTalk(text: string, alone: Reading, situation: Situation): TalkReading {
     if (!isInTalk(situation)) return { ...alone, courtesy: 0 }

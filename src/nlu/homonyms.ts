@@ -1,7 +1,9 @@
 import type { TopicId } from '../core/vocabulary/topic.ts'
+import { remembered } from '../shared/remembered.ts'
 import type { ConceptFinder } from './concepts.ts'
 import { canonical } from './features.ts'
 import { fieldWords } from './filler.ts'
+import { wordsOf } from './normalize.ts'
 import { phrases } from './phrases.ts'
 import { saysPlace } from './place-cues.ts'
 
@@ -26,6 +28,9 @@ export interface Met {
   /** True when its meanings differ by country and the text does not say which. */
   readonly placeless: boolean
 }
+
+/** A message, its pieces and the unanswered ones before it. */
+const aTalk = 32
 
 /** Meanings that say in which country something is, beside the words of `saysPlace`. */
 const places = new Set([
@@ -74,15 +79,17 @@ export function createHomonymFinder(data: readonly HomonymData[], conceptsIn: Co
       said.map((word) => ({ id, options, always, byPlace, says: ` ${canonical(word)} ` })),
     )
     .toSorted((a, b) => b.says.length - a.says.length)
+  const firsts = words.map(({ says }) => says.slice(1, says.indexOf(' ', 1)))
 
-  return (text) => {
+  return remembered((text) => {
     const padded = ` ${text} `
-    const met = words.filter(({ says }) => padded.includes(says))
+    const said = new Set(wordsOf(text))
+    const met = words.filter(({ says }, i) => said.has(firsts[i] ?? '') && padded.includes(says))
     const ids = [...new Set(met.map(({ id }) => id))]
     const read = ids.map((id) => metIn(text, padded, id))
     // "Apostillar un acta": the word that alone makes the question goes before the paper it is about.
     return read.find(({ bare }) => bare) ?? read[0] ?? null
-  }
+  }, aTalk)
 
   function metIn(text: string, padded: string, id: string): Met {
     const own = words.filter((word) => word.id === id)

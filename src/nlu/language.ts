@@ -1,4 +1,5 @@
 import { isLanguage, type Language } from '../core/vocabulary/language.ts'
+import { remembered } from '../shared/remembered.ts'
 import { normalize, wordsOf } from './normalize.ts'
 import { unpacked, unshared } from './packed.ts'
 
@@ -51,6 +52,8 @@ const fewWordsTimes = 3
 /** Up to so many words say "ya le di 2 mil" or "la de aki", where pieces of words alone tell little: that far ahead they leave the conversation's language. */
 const mostStaying = 6
 const aheadToLeave = 20
+/** Words whose votes are kept: those of some talks at a time. */
+const someTalks = 1024
 
 /** What words say for each language together, in the table's order. */
 type Vote = (
@@ -97,14 +100,19 @@ export function createVote(data: LanguageTableData): Vote {
   const { languages, step } = data
   const width = languages.length
 
-  return (words, marks = []) => {
-    const scores = new Array<number>(width).fill(0)
-    for (const piece of [...words.flatMap(piecesOf), ...marks]) {
+  function added(pieces: readonly string[]): Int32Array {
+    const steps = new Int32Array(width)
+    for (const piece of pieces) {
       const row = rows.get(piece)
       if (row === undefined) continue
-      for (let l = 0; l < width; l++) scores[l] = (scores[l] ?? 0) + ((votes[row * width + l] ?? 0) - mostVotes) * step
+      for (let l = 0; l < width; l++) steps[l] = (steps[l] ?? 0) + (votes[row * width + l] ?? 0) - mostVotes
     }
-    return languages.map((name, l) => ({ name, score: scores[l] ?? 0 }))
+    return steps
+  }
+  const ofWord = remembered((word) => added(piecesOf(word)), someTalks)
+  return (words, marks = []) => {
+    const all = [...words.map(ofWord), added(marks)]
+    return languages.map((name, l) => ({ name, score: step * all.reduce((sum, steps) => sum + (steps[l] ?? 0), 0) }))
   }
 }
 

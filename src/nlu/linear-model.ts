@@ -1,3 +1,4 @@
+import { flat, type Marks } from './features.ts'
 import { mostSteps, unpacked, unshared } from './packed.ts'
 
 /**
@@ -28,10 +29,10 @@ export interface LinearModel {
   readonly classes: readonly string[]
   /** True when the model learnt something about the feature. */
   knows(feature: string): boolean
-  /** Chance 0..1 of each class, in the order of `classes`; they sum to 1. `features` may repeat. */
-  probabilities(features: readonly string[]): Float64Array
+  /** Chance 0..1 of each class, in the order of `classes`; they sum to 1. */
+  probabilities(marks: Marks): Float64Array
   /** How much each feature adds to the score a class is judged by, for whoever asks why; those that add nothing are left out. */
-  explain(features: readonly string[], name: string): ReadonlyMap<string, number>
+  explain(marks: Marks, name: string): ReadonlyMap<string, number>
 }
 
 /** Unpacks a stored model, which is not kept; some tens of milliseconds, once at start. */
@@ -42,13 +43,14 @@ export function loadLinearModel(data: LinearModelData): LinearModel {
   const columns = summed(unpacked(data.columns), starts)
   const weights = Int8Array.from(unpacked(data.weights), (step) => step - mostSteps)
   const rows = new Map(unshared(data.features).map((feature, row) => [feature, row]))
+  const count = createCount(rows)
   const width = classes.length
 
-  function probabilities(features: readonly string[]): Float64Array {
+  function probabilities(marks: Marks): Float64Array {
     const scores = new Float64Array(width)
     let norm = 0
-    for (const [row, count] of countRows(features, rows)) {
-      const value = (1 + Math.log(count)) * (idf[row] ?? 0) * idfStep
+    for (const { row, times } of count(marks)) {
+      const value = (1 + Math.log(times)) * (idf[row] ?? 0) * idfStep
       norm += value * value
       const end = starts[row + 1] ?? 0
       for (let i = starts[row] ?? 0; i < end; i++) {
@@ -62,11 +64,11 @@ export function loadLinearModel(data: LinearModelData): LinearModel {
     return softmax(scores)
   }
 
-  function explain(features: readonly string[], name: string): ReadonlyMap<string, number> {
+  function explain(marks: Marks, name: string): ReadonlyMap<string, number> {
     const column = classes.indexOf(name)
-    const counts = [...countRows(features, rows)].map(([row, count]) => ({
+    const counts = count(marks).map(({ row, times }) => ({
       row,
-      value: (1 + Math.log(count)) * (idf[row] ?? 0) * idfStep,
+      value: (1 + Math.log(times)) * (idf[row] ?? 0) * idfStep,
     }))
     const length = Math.sqrt(counts.reduce((sum, { value }) => sum + value * value, 0)) || 1
     const added = new Map<number, number>()
@@ -77,7 +79,7 @@ export function loadLinearModel(data: LinearModelData): LinearModel {
       added.set(row, (value / length) * (weight / temperature))
     }
     return new Map(
-      [...new Set(features)].flatMap((feature) => {
+      [...new Set(flat(marks))].flatMap((feature) => {
         const push = added.get(rows.get(feature) ?? -1)
         return push === undefined ? [] : [[feature, push] as const]
       }),
@@ -103,13 +105,40 @@ function summed(apart: Uint8Array, starts: Uint32Array): Uint8Array {
   return apart
 }
 
-function countRows(features: readonly string[], rows: ReadonlyMap<string, number>): Map<number, number> {
-  const counts = new Map<number, number>()
-  for (const feature of features) {
-    const row = rows.get(feature)
-    if (row !== undefined) counts.set(row, (counts.get(row) ?? 0) + 1)
+/** A row that marks of a text stand in, and how often. */
+interface Counted {
+  readonly row: number
+  readonly times: number
+}
+
+/** Counts marks by row. Looking up the pieces of words takes most of a reading, and words come again: their rows are kept with them. */
+function createCount(rows: ReadonlyMap<string, number>): (marks: Marks) => readonly Counted[] {
+  const ofWords = new WeakMap<readonly string[], Uint32Array>()
+  const times = new Uint16Array(rows.size)
+  function rowsOf(list: readonly string[]): Uint32Array {
+    return Uint32Array.from(list.flatMap((mark) => rows.get(mark) ?? []))
   }
-  return counts
+  function rowsOfWord(list: readonly string[]): Uint32Array {
+    const known = ofWords.get(list)
+    if (known !== undefined) return known
+    const found = rowsOf(list)
+    ofWords.set(list, found)
+    return found
+  }
+  return ({ words, together }) => {
+    const met: number[] = []
+    for (const list of [...words.map(rowsOfWord), rowsOf(together)])
+      for (const row of list) {
+        const before = times[row] ?? 0
+        if (before === 0) met.push(row)
+        times[row] = before + 1
+      }
+    return met.map((row) => {
+      const counted = { row, times: times[row] ?? 0 }
+      times[row] = 0
+      return counted
+    })
+  }
 }
 
 /** Turns scores into chances in place. */

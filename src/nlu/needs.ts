@@ -1,6 +1,7 @@
 import type { Meaning } from '../core/vocabulary/meaning.ts'
 import type { Need } from '../core/vocabulary/need.ts'
 import type { TopicId } from '../core/vocabulary/topic.ts'
+import { remembered } from '../shared/remembered.ts'
 import { canonical } from './features.ts'
 import { substanceOf } from './filler.ts'
 import { type Piece, piecesOf } from './joints.ts'
@@ -62,7 +63,8 @@ export function severally(understand: Understand, data: NeedsData): Understand {
     const pieces = piecesOf(message)
     if (pieces.length < 2) return whole
     const alone = { language: situation.language, topic: null, lately: [], offered: [] }
-    const parts = needsIn(pieces, { ...data, read: (piece) => understand(piece, alone) })
+    const read = remembered((piece) => understand(piece, alone), pieces.length * 2)
+    const parts = needsIn(pieces, { ...data, read })
     // Danger is told as a story: only what is told to be another matter stands beside it.
     if (whole.outcome === 'urgent')
       return beside(

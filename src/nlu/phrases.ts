@@ -1,4 +1,6 @@
+import { remembered } from '../shared/remembered.ts'
 import { firstWordsOf } from './first-words.ts'
+import { wordsOf } from './normalize.ts'
 import { sound } from './spelling.ts'
 
 /** A test of canonical text for many phrases. */
@@ -19,8 +21,8 @@ export interface Phrases {
 export function phrases(list: readonly string[]): Phrases {
   const index = indexed(list, 'word')
   function found(text: string): string | null {
-    for (let at = 0; at <= text.length && text !== ''; at = next(text, at)) {
-      const phrase = begun(index(), text, at)
+    for (const place of placesIn(text)) {
+      const phrase = begun(index(), text, place)
       if (phrase !== null) return phrase
     }
     return null
@@ -31,7 +33,10 @@ export function phrases(list: readonly string[]): Phrases {
 /** Like `phrases`, for phrases that must be the whole text. */
 export function wholePhrases(list: readonly string[]): Phrases {
   const index = indexed(list, 'text')
-  const found = (text: string) => (text === '' ? null : begun(index(), text, 0))
+  function found(text: string): string | null {
+    const [first] = placesIn(text)
+    return first === undefined ? null : begun(index(), text, first)
+  }
   return { test: (text) => found(text) !== null, found, longest: (text) => (found(text) === null ? null : text) }
 }
 
@@ -80,19 +85,35 @@ function indexOf(list: readonly string[], ending: Ending): Index {
   return { ending, byWord, anywhere }
 }
 
+/** Where a word of a text begins. */
+interface Place {
+  readonly word: string
+  readonly at: number
+}
+
+/** Many lists are tried on one text and its pieces. */
+const aTalk = 32
+
+const placesIn = remembered((text): readonly Place[] => {
+  let at = 0
+  return wordsOf(text).map((word) => {
+    const place = { word, at }
+    at += word.length + 1
+    return place
+  })
+}, aTalk)
+
 /** The phrase that begins at a place of the text, as it was written, or null. */
-function begun({ ending, byWord, anywhere }: Index, text: string, at: number): string | null {
-  const end = text.indexOf(' ', at)
-  const known = byWord.get(text.slice(at, end < 0 ? text.length : end))
-  const fits = (phrase: Phrase) => endOf(phrase, ending, text, at) >= 0
-  return (known?.find(fits) ?? anywhere.find(fits))?.written ?? null
+function begun({ ending, byWord, anywhere }: Index, text: string, { word, at }: Place): string | null {
+  const known = byWord.get(word)
+  if (known !== undefined) for (const phrase of known) if (endOf(phrase, ending, text, at) >= 0) return phrase.written
+  for (const phrase of anywhere) if (endOf(phrase, ending, text, at) >= 0) return phrase.written
+  return null
 }
 
 function longestIn({ ending, byWord, anywhere }: Index, text: string): string | null {
   let longest = ''
-  for (let at = 0; at <= text.length && text !== ''; at = next(text, at)) {
-    const end = text.indexOf(' ', at)
-    const word = text.slice(at, end < 0 ? text.length : end)
+  for (const { word, at } of placesIn(text)) {
     for (const phrase of [...(byWord.get(word) ?? []), ...anywhere]) {
       const piece = text.slice(at, Math.max(at, endOf(phrase, ending, text, at)))
       if (piece.length > longest.length) longest = piece
@@ -117,11 +138,6 @@ function endOf(phrase: Phrase, ending: Ending, text: string, at: number): number
 function formOf(written: string, ending: Ending): string | RegExp {
   const source = sourceOf(written)
   return /^[\w ]*$/.test(source) ? source : new RegExp(`(?:${source})${ending === 'word' ? '(?= |$)' : '$'}`, 'y')
-}
-
-function next(text: string, at: number): number {
-  const space = text.indexOf(' ', at)
-  return space < 0 ? text.length + 1 : space + 1
 }
 
 function sourceOf(phrase: string): string {

@@ -1,4 +1,5 @@
 import type { Candidate, UrgentKind } from '../core/vocabulary/meaning.ts'
+import type { Marks } from './features.ts'
 import type { LinearModel } from './linear-model.ts'
 
 /** What the topic model makes of a text; all chances 0..1. */
@@ -20,8 +21,8 @@ export interface Reading {
 const urgentClass = 'urgent:'
 
 /** Reads the marks of a text with the model. */
-export function readTopics(features: readonly string[], model: LinearModel): Reading {
-  return readingOf(model.classes, model.probabilities(features))
+export function readTopics(marks: Marks, model: LinearModel): Reading {
+  return readingOf(model.classes, model.probabilities(marks))
 }
 
 /** Chances by class, in the order of `classes`, as a reading. */

@@ -7,12 +7,12 @@ import { phrases, wholePhrases } from '#src/nlu/phrases.ts'
 const model = loadLinearModel(topics)
 
 describe('what a model says of its reasons', () => {
-  const features = ['=curp', ' cu', '=curp', 'never met']
+  const marks = { words: [['=curp', ' cu'], ['=curp']], together: ['never met'] }
 
   test('adds up to the score it judged by', () => {
-    const chances = model.probabilities(features)
+    const chances = model.probabilities(marks)
     const score = (name: string) => {
-      const pushes = [...model.explain(features, name).values()].reduce((a, b) => a + b, 0)
+      const pushes = [...model.explain(marks, name).values()].reduce((a, b) => a + b, 0)
       return pushes + (topics.bias[topics.classes.indexOf(name)] ?? 0) / topics.temperature
     }
     const [one = '', another = ''] = ['curp', 'shelters']
@@ -22,9 +22,9 @@ describe('what a model says of its reasons', () => {
   })
 
   test('names no feature it never met, and nothing of a class it has not', () => {
-    expect([...model.explain(features, 'curp').keys()]).not.toContain('never met')
-    expect(model.explain(features, 'no such class').size).toBe(0)
-    expect(model.explain([], 'curp').size).toBe(0)
+    expect([...model.explain(marks, 'curp').keys()]).not.toContain('never met')
+    expect(model.explain(marks, 'no such class').size).toBe(0)
+    expect(model.explain({ words: [], together: [] }, 'curp').size).toBe(0)
   })
 })
 
