@@ -24,10 +24,11 @@ export async function drain(parts: DeliveryParts, within: number): Promise<numbe
       const rows = await store.takeDue(now(), concurrency)
       await Promise.all(rows.map((row) => deliver(row, parts, schedule, settler, rests)))
       tried += rows.length
-      if (rows.length > 0) continue
       const dueAt = await store.nextDueAt()
       if (dueAt === null || dueAt >= end) return tried
-      await new Promise<void>((resolve) => schedule(Math.max(shortestPause, dueAt - now()), resolve))
+      const pause = dueAt - now()
+      if (rows.length > 0 && pause <= 0) continue
+      await new Promise<void>((resolve) => schedule(Math.max(shortestPause, pause), resolve))
     }
     return tried
   } finally {

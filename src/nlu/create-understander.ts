@@ -4,7 +4,7 @@ import type { Control, Meaning, Smalltalk } from '../core/vocabulary/meaning.ts'
 import type { TopicId } from '../core/vocabulary/topic.ts'
 import { remembered } from '../shared/remembered.ts'
 import { affirmedOf } from './affirmed.ts'
-import { createAlarm } from './alarm.ts'
+import { type Alarm, createAlarm } from './alarm.ts'
 import { cannotCall } from './cannot-call.ts'
 import { type ConceptData, type ConceptFinder, createConceptFinder } from './concepts.ts'
 import { instructionOf } from './control.ts'
@@ -79,12 +79,12 @@ export function createUnderstander(data: UnderstanderData = taught): OpenUnderst
   const conceptsIn = createConceptFinder(data.concepts)
   const features = createFeatures(conceptsIn)
   const model = loadLinearModel(data.topics)
-  const alarm = createAlarm(data.alarm)
   const hear = createEar(data.language)
   const findHomonym = createHomonymFinder(data.homonyms, conceptsIn)
   const plainIn = createPlainWords(data.plain)
   const talk = createTalk(data.talk, data.neighbours)
   const trustIn = createTrust(data.trust)
+  const readAlone = createReadAlone(features, model, createAlarm(data.alarm))
 
   function understand(message: string, situation: Situation): Meaning {
     const tongue = hear(message, situation.language)
@@ -101,14 +101,6 @@ export function createUnderstander(data: UnderstanderData = taught): OpenUnderst
     const plain = isUnanswered(meant) ? plainIn(text) : []
     return { ...meant, says: conceptsIn(text), ...(plain.length > 0 ? { plain } : {}) }
   }
-
-  function readWith(text: string, before?: readonly string[]): Reading {
-    const marks = features(text, before)
-    return { ...readTopics(marks, model), urgent: alarm(marks) }
-  }
-  const readBare = remembered(readWith, aTalk)
-  const readAlone = (text: string, before?: readonly string[]) =>
-    before === undefined ? readBare(text) : readWith(text, before)
 
   function readInTalk(text: string, alone: Reading, situation: Situation): TalkReading {
     if (!isInTalk(situation)) return { ...alone, courtesy: 0 }
@@ -149,6 +141,15 @@ export function createUnderstander(data: UnderstanderData = taught): OpenUnderst
     plainWords: [...new Set(Object.values(data.plain))],
     knows: (word) => model.knows(`=${word}`),
   }
+}
+
+function createReadAlone(features: Features, model: LinearModel, alarm: Alarm): OpenUnderstander['readAlone'] {
+  function read(text: string, before?: readonly string[]): Reading {
+    const marks = features(text, before)
+    return { ...readTopics(marks, model), urgent: alarm(marks) }
+  }
+  const readBare = remembered(read, aTalk)
+  return (text, before) => (before === undefined ? readBare(text) : read(text, before))
 }
 
 const aboutOffice = { outcome: 'answer', candidates: [{ topic: office, confidence: 0.9 }], confidence: 0.9 } as const

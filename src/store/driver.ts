@@ -37,6 +37,8 @@ export interface LoadedRow {
   readonly contact: ContactRow
   readonly openCase: CaseRow | null
   readonly timers: readonly TimerRow[]
+  /** It ever had a case that is still kept. */
+  readonly hasCase: boolean
 }
 
 /** A filter with what it looks for as hashes: facets, and all the words. */

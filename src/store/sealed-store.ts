@@ -1,4 +1,5 @@
 import { StoreError } from '../shared/errors.ts'
+import { createLru } from '../shared/lru.ts'
 import type { Driver, Keyed, StaffRow, TakenRow } from './driver.ts'
 import {
   accountHash,
@@ -23,7 +24,7 @@ import {
 } from './sealing.ts'
 import { createSearch, type Search } from './search.ts'
 import type { OutboxRow, Store, TurnCommit } from './store.ts'
-import type { Vault } from './vault.ts'
+import type { Bytes, Vault } from './vault.ts'
 
 /** A store over any driver: the driver sees sealed rows only, the rest of the program plain ones only. */
 export function createSealedStore(vault: Vault, driver: Driver): Store {
@@ -58,15 +59,25 @@ export async function assertKeyFits(vault: Vault, driver: Driver): Promise<void>
 
 type TurnPart = Pick<Store, 'findContact' | 'findByCode' | 'load' | 'commitTurn' | 'repliesTo' | 'thread' | 'followers'>
 
+/** People whose keys are remembered from the reading of a turn to its commit. */
+const underWay = 256
+
 function turns(vault: Vault, driver: Driver, search: Search): TurnPart {
+  const read = createLru<{ readonly revision: number; readonly key: Bytes; readonly hasCase: boolean }>(underWay)
+  /** As it was read at the turn's revision: had anything changed since, the driver finds the revision wrong. */
+  async function holderOf({ contactId, revision }: TurnCommit) {
+    const known = read.get(contactId)
+    return known?.revision === revision ? known : driver.holder(contactId)
+  }
   async function commitTurn(turn: TurnCommit) {
     const { contactId } = turn
-    const stored = await driver.holder(contactId)
+    const stored = await holderOf(turn)
     // Without a stored key a known contact has been erased meanwhile: the driver then finds the revision wrong.
     const wrapped = stored === null || turn.forget ? await vault.newKey(contactId) : stored.key
     const joined = turn.joining === null ? null : await driver.holder(turn.joining.contactId)
     const result = await driver.commit(await sealTurn(vault, turn, wrapped, await search.wordsOf(turn, stored)))
     if (result !== 'committed') return result
+    read.delete(contactId)
     if (turn.forget && stored !== null) vault.forget({ contactId, wrapped: stored.key })
     if (turn.joining !== null && joined !== null) vault.forget({ ...turn.joining, wrapped: joined.key })
     return result
@@ -76,7 +87,10 @@ function turns(vault: Vault, driver: Driver, search: Search): TurnPart {
     findByCode: async (code, now) => driver.contactOfCode(await codeHash(vault, code), now),
     async load(contactId) {
       const row = await driver.contact(contactId)
-      return row === null ? null : openContact(vault, row)
+      if (row === null) return null
+      const { owner, contact, hasCase } = row
+      read.set(contactId, { revision: contact.revision, key: owner.wrapped, hasCase })
+      return openContact(vault, row)
     },
     commitTurn,
     async repliesTo(alias, externalId) {

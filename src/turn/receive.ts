@@ -23,11 +23,13 @@ export type Reception = { readonly seen: readonly ThreadEntry[] } | { readonly s
 
 /** Looks up whether this platform message was taken before and whom it comes from. Writes nothing. */
 export async function receive(inbound: Inbound, deps: TurnDeps): Promise<Reception> {
-  const seen = await deps.store.repliesTo(inbound.sender, inbound.externalId)
+  const [seen, { contactId, newAlias }] = await Promise.all([
+    deps.store.repliesTo(inbound.sender, inbound.externalId),
+    whoIs(inbound, deps),
+  ])
   if (seen !== null) return { seen }
   const { channel, account } = inbound.sender
   const door: Door = { channel, account, address: inbound.address }
-  const { contactId, newAlias } = await whoIs(inbound, deps)
   const loaded = contactId === null ? null : await deps.store.load(contactId)
   if (loaded !== null) {
     const conversation = inbound.languageChosen ? inLanguage(loaded.conversation, inbound) : loaded.conversation

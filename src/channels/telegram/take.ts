@@ -30,11 +30,29 @@ export interface TakeOptions {
  */
 export type Take = (update: unknown, background?: (work: Promise<void>) => void) => Promise<void>
 
+/** Milliseconds after which somebody who waits for an answer sees that one is written. */
+const aMoment = 500
+
+/** False when it is done within a moment, well or not. */
+async function isSlow(work: Promise<void>): Promise<boolean> {
+  const late = Promise.withResolvers<boolean>()
+  const timer = setTimeout(() => late.resolve(true), aMoment)
+  const done = work.then(
+    () => false,
+    () => false,
+  )
+  try {
+    return await Promise.race([done, late.promise])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
 /** The one way in for updates, polled or pushed. */
 export function createTake({ api, account, takeTurn, hasTopic, inline, staff, now, log }: TakeOptions): Take {
-  /** Stops the button's spinner and shows that somebody is writing: pleasant, never worth failing for. */
-  async function courtesies(inbound: Inbound, query: string | null): Promise<void> {
-    const calls = [api.sendChatAction(inbound.address, 'typing')]
+  /** Stops the button's spinner, and shows that somebody is writing when the answer is not there at once: pleasant, never worth failing for. */
+  async function courtesies(inbound: Inbound, query: string | null, taken: Promise<void>): Promise<void> {
+    const calls = [isSlow(taken).then((slow) => slow && api.sendChatAction(inbound.address, 'typing'))]
     if (query !== null) calls.unshift(api.answerCallbackQuery(query))
     for (const result of await Promise.allSettled(calls)) {
       if (result.status === 'rejected') log.info('telegram courtesy failed', { code: failureCode(result.reason) })
@@ -60,9 +78,10 @@ export function createTake({ api, account, takeTurn, hasTopic, inline, staff, no
       if (update.data.inline_query) return background(inline(update.data.inline_query))
       const parsed = parse(update.data, { account, receivedAt: now(), hasTopic })
       if ('ignored' in parsed) return log.info('telegram update ignored', { reason: parsed.ignored })
+      const taken = takeTurn(parsed.inbound)
       // Who left cannot see that somebody writes.
-      if (parsed.inbound.content.kind !== 'left') background(courtesies(parsed.inbound, parsed.query))
-      await takeTurn(parsed.inbound)
+      if (parsed.inbound.content.kind !== 'left') background(courtesies(parsed.inbound, parsed.query, taken))
+      await taken
     } catch (error) {
       if (error instanceof StoreError) throw error
       // Ours to mend, not Telegram's to repeat: an update we refuse silences that person for up to a day.

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Feed } from '../../shared/feed.ts'
 import { newToken } from '../../shared/ids.ts'
 import type { RedisAddress } from '../../store/redis/address.ts'
-import { connectBriefly, hangUp } from '../../store/redis/connect.ts'
+import { connectBriefly } from '../../store/redis/connect.ts'
 import { createRedisFeed } from '../../store/redis/feed.ts'
 import { type Client, createRedisStore, type RedisStore } from '../../store/redis/index.ts'
 import type { Vault } from '../../store/vault.ts'
@@ -72,7 +72,8 @@ export function createScope(
       const ending = own
       own = null
       open.delete(ending)
-      await hangUp(ending)
+      // Everything sent was waited for: a goodbye would cost another round trip.
+      ending.disconnect()
     },
   }
 }

@@ -31,7 +31,13 @@ export function memoryTurns(
       const contact = state.contacts.get(contactId)
       if (contact === undefined || contact.nameless) return null
       const openCase = openCaseOf(state, contactId)?.row ?? null
-      return { owner: contact.owner, contact, openCase, timers: standing(contact) }
+      return {
+        owner: contact.owner,
+        contact,
+        openCase,
+        timers: standing(contact),
+        hasCase: latestCaseOf(state, contactId) !== null,
+      }
     },
     commit: async (turn) => commit(state, turn),
     followers: async (topic) =>

@@ -62,10 +62,11 @@ export function redisTurns(run: Run, newToken: () => string): TurnPart {
 async function load(run: Run, contactId: string): ReturnType<Driver['contact']> {
   const found = listOf(await run(contact, [contactId], contactId))
   if (found.length === 0) return null
-  const [key, state, revision, caseId = null, row, sealed, ...timers] = found
+  const [key, state, revision, hasCase, caseId = null, row, sealed, ...timers] = found
   return {
     owner: { contactId, wrapped: bytesOf(key) },
     contact: { revision: numberOf(revision), sealed: bytesOf(state) },
+    hasCase: hasCase === 1,
     openCase: caseId === null ? null : caseRow(caseId, row, sealed),
     timers: standing(timers),
   }

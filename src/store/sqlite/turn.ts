@@ -27,7 +27,9 @@ export function sqliteTurns(db: DatabaseSync, eraser: Eraser, words: SqliteWords
   const holder = db.prepare(
     'select key, exists (select 1 from cases where contact = ?1) as hasCase from contact where id = ?1',
   )
-  const contact = db.prepare('select key, revision, state from contact where id = ? and nameless = 0')
+  const contact = db.prepare(
+    'select key, revision, state, exists (select 1 from cases where contact = ?1) as hasCase from contact where id = ?1 and nameless = 0',
+  )
   const inbound = db.prepare('select replies from inbound where hash = ?')
   const entry = db.prepare(
     'select t.id, t.sealed, t.contact, c.key from thread t join contact c on c.id = t.contact where t.id = ?',
@@ -49,12 +51,15 @@ export function sqliteTurns(db: DatabaseSync, eraser: Eraser, words: SqliteWords
       }),
     contact: (contactId) =>
       reading('load a contact', () => {
-        const row = contact.get(contactId) as { key: Bytes; revision: number; state: Bytes } | undefined
+        const row = contact.get(contactId) as
+          | { key: Bytes; revision: number; state: Bytes; hasCase: number }
+          | undefined
         if (row === undefined) return null
         const owner = { contactId, wrapped: row.key }
         return {
           owner,
           contact: { revision: row.revision, sealed: row.state },
+          hasCase: row.hasCase === 1,
           openCase: cases.openCaseOf(contactId),
           timers: timers.standing(contactId),
         }

@@ -4,7 +4,7 @@ import type { Polling } from '#src/channels/telegram/poll.ts'
 import type { Inbound } from '#src/core/vocabulary/inbound.ts'
 import { StoreError } from '#src/shared/errors.ts'
 import { startTelegram, type TelegramServer } from '#test/kit/telegram-server.ts'
-import { openDoor, said, until, type World } from './world.ts'
+import { gate, openDoor, said, until, type World } from './world.ts'
 
 let telegram: TelegramServer
 let polling: Polling | null = null
@@ -24,12 +24,6 @@ function listen(options: Partial<TelegramOptions> = {}): World {
   const world = openDoor(telegram, options)
   polling = world.channel.poll(pace)
   return world
-}
-
-/** A promise and the key to it. */
-function gate(): { readonly opened: Promise<void>; readonly open: () => void } {
-  const { promise, resolve } = Promise.withResolvers<void>()
-  return { opened: promise, open: resolve }
 }
 
 describe('polling', () => {

@@ -1,18 +1,31 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Polling } from '#src/channels/telegram/poll.ts'
+import type { Inbound } from '#src/core/vocabulary/inbound.ts'
 import type { Person } from '#test/kit/telegram-person.ts'
 import { startTelegram, type TelegramServer } from '#test/kit/telegram-server.ts'
-import { openDoor, said, saying, until, type World } from './world.ts'
+import { gate, openDoor, said, saying, until, type World } from './world.ts'
 
 let telegram: TelegramServer
 let ana: Person
 let world: World
 let polling: Polling
+/** What the turn waits for; done at once unless a test takes its time. */
+let thinking: Promise<unknown>
 
 beforeEach(async () => {
   telegram = await startTelegram({ burst: 10 })
   ana = telegram.person(77, 'es')
-  world = openDoor(telegram)
+  thinking = Promise.resolve()
+  const taken: Inbound[] = []
+  world = {
+    ...openDoor(telegram, {
+      takeTurn: async (inbound) => {
+        await thinking
+        taken.push(inbound)
+      },
+    }),
+    taken,
+  }
   polling = world.channel.poll()
 })
 afterEach(async () => {
@@ -37,7 +50,9 @@ describe('a conversation through the door', () => {
     expect(world.taken.map(said)).toEqual(['hola', 'hola, buenas', '[topic:curp]', 'attached'])
   })
 
-  it('stops the spinner of a pressed button, and shows that somebody writes', async () => {
+  it('stops the spinner of a pressed button, and shows that somebody writes when the answer takes a moment', async () => {
+    const thought = gate()
+    thinking = thought.opened
     await offer()
     const press = ana.presses('CURP')
 
@@ -45,23 +60,40 @@ describe('a conversation through the door', () => {
     await until(() => telegram.called('sendChatAction').length === 1)
 
     expect(telegram.called('answerCallbackQuery')[0]?.payload).toEqual({ callback_query_id: press })
+    thought.open()
     await until(() => telegram.unanswered().length === 0)
+  })
+
+  it('asks for no sign of writing before an answer that is there at once', async () => {
+    ana.says('hola')
+
+    await until(() => telegram.unanswered().length === 0)
+    await new Promise((go) => setTimeout(go, 700))
+    expect(telegram.called('sendChatAction')).toEqual([])
   })
 
   it('loses nothing when those courtesies fail', async () => {
     await offer()
     telegram.fault({ method: 'answerCallbackQuery', kind: 'status' })
     telegram.fault({ method: 'sendChatAction', kind: 'reset' })
+    const thought = gate()
+    thinking = thought.opened
 
     ana.presses('CURP')
 
+    await until(() => telegram.called('sendChatAction').length === 1)
+    thought.open()
     await until(() => world.taken.length === 1)
     await until(() => world.lines.filter((line) => line.includes('courtesy')).length === 2)
   })
 
   it('does not wait for them', async () => {
     telegram.fault({ method: 'sendChatAction', kind: 'delay', ms: 10_000 })
+    const thought = gate()
+    thinking = thought.opened
     ana.says('hola')
+    await until(() => telegram.called('sendChatAction').length === 1)
+    thought.open()
 
     await until(() => world.taken.length === 1, 8_000)
   })
@@ -76,6 +108,7 @@ describe('a conversation through the door', () => {
 
   it('writes no person and no token to the log', async () => {
     telegram.fault({ method: 'sendChatAction', kind: 'status', times: 5 })
+    thinking = new Promise((go) => setTimeout(go, 700))
     ana.says('soy Ana del 77')
     telegram.updates.push(77, 'message', { text: 'Ana', message_id: [] })
     telegram.updates.push(77, 'edited_message', { message_id: 1, chat: { id: 77, type: 'group' }, text: 'Ana' })

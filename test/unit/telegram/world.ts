@@ -49,3 +49,9 @@ export async function until(holds: () => boolean, patience = 15_000): Promise<vo
     await new Promise((go) => setTimeout(go, 5))
   }
 }
+
+/** A promise and the key to it. */
+export function gate(): { readonly opened: Promise<void>; readonly open: () => void } {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  return { opened: promise, open: resolve }
+}

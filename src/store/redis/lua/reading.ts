@@ -1,14 +1,15 @@
 /**
- * ARGV: contact id. Key, state, revision, its open case (id, row, sealed, or thrice nothing), then its timers: row and sealed, two a timer.
+ * ARGV: contact id. Key, state, revision, 1 when it ever had a case that is kept, its open case (id, row, sealed, or thrice nothing), then its
+ * timers: row and sealed, two a timer.
  * Nothing for a nameless or unknown contact.
  */
 export const contact = `
-local found = call('HMGET', MINE.contact, 'state', 'rev', 'nameless', 'open')
+local found = call('HMGET', MINE.contact, 'state', 'rev', 'nameless', 'open', 'latest')
 if not found[1] or found[3] == '1' then return false end
 local open = found[4]
-local given = { call('HGET', KEY, ARGV[1]), found[1], found[2], false, false, false }
+local given = { call('HGET', KEY, ARGV[1]), found[1], found[2], found[5] and 1 or 0, false, false, false }
 if open then
-  given[4], given[5], given[6] = open, call('HGET', CASE, open), call('HGET', CASEBODY, open)
+  given[5], given[6], given[7] = open, call('HGET', CASE, open), call('HGET', CASEBODY, open)
 end
 for _, timer in ipairs(call('SMEMBERS', MINE.timers)) do
   local name = ARGV[1] .. ' ' .. timer
