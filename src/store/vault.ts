@@ -5,6 +5,7 @@ import type { Alias } from '../core/vocabulary/inbound.ts'
 import { toBase64url } from '../shared/base64url.ts'
 import { StoreError } from '../shared/errors.ts'
 import { createLru } from '../shared/lru.ts'
+import { remembered } from '../shared/remembered.ts'
 import type { Bytes, Cipher, CipherKey } from './cipher.ts'
 import { webCipher } from './web-cipher.ts'
 
@@ -38,6 +39,8 @@ export interface ContactKey {
 }
 
 const cachedKeys = 2000
+/** Of each kind: a person and a door are looked up several times a turn, and again in the next. */
+const cachedHashes = 256
 
 /** A contact's key while it is open, and what it was opened from. */
 interface OpenedKey {
@@ -120,12 +123,7 @@ async function derive(master: CryptoKey, label: string): Promise<Bytes> {
 /** Not WebCrypto's: a text this short is hashed many times faster than a thread can be asked to. */
 function keyedHash(key: Bytes): (parts: readonly string[]) => string {
   const begun = hmac.create(sha256, key)
+  const hashed = remembered((text) => toBase64url(begun.clone().update(bytesOf(text)).digest()), cachedHashes)
   // As JSON, so that no two lists of parts run together into the same text.
-  return (parts) =>
-    toBase64url(
-      begun
-        .clone()
-        .update(bytesOf(JSON.stringify(parts)))
-        .digest(),
-    )
+  return (parts) => hashed(JSON.stringify(parts))
 }

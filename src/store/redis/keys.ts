@@ -47,14 +47,19 @@ const shared = [
 /** What a contact has of its own; only these keys come and go. */
 const own = ['contact', 'lines', 'line', 'mail', 'own', 'timers'] as const
 
-/** What the scripts call the shared keys, in the order of `createKeys`. */
+/** What the scripts call the shared keys, in their order. */
 export const sharedNames: readonly string[] = shared.map((name) => name.toUpperCase())
 
 /** What the scripts call the keys of a contact, which follow the shared ones. */
 export const ownNames: readonly string[] = own
 
-/** Makes the keys a script declares: the shared ones, and those of each contact it concerns. */
-export function createKeys(space: string): (contacts: readonly string[]) => readonly string[] {
+/** Makes the keys a script declares: the shared ones at those places, and those of each contact it concerns. */
+export function createKeys(
+  space: string,
+): (places: readonly number[], contacts: readonly string[]) => readonly string[] {
   const tagged = shared.map((name) => `{${space}}:${name}`)
-  return (contacts) => [...tagged, ...contacts.flatMap((id) => own.map((name) => `{${space}}:${name}:${id}`))]
+  return (places, contacts) => [
+    ...places.map((place) => tagged[place] ?? ''),
+    ...contacts.flatMap((id) => own.map((name) => `{${space}}:${name}:${id}`)),
+  ]
 }

@@ -1,8 +1,7 @@
 import type { Cluster, Redis } from 'ioredis'
 import type { Bytes } from '../vault.ts'
 import { createKeys } from './keys.ts'
-import { eraseWords } from './lua/erase.ts'
-import { caseWords, codeWords, messageWords, recordWords, searchWords, timerWords, words } from './lua/words.ts'
+import { type Linked, link } from './link.ts'
 
 /** A connection to one server, or to a cluster. */
 export type Client = Redis | Cluster
@@ -17,34 +16,37 @@ export type Run = (
   ...args: readonly (string | number | Bytes)[]
 ) => Promise<Reply>
 
-const prelude = words + messageWords + caseWords + searchWords + timerWords + codeWords + recordWords + eraseWords
-const hashes = new Map<string, string>()
+/** A script as it is called: by the hash of the whole, and with the keys it names. */
+interface Known extends Linked {
+  readonly hash: string
+}
+
+const known = new Map<string, Known>()
 
 /** A way to run scripts: by their hash, and whole where the server does not know them yet. `client` is asked each time. */
 export function createRun(client: () => Client, space: string): Run {
   const keysOf = createKeys(space)
   return async (body, contacts, ...args) => {
-    const keys = keysOf(contacts)
+    const { hash, script, keys: places } = known.get(body) ?? (await met(body))
+    const keys = keysOf(places, contacts)
     const values = args.map((arg) => (arg instanceof Uint8Array ? bufferOf(arg) : String(arg)))
     const send = (command: string, what: string) =>
       client().callBuffer(command, what, keys.length, ...keys, ...values) as Promise<Reply>
     try {
-      return await send('EVALSHA', await hashOf(body))
+      return await send('EVALSHA', hash)
     } catch (error) {
       if (!(error instanceof Error) || !error.message.startsWith('NOSCRIPT')) throw error
-      return send('EVAL', prelude + body)
+      return send('EVAL', script)
     }
   }
 }
 
-/** The hash of a script by its own part: what all begin with would have to be read through each time. */
-async function hashOf(body: string): Promise<string> {
-  const known = hashes.get(body)
-  if (known !== undefined) return known
-  const digest = await crypto.subtle.digest('SHA-1', new TextEncoder().encode(prelude + body))
-  const hash = Buffer.from(digest).toString('hex')
-  hashes.set(body, hash)
-  return hash
+async function met(body: string): Promise<Known> {
+  const linked = link(body)
+  const digest = await crypto.subtle.digest('SHA-1', new TextEncoder().encode(linked.script))
+  const found = { ...linked, hash: Buffer.from(digest).toString('hex') }
+  known.set(body, found)
+  return found
 }
 
 function bufferOf(bytes: Bytes): Buffer {

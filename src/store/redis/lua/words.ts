@@ -1,6 +1,5 @@
 import { afterReceipt, moving, unsettled } from '../../driver.ts'
 import type { DeliveryStatus } from '../../store.ts'
-import { ownNames, sharedNames } from '../keys.ts'
 
 /** How many cases share a field of a word; a place among them is one byte. */
 export const blockSize = 256
@@ -11,11 +10,8 @@ const told = all
   .map((reported) => `${reported}={${all.map((now) => `${now}='${afterReceipt(now, reported)}'`).join(', ')}}`)
   .join(', ')
 
-/** What every script begins with: the names of its keys (MINE: the contact's it concerns, OTHER: a second one's), and the driver's rules as it knows them. */
+/** What scripts share, as far as each needs it (`link.ts`): the driver's rules as they know them, and what rows are read and kept by. */
 export const words: string = `
-local ${sharedNames.join(', ')} = unpack(KEYS)
-local function ownKeys(from) return { ${ownNames.map((name, i) => `${name} = KEYS[from + ${i}]`).join(', ')} } end
-local MINE, OTHER = ownKeys(${sharedNames.length + 1}), ownKeys(${sharedNames.length + 1 + ownNames.length})
 local call = redis.call
 local MOVING = { ${set(moving)} }
 local UNSETTLED = { ${set(unsettled)} }
