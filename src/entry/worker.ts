@@ -19,7 +19,7 @@ const aFew = 20
 
 const log = createLog((line) => console.log(line))
 
-let opened: Promise<Opened> | null = null
+let opening: Promise<Opened> | null = null
 let announced = false
 
 interface Context {
@@ -28,28 +28,29 @@ interface Context {
 
 /** The application of this isolate, opened by the first request; after trouble the next one tries again. */
 function open(env: WorkerEnv, context: Context): Promise<Opened> {
-  if (opened === null) {
-    opened = openWorker(env, (work) => context.waitUntil(work), log)
-    opened.catch(() => {
-      opened = null
+  if (opening === null) {
+    opening = openWorker(env, (work) => context.waitUntil(work), log)
+    opening.catch(() => {
+      opening = null
     })
     // Others wait for it too: it goes on when whoever began it hangs up.
-    context.waitUntil(opened.catch(() => undefined))
+    context.waitUntil(opening.catch(() => undefined))
   }
-  return opened
+  return opening
 }
 
 export default {
   /** One request. What was committed is delivered after the answer. */
   async fetch(request: Request, env: WorkerEnv, context: Context): Promise<Response> {
     try {
-      const { app, scopes } = await open(env, context)
+      const opened = await open(env, context)
+      const { app, scopes } = opened
       const scope = createScope(scopes, (work) => context.waitUntil(work))
       const answering = within(scope, async () => {
         await app.published.freshen()
         return app.http.fetch(request, env, context as never)
       })
-      context.waitUntil(answering.then(() => within(scope, () => afterwards(app, scope))))
+      context.waitUntil(answering.then(() => within(scope, () => afterwards(opened, scope))))
       return await answering
     } catch (error) {
       return notOpen(error)
@@ -58,7 +59,8 @@ export default {
 
   /** Every minute: timers ring, what waited is delivered, what a dead request left is put back, what was erased leaves the log. */
   async scheduled(_: unknown, env: WorkerEnv, context: Context): Promise<void> {
-    const { app, scopes } = await open(env, context)
+    const opened = await open(env, context)
+    const { app, store, scopes } = opened
     const scope = createScope(scopes, (work) => context.waitUntil(work))
     await within(scope, async () => {
       await app.published.freshen()
@@ -68,13 +70,13 @@ export default {
       } catch (error) {
         log.error('telegram webhook not registered yet', { code: errorCode(error) })
       }
-      await ringDue({ store: scope.store, ring: app.takeTimerTurn, log, now: Date.now })
-      await scope.store.recoverSending(Date.now())
+      await ringDue({ store, ring: app.takeTimerTurn, log, now: Date.now })
+      await store.recoverSending(Date.now())
       await sendNotices(app)
-      await scope.store.relist(aFew)
-      await deliver(app, aRound)
+      await store.relist(aFew)
+      await deliver(opened, aRound)
       await app.telegram?.showStaff()
-      await scope.store.tend()
+      await store.tend()
       await app.keepReports()
       await app.tendDuty()
       await scope.end()
@@ -91,11 +93,11 @@ async function sendNotices({ broadcasts }: Opened['app']): Promise<void> {
   }
 }
 
-async function afterwards(app: Opened['app'], scope: Scope): Promise<void> {
+async function afterwards(opened: Opened, scope: Scope): Promise<void> {
   try {
     if (!scope.woken) return
-    await deliver(app, afterAnswer)
-    await app.telegram?.showStaff()
+    await deliver(opened, afterAnswer)
+    await opened.app.telegram?.showStaff()
   } catch (error) {
     log.error('delivery cannot read the store', { code: errorCode(error) })
   } finally {
@@ -103,8 +105,8 @@ async function afterwards(app: Opened['app'], scope: Scope): Promise<void> {
   }
 }
 
-function deliver({ channels }: Opened['app'], within: number): Promise<number> {
-  const { store, feed } = here()
+function deliver({ app: { channels }, store }: Opened, within: number): Promise<number> {
+  const { feed } = here()
   return drain({ store, channels, log, now: Date.now, random: Math.random, feed, hold: nightLeft }, within)
 }
 

@@ -7,13 +7,14 @@ import { decodeKey } from '../../store/decode-key.ts'
 import { readAddress } from '../../store/redis/address.ts'
 import { connect, hangUp } from '../../store/redis/connect.ts'
 import { assertDurable } from '../../store/redis/durability.ts'
+import type { RedisStore } from '../../store/redis/index.ts'
 import { createVault } from '../../store/vault.ts'
 import { type Application, assemble } from '../assemble.ts'
 import { type Config, ConfigError, readConfig } from '../config.ts'
 import { secretFor } from '../secrets.ts'
 import { openUnderstanding } from '../understanding.ts'
 import { type AssetsBinding, createBundled } from './bundled.ts'
-import { createScope, feedHere, here, type ScopeParts, storeHere, within } from './scope.ts'
+import { createScope, createStoreHere, feedHere, here, type ScopeParts, within } from './scope.ts'
 
 /** What the platform hands over: the settings, and the compiled files. */
 export interface WorkerEnv {
@@ -24,6 +25,7 @@ export interface WorkerEnv {
 /** An application that serves many requests, and what each of them gets of its own. */
 export interface Opened {
   readonly app: Application
+  readonly store: RedisStore
   readonly scopes: ScopeParts
 }
 
@@ -37,9 +39,10 @@ export async function openWorker(env: WorkerEnv, waitUntil: (work: Promise<void>
     bundled.json<UnderstanderData>('model.json'),
     openScopes(config, masterKey, log),
   ])
+  const store = createStoreHere(scopes)
   const app = await assemble({
     config,
-    store: storeHere,
+    store,
     masterKey,
     feed: feedHere,
     knowledge,
@@ -58,13 +61,15 @@ export async function openWorker(env: WorkerEnv, waitUntil: (work: Promise<void>
   })
   const scope = createScope(scopes, waitUntil)
   try {
-    await scope.store.assertKeyFits()
-    const link = await within(scope, app.setup)
+    const link = await within(scope, async () => {
+      await store.assertKeyFits()
+      return app.setup()
+    })
     if (link !== null) log.warn('nobody can sign in yet: open this link to make the first account', { link })
   } finally {
     await scope.end()
   }
-  return { app, scopes }
+  return { app, store, scopes }
 }
 
 async function openScopes(config: Config, masterKey: Uint8Array, log: Log): Promise<ScopeParts> {

@@ -4,7 +4,7 @@ import { newToken } from '../../shared/ids.ts'
 import type { RedisAddress } from '../../store/redis/address.ts'
 import { connectBriefly } from '../../store/redis/connect.ts'
 import { createRedisFeed } from '../../store/redis/feed.ts'
-import { type Client, createRedisStore, type RedisStore } from '../../store/redis/index.ts'
+import { type Client, createHolder, createRedisStore, type Holder, type RedisStore } from '../../store/redis/index.ts'
 import type { Vault } from '../../store/vault.ts'
 
 /** How long messages in hand stay a request's own, milliseconds: longer than any request may work. */
@@ -12,7 +12,10 @@ const lease = 3 * 60 * 1000
 
 /** What belongs to one request: in Workers a connection may be used by the request alone that opened it. */
 export interface Scope {
-  readonly store: RedisStore
+  /** Its connection to Redis, opened when it is first used. */
+  client(): Client
+  /** Who takes messages in it. */
+  readonly holder: Holder
   readonly feed: Feed
   /** Keeps work alive that the answer does not wait for. */
   readonly background: (work: Promise<void>) => void
@@ -29,7 +32,7 @@ export interface ScopeParts {
   readonly vault: Vault
 }
 
-/** A request's own store and feed. Nothing is connected before it is used. */
+/** A request's own connection and feed. Nothing is connected before it is used. */
 export function createScope(
   { address, isCluster, vault }: ScopeParts,
   waitUntil: (work: Promise<void>) => void,
@@ -52,10 +55,10 @@ export function createScope(
     pending.add(kept)
     waitUntil(kept)
   }
-  const holder = { owner, lease, mayRecover: () => false }
   const { space } = address
   return {
-    store: createRedisStore({ client, vault, holder, newToken, space }),
+    client,
+    holder: createHolder({ owner, lease, mayRecover: () => false }),
     feed: createRedisFeed({
       publisher: client,
       subscriber: connected,
@@ -92,10 +95,11 @@ export function here(): Scope {
   return scope
 }
 
-/** The store of whatever request asks. */
-export const storeHere: RedisStore = new Proxy({} as RedisStore, {
-  get: (_, name) => here().store[name as keyof RedisStore],
-})
+/** One store for every request, over the connection of whichever asks. */
+export function createStoreHere({ address, vault }: ScopeParts): RedisStore {
+  const { space } = address
+  return createRedisStore({ client: () => here().client(), holder: () => here().holder, vault, newToken, space })
+}
 
 /** The feed of whatever request asks. */
 export const feedHere: Feed = {

@@ -16,7 +16,7 @@ import { sweep } from './sweep.ts'
 import { redisTimers } from './timers.ts'
 import { redisTurns } from './turn.ts'
 
-export type { Holder } from './outbox.ts'
+export { createHolder, type Holder } from './outbox.ts'
 export type { Client } from './run.ts'
 
 /** What a store on Redis stands on. */
@@ -24,7 +24,8 @@ export interface RedisParts {
   /** The connection to use now; asked before each command. It is opened and closed by whoever gives it. */
   client(): Client
   readonly vault: Vault
-  readonly holder: Holder
+  /** Who takes messages now; asked each time, like the connection. */
+  holder(): Holder
   /** Never gives the same text twice; a turn sent again after a broken line is known by it. */
   newToken(): string
   /** The first part of every key, in braces: what tells this office's data from another's on the same server. */

@@ -6,7 +6,7 @@ import { readAddress } from './address.ts'
 import { connect, hangUp } from './connect.ts'
 import { assertDurable } from './durability.ts'
 import { createRedisFeed } from './feed.ts'
-import { type Client, createRedisStore, type RedisStore } from './index.ts'
+import { type Client, createHolder, createRedisStore, type RedisStore } from './index.ts'
 
 /** How long messages in hand stay a process's own when nothing more is heard of it, milliseconds. */
 export const lease: number = 45_000
@@ -42,8 +42,8 @@ export async function openRedisStore({ url, vault, newToken, now, warn }: OpenRe
   const client = await connect(address)
   const readyFor = watch(client, now, warn)
   const owner = newToken()
-  const holder = { owner, lease, mayRecover: () => readyFor() >= grace }
-  const store = createRedisStore({ client: () => client, vault, holder, newToken, space: address.space })
+  const holder = createHolder({ owner, lease, mayRecover: () => readyFor() >= grace })
+  const store = createRedisStore({ client: () => client, vault, holder: () => holder, newToken, space: address.space })
   try {
     await assertDurable(client, address, warn)
     await store.assertKeyFits()

@@ -1,4 +1,4 @@
-import { createSerial } from '../../shared/serial.ts'
+import { createSerial, type Serial } from '../../shared/serial.ts'
 import type { Driver, Keyed, Settlement, TakenRow } from '../driver.ts'
 import type { DeliveryStatus, UnknownPolicy } from '../store.ts'
 import { reading, writing } from '../trouble.ts'
@@ -27,32 +27,38 @@ export interface Holder {
   readonly lease: number
   /** True when messages of others whose lease is over may be put back in passing. */
   mayRecover(): boolean
+  /** What is in its hands. A message taken under its name that is not here was given in an answer that got lost. */
+  readonly held: Set<string>
+  /** One taking at a time. */
+  readonly serial: Serial
 }
 
-/** Delivery of messages. `renew` prolongs the lease of what is in hand. */
-export function redisOutbox(run: Run, holder: Holder): OutboxPart & { renew(): Promise<void> } {
-  const { owner, lease } = holder
-  const serial = createSerial()
-  // What is in our hands. A message taken under our name that is not here was given in an answer that got lost.
-  const held = new Set<string>()
+/** A holder with nothing in its hands. */
+export function createHolder(parts: Pick<Holder, 'owner' | 'lease' | 'mayRecover'>): Holder {
+  return { ...parts, held: new Set(), serial: createSerial() }
+}
 
+/** Delivery of messages. `holder` is asked each time who takes them; `renew` prolongs the lease of what is in its hands. */
+export function redisOutbox(run: Run, holder: () => Holder): OutboxPart & { renew(): Promise<void> } {
   async function letGo(contacts: readonly Reply[], at: number): Promise<void> {
     for (const contactId of contacts.map(textOf).filter((id) => id !== ''))
       await run(eraseIfDone, [contactId], contactId, at)
   }
   return {
     takeDue: (now, limit) =>
-      writing('take due messages', () =>
-        serial.run('take', async () => {
+      writing('take due messages', () => {
+        const { owner, lease, held, serial, mayRecover } = holder()
+        return serial.run('take', async () => {
           const inHand = JSON.stringify([...held])
-          const args = [now, Math.max(0, limit), owner, lease, inHand, holder.mayRecover() ? 1 : 0]
+          const args = [now, Math.max(0, limit), owner, lease, inHand, mayRecover() ? 1 : 0]
           const taken = rowsOf(listOf(await run(takeDue, [], ...args)), 4).map(takenRow)
           for (const { id } of taken) held.add(id)
           return taken
-        }),
-      ),
+        })
+      }),
     settle: (id, result) =>
       writing('settle a message', async () => {
+        const { owner, held } = holder()
         await letGo([await run(settle, [], id, owner, plainResult(result))], result.at)
         held.delete(id)
       }),
@@ -65,14 +71,15 @@ export function redisOutbox(run: Run, holder: Holder): OutboxPart & { renew(): P
         return textOf(contact)
       }),
     recoverSending: (now) =>
-      writing('recover messages left sending', () =>
-        serial.run('take', async () => {
+      writing('recover messages left sending', () => {
+        const { owner, held, serial } = holder()
+        return serial.run('take', async () => {
           const [repeated, unknown, nameless] = listOf(await run(recoverSending, [], owner, now))
           held.clear()
           await letGo(listOf(nameless), now)
           return { repeated: numberOf(repeated), unknown: numberOf(unknown) }
-        }),
-      ),
+        })
+      }),
     nextDueAt: () =>
       reading('find the next due message', async () => {
         const at = await run(nextDueAt, [])
@@ -86,6 +93,7 @@ export function redisOutbox(run: Run, holder: Holder): OutboxPart & { renew(): P
         }),
       ),
     async renew() {
+      const { owner, lease, held } = holder()
       if (held.size > 0) await run(renew, [], owner, lease)
     },
   }
