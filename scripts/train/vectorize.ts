@@ -26,7 +26,8 @@ export function vocabularyOf(
   least = 1,
 ): Vocabulary {
   const counts = new Map<string, number>()
-  for (const text of texts) for (const f of new Set(flat(features(canonical(text))))) counts.set(f, (counts.get(f) ?? 0) + 1)
+  for (const text of texts)
+    for (const f of new Set(flat(features(canonical(text))))) counts.set(f, (counts.get(f) ?? 0) + 1)
   const kept = [...counts.keys()].filter((f) => keep?.has(f) ?? (counts.get(f) ?? 0) >= least).toSorted()
   const rarity = (f: string) => Math.log((1 + texts.length) / (1 + (counts.get(f) ?? 0))) + 1
   return {
