@@ -10,9 +10,6 @@ export type ConceptFinder = (text: string) => readonly string[]
 /** A message longer than this many words is read no further for meanings: the pairs of meanings stay few. */
 const mostWords = 150
 const mostConcepts = 24
-/** A message, its pieces and the unanswered ones before it. */
-const aTalk = 32
-
 /** Prepares the declared meanings; words of one, two or more parts are met, the longest first. */
 export function createConceptFinder(data: ConceptData): ConceptFinder {
   const meanings = new Map<string, string[]>()
@@ -39,7 +36,7 @@ export function createConceptFinder(data: ConceptData): ConceptFinder {
       if (age !== null) found.add(age)
     }
     return [...found].toSorted().slice(0, mostConcepts)
-  }, aTalk)
+  })
 }
 
 const years: ReadonlySet<string> = new Set([

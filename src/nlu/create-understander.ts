@@ -56,9 +56,6 @@ const officeFields: ReadonlySet<Field | null> = new Set(['hours', 'phone'])
 const office = 'office-contact'
 /** From this chance on the words of a message name a topic. */
 const namedFrom = 0.4
-/** A message, its pieces and the unanswered ones before it, each read more than once. */
-const aTalk = 16
-
 /** An understander that lets itself be asked why. */
 export interface OpenUnderstander extends Understander {
   /** The meaning of a message taken for one thing, whatever else it asks. */
@@ -148,7 +145,7 @@ function createReadAlone(features: Features, model: LinearModel, alarm: Alarm): 
     const marks = features(text, before)
     return { ...readTopics(marks, model), urgent: alarm(marks) }
   }
-  const readBare = remembered(read, aTalk)
+  const readBare = remembered(read)
   return (text, before) => (before === undefined ? readBare(text) : read(text, before))
 }
 

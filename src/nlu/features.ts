@@ -5,13 +5,11 @@ import { respell, sound } from './spelling.ts'
 
 const shortest = 2
 const longest = 5
-/** A message, its pieces and the unanswered ones before it. */
-const aTalk = 32
 /** Words whose pieces are kept: those of some talks at a time. */
 const someTalks = 1024
 
 /** The text in the one form that rules and the topic model read: normalized, respelt, as it sounds. */
-export const canonical: (text: string) => string = remembered((text) => sound(respell(normalize(text))), aTalk)
+export const canonical: (text: string) => string = remembered((text) => sound(respell(normalize(text))))
 
 /** The marks of a text that a model weighs, with repeats. */
 export interface Marks {

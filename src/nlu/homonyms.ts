@@ -29,9 +29,6 @@ export interface Met {
   readonly placeless: boolean
 }
 
-/** A message, its pieces and the unanswered ones before it. */
-const aTalk = 32
-
 /** Meanings that say in which country something is, beside the words of `saysPlace`. */
 const places = new Set([
   'in-mexico',
@@ -89,7 +86,7 @@ export function createHomonymFinder(data: readonly HomonymData[], conceptsIn: Co
     const read = ids.map((id) => metIn(text, padded, id))
     // "Apostillar un acta": the word that alone makes the question goes before the paper it is about.
     return read.find(({ bare }) => bare) ?? read[0] ?? null
-  }, aTalk)
+  })
 
   function metIn(text: string, padded: string, id: string): Met {
     const own = words.filter((word) => word.id === id)

@@ -91,9 +91,6 @@ interface Place {
   readonly at: number
 }
 
-/** Many lists are tried on one text and its pieces. */
-const aTalk = 32
-
 const placesIn = remembered((text): readonly Place[] => {
   let at = 0
   return wordsOf(text).map((word) => {
@@ -101,7 +98,7 @@ const placesIn = remembered((text): readonly Place[] => {
     at += word.length + 1
     return place
   })
-}, aTalk)
+})
 
 /** The phrase that begins at a place of the text, as it was written, or null. */
 function begun({ ending, byWord, anywhere }: Index, text: string, { word, at }: Place): string | null {

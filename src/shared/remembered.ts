@@ -1,12 +1,15 @@
 import { createLru } from './lru.ts'
 
+/** Texts of a talk at hand: a message, its pieces and the unanswered ones before it. */
+const aTalk = 32
+
 /**
- * A pure function of a text that keeps its last `size` answers: one message is read by many readers, and its words come back in
- * the next. Answers are shared, so nobody may change one; none may be `undefined`.
+ * A pure function of a text that keeps its last `size` answers, those of a talk unless told: one message is read by many readers, and
+ * its words come back in the next. Answers are shared, so nobody may change one; none may be `undefined`.
  */
 export function remembered<V extends NonNullable<unknown> | null>(
   answer: (text: string) => V,
-  size: number,
+  size: number = aTalk,
 ): (text: string) => V {
   const kept = createLru<V>(size)
   return (text) => {
