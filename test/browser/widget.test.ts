@@ -79,6 +79,10 @@ async function reader(
   }
 }
 
+/** Keys mean something once the chat's scripts have run. */
+const isLoaded = (chat: FrameLocator) =>
+  expect.poll(() => chat.locator(':root').evaluate(() => document.readyState)).toBe('complete')
+
 const focusedIn = (page: Page) => page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.id ?? '')
 
 describe('two lines on a page of a municipality', () => {
@@ -141,6 +145,8 @@ describe('with the keyboard alone', () => {
     const { page, chat } = await reader()
     for (let i = 0; i < 5 && (await focusedIn(page)) !== 'open'; i++) await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
+    await chat.locator('#words').waitFor()
+    await isLoaded(chat)
     await chat.locator('#words').focus()
     await page.keyboard.type('hola')
     await page.keyboard.press('Enter')
