@@ -3,7 +3,7 @@ import { languages } from '#src/core/vocabulary/language.ts'
 import { type Outbound, plainText } from '#src/core/vocabulary/outbound.ts'
 import { loadKnowledge } from '#src/entry/load-knowledge.ts'
 import { createBook } from '#src/knowledge/book.ts'
-import { writeSummary } from '#src/knowledge/values.ts'
+import { writeFact, writeSummary } from '#src/knowledge/values.ts'
 import { createTexts } from '#src/shared/texts.ts'
 import { today } from '#test/kit/topic.ts'
 
@@ -62,6 +62,28 @@ describe.each(languages)('in %s', (language) => {
         expect(answer.citations.every((c) => c.publisher !== '')).toBe(true)
       }
     }
+  })
+})
+
+describe('the lines that answer in danger', () => {
+  test.each([
+    ['women-079', '079'],
+    ['us-domestic-violence', '800 799 7233'],
+    ['us-domestic-violence', '88788'],
+    ['us-sexual-assault', '800 656 4673'],
+    ['us-trafficking', '1 888 373 7888'],
+    ['us-poison', '1 800 222 1222'],
+    ['search-commission', '800 028 7783'],
+    ['durango-women-center', '618 137 3477'],
+    ['durango-children', '618 137 9378'],
+    ['us-orr', '1 800 203 7001'],
+  ])('%s gives %s in three languages, from a page with its own date', (id, number) => {
+    const { entries, sources } = knowledge.directory
+    const entry = entries.find((one) => one.id === id)
+    if (entry === undefined) throw new Error(`no line ${id}`)
+    for (const language of languages) expect(writeFact(entry, language, texts)).toContain(number)
+    const dates = entry.sources.map((name) => sources[name]?.date)
+    expect(dates).toContain(entry.as_of)
   })
 })
 
