@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import { z } from 'zod'
 import { glossaryFile } from '../../src/knowledge/check/glossary.ts'
 import { mustSayFile } from '../../src/knowledge/check/must-say.ts'
+import { commonDanger, countryWords, dangerTable, nowWords } from '../../src/knowledge/danger-schema.ts'
 import type { Knowledge } from '../../src/knowledge/knowledge.ts'
 import { phraseGroup, phraseSlots } from '../../src/knowledge/phrase-schema.ts'
 import { practicePerson } from '../../src/knowledge/practice-schema.ts'
@@ -32,7 +33,8 @@ export function readKnowledge(folder: string): Knowledge {
       .toSorted()
       .flatMap((file) => one(file, type) ?? [])
   const offices = all('offices/*/office.yaml', schema.office)
-  const emergencies = one('emergencies.yaml', schema.emergencies)
+  const tables = all('danger/!(common).yaml', dangerTable)
+  const common = one('danger/common.yaml', commonDanger)
   const lines = one('directory/lines.yaml', schema.directory)
   const knowledge = {
     topics: all('topics/*.yaml', schema.topic),
@@ -51,7 +53,9 @@ export function readKnowledge(folder: string): Knowledge {
     ),
     directory: lines ?? { sources: {}, entries: [] },
     places: readPlaces(folder, new Date().toISOString().slice(0, 10), problems),
-    emergencies: emergencies as Knowledge['emergencies'],
+    danger: { tables: Object.fromEntries(tables.map((table) => [table.kind, table])), common } as Knowledge['danger'],
+    nowWords: one('lexicon/now.yaml', nowWords) ?? [],
+    countryWords: one('lexicon/countries.yaml', countryWords) ?? { mx: [], us: [] },
     phrasebook: {
       groups: all('phrasebook/[0-9]*.yaml', phraseGroup),
       documents: one('phrasebook/slots.yaml', phraseSlots)?.documents ?? [],

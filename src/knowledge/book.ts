@@ -1,3 +1,4 @@
+import { createDangerBook } from '../core/danger/book.ts'
 import { calendarOf } from '../core/office/office.ts'
 import { inOperation } from '../core/office/routing.ts'
 import { type Answer, type Book, citationsIn, type Line } from '../core/replies/book.ts'
@@ -5,7 +6,6 @@ import type { Field } from '../core/vocabulary/field.ts'
 import { factFields } from '../core/vocabulary/field.ts'
 import type { Item } from '../core/vocabulary/guide.ts'
 import type { Language } from '../core/vocabulary/language.ts'
-import type { UrgentKind } from '../core/vocabulary/meaning.ts'
 import type { Topic } from '../core/vocabulary/topic.ts'
 import type { Texts } from '../shared/texts.ts'
 import { createExplain } from './acronyms.ts'
@@ -84,7 +84,7 @@ export function createBook(knowledge: Knowledge, officeId: string, texts: Texts,
         language,
         texts,
       ),
-    urgent: (kind, language, today) => urgentLines(knowledge, kind, { language, today, texts }),
+    danger: createDangerBook(knowledge.danger, entries, knowledge.countryWords),
     otherDoors(language, today) {
       const general = entries.filter((e) => e.general)
       return explained(
@@ -93,12 +93,6 @@ export function createBook(knowledge: Knowledge, officeId: string, texts: Texts,
       )
     },
   }
-}
-
-function urgentLines({ emergencies, directory }: Knowledge, kind: UrgentKind, reading: Reading): Answer {
-  const { lead, lines } = emergencies[kind]
-  const wanted = lines.flatMap((id) => directory.entries.find((e) => e.id === id) ?? [])
-  return linesOf({ kind: 'warning', text: lead[reading.language] }, wanted, directory.sources, reading)
 }
 
 function lineIn(topics: ReadonlyMap<string, Topic>, item: Item, reading: Reading): Line | null {

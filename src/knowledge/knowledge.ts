@@ -1,5 +1,7 @@
+import type { CountryWords } from '../core/danger/book.ts'
+import type { DangerTables } from '../core/danger/table.ts'
 import type { Office } from '../core/office/office.ts'
-import type { Directory, Emergencies, Homonym, MenuEntry } from '../core/replies/book.ts'
+import type { Directory, Homonym, MenuEntry } from '../core/replies/book.ts'
 import type { GuideText } from '../core/vocabulary/guide-text.ts'
 import type { Language } from '../core/vocabulary/language.ts'
 import type { PhrasebookContent } from '../core/vocabulary/phrase.ts'
@@ -27,7 +29,12 @@ export interface Knowledge {
   readonly directory: Directory
   /** Offices and places, and what may be looked for near a person. */
   readonly places: PlacesContent
-  readonly emergencies: Emergencies
+  /** What is said while somebody is in danger. */
+  readonly danger: DangerTables
+  /** Words that stand on one side of the border only. */
+  readonly countryWords: CountryWords
+  /** Words that say that something is now. */
+  readonly nowWords: readonly string[]
   /** Reviewed sentences for staff. */
   readonly phrasebook: PhrasebookContent
   /** Invented people, whom staff practise with. */

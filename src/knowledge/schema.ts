@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Office } from '../core/office/office.ts'
 import { ownTables } from '../core/office/own-report.ts'
-import type { Directory, Emergencies, Homonym, MenuEntry } from '../core/replies/book.ts'
+import type { Directory, Homonym, MenuEntry } from '../core/replies/book.ts'
 import { factFields } from '../core/vocabulary/field.ts'
 import type { Topic } from '../core/vocabulary/topic.ts'
 import type { Acronyms } from './acronyms.ts'
@@ -296,6 +296,27 @@ export const directoryEntry = fact.extend({
   place: z.string().min(2),
   /** Offered when a question is none of ours. */
   general: z.boolean().default(false),
+  /** How it is called in danger; absent for what nobody calls then. */
+  call: z
+    .strictObject({
+      /** What is dialled on each side of the border. */
+      numbers: z
+        .strictObject({ mx: z.string().regex(/^[+*\d][\d ]{1,20}$/), us: z.string().regex(/^[+*\d][\d ]{1,20}$/) })
+        .partial()
+        .refine(({ mx, us }) => mx !== undefined || us !== undefined, 'give the number of at least one country'),
+      /** Said after the number: "press 2 for Spanish", "text START". */
+      how: trilingual.optional(),
+      /** Only for Mexicans. */
+      mexicans: z.boolean().default(false),
+      /** Day and night; any other is never the first that is named. */
+      always: z.boolean().default(false),
+      /** The one state it serves, by its id in the gazetteer. */
+      state: z
+        .string()
+        .regex(/^(mx|us)-[a-z]{2,3}$/)
+        .optional(),
+    })
+    .optional(),
 })
 
 /** knowledge/directory/lines.yaml. */
@@ -304,17 +325,10 @@ export const directory = z.strictObject({
   entries: z.array(directoryEntry).min(1),
 })
 
-/** knowledge/emergencies.yaml: what to say at once for each kind of emergency, and which entries of the directory to call. */
-export const emergencies = z.record(
-  z.enum(['danger', 'kidnapped', 'child_alone', 'suicidal', 'medical', 'removal']),
-  z.strictObject({ lead: trilingual, lines: z.array(slug).min(1) }),
-)
-
 topic satisfies z.ZodType<Topic>
 variant satisfies z.ZodType<Variant>
 acronyms satisfies z.ZodType<Acronyms>
 homonym satisfies z.ZodType<Homonym>
 menuEntry satisfies z.ZodType<MenuEntry>
 directory satisfies z.ZodType<Directory>
-emergencies satisfies z.ZodType<Emergencies>
 office satisfies z.ZodType<Office>

@@ -1,3 +1,4 @@
+import { urgentKinds } from '../../../src/core/vocabulary/meaning.ts'
 import type { Knowledge } from '../../../src/knowledge/knowledge.ts'
 
 /** What names a topic, an area or a directory entry that is not there. */
@@ -18,12 +19,33 @@ export function missingReferences(knowledge: Knowledge): string[] {
       return topics.map((t) => `knowledge/topics/${t.id}.yaml: area ${t.area} is none of ${office.id}'s: ${areas}`)
     }),
     ...nearestReferences(knowledge, ids),
-    ...Object.entries(knowledge.emergencies).flatMap(([kind, { lines }]) =>
-      lines
-        .filter((line) => !entries.has(line))
-        .map((line) => `knowledge/emergencies.yaml ${kind} names ${line}, which is not in the directory`),
-    ),
+    ...missingInDanger(knowledge, entries),
   ]
+}
+
+/** What the tables of danger name that is not there: a line without a number to call, a fact, a whole table. */
+function missingInDanger({ danger, directory, topics }: Knowledge, entries: ReadonlySet<string>): string[] {
+  const callable = new Set(directory.entries.filter(({ call }) => call !== undefined).map(({ id }) => id))
+  const facts = new Set(topics.flatMap((topic) => topic.facts.map((fact) => `${topic.id}/${fact.id}`)))
+  return urgentKinds.flatMap((kind) => {
+    const table = danger.tables[kind]
+    if (table === undefined) return [`knowledge/danger/${kind}.yaml is missing`]
+    const texts = JSON.stringify(table)
+    const named = [...texts.matchAll(/\[\[([a-z0-9-]+)\]\]/g)].map(([, id = '']) => id).filter((id) => id !== 'first')
+    const rests = [...texts.matchAll(/"rests_on":\[([^\]]*)\]/g)].flatMap(
+      ([, list = '']) => list.match(/[a-z0-9-]+\/[a-z0-9-]+/g) ?? [],
+    )
+    return [
+      ...new Set([
+        ...[...table.lines, ...named]
+          .filter((id) => !entries.has(id) || !callable.has(id))
+          .map((id) => `knowledge/danger/${kind}.yaml names ${id}, which is no line with a number to call`),
+        ...rests
+          .filter((id) => !facts.has(id))
+          .map((id) => `knowledge/danger/${kind}.yaml rests on ${id}, which is no fact`),
+      ]),
+    ]
+  })
 }
 
 /** What knowledge/nearest.yaml names that is not there. */

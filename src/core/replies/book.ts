@@ -1,3 +1,5 @@
+import type { DangerBook } from '../danger/book.ts'
+import type { Country } from '../danger/table.ts'
 import type { Calendar } from '../office/calendar.ts'
 import type { Office } from '../office/office.ts'
 import type { WorkingCalendar } from '../office/working-days.ts'
@@ -5,7 +7,6 @@ import type { Field } from '../vocabulary/field.ts'
 import type { Item } from '../vocabulary/guide.ts'
 import type { GuideText } from '../vocabulary/guide-text.ts'
 import type { Language, Trilingual } from '../vocabulary/language.ts'
-import type { UrgentKind } from '../vocabulary/meaning.ts'
 import type { Block, Citation } from '../vocabulary/outbound.ts'
 import type { Fact, Source, TopicId } from '../vocabulary/topic.ts'
 import type { ValidityRule } from '../vocabulary/validity.ts'
@@ -38,6 +39,22 @@ export interface DirectoryEntry extends Fact {
   readonly place: string
   /** Offered when a question is none of ours. */
   readonly general: boolean
+  /** How it is called in danger; absent for what nobody calls then. */
+  readonly call?: Call | undefined
+}
+
+/** How a line is called in danger. */
+export interface Call {
+  /** What is dialled on each side of the border. */
+  readonly numbers: Readonly<Partial<Record<Country, string | undefined>>>
+  /** Said after the number. */
+  readonly how?: Trilingual | undefined
+  /** Only for Mexicans. */
+  readonly mexicans: boolean
+  /** Day and night; any other is never the first that is named. */
+  readonly always: boolean
+  /** The one state it serves. */
+  readonly state?: string | undefined
 }
 
 /** Entries with the sources they cite. */
@@ -45,9 +62,6 @@ export interface Directory {
   readonly sources: Readonly<Record<string, Source>>
   readonly entries: readonly DirectoryEntry[]
 }
-
-/** What is said at once in each kind of emergency: a first sentence, and the directory's entries to call. */
-export type Emergencies = Readonly<Record<UrgentKind, { readonly lead: Trilingual; readonly lines: readonly string[] }>>
 
 /** An answer made of facts, before choices are put under it. */
 export interface Answer {
@@ -117,7 +131,8 @@ export interface Book {
   facts(topic: TopicId): readonly Fact[]
   /** The line that says where lines with sources are from and of when they are. */
   sourceOf(lines: readonly Line[], language: Language): string
-  urgent(kind: UrgentKind, language: Language, today: string): Answer
+  /** What is said while somebody is in danger, and whom they can call. */
+  readonly danger: DangerBook
   /** The doors outside the office for what is none of ours: who can help, with number and date. */
   otherDoors(language: Language, today: string): Answer
 }
