@@ -1,6 +1,6 @@
 /**
  * Teaches the understander from knowledge/utterances and writes src/nlu/model: `npm run train`. The same texts give the same
- * bytes. `--quick` leaves out the cross-validation (and keeps the last temperature and trust); `--alarm` teaches the alarm and the small tables only;
+ * bytes. `--quick` leaves out the cross-validation (and keeps the last temperature and trust); `--danger` teaches the readers of danger and the small tables only;
  * `--compare` adds simpler methods. The model of talks alone: `npm run talks`.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -13,12 +13,13 @@ import type { HomonymData } from '../src/nlu/homonyms.ts'
 import type { LinearModelData } from '../src/nlu/linear-model.ts'
 import { besideOf } from '../src/nlu/talk/talk-model.ts'
 import type { TrustData } from '../src/nlu/trust.ts'
-import { alarmFigures, trainAlarm } from './train/alarm.ts'
 import { readAllExamples } from './train/all-examples.ts'
 import { baselineTop1 } from './train/baselines.ts'
 import { readConcepts } from './train/concepts.ts'
 import { type Example, read } from './train/corpus.ts'
+import { dangerFigures, readDangerLines, trainDanger } from './train/danger.ts'
 import { bestTemperature, crossValidate, figuresOf, isTopic, samplesOf } from './train/evaluate.ts'
+import { followUpFigures, readFollowUpLines, trainFollowUps } from './train/follow-ups.ts'
 import { trainLanguageTable } from './train/language-table.ts'
 import { readLanguageTexts } from './train/language-texts.ts'
 import { type Learning, trainLogistic } from './train/logistic.ts'
@@ -48,13 +49,19 @@ write('concepts', concepts)
 const homonyms = write('homonyms', readHomonyms())
 const plain = write('plain', readPlainWords(root))
 const neighbours = write('neighbours', readNeighbours(join(root, 'knowledge/topics')))
-if (!quick) console.log(JSON.stringify({ alarm: alarmFigures(examples, features) }))
-const alarm = write('alarm', trainAlarm(examples, features))
-if (!process.argv.includes('--alarm')) {
+const dangerLines = readDangerLines(root, examples)
+const followUpLines = readFollowUpLines(root)
+if (!quick) {
+  console.log(JSON.stringify({ danger: dangerFigures(dangerLines, features) }))
+  console.log(JSON.stringify({ follow_ups: followUpFigures(followUpLines, features) }))
+}
+const danger = write('danger', trainDanger(dangerLines, features))
+const followUps = write('follow-ups', trainFollowUps(followUpLines, features))
+if (!process.argv.includes('--danger')) {
   const { temperature, trust } = quick ? last() : measured()
   write('trust', trust)
   const topics = write('topics', trainTopics(temperature))
-  const data = { topics, language, concepts, homonyms, plain, neighbours, talk: {}, trust, alarm }
+  const data = { topics, language, concepts, homonyms, plain, neighbours, talk: {}, trust, danger, followUps }
   const talks = readTalks(root)
   const turns = turnsOf(talks, createUnderstander(data))
   if (!quick) console.log(JSON.stringify(measureTalk(talks, turns, data)))

@@ -7,16 +7,13 @@ import { asksForPerson } from '../../src/nlu/person.ts'
 import { smalltalkOf } from '../../src/nlu/smalltalk.ts'
 import type { Reading } from '../../src/nlu/topics.ts'
 import type { Situation } from '../../src/nlu/understander.ts'
-import { isElsewhere, isRequest, urgencyTold, urgentPhraseIn } from '../../src/nlu/urgency.ts'
-import { cuesIn, cuesTogether } from '../../src/nlu/urgency-cues.ts'
 
 /** The step of the understander that settled a message, and what it went by. */
 export interface Decided {
   readonly step:
     | 'picked'
     | 'instruction'
-    | 'emergency rule'
-    | 'alarm'
+    | 'danger'
     | 'person'
     | 'courtesy'
     | 'language'
@@ -48,7 +45,7 @@ function settled(read: Read): readonly [Decided['step'], string] {
   const chance = `${percent(meaning.confidence)} by the model`
   switch (meaning.outcome) {
     case 'urgent':
-      return emergency(text, reading)
+      return ['danger', `${percent(meaning.confidence)} for ${meaning.urgent}`]
     case 'person':
       return asksForPerson(text) ? ['person', 'a phrase that asks for a human being'] : ['model', chance]
     case 'smalltalk':
@@ -71,28 +68,9 @@ function settled(read: Read): readonly [Decided['step'], string] {
   return ['model', chancesOf(reading)]
 }
 
-function emergency(text: string, reading: Reading): readonly [Decided['step'], string] {
-  if (urgencyTold(text, reading) !== null) return ['emergency rule', `«${urgentPhraseIn(text)?.phrase}»`]
-  const { kind, confidence } = reading.urgent
-  const together = cuesTogether(text)?.all.join(' + ') ?? 'not enough for a rule'
-  return ['alarm', `${percent(confidence)} for ${kind}; ${cuesIn(text)} cues: ${together}`]
-}
-
-function passedBy({ text, met, meaning }: Read, step: Decided['step']): readonly string[] {
-  const phrase = urgentPhraseIn(text)
-  const cued = cuesTogether(text)
-  const because = isElsewhere(text)
-    ? 'past, supposed or told by others'
-    : isRequest(text)
-      ? 'the reason for a request'
-      : 'only sounds like one, says the alarm'
+function passedBy({ met, meaning }: Read, step: Decided['step']): readonly string[] {
   return [
-    ...(meaning.outcome !== 'urgent' && phrase !== null
-      ? [`emergency «${phrase.phrase}» (${phrase.kind}): ${because}`]
-      : []),
-    ...(meaning.outcome !== 'urgent' && phrase === null && cued !== null
-      ? [`emergency cues ${cued.all.join(' + ')} (${cued.kind}): ${because}`]
-      : []),
+    ...(meaning.doubt === undefined ? [] : [`danger in doubt (${meaning.doubt}): asked beside the answer`]),
     ...(met !== null && step !== 'homonym' ? [`homonym ${wordMet(met)}`] : []),
   ]
 }

@@ -6,7 +6,7 @@ import { fieldOf } from '../../src/nlu/fields.ts'
 import { createHomonymFinder } from '../../src/nlu/homonyms.ts'
 import { createVote, wordsHeard } from '../../src/nlu/language.ts'
 import { loadLinearModel } from '../../src/nlu/linear-model.ts'
-import alarmData from '../../src/nlu/model/alarm.json' with { type: 'json' }
+import alarmData from '../../src/nlu/model/danger.json' with { type: 'json' }
 import homonymData from '../../src/nlu/model/homonyms.json' with { type: 'json' }
 import languageData from '../../src/nlu/model/language.json' with { type: 'json' }
 import topicData from '../../src/nlu/model/topics.json' with { type: 'json' }

@@ -30,7 +30,7 @@ export function openUnderstanding(
 /** What a second opinion stands on, whichever model gives it. */
 export interface OpinionGround {
   readonly knowledge: Knowledge
-  readonly understander: Pick<OpenUnderstander, 'knows' | 'readAlone'>
+  readonly understander: Pick<OpenUnderstander, 'knows' | 'readDanger'>
   readonly daily: number
   now(): number
   readonly log: Log
@@ -49,7 +49,7 @@ export function opinionOf(
       rests: () => log.warn('the optional model gives no answers; not asked for a minute'),
     }),
     masked: createMask({ knows: understander.knows, isTown: townsOf(knowledge.places) }),
-    mayLeave: createMayLeave((text) => understander.readAlone(text).urgent),
+    mayLeave: createMayLeave(understander.readDanger),
   })
 }
 

@@ -4,7 +4,6 @@ import type { Control, Meaning, Smalltalk } from '../core/vocabulary/meaning.ts'
 import type { TopicId } from '../core/vocabulary/topic.ts'
 import { remembered } from '../shared/remembered.ts'
 import { affirmedOf } from './affirmed.ts'
-import { type Alarm, createAlarm } from './alarm.ts'
 import { cannotCall } from './cannot-call.ts'
 import { type ConceptData, type ConceptFinder, createConceptFinder } from './concepts.ts'
 import { instructionOf } from './control.ts'
@@ -23,13 +22,14 @@ import { otherNeedOf } from './other-need.ts'
 import { asksForPerson } from './person.ts'
 import { pickedOf } from './pick.ts'
 import { createPlainWords, type PlainWordData } from './plain-words.ts'
+import { createDangerReader, type Danger, type DangerReader, dangerHeard } from './readers/danger.ts'
+import { createFollowUpReader } from './readers/follow-up.ts'
 import { smalltalkOf } from './smalltalk.ts'
 import { createTalk, type Neighbours, type TalkData, type TalkReading } from './talk/talk-model.ts'
 import { isInTalk, turnOf } from './talk/turn.ts'
 import { type Reading, readTopics } from './topics.ts'
 import { createTrust, type TrustData } from './trust.ts'
 import type { Situation, Understander } from './understander.ts'
-import { urgencyRead, urgencyTold } from './urgency.ts'
 
 /** What the understander was taught, as written by `npm run train`. */
 export interface UnderstanderData {
@@ -41,7 +41,8 @@ export interface UnderstanderData {
   readonly neighbours: Neighbours
   readonly talk: TalkData
   readonly trust: TrustData
-  readonly alarm: LinearModelData
+  readonly danger: LinearModelData
+  readonly followUps: LinearModelData
 }
 
 /** Chance from which the model alone hears a wish for a human being; in a talk more is needed: "mejor por escrito" may answer what was asked. */
@@ -60,6 +61,8 @@ const namedFrom = 0.4
 export interface OpenUnderstander extends Understander {
   /** The meaning of a message taken for one thing, whatever else it asks. */
   readWhole(message: string, situation: Situation): Meaning
+  /** How much a message tells of danger now, and of which kind most. */
+  readonly readDanger: DangerReader
   /** The chances of a canonical text before the talk is taken in; `before` are meanings of what was said earlier. */
   readAlone(text: string, before?: readonly string[]): Reading
   /** The chances with the talk taken in. */
@@ -81,7 +84,9 @@ export function createUnderstander(data: UnderstanderData = taught): OpenUnderst
   const plainIn = createPlainWords(data.plain)
   const talk = createTalk(data.talk, data.neighbours)
   const trustIn = createTrust(data.trust)
-  const readAlone = createReadAlone(features, model, createAlarm(data.alarm))
+  const readAlone = createReadAlone(features, model)
+  const readDanger = createDangerReader(data.danger, features)
+  const followUp = createFollowUpReader(data.followUps, features)
 
   function understand(message: string, situation: Situation): Meaning {
     const tongue = hear(message, situation.language)
@@ -91,12 +96,14 @@ export function createUnderstander(data: UnderstanderData = taught): OpenUnderst
     if (cannotCall(text)) return meaning(tongue, { outcome: 'clarify', confidence: 0.9 })
     const alone = readAlone(text)
     const reading = readInTalk(text, alone, situation)
+    const heard = dangerHeard(readDanger(message), situation.grief)
     const meant =
-      emergency(text, tongue, alone, reading) ??
+      (heard?.sure === true ? urgent(heard, tongue, reading) : null) ??
       courtesy(text, tongue, reading, isInTalk(situation)) ??
       subject(text, tongue, alone, reading, situation)
     const plain = isUnanswered(meant) ? plainIn(text) : []
-    return { ...meant, says: conceptsIn(text), ...(plain.length > 0 ? { plain } : {}) }
+    const doubt = heard === null || heard.sure ? {} : { doubt: heard.kind }
+    return { ...meant, ...doubt, says: conceptsIn(text), ...(plain.length > 0 ? { plain } : {}) }
   }
 
   function readInTalk(text: string, alone: Reading, situation: Situation): TalkReading {
@@ -124,14 +131,12 @@ export function createUnderstander(data: UnderstanderData = taught): OpenUnderst
     return meaning(tongue, { ...decision, candidates, field: field ?? fieldHinted(text) })
   }
 
-  const death = (text: string) => {
-    const met = findHomonym(text)
-    return met?.always ? met : null
-  }
   return {
-    understand: severally(understand, { neighbours: data.neighbours, death }),
+    understand: severally(understand, { neighbours: data.neighbours, death: deathBy(findHomonym) }),
     readWhole: understand,
     readAlone,
+    readDanger,
+    followUp: (message) => followUp(canonical(message)),
     readInTalk,
     features,
     conceptsIn,
@@ -140,10 +145,17 @@ export function createUnderstander(data: UnderstanderData = taught): OpenUnderst
   }
 }
 
-function createReadAlone(features: Features, model: LinearModel, alarm: Alarm): OpenUnderstander['readAlone'] {
+/** Meets a declared word of a death alone. */
+function deathBy(find: ReturnType<typeof createHomonymFinder>) {
+  return (text: string) => {
+    const met = find(text)
+    return met?.always ? met : null
+  }
+}
+
+function createReadAlone(features: Features, model: LinearModel): OpenUnderstander['readAlone'] {
   function read(text: string, before?: readonly string[]): Reading {
-    const marks = features(text, before)
-    return { ...readTopics(marks, model), urgent: alarm(marks) }
+    return readTopics(features(text, before), model)
   }
   const readBare = remembered(read)
   return (text, before) => (before === undefined ? readBare(text) : read(text, before))
@@ -186,16 +198,16 @@ function instructed(text: string, tongue: Tongue): Meaning | null {
   return instruction === null ? null : meaning(tongue, { outcome: 'control', ...instruction, confidence: 1 })
 }
 
-function emergency(text: string, tongue: Tongue, alone: Reading, reading: Reading): Meaning | null {
-  const said = urgencyTold(text, reading)
-  const kind = said ?? urgencyRead(text, alone, reading)
-  if (kind === null) return null
+/** From this chance on nothing but danger can be meant, whatever was asked. */
+const certainFrom = 0.95
+
+function urgent({ kind, chance }: Danger, tongue: Tongue, reading: Reading): Meaning {
   return meaning(tongue, {
     outcome: 'urgent',
     urgent: kind,
-    ...(said === null ? { guessed: true } : {}),
+    ...(chance < certainFrom ? { guessed: true } : {}),
     candidates: reading.ranked.slice(0, 1).filter((c) => c.confidence >= 0.3),
-    confidence: said === null ? Math.max(reading.urgent.confidence, 0.6) : 0.95,
+    confidence: chance,
   })
 }
 

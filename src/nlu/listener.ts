@@ -40,8 +40,8 @@ export interface HeardAnswer {
   readonly only: boolean
   /** The message asks something. */
   readonly asks: boolean
-  /** An emergency in so many words, not only by likeness to such stories; `now`: the words say that it is now. */
-  readonly alarm: 'said' | 'now' | null
+  /** The words say that something is now, in this minute. */
+  readonly now: boolean
 }
 
 /** The port behind which words become answers. Pure and quick; the day and the places it knows were given when it was made. */

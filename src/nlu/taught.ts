@@ -1,6 +1,7 @@
 import type { UnderstanderData } from './create-understander.ts'
-import alarm from './model/alarm.json' with { type: 'json' }
 import concepts from './model/concepts.json' with { type: 'json' }
+import danger from './model/danger.json' with { type: 'json' }
+import followUps from './model/follow-ups.json' with { type: 'json' }
 import homonyms from './model/homonyms.json' with { type: 'json' }
 import language from './model/language.json' with { type: 'json' }
 import neighbours from './model/neighbours.json' with { type: 'json' }
@@ -10,4 +11,15 @@ import topics from './model/topics.json' with { type: 'json' }
 import trust from './model/trust.json' with { type: 'json' }
 
 /** What `npm run train` wrote. In Workers `#taught` is `untaught.ts` instead: there it is handed over, since no bundle could hold it. */
-export const taught: UnderstanderData = { topics, language, concepts, homonyms, plain, neighbours, talk, trust, alarm }
+export const taught: UnderstanderData = {
+  topics,
+  language,
+  concepts,
+  homonyms,
+  plain,
+  neighbours,
+  talk,
+  trust,
+  danger,
+  followUps,
+}

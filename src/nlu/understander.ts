@@ -1,3 +1,4 @@
+import type { FollowUpHeard } from '../core/danger/follow-up.ts'
 import type { Language } from '../core/vocabulary/language.ts'
 import type { Meaning } from '../core/vocabulary/meaning.ts'
 import type { TopicId } from '../core/vocabulary/topic.ts'
@@ -8,6 +9,8 @@ export interface Situation {
   readonly language: Language | null
   /** The topic at hand: a question without a subject is about it. */
   readonly topic: TopicId | null
+  /** The topic at hand is about a death: what sounds like an emergency is then mostly grief. */
+  readonly grief?: boolean
   /** Topics answered earlier in this talk, newest first: "back to the passport" is one of them. */
   readonly earlier?: readonly TopicId[]
   /** Meanings of what the person said about the topic at hand, by the names of knowledge/concepts.yaml. */
@@ -26,6 +29,8 @@ export interface Situation {
  */
 export interface Understander {
   understand(text: string, situation: Situation): Meaning
+  /** What a message says next to somebody who was told of danger, likeliest first, and the chance that it is about another matter. */
+  followUp(text: string): { readonly followUps: readonly FollowUpHeard[]; readonly elsewhere: number }
   /** Every reviewed word that may be kept of a question nobody could answer. */
   readonly plainWords?: readonly string[]
 }

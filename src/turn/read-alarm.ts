@@ -8,7 +8,13 @@ import type { Answered } from './read-answer.ts'
 const fewWords = 8
 
 /** What people may tell of home when they are asked what they fear. */
-const elsewhere: ReadonlySet<UrgentKind> = new Set(['danger', 'kidnapped'])
+const elsewhere: ReadonlySet<UrgentKind> = new Set([
+  'danger',
+  'kidnapped',
+  'extortion',
+  'home_violence',
+  'sexual_violence',
+])
 
 /**
  * What a message taken for an emergency says to the procedure that waits. An answer to a question about danger is that, unless its words say
@@ -25,9 +31,9 @@ export function underAlarm(
   const answers: Answers = { ...heard.told[flow], ...(heard.value === null ? {} : { [question]: heard.value }) }
   if (Object.keys(answers).length === 0) return {}
   const about = guide.questions[question]?.danger === true && heard.value !== null
-  if (about && heard.alarm !== 'now' && elsewhere.has(meaning.urgent ?? 'danger'))
+  if (about && !heard.now && elsewhere.has(meaning.urgent ?? 'danger'))
     return { answer: { flow, answers, danger: true } }
   const short = text.trim().split(/\s+/).length <= fewWords
-  if (heard.value !== null && heard.alarm === null && short) return { answer: { flow, answers } }
+  if (heard.value !== null && meaning.guessed === true && !heard.now && short) return { answer: { flow, answers } }
   return { told: { ...heard.told, [flow]: answers } }
 }

@@ -44,7 +44,7 @@ export async function withErrand(
   if (event.type === 'choice') return withOwnCase(event, received)
   if (event.type !== 'message' || inbound.content.kind !== 'text') return event
   const { meaning } = event
-  if (meaning.outcome === 'urgent' || meaning.picked !== null) return event
+  if ((meaning.outcome === 'urgent' && meaning.guessed !== true) || meaning.picked !== null) return event
   const text = cleanText(inbound.content.text)
   const heard = deps.errands(text, {
     language: meaning.language,

@@ -2,8 +2,7 @@ import type { Answers, Guide, Question } from '../../core/vocabulary/guide.ts'
 import { type EntityContext, entitiesOf } from '../entities/index.ts'
 import { canonical } from '../features.ts'
 import type { Listener, Listening } from '../listener.ts'
-import { isNow, urgentPhraseIn } from '../urgency.ts'
-import { cuedUrgency } from '../urgency-cues.ts'
+import { phrases } from '../phrases.ts'
 import { createAnswerReader, type GuideInWords } from './answer-reader.ts'
 import { asks } from './answer-words.ts'
 import { appointmentIn } from './appointment-reader.ts'
@@ -12,11 +11,6 @@ import { withoutCorrection } from './correction.ts'
 import { followedIn } from './follow-reader.ts'
 import { type SaidMessage, saidMessage } from './said-message.ts'
 import { entityOf } from './told-value.ts'
-
-function alarmIn(text: string): 'said' | 'now' | null {
-  if (urgentPhraseIn(text) === null && cuedUrgency(text) === null) return null
-  return isNow(text) ? 'now' : 'said'
-}
 
 /** True for a question one option of which is told by where something is: any town answers it. */
 function hearsCountries({ hears = {} }: Question): boolean {
@@ -28,10 +22,13 @@ export interface ListenerParts {
   readonly guides: readonly GuideInWords[]
   readonly places: () => EntityContext['places']
   readonly day: (now: number) => string
+  /** Words that say that something is now: knowledge/lexicon/now.yaml. */
+  readonly nowWords: readonly string[]
 }
 
 /** Makes a listener for these procedures. */
-export function createListener({ guides, places, day }: ListenerParts): Listener {
+export function createListener({ guides, places, day, nowWords }: ListenerParts): Listener {
+  const now = phrases(nowWords.map(canonical))
   const reader = createAnswerReader(guides)
   const boards = createBoardReader(guides)
   const byFlow = new Map<string, Guide>(guides.map(({ guide }) => [guide.flow, guide]))
@@ -97,7 +94,7 @@ export function createListener({ guides, places, day }: ListenerParts): Listener
         only: expected !== null && reader.only(said, expected.flow, expected.question),
         wish: reader.wish(text),
         asks: asks(text, canonical(text)),
-        alarm: alarmIn(canonical(whole)),
+        now: now.test(canonical(whole)),
       }
     },
   }

@@ -1,14 +1,11 @@
 import { canonical } from '../features.ts'
 import { wordsOf } from '../normalize.ts'
-import type { Reading } from '../topics.ts'
-import { urgentPhraseIn } from '../urgency.ts'
-import { cues } from '../urgency-cue-words.ts'
-import { cuedUrgency } from '../urgency-cues.ts'
+import type { DangerReader } from '../readers/danger.ts'
 
 /** Longer words are a story: they tell of people, and of emergencies in words no rule knows. */
 const longest = 120
-/** From here on the alarm is heard: far below where it alone would call something an emergency. */
-const alarmFrom = 0.05
+/** From here on danger is heard: far below where it would be asked about. */
+const dangerFrom = 0.05
 
 /** How words of death and violence begin, in three languages; too many rather than too few. */
 const grave = [
@@ -23,37 +20,19 @@ const shortest = 4
 const whole: ReadonlySet<string> = new Set(beginnings.filter((word) => word.length < shortest))
 const begun = beginnings.filter((word) => word.length >= shortest)
 
-const violent = (
-  [
-    'weapon',
-    'violence',
-    'pursued',
-    'attacker',
-    'captive',
-    'ransom',
-    'taken',
-    'harm',
-    'hunted',
-    'forced',
-    'despair',
-  ] as const
-).map((cue) => cues[cue])
-
 /** True when a canonical text speaks of death or violence, of whatever time and whether or not it is feared, told or asked about. */
 export function isGrave(text: string): boolean {
-  if (wordsOf(text).some((word) => whole.has(word) || begun.some((start) => word.startsWith(start)))) return true
-  return violent.some((cue) => cue.test(text))
+  return wordsOf(text).some((word) => whole.has(word) || begun.some((start) => word.startsWith(start)))
 }
 
 /**
- * Tells which words may leave once masked: none that rules or alarm hear an emergency in, past and feared ones included, none
+ * Tells which words may leave once masked: none that danger is heard in, past and feared ones included, none
  * of death or violence, none too long to look through.
  */
-export function createMayLeave(alarm: (canonicalText: string) => Reading['urgent']): (text: string) => boolean {
+export function createMayLeave(danger: DangerReader): (text: string) => boolean {
   return (message) => {
     if (message.length > longest) return false
     const text = canonical(message)
-    if (urgentPhraseIn(text) !== null || cuedUrgency(text) !== null || isGrave(text)) return false
-    return alarm(text).confidence < alarmFrom
+    return !isGrave(text) && danger(message).chance < dangerFrom
   }
 }

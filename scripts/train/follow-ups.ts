@@ -1,0 +1,76 @@
+/** Teaches the reader of what people say next, after an alarm, from knowledge/utterances/follow-ups: a file a writer, follow-up → language → lines. */
+import { readdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { Features } from '../../src/nlu/features.ts'
+import type { LinearModelData } from '../../src/nlu/linear-model.ts'
+import { entries } from './corpus.ts'
+import { type Sample, scoresOf, trainLogistic } from './logistic.ts'
+import { heaviest, quantizeModel } from './quantize.ts'
+import { type Vocabulary, vectorOf, vocabularyOf } from './vectorize.ts'
+
+interface Line {
+  readonly text: string
+  readonly says: string
+  readonly writer: string
+}
+
+const mostFeatures = 12000
+const smoothing = 0.05
+
+/** Every line, with who wrote it. */
+export function readFollowUpLines(root: string): Line[] {
+  const folder = join(root, 'knowledge/utterances/follow-ups')
+  return readdirSync(folder)
+    .toSorted()
+    .flatMap((file) =>
+      entries(folder, basename(file, '.yaml')).flatMap(([says, lines]) =>
+        Object.values(lines).flatMap((list) => list.map((text) => ({ text, says, writer: basename(file, '.yaml') }))),
+      ),
+    )
+}
+
+/** Teaches the model that ships. */
+export function trainFollowUps(lines: readonly Line[], features: Features): LinearModelData {
+  const classes = classesOf(lines)
+  const all = vocabularyOf(textsOf(lines), features, null, 2)
+  const kept = vocabularyOf(textsOf(lines), features, heaviest(all, learn(lines, classes, all, 6), mostFeatures))
+  return quantizeModel(classes, kept, learn(lines, classes, kept, 10), 1)
+}
+
+/** The share of each writer's lines read right by a model that has not read them. */
+export function followUpFigures(lines: readonly Line[], features: Features): Record<string, number> {
+  const classes = classesOf(lines)
+  return Object.fromEntries(
+    [...new Set(lines.map(({ writer }) => writer))].map((writer) => {
+      const seen = lines.filter((line) => line.writer !== writer)
+      const vocabulary = vocabularyOf(textsOf(seen), features, null, 2)
+      const weights = learn(seen, classes, vocabulary, 8)
+      const held = lines.filter((line) => line.writer === writer)
+      const right = held.filter(({ text, says }) => {
+        const scores = scoresOf(vectorOf(text, vocabulary), weights)
+        return classes[scores.indexOf(Math.max(...scores))] === says
+      })
+      return [writer, Number((right.length / held.length).toFixed(3))]
+    }),
+  )
+}
+
+function learn(lines: readonly Line[], classes: readonly string[], vocabulary: Vocabulary, epochs: number) {
+  const samples = lines.map(
+    ({ text, says }): Sample => ({
+      vector: vectorOf(text, vocabulary),
+      allowed: Uint8Array.from(classes, (name) => Number(name === says)),
+      even: false,
+      weight: 1,
+    }),
+  )
+  return trainLogistic(samples, vocabulary.rows.size, classes.length, { epochs, smoothing })
+}
+
+function classesOf(lines: readonly Line[]): string[] {
+  return [...new Set(lines.map(({ says }) => says))].toSorted()
+}
+
+function textsOf(lines: readonly Line[]): string[] {
+  return lines.map(({ text }) => text)
+}
