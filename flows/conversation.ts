@@ -12,7 +12,6 @@ import { isTimeToList, openAfter } from './parts/needs.ts'
 import { askAnew, forgetReaching, isMatter, reachesNobody } from './parts/reaching.ts'
 import {
   type Context,
-  dangerIn,
   follow,
   followed,
   fresh,
@@ -20,9 +19,7 @@ import {
   placeIn,
   questionOf,
   sayCase,
-  sayNoted,
   sayUndecided,
-  sayUrgent,
   staffWords,
   urgentIn,
 } from './parts/root.ts'
@@ -33,7 +30,7 @@ const machine = setup({
   types: { context: {} as Context, events: {} as Act },
   actions: {
     ...actions,
-    understood: assign({ misses: 0, asked: null, alerted: false }),
+    understood: assign({ misses: 0, asked: null }),
     missed: assign({ misses: ({ context }) => context.misses + 1, asked: null }),
     keep_topic: assign({
       topic: ({ context, event }) => ('topic' in event && isMatter(event.topic) ? event.topic : context.topic),
@@ -44,8 +41,8 @@ const machine = setup({
       return place === null ? {} : { place }
     }),
     case_opened: assign({ waiting: true, misses: 0, asked: null }),
-    alerted: assign({ alerted: ({ event }) => (event.type === 'urgent' ? event.kind : true) }),
-    case_ended: assign({ waiting: false }),
+    keep_urgent: assign({ urgent: ({ context, event }) => (event.type === 'urgent' ? event.kind : context.urgent) }),
+    case_ended: assign({ waiting: false, urgent: undefined }),
     forget_answers: assign(({ context }) => ({
       ...fresh,
       greeted: true,
@@ -55,7 +52,8 @@ const machine = setup({
     /** Keeps what else the message asks for, and names what stays open; before `understood` forgets the question asked. */
     list_open: enqueueActions(({ context, event, enqueue }) => {
       const needs = openAfter(context, event)
-      if (needs.length > 0 && isTimeToList(context, event))
+      // In danger it waits: it is named when the danger is over.
+      if (needs.length > 0 && event.type !== 'urgent' && isTimeToList(context, event))
         enqueue({ type: 'say_open', params: { needs, pressable: event.type === 'ask' } })
       enqueue.assign({ open: needs })
     }),
@@ -86,8 +84,7 @@ const machine = setup({
     moved_by_others: ({ event }) => event.type === 'board' && event.by !== 'owner',
     waiting: ({ context }) => context.waiting,
     ...attachedGuards,
-    alerted: ({ context }) => context.alerted !== undefined && context.alerted !== false,
-    inDanger: ({ context }) => context.waiting && dangerIn(context) !== null,
+    raised: ({ context, event }) => context.waiting && event.type === 'urgent' && event.kind === context.urgent,
     topicKnown: ({ context, event }) => followed(context, event) !== null,
     /** An old button about a case that has ended asks for a person again. */
     reachedWithoutCase: ({ context, event }) => reachesNobody(context, event),
@@ -161,17 +158,12 @@ const machine = setup({
         },
         ...guidedActs,
         near: { target: '.listening', actions: ['keep_place', 'understood', 'greet', 'seek'] },
-        place: [
-          // It was asked where they are.
-          { guard: 'alerted', target: '.listening', actions: ['keep_place', sayNoted, 'understood'] },
-          { target: '.listening', actions: ['keep_place', 'understood', 'greet', 'seek'] },
-        ],
+        place: { target: '.listening', actions: ['keep_place', 'understood', 'greet', 'seek'] },
         errand: { target: '.listening', actions: ['keep_place', 'understood', 'greet', errand] },
         // No yes or no that stands open may be answered by a yes to the reminder.
         timer: { target: '.listening', actions: ring },
         reopen: { target: '.listening', actions: ['understood', 'wake_flow'] },
         unsure: [
-          { guard: 'alerted', target: '.listening', actions: [sayNoted, 'understood'] },
           // The sentence goes on, and the question that stands is still the right one.
           { guard: 'askedJustNow', target: '.choosing' },
           {
@@ -191,30 +183,29 @@ const machine = setup({
         ],
         attached: attachedActs,
         undecided: { target: '.listening', actions: ['understood', sayUndecided] },
+        // The danger chart says what is to be said; here the office is called.
         urgent: [
+          { guard: 'raised', target: '.listening', actions: ['understood'] },
           {
             guard: 'waiting',
             target: '.listening',
             actions: [
               'keep_topic',
-              { type: 'say_urgent', params: ({ event }) => ({ kind: event.kind }) },
               { type: 'raise_case', params: ({ event }) => ({ urgent: event.kind }) },
-              sayUrgent,
-              'alerted',
+              'keep_urgent',
               'list_open',
+              'understood',
             ],
           },
           {
             target: '.listening',
             actions: [
               'keep_topic',
-              { type: 'say_urgent', params: ({ event }) => ({ kind: event.kind }) },
               {
                 type: 'open_case',
                 params: ({ event }) => ({ reason: 'urgent', topic: event.topic, urgent: event.kind }),
               },
-              sayUrgent,
-              'alerted',
+              'keep_urgent',
               'list_open',
               'case_opened',
               assign({ greeted: true }),
@@ -336,10 +327,7 @@ const machine = setup({
         },
         urgent: {
           target: '.silent',
-          actions: [
-            { type: 'say_urgent', params: ({ event }) => ({ kind: event.kind }) },
-            { type: 'raise_case', params: ({ event }) => ({ urgent: event.kind }) },
-          ],
+          actions: [{ type: 'raise_case', params: ({ event }) => ({ urgent: event.kind }) }, 'keep_urgent'],
         },
         errand: { actions: ['keep_place', errand] },
         // What was pressed is done; words are for the person of the office.

@@ -1,6 +1,5 @@
 import { sayNews, showJoined } from './boards.ts'
 import { guided } from './reaching.ts'
-import { sayNoted } from './root.ts'
 import { runBoard, runGuide, sayAside } from './say.ts'
 
 const listening = '.listening'
@@ -10,11 +9,7 @@ const hand = { target: listening, actions: ['keep_topic', 'understood', runGuide
 export const guidedActs = {
   guide: guided,
   told: guided,
-  unread: [
-    // After an emergency words are for whoever was alerted, not for the question that stood.
-    { guard: 'alerted', target: listening, actions: [sayNoted, 'understood'] },
-    { target: listening, actions: ['keep_topic', runGuide] },
-  ],
+  unread: { target: listening, actions: ['keep_topic', runGuide] },
   why: hand,
   count: hand,
   tick: hand,

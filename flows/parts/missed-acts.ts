@@ -1,12 +1,11 @@
-import { type Context, dangerIn, openCase, sayCase, sayNoted } from './root.ts'
+import { openCase } from './root.ts'
 import { menu, say } from './say.ts'
 
 const listening = '.listening'
 
-/** The ways of an act that missed: after an alarm, with a case waiting, missed once before, or the first time, which says `first`. */
+/** The ways of an act that missed: with a case waiting, missed once before, or the first time, which says `first`. */
 function missed<const First extends readonly unknown[]>(as: 'not_understood' | 'out_of_scope', first: First) {
   return [
-    { guard: 'alerted', target: listening, actions: [sayNoted, 'understood'] },
     { guard: 'missedWaiting', target: listening, actions: ['missed', say('not_understood.waiting', ['menu'])] },
     {
       guard: 'missedBefore',
@@ -17,7 +16,7 @@ function missed<const First extends readonly unknown[]>(as: 'not_understood' | '
   ] as const
 }
 
-/** What the root does with words nobody understood, about none of our topics, or about something unnamed: after an alarm they are about the danger. */
+/** What the root does with words nobody understood, about none of our topics, or about something unnamed. */
 export const missedActs = {
   not_understood: missed('not_understood', [say('not_understood'), menu]),
   out_of_scope: missed('out_of_scope', [
@@ -26,17 +25,6 @@ export const missedActs = {
     say('out_of_scope.person', ['person', 'menu']),
   ]),
   subject_missing: [
-    {
-      guard: 'inDanger',
-      target: listening,
-      actions: [
-        {
-          type: 'say_urgent',
-          params: ({ context }: { context: Context }) => ({ kind: dangerIn(context) ?? 'danger' }),
-        },
-        sayCase('case.waiting'),
-      ],
-    },
     { guard: 'asksWait', target: listening, actions: ['understood', say('case.waiting', ['menu'])] },
     { target: listening, actions: ['greet', 'understood', say('subject_missing'), menu] },
   ],

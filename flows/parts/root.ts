@@ -20,8 +20,8 @@ export interface Context {
   readonly asked: string | null
   /** A case is open for this person. */
   readonly waiting: boolean
-  /** The emergency told of, while nothing was understood since; true or absent in conversations of before its kind was kept. */
-  readonly alerted?: UrgentKind | boolean | undefined
+  /** The danger the open case was raised for; absent while it is an ordinary one. */
+  readonly urgent?: UrgentKind | undefined
   /** The topic last asked about, for the case's area. */
   readonly topic: TopicId | null
   /** The municipality or city last told; conversations of before it was asked have none. */
@@ -41,7 +41,7 @@ export const fresh: Context = {
   // Named, so that starting over leaves no place and no open need behind.
   place: undefined,
   open: undefined,
-  alerted: undefined,
+  urgent: undefined,
 }
 
 /** Names a clarifying question by what it offers, so that the same one is recognised. */
@@ -75,44 +75,6 @@ export function sayCase(key: TextKey) {
       choices: [guideChoice(reaching), 'menu'],
     }),
   } as const
-}
-
-/** The procedure that goes on where an emergency is told of. */
-const guidesAfter: Readonly<Partial<Record<UrgentKind, string>>> = { removal: 'localizar-detenido' }
-
-function meanwhile(kind: UrgentKind): readonly string[] {
-  const flow = guidesAfter[kind]
-  return flow === undefined ? [] : [guideChoice(flow)]
-}
-
-/**
- * Says that words which were no answer, or tell where somebody is, are kept for whoever was alerted; with the way back to the procedure that
- * asked, or on to the one that helps.
- */
-export const sayNoted = {
-  type: 'say',
-  params: ({ context, event }: { context: Context; event: Act }) => ({
-    key: 'case.noted' as const,
-    choices: [...(event.type === 'unread' ? [guideChoice(event.flow)] : meanwhileFor(context)), 'menu'],
-  }),
-} as const
-
-/** Says that the office was alerted and asks where the person is, with what can be done meanwhile. */
-export const sayUrgent = {
-  type: 'say',
-  params: ({ event }: { event: Act }) => ({
-    key: 'case.urgent' as const,
-    choices: event.type === 'urgent' ? [...meanwhile(event.kind)] : [],
-  }),
-} as const
-
-/** The danger somebody was just alerted of; null when there is none. */
-export function dangerIn({ alerted }: Context): UrgentKind | null {
-  return typeof alerted === 'string' ? alerted : null
-}
-
-function meanwhileFor({ alerted }: Context): readonly string[] {
-  return typeof alerted === 'string' ? meanwhile(alerted) : []
 }
 
 /** Says that somebody who cannot choose may tell it in words, or be asked step by step. */

@@ -5,6 +5,7 @@
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
 import { readChoice } from '../core/conversation/choice-id.ts'
+import type { ConversationEvent } from '../core/vocabulary/event.ts'
 import type { Field } from '../core/vocabulary/field.ts'
 import type { Meaning } from '../core/vocabulary/meaning.ts'
 import { plainText } from '../core/vocabulary/outbound.ts'
@@ -64,9 +65,21 @@ async function ask(text: string, sender: { channel: 'terminal'; account: string;
   const ms = Number((performance.now() - started).toFixed(digits))
   const said = turn.replies.flatMap((entry) => entry.outbound ?? [])
   const reply = said.map(plainText).join('\n\n')
+  const danger = dangerIn(turn.event)
   return turn.event?.type === 'message'
-    ? { ...report(turn.event.meaning), entities: told(text, turn.event.meaning.language), ms, text: reply }
+    ? { ...report(turn.event.meaning), ...danger, entities: told(text, turn.event.meaning.language), ms, text: reply }
     : { outcome: 'control', topics: [], field: null, language: null, confidence: 1, ms, text: reply }
+}
+
+/** Whether the danger talk began, or it was asked whether somebody is in danger; and of which kind. */
+function dangerIn(event: ConversationEvent | null): {
+  readonly danger: 'sure' | 'asked' | null
+  readonly kind?: string
+} {
+  if (event?.type !== 'message') return { danger: null }
+  const { urgent, doubt } = event.meaning
+  if (urgent !== null && event.answer?.answers == null) return { danger: 'sure', kind: urgent }
+  return doubt !== undefined && event.answer?.answers == null ? { danger: 'asked', kind: doubt } : { danger: null }
 }
 
 function report(meaning: Meaning): object {

@@ -1,4 +1,5 @@
 import { flows } from '#flows/registry.ts'
+import { dangerChart } from '../../flows/danger.ts'
 import { type CaseBoard, caseBoards } from '../core/cases/boards.ts'
 import type { CasePair } from '../core/cases/joining.ts'
 import type { CaseActor } from '../core/cases/protection.ts'
@@ -121,6 +122,7 @@ export function createAssistant(parts: Parts): Assistant {
     machinery: {
       flows,
       known: knownIn(book),
+      danger: dangerChart,
       moment: (now) => ({ today: today(book.calendar, now), state: book.office.state, calendars }),
     },
     book,
@@ -173,6 +175,7 @@ export function listenerFor(knowledge: Knowledge, book: Book): Listener {
       return places
     },
     day: (now) => today(book.calendar, now),
+    nowWords: knowledge.nowWords,
   })
 }
 

@@ -3,6 +3,7 @@ import { fitTo } from '../core/replies/fit-to.ts'
 import type { AnswerCard } from '../core/vocabulary/answer-card.ts'
 import type { Capabilities } from '../core/vocabulary/capabilities.ts'
 import type { Language } from '../core/vocabulary/language.ts'
+import type { UrgentKind } from '../core/vocabulary/meaning.ts'
 import { blockText, type Outbound } from '../core/vocabulary/outbound.ts'
 import type { TopicId } from '../core/vocabulary/topic.ts'
 import type { TurnDeps } from './deps.ts'
@@ -56,13 +57,11 @@ function cardOf(topic: TopicId, language: Language, { capabilities, deps: { book
   return { topic, language, title, ...written({ ...answer, title }, capabilities) }
 }
 
-function urgentCard(
-  kind: Parameters<CardDeps['book']['urgent']>[0],
-  language: Language,
-  { capabilities, deps: { book, texts }, day }: Pen,
-): AnswerCard {
+function urgentCard(kind: UrgentKind, language: Language, { capabilities, deps: { book, texts } }: Pen): AnswerCard {
   const title = texts(language, 'card.urgent')
-  return { topic: null, language, title, ...written({ ...book.urgent(kind, language, day), title }, capabilities) }
+  const text = book.danger.text(kind, 'opening', { language, country: null, place: null })
+  const said = { blocks: [{ kind: 'text', text } as const], citations: [], title }
+  return { topic: null, language, title, ...written(said, capabilities) }
 }
 
 /** The message of a card, as much of it as fits into one, and its first words. */

@@ -44,6 +44,7 @@ export async function carryOut(
     asked: inbound !== null && isDoorAct(inbound) ? null : words,
     now: at,
     stack: stepped.conversation.stack,
+    danger: stepped.conversation.danger,
     origin: placeTold(stepped.conversation),
     deps,
   })

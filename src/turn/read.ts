@@ -1,6 +1,7 @@
 import { bubblesAt } from '../core/conversation/bubbles.ts'
 import { openNeeds } from '../core/conversation/needs.ts'
 import { topicAtHand, topicsBefore } from '../core/conversation/step.ts'
+import { dangerStateOf } from '../core/danger/state.ts'
 import { labelOf } from '../core/replies/labels.ts'
 import type { Conversation } from '../core/vocabulary/conversation.ts'
 import type { ConversationEvent } from '../core/vocabulary/event.ts'
@@ -15,6 +16,7 @@ import { attachedIn, writtenAttached, writtenCards } from './read-attached.ts'
 import { spokenOf } from './read-board.ts'
 import { bothIn } from './read-both.ts'
 import { hear } from './read-bubbles.ts'
+import { dangerSaid, tellsOfDanger } from './read-danger.ts'
 import { placeIn, placesAt, writtenPosition } from './read-place.ts'
 import { placeInSentence } from './sentence.ts'
 
@@ -44,17 +46,37 @@ export function read(inbound: Inbound, conversation: Conversation, deps: TurnDep
         ? { type: 'start' }
         : { type: 'unsupported', what: content.what }
   const text = cleanText(content.text).slice(0, readingLimit)
+  const topic = topicAtHand(conversation, deps.machinery.flows)
   const situation = {
     language: conversation.language,
-    topic: topicAtHand(conversation, deps.machinery.flows),
+    topic,
+    grief: topic !== null && deps.book.tone(topic) === 'grief',
     earlier: topicsBefore(conversation, deps.machinery.flows),
     said: conversation.said ?? [],
     lately: conversation.lately ?? [],
     open: openNeeds(conversation),
     offered: conversation.offered,
   }
-  const before = inbound.edited ? [] : bubblesAt(conversation, inbound.sentAt)
-  const { meaning, text: heard, sense } = hear(text, before, situation, deps.understander)
+  const danger = dangerStateOf(conversation.danger)
+  const before = inbound.edited || danger.phase === 'held' ? [] : bubblesAt(conversation, inbound.sentAt)
+  const heard = hear(text, before, situation, deps.understander)
+  const { meaning } = heard
+  const said = tellsOfDanger(meaning, danger) ? { danger: dangerSaid(text, deps) } : {}
+  // Whoever is held in danger answers that: no procedure, no place to look near, no appointment.
+  if (danger.phase === 'held')
+    return { type: 'message', meaning: isShort(text) ? { ...meaning, languageCertain: false } : meaning, ...said }
+  return { ...ordinary(text, heard, situation, inbound, conversation, deps), ...said }
+}
+
+/** What words say to an ordinary talk. */
+function ordinary(
+  text: string,
+  { meaning, text: heard, sense }: ReturnType<typeof hear>,
+  situation: Situation,
+  inbound: Inbound,
+  conversation: Conversation,
+  deps: TurnDeps,
+): Extract<ConversationEvent, { type: 'message' }> {
   const follows = followsIn(text, meaning, { ...situation, offered: [] }, deps)
   if (follows !== null) return { type: 'message', meaning, follows }
   const appointed = appointmentIn(text, meaning, conversation, deps)

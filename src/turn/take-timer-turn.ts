@@ -42,7 +42,8 @@ async function turnOf(
   const { conversation } = loaded
   const received = { ...loaded, newAlias: null }
   const now = deps.now()
-  const day = nextDaytime(now, zonesOfPerson(conversation, deps))
+  // Silence in danger is asked after at any hour.
+  const day = own.kind === 'silence' ? now : nextDaytime(now, zonesOfPerson(conversation, deps))
   // The ring is asked for all the same, so that a timer cancelled meanwhile does not come back.
   const ring = timer.id
   if (day > now) {

@@ -158,6 +158,8 @@ export function actOf(event: Exclude<ConversationEvent, { type: 'left' | 'back' 
 function actOfChoice(id: string, known: Known): Act {
   const chosen = readChoice(id)
   if (chosen === null) return { type: 'unknown_choice' }
+  // The danger chart hears its own buttons before any act is made of them.
+  if (chosen.act === 'danger' || chosen.act === 'follow_up' || chosen.act === 'call') return { type: 'unknown_choice' }
   if (chosen.act === 'guided') return actOfGuided(chosen, known)
   if (chosen.act === 'board') return actOfBoard(chosen, 'owner', true, known)
   if (chosen.act === 'errand') return { type: 'errand', errand: chosen.errand }

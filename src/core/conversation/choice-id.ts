@@ -1,3 +1,4 @@
+import { type DangerChoice, readDangerChoice } from '../danger/choice.ts'
 import { type CivilDay, isCivilDay } from '../office/civil-time.ts'
 import { isLineState, type LineState } from '../vocabulary/board.ts'
 import type { Errand } from '../vocabulary/errand.ts'
@@ -9,6 +10,7 @@ import type { TopicId } from '../vocabulary/topic.ts'
 
 /** What a pressed choice means; the id alone carries it, so a button from months ago still works. */
 export type ChosenAct =
+  | DangerChoice
   | { readonly act: 'topic'; readonly topic: TopicId; readonly field: Field | null }
   | { readonly act: 'group'; readonly group: string }
   | { readonly act: 'language'; readonly language: Language | null }
@@ -180,6 +182,8 @@ export function checkInChoice(flow: string): string {
 
 /** Reads a choice id; null when it is none of ours, e.g. forged or from a version that no longer exists. */
 export function readChoice(id: string): ChosenAct | null {
+  const danger = readDangerChoice(id)
+  if (danger !== null) return danger
   const [kind, name = '', part] = id.split(':')
   if (words.includes(kind as ChoiceWord) && name === '') return { act: 'word', word: kind as ChoiceWord }
   if (kind === 'topic' && /^[a-z0-9-]+$/.test(name)) {

@@ -3,9 +3,10 @@ import type { ConversationEvent } from '../vocabulary/event.ts'
 import { isBeside } from './shares.ts'
 
 /** How many timers have rung since the person last wrote, this event included. */
-export function rungAfter({ rung = 0 }: Pick<Conversation, 'rung'>, { type }: ConversationEvent): number {
-  if (type === 'timer') return rung + 1
-  return isOfPerson(type) ? 0 : rung
+export function rungAfter({ rung = 0 }: Pick<Conversation, 'rung'>, event: ConversationEvent): number {
+  // Whoever fell silent in danger was asked for their sake, not by their wish.
+  if (event.type === 'timer') return event.kind === 'silence' ? rung : rung + 1
+  return isOfPerson(event.type) ? 0 : rung
 }
 
 /** When the person was last there. A timer that rings is not the person, nor is who shares a board with them. */

@@ -1,3 +1,4 @@
+import { type DangerChart, dangerTurn } from '../danger/turn.ts'
 import type { Conversation, Frame } from '../vocabulary/conversation.ts'
 import type { Effect } from '../vocabulary/effect.ts'
 import type { ConversationEvent } from '../vocabulary/event.ts'
@@ -6,6 +7,7 @@ import type { PlaceAwaited } from '../vocabulary/place.ts'
 import { type Act, actOf, type Known } from './act.ts'
 import { type Boards, boardStep } from './boards.ts'
 import { bubblesAfter, paced } from './bubbles.ts'
+import { topicChoice } from './choice-id.ts'
 import type { Flow, Moved, StackInstruction } from './flow.ts'
 import { followsAfter } from './follows.ts'
 import { guideAt, guidesAmong, ownListAct, pendingGuide, resultIn, toldAfter } from './guides.ts'
@@ -19,6 +21,7 @@ import { type Flows, push, restore } from './stack.ts'
 export interface Machinery {
   readonly flows: Flows
   readonly known: Known
+  readonly danger: DangerChart
   /** What machines may know of a time in milliseconds since 1970. */
   moment(now: number): Moment
 }
@@ -46,13 +49,20 @@ export function step(conversation: Conversation, event: ConversationEvent, machi
   const walk = new Walk(machinery, language.effects, machinery.moment(now), told, conversation.boards ?? {}, now)
   walk.open(conversation.stack)
   const heard = guided(paced(actOf(event, machinery.known), conversation, event), conversation, machinery.known)
-  const act = ownListAct(heard, walk.stack, machinery.flows)
-  const back = isPerson(event) && wasAway(conversation, now)
+  const own = ownListAct(heard, walk.stack, machinery.flows)
+  const danger = dangerTurn(conversation.danger, event, own, machinery.danger, isConfirming(conversation))
+  const act = danger.act ?? { type: 'fragment' }
+  const back = isPerson(event) && wasAway(conversation, now) && danger.act !== null && danger.after.phase === 'none'
   if (back) walk.welcome(act)
+  walk.effects.push(...danger.first)
   if (act.type === 'told' && act.danger === true) walk.effects.push({ type: 'say', key: 'guide.danger' })
-  walk.root(act)
-  walk.remind(act, event.type === 'message' ? (event.told ?? {}) : {})
+  if (danger.act !== null) {
+    walk.root(act)
+    walk.remind(act, event.type === 'message' ? (event.told ?? {}) : {})
+  }
   if (back) walk.recall(act)
+  walk.effects.push(...danger.last)
+  if (walk.effects.some(({ type }) => type === 'end_danger') && event.type !== 'case_closed') walk.goOn()
   walk.effects.push(...newsIn(conversation, walk.boards))
   const chosen = walk.effects.findLast((e) => e.type === 'set_language')
   const sameTopic = topicAtHand(walk, machinery.flows) === topicAtHand(conversation, machinery.flows)
@@ -63,6 +73,7 @@ export function step(conversation: Conversation, event: ConversationEvent, machi
       languageChosen: chosen?.chosen ?? conversation.languageChosen,
       stack: walk.stack,
       boards: act.type === 'start_over' ? {} : walk.boards,
+      ...(danger.snapshot === undefined ? { danger: undefined } : { danger: danger.snapshot }),
       shares: sharesAfter(conversation, walk.boards, act, walk.effects),
       told: act.type === 'start_over' ? {} : told,
       lately: latelyIn(event) ?? conversation.lately ?? [],
@@ -114,6 +125,11 @@ export function wasAway({ lastSeenAt }: Conversation, now: number): boolean {
   return now - lastSeenAt > away
 }
 
+/** Whether it was asked if everything is to be erased. */
+function isConfirming({ stack: [root] }: Conversation): boolean {
+  return JSON.stringify((root?.snapshot as { value?: unknown } | undefined)?.value ?? '').includes('confirming_erase')
+}
+
 function isPerson(event: ConversationEvent): boolean {
   return event.type === 'message' || event.type === 'choice' || event.type === 'start'
 }
@@ -154,7 +170,7 @@ const quiet: ReadonlySet<Act['type']> = new Set([
 /** Acts that say nothing of what is wanted: somebody is back. */
 const vague: ReadonlySet<Act['type']> = new Set(['courtesy', 'not_understood', 'fragment', 'yes', 'no'])
 /** Effects that end in a question or an emergency: nothing is asked beneath them. */
-const asking: ReadonlySet<Effect['type']> = new Set(['ask_question', 'ask_topic', 'ask_place', 'say_urgent', 'forget'])
+const asking: ReadonlySet<Effect['type']> = new Set(['ask_question', 'ask_topic', 'ask_place', 'say_danger', 'forget'])
 
 /** What a procedure says of itself: after it, it is no longer hushed. */
 const spoken: ReadonlySet<Effect['type']> = new Set(['ask_question', 'say_result', 'forget'])
@@ -217,6 +233,15 @@ class Walk {
     const flow = this.stack[this.#pending()]?.flow
     if (flow === undefined || quiet.has(act.type) || !this.#assists()) return
     this.effects.push({ type: 'say_parked', flow, away: true })
+  }
+
+  /** After danger: names what was under way before it. */
+  goOn(): void {
+    const flow = this.stack[this.#pending()]?.flow
+    const topic = topicAtHand(this, this.#machinery.flows)
+    if (flow !== undefined) this.effects.push({ type: 'say_parked', flow, away: false })
+    else if (topic !== null)
+      this.effects.push({ type: 'say', key: 'danger.before', choices: [topicChoice(topic), 'menu'] })
   }
 
   /** A person who comes back after days and does not say why is told which result they were given. */

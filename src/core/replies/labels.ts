@@ -37,6 +37,14 @@ export function labelOf(id: string, language: Language, book: Book, say: Say): s
       return nearLabel(chosen, language, book, say)
     case 'word':
       return say(`choice.${chosen.word}`)
+    case 'danger':
+      return say(chosen.says === 'nobody' ? 'choice.danger_no' : 'choice.danger_yes')
+    case 'follow_up':
+      return chosen.says === 'safe' || chosen.says === 'cannot_talk' ? say(`choice.danger_${chosen.says}`) : null
+    case 'call': {
+      const line = book.danger.line(chosen.line, { language, country: null, place: null })
+      return line === null ? null : say('choice.call', { line: line.number })
+    }
   }
 }
 

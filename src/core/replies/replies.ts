@@ -9,6 +9,7 @@ import { askAppointment } from './appointment-replies.ts'
 import { sayAside, sayBoard } from './board-replies.ts'
 import type { Answer, Book } from './book.ts'
 import { sayCount } from './count-replies.ts'
+import { askDanger, calmDanger, sayDanger, sayLine } from './danger-replies.ts'
 import { sayData } from './data-replies.ts'
 import { askQuestion, guideUnder, sayAnswers, sayParked, sayWhy } from './guide-replies.ts'
 import { choicesOf, type Say } from './labels.ts'
@@ -62,7 +63,7 @@ function isNeedlessHello(effect: Effect, later: readonly Effect[], book: Book): 
   if (effect.type !== 'say' || effect.key !== 'hello.brief') return false
   return later.some(
     (e) =>
-      e.type === 'say_urgent' ||
+      e.type === 'say_danger' ||
       (e.type === 'say_topic' && book.tone(e.topic) === 'grief') ||
       (e.type === 'ask_topic' && e.homonym !== null && book.homonym(e.homonym)?.always === true),
   )
@@ -89,8 +90,14 @@ function reply(effect: Effect, pen: Pen): Outbound | null {
       return sayMenu(effect.page, pen)
     case 'say_open':
       return sayOpen(effect, pen)
-    case 'say_urgent':
-      return assistant(pen.book.urgent(effect.kind, pen.language, pen.today), [])
+    case 'say_danger':
+      return sayDanger(effect, pen)
+    case 'ask_danger':
+      return askDanger(effect.kind, pen)
+    case 'calm_danger':
+      return calmDanger(pen)
+    case 'say_line':
+      return sayLine(effect, pen)
     case 'say_doors':
       return assistant(pen.book.otherDoors(pen.language, pen.today), [])
     case 'say_nearest':

@@ -1,4 +1,6 @@
 import type { CaseWord } from '../cases/word.ts'
+import type { FollowUp } from '../danger/follow-up.ts'
+import type { Country } from '../danger/table.ts'
 import type {
   CaseDeadline,
   CaseEnding,
@@ -66,6 +68,23 @@ export interface CaseNote {
   readonly passed?: { readonly to: string } | { readonly area: string }
 }
 
+/** What was told in danger, for whoever takes the case: read in ten seconds. */
+export interface CaseDanger {
+  /** All that were told, the one spoken of now last. */
+  readonly kinds: readonly UrgentKind[]
+  readonly place: PlaceId | null
+  readonly country: Country | null
+  /** What they said since, each once, in order. */
+  readonly told: readonly FollowUp[]
+  /** They may be seen or heard writing. */
+  readonly watched: boolean
+  /** Their last words; hostile input to any page. */
+  readonly words: string
+  readonly since: number
+  /** Null while it lasts. */
+  readonly ended: { readonly how: 'safe' | 'mistake'; readonly at: number } | null
+}
+
 /** One request for a person of the office. At any time it has at most one owner. */
 export interface Case {
   readonly id: string
@@ -79,6 +98,8 @@ export interface Case {
   readonly channel: ChannelName
   readonly reason: CaseReason
   readonly urgent: UrgentKind | null
+  /** Absent: nobody told of danger. */
+  readonly danger?: CaseDanger
   readonly status: CaseStatus
   readonly owner: StaffMember | null
   /** The person's own words that led here; hostile input to any page. */

@@ -59,6 +59,8 @@ export interface Conversation {
   readonly shares?: Readonly<Record<string, Share>>
   /** A relative's board that is seen here too. Conversations of before have none. */
   readonly guestOf?: SharedBoard | null
+  /** The danger chart's snapshot; absent while nobody was in danger. */
+  readonly danger?: Json
   /** Root machine first, then flows; the last is the one running. */
   readonly stack: readonly Frame[]
   readonly lastSeenAt: number

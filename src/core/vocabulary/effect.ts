@@ -1,5 +1,6 @@
 import type { CareAct } from '../cases/care.ts'
 import type { CaseWord } from '../cases/word.ts'
+import type { Country, DangerRow } from '../danger/table.ts'
 import type { Board, LineState } from './board.ts'
 import type { CaseReason, StaffMember, StaffWords } from './case.ts'
 import type { CaseEnding, CaseInto } from './case-care.ts'
@@ -29,8 +30,29 @@ export type Effect =
   | { readonly type: 'say_menu'; readonly page: number }
   /** Name what the person asked for and has not been answered, by choice id; as choices only when no question or danger stands. */
   | { readonly type: 'say_open'; readonly needs: readonly string[]; readonly pressable: boolean }
-  /** The numbers to call, at once, for this kind of emergency. */
-  | { readonly type: 'say_urgent'; readonly kind: UrgentKind }
+  /** One sentence of a danger's table. */
+  | {
+      readonly type: 'say_danger'
+      readonly kind: UrgentKind
+      readonly row: DangerRow
+      readonly country: Country | null
+      readonly place: PlaceId | null
+    }
+  /** Whether somebody is in danger is not sure: asked in one line, before what is answered. */
+  | { readonly type: 'ask_danger'; readonly kind: UrgentKind }
+  /** Nobody is in danger. */
+  | { readonly type: 'calm_danger' }
+  /** The number of a line that answers now, and what to say there. */
+  | {
+      readonly type: 'say_line'
+      readonly line: string
+      readonly kind: UrgentKind
+      readonly country: Country | null
+    }
+  /** The danger is over, or was none; what waited before it is named. */
+  | { readonly type: 'end_danger'; readonly kind: UrgentKind; readonly how: 'safe' | 'mistake' }
+  /** Ask once after twenty minutes of silence, where life may be at stake and the door allows it. */
+  | { readonly type: 'watch_silence'; readonly kind: UrgentKind }
   /** Who outside the office can help with what is none of ours. */
   | { readonly type: 'say_doors' }
   /** What is nearest to a place, of each of these kinds. */

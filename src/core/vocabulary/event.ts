@@ -1,3 +1,5 @@
+import type { Whereabouts } from '../danger/command.ts'
+import type { FollowUpHeard } from '../danger/follow-up.ts'
 import type { AnswerSaid } from './answer-said.ts'
 import type { AppointmentSaid } from './appointment.ts'
 import type { AttachmentKind } from './attachment.ts'
@@ -20,6 +22,17 @@ export interface Words {
   readonly ends: 'there' | 'inside'
   /** Whether they make sense alone; `none`: they only join what stands before and after them. */
   readonly sense: 'whole' | 'part' | 'none'
+}
+
+/** A message as it is read in the middle of danger. */
+export interface DangerSaid {
+  /** Likeliest first. */
+  readonly followUps: readonly FollowUpHeard[]
+  /** Chance 0..1 that the words are about another matter. */
+  readonly elsewhere: number
+  readonly where: Whereabouts
+  /** How many words it has: few of them tell no new danger. */
+  readonly words: number
 }
 
 /** Everything a conversation can be told. Words are already meaning; what staff do comes the same way. */
@@ -49,6 +62,8 @@ export type ConversationEvent =
       readonly aside?: { readonly flow: string; readonly aside: string }
       /** Set when the message wants something of the assistant itself; then this is what it says. */
       readonly errand?: Errand
+      /** What the words say to somebody who holds them in danger; only read while one does, or asked. */
+      readonly danger?: DangerSaid
       /** The words themselves and when they were sent, to complete the next ones with; not for machines. */
       readonly words?: Words
     }

@@ -19,8 +19,34 @@ export type Control =
   | 'language'
   | 'help'
 
-/** Which emergency a message tells of; decides the numbers shown. */
-export type UrgentKind = 'danger' | 'kidnapped' | 'child_alone' | 'suicidal' | 'medical' | 'removal'
+/**
+ * The kinds of danger a message may tell of. `danger`: followed, hunted, armed people outside, told to leave or be killed. `kidnapped`:
+ * held by anyone, for ransom or at work. `removal`: agents at the door, an arrest, a bus or plane today. `stranded`: desert, river, trailer,
+ * train. `destitute`: nowhere to sleep or eat tonight with a child, sick or pregnant.
+ */
+export const urgentKinds = [
+  'suicidal',
+  'suicidal_other',
+  'home_violence',
+  'sexual_violence',
+  'kidnapped',
+  'extortion',
+  'removal',
+  'child_alone',
+  'medical',
+  'stranded',
+  'danger',
+  'destitute',
+] as const
+
+/** One kind of danger; each has its table in knowledge/danger. */
+export type UrgentKind = (typeof urgentKinds)[number]
+
+/** Danger as a message tells it: surely, or so that it is asked. */
+export interface DangerHeard {
+  readonly kind: UrgentKind
+  readonly sure: boolean
+}
 
 /** Which courtesy a message is. */
 export type Smalltalk = 'greeting' | 'thanks' | 'farewell' | 'insult' | 'robot' | 'chatter'
@@ -46,7 +72,9 @@ export interface Meaning {
   /** For control `language`: the language asked for, or null when only the choice was asked for. */
   readonly wants: Language | null
   readonly urgent: UrgentKind | null
-  /** The emergency is likely by how the words sound; no phrase of one stands among them. */
+  /** Danger that may be told and is not sure: it is asked, beside whatever is answered. Absent: none sounds likely. */
+  readonly doubt?: UrgentKind
+  /** The danger is sure, but not so that nothing else could be meant: an answer to a question stays one. */
   readonly guessed?: boolean
   readonly smalltalk: Smalltalk | null
   /** The declared word with several meanings that caused `clarify`, if one did. */

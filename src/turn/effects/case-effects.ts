@@ -14,6 +14,7 @@ import type { PlaceId } from '../../core/vocabulary/place.ts'
 import type { CaseChange, CaseEvent } from '../../store/store.ts'
 import type { TurnDeps } from '../deps.ts'
 import type { Received } from '../receive.ts'
+import { withDanger } from './danger-effects.ts'
 
 /** What a case is made or changed with in one turn. */
 export interface CaseWork {
@@ -24,6 +25,8 @@ export interface CaseWork {
   readonly now: number
   /** Where the person is after this turn: what they answered. */
   readonly stack: Conversation['stack']
+  /** The danger chart after this turn. */
+  readonly danger: Conversation['danger']
   /** The place the person told, if they told one. */
   readonly origin: PlaceId | null
   readonly deps: TurnDeps
@@ -43,7 +46,10 @@ export function caseChange(effects: readonly Effect[], work: CaseWork): CaseChan
     current = next.case
     event = next.event ?? event
   }
-  if (current !== null) current = withOrigin(withSummary(current, work), work)
+  if (current !== null) {
+    const { danger, asked: words, now } = work
+    current = withDanger(withOrigin(withSummary(current, work), work), { danger, effects, words, now })
+  }
   if (current === null || current === before) return null
   return { case: { ...current, version: (before?.version ?? 0) + 1 }, expected: before?.version ?? null, event }
 }

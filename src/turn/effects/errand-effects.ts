@@ -14,6 +14,7 @@ import { forgotten } from '../unanswered.ts'
 import { keepWord, tellCase } from './case-status-effects.ts'
 import { checkIn } from './check-in-effects.ts'
 import { cutOff, giveCode, takeCode } from './code-effects.ts'
+import { watchSilence } from './danger-effects.ts'
 import { showData } from './data-effects.ts'
 import { setNews, shareBoard } from './share-effects.ts'
 import { endReminders, listReminders, remind, ring, setTimer } from './timer-effects.ts'
@@ -65,6 +66,8 @@ function outcomeOf(effect: Effect, work: ErrandWork): Outcome | null {
       return ring(effect, work)
     case 'set_timer':
       return { effects: [], timers: [setTimer(effect, work)] }
+    case 'watch_silence':
+      return watchSilence(effect.kind, work)
     case 'cancel_timers':
       return { ...silenced(effect.kinds, work), cancelTimers: effect.kinds }
     case 'set_news':

@@ -1,0 +1,250 @@
+import { assign, enqueueActions, initialTransition, setup, transition } from 'xstate'
+import { actions } from '#core/conversation/actions.ts'
+import type { DangerEvent } from '#core/danger/command.ts'
+import type { FollowUp } from '#core/danger/follow-up.ts'
+import { type DangerContext, noDanger } from '#core/danger/state.ts'
+import type { DangerRow } from '#core/danger/table.ts'
+import type { DangerChart } from '#core/danger/turn.ts'
+import type { Json } from '#core/vocabulary/conversation.ts'
+import type { Effect } from '#core/vocabulary/effect.ts'
+import { type UrgentKind, urgentKinds } from '#core/vocabulary/meaning.ts'
+
+/** Follow-ups that only keep a talk going: nothing a colleague has to know. */
+const passing: ReadonlySet<FollowUp> = new Set(['yes', 'no', 'thanks', 'next', 'unread', 'person', 'who', 'how_long'])
+/** Who says one of these cannot be seen or heard writing. */
+const hiding: readonly FollowUp[] = ['near', 'secret', 'cannot_talk']
+/** Kinds whose first question is whether they can write unseen: a no says that they cannot. */
+const watchedKinds: readonly UrgentKind[] = ['home_violence', 'sexual_violence', 'kidnapped']
+
+/** The sentence of a row; of `again` where that row was said before. */
+function sentence({ kind, country, place, said }: DangerContext, row: DangerRow) {
+  const again = row !== 'still' && said.includes(`${kind}/${row}`)
+  return {
+    type: 'say_danger',
+    params: { kind: kind ?? 'danger', row: again ? ('again' as const) : row, country, place },
+  } as const
+}
+
+const base = setup({
+  types: { context: {} as DangerContext, events: {} as DangerEvent },
+  actions: {
+    ...actions,
+    /** Where they are, as far as this message tells it. */
+    place: assign(({ context, event }) => ({
+      country: event.where.country ?? context.country,
+      place: event.where.place ?? context.place,
+    })),
+    note_kind: assign(({ context, event }) =>
+      event.type === 'danger'
+        ? {
+            kind: event.kind,
+            kinds: [...context.kinds.filter((kind) => kind !== event.kind), event.kind],
+            ending: null,
+          }
+        : {},
+    ),
+    note_told: assign(({ context, event }) =>
+      event.type !== 'follow_up' || passing.has(event.says) || context.told.includes(event.says)
+        ? {}
+        : { told: [...context.told, event.says] },
+    ),
+    note_asked: assign(({ context, event }) =>
+      event.type === 'danger' ? { asked: [...context.asked, event.kind] } : {},
+    ),
+    note_checked: assign({ checked: true }),
+    say_opening: enqueueActions(({ context, enqueue }) => enqueue(sentence(context, 'opening'))),
+    say_silence: enqueueActions(({ context, enqueue }) => enqueue(sentence(context, 'silence'))),
+    say_still: enqueueActions(({ context, enqueue }) => enqueue(sentence(context, 'still'))),
+    /** What the person said, answered from the table. */
+    answer: enqueueActions(({ context, event, enqueue }) => {
+      const row = event.type === 'follow_up' ? event.says : 'unread'
+      enqueue(sentence(context, row))
+      enqueue.assign({ said: [...new Set([...context.said, `${context.kind}/${row}`])] })
+    }),
+    /** While life may be at stake, silence is asked after once. */
+    listen: enqueueActions(({ context: { kind, checked }, enqueue }) => {
+      if (kind !== null && !checked) enqueue({ type: 'watch_silence', params: { kind } })
+    }),
+    quiet: enqueueActions(({ enqueue }) => enqueue({ type: 'cancel_timers', params: { kinds: ['silence'] } })),
+    end_safe: enqueueActions(({ context, enqueue }) => {
+      if (context.kind !== null) enqueue({ type: 'end_danger', params: { kind: context.kind, how: 'safe' } })
+      enqueue.assign({ ...noDanger, country: context.country, ending: 'safe' })
+    }),
+    end_mistake: enqueueActions(({ context, enqueue }) => {
+      if (context.kind !== null) enqueue({ type: 'end_danger', params: { kind: context.kind, how: 'mistake' } })
+      enqueue.assign({ ...noDanger, country: context.country, ending: 'mistake' })
+    }),
+  },
+  guards: {
+    sure: ({ event }) => event.type === 'danger' && event.sure,
+    of: ({ event }, { kind }: { kind: UrgentKind }) => event.type === 'danger' && event.sure && event.kind === kind,
+    /** Each kind is asked about once in a talk: whoever said no is not asked again. */
+    new_doubt: ({ context, event }) => event.type === 'danger' && !event.sure && !context.asked.includes(event.kind),
+    says: ({ event }, { any }: { any: readonly FollowUp[] }) => event.type === 'follow_up' && any.includes(event.says),
+    hidden: ({ context, event }) =>
+      event.type === 'follow_up' &&
+      (hiding.includes(event.says) ||
+        (event.says === 'no' && context.kind !== null && watchedKinds.includes(context.kind))),
+    stands: ({ context }, { kind }: { kind: UrgentKind }) => context.kind === kind,
+  },
+})
+
+const answered = ['place', 'note_told', 'answer'] as const
+
+/** The person says that it is over, or was none: from any kind, and before anything else they may mean. */
+const ends = [
+  {
+    guard: { type: 'says', params: { any: ['safe', 'found'] } },
+    target: '#danger.none',
+    actions: ['answer', 'end_safe', 'quiet'],
+  },
+  {
+    guard: { type: 'says', params: { any: ['mistake'] } },
+    target: '#danger.none',
+    actions: ['answer', 'end_mistake', 'quiet'],
+  },
+] as const
+
+/** One kind of danger while it lasts: talking; hiding, when they may be seen writing; or asked after once, when they fell silent. */
+function lasting() {
+  return {
+    initial: 'talking',
+    states: {
+      talking: {
+        on: {
+          follow_up: [
+            ...ends,
+            { guard: 'hidden', target: 'watched', actions: [...answered, 'quiet'] },
+            { actions: [...answered, 'listen'] },
+          ],
+          silent: { target: 'checked', actions: ['say_silence', 'note_checked'] },
+        },
+      },
+      watched: {
+        on: {
+          // Another matter may be their cover: nothing of the danger is written beside it.
+          elsewhere: {},
+          follow_up: [
+            ...ends,
+            { guard: { type: 'says', params: { any: ['accompanied'] } }, target: 'talking', actions: [...answered] },
+            { actions: [...answered] },
+          ],
+        },
+      },
+      checked: { on: { follow_up: [...ends, { target: 'talking', actions: [...answered] }] } },
+    },
+  } as const
+}
+
+/** The way into each kind, from wherever the talk stands. */
+const begins = urgentKinds.map((kind) => ({
+  guard: { type: 'of', params: { kind } } as const,
+  target: `#danger.held.${kind}` as const,
+  actions: ['place', 'note_kind', 'say_opening', 'listen'] as const,
+}))
+
+/**
+ * Danger as a talk of its own: it begins when danger is heard, or when our question whether somebody is in danger is answered yes; it holds
+ * over messages, hours and other matters until the person says that it is over, or somebody of the office takes the talk. One child a
+ * kind; what each says stands in its table in knowledge/danger.
+ */
+const danger = base.createMachine({
+  id: 'danger',
+  context: noDanger,
+  initial: 'none',
+  // A number is given whenever its button is pressed, also weeks later.
+  on: {
+    call: {
+      actions: [
+        'place',
+        {
+          type: 'say_line',
+          params: ({ context: { kind, country }, event }) => ({ line: event.line, kind: kind ?? 'danger', country }),
+        },
+      ],
+    },
+  },
+  states: {
+    none: {
+      on: {
+        danger: [
+          ...begins,
+          {
+            guard: 'new_doubt',
+            target: 'asked',
+            actions: ['place', 'note_asked', { type: 'ask_danger', params: ({ event }) => ({ kind: event.kind }) }],
+          },
+        ],
+        taken: 'joined',
+      },
+    },
+    /** Our question stands: is somebody in danger? */
+    asked: {
+      on: {
+        danger: [
+          ...begins,
+          {
+            guard: 'new_doubt',
+            actions: ['place', 'note_asked', { type: 'ask_danger', params: ({ event }) => ({ kind: event.kind }) }],
+          },
+        ],
+        no_danger: { target: 'none', actions: 'calm_danger' },
+        elsewhere: 'none',
+        taken: 'joined',
+      },
+    },
+    held: {
+      on: {
+        danger: begins,
+        elsewhere: { actions: 'say_still' },
+        taken: { target: 'joined', actions: 'quiet' },
+        ended: { target: 'none', actions: ['end_safe', 'quiet'] },
+      },
+      initial: 'danger',
+      states: Object.fromEntries(urgentKinds.map((kind) => [kind, lasting()])) as Record<
+        UrgentKind,
+        ReturnType<typeof lasting>
+      >,
+    },
+    /** A person of the office has the talk: they answer; only new danger is answered at once. */
+    joined: {
+      on: {
+        danger: {
+          guard: 'sure',
+          actions: ['place', 'note_kind', 'say_opening'],
+        },
+        follow_up: { actions: ['place', 'note_told'] },
+        handed_back: [
+          ...urgentKinds.map((kind) => ({
+            guard: { type: 'stands', params: { kind } } as const,
+            target: `#danger.held.${kind}` as const,
+          })),
+          { target: 'none' },
+        ],
+        ended: { target: 'none', actions: 'end_safe' },
+      },
+    },
+  },
+})
+
+/** The chart as a step runs it. A snapshot of a version that no longer exists is begun anew: danger then is heard again. */
+export const dangerChart: DangerChart = {
+  send(stored, event) {
+    const [snapshot, effects] = transition(danger, restored(stored), event)
+    const { value, context } = snapshot
+    return {
+      snapshot: JSON.parse(JSON.stringify({ value, context })) as Json,
+      effects: effects.map((effect) => ({ type: effect.type, ...(effect.params as object | undefined) }) as Effect),
+    }
+  },
+}
+
+function restored(stored: Json | undefined) {
+  const [fresh] = initialTransition(danger)
+  if (stored === undefined) return fresh
+  try {
+    return danger.resolveState(stored as unknown as { value: 'none'; context: DangerContext })
+  } catch {
+    return fresh
+  }
+}

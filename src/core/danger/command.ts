@@ -1,0 +1,32 @@
+import type { UrgentKind } from '../vocabulary/meaning.ts'
+import type { PlaceId } from '../vocabulary/place.ts'
+import type { FollowUp } from './follow-up.ts'
+import type { Country } from './table.ts'
+
+/** What a message tells of where the danger is; null where it tells nothing. */
+export interface Whereabouts {
+  readonly country: Country | null
+  readonly place: PlaceId | null
+}
+
+/**
+ * What somebody's message, button or silence asks of the danger chart: the only thing the chart sees. Readers propose, `decide` chooses
+ * one, and a button is the same command as the words.
+ */
+export type DangerCommand =
+  /** Somebody is in danger, or may be (`sure` false). */
+  | { readonly type: 'danger'; readonly kind: UrgentKind; readonly sure: boolean }
+  /** Nobody is: the answer to our question. */
+  | { readonly type: 'no_danger' }
+  | { readonly type: 'follow_up'; readonly says: FollowUp }
+  /** Wants the number of a line, and what to say there. */
+  | { readonly type: 'call'; readonly line: string }
+  /** Asks for another matter in so many words; that is answered, and the danger is not forgotten. */
+  | { readonly type: 'elsewhere' }
+  /** Twenty minutes without a word. */
+  | { readonly type: 'silent' }
+  /** A person of the office has the conversation, or gave it back, or ended the case. */
+  | { readonly type: 'taken' | 'handed_back' | 'ended' }
+
+/** A command as the chart takes it. */
+export type DangerEvent = DangerCommand & { readonly where: Whereabouts }

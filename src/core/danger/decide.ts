@@ -1,0 +1,154 @@
+import type { Act } from '../conversation/act.ts'
+import type { ConversationEvent } from '../vocabulary/event.ts'
+import type { Control, UrgentKind } from '../vocabulary/meaning.ts'
+import { readDangerChoice } from './choice.ts'
+import type { DangerCommand } from './command.ts'
+import type { FollowUp } from './follow-up.ts'
+import type { DangerState } from './state.ts'
+
+type Message = Extract<ConversationEvent, { type: 'message' }>
+
+/** A follow-up is believed from here; below, the person is answered as somebody who said something else about the danger. */
+const followUpFrom = 0.25
+/** What would end the danger must be this sure, and sound of none: leaving somebody in it is the worst mistake. */
+const endingFrom = 0.6
+const endings: ReadonlySet<FollowUp> = new Set(['safe', 'found', 'mistake'])
+/** From here the words are about another matter whatever the danger. */
+const elsewhereFrom = 0.6
+/** A topic so surely asked for is another matter where that is likely too, and no follow-up is likelier. */
+const topicFrom = 0.8
+const elsewhereBesideTopic = 0.25
+const followUpBesideTopic = 0.5
+
+/** Instructions that are followed in danger too; any other would lead away from it. */
+const obeyed: ReadonlySet<Control> = new Set(['language', 'erase', 'stop'])
+
+/**
+ * What an event asks of the danger chart; null when it is none of its business. Danger first, then the question that stands, then what
+ * people say next, another matter only in so many words.
+ */
+export function decide(event: ConversationEvent, act: Act, state: DangerState): DangerCommand | null {
+  switch (event.type) {
+    case 'choice':
+      return byChoice(event.id, act, state)
+    case 'message':
+      return byMessage(event, act, state)
+    case 'timer':
+      return event.kind === 'silence' ? { type: 'silent' } : null
+    case 'case_claimed':
+      return { type: 'taken' }
+    case 'case_released':
+    case 'case_returned':
+      return { type: 'handed_back' }
+    case 'case_closed':
+      return { type: 'ended' }
+    case 'place':
+      return state.phase === 'held' ? follow('location') : null
+    case 'attached':
+    case 'start':
+    case 'unsupported':
+      return state.phase === 'held' ? follow('unread') : null
+    default:
+      return null
+  }
+}
+
+function byChoice(id: string, act: Act, { phase }: DangerState): DangerCommand | null {
+  const chosen = readDangerChoice(id)
+  if (chosen?.act === 'call') return { type: 'call', line: chosen.line }
+  if (chosen?.act === 'danger')
+    return chosen.says === 'nobody' ? { type: 'no_danger' } : { type: 'danger', kind: chosen.kind, sure: true }
+  if (chosen !== null) {
+    if (phase === 'held') return follow(chosen.says)
+    return chosen.says === 'safe' ? { type: 'no_danger' } : { type: 'danger', kind: chosen.kind, sure: true }
+  }
+  if (phase !== 'held') return null
+  if (act.type === 'person') return follow('person')
+  if (act.type === 'yes' || act.type === 'no') return follow(act.type)
+  if (act.type === 'language' || act.type === 'erase' || act.type === 'stop') return null
+  return act.type === 'menu' || act.type === 'unknown_choice' ? follow('unread') : { type: 'elsewhere' }
+}
+
+function byMessage(event: Message, act: Act, state: DangerState): DangerCommand | null {
+  const sure = act.type === 'urgent' ? act.kind : null
+  const { doubt } = event.meaning
+  if (state.phase === 'held') return held(event, act, sure, state)
+  if (sure !== null) return { type: 'danger', kind: sure, sure: true }
+  if (state.phase === 'joined') return follow(followUpIn(event) ?? 'unread')
+  if (state.phase === 'asked') {
+    const answered = answerIn(event, state.asked.at(-1) ?? 'danger')
+    if (answered !== null) return answered
+  }
+  // What was asked for is answered: a procedure that asks about dreadful things hears dreadful answers.
+  if (doubt !== undefined && event.answer?.answers == null) return { type: 'danger', kind: doubt, sure: false }
+  return state.phase === 'asked' ? { type: 'elsewhere' } : null
+}
+
+/** Our question whether somebody is in danger, answered in words. */
+function answerIn(event: Message, kind: UrgentKind): DangerCommand | null {
+  const { affirmed } = event.meaning
+  if (affirmed !== null) return affirmed ? { type: 'danger', kind, sure: true } : { type: 'no_danger' }
+  const says = followUpIn(event)
+  if (says === 'yes') return { type: 'danger', kind, sure: true }
+  return says === 'no' || says === 'safe' || says === 'mistake' ? { type: 'no_danger' } : null
+}
+
+function held(event: Message, act: Act, sure: UrgentKind | null, state: DangerState): DangerCommand | null {
+  const { meaning } = event
+  if (act.type === 'language' || (meaning.control !== null && obeyed.has(meaning.control))) return null
+  if (meaning.control === 'resume') return { type: 'elsewhere' }
+  const says = followUpIn(event)
+  if (sure !== null && isAnother(sure, event, state)) return { type: 'danger', kind: sure, sure: true }
+  if (meaning.affirmed !== null) return follow(meaning.affirmed ? 'yes' : 'no')
+  if (act.type === 'person' && says !== 'refuse') return follow('person')
+  if (sure !== null) return follow(says === null || says === 'unread' ? 'worse' : says)
+  if (isElsewhere(event)) return { type: 'elsewhere' }
+  return follow(says ?? (meaning.smalltalk === 'thanks' ? 'thanks' : 'unread'))
+}
+
+/** What is told on the way in a danger, and no second one: its own table answers it. */
+const covered: Readonly<Partial<Record<UrgentKind, readonly UrgentKind[]>>> = {
+  suicidal: ['suicidal_other', 'medical', 'child_alone'],
+  suicidal_other: ['suicidal', 'medical'],
+  home_violence: ['danger', 'extortion', 'removal'],
+  sexual_violence: ['danger', 'home_violence', 'removal'],
+  kidnapped: ['extortion', 'danger', 'removal'],
+  extortion: ['danger'],
+  removal: ['kidnapped', 'danger'],
+  child_alone: ['kidnapped', 'danger'],
+  danger: ['extortion', 'kidnapped', 'removal'],
+  medical: ['suicidal_other'],
+}
+/** In danger a second one is believed from this chance, told in so many words, and only where no follow-up is likelier. */
+const anotherFrom = 0.9
+const anotherWords = 4
+
+/** Another danger is heard too; the same one told again gets worse, or is told further. */
+function isAnother(kind: UrgentKind, { meaning, danger }: Message, state: DangerState): boolean {
+  if (kind === state.kind || (state.kind !== null && covered[state.kind]?.includes(kind))) return false
+  const best = danger?.followUps[0]?.confidence ?? 0
+  return meaning.confidence >= anotherFrom && best < followUpBesideTopic && (danger?.words ?? 0) >= anotherWords
+}
+
+/** True for words that ask for another matter and can hardly be about the danger. */
+function isElsewhere({ meaning, danger, follows, errand }: Message): boolean {
+  if (follows !== undefined || errand !== undefined) return true
+  if (meaning.urgent !== null || meaning.doubt !== undefined) return false
+  const best = danger?.followUps[0]?.confidence ?? 0
+  const elsewhere = danger?.elsewhere ?? 0
+  if (elsewhere >= elsewhereFrom) return true
+  const asksTopic = meaning.outcome === 'answer' && meaning.confidence >= topicFrom
+  return asksTopic && elsewhere >= elsewhereBesideTopic && best < followUpBesideTopic
+}
+
+/** The likeliest follow-up that is believed; one that would end the danger only where nothing sounds of danger. */
+function followUpIn({ danger, meaning }: Message): FollowUp | null {
+  const believed = danger?.followUps.find(({ says, confidence }) =>
+    endings.has(says) ? confidence >= endingFrom && meaning.urgent === null : confidence >= followUpFrom,
+  )
+  return believed?.says ?? null
+}
+
+function follow(says: FollowUp): DangerCommand {
+  return { type: 'follow_up', says }
+}

@@ -1,0 +1,107 @@
+import type { Act } from '../conversation/act.ts'
+import type { Json } from '../vocabulary/conversation.ts'
+import type { Effect } from '../vocabulary/effect.ts'
+import type { ConversationEvent } from '../vocabulary/event.ts'
+import type { PlaceId } from '../vocabulary/place.ts'
+import { readDangerChoice } from './choice.ts'
+import type { DangerCommand, DangerEvent, Whereabouts } from './command.ts'
+import { decide } from './decide.ts'
+import { type DangerState, dangerStateOf } from './state.ts'
+
+/** The danger chart as a step runs it: a snapshot and an event in, a snapshot and effects out. */
+export interface DangerChart {
+  send(snapshot: Json | undefined, event: DangerEvent): { readonly snapshot: Json; readonly effects: readonly Effect[] }
+}
+
+/** What danger makes of one event. */
+export interface DangerTurn {
+  /** The chart afterwards; undefined while nobody was ever in danger. */
+  readonly snapshot: Json | undefined
+  readonly before: DangerState
+  readonly after: DangerState
+  /** Said before whatever else is answered. */
+  readonly first: readonly Effect[]
+  /** What the rest of the conversation hears: the act itself, that a case is urgent, or nothing. */
+  readonly act: Act | null
+  /** Said after it. */
+  readonly last: readonly Effect[]
+}
+
+/** Lets the danger chart hear an event before anything else does; `confirming`: it was asked whether all is to be erased. Pure. */
+export function dangerTurn(
+  snapshot: Json | undefined,
+  event: ConversationEvent,
+  act: Act,
+  chart: DangerChart,
+  confirming = false,
+): DangerTurn {
+  const before = dangerStateOf(snapshot)
+  // A yes to erasing everything is that, whatever the danger.
+  const isConfirmed = confirming && (act.type === 'yes' || act.type === 'no')
+  const command = isConfirmed ? null : decide(event, act, before)
+  if (command === null) return { snapshot, before, after: before, first: [], act, last: [] }
+  const sent = chart.send(snapshot, { ...command, where: whereIn(event, act) })
+  const after = dangerStateOf(sent.snapshot)
+  const { effects } = sent
+  const turn = {
+    snapshot: after.phase === 'none' && after.asked.length === 0 && after.ending === null ? undefined : sent.snapshot,
+    before,
+    after,
+  }
+  return { ...turn, ...parted(command, act, effects, after) }
+}
+
+/** Which effects come before the rest of the conversation and which after, and what it hears. */
+function parted(
+  command: DangerCommand,
+  act: Act,
+  effects: readonly Effect[],
+  after: DangerState,
+): Pick<DangerTurn, 'first' | 'act' | 'last'> {
+  switch (command.type) {
+    case 'danger':
+      return command.sure
+        ? { first: effects, act: urgentAct(act, command.kind), last: [] }
+        : { first: effects, act, last: [] }
+    case 'follow_up':
+      if (after.phase === 'joined') return { first: effects, act, last: [] }
+      // Whoever asks for a person stands first in the queue, also when the case of before has ended.
+      return {
+        first: effects,
+        act: command.says === 'person' && after.kind !== null ? urgentAct(act, after.kind) : null,
+        last: [],
+      }
+    case 'no_danger':
+      return { first: effects, act: effects.length > 0 ? null : act, last: [] }
+    case 'call':
+    case 'silent':
+      return { first: effects, act: null, last: [] }
+    case 'elsewhere':
+      return { first: [], act, last: effects }
+    case 'taken':
+    case 'handed_back':
+    case 'ended':
+      return { first: [], act, last: effects.filter(({ type }) => type !== 'end_danger' || after.phase === 'none') }
+  }
+}
+
+function urgentAct(act: Act, kind: Extract<Act, { type: 'urgent' }>['kind']): Act {
+  return act.type === 'urgent' ? { ...act, kind } : { type: 'urgent', kind, topic: null }
+}
+
+function whereIn(event: ConversationEvent, act: Act): Whereabouts {
+  const told = event.type === 'message' ? event.danger?.where : undefined
+  const place = told?.place ?? ('places' in act && act.places.length === 1 ? (act.places[0] ?? null) : null)
+  return { place, country: told?.country ?? countryOf(place) }
+}
+
+/** The side of the border a place lies on. */
+export function countryOf(place: PlaceId | null): Whereabouts['country'] {
+  const country = place?.slice(0, 2)
+  return country === 'mx' || country === 'us' ? country : null
+}
+
+/** True for a choice that only the danger chart understands. */
+export function isDangerChoice(id: string): boolean {
+  return readDangerChoice(id) !== null
+}

@@ -1,0 +1,24 @@
+import type { DangerState } from '../core/danger/state.ts'
+import { countryOf } from '../core/danger/turn.ts'
+import type { DangerSaid } from '../core/vocabulary/event.ts'
+import type { Meaning } from '../core/vocabulary/meaning.ts'
+import type { TurnDeps } from './deps.ts'
+
+/** A name that is only similar to what was written counts as a place in a sentence, not in a word or two. */
+const sentence = 4
+
+/** Whether a message is read as one about danger: it tells of some, or somebody is held in it or asked about it. */
+export function tellsOfDanger({ urgent, doubt }: Meaning, { phase }: DangerState): boolean {
+  return phase !== 'none' || urgent !== null || doubt !== undefined
+}
+
+/** What the words say to somebody who holds them in danger: which follow-up they are, and where they are. */
+export function dangerSaid(text: string, { understander, book }: Pick<TurnDeps, 'understander' | 'book'>): DangerSaid {
+  const { followUps, elsewhere } = understander.followUp(text)
+  const said = book.places.atlas.hear(text, 'place')
+  const words = text.trim().split(/\s+/).length
+  const isNamed = said !== null && (said.certain || words >= sentence)
+  const place = isNamed && said.places.length === 1 ? (said.places[0] ?? null) : null
+  const country = book.danger.countryIn(text) ?? countryOf(place)
+  return { followUps, elsewhere, where: { place, country }, words }
+}
