@@ -1,3 +1,4 @@
+import { dangerChart } from '#flows/danger.ts'
 import { flows } from '#flows/registry.ts'
 import type { Known } from '#src/core/conversation/act.ts'
 import { guidesIn } from '#src/core/conversation/guides.ts'
@@ -83,7 +84,7 @@ export function stepped(conversation: Conversation, event: ConversationEvent, no
   return step(
     JSON.parse(JSON.stringify(conversation)) as Conversation,
     event,
-    { flows, known, moment: () => moment },
+    { flows, known, danger: dangerChart, moment: () => moment },
     now,
   )
 }

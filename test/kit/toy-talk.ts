@@ -1,3 +1,4 @@
+import { dangerChart } from '#flows/danger.ts'
 import { procedure } from '#flows/parts/procedure.ts'
 import { oneOf, yesNo } from '#flows/parts/questions.ts'
 import { flows as registered } from '#flows/registry.ts'
@@ -48,6 +49,7 @@ export const machinery = {
     place: () => true,
     group: () => null,
   },
+  danger: dangerChart,
   moment: () => ({ today: '2026-11-23', calendars: {} }),
 }
 

@@ -33,7 +33,7 @@ describe('who comes back after days', () => {
     ['not within two days', [asked, away - 1000, about('cakes')], ['say_topic', 'bread asks size, repeat']],
     ['not when nothing waits', [away, about('cakes')], ['say_topic']],
     ['not when its own button is pressed', [asked, away, press('guide:bread')], ['bread asks size, first']],
-    ['not in an emergency', [asked, away, alarm()], ['say_urgent', 'open_case', 'case.urgent']],
+    ['not in an emergency', [asked, away, alarm()], ['say_danger', 'watch_silence', 'open_case']],
     ['not when a person is called', [asked, away, person], ['open_case', 'case.opened']],
     ['not when silence is asked for', [asked, away, control('stop')], ['cancel_timers', 'stopped']],
     ['not when everything is to be erased', [asked, away, control('erase')], ['erase.confirm']],

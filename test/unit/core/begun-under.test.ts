@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { dangerChart } from '#flows/danger.ts'
 import { procedure } from '#flows/parts/procedure.ts'
 import { oneOf } from '#flows/parts/questions.ts'
 import { flows as registered } from '#flows/registry.ts'
@@ -20,6 +21,7 @@ const flows = new Map([...registered, [bread.name, bread]])
 const machinery = {
   flows,
   known: { topic: () => true, place: () => true, group: () => null, ...guidesIn(flows) },
+  danger: dangerChart,
   moment: () => ({ today: '2026-11-23', calendars: {} }),
 }
 const nothing: Meaning = {

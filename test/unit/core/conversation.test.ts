@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { dangerChart } from '#flows/danger.ts'
 import { flows } from '#flows/registry.ts'
 import type { Known } from '#src/core/conversation/act.ts'
 import { guidesIn } from '#src/core/conversation/guides.ts'
@@ -16,7 +17,7 @@ const known: Known = {
   ...guidesIn(flows),
   group: (id) => (id === 'pension' ? { topics: topics.slice(0, 2), homonym: 'pension' } : null),
 }
-const machinery = { flows, known, moment: () => ({ today: '2026-11-23', calendars: {} }) }
+const machinery = { flows, known, danger: dangerChart, moment: () => ({ today: '2026-11-23', calendars: {} }) }
 const lupe = { id: 's1', name: 'Lupe', role: 'Atención' }
 
 const nothing: Meaning = {
@@ -131,7 +132,9 @@ describe('a conversation', () => {
       fc.property(fc.array(events, { maxLength: 20 }), (all) => {
         const before = conversationAfter(all)
         const asked = conversationAfter([message({ outcome: 'person' })], before.conversation)
-        const reached = types(asked.effects).some((t) => t === 'open_case' || t === 'say case.waiting')
+        const reached = types(asked.effects).some(
+          (t) => t === 'open_case' || t === 'say case.waiting' || t === 'say_danger',
+        )
         expect(reached || isOwned(before.conversation)).toBe(true)
       }),
       { numRuns: 300 },
@@ -180,7 +183,7 @@ describe('a conversation', () => {
     const owned = conversationAfter([message({ outcome: 'person' }), { type: 'case_claimed', staff: lupe }])
     expect(
       types(conversationAfter([message({ outcome: 'urgent', urgent: 'kidnapped' })], owned.conversation).effects),
-    ).toEqual(['say_urgent', 'raise_case'])
+    ).toEqual(['say_danger', 'raise_case'])
   })
 
   test('the same clarifying question is not asked twice in a row', () => {
@@ -238,20 +241,14 @@ describe('after an alarm', () => {
   })
   const somewhere = message({ outcome: 'clarify', candidates: topics.map((topic) => ({ topic, confidence: 0.2 })) })
 
-  test('what can be done meanwhile is offered', () => {
-    const { effects } = conversationAfter([alarm])
-    expect(effects).toContainEqual({ type: 'say', key: 'case.urgent', choices: ['guide:localizar-detenido'] })
-  })
-
   test.each<[string, ConversationEvent]>([
     ['words about nothing clear', somewhere],
     ['a place', { type: 'place', places: ['us-il-chicago'] }],
     ['words about none of our topics', message({ outcome: 'out_of_scope' })],
-  ])('%s answer where they are, and are kept for the office', (_, event) => {
+  ])('%s are answered from the danger’s own table, and once more', (_, event) => {
     const { conversation, effects } = conversationAfter([alarm, event])
-    const noted = { type: 'say', key: 'case.noted', choices: ['guide:localizar-detenido', 'menu'] }
-    expect(effects).toContainEqual(noted)
-    expect(conversationAfter([event], conversation).effects).not.toContainEqual(noted)
+    expect(types(effects)).toContain('say_danger')
+    expect(types(conversationAfter([event], conversation).effects)).toContain('say_danger')
   })
 })
 

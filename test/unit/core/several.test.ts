@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { dangerChart } from '#flows/danger.ts'
 import { flows } from '#flows/registry.ts'
 import type { Known } from '#src/core/conversation/act.ts'
 import { guidesIn } from '#src/core/conversation/guides.ts'
@@ -44,7 +45,7 @@ const about = (topic: string, also: readonly Need[] = []) =>
   message({ outcome: 'answer', candidates: [{ topic, confidence: 0.9 }], also })
 const press = (id: string): ConversationEvent => ({ type: 'choice', id })
 
-const machinery = { flows, known, moment: () => ({ today: '2026-11-23', calendars: {} }) }
+const machinery = { flows, known, danger: dangerChart, moment: () => ({ today: '2026-11-23', calendars: {} }) }
 
 /** Takes events one after another through JSON; the last one's effects beside. */
 function taken(events: readonly ConversationEvent[], from: Conversation = newConversation(0)) {
@@ -96,10 +97,11 @@ describe('what a message asks for beside its first need', () => {
     expect(openNeeds(conversation)).toEqual([])
   })
 
-  test('in danger is named after the help, and kept', () => {
+  test('in danger is not named, and kept', () => {
     const { conversation, effects } = taken([message({ outcome: 'urgent', urgent: 'danger', also: [need('curp')] })])
     const types = effects.map(({ type }) => type)
-    expect(types.indexOf('say_open')).toBeGreaterThan(types.indexOf('say_urgent'))
+    expect(types).toContain('say_danger')
+    expect(types).not.toContain('say_open')
     expect(openNeeds(conversation)).toEqual(['topic:curp'])
   })
 

@@ -65,7 +65,7 @@ describe('while a question of a procedure stands', () => {
       [asked, { type: 'place', places: ['mx-dur', 'mx-chh'] }],
       ['ask_place', 'bread asks size, repeat'].slice(0, 1),
     ],
-    ['nor under the numbers of an emergency', [asked, alarm()], ['say_urgent', 'open_case', 'case.urgent']],
+    ['nor under the numbers of an emergency', [asked, alarm()], ['say_danger', 'watch_silence', 'open_case']],
     ['nor after a person was called', [asked, person], ['open_case', 'case.opened']],
     ['nor after words that were not understood', [asked, unclear], ['not_understood', 'say_menu']],
     ['the menu says that it waits', [asked, control('menu')], ['say_menu', 'bread waits']],
@@ -103,10 +103,11 @@ describe('an emergency while a question stands', () => {
   const asked = press('guide:bread')
   test('keeps what its words answer, and the procedure says nothing of it', () => {
     const told = toyTalk(begin, asked, alarm({ told: { bread: { size: 'big' } } }))
-    expect(kindsOf(told)).toEqual(['say_urgent', 'open_case', 'case.urgent'])
+    expect(kindsOf(told)).toEqual(['say_danger', 'watch_silence', 'open_case'])
     expect(told.conversation.hushed).toBe('bread')
     expect(saidAfter(asked, alarm({ told: { bread: { size: 'big' } } }), control('resume'))).toEqual([
       'bread asks sliced, first',
+      'say_danger',
     ])
   })
 
@@ -118,7 +119,7 @@ describe('an emergency while a question stands', () => {
     expect(hushed(control('resume'))).toBeNull()
     expect(toyTalk(begin, alarm()).conversation.hushed).toBeNull()
     expect(toyTalk(begin, asked, tells('bread', { size: 'big', sliced: 'no' }), alarm()).conversation.hushed).toBeNull()
-    expect(hushed(tells('bread', { size: 'big', sliced: 'no' }))).toBeNull()
+    expect(hushed(press('danger:safe:danger'), tells('bread', { size: 'big', sliced: 'no' }))).toBeNull()
     expect(hushed(control('erase'), press('yes'))).toBeNull()
   })
 })

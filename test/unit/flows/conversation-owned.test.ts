@@ -83,7 +83,7 @@ describe('while a person of the office has the conversation', () => {
     [
       'danger gets the numbers and puts the case first',
       has(alarm('medical')),
-      ['say_urgent medical', 'raise_case medical'],
+      ['say_danger medical opening null null', 'raise_case medical'],
     ],
     ['a language can be chosen', has(creole), ['set_language ht true', 'language.set']],
     ['or asked for', has(press('lang')), ['language.choose lang:es lang:en lang:ht']],

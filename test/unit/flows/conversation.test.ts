@@ -29,7 +29,11 @@ describe('who opens the chat', () => {
     ['not after the greeting', [begin, courtesy('thanks')], ['courtesy.thanks menu person']],
     ['nor after help', [control('help'), about('curp')], ['say_topic curp null true']],
     ['nor after choosing a language', [creole, courtesy('thanks')], ['courtesy.thanks menu person']],
-    ['nor after an emergency', [alarm('danger'), courtesy('thanks')], ['courtesy.thanks menu person']],
+    [
+      'nor after an emergency',
+      [alarm('danger'), press('danger:safe:danger'), courtesy('thanks')],
+      ['courtesy.thanks menu person'],
+    ],
     ['nor after starting over', [control('start_over'), courtesy('thanks')], ['courtesy.thanks menu person']],
   ])('%s', (_, events, expected) => expect(heard(...events)).toEqual(expected))
 })
@@ -152,45 +156,78 @@ describe('which of several topics', () => {
   ])('%s', (_, events, expected) => expect(heard(...events)).toEqual(expected))
 })
 
+const nothingSaid = { followUps: [], elsewhere: 0, where: { country: null, place: null }, words: 1 }
+
 describe('an emergency', () => {
+  const opens = (kind: string) => [`say_danger ${kind} opening null null`, `watch_silence ${kind}`]
+  const says = (row: string, place = 'null', country = 'null') => [
+    `say_danger danger ${row} ${country} ${place}`,
+    'watch_silence danger',
+  ]
   test.each<Row>([
     [
-      'gets the numbers, alerts the office and asks where they are',
+      'gets the one thing to do first, and the office is called',
       [alarm('danger')],
-      ['say_urgent danger', 'open_case urgent null danger', 'case.urgent'],
-    ],
-    [
-      'with what can be done meanwhile',
-      [alarm('removal')],
-      ['say_urgent removal', 'open_case urgent null removal', 'case.urgent guide:localizar-detenido'],
+      [...opens('danger'), 'open_case urgent null danger'],
     ],
     [
       'while a person is waited for puts the case first',
       [begin, person, alarm('removal')],
-      ['say_urgent removal', 'raise_case removal', 'case.urgent guide:localizar-detenido'],
+      [...opens('removal'), 'raise_case removal'],
     ],
     [
-      'told again raises it again',
-      [alarm('danger'), alarm('removal')],
-      ['say_urgent removal', 'raise_case removal', 'case.urgent guide:localizar-detenido'],
+      'of another kind is heard too, and raises the case again',
+      [
+        alarm('danger'),
+        message({ outcome: 'urgent', urgent: 'medical', confidence: 0.97 }, { danger: { ...nothingSaid, words: 6 } }),
+      ],
+      [...opens('medical'), 'raise_case medical'],
     ],
-    ['then a place is noted for who was alerted', [alarm('danger'), durango], ['case.noted menu']],
-    ['unclear words too', [alarm('danger'), unclear], ['case.noted menu']],
-    ['words about several topics too', [alarm('danger'), between('curp', 'shelters')], ['case.noted menu']],
-    ['words about none of ours too', [alarm('danger'), elsewhere], ['case.noted menu']],
+    ['told again gets worse', [alarm('danger'), alarm('danger')], says('worse')],
+    ['then a place tells where they are', [alarm('danger'), durango], says('location', 'mx-dur', 'mx')],
+    ['unclear words are about it', [alarm('danger'), unclear], says('unread')],
+    ['said twice they get other words', [alarm('danger'), unclear, unclear], says('again')],
+    ['words about several topics too', [alarm('danger'), between('curp', 'shelters')], says('unread')],
+    ['words about none of ours too', [alarm('danger'), elsewhere], says('unread')],
+    ['no answer to the question that stood', [begin, press('guide:refugio'), alarm('danger'), unread], says('unread')],
+    ['the menu is none in danger', [alarm('danger'), control('menu')], says('unread')],
     [
-      'no answer to the question that stood',
-      [begin, press('guide:refugio'), alarm('danger'), unread],
-      ['case.noted guide:refugio menu'],
+      'another matter pressed is answered, and the danger not forgotten',
+      [alarm('danger'), press('topic:curp')],
+      ['say_topic curp null true', 'say_danger danger still null null'],
     ],
-    ['only the first of them', [alarm('danger'), unclear, unclear], ['not_understood', menu]],
-    ['no more once something was understood', [alarm('danger'), about('curp'), durango], ['ask_kind mx-dur']],
     [
-      'after starting over it is not remembered',
+      'starting over does not end it',
       [alarm('danger'), control('start_over'), durango],
-      ['ask_kind mx-dur'],
+      says('location', 'mx-dur', 'mx'),
     ],
-    ['nobody is called twice for it', [alarm('danger'), person], ['case.waiting guide:mi-caso menu']],
+    ['nobody is called twice for it', [alarm('danger'), person], says('person')],
+    [
+      'ends when they say so',
+      [alarm('danger'), press('danger:safe:danger')],
+      ['say_danger danger safe null null', 'end_danger danger safe', 'cancel_timers silence'],
+    ],
+    [
+      'and what was under way is named then',
+      [begin, press('guide:refugio'), alarm('danger'), press('danger:safe:danger')],
+      [
+        'say_danger danger safe null null',
+        'end_danger danger safe',
+        'cancel_timers silence',
+        'say_parked refugio false',
+      ],
+    ],
+    [
+      'in doubt is asked, beside what is answered',
+      [begin, message({ outcome: 'answer', candidates: [{ topic: 'curp', confidence: 0.9 }], doubt: 'medical' })],
+      ['ask_danger medical', 'say_topic curp null true'],
+    ],
+    [
+      'answered yes begins',
+      [begin, message({ doubt: 'medical' }), press('danger:in_danger:medical')],
+      [...opens('medical'), 'open_case urgent null medical'],
+    ],
+    ['answered no is none', [begin, message({ doubt: 'medical' }), press('danger:nobody:medical')], ['calm_danger']],
   ])('%s', (_, events, expected) => expect(heard(...events)).toEqual(expected))
 })
 

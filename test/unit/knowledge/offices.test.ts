@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Answer } from '#src/core/replies/book.ts'
 import { type Language, languages } from '#src/core/vocabulary/language.ts'
+import { urgentKinds } from '#src/core/vocabulary/meaning.ts'
 import { plainText } from '#src/core/vocabulary/outbound.ts'
 import { loadKnowledge } from '#src/entry/load-knowledge.ts'
 import { createBook } from '#src/knowledge/book.ts'
@@ -38,8 +39,8 @@ function* saidBy(office: string, language: Language): Generator<readonly [string
     for (const field of [null, ...said.fields(id).filter((f) => f !== 'source')])
       yield [`${id} ${field}`, spoken(said.answer(id, field, language, today))]
   }
-  for (const kind of ['danger', 'kidnapped', 'child_alone', 'suicidal', 'medical', 'removal'] as const)
-    yield [kind, spoken(said.urgent(kind, language, today))]
+  for (const kind of urgentKinds)
+    yield [kind, said.danger.text(kind, 'opening', { language, country: null, place: null })]
   yield ['other doors', spoken(said.otherDoors(language, today))]
   yield [
     'office',

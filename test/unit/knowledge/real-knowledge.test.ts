@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { languages } from '#src/core/vocabulary/language.ts'
+import { urgentKinds } from '#src/core/vocabulary/meaning.ts'
 import { type Outbound, plainText } from '#src/core/vocabulary/outbound.ts'
 import { loadKnowledge } from '#src/entry/load-knowledge.ts'
 import { createBook } from '#src/knowledge/book.ts'
@@ -52,16 +53,15 @@ describe.each(languages)('in %s', (language) => {
     expect(text).not.toMatch(leftOver)
   })
 
-  test('every emergency gives numbers to call and where they come from', () => {
-    for (const book of books) {
-      for (const kind of ['danger', 'kidnapped', 'child_alone', 'suicidal', 'medical', 'removal'] as const) {
-        const answer = book.urgent(kind, language, today)
-        expect(readable(answer), kind).not.toMatch(leftOver)
-        expect(readable(answer), kind).toMatch(/\d{3}/)
-        expect(answer.citations.length, kind).toBeGreaterThan(0)
-        expect(answer.citations.every((c) => c.publisher !== '')).toBe(true)
-      }
-    }
+  test('every danger begins with whom to call', () => {
+    for (const { danger } of books)
+      for (const kind of urgentKinds)
+        for (const country of ['mx', 'us', null] as const) {
+          const reader = { language, country, place: null }
+          expect(danger.text(kind, 'opening', reader), kind).not.toMatch(leftOver)
+          expect(danger.text(kind, 'opening', reader).length, kind).toBeLessThanOrEqual(300)
+          expect(danger.lines(kind, reader).length, kind).toBeGreaterThan(0)
+        }
   })
 })
 

@@ -6,8 +6,8 @@ const read = (text: string) => understand(text, { language: null, topic: null, l
 
 describe('an emergency now', () => {
   it.each([
-    ['danger', 'mi pareja me esta golpeando ayuda'],
-    ['danger', 'nos perdimos en el desierto y ya no hay agua'],
+    ['home_violence', 'mi pareja me esta golpeando ayuda'],
+    ['stranded', 'nos perdimos en el desierto y ya no hay agua'],
     ['danger', 'there are armed men outside, I am hiding'],
     ['danger', 'gen nèg ak fizi k ap chèche m, m kache'],
     ['kidnapped', 'secuestraron a mi hermano y piden rescate'],
@@ -69,7 +69,6 @@ describe('a child alone is heard where there is a child, and one nobody has', ()
 
   it.each([
     'ICE took my mother on Tuesday and we still cannot find her',
-    'la migra se llevó a mi hijo de la obra y no sé en qué centro está',
     'a place to sleep for two adults tonight please',
     'mi sobrina de 15 llegó sola pero ya vive conmigo, ¿a qué oficina aviso?',
     'pitit mwen disparèt nan Meksik depi ane pase, ki jan m fè rapò a',

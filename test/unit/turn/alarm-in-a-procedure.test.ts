@@ -42,22 +42,21 @@ describe('asked whether they are afraid to go back', () => {
   })
 })
 
-test('after an alarm a bare word answers nothing: it is kept for the office, then the question is said again', async () => {
+test('after an alarm a bare word answers the danger, not the question that stood', async () => {
   const ana = await asked('es')
   await ana.says('estoy en peligro, ahorita me quieren matar')
   const said = text(await ana.says('no'))
-  expect(said).toContain('Lo guardé para la persona de la oficina')
+  expect(said).toContain('911')
   expect(said).not.toContain('Puede haber otros caminos')
-  const again = text(await ana.says('no'))
-  expect(again).toContain('¿')
-  expect(again).not.toContain('Puede haber otros caminos')
 })
 
-test('what they tell of themselves after an alarm is taken in', async () => {
+test('the question that stood waits until the danger is over, and is named then', async () => {
   const ana = await asked('es')
   await ana.presses('ans:refugio:fear:yes')
   await ana.says('me están siguiendo ahorita, auxilio')
-  expect(text(await ana.says('vengo con mis dos hijos'))).toContain('en una estación de migración')
+  expect(text(await ana.says('vengo con mis dos hijos'))).not.toContain('en una estación de migración')
+  expect(text(await ana.presses('danger:safe:danger'))).toContain('Quedó pendiente')
+  expect(text(await ana.presses('guide:refugio'))).toContain('en una estación de migración')
 })
 
 test('a short answer that only sounds like an emergency is an answer', async () => {

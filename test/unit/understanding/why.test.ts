@@ -21,7 +21,7 @@ describe('the step that decided', () => {
   test.each<[string, Why['decided']['step'], string, Situation]>([
     ['la primera', 'picked', 'the offered topic:curp', offering],
     ['borrar', 'instruction', 'words of erase', fresh],
-    ['me estan siguiendo unos hombres armados', 'emergency rule', 'siguiendo', fresh],
+    ['me estan siguiendo unos hombres armados', 'danger', 'for danger', fresh],
     ['quiero hablar con una persona', 'person', 'human being', fresh],
     ['muchas gracias', 'courtesy', 'words of thanks', fresh],
     ['no', 'courtesy', 'only a no', fresh],
@@ -37,11 +37,11 @@ describe('the step that decided', () => {
     expect(decided.by).toContain(by)
   })
 
-  test('an emergency that is past is told as passed by, with its phrase', () => {
+  test('an emergency that is past is none', () => {
     const { meaning, decided } = why('hace dos años me secuestraron')
 
     expect(meaning.outcome).not.toBe('urgent')
-    expect(decided.passed.join()).toMatch(/^emergency «.*secuestraron.*» \(kidnapped\): past/)
+    expect(decided.step).not.toBe('danger')
   })
 })
 

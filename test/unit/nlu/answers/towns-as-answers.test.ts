@@ -20,7 +20,7 @@ const texts: readonly GuideText[] = [
 
 function answer(text: string): string | null {
   const guides = guide === null ? [] : [{ guide, texts }]
-  const listener = createListener({ guides, places: () => places, day: () => today })
+  const listener = createListener({ guides, places: () => places, day: () => today, nowWords: ['ahorita'] })
   const expected = { flow: 'parcel', question: 'lives', before: null }
   return listener.hear(text, { language: 'es', flows: ['parcel'], expected, given: null, now: 0 }).value
 }

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { createUnderstander } from '#src/nlu/create-understander.ts'
 import { createMayLeave } from '#src/nlu/rerank/may-leave.ts'
 
-const { readAlone, understand } = createUnderstander()
+const { readDanger, understand } = createUnderstander()
 const alone = { language: null, topic: null, lately: [], offered: [] }
-const mayLeave = createMayLeave((text) => readAlone(text).urgent)
+const mayLeave = createMayLeave(readDanger)
 
 describe('words that never leave', () => {
   test.each([
