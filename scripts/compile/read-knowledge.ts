@@ -1,6 +1,7 @@
 import { globSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
+import { conditionsFile } from '../../src/knowledge/check/conditions.ts'
 import { glossaryFile } from '../../src/knowledge/check/glossary.ts'
 import { mustSayFile } from '../../src/knowledge/check/must-say.ts'
 import { commonDanger, countryWords, dangerTable, nowWords } from '../../src/knowledge/danger-schema.ts'
@@ -64,6 +65,7 @@ export function readKnowledge(folder: string): Knowledge {
     guides: readGuides(join(folder, '..', 'locales'), problems),
     checks: {
       glossary: one('glossary.yaml', glossaryFile) ?? [],
+      conditions: one('conditions.yaml', conditionsFile) ?? [],
       mustSay: Object.fromEntries(
         offices.map(({ id }) => [
           id,

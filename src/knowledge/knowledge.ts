@@ -8,6 +8,7 @@ import type { PhrasebookContent } from '../core/vocabulary/phrase.ts'
 import type { PracticePerson } from '../core/vocabulary/practice-person.ts'
 import type { Topic } from '../core/vocabulary/topic.ts'
 import type { Acronyms } from './acronyms.ts'
+import type { Condition } from './check/conditions.ts'
 import type { Term } from './check/glossary.ts'
 import type { MustSay } from './check/must-say.ts'
 import type { Holidays } from './holidays.ts'
@@ -44,6 +45,8 @@ export interface Knowledge {
   /** What a change of the content is checked with. */
   readonly checks: {
     readonly glossary: readonly Term[]
+    /** What may not be said without what limits it. */
+    readonly conditions: readonly Condition[]
     /** Id of an office → topic → what must be said there. */
     readonly mustSay: Readonly<Record<string, Readonly<Record<string, readonly MustSay[]>>>>
   }

@@ -15,7 +15,7 @@ import { readGlossary } from './read-glossary.ts'
 import { missingReferences } from './references.ts'
 import { checkTopicFiles } from './topic-files.ts'
 import { askedIn, thinUtterances } from './utterances.ts'
-import { checkWording } from './wording.ts'
+import { checkConditions, checkWording } from './wording.ts'
 
 /** What `npm run knowledge` prints. */
 export interface ContentReport {
@@ -56,6 +56,7 @@ export function checkContent(root: string, today: string): { report: ContentRepo
   const unreachable = knowledge.topics.filter((t) => !isReachable(t.id, knowledge, asked)).map((t) => t.id)
   problems.push(
     ...wording,
+    ...checkConditions(root, knowledge),
     ...contradictions,
     ...missingReferences(knowledge),
     ...thinUtterances(knowledge, asked),

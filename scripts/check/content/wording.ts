@@ -2,15 +2,26 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { languages } from '../../../src/core/vocabulary/language.ts'
 import { createWordingCheck, type Said, saidIn } from '../../../src/knowledge/check/check-wording.ts'
+import { createConditionCheck } from '../../../src/knowledge/check/conditions.ts'
 import type { Knowledge } from '../../../src/knowledge/knowledge.ts'
 import { readContentFile } from '../../compile/content-file.ts'
 import { readGlossary } from './read-glossary.ts'
 
 /** Where texts use a word the glossary refuses, in any language, or break the spelling of Kreyòl. */
 export function checkWording(root: string, knowledge: Knowledge): string[] {
+  return everySaid(root, knowledge).flatMap(createWordingCheck(readGlossary(root)))
+}
+
+/** Where texts send somebody to a place without the condition that must travel with it. What invented people say to staff is not ours. */
+export function checkConditions(root: string, knowledge: Knowledge): string[] {
+  const texts = everySaid(root, { ...knowledge, practice: [] })
+  return texts.flatMap(createConditionCheck(knowledge.checks.conditions))
+}
+
+function everySaid(root: string, knowledge: Knowledge): Said[] {
   const { topics, variants, checks: _, ...others } = knowledge
   const texts = [topics, variants, others].flatMap((part) => saidIn(part, []))
-  return [...texts, ...interfaceTexts(root), ...guideTexts(root)].flatMap(createWordingCheck(readGlossary(root)))
+  return [...texts, ...interfaceTexts(root), ...guideTexts(root)]
 }
 
 /** The same for one topic and what offices say differently, for whoever is writing it. */

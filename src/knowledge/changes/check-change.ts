@@ -9,6 +9,7 @@ import { checkFacts, checkTopic } from '../check/check-topic.ts'
 import { checkTrilingual } from '../check/check-trilingual.ts'
 import { checkVariant } from '../check/check-variant.ts'
 import { createWordingCheck, saidIn } from '../check/check-wording.ts'
+import { createConditionCheck } from '../check/conditions.ts'
 import { contradicting } from '../check/contradictions.ts'
 import { brokenIn } from '../check/must-say.ts'
 import { type Problem, problemsOf } from '../check/problem.ts'
@@ -89,6 +90,7 @@ function ofItem(problems: readonly Problem[], items: readonly { readonly id: str
 function wordProblems(change: Change, knowledge: Knowledge): Problem[] {
   const item = itemIn(change, knowledge)
   const check = createWordingCheck(knowledge.checks.glossary)
+  const bare = createConditionCheck(knowledge.checks.conditions)
   return Object.entries(item).flatMap(([name, value]) =>
     saidIn(value, []).flatMap(({ text }) =>
       languages.flatMap((language) => {
@@ -96,6 +98,7 @@ function wordProblems(change: Change, knowledge: Knowledge): Problem[] {
         const capitals = change.kind === 'place' ? [] : unexplained(said, knowledge.acronyms)
         return [
           ...check({ where: '', text: { [language]: said } }).map((says) => says.replace(/^: /, 'word ')),
+          ...bare({ where: '', text: { [language]: said } }).map((says) => says.slice(2)),
           ...capitals.map((short) => `nobody explains "${short}": say it in words`),
         ].map((says) => ({ at: [name, language], says }))
       }),

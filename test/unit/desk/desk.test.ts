@@ -63,6 +63,11 @@ describe('a change is checked as the files are', () => {
     expect(codes(id, { 'text.ht': 'CURP la se yon dokument gratis.' })).toContain('text.ht: spelling')
   })
 
+  test('somebody sent to their own consulate, without who must not go', () => {
+    const change = { 'text.es': 'Si perdió su pasaporte, vaya al consulado de su país.' }
+    expect(codes('fact_migration-document-lost_lost-passport', change)).toContain('text.es: condition')
+  })
+
   test('a fact left without any source', () => {
     const bare = Object.fromEntries(Object.entries(form(id)).filter(([name]) => !name.startsWith('cites.')))
     expect(desk.read(id, bare, today)?.problems).toMatchObject([{ field: 'source.publisher', code: 'source' }])

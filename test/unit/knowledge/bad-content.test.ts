@@ -43,6 +43,8 @@ const refusals: Readonly<Record<string, string>> = {
   'kreyol-word-to-avoid': 'passport bring-certificate: "akt nesans" — the glossary says "batistè"',
   'kreyol-misspelt': 'passport bring-certificate: "wap" — w ap',
   'spanish-word-to-avoid': 'passport bring-certificate: "indocumentado" — the glossary says "sin papeles"',
+  'consulate-without-condition':
+    'passport bring-certificate: es sends to "consulado de su pais" without its condition: say not if the person flees',
   'capitals-unexplained': `${file}:18: nobody explains "XQZT": say it in words, or add it to knowledge/acronyms.yaml`,
 }
 
