@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { languages } from '../../../src/core/vocabulary/language.ts'
 import { createWordingCheck, type Said, saidIn } from '../../../src/knowledge/check/check-wording.ts'
-import { createConditionCheck } from '../../../src/knowledge/check/conditions.ts'
+import { conditionsFile, createConditionCheck } from '../../../src/knowledge/check/conditions.ts'
 import type { Knowledge } from '../../../src/knowledge/knowledge.ts'
 import { readContentFile } from '../../compile/content-file.ts'
 import { readGlossary } from './read-glossary.ts'
@@ -27,9 +27,14 @@ function everySaid(root: string, knowledge: Knowledge): Said[] {
 /** The same for one topic and what offices say differently, for whoever is writing it. */
 export function checkTopicWording(root: string, id: string): string[] {
   const files = globSync([`knowledge/topics/${id}.yaml`, `knowledge/offices/*/topics/${id}.yaml`], { cwd: root })
+  const conditions = readContentFile(join(root, 'knowledge/conditions.yaml'), '').raw
   return files.toSorted().flatMap((file) => {
     const { raw } = readContentFile(join(root, file), file)
-    return saidIn(raw, []).flatMap(createWordingCheck(readGlossary(root)))
+    const said = saidIn(raw, [])
+    return [
+      ...said.flatMap(createWordingCheck(readGlossary(root))),
+      ...said.flatMap(createConditionCheck(conditionsFile.parse(conditions))),
+    ]
   })
 }
 
