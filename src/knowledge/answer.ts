@@ -4,7 +4,8 @@ import type { Language } from '../core/vocabulary/language.ts'
 import type { Block, Citation } from '../core/vocabulary/outbound.ts'
 import type { Fact, Source, Topic } from '../core/vocabulary/topic.ts'
 import type { Texts } from '../shared/texts.ts'
-import { caution, sourceLine } from './freshness.ts'
+import { caution, sourceLine, type Used } from './freshness.ts'
+import { toConfirm } from './to-confirm.ts'
 import { writeFact, writeSummary } from './values.ts'
 
 /** What an answer is written for. */
@@ -102,9 +103,13 @@ export function linesOf(
   }
 }
 
-/** One fact as a line, with its caution and its sources. */
+/** One fact as a line, with its age, what to confirm of it and its sources. */
 export function lineOf(fact: Fact, topic: Topic, reading: Reading): Line {
-  const line = { text: sentence(fact, reading), citations: citationsOf([fact], topic.sources), as_of: fact.as_of }
+  const line = {
+    text: sentence(fact, reading),
+    citations: citationsOf([fact], topic.sources),
+    ...usedFact(fact, reading),
+  }
   const papers = (fact.validity ?? []).map(({ paper, ...rule }) => ({ name: paper[reading.language], rule }))
   return papers.length === 0 ? line : { ...line, papers }
 }
@@ -130,12 +135,22 @@ function close(
   blocks: readonly Block[],
   used: readonly Fact[],
   sources: Readonly<Record<string, Source>>,
-  { language, texts }: Reading,
+  reading: Reading,
 ): Answer {
+  const { language, texts } = reading
   const citations = citationsOf(used, sources)
   if (citations.length === 0) return { blocks, citations }
-  const dates = used.map((fact) => fact.as_of)
-  return { blocks: [...blocks, { kind: 'source', text: sourceLine(citations, dates, language, texts) }], citations }
+  const line = sourceLine(
+    citations,
+    used.map((fact) => usedFact(fact, reading)),
+    language,
+    texts,
+  )
+  return { blocks: [...blocks, { kind: 'source', text: line }], citations }
+}
+
+function usedFact(fact: Fact, { today }: Reading): Used {
+  return { as_of: fact.as_of, confirm: toConfirm(fact, today) }
 }
 
 function citationsOf(facts: readonly Fact[], sources: Readonly<Record<string, Source>>): Citation[] {

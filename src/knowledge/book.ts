@@ -77,13 +77,7 @@ export function createBook(knowledge: Knowledge, officeId: string, texts: Texts,
     guide: (flow, language) => knowledge.guides[flow]?.[language] ?? null,
     facts: (id) => topics.get(id)?.facts ?? [],
     line: (item, language, today) => lineIn(topics, item, { language, today, texts }),
-    sourceOf: (lines, language) =>
-      sourceLine(
-        citationsIn(lines),
-        lines.map((l) => l.as_of),
-        language,
-        texts,
-      ),
+    sourceOf: (lines, language) => sourceLine(citationsIn(lines), lines, language, texts),
     danger: createDangerBook(knowledge.danger, entries, knowledge.countryWords),
     otherDoors(language, today) {
       const general = entries.filter((e) => e.general)

@@ -1,45 +1,51 @@
 import { writeAsOf, writeDay } from '../core/office/calendar.ts'
 import type { Language } from '../core/vocabulary/language.ts'
 import type { Citation } from '../core/vocabulary/outbound.ts'
-import type { Fact } from '../core/vocabulary/topic.ts'
+import type { Fact, ToConfirm } from '../core/vocabulary/topic.ts'
 import type { Texts } from '../shared/texts.ts'
-
-/** Facts of before this year carry their year in the answer: the office's services were rebuilt since. */
-const firstRecentYear = '2023'
+import { confirmKey, isOld } from './to-confirm.ts'
 
 /** True when the day its owner had to look at the fact again has passed. */
 export function isOverdue(fact: Pick<Fact, 'review_by'>, today: string): boolean {
   return fact.review_by < today
 }
 
-/** The honest words that follow a fact: overdue, of an old year, or to be confirmed. Empty when it needs none. */
+/** How old a fact is, after it: since when it is overdue, or of which year it is. Empty when it is recent. */
 export function caution(
-  fact: Pick<Fact, 'review_by' | 'as_of' | 'field' | 'confirm' | 'confidence'>,
+  fact: Pick<Fact, 'review_by' | 'as_of'>,
   language: Language,
   today: string,
   texts: Texts,
 ): string {
   if (isOverdue(fact, today))
     return ` ${texts(language, 'answer.overdue', { day: writeDay(fact.review_by, language, { year: true }) })}`
-  if (fact.as_of !== 'undated' && fact.as_of < firstRecentYear) {
-    // A warning is heeded, not verified on the way: its year alone is said.
-    const key = fact.field === 'warnings' ? 'answer.year' : 'answer.old'
-    return ` ${texts(language, key, { year: fact.as_of.slice(0, 4) })}`
-  }
-  if (fact.field === 'warnings') return ''
-  return fact.confirm || fact.confidence === 'low' ? ` ${texts(language, 'answer.confirm')}` : ''
+  return isOld(fact.as_of) ? ` ${texts(language, 'answer.year', { year: fact.as_of.slice(0, 4) })}` : ''
+}
+
+/** What the last line of an answer knows of a fact in it. */
+export interface Used {
+  /** When it was true. */
+  readonly as_of: string
+  readonly confirm: ToConfirm | null
 }
 
 /**
- * The last line of an answer: the first source, how many more, and from when to when the facts are.
- * `dates` are the `as_of` of every fact used.
+ * The last line of an answer: the first source, how many more, from when to when the facts are, and what to confirm, said once for
+ * all of them.
  */
 export function sourceLine(
   citations: readonly Citation[],
-  dates: readonly string[],
+  used: readonly Used[],
   language: Language,
   texts: Texts,
 ): string {
+  const confirm = confirmKey(used.map((one) => one.confirm))
+  const dates = used.map((one) => one.as_of)
+  const line = datedLine(citations, dates, language, texts)
+  return confirm === null ? line : `${line} ${texts(language, confirm)}`
+}
+
+function datedLine(citations: readonly Citation[], dates: readonly string[], language: Language, texts: Texts): string {
   const publishers = [...new Set(citations.map((c) => c.publisher))]
   const key = publishers.length > 1 ? 'answer.sources' : 'answer.source'
   const named = { source: publishers[0] ?? '', count: publishers.length - 1 }

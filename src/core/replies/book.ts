@@ -8,7 +8,7 @@ import type { Item } from '../vocabulary/guide.ts'
 import type { GuideText } from '../vocabulary/guide-text.ts'
 import type { Language, Trilingual } from '../vocabulary/language.ts'
 import type { Block, Citation } from '../vocabulary/outbound.ts'
-import type { Fact, Source, TopicId } from '../vocabulary/topic.ts'
+import type { Fact, Source, ToConfirm, TopicId } from '../vocabulary/topic.ts'
 import type { ValidityRule } from '../vocabulary/validity.ts'
 import type { PlaceBook } from './place-book.ts'
 
@@ -74,6 +74,8 @@ export interface Line {
   readonly text: string
   readonly citations: readonly Citation[]
   readonly as_of: string
+  /** What there is to confirm of it. */
+  readonly confirm: ToConfirm | null
   /** Until when the papers it names are good. */
   readonly papers?: readonly Paper[]
 }

@@ -35,6 +35,9 @@ export interface Source {
 /** Whose rule or service the fact describes. */
 export type Jurisdiction = 'federal' | 'state' | 'consular' | 'us' | 'haiti' | 'office'
 
+/** What a person may have to confirm of a fact: where and when, what is asked for and costs, or whether a number answers. */
+export type ToConfirm = 'place' | 'terms' | 'phone'
+
 /** One checkable statement. Every sentence of fact a person reads is one of these, or rests on them by id. */
 export interface Fact {
   readonly id: string
@@ -48,7 +51,7 @@ export interface Fact {
   readonly jurisdiction: Jurisdiction
   /** Day after which the fact's owner must look again and the person is told it is overdue. */
   readonly review_by: string
-  /** Sources disagree or practice varies: the answer says "confirm before you go". */
+  /** Sources disagree or practice varies: the answer asks once to confirm it, unless it is a right, a law or an emergency. */
   readonly confirm: boolean
   /** Until when the papers it names are good, as far as its sources say. */
   readonly validity?: readonly Validity[]

@@ -4,7 +4,8 @@ import { pinText } from '../../core/vocabulary/pin.ts'
 import type { PlaceId, PlaceKind } from '../../core/vocabulary/place.ts'
 import type { Fact, Source } from '../../core/vocabulary/topic.ts'
 import type { Reading } from '../answer.ts'
-import { caution, sourceLine } from '../freshness.ts'
+import { caution, sourceLine, type Used } from '../freshness.ts'
+import { toConfirm } from '../to-confirm.ts'
 import { writeFact } from '../values.ts'
 import { countryOf, type Gazetteer, stateOf } from './gazetteer.ts'
 import { type Near, nearest } from './nearest.ts'
@@ -34,7 +35,7 @@ export function answerNearest(
   of: NearestSources,
   reading: Reading,
 ): Answer {
-  const { texts, language } = reading
+  const { texts, language, today } = reading
   const { content, lines, lineSources } = of
   const notes: Block[] = []
   const meant = new Set<PlaceKind>()
@@ -69,9 +70,12 @@ export function answerNearest(
   ]
   const used = [...found.map((near) => near.record), ...nationalRecords]
   const citations = [...cited(used, content.sources), ...cited(nationalLines, lineSources)]
-  const dates = [...used, ...nationalLines].map((u) => u.as_of)
+  const asked: Used[] = [
+    ...used.map((record) => ({ as_of: record.as_of, confirm: toConfirm({ ...record, field: 'where' }, today) })),
+    ...nationalLines.map((line) => ({ as_of: line.as_of, confirm: toConfirm(line, today) })),
+  ]
   if (citations.length === 0) return { blocks, citations }
-  return { blocks: [...blocks, { kind: 'source', text: sourceLine(citations, dates, language, texts) }], citations }
+  return { blocks: [...blocks, { kind: 'source', text: sourceLine(citations, asked, language, texts) }], citations }
 }
 
 /** The nearest one whose place is known, on the map. */
@@ -148,9 +152,7 @@ function items(
     ...(reachable === undefined ? [texts(language, 'near.no_contact')] : []),
   ]
   const last = all.length - 1
-  return all.map((text, i) =>
-    i === last ? text + caution({ ...record, field: 'where' }, language, today, texts) : text,
-  )
+  return all.map((text, i) => (i === last ? text + caution(record, language, today, texts) : text))
 }
 
 /** An address with its town, unless it says it already. */

@@ -12,8 +12,8 @@ describe('a fact', () => {
     expect(costWith({})).toContain('• It is free (es)\n\nFuente: SRE. Dato de enero de 2026.'))
 
   test('of 2021 carries its year, in the language of the answer', () => {
-    expect(costWith({ as_of: '2021-05' })).toContain('It is free (es) (dato de 2021: confirme antes de ir)')
-    expect(costWith({ as_of: '2021' }, { language: 'ht' })).toContain('(enfòmasyon 2021: verifye anvan ou ale)')
+    expect(costWith({ as_of: '2021-05' })).toContain('It is free (es) (dato de 2021)\n')
+    expect(costWith({ as_of: '2021' }, { language: 'ht' })).toContain('(enfòmasyon 2021)')
   })
 
   test.each([
@@ -27,33 +27,24 @@ describe('a fact', () => {
     const late = { review_by: '2026-11-20' }
     expect(costWith(late, { on: '2026-11-20' })).not.toContain('nos tocaba')
     expect(costWith(late, { on: '2026-11-21' })).toContain(
-      '(nos tocaba revisar este dato el 20 de noviembre de 2026: confirme antes de ir)',
+      '(nos tocaba revisar este dato el 20 de noviembre de 2026)\n',
     )
     expect(costWith(late, { on: '2026-11-21', language: 'en' })).toContain('on November 20, 2026')
   })
 
-  test('that is overdue and old says the more pressing of the two, once', () => {
+  test('that is overdue and old says the more pressing of the two, and what to confirm once', () => {
     const text = costWith({ review_by: '2020-01-01', as_of: '2019', confirm: true })
-    expect(text.match(/confirme antes de ir/g)).toHaveLength(1)
+    expect(text.match(/[Cc]onfirme/g)).toHaveLength(1)
     expect(text).toContain('nos tocaba')
-  })
-
-  test.each<Partial<Fact>>([{ confirm: true }, { confidence: 'low' }])(
-    'where sources disagree or are weak is to be confirmed: %j',
-    (changes) => expect(costWith(changes)).toContain('It is free (es) (confirme antes de ir)'),
-  )
-
-  test('that warns is heeded, not verified: never "confirm before you go" for being weak', () => {
-    const warning = fact({ says: 'They may arrest you', field: 'warnings', confirm: true, as_of: '2021' })
-    const text = answerText(bookOf([topicOf([warning])]), 'warnings')
-    expect(text).toContain('They may arrest you (es) (dato de 2021)')
-    expect(text).not.toContain('confirme')
+    expect(text).not.toContain('dato de 2019)')
   })
 })
 
 describe('the source line', () => {
   test('of an undated page says that no date is given', () =>
-    expect(costWith({ as_of: 'undated' })).toContain('Fuente: SRE. No dice su fecha: confirme antes de ir.'))
+    expect(costWith({ as_of: 'undated' })).toContain(
+      'Fuente: SRE. No dice su fecha. Confirme antes los requisitos, costos',
+    ))
 
   test('of several publishers names the first, counts the others, and gives the years from first to last', () => {
     const facts = [
@@ -68,7 +59,7 @@ describe('the source line', () => {
       fact({ says: 'new', field: 'cost', as_of: '2026' }),
       fact({ says: 'old', field: 'cost', as_of: '2019' }),
     ]
-    expect(answerText(bookOf([topicOf(facts)]), 'cost', { language: 'en' })).toMatch(/2019 to 2026\.$/)
+    expect(answerText(bookOf([topicOf(facts)]), 'cost', { language: 'en' })).toContain('2019 to 2026. Confirm')
   })
 
   test('says when some facts carry no date', () => {
@@ -77,7 +68,7 @@ describe('the source line', () => {
       fact({ says: 'not dated', field: 'cost', as_of: 'undated', sources: ['paper'] }),
     ]
     expect(answerText(bookOf([topicOf(facts)]), 'cost')).toMatch(
-      /Algunas páginas no tienen fecha: confirme antes de ir\.$/,
+      /Algunas páginas no tienen fecha\. Confirme antes los requisitos, costos y plazos: pueden haber cambiado\.$/,
     )
   })
 })
