@@ -9,21 +9,21 @@ export const conditionsFile = z.array(
   z.strictObject({
     id: z.string(),
     why: z.string(),
-    /** Words that name where somebody is sent; compared without accents, signs or case, from the beginning of a word. */
-    sent_to: words,
-    /** The same words when they mean another place, which may be named freely. */
-    elsewhere: words,
-    /** A sentence with one of these sends nobody there. */
-    sends_nobody: words,
+    /** Words that name it; compared without accents, signs or case, from the beginning of a word. */
+    says: words,
+    /** The same words when they mean something else, which may be said freely. */
+    not_meant: words,
+    /** A sentence with one of these does no harm. */
+    harmless: words,
     /** What the text must say somewhere, every part, each in one of its wordings. */
-    unless: z.array(z.strictObject({ part: z.string(), words })).min(1),
+    needs: z.array(z.strictObject({ part: z.string(), words })).min(1),
   }),
 )
 
 /** One condition that travels with its sentence. */
 export type Condition = z.infer<typeof conditionsFile>[number]
 
-/** Prepares the check: what it returns says where a text sends somebody to a place and leaves out the condition, and which part. */
+/** Prepares the check: what it returns says where a text leaves out the condition of what it says, and which part. */
 export function createConditionCheck(conditions: readonly Condition[]): (said: Said) => string[] {
   const checks = conditions.flatMap((condition) => languages.map((language) => inLanguage(condition, language)))
   return ({ where, text }) =>
@@ -31,20 +31,20 @@ export function createConditionCheck(conditions: readonly Condition[]): (said: S
 }
 
 function inLanguage(condition: Condition, language: Language) {
-  const [sent, elsewhere, nobody] = [condition.sent_to, condition.elsewhere, condition.sends_nobody].map((list) =>
+  const [says, notMeant, harmless] = [condition.says, condition.not_meant, condition.harmless].map((list) =>
     oneOf(list[language]),
   ) as [RegExp, RegExp, RegExp]
-  const parts = condition.unless.map(({ part, words: said }) => ({ part, said: oneOf(said[language]) }))
+  const parts = condition.needs.map(({ part, words: said }) => ({ part, said: oneOf(said[language]) }))
   const find = (text: string): string[] => {
     const sentence = text
       .split(/[.;!?:]+\s/)
-      .map((one) => plain(one).replaceAll(elsewhere, ' · '))
-      .find((one) => new RegExp(sent).test(one) && !new RegExp(nobody).test(one))
+      .map((one) => plain(one).replaceAll(notMeant, ' · '))
+      .find((one) => new RegExp(says).test(one) && !new RegExp(harmless).test(one))
     if (sentence === undefined) return []
     const missing = parts.filter(({ said }) => !new RegExp(said).test(plain(text))).map(({ part }) => part)
     return missing.length === 0
       ? []
-      : [`${language} sends to "${sentence.match(sent)?.[0].trim()}" without its condition: say ${missing.join(', ')}`]
+      : [`${language} says "${sentence.match(says)?.[0].trim()}" without its condition: say ${missing.join(', ')}`]
   }
   return { language, find }
 }

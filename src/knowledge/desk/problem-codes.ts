@@ -17,7 +17,7 @@ const codes: readonly { readonly code: string; readonly says: RegExp }[] = [
   { code: 'period', says: /does not say (?<said>P\d+\w): give the figure/ },
   { code: 'glossary', says: /^word "(?<said>.+)" — the glossary says "(?<word>.+)"/ },
   { code: 'spelling', says: /^word "(?<said>.+)" — / },
-  { code: 'condition', says: /^\w\w sends to "(?<said>.+)" without its condition/ },
+  { code: 'condition', says: /^\w\w says "(?<said>.+)" without its condition/ },
   { code: 'capitals', says: /nobody explains "(?<said>.+)"/ },
   { code: 'two_values', says: /^(?<said>.+) differs from (?<other>.+): mend one/ },
   { code: 'two_values', says: /^(?<said>.+) says the same words with another value than (?<other>.+)$/ },

@@ -44,7 +44,7 @@ const refusals: Readonly<Record<string, string>> = {
   'kreyol-misspelt': 'passport bring-certificate: "wap" — w ap',
   'spanish-word-to-avoid': 'passport bring-certificate: "indocumentado" — the glossary says "sin papeles"',
   'consulate-without-condition':
-    'passport bring-certificate: es sends to "consulado de su pais" without its condition: say not if the person flees',
+    'passport bring-certificate: es says "consulado de su pais" without its condition: say not if the person flees',
   'capitals-unexplained': `${file}:18: nobody explains "XQZT": say it in words, or add it to knowledge/acronyms.yaml`,
 }
 

@@ -17,7 +17,7 @@ describe('a text that sends somebody to the consulate of their own country', () 
     ['es', 'Avise también a su embajada.', 'su embajada'],
     ['ht', 'Si w ayisyen, rele anbasad Ayiti.', 'anbasad ayiti'],
   ])('%s without its condition is refused: %s', (language, text, named) =>
-    expect(problems(language, text)).toEqual([`here: ${language} sends to "${named}" without its condition: ${all}`]),
+    expect(problems(language, text)).toEqual([`here: ${language} says "${named}" without its condition: ${all}`]),
   )
 
   test('with half of it, is told the half that is missing', () =>
@@ -39,6 +39,21 @@ describe('a text that sends somebody to the consulate of their own country', () 
       'Rele konsila peyi w; men pa rele si w ap kouri pou gouvènman w, oswa si ou menm oswa yon fanmi w mande azil oswa pral mande l.',
     ],
   ])('%s with all of it stands', (language, text) => expect(problems(language, text)).toEqual([]))
+})
+
+describe('a "serious crime" as the condition of the humanitarian card', () => {
+  test.each<[Language, string]>([
+    ['es', 'Puede pedirla quien fue víctima de un delito grave en México.'],
+    ['en', 'Victims of a serious crime in Mexico may ask for it.'],
+    ['ht', 'Viktim yon gwo krim nan Meksik ka mande l.'],
+  ])('%s rules nobody out: %s', (language, text) =>
+    expect(problems(language, text).join()).toContain('say that nobody rules themselves out'),
+  )
+
+  test('is said beside the pages that do not ask for it, and of the United States, where it is the law', () => {
+    expect(problems('es', 'Una página dice «delito grave» y otras no: no se descarte, pregunte.')).toEqual([])
+    expect(problems('en', 'If you suffered a serious crime in the United States, talk to a lawyer.')).toEqual([])
+  })
 })
 
 test.each<[Language, string]>([
