@@ -87,6 +87,34 @@ describe('the lines that answer in danger', () => {
   })
 })
 
+describe('a telephone number', () => {
+  const said = [...knowledge.topics, ...Object.values(knowledge.variants).flat()].flatMap(({ facts, sources }) =>
+    facts.map((fact) => ({ fact, sources })),
+  )
+
+  test.each([
+    ['1 800 203 7001', 'https://www.acf.hhs.gov/orr/about/ucs/contact-info'],
+    ['800 028 7783', 'https://www.infobae.com/mexico/2025/02/16/'],
+  ])('%s rests on the page that gives it, wherever it is told, and is not told with a doubt', (number, page) => {
+    const doubted = /por confirmar|to be confirmed|pou konfime|antes de confiar|before relying|anvan ou konte/i
+    const telling = said.filter(({ fact }) =>
+      Object.values(fact.values).some((value) => value.kind === 'phone' && value.number === number),
+    )
+    expect(telling).not.toEqual([])
+    for (const { fact, sources } of telling) {
+      const urls = fact.sources.map((name) => sources[name]?.url ?? '')
+      expect(
+        urls.filter((url) => url.startsWith(page)),
+        fact.id,
+      ).not.toEqual([])
+      for (const language of languages) expect(fact.text[language]).not.toMatch(doubted)
+    }
+  })
+
+  test('of the search commission is the newer of the two that pages give', () =>
+    expect(JSON.stringify(said)).not.toContain('800 028 7723'))
+})
+
 describe('what points to a topic', () => {
   test('in the menu exists, and every word with several meanings asks between at least two', () => {
     for (const entry of knowledge.menu) {
