@@ -4,7 +4,7 @@ import type { Language } from '../core/vocabulary/language.ts'
 import type { Block, Citation } from '../core/vocabulary/outbound.ts'
 import type { Fact, Source, Topic } from '../core/vocabulary/topic.ts'
 import type { Texts } from '../shared/texts.ts'
-import { caution, sourceLine, type Used } from './freshness.ts'
+import { caution, citationOf, isOurs, sourceLine } from './freshness.ts'
 import { toConfirm } from './to-confirm.ts'
 import { writeFact, writeSummary } from './values.ts'
 
@@ -108,7 +108,7 @@ export function lineOf(fact: Fact, topic: Topic, reading: Reading): Line {
   const line = {
     text: sentence(fact, reading),
     citations: citationsOf([fact], topic.sources),
-    ...usedFact(fact, reading),
+    confirm: toConfirm(fact, reading.today),
   }
   const papers = (fact.validity ?? []).map(({ paper, ...rule }) => ({ name: paper[reading.language], rule }))
   return papers.length === 0 ? line : { ...line, papers }
@@ -142,15 +142,11 @@ function close(
   if (citations.length === 0) return { blocks, citations }
   const line = sourceLine(
     citations,
-    used.map((fact) => usedFact(fact, reading)),
+    used.map((fact) => ({ confirm: toConfirm(fact, reading.today) })),
     language,
     texts,
   )
   return { blocks: [...blocks, { kind: 'source', text: line }], citations }
-}
-
-function usedFact(fact: Fact, { today }: Reading): Used {
-  return { as_of: fact.as_of, confirm: toConfirm(fact, today) }
 }
 
 function citationsOf(facts: readonly Fact[], sources: Readonly<Record<string, Source>>): Citation[] {
@@ -159,13 +155,9 @@ function citationsOf(facts: readonly Fact[], sources: Readonly<Record<string, So
     for (const name of fact.sources) {
       const source = sources[name]
       if (source === undefined || found.has(name)) continue
-      found.set(name, { publisher: source.publisher, title: source.title, url: source.url ?? null, as_of: fact.as_of })
+      found.set(name, citationOf(source))
     }
   }
   // Our own reading of several pages is named after the pages themselves.
   return [...found.values()].toSorted((a, b) => Number(isOurs(a)) - Number(isOurs(b)))
-}
-
-function isOurs({ publisher }: Citation): boolean {
-  return publisher.startsWith('Puente')
 }

@@ -1,7 +1,7 @@
 import { writeAsOf, writeDay } from '../core/office/calendar.ts'
 import type { Language } from '../core/vocabulary/language.ts'
 import type { Citation } from '../core/vocabulary/outbound.ts'
-import type { Fact, ToConfirm } from '../core/vocabulary/topic.ts'
+import type { Fact, Source, ToConfirm } from '../core/vocabulary/topic.ts'
 import type { Texts } from '../shared/texts.ts'
 import { confirmKey, isOld } from './to-confirm.ts'
 
@@ -22,33 +22,37 @@ export function caution(
   return isOld(fact.as_of) ? ` ${texts(language, 'answer.year', { year: fact.as_of.slice(0, 4) })}` : ''
 }
 
-/** What the last line of an answer knows of a fact in it. */
-export interface Used {
-  /** When it was true. */
-  readonly as_of: string
-  readonly confirm: ToConfirm | null
+/** A source as it is cited, with the date of its own page, however recent the fact that was read there. */
+export function citationOf({ publisher, title, url, date }: Source): Citation {
+  return { publisher, title, url: url ?? null, as_of: date }
+}
+
+/** True of our own reading of several pages: it stands behind no date. */
+export function isOurs({ publisher }: Pick<Citation, 'publisher'>): boolean {
+  return publisher.startsWith('Puente')
 }
 
 /**
- * The last line of an answer: the first source, how many more, from when to when the facts are, and what to confirm, said once for
- * all of them.
+ * The last line of an answer: the first source, how many more, from when to when their pages are, and what to confirm of the facts,
+ * said once for all of them.
  */
 export function sourceLine(
   citations: readonly Citation[],
-  used: readonly Used[],
+  used: readonly { readonly confirm: ToConfirm | null }[],
   language: Language,
   texts: Texts,
 ): string {
   const confirm = confirmKey(used.map((one) => one.confirm))
-  const dates = used.map((one) => one.as_of)
-  const line = datedLine(citations, dates, language, texts)
+  const line = datedLine(citations, language, texts)
   return confirm === null ? line : `${line} ${texts(language, confirm)}`
 }
 
-function datedLine(citations: readonly Citation[], dates: readonly string[], language: Language, texts: Texts): string {
+function datedLine(citations: readonly Citation[], language: Language, texts: Texts): string {
   const publishers = [...new Set(citations.map((c) => c.publisher))]
   const key = publishers.length > 1 ? 'answer.sources' : 'answer.source'
   const named = { source: publishers[0] ?? '', count: publishers.length - 1 }
+  const dates = citations.filter((c) => !isOurs(c)).map((c) => c.as_of)
+  if (dates.length === 0) return texts(language, 'answer.source_ours', named)
   const dated = dates.filter((date) => date !== 'undated')
   const [first, ...others] = dated
   if (first === undefined) return texts(language, `${key}_undated`, named)
@@ -56,7 +60,7 @@ function datedLine(citations: readonly Citation[], dates: readonly string[], lan
   return dated.length < dates.length ? `${line} ${texts(language, 'answer.some_undated')}` : line
 }
 
-/** When several facts are of: the one date they share, or the years from first to last. */
+/** When several pages are of: the one date they share, or the years from first to last. */
 function period(dates: readonly [string, ...string[]], language: Language, texts: Texts): string {
   const [only] = dates
   if (dates.every((date) => date === only)) return writeAsOf(only, language) ?? only

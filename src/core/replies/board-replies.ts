@@ -126,7 +126,7 @@ export function sayAside({ flow, aside }: Extract<Effect, { type: 'say_aside' }>
 function lineOf(item: Item, own: Readonly<Record<string, string>>, pen: Pen): Line | null {
   if (item.includes('/')) return pen.book.line(item, pen.language, pen.today)
   const text = own[item]
-  return text === undefined ? null : { text, citations: [], as_of: 'undated', confirm: null }
+  return text === undefined ? null : { text, citations: [], confirm: null }
 }
 
 function sourceOf(lines: readonly Line[], pen: Pen): Block[] {

@@ -73,7 +73,6 @@ export interface Answer {
 export interface Line {
   readonly text: string
   readonly citations: readonly Citation[]
-  readonly as_of: string
   /** What there is to confirm of it. */
   readonly confirm: ToConfirm | null
   /** Until when the papers it names are good. */

@@ -206,7 +206,7 @@ function lineOf(item: Item, effect: SayResult, guide: Guide, text: GuideText, pe
   if (item.includes('/')) return pen.book.line(item, pen.language, pen.today)
   const own = text.items?.[item]
   if (own === undefined) return null
-  return { text: fillIn(own, guide, text, effect.values, pen), citations: [], as_of: 'undated', confirm: null }
+  return { text: fillIn(own, guide, text, effect.values, pen), citations: [], confirm: null }
 }
 
 function blocksOf({ heading, items }: Part, { ticks }: SayResult, pen: Pen): Block[] {

@@ -59,7 +59,7 @@ export interface Citation {
   readonly publisher: string
   readonly title: string
   readonly url: string | null
-  /** When the facts used were true: `2024-10`, or `undated`. */
+  /** The date of its own page: `2024-10`, or `undated`. */
   readonly as_of: string
 }
 

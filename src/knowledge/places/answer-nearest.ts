@@ -4,7 +4,7 @@ import { pinText } from '../../core/vocabulary/pin.ts'
 import type { PlaceId, PlaceKind } from '../../core/vocabulary/place.ts'
 import type { Fact, Source } from '../../core/vocabulary/topic.ts'
 import type { Reading } from '../answer.ts'
-import { caution, sourceLine, type Used } from '../freshness.ts'
+import { caution, citationOf, sourceLine } from '../freshness.ts'
 import { toConfirm } from '../to-confirm.ts'
 import { writeFact } from '../values.ts'
 import { countryOf, type Gazetteer, stateOf } from './gazetteer.ts'
@@ -70,10 +70,9 @@ export function answerNearest(
   ]
   const used = [...found.map((near) => near.record), ...nationalRecords]
   const citations = [...cited(used, content.sources), ...cited(nationalLines, lineSources)]
-  const asked: Used[] = [
-    ...used.map((record) => ({ as_of: record.as_of, confirm: toConfirm({ ...record, field: 'where' }, today) })),
-    ...nationalLines.map((line) => ({ as_of: line.as_of, confirm: toConfirm(line, today) })),
-  ]
+  const asked = [...used.map((record) => ({ ...record, field: 'where' as const })), ...nationalLines].map((fact) => ({
+    confirm: toConfirm(fact, today),
+  }))
   if (citations.length === 0) return { blocks, citations }
   return { blocks: [...blocks, { kind: 'source', text: sourceLine(citations, asked, language, texts) }], citations }
 }
@@ -166,16 +165,9 @@ function joined(sentences: readonly string[]): string {
 }
 
 function cited(
-  used: readonly { readonly sources: readonly string[]; readonly as_of: string }[],
+  used: readonly { readonly sources: readonly string[] }[],
   sources: Readonly<Record<string, Source>>,
 ): Citation[] {
-  const found = new Map<string, Citation>()
-  for (const { sources: names, as_of } of used) {
-    for (const name of names) {
-      const source = sources[name]
-      if (source !== undefined && !found.has(name))
-        found.set(name, { publisher: source.publisher, title: source.title, url: source.url ?? null, as_of })
-    }
-  }
-  return [...found.values()]
+  const names = new Set(used.flatMap((one) => one.sources))
+  return [...names].flatMap((name) => (sources[name] === undefined ? [] : citationOf(sources[name])))
 }

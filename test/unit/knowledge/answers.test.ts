@@ -69,7 +69,7 @@ describe('an answer', () => {
     expect(answerText(bookOf([topicOf([fee, old])]), 'source')).toBe(
       'Passport (es)\n\nDe dónde salen estos datos\n' +
         '• SRE: Pasaportes (2026-01) https://example.org/p\n' +
-        '• Periódico Oficial: Acuerdo 7 (fecha no indicada)',
+        '• Periódico Oficial: Acuerdo 7 (2020-02)',
     )
   })
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Language } from '#src/core/vocabulary/language.ts'
 import type { Fact } from '#src/core/vocabulary/topic.ts'
 import { answerText, bookOf, fact, topicOf } from '#test/kit/topic.ts'
 
@@ -41,34 +42,43 @@ describe('a fact', () => {
 })
 
 describe('the source line', () => {
-  test('of an undated page says that no date is given', () =>
-    expect(costWith({ as_of: 'undated' })).toContain(
-      'Fuente: SRE. No dice su fecha. Confirme antes los requisitos, costos',
-    ))
-
-  test('of several publishers names the first, counts the others, and gives the years from first to last', () => {
-    const facts = [
-      fact({ says: 'one', field: 'cost', as_of: '2024-03' }),
-      fact({ says: 'two', field: 'cost', as_of: '2026', sources: ['paper'] }),
-    ]
-    expect(answerText(bookOf([topicOf(facts)]), 'cost')).toMatch(/Fuentes: SRE y 1 más\. Datos de 2024 a 2026\.$/)
-  })
-
-  test('counts the date of each fact, not only the first one that cites a source', () => {
-    const facts = [
-      fact({ says: 'new', field: 'cost', as_of: '2026' }),
-      fact({ says: 'old', field: 'cost', as_of: '2019' }),
-    ]
-    expect(answerText(bookOf([topicOf(facts)]), 'cost', { language: 'en' })).toContain('2019 to 2026. Confirm')
-  })
-
-  test('says when some facts carry no date', () => {
-    const facts = [
-      fact({ says: 'dated', field: 'cost' }),
-      fact({ says: 'not dated', field: 'cost', as_of: 'undated', sources: ['paper'] }),
-    ]
-    expect(answerText(bookOf([topicOf(facts)]), 'cost')).toMatch(
-      /Algunas páginas no tienen fecha\. Confirme antes los requisitos, costos y plazos: pueden haber cambiado\.$/,
+  const pages = (dates: Readonly<Record<string, string>>) =>
+    Object.fromEntries(
+      Object.entries(dates).map(([name, date]) => [
+        name.toLowerCase(),
+        { publisher: name, title: 'Page', url: `https://example.org/${name}`, date },
+      ]),
     )
+  const said = (dates: Readonly<Record<string, string>>, language: Language = 'es') => {
+    const facts = Object.keys(dates).map((name) => fact({ says: name, field: 'cost', sources: [name.toLowerCase()], as_of: '2026' }))
+    return answerText(bookOf([topicOf(facts, { sources: pages(dates) })]), 'cost', { language })
+  }
+
+  test('gives the date of the page, not of the fact that was read there', () =>
+    expect(said({ SRE: '2020-02' })).toMatch(/Fuente: SRE\. Dato de febrero de 2020\.$/))
+
+  test('of an undated page says that no date is given', () =>
+    expect(said({ SRE: 'undated' })).toMatch(/Fuente: SRE\. No dice su fecha\.$/))
+
+  test('of several publishers names the first, counts the others, and gives the years from first to last', () =>
+    expect(said({ SRE: '2024-03', INM: '2026' })).toMatch(/Fuentes: SRE y 1 más\. Datos de 2024 a 2026\.$/))
+
+  test('says when some pages carry no date', () =>
+    expect(said({ SRE: '2026', INM: 'undated' })).toMatch(/Datos de 2026\. Algunas páginas no tienen fecha\.$/))
+
+  test('never takes a date from our own reading of pages: old facts do not look fresh by it', () => {
+    expect(said({ Puente: '2026-11', SRE: '2019' })).toMatch(/Fuentes: SRE y 1 más\. Datos de 2019\.$/)
+    expect(said({ Puente: '2026-11' })).toMatch(/Fuente: Puente, guía propia\.$/)
+    expect(said({ Puente: '2026-11' }, 'ht')).toMatch(/Sous: Puente, gid pa nou\.$/)
   })
+})
+
+test('in the list of sources each carries the date of its own page', () => {
+  const facts = [
+    fact({ says: 'new', field: 'cost', as_of: '2026' }),
+    fact({ says: 'old', field: 'who', sources: ['paper'] }),
+  ]
+  const text = answerText(bookOf([topicOf(facts)]), 'source')
+  expect(text).toContain('SRE: Pasaportes (2026-01) https://example.org/p')
+  expect(text).toContain('Periódico Oficial: Acuerdo 7 (2020-02)')
 })

@@ -37,12 +37,13 @@ describe.each(languages)('in %s', (language) => {
         expect(last?.kind, `${field} ends with its source`).toBe('source')
         const line = last?.kind === 'source' ? last.text : ''
         expect(line).toContain(answer.citations[0]?.publisher)
-        const undated = [1, 2].map((n) =>
-          texts(language, n === 1 ? 'answer.source_undated' : 'answer.sources_undated', { source: '', count: 0 })
-            .split('.')
-            .at(-2),
-        )
-        expect(undated.some((words) => line.includes(`${words}`)) || /\b(19|20)\d\d\b/.test(line), line).toBe(true)
+        const named = { source: answer.citations[0]?.publisher ?? '', count: 0 }
+        const undated = ['answer.source_undated', 'answer.sources_undated'] as const
+        const ends = undated.map((key) => texts(language, key, named).split('.').at(-2) ?? '')
+        const ours = texts(language, 'answer.source_ours', named)
+        const dated =
+          line.startsWith(ours) || ends.some((words) => line.includes(words)) || /\b(19|20)\d\d\b/.test(line)
+        expect(dated, line).toBe(true)
       }
     }
   })
