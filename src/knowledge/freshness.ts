@@ -48,10 +48,12 @@ export function sourceLine(
 }
 
 function datedLine(citations: readonly Citation[], language: Language, texts: Texts): string {
-  const publishers = [...new Set(citations.map((c) => c.publisher))]
+  // Our own reading of several pages is named after the pages themselves.
+  const [ours, pages] = [citations.filter(isOurs), citations.filter((c) => !isOurs(c))]
+  const publishers = [...new Set([...pages, ...ours].map((c) => c.publisher))]
   const key = publishers.length > 1 ? 'answer.sources' : 'answer.source'
   const named = { source: publishers[0] ?? '', count: publishers.length - 1 }
-  const dates = citations.filter((c) => !isOurs(c)).map((c) => c.as_of)
+  const dates = pages.map((c) => c.as_of)
   if (dates.length === 0) return texts(language, 'answer.source_ours', named)
   const dated = dates.filter((date) => date !== 'undated')
   const [first, ...others] = dated

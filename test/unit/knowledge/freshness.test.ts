@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Language } from '#src/core/vocabulary/language.ts'
 import type { Fact } from '#src/core/vocabulary/topic.ts'
-import { answerText, bookOf, fact, topicOf } from '#test/kit/topic.ts'
+import { answerText, bookOf, fact, today, topicOf } from '#test/kit/topic.ts'
 
 /** The cost part of a topic whose only cost fact is changed so, read on a day. */
 function costWith(changes: Partial<Fact>, options: Parameters<typeof answerText>[2] = {}): string {
@@ -50,7 +50,9 @@ describe('the source line', () => {
       ]),
     )
   const said = (dates: Readonly<Record<string, string>>, language: Language = 'es') => {
-    const facts = Object.keys(dates).map((name) => fact({ says: name, field: 'cost', sources: [name.toLowerCase()], as_of: '2026' }))
+    const facts = Object.keys(dates).map((name) =>
+      fact({ says: name, field: 'cost', sources: [name.toLowerCase()], as_of: '2026' }),
+    )
     return answerText(bookOf([topicOf(facts, { sources: pages(dates) })]), 'cost', { language })
   }
 
@@ -65,6 +67,16 @@ describe('the source line', () => {
 
   test('says when some pages carry no date', () =>
     expect(said({ SRE: '2026', INM: 'undated' })).toMatch(/Datos de 2026\. Algunas páginas no tienen fecha\.$/))
+
+  test('names our own reading after the pages, also where lines of several topics are put together', () => {
+    const facts = [
+      fact({ says: 'ours', field: 'cost', sources: ['puente'] }),
+      fact({ says: 'theirs', field: 'cost', sources: ['sre'] }),
+    ]
+    const book = bookOf([topicOf(facts, { sources: pages({ Puente: '2026-11', SRE: '2019' }) })])
+    const lines = facts.flatMap(({ id }) => book.line(`passport/${id}`, 'es', today) ?? [])
+    expect(book.sourceOf(lines, 'es')).toBe('Fuentes: SRE y 1 más. Datos de 2019.')
+  })
 
   test('never takes a date from our own reading of pages: old facts do not look fresh by it', () => {
     expect(said({ Puente: '2026-11', SRE: '2019' })).toMatch(/Fuentes: SRE y 1 más\. Datos de 2019\.$/)
