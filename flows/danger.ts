@@ -52,14 +52,25 @@ const base = setup({
       event.type === 'danger' ? { asked: [...context.asked, event.kind] } : {},
     ),
     note_checked: assign({ checked: true }),
-    say_opening: enqueueActions(({ context, enqueue }) => enqueue(sentence(context, 'opening'))),
+    say_opening: enqueueActions(({ context, enqueue }) => {
+      enqueue(sentence(context, 'opening'))
+      enqueue.assign({ said: [...new Set([...context.said, `${context.kind}/opening`])], unread: 0 })
+    }),
+    /** Whether it lasts: asked of whoever comes back, or says things that tell nothing of it. */
+    ask_whether: enqueueActions(({ context: { kind }, enqueue }) => {
+      enqueue({ type: 'ask_danger', params: { kind: kind ?? 'danger' } })
+      enqueue.assign({ unread: 0, asked: ({ context }) => [...context.asked, kind ?? 'danger'] })
+    }),
     say_silence: enqueueActions(({ context, enqueue }) => enqueue(sentence(context, 'silence'))),
     say_still: enqueueActions(({ context, enqueue }) => enqueue(sentence(context, 'still'))),
     /** What the person said, answered from the table. */
     answer: enqueueActions(({ context, event, enqueue }) => {
       const row = event.type === 'follow_up' ? event.says : 'unread'
       enqueue(sentence(context, row))
-      enqueue.assign({ said: [...new Set([...context.said, `${context.kind}/${row}`])] })
+      enqueue.assign({
+        said: [...new Set([...context.said, `${context.kind}/${row}`])],
+        unread: row === 'unread' ? context.unread + 1 : 0,
+      })
     }),
     /** While life may be at stake, silence is asked after once. */
     listen: enqueueActions(({ context: { kind, checked }, enqueue }) => {
@@ -81,6 +92,8 @@ const base = setup({
     /** Each kind is asked about once in a talk: whoever said no is not asked again. */
     new_doubt: ({ context, event }) => event.type === 'danger' && !event.sure && !context.asked.includes(event.kind),
     says: ({ event }, { any }: { any: readonly FollowUp[] }) => event.type === 'follow_up' && any.includes(event.says),
+    /** Two messages before told nothing of the danger, nor does this one. */
+    lost: ({ context, event }) => event.type === 'follow_up' && event.says === 'unread' && context.unread >= 2,
     hidden: ({ context, event }) =>
       event.type === 'follow_up' &&
       (hiding.includes(event.says) ||
@@ -105,7 +118,7 @@ const ends = [
   },
 ] as const
 
-/** One kind of danger while it lasts: talking; hiding, when they may be seen writing; or asked after once, when they fell silent. */
+/** One kind of danger while it lasts: talking; hiding, when they may be seen writing; asked whether it lasts; or asked after once, when they fell silent. */
 function lasting() {
   return {
     initial: 'talking',
@@ -114,6 +127,7 @@ function lasting() {
         on: {
           follow_up: [
             ...ends,
+            { guard: 'lost', target: 'wondering', actions: ['place', 'ask_whether'] },
             { guard: 'hidden', target: 'watched', actions: [...answered, 'quiet'] },
             { actions: [...answered, 'listen'] },
           ],
@@ -128,6 +142,20 @@ function lasting() {
             ...ends,
             { guard: { type: 'says', params: { any: ['accompanied'] } }, target: 'talking', actions: [...answered] },
             { actions: [...answered] },
+          ],
+        },
+      },
+      /** Is somebody still in danger? */
+      wondering: {
+        on: {
+          follow_up: [
+            ...ends,
+            {
+              guard: { type: 'says', params: { any: ['no'] } },
+              target: '#danger.none',
+              actions: ['calm_danger', 'end_safe', 'quiet'],
+            },
+            { target: 'talking', actions: [...answered, 'listen'] },
           ],
         },
       },
@@ -197,6 +225,8 @@ const danger = base.createMachine({
       on: {
         danger: begins,
         elsewhere: { actions: 'say_still' },
+        no_danger: { target: 'none', actions: ['calm_danger', 'end_safe', 'quiet'] },
+        away: { target: 'asked', actions: 'ask_whether' },
         taken: { target: 'joined', actions: 'quiet' },
         ended: { target: 'none', actions: ['end_safe', 'quiet'] },
       },

@@ -96,7 +96,7 @@ export function createUnderstander(data: UnderstanderData = taught): OpenUnderst
     if (cannotCall(text)) return meaning(tongue, { outcome: 'clarify', confidence: 0.9 })
     const alone = readAlone(text)
     const reading = readInTalk(text, alone, situation)
-    const heard = dangerHeard(readDanger(message), situation.grief)
+    const heard = dangerHeard(readDanger(message), situation)
     const meant =
       (heard?.sure === true ? urgent(heard, tongue, reading) : null) ??
       courtesy(text, tongue, reading, isInTalk(situation)) ??

@@ -11,6 +11,10 @@ export interface Situation {
   readonly topic: TopicId | null
   /** The topic at hand is about a death: what sounds like an emergency is then mostly grief. */
   readonly grief?: boolean
+  /** A question of a guided procedure stands: a few words are its answer. */
+  readonly answering?: boolean
+  /** That question asks what they fear. */
+  readonly feared?: boolean
   /** Topics answered earlier in this talk, newest first: "back to the passport" is one of them. */
   readonly earlier?: readonly TopicId[]
   /** Meanings of what the person said about the topic at hand, by the names of knowledge/concepts.yaml. */

@@ -18,8 +18,8 @@ export interface Answered {
 /** A question about something else is one from this confidence; a statement only from the second. */
 const sureAsked = 0.55
 const sureSaid = 0.8
-/** A yes of more words than this tells what is feared. */
-const onlyYes = 3
+/** Of what only sounds like an emergency, so many words can be plainly the answer. */
+const answerWords = 5
 /** Words that hold an answer ask about something else only from here. */
 const sureBeside = 0.75
 
@@ -43,12 +43,11 @@ export function answerIn(text: string, meaning: Meaning, conversation: Conversat
     now: deps.now(),
   })
   // What only sounds like an emergency is none when it is plainly the answer ("mi esposo y yo"), or "paso a paso".
-  const isPlain = meaning.guessed === true && !heard.now && (heard.wish !== null || isAnswerAlone(heard, expected))
-  // Asked what they fear, whoever tells it and does not only say yes is told whom to call.
-  const isFeared =
-    expected?.guide.questions[expected.question]?.danger === true &&
-    heard.value === 'yes' &&
-    text.split(/\s+/).length > onlyYes
+  const isPlain =
+    meaning.guessed === true &&
+    !heard.now &&
+    (heard.wish !== null || (isAnswerAlone(heard, expected) && text.split(/\s+/).length <= answerWords))
+  const isFeared = meaning.doubt !== undefined && expected?.guide.questions[expected.question]?.danger === true
   if ((meaning.outcome === 'urgent' && !isPlain) || isFeared)
     return expected === null ? {} : underAlarm(text, meaning, heard, expected)
   const told = Object.keys(heard.told).length === 0 ? {} : { told: heard.told }

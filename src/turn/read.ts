@@ -1,4 +1,5 @@
 import { bubblesAt } from '../core/conversation/bubbles.ts'
+import { expectedIn } from '../core/conversation/guides.ts'
 import { openNeeds } from '../core/conversation/needs.ts'
 import { topicAtHand, topicsBefore } from '../core/conversation/step.ts'
 import { dangerStateOf } from '../core/danger/state.ts'
@@ -47,10 +48,13 @@ export function read(inbound: Inbound, conversation: Conversation, deps: TurnDep
         : { type: 'unsupported', what: content.what }
   const text = cleanText(content.text).slice(0, readingLimit)
   const topic = topicAtHand(conversation, deps.machinery.flows)
+  const expected = expectedIn(conversation, deps.machinery.flows)
   const situation = {
     language: conversation.language,
     topic,
     grief: topic !== null && deps.book.tone(topic) === 'grief',
+    answering: expected !== null,
+    feared: expected !== null && expected.guide.questions[expected.question]?.danger === true,
     earlier: topicsBefore(conversation, deps.machinery.flows),
     said: conversation.said ?? [],
     lately: conversation.lately ?? [],

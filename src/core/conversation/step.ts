@@ -50,7 +50,10 @@ export function step(conversation: Conversation, event: ConversationEvent, machi
   walk.open(conversation.stack)
   const heard = guided(paced(actOf(event, machinery.known), conversation, event), conversation, machinery.known)
   const own = ownListAct(heard, walk.stack, machinery.flows)
-  const danger = dangerTurn(conversation.danger, event, own, machinery.danger, isConfirming(conversation))
+  const danger = dangerTurn(conversation.danger, event, own, machinery.danger, {
+    confirming: isConfirming(conversation),
+    away: isPerson(event) && wasAway(conversation, now),
+  })
   const act = danger.act ?? { type: 'fragment' }
   const back = isPerson(event) && wasAway(conversation, now) && danger.act !== null && danger.after.phase === 'none'
   if (back) walk.welcome(act)

@@ -23,6 +23,8 @@ export type DangerCommand =
   | { readonly type: 'call'; readonly line: string }
   /** Asks for another matter in so many words; that is answered, and the danger is not forgotten. */
   | { readonly type: 'elsewhere' }
+  /** They come back after days: whether it lasts is asked. */
+  | { readonly type: 'away' }
   /** Twenty minutes without a word. */
   | { readonly type: 'silent' }
   /** A person of the office has the conversation, or gave it back, or ended the case. */

@@ -16,6 +16,8 @@ export interface DangerContext {
   readonly told: readonly FollowUp[]
   /** Sentences already said, as `kind/row`: none is said twice. */
   readonly said: readonly string[]
+  /** Messages in a row that told nothing of it. */
+  readonly unread: number
   /** Silence was asked after; once is enough. */
   readonly checked: boolean
   /** Kinds that were asked about in doubt. */
@@ -38,6 +40,7 @@ export const noDanger: DangerContext = {
   place: null,
   told: [],
   said: [],
+  unread: 0,
   checked: false,
   asked: [],
   ending: null,

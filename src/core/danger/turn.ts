@@ -27,13 +27,35 @@ export interface DangerTurn {
   readonly last: readonly Effect[]
 }
 
-/** Lets the danger chart hear an event before anything else does; `confirming`: it was asked whether all is to be erased. Pure. */
+/** What the conversation knows beside. `confirming`: it was asked whether all is to be erased. `away`: they come back after days. */
+export interface DangerGround {
+  readonly confirming: boolean
+  readonly away: boolean
+}
+
+/** Lets the danger chart hear an event before anything else does. Pure. */
 export function dangerTurn(
+  stored: Json | undefined,
+  event: ConversationEvent,
+  act: Act,
+  chart: DangerChart,
+  { confirming, away }: DangerGround,
+): DangerTurn {
+  const back =
+    away && dangerStateOf(stored).phase === 'held' ? chart.send(stored, { type: 'away', where: nowhere }) : null
+  const snapshot = back?.snapshot ?? stored
+  const turn = turnOf(snapshot, event, act, chart, confirming)
+  return back === null ? turn : { ...turn, first: [...back.effects, ...turn.first] }
+}
+
+const nowhere: Whereabouts = { country: null, place: null }
+
+function turnOf(
   snapshot: Json | undefined,
   event: ConversationEvent,
   act: Act,
   chart: DangerChart,
-  confirming = false,
+  confirming: boolean,
 ): DangerTurn {
   const before = dangerStateOf(snapshot)
   // A yes to erasing everything is that, whatever the danger.
@@ -73,6 +95,7 @@ function parted(
       }
     case 'no_danger':
       return { first: effects, act: effects.length > 0 ? null : act, last: [] }
+    case 'away':
     case 'call':
     case 'silent':
       return { first: effects, act: null, last: [] }

@@ -11,6 +11,15 @@ export interface DangerReading {
   readonly kind: UrgentKind
   readonly whole: number
   readonly chance: number
+  readonly words: number
+}
+
+/** What a message stands in. `grief`: a death is talked about. `answering`: a procedure's question stands. */
+export interface Ground {
+  readonly grief?: boolean
+  readonly answering?: boolean
+  /** That question asks what they fear: less is enough to tell them whom to call. */
+  readonly feared?: boolean
 }
 
 /** Reads a message for danger: whole, and a long one also sentence by sentence. */
@@ -52,12 +61,13 @@ export function createDangerReader(data: LinearModelData, features: Features): D
     const words = wordsOf(text)
     const { kind, chance: whole } = read(text)
     const known = words.filter((word) => model.knows(`=${word}`)).length
-    if (words.length < fewWords && known < knownShare * words.length) return { kind, whole: 0, chance: 0 }
+    if (words.length < fewWords && known < knownShare * words.length)
+      return { kind, whole: 0, chance: 0, words: words.length }
     const [worst] = partsOf(message, words.length)
       .map(read)
       .toSorted((a, b) => b.chance - a.chance)
-    if (worst === undefined || worst.chance <= whole) return { kind, whole, chance: whole }
-    return { kind: worst.kind, whole, chance: whole + partWeight * (worst.chance - whole) }
+    if (worst === undefined || worst.chance <= whole) return { kind, whole, chance: whole, words: words.length }
+    return { kind: worst.kind, whole, chance: whole + partWeight * (worst.chance - whole), words: words.length }
   }
 }
 
@@ -72,13 +82,28 @@ function partsOf(message: string, length: number): readonly string[] {
   })
 }
 
+/** A word or two are an answer, a name, a habit more often than a cry: they must be nearly certain, and are not asked about. */
+const cryWords = 3
+const cryFrom = 0.95
+/** While a procedure's question stands, so few words are its answer unless nothing but danger can be meant. */
+const answerWords = 6
+const answerFrom = 0.93
+const fearedFrom = 0.12
+
 /** Danger as it is heard. */
 export interface Danger extends DangerHeard {
   readonly chance: number
 }
 
-/** What a reading comes to: sure by the message whole, in doubt by a part of it too, or null; where a death is talked about (`grief`), nothing less than sure. */
-export function dangerHeard({ kind, whole, chance }: DangerReading, grief = false): Danger | null {
-  if (whole >= (grief ? sureInGrief : sureFrom)) return { kind, chance: whole, sure: true }
-  return !grief && chance >= askedFrom ? { kind, chance, sure: false } : null
+/** What a reading comes to: sure by the message whole, in doubt by a part of it too, or null; few words and grief are believed only when sure. */
+export function dangerHeard({ kind, whole, chance, words }: DangerReading, ground: Ground): Danger | null {
+  const { grief = false, answering = false, feared = false } = ground
+  const isBrief = words < cryWords || (answering && words < answerWords)
+  const from = Math.max(
+    grief ? sureInGrief : sureFrom,
+    words < cryWords ? cryFrom : answering && words < answerWords ? answerFrom : 0,
+  )
+  if (whole >= from) return { kind, chance: whole, sure: true }
+  if (feared && chance >= fearedFrom) return { kind, chance, sure: false }
+  return !grief && !isBrief && chance >= askedFrom ? { kind, chance, sure: false } : null
 }
