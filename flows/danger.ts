@@ -3,7 +3,7 @@ import { actions } from '#core/conversation/actions.ts'
 import type { DangerEvent } from '#core/danger/command.ts'
 import type { FollowUp } from '#core/danger/follow-up.ts'
 import { type DangerContext, noDanger } from '#core/danger/state.ts'
-import type { DangerRow } from '#core/danger/table.ts'
+import type { Country, DangerRow } from '#core/danger/table.ts'
 import type { DangerChart } from '#core/danger/turn.ts'
 import type { Json } from '#core/vocabulary/conversation.ts'
 import type { Effect } from '#core/vocabulary/effect.ts'
@@ -16,12 +16,19 @@ const hiding: readonly FollowUp[] = ['near', 'secret', 'cannot_talk']
 /** Kinds whose first question is whether they can write unseen: a no says that they cannot. */
 const watchedKinds: readonly UrgentKind[] = ['home_violence', 'sexual_violence', 'kidnapped']
 
-/** The sentence of a row; of `again` where that row was said before. */
-function sentence({ kind, country, place, said }: DangerContext, row: DangerRow) {
-  const again = row !== 'still' && said.includes(`${kind}/${row}`)
+/** Where one writes from Mexico about somebody in the United States, or the other way, only what serves on both sides is said. */
+function countryAfter({ country, both }: DangerContext, told: Country | null): Pick<DangerContext, 'country' | 'both'> {
+  const differs = country !== null && told !== null && told !== country
+  return both || differs ? { country: null, both: true } : { country: told ?? country, both: false }
+}
+
+/** The sentence of a row; where that row was said before, of `again`, and by turns of `stay`. */
+function sentence({ kind, country, place, said, repeated }: DangerContext, row: DangerRow) {
+  const isSaid = row !== 'still' && said.includes(`${kind}/${row}`)
+  const other = repeated % 2 === 0 ? ('again' as const) : ('stay' as const)
   return {
     type: 'say_danger',
-    params: { kind: kind ?? 'danger', row: again ? ('again' as const) : row, country, place },
+    params: { kind: kind ?? 'danger', row: isSaid ? other : row, country, place },
   } as const
 }
 
@@ -31,7 +38,7 @@ const base = setup({
     ...actions,
     /** Where they are, as far as this message tells it. */
     place: assign(({ context, event }) => ({
-      country: event.where.country ?? context.country,
+      ...countryAfter(context, event.where.country),
       place: event.where.place ?? context.place,
     })),
     note_kind: assign(({ context, event }) =>
@@ -70,6 +77,7 @@ const base = setup({
       enqueue.assign({
         said: [...new Set([...context.said, `${context.kind}/${row}`])],
         unread: row === 'unread' ? context.unread + 1 : 0,
+        repeated: context.said.includes(`${context.kind}/${row}`) ? context.repeated + 1 : context.repeated,
       })
     }),
     /** While life may be at stake, silence is asked after once. */

@@ -136,6 +136,7 @@ export function createUnderstander(data: UnderstanderData = taught): OpenUnderst
     readWhole: understand,
     readAlone,
     readDanger,
+    affirms: (word) => affirmedOf(canonical(word)),
     followUp: (message) => followUp(canonical(message)),
     readInTalk,
     features,

@@ -33,6 +33,8 @@ export interface Situation {
  */
 export interface Understander {
   understand(text: string, situation: Situation): Meaning
+  /** True or false for a word that only says yes or no; null for any other. */
+  affirms(word: string): boolean | null
   /** What a message says next to somebody who was told of danger, likeliest first, and the chance that it is about another matter. */
   followUp(text: string): { readonly followUps: readonly FollowUpHeard[]; readonly elsewhere: number }
   /** Every reviewed word that may be kept of a question nobody could answer. */

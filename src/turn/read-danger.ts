@@ -4,6 +4,9 @@ import type { DangerSaid } from '../core/vocabulary/event.ts'
 import type { Meaning } from '../core/vocabulary/meaning.ts'
 import type { TurnDeps } from './deps.ts'
 
+/** What the office asks people to write when they want a person. */
+const callWord = /^(persona|person|moun)$/i
+
 /** A name that is only similar to what was written counts as a place in a sentence, not in a word or two. */
 const sentence = 4
 
@@ -20,5 +23,7 @@ export function dangerSaid(text: string, { understander, book }: Pick<TurnDeps, 
   const isNamed = said !== null && (said.certain || words >= sentence)
   const place = isNamed && said.places.length === 1 ? (said.places[0] ?? null) : null
   const country = book.danger.countryIn(text) ?? countryOf(place)
-  return { followUps, elsewhere, where: { place, country }, words }
+  const first = text.trim().split(/[\s,.;:!¡¿?]+/, 1)[0] ?? ''
+  const starts = understander.affirms(first)
+  return { followUps, elsewhere, where: { place, country }, starts, calls: callWord.test(first), words }
 }

@@ -64,6 +64,7 @@ export function step(conversation: Conversation, event: ConversationEvent, machi
     walk.remind(act, event.type === 'message' ? (event.told ?? {}) : {})
   }
   if (back) walk.recall(act)
+  if (danger.after.phase === 'held') walk.effects = walk.effects.map(briefly)
   walk.effects.push(...danger.last)
   if (walk.effects.some(({ type }) => type === 'end_danger') && event.type !== 'case_closed') walk.goOn()
   walk.effects.push(...newsIn(conversation, walk.boards))
@@ -126,6 +127,11 @@ const away = 2 * 24 * 60 * 60 * 1000
 /** Whether nothing was heard for so long that a person is reminded where they were. */
 export function wasAway({ lastSeenAt }: Conversation, now: number): boolean {
   return now - lastSeenAt > away
+}
+
+/** In danger what is asked beside is answered in a few sentences. */
+function briefly(effect: Effect): Effect {
+  return effect.type === 'say_topic' ? { ...effect, brief: true } : effect
 }
 
 /** Whether it was asked if everything is to be erased. */

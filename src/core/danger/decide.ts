@@ -9,7 +9,7 @@ import type { DangerState } from './state.ts'
 type Message = Extract<ConversationEvent, { type: 'message' }>
 
 /** A follow-up is believed from here; below, the person is answered as somebody who said something else about the danger. */
-const followUpFrom = 0.25
+const followUpFrom = 0.36
 /** What would end the danger must be this sure, and sound of none: leaving somebody in it is the worst mistake. */
 const endingFrom = 0.6
 const endings: ReadonlySet<FollowUp> = new Set(['safe', 'found', 'mistake'])
@@ -86,7 +86,7 @@ function byMessage(event: Message, act: Act, state: DangerState): DangerCommand 
 
 /** Our question whether somebody is in danger, answered in words. */
 function answerIn(event: Message, kind: UrgentKind): DangerCommand | null {
-  const { affirmed } = event.meaning
+  const affirmed = event.meaning.affirmed ?? event.danger?.starts ?? null
   if (affirmed !== null) return affirmed ? { type: 'danger', kind, sure: true } : { type: 'no_danger' }
   const says = followUpIn(event)
   if (says === 'yes') return { type: 'danger', kind, sure: true }
@@ -94,10 +94,14 @@ function answerIn(event: Message, kind: UrgentKind): DangerCommand | null {
 }
 
 function held(event: Message, act: Act, sure: UrgentKind | null, state: DangerState): DangerCommand | null {
-  const { meaning } = event
+  const { meaning, danger } = event
   if (act.type === 'language' || (meaning.control !== null && obeyed.has(meaning.control))) return null
   if (meaning.control === 'resume') return { type: 'elsewhere' }
+  if (danger?.calls === true) return follow('person')
   const says = followUpIn(event)
+  const { doubt } = meaning
+  if (says === 'not_that' && doubt !== undefined && doubt !== state.kind)
+    return { type: 'danger', kind: doubt, sure: true }
   if (sure !== null && isAnother(sure, event, state)) return { type: 'danger', kind: sure, sure: true }
   if (meaning.affirmed !== null) return follow(meaning.affirmed ? 'yes' : 'no')
   if (act.type === 'person' && says !== 'refuse') return follow('person')
@@ -108,24 +112,22 @@ function held(event: Message, act: Act, sure: UrgentKind | null, state: DangerSt
 
 /** What is told on the way in a danger, and no second one: its own table answers it. */
 const covered: Readonly<Partial<Record<UrgentKind, readonly UrgentKind[]>>> = {
-  suicidal: ['suicidal_other', 'medical', 'child_alone'],
+  suicidal: ['suicidal_other', 'medical'],
   suicidal_other: ['suicidal', 'medical'],
-  home_violence: ['danger', 'extortion', 'removal'],
-  sexual_violence: ['danger', 'home_violence', 'removal'],
-  kidnapped: ['extortion', 'danger', 'removal'],
-  extortion: ['danger'],
-  removal: ['kidnapped', 'danger'],
-  child_alone: ['kidnapped', 'danger'],
-  danger: ['extortion', 'kidnapped', 'removal'],
-  medical: ['suicidal_other'],
+  home_violence: ['danger'],
+  kidnapped: ['extortion'],
+  danger: ['extortion'],
 }
 /** In danger a second one is believed from this chance, told in so many words, and only where no follow-up is likelier. */
-const anotherFrom = 0.9
+const anotherFrom = 0.85
 const anotherWords = 4
 
 /** Another danger is heard too; the same one told again gets worse, or is told further. */
 function isAnother(kind: UrgentKind, { meaning, danger }: Message, state: DangerState): boolean {
-  if (kind === state.kind || (state.kind !== null && covered[state.kind]?.includes(kind))) return false
+  if (kind === state.kind) return false
+  // "No, it is not that": what else it sounds like is believed at once.
+  if (danger?.followUps[0]?.says === 'not_that') return true
+  if (state.kind !== null && covered[state.kind]?.includes(kind)) return false
   const best = danger?.followUps[0]?.confidence ?? 0
   return meaning.confidence >= anotherFrom && best < followUpBesideTopic && (danger?.words ?? 0) >= anotherWords
 }

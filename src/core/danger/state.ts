@@ -11,11 +11,15 @@ export interface DangerContext {
   /** All that were told in this talk, the latest last. */
   readonly kinds: readonly UrgentKind[]
   readonly country: Country | null
+  /** Both sides of the border were told: the numbers of neither are given for sure. */
+  readonly both: boolean
   readonly place: PlaceId | null
   /** What the person told, each once, in order. */
   readonly told: readonly FollowUp[]
   /** Sentences already said, as `kind/row`: none is said twice. */
   readonly said: readonly string[]
+  /** How often something was said that had been answered before. */
+  readonly repeated: number
   /** Messages in a row that told nothing of it. */
   readonly unread: number
   /** Silence was asked after; once is enough. */
@@ -37,9 +41,11 @@ export const noDanger: DangerContext = {
   kind: null,
   kinds: [],
   country: null,
+  both: false,
   place: null,
   told: [],
   said: [],
+  repeated: 0,
   unread: 0,
   checked: false,
   asked: [],

@@ -19,8 +19,8 @@ export const dangerParts = ['opening', 'again', 'silence', 'over', 'mistaken'] a
 /** What is said when danger is heard, told twice, met with silence, over, or no danger after all. */
 export type DangerPart = (typeof dangerParts)[number]
 
-/** Which sentence of a table is said. `still`: after another matter was answered, that the danger is not forgotten. */
-export type DangerRow = DangerPart | FollowUp | 'still'
+/** Which sentence of a table is said. `still`: after another matter was answered, that the danger is not forgotten. `stay`: in place of one that was said. */
+export type DangerRow = DangerPart | FollowUp | 'still' | 'stay'
 
 /** All that is said in one kind of danger, reviewed as a whole: knowledge/danger/<kind>.yaml. */
 export interface DangerTable extends Readonly<Record<DangerPart, ByCountry>> {
@@ -66,12 +66,12 @@ export function rowText(
   const table = tables[kind]
   const own = ownRow(table, row)
   if (own !== undefined) return textFor(own, country)[language]
-  const shared = row in common ? common[row as keyof CommonDanger] : common.unread
+  const shared = row !== 'stay' && row in common ? common[row as keyof CommonDanger] : common.unread
   return textFor(shared, country)[language].replaceAll('{step}', textFor(table.step, country)[language])
 }
 
 function ownRow(table: DangerTable, row: DangerRow): ByCountry | undefined {
-  if (row === 'still') return undefined
+  if (row === 'still' || row === 'stay') return undefined
   if (row === 'found' || row === 'safe') return table.over
   if (row === 'mistake') return table.mistaken
   return dangerParts.includes(row as DangerPart) ? table[row as DangerPart] : table.says[row as FollowUp]

@@ -2,7 +2,7 @@ import { remindChoices, topicChoice } from '../conversation/choice-id.ts'
 import type { Guides } from '../conversation/guides.ts'
 import type { Effect } from '../vocabulary/effect.ts'
 import type { Language } from '../vocabulary/language.ts'
-import type { Block, Choice, Outbound } from '../vocabulary/outbound.ts'
+import { type Block, blockText, type Choice, type Outbound } from '../vocabulary/outbound.ts'
 import { pinText } from '../vocabulary/pin.ts'
 import type { TopicId } from '../vocabulary/topic.ts'
 import { askAppointment } from './appointment-replies.ts'
@@ -168,7 +168,21 @@ function sayText(effect: Extract<Effect, { type: 'say' }>, pen: Pen): Outbound {
   return assistant({ blocks: [text(say(effect.key, vars))], citations: [] }, choices)
 }
 
-function sayTopic({ topic, field, first }: Extract<Effect, { type: 'say_topic' }>, pen: Pen): Outbound {
+/** Most letters of an answer given beside a danger. */
+const briefLetters = 350
+
+/** An answer in a few sentences: its first text, cut at a sentence's end, without a card's buttons. */
+function inBrief({ blocks, citations }: Answer, topic: TopicId, pen: Pen): Outbound {
+  const plain = blocks.find(({ kind }) => kind === 'text') ?? blocks.find(({ kind }) => kind === 'list')
+  const words = plain === undefined ? '' : blockText(plain)
+  const end = Math.max(words.lastIndexOf('. ', briefLetters), words.lastIndexOf('\n', briefLetters))
+  const cut = words.length <= briefLetters ? words : words.slice(0, end < 0 ? briefLetters : end + 1).trim()
+  const choices = choicesOf([topicChoice(topic)], pen.language, pen.book, pen.say)
+  return assistant({ blocks: [text(cut)], citations }, choices)
+}
+
+function sayTopic({ topic, field, first, brief }: Extract<Effect, { type: 'say_topic' }>, pen: Pen): Outbound {
+  if (brief === true) return inBrief(pen.book.answer(topic, field, pen.language, pen.today, first), topic, pen)
   const { book, language, say } = pen
   const parts = book.fields(topic).filter((f) => f !== field)
   const ids = parts.slice(0, buttonsOfParts).map((f) => topicChoice(topic, f))

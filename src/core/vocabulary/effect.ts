@@ -24,7 +24,14 @@ export type Effect =
       readonly choices?: readonly string[]
     }
   /** Answer from the facts: a whole topic (`field` null) or one part of it. `first`: the topic was not at hand before. */
-  | { readonly type: 'say_topic'; readonly topic: TopicId; readonly field: Field | null; readonly first: boolean }
+  | {
+      readonly type: 'say_topic'
+      readonly topic: TopicId
+      readonly field: Field | null
+      readonly first: boolean
+      /** Somebody is in danger: what is asked beside is answered in a few sentences. */
+      readonly brief?: true
+    }
   /** Ask which topic is meant; `homonym` names the declared word with several meanings, if one caused it. */
   | { readonly type: 'ask_topic'; readonly homonym: string | null; readonly topics: readonly TopicId[] }
   | { readonly type: 'say_menu'; readonly page: number }

@@ -31,6 +31,10 @@ export interface DangerSaid {
   /** Chance 0..1 that the words are about another matter. */
   readonly elsewhere: number
   readonly where: Whereabouts
+  /** It begins with a yes or a no; null: with neither. */
+  readonly starts: boolean | null
+  /** It begins with the word that calls a person of the office, whatever follows. */
+  readonly calls: boolean
   /** How many words it has: few of them tell no new danger. */
   readonly words: number
 }

@@ -29,7 +29,7 @@ export type DangerReader = (message: string) => DangerReading
 /** From here the whole message is surely danger, and its talk begins. */
 const sureFrom = 0.83
 /** From here it is asked, beside the answer. */
-const askedFrom = 0.48
+const askedFrom = 0.52
 /** A death is being talked about: a body, a hospital and an accident are then no ambulance. */
 const sureInGrief = 0.95
 
@@ -71,12 +71,15 @@ export function createDangerReader(data: LinearModelData, features: Features): D
   }
 }
 
-/** The sentences of a long message, and each with the next, as canonical texts. */
+/** Who writes without full stops is read so many words at a time, each stretch half over the one before. */
+const stretch = 14
+
+/** The sentences of a long message, each with the next, and stretches of those without an end, as canonical texts. */
 function partsOf(message: string, length: number): readonly string[] {
   if (length < longFrom) return []
   const sentences = message.split(sentenceEnd)
   const pairs = sentences.slice(1).map((sentence, i) => `${sentences[i]} ${sentence}`)
-  return [...sentences, ...pairs].map(canonical).filter((text) => {
+  return [...sentences.flatMap(stretchesOf), ...pairs].map(canonical).filter((text) => {
     const words = wordsOf(text).length
     return words >= partFrom && words < length
   })
@@ -89,6 +92,13 @@ const cryFrom = 0.95
 const answerWords = 6
 const answerFrom = 0.93
 const fearedFrom = 0.12
+
+function stretchesOf(sentence: string): readonly string[] {
+  const words = sentence.trim().split(/\s+/)
+  if (words.length <= stretch + stretch / 2) return [sentence]
+  const starts = Array.from({ length: Math.ceil(words.length / (stretch / 2)) - 1 }, (_, i) => (i * stretch) / 2)
+  return [sentence, ...starts.map((at) => words.slice(at, at + stretch).join(' '))]
+}
 
 /** Danger as it is heard. */
 export interface Danger extends DangerHeard {

@@ -156,7 +156,14 @@ describe('which of several topics', () => {
   ])('%s', (_, events, expected) => expect(heard(...events)).toEqual(expected))
 })
 
-const nothingSaid = { followUps: [], elsewhere: 0, where: { country: null, place: null }, words: 1 }
+const nothingSaid = {
+  followUps: [],
+  elsewhere: 0,
+  where: { country: null, place: null },
+  starts: null,
+  calls: false,
+  words: 1,
+}
 
 describe('an emergency', () => {
   const opens = (kind: string) => [`say_danger ${kind} opening null null`, `watch_silence ${kind}`]
