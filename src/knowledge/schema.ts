@@ -3,6 +3,7 @@ import type { Office } from '../core/office/office.ts'
 import { ownTables } from '../core/office/own-report.ts'
 import type { Directory, Homonym, MenuEntry } from '../core/replies/book.ts'
 import { factFields } from '../core/vocabulary/field.ts'
+import { urgentKinds } from '../core/vocabulary/meaning.ts'
 import type { Topic } from '../core/vocabulary/topic.ts'
 import type { Acronyms } from './acronyms.ts'
 import type { Variant } from './variant.ts'
@@ -187,9 +188,7 @@ const served = z.string().regex(/^(mx|us)-[a-z]{2,3}$/, 'write a state like us-c
 
 const routing = z.strictObject({
   topics: z.record(slug, z.strictObject({ area: slug.optional(), role: z.string().min(2).optional() })).default({}),
-  urgent: z
-    .partialRecord(z.enum(['danger', 'kidnapped', 'child_alone', 'suicidal', 'medical', 'removal']), slug)
-    .default({}),
+  urgent: z.partialRecord(z.enum(urgentKinds), slug).default({}),
   representations: z
     .array(
       area.extend({
