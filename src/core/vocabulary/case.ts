@@ -78,7 +78,7 @@ export interface CaseDanger {
   readonly told: readonly FollowUp[]
   /** They may be seen or heard writing. */
   readonly watched: boolean
-  /** Their last words; hostile input to any page. */
+  /** Their last words, buttons and "PERSONA" left out; empty when they said none. Hostile input to any page. */
   readonly words: string
   readonly since: number
   /** Null while it lasts. */
