@@ -4,6 +4,7 @@ import broadcastsEn from '../../locales/en/staff/broadcasts.json' with { type: '
 import careEn from '../../locales/en/staff/care.json' with { type: 'json' }
 import channelsEn from '../../locales/en/staff/channels.json' with { type: 'json' }
 import counterEn from '../../locales/en/staff/counter.json' with { type: 'json' }
+import dangerEn from '../../locales/en/staff/danger.json' with { type: 'json' }
 import deliveryEn from '../../locales/en/staff/delivery.json' with { type: 'json' }
 import deskEn from '../../locales/en/staff/desk.json' with { type: 'json' }
 import dutyEn from '../../locales/en/staff/duty.json' with { type: 'json' }
@@ -24,6 +25,7 @@ import broadcastsEs from '../../locales/es/staff/broadcasts.json' with { type: '
 import careEs from '../../locales/es/staff/care.json' with { type: 'json' }
 import channelsEs from '../../locales/es/staff/channels.json' with { type: 'json' }
 import counterEs from '../../locales/es/staff/counter.json' with { type: 'json' }
+import dangerEs from '../../locales/es/staff/danger.json' with { type: 'json' }
 import deliveryEs from '../../locales/es/staff/delivery.json' with { type: 'json' }
 import deskEs from '../../locales/es/staff/desk.json' with { type: 'json' }
 import dutyEs from '../../locales/es/staff/duty.json' with { type: 'json' }
@@ -59,6 +61,7 @@ const es = {
   ...counterEs,
   ...registersEs,
   ...dutyEs,
+  ...dangerEs,
   ...practiceEs,
   ...channelsEs,
 }
@@ -82,6 +85,7 @@ const en: Readonly<Record<keyof typeof es, string>> = {
   ...counterEn,
   ...registersEn,
   ...dutyEn,
+  ...dangerEn,
   ...practiceEn,
   ...channelsEn,
 }
