@@ -6,6 +6,7 @@ import type { Language } from '../../core/vocabulary/language.ts'
 import type { StaffAccount } from '../../store/store.ts'
 import { factsView } from '../answering/facts.ts'
 import { careView } from '../care/view.ts'
+import { dangerView } from '../danger/view.ts'
 import { lateView } from '../duty/late.ts'
 import type { Present } from '../presence/presence.ts'
 import { presenceView } from '../presence/view.ts'
@@ -79,6 +80,7 @@ export function caseMain(shown: CaseShown): Html {
 <h1 id="who">${of.pseudonym} <span class="quiet">${of.folio}</span></h1>
 ${of.urgent === null ? '' : html`<p class="alarm">${say('urgent', { kind: sayCode('urgent', of.urgent) })}</p>`}
 <p>${stateOf(shown)} ${lateView(of, shown)}</p></div>
+${dangerView(shown)}
 ${presenceView(shown)}
 ${threadView(shown)}
 <div class="tools">${phrasesView(shown)}
