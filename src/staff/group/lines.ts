@@ -3,6 +3,7 @@ import type { Case } from '../../core/vocabulary/case.ts'
 import { plainText } from '../../core/vocabulary/outbound.ts'
 import type { GroupState } from '../../core/vocabulary/staff-group.ts'
 import type { ThreadEntry } from '../../core/vocabulary/thread.ts'
+import { alarmText, urgentKind } from '../danger/alarm.ts'
 import { inOfficeLanguage } from '../reader.ts'
 import { areaOf, topicOf } from '../views/row.ts'
 import { say, sayCode } from '../words.ts'
@@ -28,16 +29,17 @@ export function titleOf(of: Case, book: Book): string {
 
 /** What stands first in a thread. */
 export function openingOf(of: Case, book: Book, url: string): string {
-  return inOfficeLanguage(() =>
-    [
+  return inOfficeLanguage(() => {
+    const alarm = alarmText(of, book)
+    return [
       say('group.opening', { folio: of.folio, area: areaOf(of, book), who: of.pseudonym }),
       [sayCode('channel', of.channel), say(`reads.${of.language}`), topicOf(of, book)].join(' · '),
       sayCode('reason', of.reason),
-      ...(of.urgent === null ? [] : [say('urgent', { kind: sayCode('urgent', of.urgent) })]),
+      ...(alarm === null ? [] : [alarm]),
       say('group.how'),
       addressOf(of, url),
-    ].join('\n'),
-  )
+    ].join('\n')
+  })
 }
 
 /** What everybody of the group reads when somebody is in danger: the folio and where to look; never their words. */
@@ -45,7 +47,7 @@ export function alertOf(of: Case, url: string): string {
   return inOfficeLanguage(() =>
     say('group.alert', {
       folio: of.folio,
-      kind: sayCode('urgent', of.urgent ?? 'danger'),
+      kind: sayCode('urgent', urgentKind(of) ?? 'danger'),
       address: addressOf(of, url),
     }),
   )

@@ -3,6 +3,7 @@ import { html } from 'hono/html'
 import { mayOpen } from '../../core/cases/protection.ts'
 import type { Case } from '../../core/vocabulary/case.ts'
 import { actorOf } from '../actor.ts'
+import { urgentKind } from '../danger/alarm.ts'
 import { lateSince } from '../duty/late.ts'
 import type { StaffEnv } from '../guard.ts'
 import { mentionsOf } from '../mentions/mentions.ts'
@@ -44,6 +45,6 @@ function pulseView(urgent: readonly Case[], late: readonly Case[], newest: Case 
   return html`<div id="pulse" data-mentions="${mentions === 0 ? '' : mentions}" data-urgent="${urgent.map(({ id }) => id).join(' ')}" data-newest="${newest === undefined ? '' : `${String(newest.openedAt).padStart(15, '0')}:${newest.id}`}">${
     urgent.length === 0
       ? ''
-      : html`<p><strong>${urgent.length === 1 ? say('inbox.alarm.one') : say('inbox.alarm.many', { count: urgent.length })}</strong> ${urgent.slice(0, mostNamed).map((of) => html`<a href="/staff/cases/${of.id}">${say('inbox.alarm.open', { who: of.pseudonym, kind: sayCode('urgent', of.urgent ?? 'danger') })}</a> `)}${urgent.length > mostNamed ? html`<a href="/staff">${say('inbox.alarm.more')}</a>` : ''}</p>`
+      : html`<p><strong>${urgent.length === 1 ? say('inbox.alarm.one') : say('inbox.alarm.many', { count: urgent.length })}</strong> ${urgent.slice(0, mostNamed).map((of) => html`<a href="/staff/cases/${of.id}">${say('inbox.alarm.open', { who: of.pseudonym, kind: sayCode('urgent', urgentKind(of) ?? 'danger') })}</a> `)}${urgent.length > mostNamed ? html`<a href="/staff">${say('inbox.alarm.more')}</a>` : ''}</p>`
   }${late.length === 0 ? '' : html`<p><strong>${late.length === 1 ? say('duty.late.one') : say('duty.late.many', { count: late.length })}</strong> ${late.slice(0, mostNamed).map((of) => html`<a href="/staff/cases/${of.id}">${of.pseudonym}</a> `)}</p>`}</div>${readyView()}`
 }

@@ -6,6 +6,7 @@ import type { Language } from '../../core/vocabulary/language.ts'
 import type { StaffAccount } from '../../store/store.ts'
 import { factsView } from '../answering/facts.ts'
 import { careView } from '../care/view.ts'
+import { alarmText } from '../danger/alarm.ts'
 import { dangerView } from '../danger/view.ts'
 import { lateView } from '../duty/late.ts'
 import type { Present } from '../presence/presence.ts'
@@ -15,7 +16,7 @@ import type { CaseReading } from '../read-case.ts'
 import type { Form } from '../schema.ts'
 import type { WaitingTranslation } from '../translation/queue.ts'
 import { waitingTranslations } from '../translation/view.ts'
-import { say, sayCode } from '../words.ts'
+import { say } from '../words.ts'
 import { actionsView } from './actions.ts'
 import { type Html, page } from './layout.ts'
 import { notesView } from './notes.ts'
@@ -72,13 +73,14 @@ export function casePage(shown: CaseShown): Html {
 export function caseMain(shown: CaseShown): Html {
   const { case: of, queue, draft } = shown
   const closable = isOpen(of) || draft !== ''
+  const alarm = alarmText(of, shown.book)
   return html`<main id="main" class="case" data-title="${titleOf(shown)}">
 <aside class="queue" aria-label="${say('tab.waiting')}"><p><a id="back" href="/staff">${say('to_list')}</a></p>
 <ol class="rows" id="rows" data-region data-items>${queue.cases.map((c) => rowView(c, shown, c.id === of.id))}</ol></aside>
 <section class="talk" aria-labelledby="who"><div id="head" data-region class="head${of.urgent === null ? '' : ' urgent'}">
 <p class="back"><a href="/staff">${say('to_list')}</a> <a class="to-panel" href="#panel">${say('panel.open')}</a></p>
 <h1 id="who">${of.pseudonym} <span class="quiet">${of.folio}</span></h1>
-${of.urgent === null ? '' : html`<p class="alarm">${say('urgent', { kind: sayCode('urgent', of.urgent) })}</p>`}
+${alarm === null ? '' : html`<p class="alarm">${alarm}</p>`}
 <p>${stateOf(shown)} ${lateView(of, shown)}</p></div>
 ${dangerView(shown)}
 ${presenceView(shown)}

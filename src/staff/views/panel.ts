@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import type { CaseAnswers } from '../../core/vocabulary/case.ts'
 import type { CaseEvent } from '../../store/store.ts'
 import { originText } from '../care/where.ts'
+import { urgentKind } from '../danger/alarm.ts'
 import { linkedView } from '../joining/view.ts'
 import { wordsOf } from '../own-words.ts'
 import { say, sayCode } from '../words.ts'
@@ -21,6 +22,7 @@ export function panelView(shown: CaseShown): Html {
   const said = wordsOf(of, shown.thread)
   const moment = (at: number) => writeMoment(at, now, book.calendar)
   const origin = originText(shown)
+  const urgent = urgentKind(of)
   const facts: readonly (readonly [string, string] | null)[] = [
     [say('panel.folio'), of.folio],
     [say('panel.language'), say(`reads.${of.language}`)],
@@ -28,7 +30,7 @@ export function panelView(shown: CaseShown): Html {
     [say('panel.topic'), topicOf(of, book)],
     [say('panel.area'), areaOf(of, book)],
     [say('panel.reason'), sayCode('reason', of.reason)],
-    of.urgent === null ? null : [say('panel.urgent'), sayCode('urgent', of.urgent)],
+    urgent === null ? null : [say('panel.urgent'), sayCode('urgent', urgent)],
     [say('panel.channel'), sayCode('channel', of.channel)],
     [say('panel.opened'), moment(of.openedAt)],
     of.status === 'waiting' ? [say('panel.waiting'), writeSpan(now - of.openedAt)] : null,

@@ -7,11 +7,12 @@ import { type Case, isOpen } from '../../core/vocabulary/case.ts'
 
 import type { StaffAccount } from '../../store/store.ts'
 import { actorOf } from '../actor.ts'
+import { alarmText } from '../danger/alarm.ts'
 import { clockView } from '../inbox/clock-view.ts'
 import type { Piece } from '../inbox/snippet.ts'
 import type { Queue } from '../queue.ts'
 import { readerLanguage } from '../reader.ts'
-import { say, sayCode } from '../words.ts'
+import { say } from '../words.ts'
 import type { Html } from './layout.ts'
 import { writeSpan } from './time.ts'
 
@@ -35,10 +36,11 @@ export interface RowView {
 export function rowView(of: Case, view: RowView, current = false): Html {
   const { me, now, inbox } = view
   const hidden = !mayOpen(of, actorOf(me))
+  const alarm = alarmText(of, view.book, hidden)
   return html`<li class="row${of.urgent === null ? '' : ' urgent'}" id="row-${of.id}">
 ${inbox?.mayPick(of) === true && !hidden ? html`<label class="pick"><input type="checkbox" id="pick-${of.id}" form="bulk" name="case" value="${of.id}" aria-label="${say('inbox.select', { who: of.pseudonym })}"></label>` : ''}<a class="open" id="open-${of.id}" href="/staff/cases/${of.id}"${current ? html` aria-current="true"` : ''}>
 <span class="wait">${writeSpan(now - (of.closedAt ?? of.openedAt))}${inbox === undefined ? '' : html` ${clockView(of, view)}`}</span>
-<span class="who">${inbox?.isUnread(of) === true ? html`<span class="dot" title="${say('inbox.unread')}"><span class="hidden">${say('inbox.unread')}</span></span> ` : ''}<b>${of.pseudonym}</b> <abbr class="lang" title="${say(`reads.${of.language}`)}">${of.language.toUpperCase()}</abbr>${of.urgent === null ? '' : html` <strong class="alarm">${say('urgent', { kind: sayCode('urgent', of.urgent) })}</strong>`}</span>
+<span class="who">${inbox?.isUnread(of) === true ? html`<span class="dot" title="${say('inbox.unread')}"><span class="hidden">${say('inbox.unread')}</span></span> ` : ''}<b>${of.pseudonym}</b> <abbr class="lang" title="${say(`reads.${of.language}`)}">${of.language.toUpperCase()}</abbr>${alarm === null ? '' : html` <strong class="alarm">${alarm}</strong>`}</span>
 <span class="topic">${hidden ? say('care.protected') : of.topic === null ? '' : topicOf(of, view.book)}</span>
 <bdi class="said" lang="${of.language}">${hidden ? '' : saidOf(of, view)}</bdi>
 <span class="meta">${areaOf(of, view.book)} · ${ownerOf(of, me)}${inbox === undefined || hidden ? '' : standingOf(of, now, view.book)}</span></a>
@@ -55,11 +57,16 @@ export function areaOf(of: Case, book: Book): string {
   return book.office.areas.find((a) => a.id === of.area)?.name ?? of.area
 }
 
-/** The words that were searched where they stand, else what led to the case. */
+/** The words that were searched where they stand; else the last that were said in danger, or what led to the case. */
 function saidOf(of: Case, { inbox, queue }: RowView): Html | string {
   const found = inbox?.found(of)
-  if (found === undefined) return (queue.words.get(of.id) ?? of.asked).slice(0, firstWords)
+  if (found === undefined) return lastWordsOf(of, queue).slice(0, firstWords)
   return html`${found.map((piece) => (piece.found ? html`<mark>${piece.text}</mark>` : piece.text))}`
+}
+
+function lastWordsOf({ id, asked, danger }: Case, { words }: RowView['queue']): string {
+  const last = danger?.words ?? ''
+  return last === '' ? (words.get(id) ?? asked) : last
 }
 
 /** What it waits for, its priority and its deadline, where there is something to say. */
