@@ -22,7 +22,12 @@ export function staffStep(act: StaffAct, moment: StaffMoment, machinery: Machine
   if (act.type === 'take_over')
     return transferStep({ ...act, type: 'transfer', to: staff, area: of.area }, moment, machinery)
   if (act.type === 'note') return { conversation, effects: [{ type: 'note_case', staff, text: act.text }] }
-  if (isCare(act)) return { conversation, effects: [...told(act), { type: 'care_case', staff, act }] }
+  if (isCare(act)) {
+    const kept: Effect = { type: 'care_case', staff, act }
+    if (act.type !== 'safe') return { conversation, effects: [...told(act), kept] }
+    const calmed = step(conversation, { type: 'case_safe', staff }, machinery, now)
+    return { ...calmed, effects: [...calmed.effects, kept] }
+  }
   const stepped = step(conversation, eventOf(act, staff), machinery, now)
   if (act.type === 'join') return joined(stepped, act.into)
   return 'ending' in act && act.ending !== undefined ? ended(stepped, act.ending) : stepped

@@ -34,6 +34,8 @@ export type CareAct =
   /** A relative's case, which stays one of its own. `code`: spent with it, one that leads to this case's person. */
   | { readonly type: 'relate'; readonly to: CaseLink; readonly code: string | null }
   | { readonly type: 'unrelate'; readonly to: CaseLink }
+  /** The person is safe: the danger they told of is over. */
+  | { readonly type: 'safe' }
 
 /** Why one of these is refused. */
 export type CareRefusal =
@@ -47,6 +49,7 @@ export type CareRefusal =
   | 'care:too_long'
   | 'interpreter:language'
   | 'interpreter:day'
+  | 'safe:none'
 
 /** Longest text of one of these, in UTF-16 units, and most tasks a case may have. */
 export const careLimit = 300
@@ -66,6 +69,7 @@ const kinds: readonly string[] = [
   'unmerge',
   'relate',
   'unrelate',
+  'safe',
 ] satisfies readonly CareAct['type'][]
 
 /** True for an act that keeps a case in order. */
@@ -101,6 +105,8 @@ export function careRefusal(
       return (of.tasks ?? []).some(({ id }) => id === act.task) ? null : 'task:unknown'
     case 'interpreter':
       return act.interpreter === null ? null : interpreterFails(act.interpreter)
+    case 'safe':
+      return of.danger === undefined || of.danger.ended !== null ? 'safe:none' : null
     default:
       return null
   }
@@ -147,7 +153,13 @@ export function cared(act: CareAct, of: Case, by: StaffMember, at: number): { ca
       return { case: related(of, act.to), event: 'related' }
     case 'unrelate':
       return { case: unrelated(of, act.to.id), event: 'unrelated' }
+    case 'safe':
+      return { case: madeSafe(of, at), event: 'settled' }
   }
+}
+
+function madeSafe(of: Case, at: number): Case {
+  return of.danger === undefined ? of : { ...of, danger: { ...of.danger, ended: { how: 'safe', at } } }
 }
 
 /** A field set, or taken away for null: what is absent and what was taken away look the same. */

@@ -151,6 +151,8 @@ export function actOf(event: Exclude<ConversationEvent, { type: 'left' | 'back' 
   if (event.type === 'choice') return actOfChoice(event.id, known)
   if (event.type === 'attached') return event.more ? { type: 'fragment' } : { type: 'attached', what: event.what }
   if (event.type === 'case_board') return actOfBoard(event, 'office', true, known)
+  // The danger chart's alone: nobody is told, and whatever else goes on goes on.
+  if (event.type === 'case_safe') return { type: 'fragment' }
   if (event.type === 'guest_board') return actOfBoard(event, 'guest', true, known)
   return event
 }

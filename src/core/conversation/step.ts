@@ -66,7 +66,7 @@ export function step(conversation: Conversation, event: ConversationEvent, machi
   if (back) walk.recall(act)
   if (danger.after.phase === 'held') walk.effects = walk.effects.map(briefly)
   walk.effects.push(...danger.last)
-  if (walk.effects.some(({ type }) => type === 'end_danger') && event.type !== 'case_closed') walk.goOn()
+  if (walk.effects.some(({ type }) => type === 'end_danger') && !isOfOffice(event)) walk.goOn()
   walk.effects.push(...newsIn(conversation, walk.boards))
   const chosen = walk.effects.findLast((e) => e.type === 'set_language')
   const sameTopic = topicAtHand(walk, machinery.flows) === topicAtHand(conversation, machinery.flows)
@@ -141,6 +141,11 @@ function isConfirming({ stack: [root] }: Conversation): boolean {
 
 function isPerson(event: ConversationEvent): boolean {
   return event.type === 'message' || event.type === 'choice' || event.type === 'start'
+}
+
+/** Whoever of the office ends a danger says themselves how it goes on. */
+function isOfOffice({ type }: ConversationEvent): boolean {
+  return type === 'case_closed' || type === 'case_safe'
 }
 
 /** Acts after which a person needs to hear that something waits for them elsewhere. */

@@ -41,6 +41,7 @@ export function decide(event: ConversationEvent, act: Act, state: DangerState): 
     case 'case_returned':
       return { type: 'handed_back' }
     case 'case_closed':
+    case 'case_safe':
       return { type: 'ended' }
     case 'place':
       return state.phase === 'held' ? follow('location') : null

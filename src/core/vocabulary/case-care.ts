@@ -120,3 +120,4 @@ export type CaseEventType =
   | 'related'
   | 'unrelated'
   | 'parted'
+  | 'settled'

@@ -95,6 +95,8 @@ export type ConversationEvent =
   | { readonly type: 'case_returned'; readonly staff: StaffMember }
   | { readonly type: 'case_released'; readonly staff: StaffMember }
   | { readonly type: 'case_closed'; readonly staff: StaffMember }
+  /** A person of the office knows that the person is safe. */
+  | { readonly type: 'case_safe'; readonly staff: StaffMember }
   /** A person of the office says how a line of a board stands. */
   | { readonly type: 'case_board'; readonly flow: string; readonly line: string; readonly to: LineState }
   /** The relative a board is shared with says how a line stands. */
