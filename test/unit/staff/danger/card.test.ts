@@ -5,6 +5,7 @@ import { loadKnowledge } from '#src/entry/load-knowledge.ts'
 import { createBook } from '#src/knowledge/book.ts'
 import { createTexts } from '#src/shared/texts.ts'
 import { dangerCard } from '#src/staff/danger/card.ts'
+import { nextSentences } from '#src/staff/danger/sentences.ts'
 import { inDanger } from '#test/kit/in-danger.ts'
 
 const book = createBook(loadKnowledge(), 'durango', createTexts())
@@ -50,6 +51,18 @@ describe('the card of a case in danger', () => {
     expect(dangerCard(of, thread, book, 'es')?.said).toEqual({ text: opening, reads, by: null, at: 1 })
     const answered = [...thread, said('Ki kote ou ye?', 'staff', 3, '¿En qué lugar está?')]
     expect(dangerCard(of, answered, book, 'es')?.said).toMatchObject({ reads: '¿En qué lugar está?', by: 'Eva', at: 3 })
+  })
+})
+
+describe('the next sentences', () => {
+  it('answer what was said last first, then begin anew; nothing the assistant says of itself', () => {
+    const rows = nextSentences(of, book, 'es').map(({ row }) => row)
+    expect(rows).toEqual(['pay', 'near', 'cannot_talk', 'alone', 'opening', 'again'])
+  })
+
+  it('are what is said when it is over, once it is', () => {
+    const over = { ...of, danger: { ...danger, ended: { how: 'mistake', at: 5 } } } as const
+    expect(nextSentences(over, book, 'es').map(({ row }) => row)).toEqual(['mistaken'])
   })
 })
 
