@@ -13,6 +13,7 @@ import { broadcastRoutes } from './broadcasts/routes.ts'
 import { requireOpen } from './care/guard.ts'
 import { careRoutes } from './care/routes.ts'
 import { counterRoutes } from './counter/routes.ts'
+import { dangerRoutes } from './danger/routes.ts'
 import { againRoutes } from './delivery/routes.ts'
 import type { ConsoleDeps } from './deps.ts'
 import { deskRoutes } from './desk/routes.ts'
@@ -177,6 +178,7 @@ function openCases(routes: Hono<StaffEnv>, parts: Parts): void {
   mount(routes, parts, [
     caseRoutes,
     careRoutes,
+    dangerRoutes,
     answeringRoutes,
     translationRoutes,
     presenceRoutes,

@@ -5,12 +5,13 @@ import type { CaseShown } from '../views/case.ts'
 import type { Html } from '../views/layout.ts'
 import { writeMoment } from '../views/time.ts'
 import { say, sayCode } from '../words.ts'
+import { actsView } from './acts-view.ts'
 import { type DangerCard, dangerCard } from './card.ts'
 
 /** The card on which a case in danger opens, and what can be done from it. A case without danger has an empty place for it, should some be told. */
 export function dangerView(shown: CaseShown): Html {
   const card = dangerCard(shown.case, shown.thread, shown.book, readerLanguage())
-  return html`<div class="danger">${card === null ? html`<div id="danger-known" data-region></div>` : knownView(card, shown)}</div>`
+  return html`<div class="danger">${card === null ? html`<div id="danger-known" data-region></div>` : knownView(card, shown)}${actsView(shown)}</div>`
 }
 
 function knownView(card: DangerCard, { case: of, now, book }: CaseShown): Html {

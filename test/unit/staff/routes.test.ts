@@ -47,6 +47,7 @@ const matrix: Record<string, readonly [nobody: number, staff: number, admin: num
   'POST /cases/:id/take_over': [401, 409, 409],
   'POST /cases/:id/again': [401, 409, 409],
   'POST /cases/:id/care': [401, 409, 409],
+  'POST /cases/:id/danger': [401, 409, 409],
   'GET /cases/:id/join': [303, 200, 200],
   'POST /cases/:id/join': [401, 409, 409],
   'POST /cases/:id/part': [401, 409, 409],
