@@ -36,6 +36,8 @@ export type CareAct =
   | { readonly type: 'unrelate'; readonly to: CaseLink }
   /** The person is safe: the danger they told of is over. */
   | { readonly type: 'safe' }
+  /** Nobody took an emergency in time: a second person (null: nobody is there) is called, once. */
+  | { readonly type: 'alert'; readonly to: StaffMember | null }
 
 /** Why one of these is refused. */
 export type CareRefusal =
@@ -50,6 +52,7 @@ export type CareRefusal =
   | 'interpreter:language'
   | 'interpreter:day'
   | 'safe:none'
+  | 'alert:done'
 
 /** Longest text of one of these, in UTF-16 units, and most tasks a case may have. */
 export const careLimit = 300
@@ -70,6 +73,7 @@ const kinds: readonly string[] = [
   'relate',
   'unrelate',
   'safe',
+  'alert',
 ] satisfies readonly CareAct['type'][]
 
 /** True for an act that keeps a case in order. */
@@ -105,6 +109,8 @@ export function careRefusal(
       return (of.tasks ?? []).some(({ id }) => id === act.task) ? null : 'task:unknown'
     case 'interpreter':
       return act.interpreter === null ? null : interpreterFails(act.interpreter)
+    case 'alert':
+      return of.status === 'owned' ? 'case:owned' : of.alerted === undefined ? null : 'alert:done'
     case 'safe':
       return of.danger === undefined || of.danger.ended !== null ? 'safe:none' : null
     default:
@@ -155,6 +161,8 @@ export function cared(act: CareAct, of: Case, by: StaffMember, at: number): { ca
       return { case: unrelated(of, act.to.id), event: 'unrelated' }
     case 'safe':
       return { case: madeSafe(of, at), event: 'settled' }
+    case 'alert':
+      return { case: { ...of, alerted: { at, to: act.to } }, event: 'alerted' }
   }
 }
 

@@ -121,3 +121,4 @@ export type CaseEventType =
   | 'unrelated'
   | 'parted'
   | 'settled'
+  | 'alerted'

@@ -135,6 +135,8 @@ export interface Case {
   readonly word?: CaseWord
   /** When somebody of the office first answered. */
   readonly repliedAt?: number
+  /** Nobody took this emergency in time: when a second person was called, and who; null: nobody was there. */
+  readonly alerted?: { readonly at: number; readonly to: StaffMember | null }
   /** Cases of the same person that ended in this one; or, of one that ended so, the case it went on in. */
   readonly merged?: readonly CaseMerged[]
   readonly mergedInto?: CaseInto

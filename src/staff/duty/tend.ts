@@ -5,6 +5,7 @@ import { nextInTurn } from '../../core/office/unclaimed.ts'
 import type { Case } from '../../core/vocabulary/case.ts'
 import type { Json } from '../../core/vocabulary/conversation.ts'
 import type { StaffAccount } from '../../store/store.ts'
+import { alertUntaken } from '../danger/untaken.ts'
 import type { ConsoleDeps } from '../deps.ts'
 import { may } from '../permissions.ts'
 import { absencesFrom, awayOn, type KeptAbsence } from './absences.ts'
@@ -21,7 +22,8 @@ const house = { id: 'office', name: '', role: '', supervises: true } as const
 
 /**
  * What goes on by itself, each minute: cases of a closed account, and of somebody away whom nobody covers, go back to the queue; where an area hands
- * out in turn, what waits goes to the next who is there, in the office's hours. How many cases were moved. Rejects with `StoreError`.
+ * out in turn, what waits goes to the next who is there, in the office's hours; a second person is called to emergencies nobody took. How many
+ * cases were moved. Rejects with `StoreError`.
  */
 export async function tendDuty(parts: DutyParts): Promise<number> {
   const { store, book, now } = parts
@@ -32,7 +34,9 @@ export async function tendDuty(parts: DutyParts): Promise<number> {
     readSettings(store),
   ])
   const freed = await freeCases(parts, accounts, absences, day)
-  return freed + (officeHours(book.calendar, now())?.open ? await handOut(parts, accounts, absences, settings) : 0)
+  const given = officeHours(book.calendar, now())?.open ? await handOut(parts, accounts, absences, settings) : 0
+  await alertUntaken(parts, accounts, awayOn(absences, day))
+  return freed + given
 }
 
 async function freeCases(

@@ -53,6 +53,15 @@ export function alertOf(of: Case, url: string): string {
   )
 }
 
+/** What everybody of the group reads when nobody took an emergency in time: who is asked to; never the person's words. */
+export function untakenOf(of: Case, url: string): string {
+  return inOfficeLanguage(() => {
+    const kind = sayCode('urgent', urgentKind(of) ?? 'danger')
+    const slots = { folio: of.folio, kind, name: of.alerted?.to?.name ?? '', address: addressOf(of, url) }
+    return say(of.alerted?.to == null ? 'danger.untaken.group.nobody' : 'danger.untaken.group', slots)
+  })
+}
+
 /** What everybody of the group reads when nobody attended to a case in time. */
 export function lateOf(of: Case, url: string): string {
   return say('duty.late.group', { folio: of.folio, address: addressOf(of, url) })

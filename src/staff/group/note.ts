@@ -14,6 +14,8 @@ export interface Shown {
   readonly alerted: UrgentKind | null
   /** The group was told that nobody attended to it in time. */
   readonly late?: boolean
+  /** The group was told that nobody took this emergency, and who is called to it. */
+  readonly untaken?: boolean
   /** When it was first seen to have ended. */
   readonly endedAt: number | null
 }

@@ -8,7 +8,7 @@ import type { ThreadEntry } from '../../core/vocabulary/thread.ts'
 import type { Log } from '../../shared/log.ts'
 import type { Store } from '../../store/store.ts'
 import { readSettings } from '../duty/settings.ts'
-import { alertOf, changeOf, lateOf, openingOf, postsOf, stateOf, titleOf } from './lines.ts'
+import { alertOf, changeOf, lateOf, openingOf, postsOf, stateOf, titleOf, untakenOf } from './lines.ts'
 import type { HeldNote, Shown } from './note.ts'
 import type { Pace } from './pace.ts'
 
@@ -89,9 +89,14 @@ export class Round {
       await this.#act(true, () => this.#parts.group.post(null, lateOf(of, this.#parts.url)))
       return this.#keep(of.id, { ...before, late })
     }
-    if (of.urgent === null || of.urgent === before.alerted) return
-    await this.#act(true, () => this.#parts.group.post(null, alertOf(of, this.#parts.url)))
-    await this.#keep(of.id, { ...before, alerted: of.urgent })
+    if (of.urgent === null) return
+    if (of.urgent !== before.alerted) {
+      await this.#act(true, () => this.#parts.group.post(null, alertOf(of, this.#parts.url)))
+      await this.#keep(of.id, { ...before, alerted: of.urgent })
+    }
+    if (of.alerted === undefined || of.status !== 'waiting' || before.untaken === true) return
+    await this.#act(true, () => this.#parts.group.post(null, untakenOf(of, this.#parts.url)))
+    await this.#keep(of.id, { ...before, alerted: of.urgent, untaken: true })
   }
 
   async #showWhole(of: Case): Promise<void> {

@@ -37,14 +37,36 @@ export function pulseRoutes({ store, book, now }: Parts): Hono<StaffEnv> {
           (of) => of.urgent === null && mayOpen(of, actorOf(me)) && lateSince(of, { book, now: now() }) !== null,
         )
       : []
-    return c.html(pulseView(urgent, late, newest, mentions.length))
+    return c.html(pulseView({ urgent, late, newest, mentions: mentions.length, me: me.id }))
   })
 }
 
-function pulseView(urgent: readonly Case[], late: readonly Case[], newest: Case | undefined, mentions: number): Html {
-  return html`<div id="pulse" data-mentions="${mentions === 0 ? '' : mentions}" data-urgent="${urgent.map(({ id }) => id).join(' ')}" data-newest="${newest === undefined ? '' : `${String(newest.openedAt).padStart(15, '0')}:${newest.id}`}">${
+interface Pulse {
+  readonly urgent: readonly Case[]
+  readonly late: readonly Case[]
+  readonly newest: Case | undefined
+  readonly mentions: number
+  /** Who reads it. */
+  readonly me: string
+}
+
+function pulseView({ urgent, late, newest, mentions, me }: Pulse): Html {
+  return html`<div id="pulse" data-mentions="${mentions === 0 ? '' : mentions}" data-urgent="${urgent.flatMap(marksOf).join(' ')}" data-newest="${newest === undefined ? '' : `${String(newest.openedAt).padStart(15, '0')}:${newest.id}`}">${
     urgent.length === 0
       ? ''
-      : html`<p><strong>${urgent.length === 1 ? say('inbox.alarm.one') : say('inbox.alarm.many', { count: urgent.length })}</strong> ${urgent.slice(0, mostNamed).map((of) => html`<a href="/staff/cases/${of.id}">${say('inbox.alarm.open', { who: of.pseudonym, kind: sayCode('urgent', urgentKind(of) ?? 'danger') })}</a> `)}${urgent.length > mostNamed ? html`<a href="/staff">${say('inbox.alarm.more')}</a>` : ''}</p>`
+      : html`<p><strong>${urgent.length === 1 ? say('inbox.alarm.one') : say('inbox.alarm.many', { count: urgent.length })}</strong> ${urgent.slice(0, mostNamed).map((of) => html`<a href="/staff/cases/${of.id}">${say('inbox.alarm.open', { who: of.pseudonym, kind: sayCode('urgent', urgentKind(of) ?? 'danger') })}</a>${untakenView(of, me)} `)}${urgent.length > mostNamed ? html`<a href="/staff">${say('inbox.alarm.more')}</a>` : ''}</p>`
   }${late.length === 0 ? '' : html`<p><strong>${late.length === 1 ? say('duty.late.one') : say('duty.late.many', { count: late.length })}</strong> ${late.slice(0, mostNamed).map((of) => html`<a href="/staff/cases/${of.id}">${of.pseudonym}</a> `)}</p>`}</div>${readyView()}`
+}
+
+/** By these a page knows that it has not told of an emergency yet; one that nobody took in time is told again. */
+function marksOf({ id, alerted }: Case): readonly string[] {
+  return alerted === undefined ? [id] : [id, `${id}-untaken`]
+}
+
+/** That nobody took it, and who is asked to. */
+function untakenView({ alerted }: Case, me: string): Html | '' {
+  if (alerted === undefined) return ''
+  const { to } = alerted
+  const asked = to === null ? 'danger.untaken' : to.id === me ? 'danger.untaken.you' : 'danger.untaken.other'
+  return html` <b>${say(asked, { name: to?.name ?? '' })}</b>`
 }

@@ -160,6 +160,18 @@ describe('a case in the group', () => {
 })
 
 describe('danger', () => {
+  it('that nobody took is told to everybody once more, with who is called', async () => {
+    await ana.says('mi esposo me está pegando ahorita, ayuda')
+    await shown()
+    const to = { id: 'staff-lupe', name: 'Lupe', role: 'Atención' }
+    await office.assistant.takeStaffTurn((await theCase()).id, { type: 'alert', to }, to)
+    await shown()
+    await shown()
+    expect(group.general).toHaveLength(2)
+    expect(group.general[1]).toContain('Lupe, tómelo ya')
+    expect(group.general[1]).not.toContain('esposo')
+  })
+
   it('is told to everybody by folio and link, never in the person’s words, and once', async () => {
     await ana.says('mi esposo me quiere matar, ayuda')
     await shown()
