@@ -253,6 +253,8 @@ export const office = z.strictObject({
   first_area: slug,
   routing: routing.default({ topics: {}, urgent: {}, representations: [] }),
   service: service.default({ promise_minutes: 240, claim_minutes: 120, hand_out: 'pick' }),
+  /** Who hears of an emergency out of hours, in the office's own words; `none`, said outright, where nobody does. */
+  on_duty: z.union([z.literal('none'), z.array(z.string().min(2)).min(1)]),
   indicators: z.array(indicator).default([]),
   reports: z.array(ownReport).default([]),
 })

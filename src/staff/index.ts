@@ -224,7 +224,7 @@ function guardRoutes(routes: Hono<StaffEnv>): void {
   for (const path of ['/counter', '/registers/*']) routes.use(path, requireMay('register', 'POST'))
   routes.use('/counter', requireMay('register'))
   for (const path of ['/duty', '/duty/*']) routes.use(path, requireMay('read_cases'))
-  for (const path of ['/duty/service', '/duty/service/undo']) routes.use(path, requireMay('supervise'))
+  for (const path of ['/duty/service', '/duty/service/undo', '/duty/on-duty']) routes.use(path, requireMay('supervise'))
   for (const path of ['/practice', '/practice/*']) routes.use(path, requireMay('work_cases'))
   for (const path of ['/people', '/people/*', '/channels', '/channels/*', '/start'])
     routes.use(path, requireMay('administer'))

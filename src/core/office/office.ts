@@ -2,6 +2,7 @@ import type { Trilingual } from '../vocabulary/language.ts'
 import type { PlaceId } from '../vocabulary/place.ts'
 import type { Calendar, Opening } from './calendar.ts'
 import type { Indicator } from './indicator.ts'
+import type { OnDuty } from './on-duty.ts'
 import type { OwnReport } from './own-report.ts'
 import type { Routing } from './routing.ts'
 import type { Service } from './service.ts'
@@ -43,6 +44,8 @@ export interface Office {
   readonly first_area: string
   readonly routing: Routing
   readonly service: Service
+  /** Who hears of an emergency out of hours. Nobody who writes is told of it: the talk relies on lines that answer now. */
+  readonly on_duty: OnDuty
   /** What the office is measured by; shown with our numerator only. */
   readonly indicators: readonly Indicator[]
   /** What single areas must report beside that. */

@@ -12,7 +12,7 @@ import { forbiddenPage, noticePage } from '../views/notice.ts'
 import { say, sayCode } from '../words.ts'
 import { absencesFrom, dropAbsence, keepAbsence } from './absences.ts'
 import { readAbsence, readService } from './schema.ts'
-import { changeService, readSettings } from './settings.ts'
+import { changeOnDuty, changeService, readSettings } from './settings.ts'
 import { type DutyShown, dutyPage } from './view.ts'
 
 const most = 300
@@ -80,14 +80,25 @@ export function dutyRoutes(parts: Parts): Hono<StaffEnv> {
     return last === undefined ? c.redirect('/staff/duty', 303) : put(c, last.area, last.before)
   })
 
+  routes.post('/duty/on-duty', async (c) => settled(c, await saveOnDuty(await formOf(c), parts), 'on-duty'))
+
   async function put(c: Context<StaffEnv>, area: string, after: Parameters<typeof changeService>[2]['after']) {
     const settings = await readSettings(store)
     const by = c.get('me').account.name
-    if (await changeService(store, settings, { area, by, at: now(), after }))
-      return c.redirect('/staff/duty?saved#services', 303)
+    return settled(c, await changeService(store, settings, { area, by, at: now(), after }), 'services')
+  }
+  function settled(c: Context<StaffEnv>, isKept: boolean, at: 'services' | 'on-duty') {
+    if (isKept) return c.redirect(`/staff/duty?saved#${at}`, 303)
     return show(c, { problems: [say('registers.changed_meanwhile')] }, 409)
   }
   return routes
+}
+
+/** Who hears of emergencies out of hours: those ticked, or again whom the office's file says. False when somebody else was first. */
+async function saveOnDuty(form: Form, { store }: Parts): Promise<boolean> {
+  const ids = (await store.staff()).filter((one) => may(one, 'work_cases')).map(({ id }) => id)
+  const chosen = form.reset === undefined ? ids.filter((id) => form[`on-${id}`] !== undefined) : null
+  return changeOnDuty(store, await readSettings(store), chosen)
 }
 
 /** Every case somebody has, moved by one act each; how many were. */
@@ -102,7 +113,7 @@ async function formOf(c: Context<StaffEnv>): Promise<Form> {
   return textsOf(await c.req.parseBody().catch(() => ({})))
 }
 
-async function shownOf(c: Context<StaffEnv>, { store, book, now }: Parts): Promise<DutyShown> {
+async function shownOf(c: Context<StaffEnv>, { store, book, now, hasGroup = false }: Parts): Promise<DutyShown> {
   const day = today(book.calendar, now())
   const [accounts, absences, settings] = await Promise.all([
     store.staff(),
@@ -124,6 +135,7 @@ async function shownOf(c: Context<StaffEnv>, { store, book, now }: Parts): Promi
     accounts,
     absences,
     settings,
+    hasGroup,
     owns: new Map(owns),
     form: {},
     problems: [],

@@ -14,13 +14,15 @@ const remembered = 500
 /** The settings of the office as they are kept. */
 export interface Settings extends ServiceSettings {
   readonly version: number
+  /** Ids of the accounts that hear of an emergency out of hours, nobody where it is empty; null: as the office's file says. */
+  readonly onDuty: readonly string[] | null
 }
 
 /** The settings as they stand. */
 export async function readSettings(store: Pick<Store, 'note'>): Promise<Settings> {
   const found = await store.note(name)
-  const { services = {}, history = [] } = (found?.value ?? {}) as unknown as Partial<Settings>
-  return { version: found?.version ?? 0, services, history }
+  const { services = {}, history = [], onDuty = null } = (found?.value ?? {}) as unknown as Partial<Settings>
+  return { version: found?.version ?? 0, services, history, onDuty }
 }
 
 /** Changes what an area promises; null takes the office's change back to its file. False when somebody else was first. */
@@ -32,7 +34,24 @@ export async function changeService(
   const { [area]: before = null, ...others } = settings.services
   const services = after === null ? others : { ...others, [area]: after }
   const history = [{ area, by, at, before, after }, ...settings.history].slice(0, remembered)
-  return store.putNote(name, JSON.parse(JSON.stringify({ services, history })) as Json, settings.version)
+  return keep(store, settings, { services, history })
+}
+
+/** Changes who is on duty out of hours. False when somebody else was first. */
+export function changeOnDuty(
+  store: Pick<Store, 'putNote'>,
+  settings: Settings,
+  onDuty: Settings['onDuty'],
+): Promise<boolean> {
+  return keep(store, settings, { onDuty })
+}
+
+function keep(
+  store: Pick<Store, 'putNote'>,
+  { version, ...before }: Settings,
+  change: Partial<Settings>,
+): Promise<boolean> {
+  return store.putNote(name, JSON.parse(JSON.stringify({ ...before, ...change })) as Json, version)
 }
 
 /** Before every page: what areas promise is looked up once. */

@@ -12,6 +12,7 @@ import { problemsView } from '../views/fields.ts'
 import { type Html, page } from '../views/layout.ts'
 import { say } from '../words.ts'
 import type { KeptAbsence } from './absences.ts'
+import { onDutyView } from './on-duty-view.ts'
 import { bounds } from './schema.ts'
 import type { Settings } from './settings.ts'
 
@@ -25,6 +26,8 @@ export interface DutyShown {
   readonly accounts: readonly StaffAccount[]
   readonly absences: readonly KeptAbsence[]
   readonly settings: Settings
+  /** The office's staff have a group, through which who is on duty is told. */
+  readonly hasGroup: boolean
   /** How many cases each person who is away has. */
   readonly owns: ReadonlyMap<string, number>
   readonly form: Form
@@ -47,6 +50,7 @@ ${dropped === null ? '' : html`<div class="done" role="status"><p>${say('duty.dr
 <section aria-labelledby="away"><h2 id="away">${say('duty.absences')}</h2><p class="lead">${say('duty.absences.lead')}</p>
 ${shown.absences.length === 0 ? html`<p class="notice">${say('duty.absences.none')}</p>` : html`<ul class="kept">${shown.absences.map((one) => absenceView(one, shown))}</ul>`}
 ${absenceForm(shown)}</section>
+${onDutyView(shown)}
 ${may(me, 'supervise') ? servicesView(shown) : ''}</main>`,
   })
 }

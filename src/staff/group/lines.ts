@@ -42,15 +42,18 @@ export function openingOf(of: Case, book: Book, url: string): string {
   })
 }
 
-/** What everybody of the group reads when somebody is in danger: the folio and where to look; never their words. */
-export function alertOf(of: Case, url: string): string {
-  return inOfficeLanguage(() =>
-    say('group.alert', {
-      folio: of.folio,
-      kind: sayCode('urgent', urgentKind(of) ?? 'danger'),
-      address: addressOf(of, url),
-    }),
-  )
+/**
+ * What everybody of the group reads when somebody is in danger: the folio and where to look; never their words. `onDuty`: out of hours, who is
+ * asked to look; empty: nobody is on duty.
+ */
+export function alertOf(of: Case, url: string, onDuty: readonly string[] | null = null): string {
+  return inOfficeLanguage(() => {
+    const kind = sayCode('urgent', urgentKind(of) ?? 'danger')
+    const alert = say('group.alert', { folio: of.folio, kind, address: addressOf(of, url) })
+    if (onDuty === null) return alert
+    const who = onDuty.length === 0 ? say('duty.on.group.nobody') : say('duty.on.group', { names: onDuty.join(', ') })
+    return `${alert}\n${who}`
+  })
 }
 
 /** What everybody of the group reads when nobody took an emergency in time: who is asked to; never the person's words. */

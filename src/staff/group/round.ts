@@ -1,4 +1,4 @@
-import { type ServiceSettings, serviceOf } from '../../core/office/service.ts'
+import { serviceOf } from '../../core/office/service.ts'
 import { unclaimedSince } from '../../core/office/unclaimed.ts'
 import type { Book } from '../../core/replies/book.ts'
 import { type Case, isOpen } from '../../core/vocabulary/case.ts'
@@ -7,14 +7,15 @@ import type { GroupOutcome, StaffGroup } from '../../core/vocabulary/staff-group
 import type { ThreadEntry } from '../../core/vocabulary/thread.ts'
 import type { Log } from '../../shared/log.ts'
 import type { Store } from '../../store/store.ts'
-import { readSettings } from '../duty/settings.ts'
+import { onDutyNow } from '../duty/on-duty.ts'
+import { readSettings, type Settings } from '../duty/settings.ts'
 import { alertOf, changeOf, lateOf, openingOf, postsOf, stateOf, titleOf, untakenOf } from './lines.ts'
 import type { HeldNote, Shown } from './note.ts'
 import type { Pace } from './pace.ts'
 
 /** What a round is made with. */
 export interface RoundParts {
-  readonly store: Pick<Store, 'cases' | 'case' | 'thread' | 'note'>
+  readonly store: Pick<Store, 'cases' | 'case' | 'thread' | 'note' | 'staff' | 'records'>
   readonly group: StaffGroup
   readonly book: Book
   /** The address people use, for links to the console. */
@@ -81,7 +82,7 @@ export class Round {
     }
   }
 
-  async #alert(of: Case, settings: ServiceSettings): Promise<void> {
+  async #alert(of: Case, settings: Settings): Promise<void> {
     const { book, now } = this.#parts
     const before = this.#note.cases[of.id] ?? fresh
     const late = unclaimedSince(of, serviceOf(book.office, of.area, settings, now()), now(), book.calendar) !== null
@@ -91,7 +92,8 @@ export class Round {
     }
     if (of.urgent === null) return
     if (of.urgent !== before.alerted) {
-      await this.#act(true, () => this.#parts.group.post(null, alertOf(of, this.#parts.url)))
+      const onDuty = await onDutyNow(this.#parts, settings, now())
+      await this.#act(true, () => this.#parts.group.post(null, alertOf(of, this.#parts.url, onDuty)))
       await this.#keep(of.id, { ...before, alerted: of.urgent })
     }
     if (of.alerted === undefined || of.status !== 'waiting' || before.untaken === true) return

@@ -72,6 +72,7 @@ const matrix: Record<string, readonly [nobody: number, staff: number, admin: num
   'POST /duty/cases/:staff/:act{take|release}': [401, 404, 404],
   'POST /duty/service': [401, 403, 400],
   'POST /duty/service/undo': [401, 403, 303],
+  'POST /duty/on-duty': [401, 403, 303],
   'GET /registers.css': [200, 200, 200],
   'POST /cases/:id/fact': [401, 409, 409],
   'POST /cases/:id/translate': [401, 409, 409],
