@@ -32,7 +32,7 @@ ${said === null ? '' : factView('said', html`<span class="words" dir="auto">${sa
 }
 
 function factView(name: 'words' | 'where' | 'since' | 'who' | 'told' | 'said', value: Html | string): Html {
-  return html`<div class="${name}"><dt>${say(`danger.${name}`)}</dt><dd>${value}</dd></div>`
+  return html`<div class="of-${name}"><dt>${say(`danger.${name}`)}</dt><dd>${value}</dd></div>`
 }
 
 function whereOf({ place, country }: DangerCard): string {

@@ -17,6 +17,10 @@ describe('the last words in danger', () => {
     await rosa.says('me tienen secuestrada en una casa en Reynosa y piden dinero')
     await rosa.says('no puedo hablar, me están viendo')
     const [of] = await office.cases()
-    expect(of?.danger).toMatchObject({ words: 'no puedo hablar, me están viendo', watched: true, told: ['cannot_talk'] })
+    expect(of?.danger).toMatchObject({
+      words: 'no puedo hablar, me están viendo',
+      watched: true,
+      told: ['cannot_talk'],
+    })
   })
 })
