@@ -5,6 +5,7 @@ import type { ConversationEvent } from '../vocabulary/event.ts'
 import type { Answers, Moment } from '../vocabulary/guide.ts'
 import type { PlaceAwaited } from '../vocabulary/place.ts'
 import { type Act, actOf, type Known } from './act.ts'
+import { asking, interrupting, listing, quiet, spoken, vague } from './act-groups.ts'
 import { type Boards, boardStep } from './boards.ts'
 import { bubblesAfter, paced } from './bubbles.ts'
 import { topicChoice } from './choice-id.ts'
@@ -147,47 +148,6 @@ function isPerson(event: ConversationEvent): boolean {
 function isOfOffice({ type }: ConversationEvent): boolean {
   return type === 'case_closed' || type === 'case_safe'
 }
-
-/** Acts after which a person needs to hear that something waits for them elsewhere. */
-const listing: ReadonlySet<Act['type']> = new Set(['menu', 'help', 'start', 'assistant'])
-/** Acts that are answered beside the question that stands. */
-const interrupting: ReadonlySet<Act['type']> = new Set([
-  'ask',
-  'near',
-  'place',
-  'courtesy',
-  'language',
-  'follow',
-  'unfollow',
-  'out_of_scope',
-  'aside',
-  'attached',
-])
-/** Acts of somebody who knows where they are, or needs something else first. */
-const quiet: ReadonlySet<Act['type']> = new Set([
-  'guide',
-  'tick',
-  'appoint',
-  'keep_list',
-  'count',
-  'redo',
-  'reopen',
-  'urgent',
-  'person',
-  'stop',
-  'erase',
-  'start_over',
-  'menu',
-  'help',
-  'start',
-])
-/** Acts that say nothing of what is wanted: somebody is back. */
-const vague: ReadonlySet<Act['type']> = new Set(['courtesy', 'not_understood', 'fragment', 'yes', 'no'])
-/** Effects that end in a question or an emergency: nothing is asked beneath them. */
-const asking: ReadonlySet<Effect['type']> = new Set(['ask_question', 'ask_topic', 'ask_place', 'say_danger', 'forget'])
-
-/** What a procedure says of itself: after it, it is no longer hushed. */
-const spoken: ReadonlySet<Effect['type']> = new Set(['ask_question', 'say_result', 'forget'])
 
 /** The state of one step while it is worked out: a stack and the effects so far. Lives only inside `step`. */
 class Walk {

@@ -1,0 +1,49 @@
+import type { Effect } from '../vocabulary/effect.ts'
+import type { Act } from './act.ts'
+
+/** Acts after which a person needs to hear that something waits for them elsewhere. */
+export const listing: ReadonlySet<Act['type']> = new Set(['menu', 'help', 'start', 'assistant'])
+/** Acts that are answered beside the question that stands. */
+export const interrupting: ReadonlySet<Act['type']> = new Set([
+  'ask',
+  'near',
+  'place',
+  'courtesy',
+  'language',
+  'follow',
+  'unfollow',
+  'out_of_scope',
+  'aside',
+  'attached',
+])
+/** Acts of somebody who knows where they are, or needs something else first. */
+export const quiet: ReadonlySet<Act['type']> = new Set([
+  'guide',
+  'tick',
+  'appoint',
+  'keep_list',
+  'count',
+  'redo',
+  'reopen',
+  'urgent',
+  'person',
+  'stop',
+  'erase',
+  'start_over',
+  'menu',
+  'help',
+  'start',
+])
+/** Acts that say nothing of what is wanted: somebody is back. */
+export const vague: ReadonlySet<Act['type']> = new Set(['courtesy', 'not_understood', 'fragment', 'yes', 'no'])
+/** Effects that end in a question or an emergency: nothing is asked beneath them. */
+export const asking: ReadonlySet<Effect['type']> = new Set([
+  'ask_question',
+  'ask_topic',
+  'ask_place',
+  'say_danger',
+  'forget',
+])
+
+/** What a procedure says of itself: after it, it is no longer hushed. */
+export const spoken: ReadonlySet<Effect['type']> = new Set(['ask_question', 'say_result', 'forget'])
