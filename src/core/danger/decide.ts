@@ -85,9 +85,15 @@ function byMessage(event: Message, act: Act, state: DangerState): DangerCommand 
   return state.phase === 'asked' ? { type: 'elsewhere' } : null
 }
 
+/** In so few words, beginning with yes or no is answering so. */
+const briefWords = 5
+
 /** Our question whether somebody is in danger, answered in words. */
 function answerIn(event: Message, kind: UrgentKind): DangerCommand | null {
-  const affirmed = event.meaning.affirmed ?? event.danger?.starts ?? null
+  // Something wanted of the assistant, or told to a procedure, answers that.
+  if (event.errand !== undefined || event.answer !== undefined) return null
+  const isBrief = (event.danger?.words ?? 0) <= briefWords
+  const affirmed = event.meaning.affirmed ?? (isBrief ? (event.danger?.starts ?? null) : null)
   if (affirmed !== null) return affirmed ? { type: 'danger', kind, sure: true } : { type: 'no_danger' }
   const says = followUpIn(event)
   if (says === 'yes') return { type: 'danger', kind, sure: true }

@@ -201,7 +201,7 @@ describe('an emergency', () => {
     [
       'another matter pressed is answered, and the danger not forgotten',
       [alarm('danger'), press('topic:curp')],
-      ['say_topic curp null true', 'say_danger danger still null null'],
+      ['say_topic curp null true true', 'say_danger danger still null null'],
     ],
     [
       'starting over does not end it',
