@@ -13,6 +13,8 @@ export interface Situation {
   readonly grief?: boolean
   /** A question of a guided procedure stands: a few words are its answer. */
   readonly answering?: boolean
+  /** It was just asked whether somebody is in danger. */
+  readonly suspected?: boolean
   /** That question asks what they fear. */
   readonly feared?: boolean
   /** Topics answered earlier in this talk, newest first: "back to the passport" is one of them. */

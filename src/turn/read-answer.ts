@@ -18,6 +18,8 @@ export interface Answered {
 /** A question about something else is one from this confidence; a statement only from the second. */
 const sureAsked = 0.55
 const sureSaid = 0.8
+/** Answers to what is feared that say it is not. */
+const denials: ReadonlySet<string> = new Set(['no', 'none'])
 /** Of what only sounds like an emergency, so many words can be plainly the answer. */
 const answerWords = 5
 /** Words that hold an answer ask about something else only from here. */
@@ -47,7 +49,10 @@ export function answerIn(text: string, meaning: Meaning, conversation: Conversat
     meaning.guessed === true &&
     !heard.now &&
     (heard.wish !== null || (isAnswerAlone(heard, expected) && text.split(/\s+/).length <= answerWords))
-  const isFeared = meaning.doubt !== undefined && expected?.guide.questions[expected.question]?.danger === true
+  const isFeared =
+    meaning.doubt !== undefined &&
+    expected?.guide.questions[expected.question]?.danger === true &&
+    !denials.has(heard.value ?? '')
   if ((meaning.outcome === 'urgent' && !isPlain) || isFeared)
     return expected === null ? {} : underAlarm(text, meaning, heard, expected)
   const told = Object.keys(heard.told).length === 0 ? {} : { told: heard.told }

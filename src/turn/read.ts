@@ -49,10 +49,12 @@ export function read(inbound: Inbound, conversation: Conversation, deps: TurnDep
   const text = cleanText(content.text).slice(0, readingLimit)
   const topic = topicAtHand(conversation, deps.machinery.flows)
   const expected = expectedIn(conversation, deps.machinery.flows)
+  const danger = dangerStateOf(conversation.danger)
   const situation = {
     language: conversation.language,
     topic,
     grief: topic !== null && deps.book.tone(topic) === 'grief',
+    suspected: danger.phase === 'asked',
     answering: expected !== null,
     feared: expected !== null && expected.guide.questions[expected.question]?.danger === true,
     earlier: topicsBefore(conversation, deps.machinery.flows),
@@ -61,7 +63,6 @@ export function read(inbound: Inbound, conversation: Conversation, deps: TurnDep
     open: openNeeds(conversation),
     offered: conversation.offered,
   }
-  const danger = dangerStateOf(conversation.danger)
   const before = inbound.edited || danger.phase === 'held' ? [] : bubblesAt(conversation, inbound.sentAt)
   const heard = hear(text, before, situation, deps.understander)
   const { meaning } = heard

@@ -18,6 +18,8 @@ export interface DangerReading {
 export interface Ground {
   readonly grief?: boolean
   readonly answering?: boolean
+  /** It was just asked whether somebody is in danger: what sounds like it then is. */
+  readonly suspected?: boolean
   /** That question asks what they fear: less is enough to tell them whom to call. */
   readonly feared?: boolean
 }
@@ -92,6 +94,7 @@ const cryFrom = 0.95
 const answerWords = 6
 const answerFrom = 0.93
 const fearedFrom = 0.12
+const suspectedFrom = 0.4
 
 function stretchesOf(sentence: string): readonly string[] {
   const words = sentence.trim().split(/\s+/)
@@ -107,13 +110,13 @@ export interface Danger extends DangerHeard {
 
 /** What a reading comes to: sure by the message whole, in doubt by a part of it too, or null; few words and grief are believed only when sure. */
 export function dangerHeard({ kind, whole, chance, words }: DangerReading, ground: Ground): Danger | null {
-  const { grief = false, answering = false, feared = false } = ground
+  const { grief = false, answering = false, feared = false, suspected = false } = ground
   const isBrief = words < cryWords || (answering && words < answerWords)
   const from = Math.max(
     grief ? sureInGrief : sureFrom,
     words < cryWords ? cryFrom : answering && words < answerWords ? answerFrom : 0,
   )
-  if (whole >= from) return { kind, chance: whole, sure: true }
+  if (whole >= from || (suspected && !isBrief && chance >= suspectedFrom)) return { kind, chance: whole, sure: true }
   if (feared && chance >= fearedFrom) return { kind, chance, sure: false }
   return !grief && !isBrief && chance >= askedFrom ? { kind, chance, sure: false } : null
 }
