@@ -184,7 +184,7 @@ const begins = urgentKinds.map((kind) => ({
  * over messages, hours and other matters until the person says that it is over, or somebody of the office takes the talk. One child a
  * kind; what each says stands in its table in knowledge/danger.
  */
-const danger = base.createMachine({
+export const dangerMachine = base.createMachine({
   id: 'danger',
   context: noDanger,
   initial: 'none',
@@ -268,7 +268,7 @@ const danger = base.createMachine({
 /** The chart as a step runs it. A snapshot of a version that no longer exists is begun anew: danger then is heard again. */
 export const dangerChart: DangerChart = {
   send(stored, event) {
-    const [snapshot, effects] = transition(danger, restored(stored), event)
+    const [snapshot, effects] = transition(dangerMachine, restored(stored), event)
     const { value, context } = snapshot
     return {
       snapshot: JSON.parse(JSON.stringify({ value, context })) as Json,
@@ -278,10 +278,10 @@ export const dangerChart: DangerChart = {
 }
 
 function restored(stored: Json | undefined) {
-  const [fresh] = initialTransition(danger)
+  const [fresh] = initialTransition(dangerMachine)
   if (stored === undefined) return fresh
   try {
-    return danger.resolveState(stored as unknown as { value: 'none'; context: DangerContext })
+    return dangerMachine.resolveState(stored as unknown as { value: 'none'; context: DangerContext })
   } catch {
     return fresh
   }
