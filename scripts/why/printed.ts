@@ -31,6 +31,7 @@ export function printed(why: Why, near: readonly Near[]): string {
       : [row('several', `${why.needs.join(' + ')}, each read in its own piece; here the message is read whole`)]),
     ...decided.passed.map((passed) => row('passed by', passed)),
     '',
+    row('danger', dangerOf(why)),
     row('topics', 'chance   talk'),
     ...why.topics.map(({ topic, chance, times }) =>
       row(
@@ -71,8 +72,13 @@ function idsIn({ meaning }: Why): readonly string[] {
   return meaning.candidates.map(({ topic }) => topic)
 }
 
+function dangerOf({ danger }: Why): string {
+  const parts = danger.chance > danger.whole ? `, ${percent(danger.chance)} with its parts` : ''
+  return `${percent(danger.whole)}${parts}, likeliest ${danger.kind}`
+}
+
 function besideOf({ beside }: Why): string {
-  return `beside them: not ours ${percent(beside.none)}, no subject ${percent(beside.noSubject)}, a person ${percent(beside.person)}, an emergency ${percent(beside.urgent)}`
+  return `beside them: not ours ${percent(beside.none)}, no subject ${percent(beside.noSubject)}, a person ${percent(beside.person)}`
 }
 
 function pushesIn(words: readonly Push[]): readonly string[] {

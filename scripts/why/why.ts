@@ -6,10 +6,11 @@ import { fieldOf } from '../../src/nlu/fields.ts'
 import { createHomonymFinder } from '../../src/nlu/homonyms.ts'
 import { createVote, wordsHeard } from '../../src/nlu/language.ts'
 import { loadLinearModel } from '../../src/nlu/linear-model.ts'
-import alarmData from '../../src/nlu/model/danger.json' with { type: 'json' }
+import dangerData from '../../src/nlu/model/danger.json' with { type: 'json' }
 import homonymData from '../../src/nlu/model/homonyms.json' with { type: 'json' }
 import languageData from '../../src/nlu/model/language.json' with { type: 'json' }
 import topicData from '../../src/nlu/model/topics.json' with { type: 'json' }
+import type { DangerReading } from '../../src/nlu/readers/danger.ts'
 import { isInTalk, turnOf } from '../../src/nlu/talk/turn.ts'
 import type { Reading } from '../../src/nlu/topics.ts'
 import type { Situation } from '../../src/nlu/understander.ts'
@@ -31,17 +32,19 @@ export interface Why {
   readonly heard: readonly { readonly word: string; readonly says: string; readonly by: number }[]
   /** The likeliest topics; `times` is how many times likelier the talk makes it. */
   readonly topics: readonly { readonly topic: TopicId; readonly chance: number; readonly times: number }[]
-  readonly beside: Pick<Reading, 'none' | 'noSubject' | 'person'> & { readonly urgent: number }
+  readonly beside: Pick<Reading, 'none' | 'noSubject' | 'person'>
+  /** The danger that sounds likeliest, by the message whole and with its worst part. */
+  readonly danger: DangerReading
   /** In a talk: what of it speaks for the likeliest topic over the next. */
   readonly talk: readonly TalkPush[]
-  /** What the words add to the first two topics, and to the emergency if there is one. */
+  /** What the words add to the first two topics, and to the danger where one is heard or asked about. */
   readonly pushes: readonly { readonly of: string; readonly words: readonly Push[] }[]
 }
 
 const model = loadLinearModel(topicData)
-const alarm = loadLinearModel(alarmData)
+const danger = loadLinearModel(dangerData)
 const vote = createVote(languageData)
-const { understand, readWhole, readAlone, readInTalk, features, conceptsIn } = createUnderstander()
+const { understand, readWhole, readAlone, readInTalk, readDanger, features, conceptsIn } = createUnderstander()
 const findHomonym = createHomonymFinder(homonymData, conceptsIn)
 const topicsShown = 5
 
@@ -51,6 +54,7 @@ export function whyOf(message: string, situation: Situation): Why {
   const alone = readAlone(text)
   const reading = readInTalk(text, alone, situation)
   const meaning = readWhole(message, situation)
+  const heard = meaning.urgent ?? meaning.doubt ?? null
   const topics = reading.ranked
     .slice(0, topicsShown)
     .map(({ topic, confidence }) => ({ topic, chance: confidence, times: timesOf(topic, alone, reading) }))
@@ -66,13 +70,11 @@ export function whyOf(message: string, situation: Situation): Why {
       none: reading.none,
       noSubject: reading.noSubject,
       person: reading.person,
-      urgent: reading.urgent.confidence,
     },
+    danger: readDanger(message),
     talk: talkIn(text, alone, reading, situation),
     pushes: [
-      ...(meaning.urgent === null
-        ? []
-        : [{ of: `emergency: ${meaning.urgent}`, words: pushesOf(message, features, alarm, meaning.urgent) }]),
+      ...(heard === null ? [] : [{ of: `danger: ${heard}`, words: pushesOf(message, features, danger, heard) }]),
       ...topics.slice(0, 2).map(({ topic }) => ({ of: topic, words: pushesOf(message, features, model, topic) })),
     ],
   }

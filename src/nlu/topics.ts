@@ -1,4 +1,4 @@
-import type { Candidate, UrgentKind } from '../core/vocabulary/meaning.ts'
+import type { Candidate } from '../core/vocabulary/meaning.ts'
 import type { Marks } from './features.ts'
 import type { LinearModel } from './linear-model.ts'
 
@@ -14,8 +14,6 @@ export interface Reading {
   readonly person: number
   /** Courtesies and instructions it may be, likeliest first; `name` as in the model's classes, e.g. `smalltalk:thanks`. */
   readonly acts: readonly { readonly name: string; readonly confidence: number }[]
-  /** The likeliest emergency and the chance of any. */
-  readonly urgent: { readonly kind: UrgentKind; readonly confidence: number }
 }
 
 const urgentClass = 'urgent:'
@@ -32,20 +30,16 @@ export function readingOf(classes: readonly string[], chances: Float64Array): Re
   let none = 0
   let noSubject = 0
   let person = 0
-  let urgent = 0
-  let worst: { kind: UrgentKind; confidence: number } = { kind: 'danger', confidence: 0 }
   for (const [c, name] of classes.entries()) {
     const confidence = chances[c] ?? 0
     if (name.startsWith('none:')) none += confidence
     else if (name === 'no-subject') noSubject = confidence
     else if (name === 'talk-to-person') person = confidence
     else if (name.startsWith('smalltalk:') || name.startsWith('control:')) acts.push({ name, confidence })
-    else if (name.startsWith(urgentClass)) {
-      urgent += confidence
-      if (confidence > worst.confidence) worst = { kind: name.slice(urgentClass.length) as UrgentKind, confidence }
-    } else ranked.push({ topic: name, confidence })
+    // Danger has a reader of its own.
+    else if (!name.startsWith(urgentClass)) ranked.push({ topic: name, confidence })
   }
   ranked.sort((a, b) => b.confidence - a.confidence)
   acts.sort((a, b) => b.confidence - a.confidence)
-  return { ranked, acts, none, noSubject, person, urgent: { kind: worst.kind, confidence: urgent } }
+  return { ranked, acts, none, noSubject, person }
 }

@@ -56,8 +56,8 @@ describe('the words that led there', () => {
       expect(words).toMatch(/^(#[\w&#-]+|(me|dejaron|sin|pagar|en|Texas)( (… )?\w+)?)$/)
   })
 
-  test('tell of the emergency too when there is one', () => {
-    expect(why('me estan siguiendo unos hombres armados').pushes[0]?.of).toBe('emergency: danger')
+  test('tell of the danger too when one is heard or asked about', () => {
+    expect(why('me estan siguiendo unos hombres armados').pushes[0]?.of).toBe('danger: danger')
   })
 
   test('of a language are told with what they say', () => {
