@@ -3,7 +3,6 @@ import type { Json } from '../vocabulary/conversation.ts'
 import type { Effect } from '../vocabulary/effect.ts'
 import type { ConversationEvent } from '../vocabulary/event.ts'
 import type { PlaceId } from '../vocabulary/place.ts'
-import { readDangerChoice } from './choice.ts'
 import type { DangerCommand, DangerEvent, Whereabouts } from './command.ts'
 import { decide } from './decide.ts'
 import { type DangerState, dangerStateOf } from './state.ts'
@@ -122,9 +121,4 @@ function whereIn(event: ConversationEvent, act: Act): Whereabouts {
 export function countryOf(place: PlaceId | null): Whereabouts['country'] {
   const country = place?.slice(0, 2)
   return country === 'mx' || country === 'us' ? country : null
-}
-
-/** True for a choice that only the danger chart understands. */
-export function isDangerChoice(id: string): boolean {
-  return readDangerChoice(id) !== null
 }
