@@ -65,6 +65,7 @@ function answer({ id, text, turns }: Line): unknown {
       foreign: meaning.foreign,
       certain: meaning.languageCertain,
       urgent: meaning.urgent,
+      doubt: meaning.doubt ?? null,
       homonym: meaning.homonym,
     }
   })
