@@ -2,6 +2,7 @@ import type { Act } from '../conversation/act.ts'
 import type { Json } from '../vocabulary/conversation.ts'
 import type { Effect } from '../vocabulary/effect.ts'
 import type { ConversationEvent } from '../vocabulary/event.ts'
+import type { Language } from '../vocabulary/language.ts'
 import type { PlaceId } from '../vocabulary/place.ts'
 import type { DangerCommand, DangerEvent, Whereabouts } from './command.ts'
 import { decide } from './decide.ts'
@@ -57,6 +58,8 @@ function turnOf(
   confirming: boolean,
 ): DangerTurn {
   const before = dangerStateOf(snapshot)
+  if (before.phase === 'held' && act.type === 'language' && act.language !== null)
+    return spokenIn(act.language, snapshot, before, chart)
   // A yes to erasing everything is that, whatever the danger.
   const isConfirmed = confirming && (act.type === 'yes' || act.type === 'no')
   const command = isConfirmed ? null : decide(event, act, before)
@@ -70,6 +73,17 @@ function turnOf(
     after,
   }
   return { ...turn, ...parted(command, act, effects, after) }
+}
+
+/** Another language in danger: what there is to do is said in it, and nothing else that was under way. */
+function spokenIn(language: Language, snapshot: Json | undefined, before: DangerState, chart: DangerChart): DangerTurn {
+  const { effects } = chart.send(snapshot, { type: 'elsewhere', where: nowhere })
+  const first: readonly Effect[] = [
+    { type: 'set_language', language, chosen: true },
+    { type: 'say', key: 'language.set' },
+    ...effects,
+  ]
+  return { snapshot, before, after: before, first, act: null, last: [] }
 }
 
 /** Which effects come before the rest of the conversation and which after, and what it hears. */
