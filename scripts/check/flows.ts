@@ -73,7 +73,8 @@ export const sampleActs: readonly Act[] = [
 export function checkFlows(root: string): string[] {
   const files = globSync('flows/*.ts', { cwd: root })
     .map((file) => basename(file, '.ts'))
-    .filter((name) => name !== 'registry')
+    // The danger chart stands beside the stack: its own test and sheet hold it.
+    .filter((name) => name !== 'registry' && name !== 'danger')
   const problems = files
     .filter((name) => !flows.has(name))
     .map((name) => `flows/${name}.ts is not in flows/registry.ts`)

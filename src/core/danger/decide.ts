@@ -11,7 +11,7 @@ type Message = Extract<ConversationEvent, { type: 'message' }>
 /** A follow-up is believed from here; below, the person is answered as somebody who said something else about the danger. */
 const followUpFrom = 0.36
 /** What would end the danger must be this sure, and sound of none: leaving somebody in it is the worst mistake. */
-const endingFrom = 0.6
+const endingFrom = 0.72
 const endings: ReadonlySet<FollowUp> = new Set(['safe', 'found', 'mistake'])
 /** From here the words are about another matter whatever the danger. */
 const elsewhereFrom = 0.6
@@ -92,8 +92,10 @@ const briefWords = 5
 function answerIn(event: Message, kind: UrgentKind): DangerCommand | null {
   // Something wanted of the assistant, or told to a procedure, answers that.
   if (event.errand !== undefined || event.answer !== undefined) return null
+  // A yes counts whatever follows; a no only where little follows it.
+  const starts = event.danger?.starts ?? null
   const isBrief = (event.danger?.words ?? 0) <= briefWords
-  const affirmed = event.meaning.affirmed ?? (isBrief ? (event.danger?.starts ?? null) : null)
+  const affirmed = event.meaning.affirmed ?? (starts === true || isBrief ? starts : null)
   if (affirmed !== null) return affirmed ? { type: 'danger', kind, sure: true } : { type: 'no_danger' }
   const says = followUpIn(event)
   if (says === 'yes') return { type: 'danger', kind, sure: true }
@@ -102,7 +104,10 @@ function answerIn(event: Message, kind: UrgentKind): DangerCommand | null {
 
 function held(event: Message, act: Act, sure: UrgentKind | null, state: DangerState): DangerCommand | null {
   const { meaning, danger } = event
-  if (act.type === 'language' || (meaning.control !== null && obeyed.has(meaning.control))) return null
+  // "They answer in English" names a language and asks for none: only little else is said by who does.
+  const asksLanguage = act.type === 'language' && (danger?.words ?? 0) <= briefWords
+  if (asksLanguage || (meaning.control !== null && meaning.control !== 'language' && obeyed.has(meaning.control)))
+    return null
   if (meaning.control === 'resume') return { type: 'elsewhere' }
   if (danger?.calls === true) return follow('person')
   const says = followUpIn(event)
@@ -126,7 +131,8 @@ const covered: Readonly<Partial<Record<UrgentKind, readonly UrgentKind[]>>> = {
   danger: ['extortion'],
 }
 /** In danger a second one is believed from this chance, told in so many words, and only where no follow-up is likelier. */
-const anotherFrom = 0.85
+const anotherFrom = 0.93
+const anotherBeside = 0.35
 const anotherWords = 4
 
 /** Another danger is heard too; the same one told again gets worse, or is told further. */
@@ -136,7 +142,7 @@ function isAnother(kind: UrgentKind, { meaning, danger }: Message, state: Danger
   if (danger?.followUps[0]?.says === 'not_that') return true
   if (state.kind !== null && covered[state.kind]?.includes(kind)) return false
   const best = danger?.followUps[0]?.confidence ?? 0
-  return meaning.confidence >= anotherFrom && best < followUpBesideTopic && (danger?.words ?? 0) >= anotherWords
+  return meaning.confidence >= anotherFrom && best < anotherBeside && (danger?.words ?? 0) >= anotherWords
 }
 
 /** True for words that ask for another matter and can hardly be about the danger. */

@@ -39,6 +39,6 @@ export function createWordingCheck(terms: readonly Term[]): (said: Said) => stri
 /** Drops what is quoted from papers: brackets, «quotes», slots, and runs of capitalised names. */
 function withoutNames(text: string): string {
   return text
-    .replace(/\([^)]*\)|«[^»]*»|"[^"]*"|“[^”]*”|\{\{?[^}]*\}\}?/g, '·')
+    .replace(/\([^)]*\)|«[^»]*»|"[^"]*"|“[^”]*”|\{\{?[^}]*\}\}?|\[\[[^\]]*\]\]/g, '·')
     .replace(/\p{Lu}[\p{L}.]*(?:(?:\s+(?:de|del|la|los|las|y|para|el|en|e|of|and|the|for))*\s+\p{Lu}[\p{L}.]*)+/gu, '·')
 }
