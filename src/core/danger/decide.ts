@@ -54,21 +54,40 @@ export function decide(event: ConversationEvent, act: Act, state: DangerState): 
   }
 }
 
-function byChoice(id: string, act: Act, { phase }: DangerState): DangerCommand | null {
+function byChoice(id: string, act: Act, { phase, kind }: DangerState): DangerCommand | null {
   const chosen = readDangerChoice(id)
   if (chosen?.act === 'call') return { type: 'call', line: chosen.line }
   if (chosen?.act === 'danger')
     return chosen.says === 'nobody' ? { type: 'no_danger' } : { type: 'danger', kind: chosen.kind, sure: true }
   if (chosen !== null) {
-    if (phase === 'held') return follow(chosen.says)
+    if (phase === 'held' || (phase === 'joined' && kind !== null)) return follow(chosen.says)
     return chosen.says === 'safe' ? { type: 'no_danger' } : { type: 'danger', kind: chosen.kind, sure: true }
   }
   if (phase !== 'held') return null
   if (act.type === 'person') return follow('person')
   if (act.type === 'yes' || act.type === 'no') return follow(act.type)
   if (act.type === 'language' || act.type === 'erase' || act.type === 'stop') return null
-  return act.type === 'menu' || act.type === 'unknown_choice' ? follow('unread') : { type: 'elsewhere' }
+  return nowhere.has(act.type) ? follow('unread') : { type: 'elsewhere' }
 }
+
+/** Acts that are answered with a menu, or that nothing was understood: in danger neither is said. */
+const nowhere: ReadonlySet<Act['type']> = new Set([
+  'menu',
+  'more',
+  'help',
+  'start',
+  'start_over',
+  'back',
+  'assistant',
+  'undecided',
+  'unknown_choice',
+  'not_understood',
+  'out_of_scope',
+  'subject_missing',
+  'foreign',
+  'courtesy',
+  'fragment',
+])
 
 function byMessage(event: Message, act: Act, state: DangerState): DangerCommand | null {
   const sure = act.type === 'urgent' ? act.kind : null
@@ -118,7 +137,7 @@ function held(event: Message, act: Act, sure: UrgentKind | null, state: DangerSt
   if (meaning.affirmed !== null) return follow(meaning.affirmed ? 'yes' : 'no')
   if (act.type === 'person' && says !== 'refuse') return follow('person')
   if (sure !== null) return follow(says === null || says === 'unread' ? 'worse' : says)
-  if (isElsewhere(event)) return { type: 'elsewhere' }
+  if (!nowhere.has(act.type) && isElsewhere(event)) return { type: 'elsewhere' }
   return follow(says ?? (meaning.smalltalk === 'thanks' ? 'thanks' : 'unread'))
 }
 
