@@ -80,6 +80,16 @@ const base = setup({
         repeated: context.said.includes(`${context.kind}/${row}`) ? context.repeated + 1 : context.repeated,
       })
     }),
+    /** That it is over, or was none; who says so a second time in a talk is only thanked. */
+    say_end: enqueueActions(({ context, event, enqueue }) => {
+      const { kind, said } = context
+      const row = event.type === 'follow_up' && event.says === 'mistake' ? 'mistake' : 'safe'
+      if (said.includes(`${kind}/${row}`)) enqueue('calm_danger')
+      else enqueue(sentence({ ...context, said: [] }, row))
+      enqueue.assign({ said: [...new Set([...said, `${kind}/${row}`])] })
+    }),
+    /** After days everything may be said in full again. */
+    forget_said: assign({ said: [] }),
     /** While life may be at stake, silence is asked after once. */
     listen: enqueueActions(({ context: { kind, checked }, enqueue }) => {
       if (kind !== null && !checked) enqueue({ type: 'watch_silence', params: { kind } })
@@ -87,11 +97,11 @@ const base = setup({
     quiet: enqueueActions(({ enqueue }) => enqueue({ type: 'cancel_timers', params: { kinds: ['silence'] } })),
     end_safe: enqueueActions(({ context, enqueue }) => {
       if (context.kind !== null) enqueue({ type: 'end_danger', params: { kind: context.kind, how: 'safe' } })
-      enqueue.assign({ ...noDanger, country: context.country, ending: 'safe' })
+      enqueue.assign({ ...noDanger, country: context.country, said: context.said, ending: 'safe' })
     }),
     end_mistake: enqueueActions(({ context, enqueue }) => {
       if (context.kind !== null) enqueue({ type: 'end_danger', params: { kind: context.kind, how: 'mistake' } })
-      enqueue.assign({ ...noDanger, country: context.country, ending: 'mistake' })
+      enqueue.assign({ ...noDanger, country: context.country, said: context.said, ending: 'mistake' })
     }),
   },
   guards: {
@@ -117,14 +127,28 @@ const ends = [
   {
     guard: { type: 'says', params: { any: ['safe', 'found'] } },
     target: '#danger.none',
-    actions: ['answer', 'end_safe', 'quiet'],
+    actions: ['say_end', 'end_safe', 'quiet'],
   },
   {
     guard: { type: 'says', params: { any: ['mistake'] } },
     target: '#danger.none',
-    actions: ['answer', 'end_mistake', 'quiet'],
+    actions: ['say_end', 'end_mistake', 'quiet'],
   },
 ] as const
+
+/** The way into each kind, from wherever the talk stands. */
+const begins = urgentKinds.map((kind) => ({
+  guard: { type: 'of', params: { kind } } as const,
+  target: `#danger.held.${kind}` as const,
+  actions: ['place', 'note_kind', 'say_opening', 'listen'] as const,
+}))
+
+/** The same on a phone that somebody else may see: it stays so, whatever danger is told next. */
+const beginsWatched = urgentKinds.map((kind) => ({
+  guard: { type: 'of', params: { kind } } as const,
+  target: `#danger.held.${kind}.watched` as const,
+  actions: ['place', 'note_kind', 'say_opening'] as const,
+}))
 
 /** One kind of danger while it lasts: talking; hiding, when they may be seen writing; asked whether it lasts; or asked after once, when they fell silent. */
 function lasting() {
@@ -146,6 +170,8 @@ function lasting() {
         on: {
           // Another matter may be their cover: nothing of the danger is written beside it.
           elsewhere: {},
+          danger: beginsWatched,
+          taken: '#danger.joined.watched',
           follow_up: [
             ...ends,
             { guard: { type: 'says', params: { any: ['accompanied'] } }, target: 'talking', actions: [...answered] },
@@ -163,21 +189,39 @@ function lasting() {
               target: '#danger.none',
               actions: ['calm_danger', 'end_safe', 'quiet'],
             },
+            { guard: 'hidden', target: 'watched', actions: [...answered, 'quiet'] },
             { target: 'talking', actions: [...answered, 'listen'] },
           ],
         },
       },
-      checked: { on: { follow_up: [...ends, { target: 'talking', actions: [...answered] }] } },
+      checked: {
+        on: {
+          follow_up: [
+            ...ends,
+            { guard: 'hidden', target: 'watched', actions: [...answered] },
+            { target: 'talking', actions: [...answered] },
+          ],
+        },
+      },
     },
   } as const
 }
 
-/** The way into each kind, from wherever the talk stands. */
-const begins = urgentKinds.map((kind) => ({
-  guard: { type: 'of', params: { kind } } as const,
-  target: `#danger.held.${kind}` as const,
-  actions: ['place', 'note_kind', 'say_opening', 'listen'] as const,
-}))
+/** The way back from a person of the office, to the kind that stands. */
+const back = [
+  ...urgentKinds.map((kind) => ({
+    guard: { type: 'stands', params: { kind } } as const,
+    target: `#danger.held.${kind}` as const,
+  })),
+  { target: '#danger.none' as const },
+]
+const backWatched = [
+  ...urgentKinds.map((kind) => ({
+    guard: { type: 'stands', params: { kind } } as const,
+    target: `#danger.held.${kind}.watched` as const,
+  })),
+  { target: '#danger.none' as const },
+]
 
 /**
  * Danger as a talk of its own: it begins when danger is heard, or when our question whether somebody is in danger is answered yes; it holds
@@ -190,6 +234,7 @@ export const dangerMachine = base.createMachine({
   initial: 'none',
   // A number is given whenever its button is pressed, also weeks later.
   on: {
+    away: { actions: 'forget_said' },
     call: {
       actions: [
         'place',
@@ -234,7 +279,7 @@ export const dangerMachine = base.createMachine({
         danger: begins,
         elsewhere: { actions: 'say_still' },
         no_danger: { target: 'none', actions: ['calm_danger', 'end_safe', 'quiet'] },
-        away: { target: 'asked', actions: 'ask_whether' },
+        away: { target: 'asked', actions: ['ask_whether', 'forget_said'] },
         taken: { target: 'joined', actions: 'quiet' },
         ended: { target: 'none', actions: ['end_safe', 'quiet'] },
       },
@@ -251,15 +296,21 @@ export const dangerMachine = base.createMachine({
           guard: 'sure',
           actions: ['place', 'note_kind', 'say_opening'],
         },
-        follow_up: { actions: ['place', 'note_told'] },
-        handed_back: [
-          ...urgentKinds.map((kind) => ({
-            guard: { type: 'stands', params: { kind } } as const,
-            target: `#danger.held.${kind}` as const,
-          })),
-          { target: 'none' },
-        ],
         ended: { target: 'none', actions: 'end_safe' },
+      },
+      initial: 'open',
+      states: {
+        open: {
+          on: {
+            follow_up: [
+              { guard: { type: 'says', params: { any: hiding } }, target: 'watched', actions: ['place', 'note_told'] },
+              { actions: ['place', 'note_told'] },
+            ],
+            handed_back: back,
+          },
+        },
+        /** What was said of the phone before, or to the person of the office, holds when it is given back. */
+        watched: { on: { follow_up: { actions: ['place', 'note_told'] }, handed_back: backWatched } },
       },
     },
   },

@@ -63,6 +63,7 @@ export function dangerStateOf(snapshot: Json | undefined): DangerState {
 function pathOf(value: unknown): readonly [string, string] {
   if (typeof value === 'string') return [value, '']
   const [phase = 'none', kinds] = Object.entries((value ?? {}) as object)[0] ?? []
+  if (typeof kinds === 'string') return [phase, kinds]
   const [, within = ''] = Object.entries((kinds ?? {}) as object)[0] ?? []
   return [phase, typeof within === 'string' ? within : '']
 }

@@ -41,11 +41,11 @@ export function dangerTurn(
   chart: DangerChart,
   { confirming, away }: DangerGround,
 ): DangerTurn {
-  const back =
-    away && dangerStateOf(stored).phase === 'held' ? chart.send(stored, { type: 'away', where: nowhere }) : null
+  const back = away && stored !== undefined ? chart.send(stored, { type: 'away', where: nowhere }) : null
   const snapshot = back?.snapshot ?? stored
   const turn = turnOf(snapshot, event, act, chart, confirming)
-  return back === null ? turn : { ...turn, first: [...back.effects, ...turn.first] }
+  // Who comes back telling of danger, or that there is none, is not asked.
+  return back === null || turn.first.length > 0 ? turn : { ...turn, first: back.effects }
 }
 
 const nowhere: Whereabouts = { country: null, place: null }
@@ -62,9 +62,13 @@ function turnOf(
     return spokenIn(act.language, snapshot, before, chart)
   // A yes to erasing everything is that, whatever the danger.
   const isConfirmed = confirming && (act.type === 'yes' || act.type === 'no')
+  if (isConfirmed && before.phase === 'held' && act.type === 'no') {
+    const { effects } = chart.send(snapshot, { type: 'elsewhere', where: nowhere })
+    return { snapshot, before, after: before, first: [], act, last: effects }
+  }
   const command = isConfirmed ? null : decide(event, act, before)
   if (command === null) return { snapshot, before, after: before, first: [], act, last: [] }
-  const sent = chart.send(snapshot, { ...command, where: whereIn(event, act) })
+  const sent = sendBoth(snapshot, { ...command, where: whereIn(event, act) }, event, chart)
   const after = dangerStateOf(sent.snapshot)
   const { effects } = sent
   const turn = {
@@ -72,7 +76,24 @@ function turnOf(
     before,
     after,
   }
-  return { ...turn, ...parted(command, act, effects, after) }
+  const part = parted(command, act, effects, after)
+  // Whoever says something else withdraws the wish to erase: their next yes is about the danger.
+  const withdraws = confirming && part.act === null && after.kind !== null && event.type !== 'timer'
+  return { ...turn, ...part, act: withdraws ? urgentAct(act, after.kind) : part.act }
+}
+
+/** What an old button says is heard with the danger that it begins anew: who cannot talk is told what to do so, and is not rung. */
+function sendBoth(
+  snapshot: Json | undefined,
+  command: DangerEvent,
+  event: ConversationEvent,
+  chart: DangerChart,
+): ReturnType<DangerChart['send']> {
+  const sent = chart.send(snapshot, command)
+  const chosen = event.type === 'choice' ? readDangerChoice(event.id) : null
+  if (command.type !== 'danger' || chosen?.act !== 'follow_up') return sent
+  const said = chart.send(sent.snapshot, { type: 'follow_up', says: chosen.says, where: command.where })
+  return said.effects.length > 0 ? said : { ...said, effects: sent.effects }
 }
 
 /** Another language in danger: what there is to do is said in it, and nothing else that was under way. */
