@@ -2,7 +2,7 @@ import { assign, enqueueActions, initialTransition, setup, transition } from 'xs
 import { actions } from '#core/conversation/actions.ts'
 import type { DangerEvent } from '#core/danger/command.ts'
 import type { FollowUp } from '#core/danger/follow-up.ts'
-import { type DangerContext, noDanger } from '#core/danger/state.ts'
+import { type DangerContext, dangerStateOf, noDanger } from '#core/danger/state.ts'
 import type { Country, DangerRow } from '#core/danger/table.ts'
 import type { DangerChart } from '#core/danger/turn.ts'
 import type { Json } from '#core/vocabulary/conversation.ts'
@@ -330,10 +330,8 @@ export const dangerChart: DangerChart = {
 
 function restored(stored: Json | undefined) {
   const [fresh] = initialTransition(dangerMachine)
-  if (stored === undefined) return fresh
-  try {
-    return dangerMachine.resolveState(stored as unknown as { value: 'none'; context: DangerContext })
-  } catch {
-    return fresh
-  }
+  const { phase, watched: _, ...context } = dangerStateOf(stored)
+  const { value } = (stored ?? {}) as { value?: 'none' }
+  if (value === undefined || (phase === 'none' && value !== 'none')) return fresh
+  return dangerMachine.resolveState({ value, context })
 }

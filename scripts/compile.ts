@@ -10,13 +10,13 @@ import { basename, join } from 'node:path'
 const root = join(import.meta.dirname, '..')
 const build = join(root, 'build')
 const sources = [
-  'knowledge/{topics,holidays,directory,phrasebook,practice}/*.yaml',
+  'knowledge/{topics,holidays,directory,phrasebook,practice,danger,lexicon}/*.yaml',
   'knowledge/offices/*/office.yaml',
   'knowledge/offices/*/{topics,must-say}/*.yaml',
   'knowledge/*.yaml',
   'knowledge/gazetteer/*',
   'locales/*/flows/*.json',
-  'src/knowledge/{schema,directory-schema,guide-schema,phrase-schema,practice-schema}.ts',
+  'src/knowledge/{schema,danger-schema,directory-schema,guide-schema,phrase-schema,practice-schema}.ts',
   'src/knowledge/check/*.ts',
   'src/{channels/web,staff}/browser/*.ts',
   'src/{channels/web,staff,staff/*}/*.css',

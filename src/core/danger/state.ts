@@ -1,5 +1,5 @@
 import type { Json } from '../vocabulary/conversation.ts'
-import type { UrgentKind } from '../vocabulary/meaning.ts'
+import { type UrgentKind, urgentKinds } from '../vocabulary/meaning.ts'
 import type { PlaceId } from '../vocabulary/place.ts'
 import type { FollowUp } from './follow-up.ts'
 import type { Country } from './table.ts'
@@ -54,16 +54,38 @@ export const noDanger: DangerContext = {
 
 /** Reads a stored snapshot of the chart; what is absent or cannot be read is no danger. */
 export function dangerStateOf(snapshot: Json | undefined): DangerState {
-  const { value, context } = (snapshot ?? {}) as { value?: unknown; context?: DangerContext }
-  const [phase, within] = pathOf(value)
-  const known = phase === 'asked' || phase === 'held' || phase === 'joined' ? phase : 'none'
-  return { ...noDanger, ...context, phase: known, watched: within === 'watched' }
+  const { value, context } = (snapshot ?? {}) as { value?: unknown; context?: unknown }
+  const [phase, kind, within] = pathOf(value)
+  const whole = dangerContextOf(context)
+  return { ...whole, kind: kind ?? whole.kind, phase, watched: within === 'watched' }
 }
 
-function pathOf(value: unknown): readonly [string, string] {
-  if (typeof value === 'string') return [value, '']
-  const [phase = 'none', kinds] = Object.entries((value ?? {}) as object)[0] ?? []
-  if (typeof kinds === 'string') return [phase, kinds]
-  const [, within = ''] = Object.entries((kinds ?? {}) as object)[0] ?? []
-  return [phase, typeof within === 'string' ? within : '']
+/** What a snapshot remembers; what an earlier version did not keep yet, or cannot be read, is as before any danger. */
+export function dangerContextOf(context: unknown): DangerContext {
+  const kept = (typeof context === 'object' && context !== null ? context : {}) as Record<string, unknown>
+  const readable = Object.entries(noDanger).filter(([key, value]) => isLike(kept[key], value))
+  const whole = { ...noDanger, ...Object.fromEntries(readable.map(([key]) => [key, kept[key]])) }
+  return { ...whole, kind: kindOf(whole.kind) }
+}
+
+function isLike(kept: unknown, value: unknown): boolean {
+  if (Array.isArray(value)) return Array.isArray(kept) && kept.every((one) => typeof one === 'string')
+  return value === null ? kept === null || typeof kept === 'string' : typeof kept === typeof value
+}
+
+function kindOf(name: unknown): UrgentKind | null {
+  return urgentKinds.find((kind) => kind === name) ?? null
+}
+
+/** The states within a kind. */
+const within: readonly unknown[] = ['talking', 'watched', 'wondering', 'checked']
+
+/** Phase, kind and state of a stored value; a value the chart no longer knows is no danger. */
+function pathOf(value: unknown): readonly [DangerState['phase'], UrgentKind | null, unknown] {
+  if (value === 'asked' || value === 'joined') return [value, null, '']
+  const { held, joined } = (typeof value === 'object' ? (value ?? {}) : {}) as { held?: unknown; joined?: unknown }
+  if (joined === 'open' || joined === 'watched') return ['joined', null, joined]
+  const [name, state] = Object.entries(typeof held === 'object' ? (held ?? {}) : {})[0] ?? []
+  const kind = kindOf(name)
+  return kind !== null && within.includes(state) ? ['held', kind, state] : ['none', null, '']
 }
