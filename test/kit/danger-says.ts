@@ -62,9 +62,9 @@ export const forbidden: readonly RegExp[] = [
   /confirm|check before you go/i,
   /konfime|verifye anvan/i,
   // A menu, a choice of topics.
-  /elija|escoja|\bmenú\b|\btemas?\b/i,
-  /choose|\bmenu\b|\btopics?\b/i,
-  /chwazi|\bmeni\b|\bsijè\b/i,
+  /(?:elija|escoja) (?:un|de|el tema)|\bmenú\b|\btemas?\b/i,
+  /choose (?:a |an |one|from)|\bmenu\b|\btopics?\b/i,
+  /chwazi (?:yon|youn|nan)|\bmeni\b|\bsijè\b/i,
   // "I did not understand."
   /no (?:le |lo |la )?(?:entendí|entiendo|comprendí|comprendo)\b|cuál de est[oa]s/i,
   /\bI (?:did not|didn't|do not|don't) (?:quite )?understand|which of these/i,
