@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest'
+import { type Act, actOf, type Known } from '#src/core/conversation/act.ts'
+import type { DangerCommand } from '#src/core/danger/command.ts'
+import { decide } from '#src/core/danger/decide.ts'
+import type { FollowUp } from '#src/core/danger/follow-up.ts'
+import { type DangerState, noDanger } from '#src/core/danger/state.ts'
+import type { ConversationEvent, DangerSaid } from '#src/core/vocabulary/event.ts'
+import type { Meaning } from '#src/core/vocabulary/meaning.ts'
+import { message } from '#test/kit/talking.ts'
+
+const known: Known = { topic: () => true, place: () => true, group: () => null, guide: () => null } as unknown as Known
+const none: DangerState = { ...noDanger, phase: 'none', watched: false }
+const asked: DangerState = { ...none, phase: 'asked', asked: ['medical'] }
+const held: DangerState = { ...none, phase: 'held', kind: 'home_violence', kinds: ['home_violence'] }
+const joined: DangerState = { ...held, phase: 'joined' }
+
+/** A message as it is read in danger: the likeliest follow-up, how likely, and how likely it is of another matter. */
+function says(meaning: Partial<Meaning>, follows?: readonly [FollowUp, number], more: Partial<DangerSaid> = {}) {
+  const followUps = follows === undefined ? [] : [{ says: follows[0], confidence: follows[1] }]
+  const danger = { followUps, elsewhere: 0, words: 8, where: { place: null, country: null }, ...more }
+  return message(meaning, { danger })
+}
+const press = (id: string): ConversationEvent => ({ type: 'choice', id })
+const decided = (event: ConversationEvent, state: DangerState) =>
+  decide(event, actOf(event as Exclude<ConversationEvent, { type: 'left' | 'back' }>, known) as Act, state)
+const follow = (one: FollowUp): DangerCommand => ({ type: 'follow_up', says: one })
+const begin = (kind: 'medical' | 'kidnapped'): DangerCommand => ({ type: 'danger', kind, sure: true })
+
+const urgent = (kind: 'medical' | 'kidnapped' | 'home_violence', confidence: number): Partial<Meaning> => ({
+  outcome: 'urgent',
+  urgent: kind,
+  confidence,
+})
+const topic = (confidence: number): Partial<Meaning> => ({
+  outcome: 'answer',
+  candidates: [{ topic: 'apostille', confidence }],
+  confidence,
+})
+
+type Row = readonly [string, ConversationEvent, DangerCommand | null]
+
+describe('while nobody is in danger', () => {
+  test.each<Row>([
+    ['danger that is sure begins', says(urgent('medical', 0.9)), begin('medical')],
+    ['a doubt is asked about', says({ doubt: 'medical' }), { type: 'danger', kind: 'medical', sure: false }],
+    ['a question about a matter is none of it', says(topic(0.9)), null],
+    ['what people say next is not heard', says({}, ['near', 0.9]), null],
+    ['a button of weeks ago still says danger', press('danger:in_danger:medical'), begin('medical')],
+    ['"I am safe" of weeks ago says that there is none', press('danger:safe:medical'), { type: 'no_danger' }],
+    ['a number is given', press('call:emergency-911'), { type: 'call', line: 'emergency-911' }],
+  ])('%s', (_, event, command) => expect(decided(event, none)).toEqual(command))
+
+  test('what answers a question of a procedure is its answer, however dreadful', () => {
+    const answer = { flow: 'refugio', answers: { fear: 'gangs' } }
+    expect(decided(message({ doubt: 'medical' }, { answer }), none)).toBeNull()
+  })
+})
+
+describe('while we ask whether somebody is in danger', () => {
+  test.each<Row>([
+    ['a yes begins what was asked about', says({ outcome: 'smalltalk', affirmed: true }), begin('medical')],
+    ['a no calms', says({ outcome: 'smalltalk', affirmed: false }), { type: 'no_danger' }],
+    ['a no in other words too', says({}, ['no', 0.5]), { type: 'no_danger' }],
+    ['"I am safe" needs to be surer', says({}, ['safe', 0.5]), { type: 'elsewhere' }],
+    ['and then calms', says({}, ['safe', 0.7]), { type: 'no_danger' }],
+    ['another danger, told surely, begins', says(urgent('kidnapped', 0.9)), begin('kidnapped')],
+    ['another matter puts the question aside', says(topic(0.9)), { type: 'elsewhere' }],
+  ])('%s', (_, event, command) => expect(decided(event, asked)).toEqual(command))
+})
+
+describe('in danger', () => {
+  test.each<Row>([
+    ['what is likely is answered', says({}, ['near', 0.5]), follow('near')],
+    ['what is hardly so is something else of the danger', says({}, ['near', 0.2]), follow('unread')],
+    ['thanks is thanks', says({ outcome: 'smalltalk', smalltalk: 'thanks' }), follow('thanks')],
+    ['a yes', says({ outcome: 'smalltalk', affirmed: true }), follow('yes')],
+    ['a no ends nothing by itself', says({ outcome: 'smalltalk', affirmed: false }), follow('no')],
+    ['refusing a person is no call for one', says({ outcome: 'person' }, ['refuse', 0.6]), follow('refuse')],
+    ['a person is called', says({ outcome: 'person' }), follow('person')],
+    ['"he is not home any more" at 0.5 does not end it', says({}, ['safe', 0.5]), follow('unread')],
+    ['"I am safe" at 0.6 does', says({}, ['safe', 0.6]), follow('safe')],
+    ['but not beside danger', says(urgent('home_violence', 0.9), ['safe', 0.9]), follow('worse')],
+    ['the same danger told again gets worse', says(urgent('home_violence', 0.95)), follow('worse')],
+    ['another, told surely, is heard too', says(urgent('medical', 0.95)), begin('medical')],
+    ['in two words it is not', says(urgent('medical', 0.95), undefined, { words: 2 }), follow('worse')],
+    ['less sure it is not', says(urgent('medical', 0.7)), follow('worse')],
+    ['where it is a follow-up it is that', says(urgent('medical', 0.95), ['symptom', 0.7]), follow('symptom')],
+    [
+      'another matter in so many words is answered',
+      says(topic(0.9), undefined, { elsewhere: 0.7 }),
+      { type: 'elsewhere' },
+    ],
+    ['a topic alone is not enough', says(topic(0.9)), follow('unread')],
+    ['nor beside a doubt', says({ ...topic(0.9), doubt: 'medical' }, undefined, { elsewhere: 0.9 }), follow('unread')],
+    [
+      '"menu" leads nowhere',
+      says({ outcome: 'control', control: 'menu' }, undefined, { elsewhere: 0.9 }),
+      follow('unread'),
+    ],
+    ['nor does its button', press('menu'), follow('unread')],
+    ['what is not understood neither', says({}, undefined, { elsewhere: 0.9 }), follow('unread')],
+    ['a position is where they are', { type: 'place', places: ['mx-dur'] }, follow('location')],
+    ['a voice note is kept in it', { type: 'attached', what: 'voice', more: false }, follow('unread')],
+    ['another language is obeyed', says({ outcome: 'control', control: 'language', wants: 'en' }), null],
+    ['so is erasing', says({ outcome: 'control', control: 'erase' }), null],
+    ['"I cannot talk" is pressed', press('danger:cannot_talk:home_violence'), follow('cannot_talk')],
+    ['"I am safe" too', press('danger:safe:home_violence'), follow('safe')],
+    ["silence is the chart's", { type: 'timer', kind: 'silence', flow: null, unanswered: 0 }, { type: 'silent' }],
+    ['other timers are not', { type: 'timer', kind: 'reminder', flow: null, unanswered: 0 }, null],
+  ])('%s', (_, event, command) => expect(decided(event, held)).toEqual(command))
+})
+
+describe('while a person of the office has the talk', () => {
+  test.each<Row>([
+    ['new danger is heard', says(urgent('medical', 0.9)), begin('medical')],
+    ['what is said is noted for them', says({}, ['near', 0.5]), follow('near')],
+    ['so is what is pressed', press('danger:cannot_talk:home_violence'), follow('cannot_talk')],
+  ])('%s', (_, event, command) => expect(decided(event, joined)).toEqual(command))
+})
