@@ -34,12 +34,16 @@ const read: fc.Arbitrary<DangerSaid> = fc
     best: chance,
     elsewhere: fc.oneof(fc.constant(0), chance),
     words: fc.integer({ min: 1, max: 20 }),
+    starts: fc.constantFrom(null, null, true, false),
+    calls: fc.constantFrom(false, false, false, true),
     where,
   })
-  .map(({ says, best, elsewhere, words, where: told }) => ({
+  .map(({ says, best, elsewhere, words, starts, calls, where: told }) => ({
     followUps: says.map((one, i) => ({ says: one, confidence: best / 2 ** i })),
     elsewhere: Math.min(elsewhere, 1 - best),
     words,
+    starts,
+    calls,
     where: told,
   }))
 

@@ -107,6 +107,11 @@ function byMessage(event: Message, act: Act, state: DangerState): DangerCommand 
 /** In so few words, beginning with yes or no is answering so. */
 const briefWords = 5
 
+/** Whether an act about a language asks for one: a button does, and words in which little else is said. */
+export function asksLanguage(event: ConversationEvent): boolean {
+  return event.type !== 'message' || (event.danger?.words ?? 0) <= briefWords
+}
+
 /** Our question whether somebody is in danger, answered in words. */
 function answerIn(event: Message, kind: UrgentKind): DangerCommand | null {
   // Something wanted of the assistant, or told to a procedure, answers that.
@@ -124,8 +129,10 @@ function answerIn(event: Message, kind: UrgentKind): DangerCommand | null {
 function held(event: Message, act: Act, sure: UrgentKind | null, state: DangerState): DangerCommand | null {
   const { meaning, danger } = event
   // "They answer in English" names a language and asks for none: only little else is said by who does.
-  const asksLanguage = act.type === 'language' && (danger?.words ?? 0) <= briefWords
-  if (asksLanguage || (meaning.control !== null && meaning.control !== 'language' && obeyed.has(meaning.control)))
+  if (
+    (act.type === 'language' && asksLanguage(event)) ||
+    (meaning.control !== null && meaning.control !== 'language' && obeyed.has(meaning.control))
+  )
     return null
   if (meaning.control === 'resume') return { type: 'elsewhere' }
   if (danger?.calls === true) return follow('person')

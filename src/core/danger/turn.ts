@@ -4,8 +4,9 @@ import type { Effect } from '../vocabulary/effect.ts'
 import type { ConversationEvent } from '../vocabulary/event.ts'
 import type { Language } from '../vocabulary/language.ts'
 import type { PlaceId } from '../vocabulary/place.ts'
+import { readDangerChoice } from './choice.ts'
 import type { DangerCommand, DangerEvent, Whereabouts } from './command.ts'
-import { decide } from './decide.ts'
+import { asksLanguage, decide } from './decide.ts'
 import { type DangerState, dangerStateOf } from './state.ts'
 
 /** The danger chart as a step runs it: a snapshot and an event in, a snapshot and effects out. */
@@ -58,7 +59,7 @@ function turnOf(
   confirming: boolean,
 ): DangerTurn {
   const before = dangerStateOf(snapshot)
-  if (before.phase === 'held' && act.type === 'language' && act.language !== null)
+  if (before.phase === 'held' && act.type === 'language' && act.language !== null && asksLanguage(event))
     return spokenIn(act.language, snapshot, before, chart)
   // A yes to erasing everything is that, whatever the danger.
   const isConfirmed = confirming && (act.type === 'yes' || act.type === 'no')

@@ -17,7 +17,15 @@ const joined: DangerState = { ...held, phase: 'joined' }
 /** A message as it is read in danger: the likeliest follow-up, how likely, and how likely it is of another matter. */
 function says(meaning: Partial<Meaning>, follows?: readonly [FollowUp, number], more: Partial<DangerSaid> = {}) {
   const followUps = follows === undefined ? [] : [{ says: follows[0], confidence: follows[1] }]
-  const danger = { followUps, elsewhere: 0, words: 8, where: { place: null, country: null }, ...more }
+  const danger = {
+    followUps,
+    elsewhere: 0,
+    starts: null,
+    calls: false,
+    words: 8,
+    where: { place: null, country: null },
+    ...more,
+  }
   return message(meaning, { danger })
 }
 const press = (id: string): ConversationEvent => ({ type: 'choice', id })
@@ -62,7 +70,7 @@ describe('while we ask whether somebody is in danger', () => {
     ['a no calms', says({ outcome: 'smalltalk', affirmed: false }), { type: 'no_danger' }],
     ['a no in other words too', says({}, ['no', 0.5]), { type: 'no_danger' }],
     ['"I am safe" needs to be surer', says({}, ['safe', 0.5]), { type: 'elsewhere' }],
-    ['and then calms', says({}, ['safe', 0.7]), { type: 'no_danger' }],
+    ['and then calms', says({}, ['safe', 0.8]), { type: 'no_danger' }],
     ['another danger, told surely, begins', says(urgent('kidnapped', 0.9)), begin('kidnapped')],
     ['another matter puts the question aside', says(topic(0.9)), { type: 'elsewhere' }],
   ])('%s', (_, event, command) => expect(decided(event, asked)).toEqual(command))
@@ -78,7 +86,7 @@ describe('in danger', () => {
     ['refusing a person is no call for one', says({ outcome: 'person' }, ['refuse', 0.6]), follow('refuse')],
     ['a person is called', says({ outcome: 'person' }), follow('person')],
     ['"he is not home any more" at 0.5 does not end it', says({}, ['safe', 0.5]), follow('unread')],
-    ['"I am safe" at 0.6 does', says({}, ['safe', 0.6]), follow('safe')],
+    ['"I am safe" at 0.8 does', says({}, ['safe', 0.8]), follow('safe')],
     ['but not beside danger', says(urgent('home_violence', 0.9), ['safe', 0.9]), follow('worse')],
     ['the same danger told again gets worse', says(urgent('home_violence', 0.95)), follow('worse')],
     ['another, told surely, is heard too', says(urgent('medical', 0.95)), begin('medical')],
@@ -101,7 +109,11 @@ describe('in danger', () => {
     ['what is not understood neither', says({}, undefined, { elsewhere: 0.9 }), follow('unread')],
     ['a position is where they are', { type: 'place', places: ['mx-dur'] }, follow('location')],
     ['a voice note is kept in it', { type: 'attached', what: 'voice', more: false }, follow('unread')],
-    ['another language is obeyed', says({ outcome: 'control', control: 'language', wants: 'en' }), null],
+    [
+      'another language is obeyed',
+      says({ outcome: 'control', control: 'language', wants: 'en' }, undefined, { words: 2 }),
+      null,
+    ],
     ['so is erasing', says({ outcome: 'control', control: 'erase' }), null],
     ['"I cannot talk" is pressed', press('danger:cannot_talk:home_violence'), follow('cannot_talk')],
     ['"I am safe" too', press('danger:safe:home_violence'), follow('safe')],
