@@ -36,7 +36,7 @@ export function createWordingCheck(terms: readonly Term[]): (said: Said) => stri
     })
 }
 
-/** Drops what is quoted from papers: brackets, «quotes», slots, and runs of capitalised names. */
+/** Drops what is quoted from papers: brackets, «quotes», slots, lines' numbers (`[[women-079]]`), and runs of capitalised names. */
 function withoutNames(text: string): string {
   return text
     .replace(/\([^)]*\)|«[^»]*»|"[^"]*"|“[^”]*”|\{\{?[^}]*\}\}?|\[\[[^\]]*\]\]/g, '·')

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { createWordingCheck } from '#src/knowledge/check/check-wording.ts'
 import { createAvoided, keptWords, written } from '#src/knowledge/check/glossary.ts'
 import { misspellings } from '#src/knowledge/check/orthography.ts'
 import { readGlossary } from '../../../scripts/check/content/read-glossary.ts'
@@ -100,4 +101,8 @@ describe('the glossary', () => {
     expect(find(text)).toEqual([expect.stringContaining(`the glossary says "${instead}"`)])
     expect(find('Konsila')).toEqual([])
   })
+})
+
+test('the name of a line, in whose place its number is said, is no word', () => {
+  expect(createWordingCheck(terms)({ where: 'opening', text: { ht: 'Rele [[us-domestic-violence]].' } })).toEqual([])
 })
