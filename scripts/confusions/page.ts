@@ -1,4 +1,5 @@
 import { languages } from '../../src/core/vocabulary/language.ts'
+import { urgent } from '../train/corpus.ts'
 import { isTopic } from '../train/evaluate.ts'
 import type { ReadBack, Verdict } from './read-back.ts'
 
@@ -10,14 +11,16 @@ const mostMislabelled = 80
 const verdicts: readonly Verdict[] = ['right', 'asked', 'wrong', 'missed']
 
 /** The page of confusions, in Markdown. The same lines read the same way give the same page. */
-export function confusionsPage(read: readonly ReadBack[]): string {
+export function confusionsPage(all: readonly ReadBack[]): string {
+  const read = all.filter(({ label }) => !label.startsWith(urgent))
   const own = read.filter(({ label }) => isTopic(label))
   const pairs = pairsOf(read)
   const odd = mislabelledIn(read)
   return `# Where the understanding is confused
 
 Made by \`npm run -s confusions\` from [knowledge/utterances](../../knowledge/utterances): change those, not this page. Each line was read by a model that had
-not seen it (four quarters, each read by the other three). Rules for emergencies, courtesies and instructions take no part, nor does a talk.
+not seen it (four quarters, each read by the other three). The rules of courtesies and instructions take no part, nor does a talk. Lines of danger are left out: a reader
+of its own hears them first ([design/danger.md](../design/danger.md)), and \`npm run train\` measures it.
 
 **right** answered with its topic · **asked** a question that offers its topic · **wrong** answered with another · **missed** refused, or asked without it.
 \`none:…\` is what people ask that we do not answer; [README.md](README.md) says how to use this page.
