@@ -19,6 +19,7 @@ export const danger = createMachine({
   },
   initial: 'none',
   on: {
+    away: { actions: 'forget_said' },
     call: {
       actions: [
         'place',
@@ -238,7 +239,7 @@ export const danger = createMachine({
         ],
         elsewhere: { actions: 'say_still' },
         no_danger: { target: 'none', actions: ['calm_danger', 'end_safe', 'quiet'] },
-        away: { target: 'asked', actions: 'ask_whether' },
+        away: { target: 'asked', actions: ['ask_whether', 'forget_said'] },
         taken: { target: 'joined', actions: 'quiet' },
         ended: { target: 'none', actions: ['end_safe', 'quiet'] },
       },
@@ -253,12 +254,12 @@ export const danger = createMachine({
                   {
                     guard: { type: 'says', params: { any: ['safe', 'found'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_safe', 'quiet'],
+                    actions: ['say_end', 'end_safe', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['mistake'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_mistake', 'quiet'],
+                    actions: ['say_end', 'end_mistake', 'quiet'],
                   },
                   { guard: 'lost', target: 'wondering', actions: ['place', 'ask_whether'] },
                   { guard: 'hidden', target: 'watched', actions: ['place', 'note_told', 'answer', 'quiet'] },
@@ -270,16 +271,79 @@ export const danger = createMachine({
             watched: {
               on: {
                 elsewhere: {},
+                danger: [
+                  {
+                    guard: { type: 'of', params: { kind: 'suicidal' } },
+                    target: '#danger.held.suicidal.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'suicidal_other' } },
+                    target: '#danger.held.suicidal_other.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'home_violence' } },
+                    target: '#danger.held.home_violence.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'sexual_violence' } },
+                    target: '#danger.held.sexual_violence.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'kidnapped' } },
+                    target: '#danger.held.kidnapped.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'extortion' } },
+                    target: '#danger.held.extortion.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'removal' } },
+                    target: '#danger.held.removal.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'child_alone' } },
+                    target: '#danger.held.child_alone.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'medical' } },
+                    target: '#danger.held.medical.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'stranded' } },
+                    target: '#danger.held.stranded.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'danger' } },
+                    target: '#danger.held.danger.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'destitute' } },
+                    target: '#danger.held.destitute.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                ],
+                taken: '#danger.joined.watched',
                 follow_up: [
                   {
                     guard: { type: 'says', params: { any: ['safe', 'found'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_safe', 'quiet'],
+                    actions: ['say_end', 'end_safe', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['mistake'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_mistake', 'quiet'],
+                    actions: ['say_end', 'end_mistake', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['accompanied'] } },
@@ -296,18 +360,19 @@ export const danger = createMachine({
                   {
                     guard: { type: 'says', params: { any: ['safe', 'found'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_safe', 'quiet'],
+                    actions: ['say_end', 'end_safe', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['mistake'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_mistake', 'quiet'],
+                    actions: ['say_end', 'end_mistake', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['no'] } },
                     target: '#danger.none',
                     actions: ['calm_danger', 'end_safe', 'quiet'],
                   },
+                  { guard: 'hidden', target: 'watched', actions: ['place', 'note_told', 'answer', 'quiet'] },
                   { target: 'talking', actions: ['place', 'note_told', 'answer', 'listen'] },
                 ],
               },
@@ -318,13 +383,14 @@ export const danger = createMachine({
                   {
                     guard: { type: 'says', params: { any: ['safe', 'found'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_safe', 'quiet'],
+                    actions: ['say_end', 'end_safe', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['mistake'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_mistake', 'quiet'],
+                    actions: ['say_end', 'end_mistake', 'quiet'],
                   },
+                  { guard: 'hidden', target: 'watched', actions: ['place', 'note_told', 'answer'] },
                   { target: 'talking', actions: ['place', 'note_told', 'answer'] },
                 ],
               },
@@ -340,12 +406,12 @@ export const danger = createMachine({
                   {
                     guard: { type: 'says', params: { any: ['safe', 'found'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_safe', 'quiet'],
+                    actions: ['say_end', 'end_safe', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['mistake'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_mistake', 'quiet'],
+                    actions: ['say_end', 'end_mistake', 'quiet'],
                   },
                   { guard: 'lost', target: 'wondering', actions: ['place', 'ask_whether'] },
                   { guard: 'hidden', target: 'watched', actions: ['place', 'note_told', 'answer', 'quiet'] },
@@ -357,16 +423,79 @@ export const danger = createMachine({
             watched: {
               on: {
                 elsewhere: {},
+                danger: [
+                  {
+                    guard: { type: 'of', params: { kind: 'suicidal' } },
+                    target: '#danger.held.suicidal.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'suicidal_other' } },
+                    target: '#danger.held.suicidal_other.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'home_violence' } },
+                    target: '#danger.held.home_violence.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'sexual_violence' } },
+                    target: '#danger.held.sexual_violence.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'kidnapped' } },
+                    target: '#danger.held.kidnapped.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'extortion' } },
+                    target: '#danger.held.extortion.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'removal' } },
+                    target: '#danger.held.removal.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'child_alone' } },
+                    target: '#danger.held.child_alone.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'medical' } },
+                    target: '#danger.held.medical.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'stranded' } },
+                    target: '#danger.held.stranded.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'danger' } },
+                    target: '#danger.held.danger.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'destitute' } },
+                    target: '#danger.held.destitute.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                ],
+                taken: '#danger.joined.watched',
                 follow_up: [
                   {
                     guard: { type: 'says', params: { any: ['safe', 'found'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_safe', 'quiet'],
+                    actions: ['say_end', 'end_safe', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['mistake'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_mistake', 'quiet'],
+                    actions: ['say_end', 'end_mistake', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['accompanied'] } },
@@ -383,18 +512,19 @@ export const danger = createMachine({
                   {
                     guard: { type: 'says', params: { any: ['safe', 'found'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_safe', 'quiet'],
+                    actions: ['say_end', 'end_safe', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['mistake'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_mistake', 'quiet'],
+                    actions: ['say_end', 'end_mistake', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['no'] } },
                     target: '#danger.none',
                     actions: ['calm_danger', 'end_safe', 'quiet'],
                   },
+                  { guard: 'hidden', target: 'watched', actions: ['place', 'note_told', 'answer', 'quiet'] },
                   { target: 'talking', actions: ['place', 'note_told', 'answer', 'listen'] },
                 ],
               },
@@ -405,13 +535,14 @@ export const danger = createMachine({
                   {
                     guard: { type: 'says', params: { any: ['safe', 'found'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_safe', 'quiet'],
+                    actions: ['say_end', 'end_safe', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['mistake'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_mistake', 'quiet'],
+                    actions: ['say_end', 'end_mistake', 'quiet'],
                   },
+                  { guard: 'hidden', target: 'watched', actions: ['place', 'note_told', 'answer'] },
                   { target: 'talking', actions: ['place', 'note_told', 'answer'] },
                 ],
               },
@@ -427,12 +558,12 @@ export const danger = createMachine({
                   {
                     guard: { type: 'says', params: { any: ['safe', 'found'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_safe', 'quiet'],
+                    actions: ['say_end', 'end_safe', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['mistake'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_mistake', 'quiet'],
+                    actions: ['say_end', 'end_mistake', 'quiet'],
                   },
                   { guard: 'lost', target: 'wondering', actions: ['place', 'ask_whether'] },
                   { guard: 'hidden', target: 'watched', actions: ['place', 'note_told', 'answer', 'quiet'] },
@@ -444,16 +575,79 @@ export const danger = createMachine({
             watched: {
               on: {
                 elsewhere: {},
+                danger: [
+                  {
+                    guard: { type: 'of', params: { kind: 'suicidal' } },
+                    target: '#danger.held.suicidal.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'suicidal_other' } },
+                    target: '#danger.held.suicidal_other.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'home_violence' } },
+                    target: '#danger.held.home_violence.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'sexual_violence' } },
+                    target: '#danger.held.sexual_violence.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'kidnapped' } },
+                    target: '#danger.held.kidnapped.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'extortion' } },
+                    target: '#danger.held.extortion.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'removal' } },
+                    target: '#danger.held.removal.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'child_alone' } },
+                    target: '#danger.held.child_alone.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'medical' } },
+                    target: '#danger.held.medical.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'stranded' } },
+                    target: '#danger.held.stranded.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'danger' } },
+                    target: '#danger.held.danger.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'destitute' } },
+                    target: '#danger.held.destitute.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                ],
+                taken: '#danger.joined.watched',
                 follow_up: [
                   {
                     guard: { type: 'says', params: { any: ['safe', 'found'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_safe', 'quiet'],
+                    actions: ['say_end', 'end_safe', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['mistake'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_mistake', 'quiet'],
+                    actions: ['say_end', 'end_mistake', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['accompanied'] } },
@@ -470,18 +664,19 @@ export const danger = createMachine({
                   {
                     guard: { type: 'says', params: { any: ['safe', 'found'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_safe', 'quiet'],
+                    actions: ['say_end', 'end_safe', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['mistake'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_mistake', 'quiet'],
+                    actions: ['say_end', 'end_mistake', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['no'] } },
                     target: '#danger.none',
                     actions: ['calm_danger', 'end_safe', 'quiet'],
                   },
+                  { guard: 'hidden', target: 'watched', actions: ['place', 'note_told', 'answer', 'quiet'] },
                   { target: 'talking', actions: ['place', 'note_told', 'answer', 'listen'] },
                 ],
               },
@@ -492,13 +687,14 @@ export const danger = createMachine({
                   {
                     guard: { type: 'says', params: { any: ['safe', 'found'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_safe', 'quiet'],
+                    actions: ['say_end', 'end_safe', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['mistake'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_mistake', 'quiet'],
+                    actions: ['say_end', 'end_mistake', 'quiet'],
                   },
+                  { guard: 'hidden', target: 'watched', actions: ['place', 'note_told', 'answer'] },
                   { target: 'talking', actions: ['place', 'note_told', 'answer'] },
                 ],
               },
@@ -514,12 +710,12 @@ export const danger = createMachine({
                   {
                     guard: { type: 'says', params: { any: ['safe', 'found'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_safe', 'quiet'],
+                    actions: ['say_end', 'end_safe', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['mistake'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_mistake', 'quiet'],
+                    actions: ['say_end', 'end_mistake', 'quiet'],
                   },
                   { guard: 'lost', target: 'wondering', actions: ['place', 'ask_whether'] },
                   { guard: 'hidden', target: 'watched', actions: ['place', 'note_told', 'answer', 'quiet'] },
@@ -531,16 +727,79 @@ export const danger = createMachine({
             watched: {
               on: {
                 elsewhere: {},
+                danger: [
+                  {
+                    guard: { type: 'of', params: { kind: 'suicidal' } },
+                    target: '#danger.held.suicidal.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'suicidal_other' } },
+                    target: '#danger.held.suicidal_other.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'home_violence' } },
+                    target: '#danger.held.home_violence.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'sexual_violence' } },
+                    target: '#danger.held.sexual_violence.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'kidnapped' } },
+                    target: '#danger.held.kidnapped.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'extortion' } },
+                    target: '#danger.held.extortion.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'removal' } },
+                    target: '#danger.held.removal.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'child_alone' } },
+                    target: '#danger.held.child_alone.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'medical' } },
+                    target: '#danger.held.medical.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'stranded' } },
+                    target: '#danger.held.stranded.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'danger' } },
+                    target: '#danger.held.danger.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'destitute' } },
+                    target: '#danger.held.destitute.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                ],
+                taken: '#danger.joined.watched',
                 follow_up: [
                   {
                     guard: { type: 'says', params: { any: ['safe', 'found'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_safe', 'quiet'],
+                    actions: ['say_end', 'end_safe', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['mistake'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_mistake', 'quiet'],
+                    actions: ['say_end', 'end_mistake', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['accompanied'] } },
@@ -557,18 +816,19 @@ export const danger = createMachine({
                   {
                     guard: { type: 'says', params: { any: ['safe', 'found'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_safe', 'quiet'],
+                    actions: ['say_end', 'end_safe', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['mistake'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_mistake', 'quiet'],
+                    actions: ['say_end', 'end_mistake', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['no'] } },
                     target: '#danger.none',
                     actions: ['calm_danger', 'end_safe', 'quiet'],
                   },
+                  { guard: 'hidden', target: 'watched', actions: ['place', 'note_told', 'answer', 'quiet'] },
                   { target: 'talking', actions: ['place', 'note_told', 'answer', 'listen'] },
                 ],
               },
@@ -579,13 +839,14 @@ export const danger = createMachine({
                   {
                     guard: { type: 'says', params: { any: ['safe', 'found'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_safe', 'quiet'],
+                    actions: ['say_end', 'end_safe', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['mistake'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_mistake', 'quiet'],
+                    actions: ['say_end', 'end_mistake', 'quiet'],
                   },
+                  { guard: 'hidden', target: 'watched', actions: ['place', 'note_told', 'answer'] },
                   { target: 'talking', actions: ['place', 'note_told', 'answer'] },
                 ],
               },
@@ -601,12 +862,12 @@ export const danger = createMachine({
                   {
                     guard: { type: 'says', params: { any: ['safe', 'found'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_safe', 'quiet'],
+                    actions: ['say_end', 'end_safe', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['mistake'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_mistake', 'quiet'],
+                    actions: ['say_end', 'end_mistake', 'quiet'],
                   },
                   { guard: 'lost', target: 'wondering', actions: ['place', 'ask_whether'] },
                   { guard: 'hidden', target: 'watched', actions: ['place', 'note_told', 'answer', 'quiet'] },
@@ -618,16 +879,79 @@ export const danger = createMachine({
             watched: {
               on: {
                 elsewhere: {},
+                danger: [
+                  {
+                    guard: { type: 'of', params: { kind: 'suicidal' } },
+                    target: '#danger.held.suicidal.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'suicidal_other' } },
+                    target: '#danger.held.suicidal_other.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'home_violence' } },
+                    target: '#danger.held.home_violence.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'sexual_violence' } },
+                    target: '#danger.held.sexual_violence.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'kidnapped' } },
+                    target: '#danger.held.kidnapped.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'extortion' } },
+                    target: '#danger.held.extortion.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'removal' } },
+                    target: '#danger.held.removal.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'child_alone' } },
+                    target: '#danger.held.child_alone.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'medical' } },
+                    target: '#danger.held.medical.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'stranded' } },
+                    target: '#danger.held.stranded.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'danger' } },
+                    target: '#danger.held.danger.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'destitute' } },
+                    target: '#danger.held.destitute.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                ],
+                taken: '#danger.joined.watched',
                 follow_up: [
                   {
                     guard: { type: 'says', params: { any: ['safe', 'found'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_safe', 'quiet'],
+                    actions: ['say_end', 'end_safe', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['mistake'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_mistake', 'quiet'],
+                    actions: ['say_end', 'end_mistake', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['accompanied'] } },
@@ -644,18 +968,19 @@ export const danger = createMachine({
                   {
                     guard: { type: 'says', params: { any: ['safe', 'found'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_safe', 'quiet'],
+                    actions: ['say_end', 'end_safe', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['mistake'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_mistake', 'quiet'],
+                    actions: ['say_end', 'end_mistake', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['no'] } },
                     target: '#danger.none',
                     actions: ['calm_danger', 'end_safe', 'quiet'],
                   },
+                  { guard: 'hidden', target: 'watched', actions: ['place', 'note_told', 'answer', 'quiet'] },
                   { target: 'talking', actions: ['place', 'note_told', 'answer', 'listen'] },
                 ],
               },
@@ -666,13 +991,14 @@ export const danger = createMachine({
                   {
                     guard: { type: 'says', params: { any: ['safe', 'found'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_safe', 'quiet'],
+                    actions: ['say_end', 'end_safe', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['mistake'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_mistake', 'quiet'],
+                    actions: ['say_end', 'end_mistake', 'quiet'],
                   },
+                  { guard: 'hidden', target: 'watched', actions: ['place', 'note_told', 'answer'] },
                   { target: 'talking', actions: ['place', 'note_told', 'answer'] },
                 ],
               },
@@ -688,12 +1014,12 @@ export const danger = createMachine({
                   {
                     guard: { type: 'says', params: { any: ['safe', 'found'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_safe', 'quiet'],
+                    actions: ['say_end', 'end_safe', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['mistake'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_mistake', 'quiet'],
+                    actions: ['say_end', 'end_mistake', 'quiet'],
                   },
                   { guard: 'lost', target: 'wondering', actions: ['place', 'ask_whether'] },
                   { guard: 'hidden', target: 'watched', actions: ['place', 'note_told', 'answer', 'quiet'] },
@@ -705,16 +1031,79 @@ export const danger = createMachine({
             watched: {
               on: {
                 elsewhere: {},
+                danger: [
+                  {
+                    guard: { type: 'of', params: { kind: 'suicidal' } },
+                    target: '#danger.held.suicidal.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'suicidal_other' } },
+                    target: '#danger.held.suicidal_other.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'home_violence' } },
+                    target: '#danger.held.home_violence.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'sexual_violence' } },
+                    target: '#danger.held.sexual_violence.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'kidnapped' } },
+                    target: '#danger.held.kidnapped.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'extortion' } },
+                    target: '#danger.held.extortion.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'removal' } },
+                    target: '#danger.held.removal.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'child_alone' } },
+                    target: '#danger.held.child_alone.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'medical' } },
+                    target: '#danger.held.medical.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'stranded' } },
+                    target: '#danger.held.stranded.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'danger' } },
+                    target: '#danger.held.danger.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'destitute' } },
+                    target: '#danger.held.destitute.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                ],
+                taken: '#danger.joined.watched',
                 follow_up: [
                   {
                     guard: { type: 'says', params: { any: ['safe', 'found'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_safe', 'quiet'],
+                    actions: ['say_end', 'end_safe', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['mistake'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_mistake', 'quiet'],
+                    actions: ['say_end', 'end_mistake', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['accompanied'] } },
@@ -731,18 +1120,19 @@ export const danger = createMachine({
                   {
                     guard: { type: 'says', params: { any: ['safe', 'found'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_safe', 'quiet'],
+                    actions: ['say_end', 'end_safe', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['mistake'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_mistake', 'quiet'],
+                    actions: ['say_end', 'end_mistake', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['no'] } },
                     target: '#danger.none',
                     actions: ['calm_danger', 'end_safe', 'quiet'],
                   },
+                  { guard: 'hidden', target: 'watched', actions: ['place', 'note_told', 'answer', 'quiet'] },
                   { target: 'talking', actions: ['place', 'note_told', 'answer', 'listen'] },
                 ],
               },
@@ -753,13 +1143,14 @@ export const danger = createMachine({
                   {
                     guard: { type: 'says', params: { any: ['safe', 'found'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_safe', 'quiet'],
+                    actions: ['say_end', 'end_safe', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['mistake'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_mistake', 'quiet'],
+                    actions: ['say_end', 'end_mistake', 'quiet'],
                   },
+                  { guard: 'hidden', target: 'watched', actions: ['place', 'note_told', 'answer'] },
                   { target: 'talking', actions: ['place', 'note_told', 'answer'] },
                 ],
               },
@@ -775,12 +1166,12 @@ export const danger = createMachine({
                   {
                     guard: { type: 'says', params: { any: ['safe', 'found'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_safe', 'quiet'],
+                    actions: ['say_end', 'end_safe', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['mistake'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_mistake', 'quiet'],
+                    actions: ['say_end', 'end_mistake', 'quiet'],
                   },
                   { guard: 'lost', target: 'wondering', actions: ['place', 'ask_whether'] },
                   { guard: 'hidden', target: 'watched', actions: ['place', 'note_told', 'answer', 'quiet'] },
@@ -792,16 +1183,79 @@ export const danger = createMachine({
             watched: {
               on: {
                 elsewhere: {},
+                danger: [
+                  {
+                    guard: { type: 'of', params: { kind: 'suicidal' } },
+                    target: '#danger.held.suicidal.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'suicidal_other' } },
+                    target: '#danger.held.suicidal_other.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'home_violence' } },
+                    target: '#danger.held.home_violence.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'sexual_violence' } },
+                    target: '#danger.held.sexual_violence.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'kidnapped' } },
+                    target: '#danger.held.kidnapped.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'extortion' } },
+                    target: '#danger.held.extortion.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'removal' } },
+                    target: '#danger.held.removal.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'child_alone' } },
+                    target: '#danger.held.child_alone.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'medical' } },
+                    target: '#danger.held.medical.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'stranded' } },
+                    target: '#danger.held.stranded.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'danger' } },
+                    target: '#danger.held.danger.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'destitute' } },
+                    target: '#danger.held.destitute.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                ],
+                taken: '#danger.joined.watched',
                 follow_up: [
                   {
                     guard: { type: 'says', params: { any: ['safe', 'found'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_safe', 'quiet'],
+                    actions: ['say_end', 'end_safe', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['mistake'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_mistake', 'quiet'],
+                    actions: ['say_end', 'end_mistake', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['accompanied'] } },
@@ -818,18 +1272,19 @@ export const danger = createMachine({
                   {
                     guard: { type: 'says', params: { any: ['safe', 'found'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_safe', 'quiet'],
+                    actions: ['say_end', 'end_safe', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['mistake'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_mistake', 'quiet'],
+                    actions: ['say_end', 'end_mistake', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['no'] } },
                     target: '#danger.none',
                     actions: ['calm_danger', 'end_safe', 'quiet'],
                   },
+                  { guard: 'hidden', target: 'watched', actions: ['place', 'note_told', 'answer', 'quiet'] },
                   { target: 'talking', actions: ['place', 'note_told', 'answer', 'listen'] },
                 ],
               },
@@ -840,13 +1295,14 @@ export const danger = createMachine({
                   {
                     guard: { type: 'says', params: { any: ['safe', 'found'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_safe', 'quiet'],
+                    actions: ['say_end', 'end_safe', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['mistake'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_mistake', 'quiet'],
+                    actions: ['say_end', 'end_mistake', 'quiet'],
                   },
+                  { guard: 'hidden', target: 'watched', actions: ['place', 'note_told', 'answer'] },
                   { target: 'talking', actions: ['place', 'note_told', 'answer'] },
                 ],
               },
@@ -862,12 +1318,12 @@ export const danger = createMachine({
                   {
                     guard: { type: 'says', params: { any: ['safe', 'found'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_safe', 'quiet'],
+                    actions: ['say_end', 'end_safe', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['mistake'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_mistake', 'quiet'],
+                    actions: ['say_end', 'end_mistake', 'quiet'],
                   },
                   { guard: 'lost', target: 'wondering', actions: ['place', 'ask_whether'] },
                   { guard: 'hidden', target: 'watched', actions: ['place', 'note_told', 'answer', 'quiet'] },
@@ -879,16 +1335,79 @@ export const danger = createMachine({
             watched: {
               on: {
                 elsewhere: {},
+                danger: [
+                  {
+                    guard: { type: 'of', params: { kind: 'suicidal' } },
+                    target: '#danger.held.suicidal.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'suicidal_other' } },
+                    target: '#danger.held.suicidal_other.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'home_violence' } },
+                    target: '#danger.held.home_violence.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'sexual_violence' } },
+                    target: '#danger.held.sexual_violence.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'kidnapped' } },
+                    target: '#danger.held.kidnapped.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'extortion' } },
+                    target: '#danger.held.extortion.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'removal' } },
+                    target: '#danger.held.removal.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'child_alone' } },
+                    target: '#danger.held.child_alone.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'medical' } },
+                    target: '#danger.held.medical.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'stranded' } },
+                    target: '#danger.held.stranded.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'danger' } },
+                    target: '#danger.held.danger.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'destitute' } },
+                    target: '#danger.held.destitute.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                ],
+                taken: '#danger.joined.watched',
                 follow_up: [
                   {
                     guard: { type: 'says', params: { any: ['safe', 'found'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_safe', 'quiet'],
+                    actions: ['say_end', 'end_safe', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['mistake'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_mistake', 'quiet'],
+                    actions: ['say_end', 'end_mistake', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['accompanied'] } },
@@ -905,18 +1424,19 @@ export const danger = createMachine({
                   {
                     guard: { type: 'says', params: { any: ['safe', 'found'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_safe', 'quiet'],
+                    actions: ['say_end', 'end_safe', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['mistake'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_mistake', 'quiet'],
+                    actions: ['say_end', 'end_mistake', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['no'] } },
                     target: '#danger.none',
                     actions: ['calm_danger', 'end_safe', 'quiet'],
                   },
+                  { guard: 'hidden', target: 'watched', actions: ['place', 'note_told', 'answer', 'quiet'] },
                   { target: 'talking', actions: ['place', 'note_told', 'answer', 'listen'] },
                 ],
               },
@@ -927,13 +1447,14 @@ export const danger = createMachine({
                   {
                     guard: { type: 'says', params: { any: ['safe', 'found'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_safe', 'quiet'],
+                    actions: ['say_end', 'end_safe', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['mistake'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_mistake', 'quiet'],
+                    actions: ['say_end', 'end_mistake', 'quiet'],
                   },
+                  { guard: 'hidden', target: 'watched', actions: ['place', 'note_told', 'answer'] },
                   { target: 'talking', actions: ['place', 'note_told', 'answer'] },
                 ],
               },
@@ -949,12 +1470,12 @@ export const danger = createMachine({
                   {
                     guard: { type: 'says', params: { any: ['safe', 'found'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_safe', 'quiet'],
+                    actions: ['say_end', 'end_safe', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['mistake'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_mistake', 'quiet'],
+                    actions: ['say_end', 'end_mistake', 'quiet'],
                   },
                   { guard: 'lost', target: 'wondering', actions: ['place', 'ask_whether'] },
                   { guard: 'hidden', target: 'watched', actions: ['place', 'note_told', 'answer', 'quiet'] },
@@ -966,16 +1487,79 @@ export const danger = createMachine({
             watched: {
               on: {
                 elsewhere: {},
+                danger: [
+                  {
+                    guard: { type: 'of', params: { kind: 'suicidal' } },
+                    target: '#danger.held.suicidal.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'suicidal_other' } },
+                    target: '#danger.held.suicidal_other.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'home_violence' } },
+                    target: '#danger.held.home_violence.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'sexual_violence' } },
+                    target: '#danger.held.sexual_violence.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'kidnapped' } },
+                    target: '#danger.held.kidnapped.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'extortion' } },
+                    target: '#danger.held.extortion.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'removal' } },
+                    target: '#danger.held.removal.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'child_alone' } },
+                    target: '#danger.held.child_alone.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'medical' } },
+                    target: '#danger.held.medical.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'stranded' } },
+                    target: '#danger.held.stranded.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'danger' } },
+                    target: '#danger.held.danger.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'destitute' } },
+                    target: '#danger.held.destitute.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                ],
+                taken: '#danger.joined.watched',
                 follow_up: [
                   {
                     guard: { type: 'says', params: { any: ['safe', 'found'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_safe', 'quiet'],
+                    actions: ['say_end', 'end_safe', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['mistake'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_mistake', 'quiet'],
+                    actions: ['say_end', 'end_mistake', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['accompanied'] } },
@@ -992,18 +1576,19 @@ export const danger = createMachine({
                   {
                     guard: { type: 'says', params: { any: ['safe', 'found'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_safe', 'quiet'],
+                    actions: ['say_end', 'end_safe', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['mistake'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_mistake', 'quiet'],
+                    actions: ['say_end', 'end_mistake', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['no'] } },
                     target: '#danger.none',
                     actions: ['calm_danger', 'end_safe', 'quiet'],
                   },
+                  { guard: 'hidden', target: 'watched', actions: ['place', 'note_told', 'answer', 'quiet'] },
                   { target: 'talking', actions: ['place', 'note_told', 'answer', 'listen'] },
                 ],
               },
@@ -1014,13 +1599,14 @@ export const danger = createMachine({
                   {
                     guard: { type: 'says', params: { any: ['safe', 'found'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_safe', 'quiet'],
+                    actions: ['say_end', 'end_safe', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['mistake'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_mistake', 'quiet'],
+                    actions: ['say_end', 'end_mistake', 'quiet'],
                   },
+                  { guard: 'hidden', target: 'watched', actions: ['place', 'note_told', 'answer'] },
                   { target: 'talking', actions: ['place', 'note_told', 'answer'] },
                 ],
               },
@@ -1036,12 +1622,12 @@ export const danger = createMachine({
                   {
                     guard: { type: 'says', params: { any: ['safe', 'found'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_safe', 'quiet'],
+                    actions: ['say_end', 'end_safe', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['mistake'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_mistake', 'quiet'],
+                    actions: ['say_end', 'end_mistake', 'quiet'],
                   },
                   { guard: 'lost', target: 'wondering', actions: ['place', 'ask_whether'] },
                   { guard: 'hidden', target: 'watched', actions: ['place', 'note_told', 'answer', 'quiet'] },
@@ -1053,16 +1639,79 @@ export const danger = createMachine({
             watched: {
               on: {
                 elsewhere: {},
+                danger: [
+                  {
+                    guard: { type: 'of', params: { kind: 'suicidal' } },
+                    target: '#danger.held.suicidal.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'suicidal_other' } },
+                    target: '#danger.held.suicidal_other.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'home_violence' } },
+                    target: '#danger.held.home_violence.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'sexual_violence' } },
+                    target: '#danger.held.sexual_violence.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'kidnapped' } },
+                    target: '#danger.held.kidnapped.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'extortion' } },
+                    target: '#danger.held.extortion.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'removal' } },
+                    target: '#danger.held.removal.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'child_alone' } },
+                    target: '#danger.held.child_alone.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'medical' } },
+                    target: '#danger.held.medical.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'stranded' } },
+                    target: '#danger.held.stranded.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'danger' } },
+                    target: '#danger.held.danger.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'destitute' } },
+                    target: '#danger.held.destitute.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                ],
+                taken: '#danger.joined.watched',
                 follow_up: [
                   {
                     guard: { type: 'says', params: { any: ['safe', 'found'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_safe', 'quiet'],
+                    actions: ['say_end', 'end_safe', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['mistake'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_mistake', 'quiet'],
+                    actions: ['say_end', 'end_mistake', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['accompanied'] } },
@@ -1079,18 +1728,19 @@ export const danger = createMachine({
                   {
                     guard: { type: 'says', params: { any: ['safe', 'found'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_safe', 'quiet'],
+                    actions: ['say_end', 'end_safe', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['mistake'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_mistake', 'quiet'],
+                    actions: ['say_end', 'end_mistake', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['no'] } },
                     target: '#danger.none',
                     actions: ['calm_danger', 'end_safe', 'quiet'],
                   },
+                  { guard: 'hidden', target: 'watched', actions: ['place', 'note_told', 'answer', 'quiet'] },
                   { target: 'talking', actions: ['place', 'note_told', 'answer', 'listen'] },
                 ],
               },
@@ -1101,13 +1751,14 @@ export const danger = createMachine({
                   {
                     guard: { type: 'says', params: { any: ['safe', 'found'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_safe', 'quiet'],
+                    actions: ['say_end', 'end_safe', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['mistake'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_mistake', 'quiet'],
+                    actions: ['say_end', 'end_mistake', 'quiet'],
                   },
+                  { guard: 'hidden', target: 'watched', actions: ['place', 'note_told', 'answer'] },
                   { target: 'talking', actions: ['place', 'note_told', 'answer'] },
                 ],
               },
@@ -1123,12 +1774,12 @@ export const danger = createMachine({
                   {
                     guard: { type: 'says', params: { any: ['safe', 'found'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_safe', 'quiet'],
+                    actions: ['say_end', 'end_safe', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['mistake'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_mistake', 'quiet'],
+                    actions: ['say_end', 'end_mistake', 'quiet'],
                   },
                   { guard: 'lost', target: 'wondering', actions: ['place', 'ask_whether'] },
                   { guard: 'hidden', target: 'watched', actions: ['place', 'note_told', 'answer', 'quiet'] },
@@ -1140,16 +1791,79 @@ export const danger = createMachine({
             watched: {
               on: {
                 elsewhere: {},
+                danger: [
+                  {
+                    guard: { type: 'of', params: { kind: 'suicidal' } },
+                    target: '#danger.held.suicidal.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'suicidal_other' } },
+                    target: '#danger.held.suicidal_other.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'home_violence' } },
+                    target: '#danger.held.home_violence.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'sexual_violence' } },
+                    target: '#danger.held.sexual_violence.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'kidnapped' } },
+                    target: '#danger.held.kidnapped.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'extortion' } },
+                    target: '#danger.held.extortion.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'removal' } },
+                    target: '#danger.held.removal.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'child_alone' } },
+                    target: '#danger.held.child_alone.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'medical' } },
+                    target: '#danger.held.medical.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'stranded' } },
+                    target: '#danger.held.stranded.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'danger' } },
+                    target: '#danger.held.danger.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'destitute' } },
+                    target: '#danger.held.destitute.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                ],
+                taken: '#danger.joined.watched',
                 follow_up: [
                   {
                     guard: { type: 'says', params: { any: ['safe', 'found'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_safe', 'quiet'],
+                    actions: ['say_end', 'end_safe', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['mistake'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_mistake', 'quiet'],
+                    actions: ['say_end', 'end_mistake', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['accompanied'] } },
@@ -1166,18 +1880,19 @@ export const danger = createMachine({
                   {
                     guard: { type: 'says', params: { any: ['safe', 'found'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_safe', 'quiet'],
+                    actions: ['say_end', 'end_safe', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['mistake'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_mistake', 'quiet'],
+                    actions: ['say_end', 'end_mistake', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['no'] } },
                     target: '#danger.none',
                     actions: ['calm_danger', 'end_safe', 'quiet'],
                   },
+                  { guard: 'hidden', target: 'watched', actions: ['place', 'note_told', 'answer', 'quiet'] },
                   { target: 'talking', actions: ['place', 'note_told', 'answer', 'listen'] },
                 ],
               },
@@ -1188,13 +1903,14 @@ export const danger = createMachine({
                   {
                     guard: { type: 'says', params: { any: ['safe', 'found'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_safe', 'quiet'],
+                    actions: ['say_end', 'end_safe', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['mistake'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_mistake', 'quiet'],
+                    actions: ['say_end', 'end_mistake', 'quiet'],
                   },
+                  { guard: 'hidden', target: 'watched', actions: ['place', 'note_told', 'answer'] },
                   { target: 'talking', actions: ['place', 'note_told', 'answer'] },
                 ],
               },
@@ -1210,12 +1926,12 @@ export const danger = createMachine({
                   {
                     guard: { type: 'says', params: { any: ['safe', 'found'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_safe', 'quiet'],
+                    actions: ['say_end', 'end_safe', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['mistake'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_mistake', 'quiet'],
+                    actions: ['say_end', 'end_mistake', 'quiet'],
                   },
                   { guard: 'lost', target: 'wondering', actions: ['place', 'ask_whether'] },
                   { guard: 'hidden', target: 'watched', actions: ['place', 'note_told', 'answer', 'quiet'] },
@@ -1227,16 +1943,79 @@ export const danger = createMachine({
             watched: {
               on: {
                 elsewhere: {},
+                danger: [
+                  {
+                    guard: { type: 'of', params: { kind: 'suicidal' } },
+                    target: '#danger.held.suicidal.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'suicidal_other' } },
+                    target: '#danger.held.suicidal_other.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'home_violence' } },
+                    target: '#danger.held.home_violence.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'sexual_violence' } },
+                    target: '#danger.held.sexual_violence.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'kidnapped' } },
+                    target: '#danger.held.kidnapped.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'extortion' } },
+                    target: '#danger.held.extortion.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'removal' } },
+                    target: '#danger.held.removal.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'child_alone' } },
+                    target: '#danger.held.child_alone.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'medical' } },
+                    target: '#danger.held.medical.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'stranded' } },
+                    target: '#danger.held.stranded.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'danger' } },
+                    target: '#danger.held.danger.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                  {
+                    guard: { type: 'of', params: { kind: 'destitute' } },
+                    target: '#danger.held.destitute.watched',
+                    actions: ['place', 'note_kind', 'say_opening'],
+                  },
+                ],
+                taken: '#danger.joined.watched',
                 follow_up: [
                   {
                     guard: { type: 'says', params: { any: ['safe', 'found'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_safe', 'quiet'],
+                    actions: ['say_end', 'end_safe', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['mistake'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_mistake', 'quiet'],
+                    actions: ['say_end', 'end_mistake', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['accompanied'] } },
@@ -1253,18 +2032,19 @@ export const danger = createMachine({
                   {
                     guard: { type: 'says', params: { any: ['safe', 'found'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_safe', 'quiet'],
+                    actions: ['say_end', 'end_safe', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['mistake'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_mistake', 'quiet'],
+                    actions: ['say_end', 'end_mistake', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['no'] } },
                     target: '#danger.none',
                     actions: ['calm_danger', 'end_safe', 'quiet'],
                   },
+                  { guard: 'hidden', target: 'watched', actions: ['place', 'note_told', 'answer', 'quiet'] },
                   { target: 'talking', actions: ['place', 'note_told', 'answer', 'listen'] },
                 ],
               },
@@ -1275,13 +2055,14 @@ export const danger = createMachine({
                   {
                     guard: { type: 'says', params: { any: ['safe', 'found'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_safe', 'quiet'],
+                    actions: ['say_end', 'end_safe', 'quiet'],
                   },
                   {
                     guard: { type: 'says', params: { any: ['mistake'] } },
                     target: '#danger.none',
-                    actions: ['answer', 'end_mistake', 'quiet'],
+                    actions: ['say_end', 'end_mistake', 'quiet'],
                   },
+                  { guard: 'hidden', target: 'watched', actions: ['place', 'note_told', 'answer'] },
                   { target: 'talking', actions: ['place', 'note_told', 'answer'] },
                 ],
               },
@@ -1293,32 +2074,102 @@ export const danger = createMachine({
     joined: {
       on: {
         danger: { guard: 'sure', actions: ['place', 'note_kind', 'say_opening'] },
-        follow_up: { actions: ['place', 'note_told'] },
-        handed_back: [
-          { guard: { type: 'stands', params: { kind: 'suicidal' } }, target: '#danger.held.suicidal' },
-          {
-            guard: { type: 'stands', params: { kind: 'suicidal_other' } },
-            target: '#danger.held.suicidal_other',
-          },
-          {
-            guard: { type: 'stands', params: { kind: 'home_violence' } },
-            target: '#danger.held.home_violence',
-          },
-          {
-            guard: { type: 'stands', params: { kind: 'sexual_violence' } },
-            target: '#danger.held.sexual_violence',
-          },
-          { guard: { type: 'stands', params: { kind: 'kidnapped' } }, target: '#danger.held.kidnapped' },
-          { guard: { type: 'stands', params: { kind: 'extortion' } }, target: '#danger.held.extortion' },
-          { guard: { type: 'stands', params: { kind: 'removal' } }, target: '#danger.held.removal' },
-          { guard: { type: 'stands', params: { kind: 'child_alone' } }, target: '#danger.held.child_alone' },
-          { guard: { type: 'stands', params: { kind: 'medical' } }, target: '#danger.held.medical' },
-          { guard: { type: 'stands', params: { kind: 'stranded' } }, target: '#danger.held.stranded' },
-          { guard: { type: 'stands', params: { kind: 'danger' } }, target: '#danger.held.danger' },
-          { guard: { type: 'stands', params: { kind: 'destitute' } }, target: '#danger.held.destitute' },
-          { target: 'none' },
-        ],
         ended: { target: 'none', actions: 'end_safe' },
+      },
+      initial: 'open',
+      states: {
+        open: {
+          on: {
+            follow_up: [
+              {
+                guard: { type: 'says', params: { any: ['near', 'secret', 'cannot_talk'] } },
+                target: 'watched',
+                actions: ['place', 'note_told'],
+              },
+              { actions: ['place', 'note_told'] },
+            ],
+            handed_back: [
+              { guard: { type: 'stands', params: { kind: 'suicidal' } }, target: '#danger.held.suicidal' },
+              {
+                guard: { type: 'stands', params: { kind: 'suicidal_other' } },
+                target: '#danger.held.suicidal_other',
+              },
+              {
+                guard: { type: 'stands', params: { kind: 'home_violence' } },
+                target: '#danger.held.home_violence',
+              },
+              {
+                guard: { type: 'stands', params: { kind: 'sexual_violence' } },
+                target: '#danger.held.sexual_violence',
+              },
+              { guard: { type: 'stands', params: { kind: 'kidnapped' } }, target: '#danger.held.kidnapped' },
+              { guard: { type: 'stands', params: { kind: 'extortion' } }, target: '#danger.held.extortion' },
+              { guard: { type: 'stands', params: { kind: 'removal' } }, target: '#danger.held.removal' },
+              {
+                guard: { type: 'stands', params: { kind: 'child_alone' } },
+                target: '#danger.held.child_alone',
+              },
+              { guard: { type: 'stands', params: { kind: 'medical' } }, target: '#danger.held.medical' },
+              { guard: { type: 'stands', params: { kind: 'stranded' } }, target: '#danger.held.stranded' },
+              { guard: { type: 'stands', params: { kind: 'danger' } }, target: '#danger.held.danger' },
+              { guard: { type: 'stands', params: { kind: 'destitute' } }, target: '#danger.held.destitute' },
+              { target: '#danger.none' },
+            ],
+          },
+        },
+        watched: {
+          on: {
+            follow_up: { actions: ['place', 'note_told'] },
+            handed_back: [
+              {
+                guard: { type: 'stands', params: { kind: 'suicidal' } },
+                target: '#danger.held.suicidal.watched',
+              },
+              {
+                guard: { type: 'stands', params: { kind: 'suicidal_other' } },
+                target: '#danger.held.suicidal_other.watched',
+              },
+              {
+                guard: { type: 'stands', params: { kind: 'home_violence' } },
+                target: '#danger.held.home_violence.watched',
+              },
+              {
+                guard: { type: 'stands', params: { kind: 'sexual_violence' } },
+                target: '#danger.held.sexual_violence.watched',
+              },
+              {
+                guard: { type: 'stands', params: { kind: 'kidnapped' } },
+                target: '#danger.held.kidnapped.watched',
+              },
+              {
+                guard: { type: 'stands', params: { kind: 'extortion' } },
+                target: '#danger.held.extortion.watched',
+              },
+              {
+                guard: { type: 'stands', params: { kind: 'removal' } },
+                target: '#danger.held.removal.watched',
+              },
+              {
+                guard: { type: 'stands', params: { kind: 'child_alone' } },
+                target: '#danger.held.child_alone.watched',
+              },
+              {
+                guard: { type: 'stands', params: { kind: 'medical' } },
+                target: '#danger.held.medical.watched',
+              },
+              {
+                guard: { type: 'stands', params: { kind: 'stranded' } },
+                target: '#danger.held.stranded.watched',
+              },
+              { guard: { type: 'stands', params: { kind: 'danger' } }, target: '#danger.held.danger.watched' },
+              {
+                guard: { type: 'stands', params: { kind: 'destitute' } },
+                target: '#danger.held.destitute.watched',
+              },
+              { target: '#danger.none' },
+            ],
+          },
+        },
       },
     },
   },

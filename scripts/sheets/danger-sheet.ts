@@ -1,5 +1,5 @@
 import type { CallLine, DangerBook } from '../../src/core/danger/book.ts'
-import type { ByCountry, Country, DangerTable, DangerText } from '../../src/core/danger/table.ts'
+import type { ByCountry, CommonDanger, Country, DangerTable, DangerText } from '../../src/core/danger/table.ts'
 import { type Language, languages } from '../../src/core/vocabulary/language.ts'
 
 const places = ['any', 'mx', 'us'] as const
@@ -13,7 +13,7 @@ const partNames = {
   mistaken: 'Si fue un error',
 } as const
 /** What people say next, for who reads the sheet. */
-const rowNames: Readonly<Record<string, string>> = {
+const rowNames: Readonly<Record<keyof CommonDanger, string>> = {
   alone: 'Estoy a solas',
   accompanied: 'Alguien está conmigo',
   cannot_talk: 'No puedo hablar ni llamar',
@@ -41,6 +41,12 @@ const rowNames: Readonly<Record<string, string>> = {
   who: '¿Quién es usted?',
   how_long: '¿Cuánto tarda?',
   police_report: '¿Denuncio?',
+  called: 'Ya llamé',
+  help_here: 'Ya llegó la ayuda',
+  what_say: '¿Qué digo al llamar?',
+  not_that: 'No es eso',
+  which_number: '¿Qué número?',
+  shelter: '¿A dónde voy?',
   unread: 'Otra cosa del peligro',
   still: 'Tras contestar otro asunto',
   asked: 'Si hay duda, se pregunta',
@@ -61,7 +67,7 @@ export function dangerSheet(table: DangerTable, book: DangerBook): string {
       row(part, partNames[part], table[part], book),
     ),
     '## Lo que la persona dice después',
-    ...Object.entries(table.says).map(([says, text]) => row(says, rowNames[says] ?? says, text, book)),
+    ...Object.entries(table.says).map(([says, text]) => row(says, nameOf(says), text, book)),
     `De [lo común](common.md), con el paso de arriba: ${common.map((one) => `\`${one}\``).join(', ')}.`,
   ].join('\n\n')}\n`
 }
@@ -71,8 +77,12 @@ export function commonSheet(book: DangerBook): string {
   return `${[
     '# Lo común a todos los peligros',
     `Se dice cuando el peligro no tiene renglón propio; \`{step}\` es el paso de ahora de ese peligro. ${made}`,
-    ...Object.entries(book.tables.common).map(([says, text]) => row(says, rowNames[says] ?? says, text, book)),
+    ...Object.entries(book.tables.common).map(([says, text]) => row(says, nameOf(says), text, book)),
   ].join('\n\n')}\n`
+}
+
+function nameOf(says: string): string {
+  return rowNames[says as keyof CommonDanger]
 }
 
 /** The list of the sheets. */
