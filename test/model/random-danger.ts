@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { type FollowUp, followUps } from '#src/core/danger/follow-up.ts'
 import type { ConversationEvent, DangerSaid } from '#src/core/vocabulary/event.ts'
 import { languages } from '#src/core/vocabulary/language.ts'
-import { type Control, type Meaning, type UrgentKind, urgentKinds } from '#src/core/vocabulary/meaning.ts'
+import { type Control, type Meaning, urgentKinds } from '#src/core/vocabulary/meaning.ts'
 import type { Choice } from '#src/core/vocabulary/outbound.ts'
 import { book, message } from '../kit/talking.ts'
 
@@ -142,6 +142,3 @@ export function eventNow(
       return null
   }
 }
-
-/** The kinds of danger, for tests that try each. */
-export const everyKind: readonly UrgentKind[] = urgentKinds
