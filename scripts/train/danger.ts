@@ -32,11 +32,14 @@ const finer: Readonly<Record<string, readonly string[]>> = {
   suicidal: ['suicidal', 'suicidal_other'],
 }
 
+/** Topics whose ways of asking tell of danger itself: they would teach that it is none. */
+const dangerous: ReadonlySet<string> = new Set(['crime-victims', 'unaccompanied-minors'])
+
 /** Every line that teaches danger: what people ask otherwise and how they go on, as calm, and knowledge/utterances/danger, a file a writer. */
 export function readDangerLines(root: string, examples: readonly Example[]): DangerLine[] {
   const folder = join(root, 'knowledge/utterances/danger')
   const asked = examples
-    .filter((example) => example.asked)
+    .filter(({ asked, label }) => asked && !dangerous.has(label ?? ''))
     .map(({ text, language, label }): DangerLine => {
       const kind = label?.startsWith(urgent) === true ? label.slice(urgent.length) : calm
       return { text, language, kinds: finer[kind] ?? [kind], writer: '' }

@@ -73,5 +73,7 @@ export const forbidden: readonly RegExp[] = [
 
 /** The first forbidden wording in a text, as it stands there; undefined when there is none. */
 export function forbiddenIn(text: string): string | undefined {
-  return forbidden.map((wording) => text.match(wording)?.[0]).find((found) => found !== undefined)
+  // What they are given to say or show to others is theirs.
+  const own = text.replace(/«[^»]*»|“[^”]*”/g, '')
+  return forbidden.map((wording) => own.match(wording)?.[0]).find((found) => found !== undefined)
 }

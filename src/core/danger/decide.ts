@@ -174,7 +174,7 @@ function isAnother(kind: UrgentKind, { meaning, danger }: Message, state: Danger
 /** True for words that ask for another matter and can hardly be about the danger. */
 function isElsewhere({ meaning, danger, follows, errand }: Message): boolean {
   if (follows !== undefined || errand !== undefined) return true
-  if (meaning.urgent !== null || meaning.doubt !== undefined) return false
+  if (meaning.urgent !== null || meaning.doubt !== undefined || meaning.control !== null) return false
   const best = danger?.followUps[0]?.confidence ?? 0
   const elsewhere = danger?.elsewhere ?? 0
   if (elsewhere >= elsewhereFrom) return true

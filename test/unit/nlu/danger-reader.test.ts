@@ -42,7 +42,7 @@ describe('what people write', () => {
   test.each([
     ['mi esposo me esta golpeando ayuda', 'home_violence'],
     ['tienen a mi hermano y quieren dinero para soltarlo', 'kidnapped'],
-    ['my sister swallowed all her pills and wont wake up', 'medical'],
+    ['my sister swallowed all her pills and wont wake up', 'suicidal_other'],
     ['yo kidnape frè m y ap mande lajan', 'kidnapped'],
   ])('is heard surely: %s', (text, kind) => expect(read(text)).toContain(kind))
 
