@@ -7,7 +7,7 @@ import type { PlaceId } from '#src/core/vocabulary/place.ts'
 import { book, saidOf } from './talking.ts'
 
 /** Everything the danger talk can say in a row, in any kind. */
-export const dangerRows: readonly DangerRow[] = [...dangerParts, ...followUps, 'still']
+export const dangerRows: readonly DangerRow[] = [...dangerParts, ...followUps, 'still', 'stay']
 
 /** Where somebody may be: in Mexico, in the United States, or nowhere they told. */
 export const countries: readonly (Country | null)[] = ['mx', 'us', null]

@@ -83,6 +83,8 @@ function isOfDanger(effect: Effect): boolean {
 export function staysInDanger(moment: Moment): void {
   const { event, before, after, effects, owned } = moment
   if (before.phase !== 'held' || after.phase !== 'held' || owned || !people.has(event.type)) return
+  // Who said yes to erasing everything is told that it is gone.
+  if (effects.some(({ type }) => type === 'forget')) return
   const own = effects.filter(({ type }) => ofDanger.has(type))
   const buttons = own.flatMap((effect) => saidOf([effect], 'es')).every(({ choices }) => choices.length >= 2)
   if (!buttons) fail('no buttons', moment)
@@ -139,7 +141,7 @@ export function isEndedOnlyBySaying(moment: Moment): void {
     if (moment.wondering && event.id === 'no') return
   }
   if (event.type === 'message') {
-    const says = event.danger?.followUps.find(({ confidence }) => confidence >= 0.6)?.says
+    const says = event.danger?.followUps.find(({ confidence }) => confidence >= 0.7)?.says
     if (event.meaning.urgent === null && ['safe', 'found', 'mistake'].includes(says ?? '')) return
     // Our own question whether it lasts, answered no.
     const no = event.meaning.affirmed === false || event.danger?.followUps.some(({ says: one }) => one === 'no')

@@ -91,14 +91,32 @@ test('500 snapshots nobody wrote: the danger chart begins anew, and danger is he
     const stored: Conversation = { ...newTalk(), language: 'en', danger: snapshot as Json }
     const told = message(
       {},
-      { danger: { followUps: [], elsewhere: 0, words: 3, where: { place: null, country: null } } },
+      {
+        danger: {
+          followUps: [],
+          elsewhere: 0,
+          words: 3,
+          starts: null,
+          calls: false,
+          where: { place: null, country: null },
+        },
+      },
     )
     expect(saidOf(stepped(stored, told).effects, 'en').length).toBeGreaterThan(0)
     const first = stepped(
       stored,
       message(
         { outcome: 'urgent', urgent: 'medical', confidence: 1 },
-        { danger: { followUps: [], elsewhere: 0, words: 9, where: { place: null, country: null } } },
+        {
+          danger: {
+            followUps: [],
+            elsewhere: 0,
+            words: 9,
+            starts: null,
+            calls: false,
+            where: { place: null, country: null },
+          },
+        },
       ),
     )
     expect(dangerStateOf(first.conversation.danger)).toMatchObject({ phase: 'held', kind: 'medical' })
