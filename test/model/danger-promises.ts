@@ -96,7 +96,8 @@ export function staysInDanger(moment: Moment): void {
     return
   }
   if (others.length > 0) fail(`from outside the danger: ${others.map(({ type }) => type).join()}`, moment)
-  if (own.length === 0 && !effects.some(isAboutLanguage)) fail('nothing of the danger', moment)
+  const isTold = own.length > 0 || effects.some((effect) => isOfDanger(effect))
+  if (!isTold) fail('nothing of the danger', moment)
 }
 
 /** Words that lead to a menu, or say that nothing was understood. */
