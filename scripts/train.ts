@@ -56,7 +56,7 @@ if (!quick) {
   console.log(JSON.stringify({ follow_ups: followUpFigures(followUpLines, features) }))
 }
 const danger = write('danger', trainDanger(dangerLines, features))
-const followUps = write('follow-ups', trainFollowUps(followUpLines, features))
+const followUps = write('followUps', trainFollowUps(followUpLines, features))
 if (!process.argv.includes('--danger')) {
   const { temperature, trust } = quick ? last() : measured()
   write('trust', trust)

@@ -1,7 +1,7 @@
 import type { UnderstanderData } from './create-understander.ts'
 import concepts from './model/concepts.json' with { type: 'json' }
 import danger from './model/danger.json' with { type: 'json' }
-import followUps from './model/follow-ups.json' with { type: 'json' }
+import followUps from './model/followUps.json' with { type: 'json' }
 import homonyms from './model/homonyms.json' with { type: 'json' }
 import language from './model/language.json' with { type: 'json' }
 import neighbours from './model/neighbours.json' with { type: 'json' }
