@@ -160,6 +160,9 @@ const covered: Readonly<Partial<Record<UrgentKind, readonly UrgentKind[]>>> = {
 const anotherFrom = 0.93
 const anotherBeside = 0.35
 const anotherWords = 4
+/** Told in so many words, and so surely, it is heard whatever follow-up it may be beside. */
+const certainFrom = 0.98
+const storyWords = 8
 
 /** Another danger is heard too; the same one told again gets worse, or is told further. */
 function isAnother(kind: UrgentKind, { meaning, danger }: Message, state: DangerState): boolean {
@@ -168,7 +171,9 @@ function isAnother(kind: UrgentKind, { meaning, danger }: Message, state: Danger
   if (danger?.followUps[0]?.says === 'not_that') return true
   if (state.kind !== null && covered[state.kind]?.includes(kind)) return false
   const best = danger?.followUps[0]?.confidence ?? 0
-  return meaning.confidence >= anotherFrom && best < anotherBeside && (danger?.words ?? 0) >= anotherWords
+  const words = danger?.words ?? 0
+  if (meaning.confidence >= certainFrom && words >= storyWords) return true
+  return meaning.confidence >= anotherFrom && best < anotherBeside && words >= anotherWords
 }
 
 /** True for words that ask for another matter and can hardly be about the danger. */
