@@ -10,7 +10,7 @@ const heard = (whole: number, words: number, ground: Ground = {}, chance = whole
 
 describe('a reading of danger is', () => {
   test.each<[string, number, number, Ground, Heard]>([
-    ['sure from the whole of a message', 0.84, 8, {}, 'sure'],
+    ['sure from the whole of a message', 0.87, 8, {}, 'sure'],
     ['asked about below', 0.8, 8, {}, 'asked'],
     ['asked about when it is as likely as not', 0.55, 8, {}, 'asked'],
     ['nothing when it is not', 0.4, 8, {}, 'nothing'],
@@ -20,7 +20,7 @@ describe('a reading of danger is', () => {
     ['in two words sure when certain', 0.96, 2, {}, 'sure'],
     ['in five words the answer of a question that stands', 0.9, 5, { answering: true }, 'nothing'],
     ['unless it is certain', 0.94, 5, { answering: true }, 'sure'],
-    ['in a longer answer as ever', 0.84, 9, { answering: true }, 'sure'],
+    ['in a longer answer as ever', 0.87, 9, { answering: true }, 'sure'],
     ['asked about soon where it is asked what they fear', 0.2, 4, { answering: true, feared: true }, 'asked'],
     ['nothing there when it sounds of none', 0.1, 4, { answering: true, feared: true }, 'nothing'],
   ])('%s (%d in %d words)', (_, whole, words, ground, expected) => {
