@@ -133,7 +133,13 @@ const loud: ReadonlySet<Effect['type']> = new Set([
 /** A human is at most two steps away: asked for in words, at once. */
 function canReachPerson(conversation: Conversation, now: number): void {
   const { effects } = stepped(conversation, message({ outcome: 'person' }), now)
-  const called = effects.some((e) => e.type === 'open_case' || (e.type === 'say' && e.key === 'case.waiting'))
+  const called = effects.some(
+    (e) =>
+      e.type === 'open_case' ||
+      (e.type === 'say' && e.key === 'case.waiting') ||
+      // In danger the case stands in the queue already; what is said of it stands in the danger's own table.
+      (e.type === 'say_danger' && waits(conversation)),
+  )
   if (!called && !isOwned(conversation)) throw new Error(`no person: ${JSON.stringify(effects)}`)
 }
 
@@ -146,6 +152,11 @@ function canErase(conversation: Conversation, now: number): void {
 function isOwned({ stack: [root] }: Conversation): boolean {
   const { value } = (root?.snapshot ?? {}) as { value?: unknown }
   return typeof value === 'object' && value !== null && 'owned' in value
+}
+
+function waits({ stack: [root] }: Conversation): boolean {
+  const { context } = (root?.snapshot ?? {}) as { context?: { waiting?: unknown } }
+  return context?.waiting === true
 }
 
 function eventOf(one: Command, conversation: Conversation, seen: readonly string[]): ConversationEvent | null {
