@@ -2,9 +2,9 @@ import type { Effect } from '../vocabulary/effect.ts'
 import type { Act } from './act.ts'
 
 /** Acts after which a person needs to hear that something waits for them elsewhere. */
-export const listing: ReadonlySet<Act['type']> = new Set(['menu', 'help', 'start', 'assistant'])
+export const listingActs: ReadonlySet<Act['type']> = new Set(['menu', 'help', 'start', 'assistant'])
 /** Acts that are answered beside the question that stands. */
-export const interrupting: ReadonlySet<Act['type']> = new Set([
+export const interruptingActs: ReadonlySet<Act['type']> = new Set([
   'ask',
   'near',
   'place',
@@ -17,7 +17,7 @@ export const interrupting: ReadonlySet<Act['type']> = new Set([
   'attached',
 ])
 /** Acts of somebody who knows where they are, or needs something else first. */
-export const quiet: ReadonlySet<Act['type']> = new Set([
+export const quietActs: ReadonlySet<Act['type']> = new Set([
   'guide',
   'tick',
   'appoint',
@@ -35,9 +35,9 @@ export const quiet: ReadonlySet<Act['type']> = new Set([
   'start',
 ])
 /** Acts that say nothing of what is wanted: somebody is back. */
-export const vague: ReadonlySet<Act['type']> = new Set(['courtesy', 'not_understood', 'fragment', 'yes', 'no'])
+export const vagueActs: ReadonlySet<Act['type']> = new Set(['courtesy', 'not_understood', 'fragment', 'yes', 'no'])
 /** Effects that end in a question or an emergency: nothing is asked beneath them. */
-export const asking: ReadonlySet<Effect['type']> = new Set([
+export const askingEffects: ReadonlySet<Effect['type']> = new Set([
   'ask_question',
   'ask_topic',
   'ask_place',
@@ -46,4 +46,4 @@ export const asking: ReadonlySet<Effect['type']> = new Set([
 ])
 
 /** What a procedure says of itself: after it, it is no longer hushed. */
-export const spoken: ReadonlySet<Effect['type']> = new Set(['ask_question', 'say_result', 'forget'])
+export const guideEffects: ReadonlySet<Effect['type']> = new Set(['ask_question', 'say_result', 'forget'])

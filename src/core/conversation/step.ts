@@ -5,7 +5,7 @@ import type { ConversationEvent } from '../vocabulary/event.ts'
 import type { Answers, Moment } from '../vocabulary/guide.ts'
 import type { PlaceAwaited } from '../vocabulary/place.ts'
 import { type Act, actOf, type Known } from './act.ts'
-import { asking, interrupting, listing, quiet, spoken, vague } from './act-groups.ts'
+import { askingEffects, guideEffects, interruptingActs, listingActs, quietActs, vagueActs } from './act-groups.ts'
 import { type Boards, boardStep } from './boards.ts'
 import { bubblesAfter, paced } from './bubbles.ts'
 import { topicChoice } from './choice-id.ts'
@@ -51,12 +51,13 @@ export function step(conversation: Conversation, event: ConversationEvent, machi
   walk.open(conversation.stack)
   const heard = guided(paced(actOf(event, machinery.known), conversation, event), conversation, machinery.known)
   const own = ownListAct(heard, walk.stack, machinery.flows)
+  const away = isPerson(event) && wasAway(conversation, now)
   const danger = dangerTurn(conversation.danger, event, own, machinery.danger, {
     confirming: isConfirming(conversation),
-    away: isPerson(event) && wasAway(conversation, now),
+    away,
   })
   const act = danger.act ?? { type: 'fragment' }
-  const back = isPerson(event) && wasAway(conversation, now) && danger.act !== null && danger.after.phase === 'none'
+  const back = away && danger.act !== null && danger.after.phase === 'none'
   if (back) walk.welcome(act)
   walk.effects.push(...danger.first)
   if (act.type === 'told' && act.danger === true) walk.effects.push({ type: 'say', key: 'guide.danger' })
@@ -85,7 +86,8 @@ export function step(conversation: Conversation, event: ConversationEvent, machi
       said: saidAfter(conversation, event, sameTopic),
       bubbles: isBeside(event) ? (conversation.bubbles ?? []) : bubblesAfter(conversation, event, act, walk.effects),
       lastSeenAt: seenAfter(conversation, event, now),
-      hushed: walk.hushed ?? (walk.effects.some(({ type }) => spoken.has(type)) ? null : (conversation.hushed ?? null)),
+      hushed:
+        walk.hushed ?? (walk.effects.some(({ type }) => guideEffects.has(type)) ? null : (conversation.hushed ?? null)),
       rung: rungAfter(conversation, event),
       ...leftAfter(conversation, event),
       follows: followsAfter(conversation, walk.effects),
@@ -205,7 +207,7 @@ class Walk {
   welcome(act: Act): void {
     this.#leaveOptional()
     const flow = this.stack[this.#pending()]?.flow
-    if (flow === undefined || quiet.has(act.type) || !this.#assists()) return
+    if (flow === undefined || quietActs.has(act.type) || !this.#assists()) return
     this.effects.push({ type: 'say_parked', flow, away: true })
   }
 
@@ -222,20 +224,20 @@ class Walk {
   recall(act: Act): void {
     const { flows } = this.#machinery
     const flow = this.stack.findLast((frame) => (flows.get(frame.flow)?.guide ?? null) !== null)?.flow
-    if (flow === undefined || !vague.has(act.type) || !this.#assists() || !resultIn(this, flow, flows)) return
+    if (flow === undefined || !vagueActs.has(act.type) || !this.#assists() || !resultIn(this, flow, flows)) return
     this.effects.push({ type: 'say_parked', flow, away: true })
   }
 
   /** After an answer to something else, the question that stands is said again; what the same message told it is taken in. */
   remind(act: Act, told: Readonly<Record<string, Answers>>): void {
-    if (interrupting.has(act.type) || act.type === 'urgent' || act.type === 'unsure') this.#leaveOptional()
+    if (interruptingActs.has(act.type) || act.type === 'urgent' || act.type === 'unsure') this.#leaveOptional()
     const at = this.#pending()
     const frame = this.stack[at]
     if (frame !== undefined && act.type === 'urgent') this.#keepUnder(at, told[frame.flow])
-    if (frame === undefined || !this.#assists() || this.effects.some(({ type }) => asking.has(type))) return
-    if (listing.has(act.type) && !this.effects.some((e) => e.type === 'say_parked'))
+    if (frame === undefined || !this.#assists() || this.effects.some(({ type }) => askingEffects.has(type))) return
+    if (listingActs.has(act.type) && !this.effects.some((e) => e.type === 'say_parked'))
       this.effects.push({ type: 'say_parked', flow: frame.flow, away: false })
-    if (!interrupting.has(act.type)) return
+    if (!interruptingActs.has(act.type)) return
     const answers = told[frame.flow]
     if (answers === undefined) this.#apply(at, { type: 'repeat' })
     else this.#apply(at, { type: 'told', flow: frame.flow, topic: '', answers })
