@@ -77,7 +77,7 @@ export interface OpenUnderstander extends Understander {
 /** The understander that needs no network: rules and two small tables, taught by `npm run train`. */
 export function createUnderstander(data: UnderstanderData = taught): OpenUnderstander {
   const conceptsIn = createConceptFinder(data.concepts)
-  const features = createFeatures(conceptsIn)
+  const features = foundOnce(createFeatures(conceptsIn))
   const model = loadLinearModel(data.topics)
   const hear = createEar(data.language)
   const findHomonym = createHomonymFinder(data.homonyms, conceptsIn)
@@ -144,6 +144,12 @@ export function createUnderstander(data: UnderstanderData = taught): OpenUnderst
     plainWords: [...new Set(Object.values(data.plain))],
     knows: (word) => model.knows(`=${word}`),
   }
+}
+
+/** One message is read for its topic, for danger and for what it says next: its marks are found once. */
+function foundOnce(features: Features): Features {
+  const alone = remembered((text) => features(text))
+  return (text, before) => (before === undefined ? alone(text) : features(text, before))
 }
 
 /** Meets a declared word of a death alone. */
