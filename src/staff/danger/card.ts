@@ -7,6 +7,7 @@ import type { UrgentKind } from '../../core/vocabulary/meaning.ts'
 import { plainText } from '../../core/vocabulary/outbound.ts'
 import type { ThreadEntry } from '../../core/vocabulary/thread.ts'
 import type { ConsoleLanguage } from '../reader.ts'
+import { say } from '../words.ts'
 import { rowsOf } from './rows.ts'
 
 /** A text as the person has it, and as whoever reads the card does; the same where nobody put it into the reader's language. */
@@ -73,6 +74,12 @@ export function readerOf({ country, place }: CaseDanger, language: Language): Da
 /** The place of a danger by its name; null when none was told. */
 export function placeName({ place }: Pick<CaseDanger, 'place'>, book: Book, reader: ConsoleLanguage): string | null {
   return place === null ? null : book.places.atlas.name(place, reader) || place
+}
+
+/** Where a danger is, as far as it was told: place, country; null when neither was. */
+export function whereText(place: string | null, country: CaseDanger['country']): string | null {
+  const land = country === null ? null : say(`danger.country.${country}`)
+  return [place, land].filter((part) => part !== null).join(', ') || null
 }
 
 /** The last that staff said or a danger's table has: that somebody joined, or what was under way, is not what they were told to do. */

@@ -2,7 +2,7 @@ import type { Book } from '../../core/replies/book.ts'
 import type { Case } from '../../core/vocabulary/case.ts'
 import { inOfficeLanguage, readerLanguage } from '../reader.ts'
 import { say } from '../words.ts'
-import { placeName, readerOf } from './card.ts'
+import { placeName, readerOf, whereText } from './card.ts'
 
 /** The line of the directory that takes an emergency over. */
 const emergencies = 'emergency-911'
@@ -21,11 +21,10 @@ export function handOver({ danger, language }: Pick<Case, 'danger' | 'language'>
   const reader = readerLanguage()
   const { country, watched, words } = danger
   const place = placeName(danger, book, reader)
-  const land = country === null ? null : say(`danger.country.${country}`)
-  const where = [place, land].filter((part) => part !== null).join(', ')
+  const where = whereText(place, country) ?? say('danger.where.none')
   const kinds = danger.kinds.toReversed().map((kind) => book.danger.tables.tables[kind].name[reader])
   const tell = [
-    say('danger.911.where', { where: where === '' ? say('danger.where.none') : where }),
+    say('danger.911.where', { where }),
     say('danger.911.kind', { kind: kinds.join(' · ') }),
     ...(words === '' ? [] : [say('danger.911.words', { words: words.slice(0, mostWords).toWellFormed() })]),
     say(`danger.911.language.${language}`),

@@ -6,7 +6,7 @@ import type { Html } from '../views/layout.ts'
 import { writeMoment } from '../views/time.ts'
 import { say, sayCode } from '../words.ts'
 import { actsView } from './acts-view.ts'
-import { type DangerCard, dangerCard } from './card.ts'
+import { type DangerCard, dangerCard, whereText } from './card.ts'
 
 /** The card on which a case in danger opens, and what can be done from it. A case without danger has an empty place for it, should some be told. */
 export function dangerView(shown: CaseShown): Html {
@@ -24,7 +24,7 @@ ${others.length === 0 ? '' : html`<p>${say('danger.kinds.also', { kinds: others.
 ${ended === null ? '' : html`<p class="how">${say('danger.ended', { how: say(`danger.over.${ended.how}`), at: moment(ended.at) })}</p>`}
 ${card.watched && ended === null ? html`<p class="watched">${say('danger.watched')}</p>` : ''}
 <dl>${factView('words', words === '' ? say('danger.words.none') : html`<span class="words" dir="auto" lang="${of.language}">${words}</span>`)}
-${factView('where', whereOf(card))}
+${factView('where', whereText(card.place, card.country) ?? say('danger.where.none'))}
 ${factView('since', moment(card.since))}
 ${factView('who', card.who.length === 0 ? say('danger.who.none') : toldView(card.who))}
 ${card.told.length === 0 ? '' : factView('told', toldView(card.told))}
@@ -33,11 +33,6 @@ ${said === null ? '' : factView('said', html`<span class="words" dir="auto">${sa
 
 function factView(name: 'words' | 'where' | 'since' | 'who' | 'told' | 'said', value: Html | string): Html {
   return html`<div class="of-${name}"><dt>${say(`danger.${name}`)}</dt><dd>${value}</dd></div>`
-}
-
-function whereOf({ place, country }: DangerCard): string {
-  const land = country === null ? null : say(`danger.country.${country}`)
-  return [place, land].filter((part) => part !== null).join(', ') || say('danger.where.none')
 }
 
 /** What they said, each as a short line. */
