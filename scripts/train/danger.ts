@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { isLanguage, type Language } from '../../src/core/vocabulary/language.ts'
 import type { Features } from '../../src/nlu/features.ts'
-import type { LinearModelData } from '../../src/nlu/linear-model.ts'
+import { type LinearModelData, softmax } from '../../src/nlu/linear-model.ts'
 import { calm } from '../../src/nlu/readers/danger.ts'
 import { type Example, entries, urgent } from './corpus.ts'
 import { type Sample, scoresOf, trainLogistic, type Weights } from './logistic.ts'
@@ -85,7 +85,7 @@ export function dangerFigures(lines: readonly DangerLine[], features: Features):
         .filter((line) => line.writer === writer)
         .map(({ text, kinds }) => ({
           urgent: !kinds.includes(calm),
-          chance: 1 - chanceOf(scoresOf(vectorOf(text, vocabulary), weights), classes.indexOf(calm)),
+          chance: 1 - (softmax(scoresOf(vectorOf(text, vocabulary), weights))[classes.indexOf(calm)] ?? 0),
         }))
       const at = (from: number) => ({ heard: share(rows, true, from), alike: share(rows, false, from) })
       return [writer, Object.fromEntries([0.3, 0.45, 0.6, 0.8, 0.9].map((from) => [from, at(from)]))]
@@ -131,12 +131,6 @@ function classesOf(lines: readonly DangerLine[]): string[] {
 
 function textsOf(lines: readonly DangerLine[]): string[] {
   return lines.map(({ text }) => text)
-}
-
-function chanceOf(scores: Float64Array, of: number): number {
-  const top = Math.max(...scores)
-  const powers = scores.map((s) => Math.exp(s - top))
-  return (powers[of] ?? 0) / powers.reduce((sum, p) => sum + p, 0)
 }
 
 function share(rows: readonly { urgent: boolean; chance: number }[], urgent: boolean, from: number): number {

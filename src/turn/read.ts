@@ -68,8 +68,7 @@ export function read(inbound: Inbound, conversation: Conversation, deps: TurnDep
   const { meaning } = heard
   const said = tellsOfDanger(meaning, danger) ? { danger: dangerSaid(text, deps) } : {}
   // Whoever is held in danger answers that: no procedure, no place to look near, no appointment.
-  if (danger.phase === 'held')
-    return { type: 'message', meaning: isShort(text) ? { ...meaning, languageCertain: false } : meaning, ...said }
+  if (danger.phase === 'held') return { type: 'message', meaning: asBrief(meaning, text), ...said }
   return { ...ordinary(text, heard, situation, inbound, conversation, deps), ...said }
 }
 
@@ -85,8 +84,7 @@ function ordinary(
   const follows = followsIn(text, meaning, { ...situation, offered: [] }, deps)
   if (follows !== null) return { type: 'message', meaning, follows }
   const appointed = appointmentIn(text, meaning, conversation, deps)
-  if (appointed.appointment !== undefined)
-    return { type: 'message', meaning: isShort(text) ? { ...meaning, languageCertain: false } : meaning, ...appointed }
+  if (appointed.appointment !== undefined) return { type: 'message', meaning: asBrief(meaning, text), ...appointed }
   const both = bothIn(text, meaning, situation, conversation, deps)
   if (both !== null) return { type: 'message', ...both }
   const answered = answerIn(text, meaning, conversation, deps)
@@ -118,11 +116,11 @@ const enoughWords = 4
 
 function asAnswer(meaning: Meaning, text: string, { answer }: Answered): Meaning {
   const isAnswer = answer?.answers != null || meaning.picked !== null
-  return isAnswer && isShort(text) ? { ...meaning, languageCertain: false } : meaning
+  return isAnswer ? asBrief(meaning, text) : meaning
 }
 
-function isShort(text: string): boolean {
-  return text.split(/\s+/).length < enoughWords
+function asBrief(meaning: Meaning, text: string): Meaning {
+  return text.split(/\s+/).length < enoughWords ? { ...meaning, languageCertain: false } : meaning
 }
 
 /** True for what a person did to the door and did not say: they blocked us, or let us in again. */
