@@ -1,20 +1,28 @@
 import { assign, enqueueActions, initialTransition, setup, transition } from 'xstate'
 import { actions } from '#core/conversation/actions.ts'
 import type { DangerEvent } from '#core/danger/command.ts'
-import type { FollowUp } from '#core/danger/follow-up.ts'
+import type { Says } from '#core/danger/follow-up.ts'
 import { type DangerContext, dangerStateOf, noDanger } from '#core/danger/state.ts'
 import type { Country, DangerRow } from '#core/danger/table.ts'
+import { saidKey } from '#core/danger/take-up.ts'
 import type { DangerChart } from '#core/danger/turn.ts'
 import type { Json } from '#core/vocabulary/conversation.ts'
 import type { Effect } from '#core/vocabulary/effect.ts'
 import { type UrgentKind, urgentKinds } from '#core/vocabulary/meaning.ts'
 
 /** Follow-ups that only keep a talk going: nothing a colleague has to know. */
-const passing: ReadonlySet<FollowUp> = new Set(['yes', 'no', 'thanks', 'next', 'unread', 'person', 'who', 'how_long'])
+const passing: ReadonlySet<Says> = new Set(['yes', 'no', 'thanks', 'next', 'unread', 'person', 'who', 'how_long'])
 /** Who says one of these cannot be seen or heard writing. */
-const hiding: readonly FollowUp[] = ['near', 'secret', 'cannot_talk']
+const hiding: readonly Says[] = ['near', 'secret', 'cannot_talk']
 /** Kinds whose first question is whether they can write unseen: a no says that they cannot. */
 const watchedKinds: readonly UrgentKind[] = ['home_violence', 'sexual_violence', 'kidnapped']
+
+/** Whoever is elsewhere writes about somebody; else the words that told of the danger say whose it is. */
+function aboutAfter({ about }: DangerContext, { where, ...event }: DangerEvent): Pick<DangerContext, 'about'> {
+  const isFar = event.type === 'follow_up' && (event.says === 'far' || event.tells.includes('far'))
+  const told = event.type === 'danger' ? (where.about ?? about) : (about ?? where.about ?? null)
+  return { about: isFar ? 'other' : told }
+}
 
 /** Where one writes from Mexico about somebody in the United States, or the other way, only what serves on both sides is said. */
 function countryAfter({ country, both }: DangerContext, told: Country | null): Pick<DangerContext, 'country' | 'both'> {
@@ -22,14 +30,15 @@ function countryAfter({ country, both }: DangerContext, told: Country | null): P
   return both || differs ? { country: null, both: true } : { country: told ?? country, both: false }
 }
 
-/** The sentence of a row; where that row was said before, of `again`, and by turns of `stay`. */
-function sentence({ kind, country, place, said, repeated }: DangerContext, row: DangerRow) {
-  const isSaid = row !== 'still' && said.includes(`${kind}/${row}`)
-  const other = repeated % 2 === 0 ? ('again' as const) : ('stay' as const)
-  return {
-    type: 'say_danger',
-    params: { kind: kind ?? 'danger', row: isSaid ? other : row, country, place },
-  } as const
+/** The sentence of a row, for whom and where they are. */
+function sentence({ kind, country, place, about }: DangerContext, row: DangerRow) {
+  const whose = about === 'other' ? { about } : {}
+  return { type: 'say_danger', params: { kind: kind ?? 'danger', row, country, place, ...whose } } as const
+}
+
+/** What is remembered of a sentence that was said. */
+function saidAfter({ kind, said }: DangerContext, row: DangerRow): Pick<DangerContext, 'said' | 'last'> {
+  return { said: [...new Set([...said, saidKey(kind ?? 'danger', row)])], last: row }
 }
 
 const base = setup({
@@ -39,6 +48,7 @@ const base = setup({
     /** Where they are, as far as this message tells it. */
     place: assign(({ context, event }) => ({
       ...countryAfter(context, event.where.country),
+      ...aboutAfter(context, event),
       place: event.where.place ?? context.place,
     })),
     note_kind: assign(({ context, event }) =>
@@ -51,42 +61,46 @@ const base = setup({
         : {},
     ),
     note_told: assign(({ context, event }) =>
-      event.type !== 'follow_up' || passing.has(event.says) || context.told.includes(event.says)
-        ? {}
-        : { told: [...context.told, event.says] },
+      event.type === 'follow_up'
+        ? { told: [...new Set([...context.told, event.says, ...event.tells])].filter((one) => !passing.has(one)) }
+        : {},
     ),
     note_asked: assign(({ context, event }) =>
       event.type === 'danger' ? { asked: [...context.asked, event.kind] } : {},
     ),
     note_checked: assign({ checked: true }),
     say_opening: enqueueActions(({ context, enqueue }) => {
-      enqueue(sentence(context, 'opening'))
-      enqueue.assign({ said: [...new Set([...context.said, `${context.kind}/opening`])], unread: 0 })
+      const { kind, said, repeated } = context
+      const isSaid = said.includes(saidKey(kind ?? 'danger', 'opening'))
+      const row = !isSaid ? 'opening' : repeated % 2 === 0 ? 'again' : 'stay'
+      enqueue(sentence(context, row))
+      enqueue.assign({ ...saidAfter(context, row), unread: 0 })
     }),
     /** Whether it lasts: asked of whoever comes back, or says things that tell nothing of it. */
     ask_whether: enqueueActions(({ context: { kind }, enqueue }) => {
       enqueue({ type: 'ask_danger', params: { kind: kind ?? 'danger' } })
-      enqueue.assign({ unread: 0, asked: ({ context }) => [...context.asked, kind ?? 'danger'] })
+      enqueue.assign({ unread: 0, last: null, asked: ({ context }) => [...context.asked, kind ?? 'danger'] })
     }),
     say_silence: enqueueActions(({ context, enqueue }) => enqueue(sentence(context, 'silence'))),
     say_still: enqueueActions(({ context, enqueue }) => enqueue(sentence(context, 'still'))),
     /** What the person said, answered from the table. */
     answer: enqueueActions(({ context, event, enqueue }) => {
-      const row = event.type === 'follow_up' ? event.says : 'unread'
+      if (event.type !== 'follow_up') return
+      const { says, row } = event
       enqueue(sentence(context, row))
       enqueue.assign({
-        said: [...new Set([...context.said, `${context.kind}/${row}`])],
-        unread: row === 'unread' ? context.unread + 1 : 0,
-        repeated: context.said.includes(`${context.kind}/${row}`) ? context.repeated + 1 : context.repeated,
+        ...saidAfter(context, row),
+        unread: says === 'unread' ? context.unread + 1 : 0,
+        repeated: row === 'again' || row === 'stay' ? context.repeated + 1 : context.repeated,
       })
     }),
     /** That it is over, or was none; who says so a second time in a talk is only thanked. */
     say_end: enqueueActions(({ context, event, enqueue }) => {
       const { kind, said } = context
       const row = event.type === 'follow_up' && event.says === 'mistake' ? 'mistake' : 'safe'
-      if (said.includes(`${kind}/${row}`)) enqueue('calm_danger')
-      else enqueue(sentence({ ...context, said: [] }, row))
-      enqueue.assign({ said: [...new Set([...said, `${kind}/${row}`])] })
+      if (said.includes(saidKey(kind ?? 'danger', row))) enqueue('calm_danger')
+      else enqueue(sentence(context, row))
+      enqueue.assign(saidAfter(context, row))
     }),
     /** After days everything may be said in full again. */
     forget_said: assign({ said: [] }),
@@ -109,13 +123,17 @@ const base = setup({
     of: ({ event }, { kind }: { kind: UrgentKind }) => event.type === 'danger' && event.sure && event.kind === kind,
     /** Each kind is asked about once in a talk: whoever said no is not asked again. */
     new_doubt: ({ context, event }) => event.type === 'danger' && !event.sure && !context.asked.includes(event.kind),
-    says: ({ event }, { any }: { any: readonly FollowUp[] }) => event.type === 'follow_up' && any.includes(event.says),
-    /** Two messages before told nothing of the danger, nor does this one. */
-    lost: ({ context, event }) => event.type === 'follow_up' && event.says === 'unread' && context.unread >= 2,
+    says: ({ event }, { any }: { any: readonly Says[] }) => event.type === 'follow_up' && any.includes(event.says),
+    /** Nothing that was said for long told anything of the danger, and all there is to do was said. */
+    lost: ({ context, event }) =>
+      event.type === 'follow_up' && event.says === 'unread' && event.row === 'stay' && context.unread >= 2,
     hidden: ({ context, event }) =>
       event.type === 'follow_up' &&
-      (hiding.includes(event.says) ||
-        (event.says === 'no' && context.kind !== null && watchedKinds.includes(context.kind))),
+      ([event.says, ...event.tells].some((one) => hiding.includes(one)) ||
+        (event.says === 'no' &&
+          context.last === 'opening' &&
+          context.kind !== null &&
+          watchedKinds.includes(context.kind))),
     stands: ({ context }, { kind }: { kind: UrgentKind }) => context.kind === kind,
   },
 })
@@ -316,16 +334,19 @@ export const dangerMachine = base.createMachine({
   },
 })
 
-/** The chart as a step runs it. A snapshot of a version that no longer exists is begun anew: danger then is heard again. */
-export const dangerChart: DangerChart = {
-  send(stored, event) {
-    const [snapshot, effects] = transition(dangerMachine, restored(stored), event)
-    const { value, context } = snapshot
-    return {
-      snapshot: JSON.parse(JSON.stringify({ value, context })) as Json,
-      effects: effects.map((effect) => ({ type: effect.type, ...(effect.params as object | undefined) }) as Effect),
-    }
-  },
+/** The chart as a step runs it, speaking from these tables. A snapshot of a version that no longer exists is begun anew: danger then is heard again. */
+export function createDangerChart(tables: DangerChart['tables']): DangerChart {
+  return {
+    tables,
+    send(stored, event) {
+      const [snapshot, effects] = transition(dangerMachine, restored(stored), event)
+      const { value, context } = snapshot
+      return {
+        snapshot: JSON.parse(JSON.stringify({ value, context })) as Json,
+        effects: effects.map((effect) => ({ type: effect.type, ...(effect.params as object | undefined) }) as Effect),
+      }
+    },
+  }
 }
 
 function restored(stored: Json | undefined) {

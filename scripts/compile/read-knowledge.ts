@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { conditionsFile } from '../../src/knowledge/check/conditions.ts'
 import { glossaryFile } from '../../src/knowledge/check/glossary.ts'
 import { mustSayFile } from '../../src/knowledge/check/must-say.ts'
-import { commonDanger, countryWords, dangerTable, nowWords } from '../../src/knowledge/danger-schema.ts'
+import { commonDanger, countryWords, dangerTable, dangerTalk, nowWords } from '../../src/knowledge/danger-schema.ts'
 import type { Knowledge } from '../../src/knowledge/knowledge.ts'
 import { phraseGroup, phraseSlots } from '../../src/knowledge/phrase-schema.ts'
 import { practicePerson } from '../../src/knowledge/practice-schema.ts'
@@ -24,6 +24,9 @@ export class ContentError extends Error {
   }
 }
 
+/** A danger without a file of its own in knowledge/danger/talk. */
+const noTalk = { steps: [], other: {}, details: {}, answers: {} }
+
 /** Reads and checks everything under `folder` (knowledge/). Throws `ContentError` with all problems at once. */
 export function readKnowledge(folder: string): Knowledge {
   const problems: string[] = []
@@ -35,6 +38,7 @@ export function readKnowledge(folder: string): Knowledge {
       .flatMap((file) => one(file, type) ?? [])
   const offices = all('offices/*/office.yaml', schema.office)
   const tables = all('danger/!(common).yaml', dangerTable)
+  const talks = all('danger/talk/*.yaml', dangerTalk)
   const common = one('danger/common.yaml', commonDanger)
   const lines = one('directory/lines.yaml', schema.directory)
   const knowledge = {
@@ -54,7 +58,12 @@ export function readKnowledge(folder: string): Knowledge {
     ),
     directory: lines ?? { sources: {}, entries: [] },
     places: readPlaces(folder, new Date().toISOString().slice(0, 10), problems),
-    danger: { tables: Object.fromEntries(tables.map((table) => [table.kind, table])), common } as Knowledge['danger'],
+    danger: {
+      tables: Object.fromEntries(
+        tables.map((table) => [table.kind, { ...noTalk, ...table, ...talks.find(({ kind }) => kind === table.kind) }]),
+      ),
+      common,
+    } as Knowledge['danger'],
     nowWords: one('lexicon/now.yaml', nowWords) ?? [],
     countryWords: one('lexicon/countries.yaml', countryWords) ?? { mx: [], us: [] },
     phrasebook: {

@@ -1,5 +1,13 @@
 import type { CallLine, DangerBook } from '../../src/core/danger/book.ts'
-import type { ByCountry, CommonDanger, Country, DangerTable, DangerText } from '../../src/core/danger/table.ts'
+import {
+  type ByCountry,
+  type CommonDanger,
+  type Country,
+  type DangerRow,
+  type DangerTable,
+  type DangerText,
+  stepRow,
+} from '../../src/core/danger/table.ts'
 import { type Language, languages } from '../../src/core/vocabulary/language.ts'
 
 const places = ['any', 'mx', 'us'] as const
@@ -47,6 +55,13 @@ const rowNames: Readonly<Record<keyof CommonDanger, string>> = {
   not_that: 'No es eso',
   which_number: '¿Qué número?',
   shelter: '¿A dónde voy?',
+  far: 'No estoy ahí',
+  gone: 'Ya se fue, por ahora',
+  language: 'No hablan mi lengua',
+  refused: 'Ahí no quisieron ayudar',
+  relief: 'Ya hay algo de calma',
+  told_you: 'Ya se lo dije',
+  come: '¿Pueden venir?',
   unread: 'Otra cosa del peligro',
   still: 'Tras contestar otro asunto',
   asked: 'Si hay duda, se pregunta',
@@ -68,8 +83,44 @@ export function dangerSheet(table: DangerTable, book: DangerBook): string {
     ),
     '## Lo que la persona dice después',
     ...Object.entries(table.says).map(([says, text]) => row(says, nameOf(says), text, book)),
+    ...talkSections(table, book),
     `De [lo común](common.md), con el paso de arriba: ${common.map((one) => `\`${one}\``).join(', ')}.`,
   ].join('\n\n')}\n`
+}
+
+/** The ladder of steps, what is said to whoever writes about somebody else, and what people tell in this danger alone. */
+function talkSections(table: DangerTable, book: DangerBook): readonly string[] {
+  const { steps, other, details, answers } = table
+  const section = (title: string, rows: readonly string[]) => (rows.length === 0 ? [] : [`## ${title}`, ...rows])
+  const after = (said: DangerRow) => {
+    const ways = Object.entries(answers[said] ?? {}).map(
+      ([word, means]) => `${word === 'yes' ? 'sí' : 'no'}: \`${means}\``,
+    )
+    return ways.length === 0 ? '' : `\n- Después, ${ways.join('; ')}.`
+  }
+  return [
+    ...section(
+      'Los pasos, en orden, para quien no dice nada nuevo',
+      steps.map(({ id, about, unless, text }) => {
+        const whose =
+          about === null ? '' : about === 'self' ? ' · a quien está en peligro' : ' · a quien escribe por otra persona'
+        const skipped = unless.length === 0 ? '' : `\n- Sobra si dijo: ${unless.map((one) => `\`${one}\``).join(', ')}.`
+        return `${row(stepRow(id), `Paso${whose}`, text, book)}${skipped}${after(stepRow(id))}`
+      }),
+    ),
+    ...section(
+      'A quien escribe por otra persona',
+      Object.entries(other).flatMap(([says, of]) => (of === undefined ? [] : [row(says, nameOf(says), of.text, book)])),
+    ),
+    ...section(
+      'Lo que sólo se dice en este peligro',
+      Object.entries(details).map(([id, detail]) => {
+        const tells =
+          detail.tells.length === 0 ? '' : `\n- Dice también: ${detail.tells.map((one) => `\`${one}\``).join(', ')}.`
+        return `${row(id, detail.means, detail.text, book)}${tells}${after(id as DangerRow)}`
+      }),
+    ),
+  ]
 }
 
 /** What is said in every danger without a row of its own. */
@@ -82,7 +133,7 @@ export function commonSheet(book: DangerBook): string {
 }
 
 function nameOf(says: string): string {
-  return rowNames[says as keyof CommonDanger]
+  return rowNames[says as keyof CommonDanger] ?? partNames[says as keyof typeof partNames]
 }
 
 /** The list of the sheets. */

@@ -1,5 +1,5 @@
 import { flows } from '#flows/registry.ts'
-import { dangerChart } from '../../flows/danger.ts'
+import { createDangerChart } from '../../flows/danger.ts'
 import { type CaseBoard, caseBoards } from '../core/cases/boards.ts'
 import type { CasePair } from '../core/cases/joining.ts'
 import type { CaseActor } from '../core/cases/protection.ts'
@@ -122,7 +122,7 @@ export function createAssistant(parts: Parts): Assistant {
     machinery: {
       flows,
       known: knownIn(book),
-      danger: dangerChart,
+      danger: createDangerChart(book.danger.tables.tables),
       moment: (now) => ({ today: today(book.calendar, now), state: book.office.state, calendars }),
     },
     book,

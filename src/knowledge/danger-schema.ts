@@ -1,6 +1,15 @@
 import { z } from 'zod'
-import { followUps } from '../core/danger/follow-up.ts'
-import type { ByCountry, CommonDanger, DangerTable } from '../core/danger/table.ts'
+import { type FollowUp, followUps, isFollowUp, type Says } from '../core/danger/follow-up.ts'
+import {
+  type AnswerMeaning,
+  type ByCountry,
+  type CommonDanger,
+  type DangerRow,
+  type DangerTable,
+  dangerParts,
+  type StepId,
+  stepRow,
+} from '../core/danger/table.ts'
 import { urgentKinds } from '../core/vocabulary/meaning.ts'
 import { trilingual } from './schema.ts'
 
@@ -19,8 +28,11 @@ const byCountry: z.ZodType<ByCountry> = z.union([
 
 const replies = followUps.filter((says) => says !== 'found' && says !== 'safe' && says !== 'mistake')
 
-/** One file of knowledge/danger: all that is said in one kind of danger. */
-export const dangerTable: z.ZodType<DangerTable> = z.strictObject({
+/** What a danger's table has from its other file, knowledge/danger/talk. */
+type Talk = Pick<DangerTable, 'kind' | 'steps' | 'other' | 'details' | 'answers'>
+
+/** One file of knowledge/danger: what is said in every danger, as it is said in one kind. */
+export const dangerTable: z.ZodType<Omit<DangerTable, keyof Talk> & Pick<DangerTable, 'kind'>> = z.strictObject({
   kind: z.enum(urgentKinds),
   name: trilingual,
   life: z.boolean(),
@@ -35,6 +47,73 @@ export const dangerTable: z.ZodType<DangerTable> = z.strictObject({
   says: z
     .partialRecord(z.enum(replies), byCountry)
     .refine((rows) => Object.keys(rows).length >= 12, 'answer at least twelve things people say next'),
+})
+
+const name = z.string().regex(/^[a-z0-9][a-z0-9-_]*$/)
+const yesNo = z.strictObject({ yes: name.optional(), no: name.optional() })
+const talkFile = z.strictObject({
+  kind: z.enum(urgentKinds),
+  steps: z.array(
+    z.strictObject({
+      id: name,
+      for: z.enum(['self', 'other']).optional(),
+      unless: z.array(name).default([]),
+      text: byCountry,
+      answers: yesNo.default({}),
+    }),
+  ),
+  other: z
+    .partialRecord(
+      z.enum([...replies, ...dangerParts]),
+      z.strictObject({ text: byCountry, answers: yesNo.default({}) }).optional(),
+    )
+    .default({}),
+  details: z.array(
+    z.strictObject({
+      id: name,
+      means: z.string().min(10),
+      tells: z.array(z.enum(replies)).default([]),
+      text: byCountry,
+      answers: yesNo.default({}),
+    }),
+  ),
+  answers: z.partialRecord(z.enum([...replies, 'opening', 'again']), yesNo).default({}),
+})
+
+/** One file of knowledge/danger/talk: the ladder of steps of one kind, what people tell in it alone, and what yes and no mean after its questions. */
+export const dangerTalk: z.ZodType<Talk> = talkFile.transform((file, context): Talk => {
+  const { kind, steps, details } = file
+  const named = (id: string): Says | StepId => {
+    if (isFollowUp(id)) return id
+    if (details.some((one) => one.id === id)) return `${kind}/${id}`
+    if (!steps.some((one) => one.id === id))
+      context.addIssue({
+        code: 'custom',
+        message: `"${id}" is no follow-up, detail or step of ${kind}: write one that is`,
+      })
+    return stepRow(id)
+  }
+  const says = (id: string) => named(id) as Says
+  const meaning = ({ yes, no }: z.output<typeof yesNo>): AnswerMeaning => ({
+    ...(yes === undefined ? {} : { yes: named(yes) }),
+    ...(no === undefined ? {} : { no: named(no) }),
+  })
+  const answers: readonly (readonly [DangerRow, AnswerMeaning])[] = [
+    ...Object.entries(file.answers).map(([row, of]) => [row as FollowUp, meaning(of ?? {})] as const),
+    ...steps.map((step) => [stepRow(step.id), meaning(step.answers)] as const),
+    ...details.map((one) => [`${kind}/${one.id}`, meaning(one.answers)] as const),
+  ]
+  return {
+    kind,
+    steps: steps.map(({ id, unless, text, for: about = null }) => ({ id, about, unless: unless.map(says), text })),
+    other: Object.fromEntries(
+      Object.entries(file.other).flatMap(([row, of]) =>
+        of === undefined ? [] : [[row, { text: of.text, answers: meaning(of.answers) }]],
+      ),
+    ),
+    details: Object.fromEntries(details.map(({ id, means, tells, text }) => [`${kind}/${id}`, { means, tells, text }])),
+    answers: Object.fromEntries(answers.filter(([, of]) => Object.keys(of).length > 0)),
+  }
 })
 
 /** knowledge/danger/common.yaml: what is answered in every danger without a row of its own. */

@@ -1,6 +1,6 @@
-import { followUps } from '#src/core/danger/follow-up.ts'
-import type { Country } from '#src/core/danger/table.ts'
-import { type DangerRow, dangerParts, rowText } from '#src/core/danger/table.ts'
+import type { DangerReader } from '#src/core/danger/book.ts'
+import { type DetailId, followUps } from '#src/core/danger/follow-up.ts'
+import { type About, type Country, type DangerRow, dangerParts, rowText, stepRow } from '#src/core/danger/table.ts'
 import { type Language, languages } from '#src/core/vocabulary/language.ts'
 import { type UrgentKind, urgentKinds } from '#src/core/vocabulary/meaning.ts'
 import type { PlaceId } from '#src/core/vocabulary/place.ts'
@@ -8,6 +8,12 @@ import { book, saidOf } from './talking.ts'
 
 /** Everything the danger talk can say in a row, in any kind. */
 export const dangerRows: readonly DangerRow[] = [...dangerParts, ...followUps, 'still', 'stay']
+
+/** Everything it can say in one kind: its steps and details too. */
+export function rowsOfKind(kind: UrgentKind): readonly DangerRow[] {
+  const { steps, details } = book.danger.tables.tables[kind]
+  return [...dangerRows, ...steps.map(({ id }) => stepRow(id)), ...(Object.keys(details) as DetailId[])]
+}
 
 /** Where somebody may be: in Mexico, in the United States, or nowhere they told. */
 export const countries: readonly (Country | null)[] = ['mx', 'us', null]
@@ -18,6 +24,8 @@ export interface Said {
   readonly row: DangerRow
   readonly country: Country | null
   readonly language: Language
+  /** `other`: said to somebody who writes about the one in danger. */
+  readonly about: About
   readonly raw: string
   readonly text: string
 }
@@ -25,16 +33,17 @@ export interface Said {
 /** All that is said in one kind of danger, in every country and language. */
 export function allSaid(kind: UrgentKind): readonly Said[] {
   const readers = countries.flatMap((country) => languages.map((language) => ({ country, language, place: null })))
-  return readers.flatMap((reader) =>
-    dangerRows.map((row) => ({
-      kind,
-      row,
-      country: reader.country,
-      language: reader.language,
-      raw: rowText(book.danger.tables, kind, row, reader),
-      text: book.danger.text(kind, row, reader),
-    })),
-  )
+  const others = Object.keys(book.danger.tables.tables[kind].other) as DangerRow[]
+  return readers.flatMap((reader) => [
+    ...rowsOfKind(kind).map((row) => saidTo(kind, row, { ...reader, about: null })),
+    ...others.map((row) => saidTo(kind, row, { ...reader, about: 'other' as const })),
+  ])
+}
+
+function saidTo(kind: UrgentKind, row: DangerRow, reader: DangerReader & { readonly about: About }): Said {
+  const { country, language, about } = reader
+  const raw = rowText(book.danger.tables, kind, row, reader)
+  return { kind, row, country, language, about, raw, text: book.danger.text(kind, row, reader) }
 }
 
 /** All that is said in any danger. */
@@ -47,8 +56,9 @@ export function buttonsUnder(said: Pick<Said, 'kind' | 'row' | 'country' | 'lang
 }
 
 /** Which row it is, in a word: for the message of a test that fails. */
-export function named({ kind, row, country, language, text }: Said): string {
-  return `${kind}/${row} ${country ?? 'none'} ${language} (${text.length}): ${text}`
+export function named({ kind, row, country, language, about, text }: Said): string {
+  const whose = about === null ? '' : ` about ${about}`
+  return `${kind}/${row}${whose} ${country ?? 'none'} ${language} (${text.length}): ${text}`
 }
 
 /** What is never said while somebody is in danger: office hours, "confirm", a menu, "I did not understand". */

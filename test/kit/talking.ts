@@ -1,4 +1,3 @@
-import { dangerChart } from '#flows/danger.ts'
 import { flows } from '#flows/registry.ts'
 import type { Known } from '#src/core/conversation/act.ts'
 import { guidesIn } from '#src/core/conversation/guides.ts'
@@ -14,6 +13,7 @@ import { type Outbound, plainText } from '#src/core/vocabulary/outbound.ts'
 import { loadKnowledge } from '#src/entry/load-knowledge.ts'
 import { createBook } from '#src/knowledge/book.ts'
 import { createTexts } from '#src/shared/texts.ts'
+import { dangerChart } from './danger-chart.ts'
 
 const texts = createTexts()
 /** The first office's book, as conversations are answered from it. */

@@ -1,4 +1,3 @@
-import { dangerChart } from '#flows/danger.ts'
 import { procedure } from '#flows/parts/procedure.ts'
 import { oneOf, yesNo } from '#flows/parts/questions.ts'
 import { flows as registered } from '#flows/registry.ts'
@@ -6,6 +5,7 @@ import { guidesIn } from '#src/core/conversation/guides.ts'
 import { newConversation, type Step, step } from '#src/core/conversation/step.ts'
 import type { Conversation } from '#src/core/vocabulary/conversation.ts'
 import type { ConversationEvent } from '#src/core/vocabulary/event.ts'
+import { dangerChart } from './danger-chart.ts'
 import { message } from './talking.ts'
 
 const size = oneOf(['small', 'big'])

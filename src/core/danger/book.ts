@@ -2,13 +2,14 @@ import type { DirectoryEntry } from '../replies/book.ts'
 import type { Language } from '../vocabulary/language.ts'
 import type { UrgentKind } from '../vocabulary/meaning.ts'
 import type { PlaceId } from '../vocabulary/place.ts'
-import { type Country, type DangerRow, type DangerTables, rowText, textFor } from './table.ts'
+import { type About, type Country, type DangerRow, type DangerTables, rowText, textFor } from './table.ts'
 
 /** For whom a sentence or a line is meant. */
 export interface DangerReader {
   readonly language: Language
   readonly country: Country | null
   readonly place: PlaceId | null
+  readonly about?: About
 }
 
 /** A line somebody can call where they are. */

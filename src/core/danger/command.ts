@@ -1,12 +1,14 @@
 import type { UrgentKind } from '../vocabulary/meaning.ts'
 import type { PlaceId } from '../vocabulary/place.ts'
-import type { FollowUp } from './follow-up.ts'
-import type { Country } from './table.ts'
+import type { FollowUp, Says } from './follow-up.ts'
+import type { About, Country } from './table.ts'
+import type { TakenUp } from './take-up.ts'
 
-/** What a message tells of where the danger is; null where it tells nothing. */
+/** What a message tells of where the danger is, and whose; null where it tells nothing. */
 export interface Whereabouts {
   readonly country: Country | null
   readonly place: PlaceId | null
+  readonly about?: About
 }
 
 /**
@@ -18,7 +20,8 @@ export type DangerCommand =
   | { readonly type: 'danger'; readonly kind: UrgentKind; readonly sure: boolean }
   /** Nobody is: the answer to our question. */
   | { readonly type: 'no_danger' }
-  | { readonly type: 'follow_up'; readonly says: FollowUp }
+  /** `also`: what the same words tell besides. */
+  | { readonly type: 'follow_up'; readonly says: Says; readonly also?: readonly FollowUp[] }
   /** Wants the number of a line, and what to say there. */
   | { readonly type: 'call'; readonly line: string }
   /** Asks for another matter in so many words; that is answered, and the danger is not forgotten. */
@@ -30,5 +33,10 @@ export type DangerCommand =
   /** A person of the office has the conversation, or gave it back, or ended the case. */
   | { readonly type: 'taken' | 'handed_back' | 'ended' }
 
-/** A command as the chart takes it. */
-export type DangerEvent = DangerCommand & { readonly where: Whereabouts }
+/** A command as the chart takes it: what was said comes with what the danger's table makes of it. */
+export type DangerEvent = (
+  | Exclude<DangerCommand, { type: 'follow_up' }>
+  | ({ readonly type: 'follow_up' } & TakenUp)
+) & {
+  readonly where: Whereabouts
+}

@@ -3,16 +3,18 @@ import type { ConversationEvent } from '../vocabulary/event.ts'
 import type { Control, UrgentKind } from '../vocabulary/meaning.ts'
 import { readDangerChoice } from './choice.ts'
 import type { DangerCommand } from './command.ts'
-import type { FollowUp } from './follow-up.ts'
+import { type FollowUp, isFollowUp, type Says } from './follow-up.ts'
 import type { DangerState } from './state.ts'
 
 type Message = Extract<ConversationEvent, { type: 'message' }>
 
 /** A follow-up is believed from here; below, the person is answered as somebody who said something else about the danger. */
-const followUpFrom = 0.36
+const followUpFrom = 0.33
+/** A detail of this danger: what it is taken for wrongly is mostly near it. */
+const detailFrom = 0.22
 /** What would end the danger must be this sure, and sound of none: leaving somebody in it is the worst mistake. */
 const endingFrom = 0.72
-const endings: ReadonlySet<FollowUp> = new Set(['safe', 'found', 'mistake'])
+const endings: ReadonlySet<Says> = new Set(['safe', 'found', 'mistake'])
 /** From here the words are about another matter whatever the danger. */
 const elsewhereFrom = 0.6
 /** A topic so surely asked for is another matter where that is likely too, and no follow-up is likelier. */
@@ -145,7 +147,27 @@ function held(event: Message, act: Act, sure: UrgentKind | null, state: DangerSt
   if (act.type === 'person' && says !== 'refuse') return follow('person')
   if (sure !== null) return follow(says === null || says === 'unread' ? 'worse' : says)
   if (!nowhere.has(act.type) && isElsewhere(event)) return { type: 'elsewhere' }
-  return follow(says ?? (meaning.smalltalk === 'thanks' ? 'thanks' : 'unread'))
+  return { ...follow(says ?? (meaning.smalltalk === 'thanks' ? 'thanks' : 'unread')), ...alsoIn(event, says) }
+}
+
+/** What words may tell besides what they say first; nothing that would hide a phone or end a danger. */
+const alsoTold: ReadonlySet<Says> = new Set([
+  'alone',
+  'accompanied',
+  'no_signal',
+  'location',
+  'children',
+  'called',
+  'far',
+  'help_here',
+])
+const alsoFrom = 0.2
+
+function alsoIn({ danger }: Message, says: Says | null): { readonly also?: readonly FollowUp[] } {
+  const also = (danger?.followUps ?? [])
+    .filter((one) => one.says !== says && one.confidence >= alsoFrom)
+    .flatMap((one) => (isFollowUp(one.says) && alsoTold.has(one.says) ? [one.says] : []))
+  return also.length === 0 ? {} : { also }
 }
 
 /** What is told on the way in a danger, and no second one: its own table answers it. */
@@ -188,13 +210,15 @@ function isElsewhere({ meaning, danger, follows, errand }: Message): boolean {
 }
 
 /** The likeliest follow-up that is believed; one that would end the danger only where nothing sounds of danger. */
-function followUpIn({ danger, meaning }: Message): FollowUp | null {
+function followUpIn({ danger, meaning }: Message): Says | null {
   const believed = danger?.followUps.find(({ says, confidence }) =>
-    endings.has(says) ? confidence >= endingFrom && meaning.urgent === null : confidence >= followUpFrom,
+    endings.has(says)
+      ? confidence >= endingFrom && meaning.urgent === null
+      : confidence >= (isFollowUp(says) ? followUpFrom : detailFrom),
   )
   return believed?.says ?? null
 }
 
-function follow(says: FollowUp): DangerCommand {
+function follow(says: Says): DangerCommand {
   return { type: 'follow_up', says }
 }

@@ -1,3 +1,5 @@
+import { type UrgentKind, urgentKinds } from '../vocabulary/meaning.ts'
+
 /**
  * What people say after an alarm, as one closed list: each danger's table (knowledge/danger) holds what is answered to it, and the
  * follow-up reader tells which one a message is. `unread` is everything else that is about the danger.
@@ -36,6 +38,13 @@ export const followUps = [
   'not_that',
   'which_number',
   'shelter',
+  'far',
+  'gone',
+  'language',
+  'refused',
+  'relief',
+  'told_you',
+  'come',
   'found',
   'safe',
   'mistake',
@@ -45,13 +54,25 @@ export const followUps = [
 /** One thing people say after an alarm. */
 export type FollowUp = (typeof followUps)[number]
 
+/** What people tell in one kind of danger only ("he fell asleep", "how do I know that the warrant is real?"), by its kind and its name there. */
+export type DetailId = `${UrgentKind}/${string}`
+
+/** What a message says in danger: a thing people say in any, or a detail of this one. */
+export type Says = FollowUp | DetailId
+
 /** True when `value` names a follow-up. */
 export function isFollowUp(value: unknown): value is FollowUp {
   return followUps.includes(value as FollowUp)
 }
 
+/** True for the name of a detail of some kind of danger. */
+export function isDetail(value: string): value is DetailId {
+  const kind = value.split('/', 1)[0]
+  return value.includes('/') && urgentKinds.some((one) => one === kind)
+}
+
 /** A follow-up as it was read; `confidence` 0..1 is the chance that it is this one. */
 export interface FollowUpHeard {
-  readonly says: FollowUp
+  readonly says: Says
   readonly confidence: number
 }

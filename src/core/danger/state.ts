@@ -1,8 +1,8 @@
 import type { Json } from '../vocabulary/conversation.ts'
 import { type UrgentKind, urgentKinds } from '../vocabulary/meaning.ts'
 import type { PlaceId } from '../vocabulary/place.ts'
-import type { FollowUp } from './follow-up.ts'
-import type { Country } from './table.ts'
+import type { Says } from './follow-up.ts'
+import type { About, Country, DangerRow } from './table.ts'
 
 /** What the danger chart remembers. Plain data. */
 export interface DangerContext {
@@ -14,10 +14,13 @@ export interface DangerContext {
   /** Both sides of the border were told: the numbers of neither are given for sure. */
   readonly both: boolean
   readonly place: PlaceId | null
+  readonly about: About
   /** What the person told, each once, in order. */
-  readonly told: readonly FollowUp[]
+  readonly told: readonly Says[]
   /** Sentences already said, as `kind/row`: none is said twice. */
   readonly said: readonly string[]
+  /** The row said last: a yes or a no answers its question. */
+  readonly last: DangerRow | null
   /** How often something was said that had been answered before. */
   readonly repeated: number
   /** Messages in a row that told nothing of it. */
@@ -43,8 +46,10 @@ export const noDanger: DangerContext = {
   country: null,
   both: false,
   place: null,
+  about: null,
   told: [],
   said: [],
+  last: null,
   repeated: 0,
   unread: 0,
   checked: false,

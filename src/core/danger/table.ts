@@ -1,6 +1,6 @@
 import type { Language, Trilingual } from '../vocabulary/language.ts'
 import type { UrgentKind } from '../vocabulary/meaning.ts'
-import type { FollowUp } from './follow-up.ts'
+import { type DetailId, type FollowUp, isDetail, type Says } from './follow-up.ts'
 
 /** The side of the border somebody is on: whom they can call and who may come to their door depends on it. */
 export type Country = 'mx' | 'us'
@@ -19,8 +19,34 @@ export const dangerParts = ['opening', 'again', 'silence', 'over', 'mistaken'] a
 /** What is said when danger is heard, told twice, met with silence, over, or no danger after all. */
 export type DangerPart = (typeof dangerParts)[number]
 
+/** A step of the ladder, by its name. */
+export type StepId = `step/${string}`
+
 /** Which sentence of a table is said. `still`: after another matter was answered, that the danger is not forgotten. `stay`: in place of one that was said. */
-export type DangerRow = DangerPart | FollowUp | 'still' | 'stay'
+export type DangerRow = DangerPart | Says | StepId | 'still' | 'stay'
+
+/** Who writes: the person in danger, or somebody who writes about them; null while nothing tells. */
+export type About = 'self' | 'other' | null
+
+/** What a yes or a no to the question of a sentence means. */
+export type AnswerMeaning = Readonly<Partial<Record<'yes' | 'no', Says | StepId>>>
+
+/** One thing to do. Who tells nothing new is given the first step that was not said and that nothing they told makes pointless. */
+export interface DangerStep {
+  readonly id: string
+  /** For whom it is; null: for both. */
+  readonly about: About
+  readonly unless: readonly Says[]
+  readonly text: ByCountry
+}
+
+/** What is answered to a detail, and what else it tells. */
+export interface DangerDetail {
+  /** One English sentence, for who writes examples of it and who reviews. */
+  readonly means: string
+  readonly tells: readonly FollowUp[]
+  readonly text: ByCountry
+}
 
 /** All that is said in one kind of danger, reviewed as a whole: knowledge/danger/<kind>.yaml. */
 export interface DangerTable extends Readonly<Record<DangerPart, ByCountry>> {
@@ -35,6 +61,13 @@ export interface DangerTable extends Readonly<Record<DangerPart, ByCountry>> {
   /** The guided procedure that helps to look for somebody, offered where that is asked. */
   readonly guide: string | null
   readonly says: Readonly<Partial<Record<FollowUp, ByCountry>>>
+  /** What there is to do, best first. */
+  readonly steps: readonly DangerStep[]
+  /** Rows as they are said to somebody who writes about a person in danger. */
+  readonly other: Readonly<Partial<Record<DangerRow, { readonly text: ByCountry; readonly answers: AnswerMeaning }>>>
+  readonly details: Readonly<Record<DetailId, DangerDetail>>
+  /** What yes and no mean after a row. */
+  readonly answers: Readonly<Partial<Record<DangerRow, AnswerMeaning>>>
 }
 
 /** What is answered in every danger whose own table has no row for it; `{step}` is that table's step. */
@@ -61,17 +94,34 @@ export function rowText(
   { tables, common }: DangerTables,
   kind: UrgentKind,
   row: DangerRow,
-  { country, language }: { readonly country: Country | null; readonly language: Language },
+  { country, language, about = null }: { country: Country | null; language: Language; about?: About },
 ): string {
   const table = tables[kind]
-  const own = ownRow(table, row)
+  const own = (about === 'other' ? table.other[row]?.text : undefined) ?? ownRow(table, row)
   if (own !== undefined) return textFor(own, country)[language]
   const shared = row !== 'stay' && row in common ? common[row as keyof CommonDanger] : common.unread
   return textFor(shared, country)[language].replaceAll('{step}', textFor(table.step, country)[language])
 }
 
+/** What a yes or a no means after a row, by who was asked. */
+export function answersTo({ other, answers }: DangerTable, row: DangerRow, about: About): AnswerMeaning {
+  return (about === 'other' ? other[row]?.answers : undefined) ?? answers[row] ?? {}
+}
+
+/** The row of a step. */
+export function stepRow(id: string): StepId {
+  return `step/${id}`
+}
+
+/** True for the row of a step. */
+export function isStep(row: string): row is StepId {
+  return row.startsWith('step/')
+}
+
 function ownRow(table: DangerTable, row: DangerRow): ByCountry | undefined {
   if (row === 'still' || row === 'stay') return undefined
+  if (isStep(row)) return table.steps.find(({ id }) => row === stepRow(id))?.text
+  if (isDetail(row)) return table.details[row]?.text
   if (row === 'found' || row === 'safe') return table.over
   if (row === 'mistake') return table.mistaken
   return dangerParts.includes(row as DangerPart) ? table[row as DangerPart] : table.says[row as FollowUp]

@@ -8,9 +8,12 @@ import { readDangerChoice } from './choice.ts'
 import type { DangerCommand, DangerEvent, Whereabouts } from './command.ts'
 import { asksLanguage, decide } from './decide.ts'
 import { type DangerState, dangerStateOf } from './state.ts'
+import type { DangerTables } from './table.ts'
+import { takeUp } from './take-up.ts'
 
-/** The danger chart as a step runs it: a snapshot and an event in, a snapshot and effects out. */
+/** The danger chart as a step runs it: a snapshot and an event in, a snapshot and effects out; and the tables it speaks from. */
 export interface DangerChart {
+  readonly tables: DangerTables['tables']
   send(snapshot: Json | undefined, event: DangerEvent): { readonly snapshot: Json; readonly effects: readonly Effect[] }
 }
 
@@ -69,7 +72,7 @@ function turnOf(
   }
   const command = isConfirmed ? null : decide(event, act, before)
   if (command === null) return { snapshot, before, after: before, first: [], act, last: [] }
-  const sent = sendBoth(snapshot, { ...command, where: whereIn(event, act) }, event, chart)
+  const sent = sendBoth(snapshot, command, whereIn(event, act), event, chart)
   const after = dangerStateOf(sent.snapshot)
   const { effects } = sent
   const turn = {
@@ -86,15 +89,34 @@ function turnOf(
 /** What an old button says is heard with the danger that it begins anew: who cannot talk is told what to do so, and is not rung. */
 function sendBoth(
   snapshot: Json | undefined,
-  command: DangerEvent,
+  command: DangerCommand,
+  where: Whereabouts,
   event: ConversationEvent,
   chart: DangerChart,
 ): ReturnType<DangerChart['send']> {
-  const sent = chart.send(snapshot, command)
+  const sent = chart.send(snapshot, eventOf(command, where, snapshot, chart))
   const chosen = event.type === 'choice' ? readDangerChoice(event.id) : null
   if (command.type !== 'danger' || chosen?.act !== 'follow_up') return sent
-  const said = chart.send(sent.snapshot, { type: 'follow_up', says: chosen.says, where: command.where })
+  const follow = eventOf({ type: 'follow_up', says: chosen.says }, where, sent.snapshot, chart)
+  const said = chart.send(sent.snapshot, follow)
   return said.effects.length > 0 ? said : { ...said, effects: sent.effects }
+}
+
+/** A command as the chart takes it: what was said is taken up by the table of the danger spoken of. */
+function eventOf(
+  command: DangerCommand,
+  where: Whereabouts,
+  snapshot: Json | undefined,
+  { tables }: DangerChart,
+): DangerEvent {
+  if (command.type !== 'follow_up') return { ...command, where }
+  const state = dangerStateOf(snapshot)
+  const about = state.about ?? where.about ?? null
+  return {
+    ...command,
+    ...takeUp(tables[state.kind ?? 'danger'], { ...state, about }, command.says, command.also),
+    where,
+  }
 }
 
 /** Another language in danger: what there is to do is said in it, and nothing else that was under way. */
@@ -150,7 +172,7 @@ function urgentAct(act: Act, kind: Extract<Act, { type: 'urgent' }>['kind']): Ac
 function whereIn(event: ConversationEvent, act: Act): Whereabouts {
   const told = event.type === 'message' ? event.danger?.where : undefined
   const place = told?.place ?? ('places' in act && act.places.length === 1 ? (act.places[0] ?? null) : null)
-  return { place, country: told?.country ?? countryOf(place) }
+  return { place, country: told?.country ?? countryOf(place), about: told?.about ?? null }
 }
 
 /** The side of the border a place lies on. */

@@ -15,9 +15,12 @@ const ending: ReadonlySet<DangerRow> = new Set(['over', 'mistaken', 'safe', 'fou
 const looking: ReadonlySet<DangerRow> = new Set(['where_to_look', 'happened'])
 
 /** One sentence of a danger's table, with the numbers to press, the ways to say what cannot be typed, and a person. */
-export function sayDanger({ kind, row, country, place }: Extract<Effect, { type: 'say_danger' }>, pen: Pen): Outbound {
+export function sayDanger(
+  { kind, row, country, place, about = null }: Extract<Effect, { type: 'say_danger' }>,
+  pen: Pen,
+): Outbound {
   const { danger } = pen.book
-  const reader = { language: pen.language, country, place }
+  const reader = { language: pen.language, country, place, about }
   const guide = looking.has(row) ? danger.tables.tables[kind].guide : null
   const choices = ending.has(row)
     ? choicesOf(['person', 'menu'], pen.language, pen.book, pen.say)

@@ -1,6 +1,6 @@
 import type { CareAct } from '../cases/care.ts'
 import type { CaseWord } from '../cases/word.ts'
-import type { Country, DangerRow } from '../danger/table.ts'
+import type { About, Country, DangerRow } from '../danger/table.ts'
 import type { Board, LineState } from './board.ts'
 import type { CaseReason, StaffMember, StaffWords } from './case.ts'
 import type { CaseEnding, CaseInto } from './case-care.ts'
@@ -44,6 +44,8 @@ export type Effect =
       readonly row: DangerRow
       readonly country: Country | null
       readonly place: PlaceId | null
+      /** `other`: who writes is not the one in danger. */
+      readonly about?: About
     }
   /** Whether somebody is in danger is not sure: asked in one line, before what is answered. */
   | { readonly type: 'ask_danger'; readonly kind: UrgentKind }

@@ -1,3 +1,4 @@
+import { isFollowUp } from '../../core/danger/follow-up.ts'
 import { dangerStateOf } from '../../core/danger/state.ts'
 import type { Case } from '../../core/vocabulary/case.ts'
 import type { Json } from '../../core/vocabulary/conversation.ts'
@@ -38,5 +39,8 @@ export function withDanger(of: Case, { danger, effects, words, now }: DangerWork
   if ((phase !== 'held' && phase !== 'joined') || kinds.length === 0) return of
   const since = of.danger?.ended === null ? of.danger.since : now
   const last = words !== null && telling(words) ? words : (of.danger?.words ?? '')
-  return { ...of, danger: { kinds, place, country, told, watched, words: last, since, ended: null } }
+  return {
+    ...of,
+    danger: { kinds, place, country, told: told.filter(isFollowUp), watched, words: last, since, ended: null },
+  }
 }

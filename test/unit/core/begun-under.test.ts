@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { dangerChart } from '#flows/danger.ts'
 import { procedure } from '#flows/parts/procedure.ts'
 import { oneOf } from '#flows/parts/questions.ts'
 import { flows as registered } from '#flows/registry.ts'
@@ -8,6 +7,7 @@ import { guidesIn } from '#src/core/conversation/guides.ts'
 import { newConversation, step } from '#src/core/conversation/step.ts'
 import type { Conversation } from '#src/core/vocabulary/conversation.ts'
 import type { Meaning } from '#src/core/vocabulary/meaning.ts'
+import { dangerChart } from '#test/kit/danger-chart.ts'
 
 const bread = procedure({
   name: 'bread',

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { dangerChart } from '#flows/danger.ts'
 import { flows } from '#flows/registry.ts'
 import type { Known } from '#src/core/conversation/act.ts'
 import { guidesIn } from '#src/core/conversation/guides.ts'
@@ -9,6 +8,7 @@ import type { Conversation } from '#src/core/vocabulary/conversation.ts'
 import type { Effect } from '#src/core/vocabulary/effect.ts'
 import type { ConversationEvent } from '#src/core/vocabulary/event.ts'
 import type { Meaning } from '#src/core/vocabulary/meaning.ts'
+import { dangerChart } from '#test/kit/danger-chart.ts'
 
 const topics = ['asylum-mexico', 'office-contact', 'pension-bienestar', 'ashes-transfer']
 const known: Known = {

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { dangerChart } from '#flows/danger.ts'
 import { flows } from '#flows/registry.ts'
 import type { Known } from '#src/core/conversation/act.ts'
 import { guidesIn } from '#src/core/conversation/guides.ts'
@@ -11,6 +10,7 @@ import type { Effect } from '#src/core/vocabulary/effect.ts'
 import type { ConversationEvent } from '#src/core/vocabulary/event.ts'
 import type { Meaning } from '#src/core/vocabulary/meaning.ts'
 import type { Need } from '#src/core/vocabulary/need.ts'
+import { dangerChart } from '#test/kit/danger-chart.ts'
 
 const topics = ['asylum-mexico', 'curp', 'shelters', 'school-access']
 const known: Known = {
