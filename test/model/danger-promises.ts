@@ -1,12 +1,13 @@
 import { readDangerChoice } from '#src/core/danger/choice.ts'
 import type { DangerState } from '#src/core/danger/state.ts'
+import { type AnswerMeaning, answersTo } from '#src/core/danger/table.ts'
 import type { Conversation } from '#src/core/vocabulary/conversation.ts'
 import type { Effect } from '#src/core/vocabulary/effect.ts'
 import type { ConversationEvent } from '#src/core/vocabulary/event.ts'
 import type { Outbound } from '#src/core/vocabulary/outbound.ts'
 import { plainText } from '#src/core/vocabulary/outbound.ts'
 import { forbiddenIn } from '../kit/danger-says.ts'
-import { saidOf } from '../kit/talking.ts'
+import { book, saidOf } from '../kit/talking.ts'
 
 /** One step of a talk as the promises look at it. */
 export interface Moment {
@@ -130,6 +131,11 @@ export function saysWhatIsAllowed(moment: Moment): void {
     }
 }
 
+/** What a yes or a no to the question that stands means. */
+function asked({ kind, last, about }: DangerState): AnswerMeaning {
+  return kind === null || last === null ? {} : answersTo(book.danger.tables.tables[kind], last, about)
+}
+
 /** Rule 8: only who says that it is over ends it; or somebody of the office does, or everything is erased. */
 export function isEndedOnlyBySaying(moment: Moment): void {
   const { event, before, after, effects, away } = moment
@@ -144,6 +150,8 @@ export function isEndedOnlyBySaying(moment: Moment): void {
   if (event.type === 'message') {
     const says = event.danger?.followUps.find(({ confidence }) => confidence >= 0.7)?.says
     if (event.meaning.urgent === null && ['safe', 'found', 'mistake'].includes(says ?? '')) return
+    // "Are you safe now?" was asked, and answered.
+    if (Object.values(asked(before)).some((means) => means === 'safe' || means === 'found')) return
     // Our own question whether it lasts, answered no.
     const no = event.meaning.affirmed === false || event.danger?.followUps.some(({ says: one }) => one === 'no')
     if (moment.wondering && no) return

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { type FollowUp, followUps } from '#src/core/danger/follow-up.ts'
+import { type DetailId, type FollowUp, followUps, type Says } from '#src/core/danger/follow-up.ts'
 import type { ConversationEvent, DangerSaid } from '#src/core/vocabulary/event.ts'
 import { languages } from '#src/core/vocabulary/language.ts'
 import { type Control, type Meaning, urgentKinds } from '#src/core/vocabulary/meaning.ts'
@@ -17,6 +17,11 @@ export type Happening =
 
 const topics = book.topics.map(({ id }) => id)
 const lupe = { id: 's1', name: 'Lupe', role: 'Atención' }
+/** Every third of what is told in one kind only, each in its own kind and in others. */
+const details = Object.values(book.danger.tables.tables)
+  .flatMap((table) => Object.keys(table.details) as DetailId[])
+  .filter((_, at) => at % 3 === 0)
+
 const nowhere = { place: null, country: null } as const
 const chance = fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100)
 const kind = fc.constantFrom(...urgentKinds)
@@ -30,7 +35,7 @@ const where = fc.constantFrom<DangerSaid['where'][]>(
 /** How words are read beside their meaning: the follow-ups they may be, likeliest first, and whether they are of another matter. */
 const read: fc.Arbitrary<DangerSaid> = fc
   .record({
-    says: fc.uniqueArray(fc.constantFrom(...followUps), { minLength: 1, maxLength: 3 }),
+    says: fc.uniqueArray(fc.constantFrom<Says[]>(...followUps, ...details), { minLength: 1, maxLength: 3 }),
     best: chance,
     elsewhere: fc.oneof(fc.constant(0), chance),
     words: fc.integer({ min: 1, max: 20 }),
