@@ -25,7 +25,7 @@ export class ContentError extends Error {
 }
 
 /** A danger without a file of its own in knowledge/danger/talk. */
-const noTalk = { steps: [], other: {}, details: {}, answers: {} }
+const noTalk = { usually: 'self', steps: [], other: {}, details: {}, answers: {} }
 
 /** Reads and checks everything under `folder` (knowledge/). Throws `ContentError` with all problems at once. */
 export function readKnowledge(folder: string): Knowledge {

@@ -29,7 +29,7 @@ const byCountry: z.ZodType<ByCountry> = z.union([
 const replies = followUps.filter((says) => says !== 'found' && says !== 'safe' && says !== 'mistake')
 
 /** What a danger's table has from its other file, knowledge/danger/talk. */
-type Talk = Pick<DangerTable, 'kind' | 'steps' | 'other' | 'details' | 'answers'>
+type Talk = Pick<DangerTable, 'kind' | 'usually' | 'steps' | 'other' | 'details' | 'answers'>
 
 /** One file of knowledge/danger: what is said in every danger, as it is said in one kind. */
 export const dangerTable: z.ZodType<Omit<DangerTable, keyof Talk> & Pick<DangerTable, 'kind'>> = z.strictObject({
@@ -53,6 +53,7 @@ const name = z.string().regex(/^[a-z0-9][a-z0-9-_]*$/)
 const yesNo = z.strictObject({ yes: name.optional(), no: name.optional() })
 const talkFile = z.strictObject({
   kind: z.enum(urgentKinds),
+  usually: z.enum(['self', 'other']).default('self'),
   steps: z.array(
     z.strictObject({
       id: name,
@@ -72,6 +73,7 @@ const talkFile = z.strictObject({
     z.strictObject({
       id: name,
       means: z.string().min(10),
+      for: z.enum(['self', 'other']).optional(),
       tells: z.array(z.enum(replies)).default([]),
       text: byCountry,
       answers: yesNo.default({}),
@@ -105,13 +107,16 @@ export const dangerTalk: z.ZodType<Talk> = talkFile.transform((file, context): T
   ]
   return {
     kind,
+    usually: file.usually,
     steps: steps.map(({ id, unless, text, for: about = null }) => ({ id, about, unless: unless.map(says), text })),
     other: Object.fromEntries(
       Object.entries(file.other).flatMap(([row, of]) =>
         of === undefined ? [] : [[row, { text: of.text, answers: meaning(of.answers) }]],
       ),
     ),
-    details: Object.fromEntries(details.map(({ id, means, tells, text }) => [`${kind}/${id}`, { means, tells, text }])),
+    details: Object.fromEntries(
+      details.map(({ id, means, tells, text, for: about = null }) => [`${kind}/${id}`, { means, about, tells, text }]),
+    ),
     answers: Object.fromEntries(answers.filter(([, of]) => Object.keys(of).length > 0)),
   }
 })

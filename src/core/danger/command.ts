@@ -20,8 +20,13 @@ export type DangerCommand =
   | { readonly type: 'danger'; readonly kind: UrgentKind; readonly sure: boolean }
   /** Nobody is: the answer to our question. */
   | { readonly type: 'no_danger' }
-  /** `also`: what the same words tell besides. */
-  | { readonly type: 'follow_up'; readonly says: Says; readonly also?: readonly FollowUp[] }
+  /** `also`: what the same words tell besides. `otherwise`: what they say where who writes cannot be telling the first. */
+  | {
+      readonly type: 'follow_up'
+      readonly says: Says
+      readonly also?: readonly FollowUp[]
+      readonly otherwise?: Says
+    }
   /** Wants the number of a line, and what to say there. */
   | { readonly type: 'call'; readonly line: string }
   /** Asks for another matter in so many words; that is answered, and the danger is not forgotten. */

@@ -3,7 +3,7 @@ import type { ConversationEvent } from '../vocabulary/event.ts'
 import type { Control, UrgentKind } from '../vocabulary/meaning.ts'
 import { readDangerChoice } from './choice.ts'
 import type { DangerCommand } from './command.ts'
-import { type FollowUp, isFollowUp, type Says } from './follow-up.ts'
+import { type FollowUp, isDetail, isFollowUp, type Says } from './follow-up.ts'
 import type { DangerState } from './state.ts'
 
 type Message = Extract<ConversationEvent, { type: 'message' }>
@@ -147,7 +147,7 @@ function held(event: Message, act: Act, sure: UrgentKind | null, state: DangerSt
   if (act.type === 'person' && says !== 'refuse') return follow('person')
   if (sure !== null) return follow(says === null || says === 'unread' ? 'worse' : says)
   if (!nowhere.has(act.type) && isElsewhere(event)) return { type: 'elsewhere' }
-  return { ...follow(says ?? (meaning.smalltalk === 'thanks' ? 'thanks' : 'unread')), ...alsoIn(event, says) }
+  return { ...follow(says ?? (meaning.smalltalk === 'thanks' ? 'thanks' : 'unread')), ...besidesIn(event, says) }
 }
 
 /** What words may tell besides what they say first; nothing that would hide a phone or end a danger. */
@@ -163,11 +163,12 @@ const alsoTold: ReadonlySet<Says> = new Set([
 ])
 const alsoFrom = 0.2
 
-function alsoIn({ danger }: Message, says: Says | null): { readonly also?: readonly FollowUp[] } {
-  const also = (danger?.followUps ?? [])
-    .filter((one) => one.says !== says && one.confidence >= alsoFrom)
-    .flatMap((one) => (isFollowUp(one.says) && alsoTold.has(one.says) ? [one.says] : []))
-  return also.length === 0 ? {} : { also }
+function besidesIn({ danger }: Message, says: Says | null): { also?: readonly FollowUp[]; otherwise?: Says } {
+  const others = (danger?.followUps ?? []).filter((one) => one.says !== says && one.confidence >= alsoFrom)
+  const also = others.flatMap((one) => (isFollowUp(one.says) && alsoTold.has(one.says) ? [one.says] : []))
+  const isOwn = says !== null && isDetail(says)
+  const otherwise = isOwn ? others.find((one) => !endings.has(one.says))?.says : undefined
+  return { ...(also.length === 0 ? {} : { also }), ...(otherwise === undefined ? {} : { otherwise }) }
 }
 
 /** What is told on the way in a danger, and no second one: its own table answers it. */

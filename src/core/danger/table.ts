@@ -44,6 +44,8 @@ export interface DangerStep {
 export interface DangerDetail {
   /** One English sentence, for who writes examples of it and who reviews. */
   readonly means: string
+  /** Who can be telling it; null: both. */
+  readonly about: About
   readonly tells: readonly FollowUp[]
   readonly text: ByCountry
 }
@@ -61,6 +63,8 @@ export interface DangerTable extends Readonly<Record<DangerPart, ByCountry>> {
   /** The guided procedure that helps to look for somebody, offered where that is asked. */
   readonly guide: string | null
   readonly says: Readonly<Partial<Record<FollowUp, ByCountry>>>
+  /** Who writes in this danger mostly: they are meant where nothing tells. */
+  readonly usually: 'self' | 'other'
   /** What there is to do, best first. */
   readonly steps: readonly DangerStep[]
   /** Rows as they are said to somebody who writes about a person in danger. */

@@ -21,6 +21,12 @@ export interface TakenUp {
   readonly row: DangerRow
 }
 
+/** What the same words say besides: see `DangerCommand`. */
+interface Besides {
+  readonly also?: readonly FollowUp[] | undefined
+  readonly otherwise?: Says | undefined
+}
+
 /** Said by who tells nothing new: the next step answers them better than a sentence of its own. */
 const emptyHanded: ReadonlySet<Says> = new Set(['unread', 'yes', 'no', 'next'])
 
@@ -28,12 +34,16 @@ const emptyHanded: ReadonlySet<Says> = new Set(['unread', 'yes', 'no', 'next'])
  * What is answered to what was said, by the danger's table: the question that stands first, then the row for it, and where that was said
  * before the next step that nothing they told makes pointless. Pure.
  */
-export function takeUp(table: DangerTable, state: DangerContext, heard: Says, also: readonly FollowUp[] = []): TakenUp {
+export function takeUp(
+  table: DangerTable,
+  state: DangerContext,
+  first: Says,
+  { also = [], otherwise = 'unread' }: Besides = {},
+): TakenUp {
+  const heard = isTheirs(table, state, first) ? first : isTheirs(table, state, otherwise) ? otherwise : 'unread'
   const meant = state.last === null ? heard : meaningOf(answersTo(table, state.last, state.about), heard)
-  const said = isStep(meant) ? heard : meant
-  const detail = isDetail(said) ? table.details[said] : undefined
-  // A detail of another danger tells nothing of this one.
-  const says = isDetail(said) && detail === undefined ? 'unread' : said
+  const says = isStep(meant) ? heard : meant
+  const detail = isDetail(says) ? table.details[says] : undefined
   const tells = [...(detail?.tells ?? []), ...also]
   const where: readonly FollowUp[] = state.place === null ? [] : ['location']
   const known = { ...state, told: [...state.told, says, ...tells, ...where] }
@@ -43,21 +53,28 @@ export function takeUp(table: DangerTable, state: DangerContext, heard: Says, al
   return { says, tells, row: (emptyHanded.has(says) && !isStep(row) ? (step ?? own) : (own ?? step)) ?? worn(state) }
 }
 
+/** A detail of another danger, or of somebody else in it, is none that they can be telling. */
+function isTheirs({ details }: DangerTable, { about }: DangerContext, says: Says): boolean {
+  if (!isDetail(says)) return true
+  const detail = details[says]
+  return detail !== undefined && (detail.about === null || about === null || detail.about === about)
+}
+
 /** What yes or no means after the question that stands; anything else means itself. */
 function meaningOf(answers: AnswerMeaning, heard: Says): Says | StepId {
   return heard === 'yes' || heard === 'no' ? (answers[heard] ?? heard) : heard
 }
 
 /** The first step that is theirs, was not said, and still has a point. */
-function nextStep({ steps }: DangerTable, state: DangerContext): StepId | null {
+function nextStep({ steps, usually }: DangerTable, state: DangerContext): StepId | null {
   const { told, about } = state
-  const open = steps.filter(
-    (step) => !step.unless.some((one) => told.includes(one)) && !wasSaid(state, stepRow(step.id)),
+  const who = about ?? usually
+  const left = steps.find(
+    (step) =>
+      (step.about === null || step.about === who) &&
+      !step.unless.some((one) => told.includes(one)) &&
+      !wasSaid(state, stepRow(step.id)),
   )
-  // While nothing tells who writes, what fits both comes first, then what is for whoever is in danger.
-  const left =
-    open.find((step) => step.about === null || step.about === about) ??
-    (about === null ? open.find((step) => step.about === 'self') : undefined)
   return left === undefined ? null : stepRow(left.id)
 }
 

@@ -114,7 +114,7 @@ function eventOf(
   const about = state.about ?? where.about ?? null
   return {
     ...command,
-    ...takeUp(tables[state.kind ?? 'danger'], { ...state, about }, command.says, command.also),
+    ...takeUp(tables[state.kind ?? 'danger'], { ...state, about }, command.says, command),
     where,
   }
 }

@@ -8,6 +8,7 @@ const table: DangerTable = {
   kind: 'home_violence',
   name: { es: 'x', en: 'x', ht: 'x' },
   life: true,
+  usually: 'self',
   lines: ['emergency-911'],
   guide: null,
   step: text,
@@ -24,7 +25,7 @@ const table: DangerTable = {
     { id: 'place', about: null, unless: ['location'], text },
   ],
   other: { alone: { text, answers: { no: 'far' } } },
-  details: { 'home_violence/asleep': { means: 'he fell asleep', tells: ['gone'], text } },
+  details: { 'home_violence/asleep': { means: 'he fell asleep', about: 'self', tells: ['gone'], text } },
   answers: { opening: { yes: 'step/door', no: 'cannot_talk' }, alone: { yes: 'accompanied' } },
 }
 const held: DangerContext = { ...noDanger, kind: 'home_violence', said: ['home_violence/opening'], last: 'opening' }
@@ -46,6 +47,16 @@ describe('what is answered in danger', () => {
   })
 })
 
+describe('what who writes cannot be telling', () => {
+  test.each([
+    ['a detail of the one in danger, from somebody else', 'home_violence/asleep', { about: 'other' as const }],
+    ['a detail of another danger', 'medical/fits', {}],
+  ] as const)('is left for what the words say besides: %s', (_, says, state) => {
+    expect(takeUp(table, { ...held, ...state }, says, { otherwise: 'near' }).row).toBe('near')
+    expect(takeUp(table, { ...held, ...state }, says).row).toBe('step/call')
+  })
+})
+
 describe('yes and no answer the question that stands', () => {
   test.each([
     ['no, they cannot write unseen', 'no', {}, { says: 'cannot_talk', row: 'cannot_talk' }],
@@ -62,8 +73,7 @@ describe('who tells nothing new is given the next step', () => {
   test.each([
     ['the first', {}, 'step/call'],
     ['not one that has no point any more', { told: ['called'], about: 'self' }, 'step/door'],
-    ['what fits both first, where nothing tells who writes', { told: ['called'] }, 'step/place'],
-    ['then what is for who is in danger', { told: ['called', 'location'] }, 'step/door'],
+    ['as for who writes usually, where nothing tells who does', { told: ['called'] }, 'step/door'],
     ['nor one for whom it is not', { told: ['called'], about: 'other' }, 'step/visit'],
     ['nor one said before', { said: ['home_violence/step/call'], about: 'self' }, 'step/door'],
     ['nor one that a detail told settles', { told: ['called', 'home_violence/asleep'], about: 'self' }, 'step/place'],
