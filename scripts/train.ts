@@ -13,11 +13,13 @@ import type { HomonymData } from '../src/nlu/homonyms.ts'
 import type { LinearModelData } from '../src/nlu/linear-model.ts'
 import { besideOf } from '../src/nlu/talk/talk-model.ts'
 import type { TrustData } from '../src/nlu/trust.ts'
+import { aboutFigures, readAboutLines, trainAbout } from './train/about.ts'
 import { readAllExamples } from './train/all-examples.ts'
 import { baselineTop1 } from './train/baselines.ts'
 import { readConcepts } from './train/concepts.ts'
 import { type Example, read } from './train/corpus.ts'
 import { dangerFigures, readDangerLines, trainDanger } from './train/danger.ts'
+import { detailFigures, readDetailLines, trainDetails } from './train/details.ts'
 import { bestTemperature, crossValidate, figuresOf, isTopic, samplesOf } from './train/evaluate.ts'
 import { followUpFigures, readFollowUpLines, trainFollowUps } from './train/follow-ups.ts'
 import { trainLanguageTable } from './train/language-table.ts'
@@ -51,17 +53,36 @@ const plain = write('plain', readPlainWords(root))
 const neighbours = write('neighbours', readNeighbours(join(root, 'knowledge/topics')))
 const dangerLines = readDangerLines(root, examples)
 const followUpLines = readFollowUpLines(root)
+const detailLines = readDetailLines(root)
+const aboutLines = readAboutLines(root)
 if (!quick) {
   console.log(JSON.stringify({ danger: dangerFigures(dangerLines, features) }))
   console.log(JSON.stringify({ follow_ups: followUpFigures(followUpLines, features) }))
+  console.log(JSON.stringify({ about: aboutFigures(aboutLines, features) }))
+  console.log(JSON.stringify({ details: detailFigures(detailLines, followUpLines, features) }))
 }
 const danger = write('danger', trainDanger(dangerLines, features))
 const followUps = write('followUps', trainFollowUps(followUpLines, features))
+const about = write('about', trainAbout(aboutLines, features))
+const details = write('details', trainDetails(detailLines, followUpLines, features))
 if (!process.argv.includes('--danger')) {
   const { temperature, trust } = quick ? last() : measured()
   write('trust', trust)
   const topics = write('topics', trainTopics(temperature))
-  const data = { topics, language, concepts, homonyms, plain, neighbours, talk: {}, trust, danger, followUps }
+  const data = {
+    topics,
+    language,
+    concepts,
+    homonyms,
+    plain,
+    neighbours,
+    talk: {},
+    trust,
+    danger,
+    followUps,
+    details,
+    about,
+  }
   const talks = readTalks(root)
   const turns = turnsOf(talks, createUnderstander(data))
   if (!quick) console.log(JSON.stringify(measureTalk(talks, turns, data)))

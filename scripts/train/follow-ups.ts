@@ -8,7 +8,8 @@ import { type Sample, scoresOf, trainLogistic } from './logistic.ts'
 import { heaviest, quantizeModel } from './quantize.ts'
 import { type Vocabulary, vectorOf, vocabularyOf } from './vectorize.ts'
 
-interface Line {
+/** A line people say next, what it says and who wrote it. */
+export interface FollowUpLine {
   readonly text: string
   readonly says: string
   readonly writer: string
@@ -18,7 +19,7 @@ const mostFeatures = 12000
 const smoothing = 0.05
 
 /** Every line, with who wrote it. */
-export function readFollowUpLines(root: string): Line[] {
+export function readFollowUpLines(root: string): FollowUpLine[] {
   const folder = join(root, 'knowledge/utterances/follow-ups')
   return readdirSync(folder)
     .toSorted()
@@ -30,7 +31,7 @@ export function readFollowUpLines(root: string): Line[] {
 }
 
 /** Teaches the model that ships. */
-export function trainFollowUps(lines: readonly Line[], features: Features): LinearModelData {
+export function trainFollowUps(lines: readonly FollowUpLine[], features: Features): LinearModelData {
   const classes = classesOf(lines)
   const all = vocabularyOf(textsOf(lines), features, null, 2)
   const kept = vocabularyOf(textsOf(lines), features, heaviest(all, learn(lines, classes, all, 6), mostFeatures))
@@ -38,7 +39,7 @@ export function trainFollowUps(lines: readonly Line[], features: Features): Line
 }
 
 /** The share of each writer's lines read right by a model that has not read them. */
-export function followUpFigures(lines: readonly Line[], features: Features): Record<string, number> {
+export function followUpFigures(lines: readonly FollowUpLine[], features: Features): Record<string, number> {
   const classes = classesOf(lines)
   return Object.fromEntries(
     [...new Set(lines.map(({ writer }) => writer))].map((writer) => {
@@ -55,7 +56,7 @@ export function followUpFigures(lines: readonly Line[], features: Features): Rec
   )
 }
 
-function learn(lines: readonly Line[], classes: readonly string[], vocabulary: Vocabulary, epochs: number) {
+function learn(lines: readonly FollowUpLine[], classes: readonly string[], vocabulary: Vocabulary, epochs: number) {
   const samples = lines.map(
     ({ text, says }): Sample => ({
       vector: vectorOf(text, vocabulary),
@@ -67,10 +68,10 @@ function learn(lines: readonly Line[], classes: readonly string[], vocabulary: V
   return trainLogistic(samples, vocabulary.rows.size, classes.length, { epochs, smoothing })
 }
 
-function classesOf(lines: readonly Line[]): string[] {
+function classesOf(lines: readonly FollowUpLine[]): string[] {
   return [...new Set(lines.map(({ says }) => says))].toSorted()
 }
 
-function textsOf(lines: readonly Line[]): string[] {
+function textsOf(lines: readonly FollowUpLine[]): string[] {
   return lines.map(({ text }) => text)
 }

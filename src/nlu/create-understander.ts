@@ -22,8 +22,8 @@ import { otherNeedOf } from './other-need.ts'
 import { asksForPerson } from './person.ts'
 import { pickedOf } from './pick.ts'
 import { createPlainWords, type PlainWordData } from './plain-words.ts'
-import { createDangerReader, type Danger, type DangerReader, dangerHeard } from './readers/danger.ts'
-import { createFollowUpReader } from './readers/follow-up.ts'
+import { type Danger, type DangerReader, dangerHeard } from './readers/danger.ts'
+import { createDangerReaders, type DangerData } from './readers/in-danger.ts'
 import { smalltalkOf } from './smalltalk.ts'
 import { createTalk, type Neighbours, type TalkData, type TalkReading } from './talk/talk-model.ts'
 import { isInTalk, turnOf } from './talk/turn.ts'
@@ -32,7 +32,7 @@ import { createTrust, type TrustData } from './trust.ts'
 import type { Situation, Understander } from './understander.ts'
 
 /** What the understander was taught, as written by `npm run train`. */
-export interface UnderstanderData {
+export interface UnderstanderData extends DangerData {
   readonly topics: LinearModelData
   readonly language: LanguageTableData
   readonly concepts: ConceptData
@@ -41,8 +41,6 @@ export interface UnderstanderData {
   readonly neighbours: Neighbours
   readonly talk: TalkData
   readonly trust: TrustData
-  readonly danger: LinearModelData
-  readonly followUps: LinearModelData
 }
 
 /** Chance from which the model alone hears a wish for a human being; in a talk more is needed: "mejor por escrito" may answer what was asked. */
@@ -85,8 +83,7 @@ export function createUnderstander(data: UnderstanderData = taught): OpenUnderst
   const talk = createTalk(data.talk, data.neighbours)
   const trustIn = createTrust(data.trust)
   const readAlone = createReadAlone(features, model)
-  const readDanger = createDangerReader(data.danger, features)
-  const followUp = createFollowUpReader(data.followUps, features)
+  const { readDanger, ...inDanger } = createDangerReaders(data, features)
 
   function understand(message: string, situation: Situation): Meaning {
     const tongue = hear(message, situation.language)
@@ -137,7 +134,7 @@ export function createUnderstander(data: UnderstanderData = taught): OpenUnderst
     readAlone,
     readDanger,
     affirms: (word) => affirmedOf(canonical(word)),
-    followUp: (message) => followUp(canonical(message)),
+    ...inDanger,
     readInTalk,
     features,
     conceptsIn,

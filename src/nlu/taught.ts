@@ -1,6 +1,8 @@
 import type { UnderstanderData } from './create-understander.ts'
+import about from './model/about.json' with { type: 'json' }
 import concepts from './model/concepts.json' with { type: 'json' }
 import danger from './model/danger.json' with { type: 'json' }
+import details from './model/details.json' with { type: 'json' }
 import followUps from './model/followUps.json' with { type: 'json' }
 import homonyms from './model/homonyms.json' with { type: 'json' }
 import language from './model/language.json' with { type: 'json' }
@@ -22,4 +24,6 @@ export const taught: UnderstanderData = {
   trust,
   danger,
   followUps,
+  details,
+  about,
 }

@@ -1,6 +1,7 @@
 import type { FollowUpHeard } from '../core/danger/follow-up.ts'
+import type { About } from '../core/danger/table.ts'
 import type { Language } from '../core/vocabulary/language.ts'
-import type { Meaning } from '../core/vocabulary/meaning.ts'
+import type { Meaning, UrgentKind } from '../core/vocabulary/meaning.ts'
 import type { TopicId } from '../core/vocabulary/topic.ts'
 
 /** What the conversation lends to the reading of one message. */
@@ -38,7 +39,12 @@ export interface Understander {
   /** True or false for a word that only says yes or no; null for any other. */
   affirms(word: string): boolean | null
   /** What a message says next to somebody who was told of danger, likeliest first, and the chance that it is about another matter. */
-  followUp(text: string): { readonly followUps: readonly FollowUpHeard[]; readonly elsewhere: number }
+  followUp(
+    text: string,
+    kind: UrgentKind | null,
+  ): { readonly followUps: readonly FollowUpHeard[]; readonly elsewhere: number }
+  /** Who writes of a danger: whoever is in it, or somebody who tells of them; null where the words do not tell. */
+  aboutOf(text: string): About
   /** Every reviewed word that may be kept of a question nobody could answer. */
   readonly plainWords?: readonly string[]
 }

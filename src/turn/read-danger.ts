@@ -1,7 +1,7 @@
 import type { DangerState } from '../core/danger/state.ts'
 import { countryOf } from '../core/danger/turn.ts'
 import type { DangerSaid } from '../core/vocabulary/event.ts'
-import type { Meaning } from '../core/vocabulary/meaning.ts'
+import type { Meaning, UrgentKind } from '../core/vocabulary/meaning.ts'
 import type { TurnDeps } from './deps.ts'
 
 /** What the office asks people to write when they want a person. */
@@ -16,8 +16,12 @@ export function tellsOfDanger({ urgent, doubt }: Meaning, { phase }: DangerState
 }
 
 /** What the words say to somebody who holds them in danger: which follow-up they are, and where they are. */
-export function dangerSaid(text: string, { understander, book }: Pick<TurnDeps, 'understander' | 'book'>): DangerSaid {
-  const { followUps, elsewhere } = understander.followUp(text)
+export function dangerSaid(
+  text: string,
+  kind: UrgentKind | null,
+  { understander, book }: Pick<TurnDeps, 'understander' | 'book'>,
+): DangerSaid {
+  const { followUps, elsewhere } = understander.followUp(text, kind)
   const said = book.places.atlas.hear(text, 'place')
   const words = text.trim().split(/\s+/).length
   const isNamed = said !== null && (said.certain || words >= sentence)
@@ -25,5 +29,6 @@ export function dangerSaid(text: string, { understander, book }: Pick<TurnDeps, 
   const country = book.danger.countryIn(text) ?? countryOf(place)
   const first = text.trim().split(/[\s,.;:!¡¿?]+/, 1)[0] ?? ''
   const starts = understander.affirms(first)
-  return { followUps, elsewhere, where: { place, country }, starts, calls: callWord.test(first), words }
+  const about = words >= sentence ? understander.aboutOf(text) : null
+  return { followUps, elsewhere, where: { place, country, about }, starts, calls: callWord.test(first), words }
 }

@@ -66,7 +66,7 @@ export function read(inbound: Inbound, conversation: Conversation, deps: TurnDep
   const before = inbound.edited || danger.phase === 'held' ? [] : bubblesAt(conversation, inbound.sentAt)
   const heard = hear(text, before, situation, deps.understander)
   const { meaning } = heard
-  const said = tellsOfDanger(meaning, danger) ? { danger: dangerSaid(text, deps) } : {}
+  const said = tellsOfDanger(meaning, danger) ? { danger: dangerSaid(text, danger.kind, deps) } : {}
   // Whoever is held in danger answers that: no procedure, no place to look near, no appointment.
   if (danger.phase === 'held') return { type: 'message', meaning: asBrief(meaning, text), ...said }
   return { ...ordinary(text, heard, situation, inbound, conversation, deps), ...said }
