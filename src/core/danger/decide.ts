@@ -3,7 +3,7 @@ import type { ConversationEvent } from '../vocabulary/event.ts'
 import type { Control, UrgentKind } from '../vocabulary/meaning.ts'
 import { readDangerChoice } from './choice.ts'
 import type { DangerCommand } from './command.ts'
-import { type FollowUp, isDetail, isFollowUp, type Says } from './follow-up.ts'
+import { type FollowUp, type FollowUpHeard, isDetail, isFollowUp, type Says } from './follow-up.ts'
 import type { DangerState } from './state.ts'
 
 type Message = Extract<ConversationEvent, { type: 'message' }>
@@ -217,7 +217,17 @@ function followUpIn({ danger, meaning }: Message): Says | null {
       ? confidence >= endingFrom && meaning.urgent === null
       : confidence >= (isFollowUp(says) ? followUpFrom : detailFrom),
   )
+  if (believed?.says === 'accompanied') return besideThem(danger, believed) ?? 'accompanied'
   return believed?.says ?? null
+}
+
+/** "He is here with me" is said of a friend and of whoever hurts them: where it may be the worse of the two, it is that. */
+const hidingBeside: ReadonlySet<Says> = new Set(['near', 'cannot_talk', 'secret'])
+const besideFrom = 0.12
+
+function besideThem(danger: Message['danger'], { confidence }: FollowUpHeard): Says | null {
+  const worse = danger?.followUps.find((one) => hidingBeside.has(one.says) && one.confidence >= besideFrom * confidence)
+  return worse?.says ?? null
 }
 
 function follow(says: Says): DangerCommand {

@@ -64,6 +64,25 @@ describe('while nobody is in danger', () => {
   })
 })
 
+describe('"he is here with me"', () => {
+  const beside = (hiding: number): ConversationEvent => {
+    const followUps = [
+      { says: 'accompanied' as const, confidence: 0.6 },
+      { says: 'cannot_talk' as const, confidence: hiding },
+    ]
+    const said = says({}, ['accompanied', 0.6])
+    return said.type === 'message' && said.danger !== undefined
+      ? { ...said, danger: { ...said.danger, followUps } }
+      : said
+  }
+  test.each([
+    ['is a friend where nothing tells otherwise', 0.05, 'accompanied'],
+    ['is whoever hurts them where it may be', 0.1, 'cannot_talk'],
+  ] as const)('%s', (_, hiding, expected) =>
+    expect(decided(beside(hiding), held)).toMatchObject({ type: 'follow_up', says: expected }),
+  )
+})
+
 describe('while we ask whether somebody is in danger', () => {
   test.each<Row>([
     ['a yes begins what was asked about', says({ outcome: 'smalltalk', affirmed: true }), begin('medical')],
