@@ -110,7 +110,8 @@ test('60 talks through the whole program: in danger everybody is answered, with 
         const after = await stands(office, sender)
         if (before.phase !== 'held' && after.phase !== 'held') continue
         if (said.length === 0) throw new Error(`not answered: ${JSON.stringify(one)}`)
-        if (!said.some(({ choices }) => choices.length > 1))
+        // On a phone that is watched another matter is answered alone, as a cover.
+        if (!after.watched && !said.some(({ choices }) => choices.length > 1))
           throw new Error(`no buttons: ${said.map(plainText).join()}`)
         allows(said, heard)
       }
