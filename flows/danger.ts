@@ -20,7 +20,8 @@ const watchedKinds: readonly UrgentKind[] = ['home_violence', 'sexual_violence',
 /** Whoever is elsewhere writes about somebody; else the words that told of the danger say whose it is. */
 function aboutAfter({ about }: DangerContext, { where, ...event }: DangerEvent): Pick<DangerContext, 'about'> {
   const isFar = event.type === 'follow_up' && (event.says === 'far' || event.tells.includes('far'))
-  const told = event.type === 'danger' ? (where.about ?? about) : (about ?? where.about ?? null)
+  const anew = event.type === 'danger' || (event.type === 'follow_up' && event.corrects === true)
+  const told = anew ? (where.about ?? about) : (about ?? where.about ?? null)
   return { about: isFar ? 'other' : told }
 }
 

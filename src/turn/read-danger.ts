@@ -30,5 +30,13 @@ export function dangerSaid(
   const first = text.trim().split(/[\s,.;:!¡¿?]+/, 1)[0] ?? ''
   const starts = understander.affirms(first)
   const about = words >= sentence ? understander.aboutOf(text) : null
-  return { followUps, elsewhere, where: { place, country, about }, starts, calls: callWord.test(first), words }
+  return {
+    followUps,
+    elsewhere,
+    where: { place, country, about },
+    starts,
+    asks: /[?¿]/u.test(text),
+    calls: callWord.test(first),
+    words,
+  }
 }

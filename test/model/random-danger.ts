@@ -40,14 +40,16 @@ const read: fc.Arbitrary<DangerSaid> = fc
     elsewhere: fc.oneof(fc.constant(0), chance),
     words: fc.integer({ min: 1, max: 20 }),
     starts: fc.constantFrom(null, null, true, false),
+    asks: fc.boolean(),
     calls: fc.constantFrom(false, false, false, true),
     where,
   })
-  .map(({ says, best, elsewhere, words, starts, calls, where: told }) => ({
+  .map(({ says, best, elsewhere, words, starts, asks, calls, where: told }) => ({
     followUps: says.map((one, i) => ({ says: one, confidence: best / 2 ** i })),
     elsewhere: Math.min(elsewhere, 1 - best),
     words,
     starts,
+    asks,
     calls,
     where: told,
   }))

@@ -26,6 +26,8 @@ export type DangerCommand =
       readonly says: Says
       readonly also?: readonly FollowUp[]
       readonly otherwise?: Says
+      /** It puts us right: who writes is read anew. */
+      readonly corrects?: true
     }
   /** Wants the number of a line, and what to say there. */
   | { readonly type: 'call'; readonly line: string }
@@ -41,7 +43,7 @@ export type DangerCommand =
 /** A command as the chart takes it: what was said comes with what the danger's table makes of it. */
 export type DangerEvent = (
   | Exclude<DangerCommand, { type: 'follow_up' }>
-  | ({ readonly type: 'follow_up' } & TakenUp)
+  | ({ readonly type: 'follow_up'; readonly corrects?: true } & TakenUp)
 ) & {
   readonly where: Whereabouts
 }

@@ -14,7 +14,11 @@ const followUpFrom = 0.33
 const detailFrom = 0.22
 /** What would end the danger must be this sure, and sound of none: leaving somebody in it is the worst mistake. */
 const endingFrom = 0.72
+/** The same in a question: "it is quiet now, do we go out?" */
+const askedEndingFrom = 0.95
 const endings: ReadonlySet<Says> = new Set(['safe', 'found', 'mistake'])
+/** What a correction cannot be itself. */
+const settled: ReadonlySet<Says> = new Set(['not_that', 'safe', 'found', 'mistake', 'unread', 'yes', 'no'])
 /** From here the words are about another matter whatever the danger. */
 const elsewhereFrom = 0.6
 /** A topic so surely asked for is another matter where that is likely too, and no follow-up is likelier. */
@@ -133,21 +137,41 @@ function held(event: Message, act: Act, sure: UrgentKind | null, state: DangerSt
   // "They answer in English" names a language and asks for none: only little else is said by who does.
   if (
     (act.type === 'language' && asksLanguage(event)) ||
-    (meaning.control !== null && meaning.control !== 'language' && obeyed.has(meaning.control))
+    (meaning.control !== null && meaning.control !== 'language' && obeyed.has(meaning.control) && !isAside(event))
   )
     return null
   if (meaning.control === 'resume') return { type: 'elsewhere' }
   if (danger?.calls === true) return follow('person')
+  // "He looks at my phone, how do I erase this": what stands on it, not what the office keeps.
+  if (meaning.control === 'erase') return follow('secret')
   const says = followUpIn(event)
   const { doubt } = meaning
   if (says === 'not_that' && doubt !== undefined && doubt !== state.kind)
     return { type: 'danger', kind: doubt, sure: true }
+  if (says === 'not_that') return { ...follow(correctionIn(event) ?? says), corrects: true }
   if (sure !== null && isAnother(sure, event, state)) return { type: 'danger', kind: sure, sure: true }
   if (meaning.affirmed !== null) return follow(meaning.affirmed ? 'yes' : 'no')
   if (act.type === 'person' && says !== 'refuse') return follow('person')
-  if (sure !== null) return follow(says === null || says === 'unread' ? 'worse' : says)
+  if (sure !== null)
+    return { ...follow(says === null || says === 'unread' ? 'worse' : says), ...besidesIn(event, says) }
   if (!nowhere.has(act.type) && isElsewhere(event)) return { type: 'elsewhere' }
   return { ...follow(says ?? (meaning.smalltalk === 'thanks' ? 'thanks' : 'unread')), ...besidesIn(event, says) }
+}
+
+/** Erasing is asked for in a word or two; among more words it is part of what they fear. */
+function isAside({ meaning, danger }: Message): boolean {
+  return meaning.control === 'erase' && (danger?.words ?? 0) > briefWords
+}
+
+/** Whoever puts us right mostly says in the same words what it is. */
+const correctionFrom = 0.1
+const placeWords = 6
+
+function correctionIn({ danger }: Message): Says | null {
+  const told = danger?.followUps.find(({ says, confidence }) => confidence >= correctionFrom && !settled.has(says))
+  // A place, told in few words, answers where they are.
+  if (danger !== undefined && danger.words <= placeWords && danger.where.country !== null) return 'location'
+  return (danger?.words ?? 0) > briefWords ? (told?.says ?? null) : null
 }
 
 /** What words may tell besides what they say first; nothing that would hide a phone or end a danger. */
@@ -180,12 +204,13 @@ const covered: Readonly<Partial<Record<UrgentKind, readonly UrgentKind[]>>> = {
   danger: ['extortion'],
 }
 /** In danger a second one is believed from this chance, told in so many words, and only where no follow-up is likelier. */
-const anotherFrom = 0.93
-const anotherBeside = 0.35
-const anotherWords = 4
+const anotherFrom = 0.97
+const anotherBeside = 0.25
+const anotherWords = 5
 /** Told in so many words, and so surely, it is heard whatever follow-up it may be beside. */
-const certainFrom = 0.98
+const certainFrom = 0.99
 const storyWords = 8
+const certainBeside = 0.45
 
 /** Another danger is heard too; the same one told again gets worse, or is told further. */
 function isAnother(kind: UrgentKind, { meaning, danger }: Message, state: DangerState): boolean {
@@ -195,7 +220,7 @@ function isAnother(kind: UrgentKind, { meaning, danger }: Message, state: Danger
   if (state.kind !== null && covered[state.kind]?.includes(kind)) return false
   const best = danger?.followUps[0]?.confidence ?? 0
   const words = danger?.words ?? 0
-  if (meaning.confidence >= certainFrom && words >= storyWords) return true
+  if (meaning.confidence >= certainFrom && words >= storyWords && best < certainBeside) return true
   return meaning.confidence >= anotherFrom && best < anotherBeside && words >= anotherWords
 }
 
@@ -214,7 +239,7 @@ function isElsewhere({ meaning, danger, follows, errand }: Message): boolean {
 function followUpIn({ danger, meaning }: Message): Says | null {
   const believed = danger?.followUps.find(({ says, confidence }) =>
     endings.has(says)
-      ? confidence >= endingFrom && meaning.urgent === null
+      ? confidence >= (danger?.asks === true ? askedEndingFrom : endingFrom) && meaning.urgent === null
       : confidence >= (isFollowUp(says) ? followUpFrom : detailFrom),
   )
   if (believed?.says === 'accompanied') return besideThem(danger, believed) ?? 'accompanied'
@@ -230,6 +255,6 @@ function besideThem(danger: Message['danger'], { confidence }: FollowUpHeard): S
   return worse?.says ?? null
 }
 
-function follow(says: Says): DangerCommand {
+function follow(says: Says): Extract<DangerCommand, { type: 'follow_up' }> {
   return { type: 'follow_up', says }
 }

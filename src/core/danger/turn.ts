@@ -111,7 +111,7 @@ function eventOf(
 ): DangerEvent {
   if (command.type !== 'follow_up') return { ...command, where }
   const state = dangerStateOf(snapshot)
-  const about = state.about ?? where.about ?? null
+  const about = command.corrects === true ? (where.about ?? state.about) : (state.about ?? where.about ?? null)
   return {
     ...command,
     ...takeUp(tables[state.kind ?? 'danger'], { ...state, about }, command.says, command),
@@ -141,7 +141,7 @@ function parted(
     case 'danger':
       return command.sure
         ? { first: effects, act: urgentAct(act, command.kind), last: [] }
-        : { first: effects, act, last: [] }
+        : { first: effects, act: effects.length > 0 && asksBack.has(act.type) ? null : act, last: [] }
     case 'follow_up':
       if (after.phase === 'joined') return { first: effects, act, last: [] }
       // Whoever asks for a person stands first in the queue, also when the case of before has ended.
@@ -164,6 +164,17 @@ function parted(
       return { first: [], act, last: effects.filter(({ type }) => type !== 'end_danger' || after.phase === 'none') }
   }
 }
+
+/** Beside our question whether somebody is in danger no other is asked, and no menu shown. */
+const asksBack: ReadonlySet<Act['type']> = new Set([
+  'unsure',
+  'not_understood',
+  'out_of_scope',
+  'undecided',
+  'subject_missing',
+  'courtesy',
+  'fragment',
+])
 
 function urgentAct(act: Act, kind: Extract<Act, { type: 'urgent' }>['kind']): Act {
   return act.type === 'urgent' ? { ...act, kind } : { type: 'urgent', kind, topic: null }

@@ -33,6 +33,8 @@ export interface DangerSaid {
   readonly where: Whereabouts
   /** It begins with a yes or a no; null: with neither. */
   readonly starts: boolean | null
+  /** It asks something. */
+  readonly asks: boolean
   /** It begins with the word that calls a person of the office, whatever follows. */
   readonly calls: boolean
   /** How many words it has: few of them tell no new danger. */

@@ -26,7 +26,7 @@ const failing = <T>(all: readonly T[], is: (one: T) => boolean, name: (one: T) =
 /** What several rows say, with the rows that do. */
 function doubled<T extends Said>(all: readonly T[], key: (one: T) => string): readonly string[] {
   return [...Map.groupBy(all, key)].flatMap(([said, by]) => {
-    const who = new Set(by.map(({ kind, row }) => `${kind}/${row}`))
+    const who = new Set(by.map(({ kind, row, about }) => `${kind}/${row} ${about ?? ''}`))
     return who.size < 2 ? [] : [`${[...who].join(', ')}: ${said}`]
   })
 }

@@ -46,7 +46,7 @@ test('after an alarm a bare word answers the danger, not the question that stood
   const ana = await asked('es')
   await ana.says('estoy en peligro, ahorita me quieren matar')
   const said = text(await ana.says('no'))
-  expect(said).toContain('911')
+  expect(said).toContain('no abra a nadie')
   expect(said).not.toContain('Puede haber otros caminos')
 })
 
