@@ -243,7 +243,18 @@ function followUpIn({ danger, meaning }: Message): Says | null {
       : confidence >= (isFollowUp(says) ? followUpFrom : detailFrom),
   )
   if (believed?.says === 'accompanied') return besideThem(danger, believed) ?? 'accompanied'
+  if (believed !== undefined && isDetail(believed.says)) return failingBody(danger, believed) ?? believed.says
   return believed?.says ?? null
+}
+
+/** What was taken, what hurts, what gets worse: told beside a detail that is not surely meant, it is answered first. */
+const failing: ReadonlySet<Says> = new Set(['symptom', 'worse'])
+const failingFrom = 0.3
+const surelyDetail = 0.6
+
+function failingBody(danger: Message['danger'], { confidence }: FollowUpHeard): Says | null {
+  const told = danger?.followUps.find((one) => failing.has(one.says) && one.confidence >= failingFrom)
+  return confidence < surelyDetail ? (told?.says ?? null) : null
 }
 
 /** "He is here with me" is said of a friend and of whoever hurts them: where it may be the worse of the two, it is that. */

@@ -19,7 +19,7 @@ const most = 3
 /** A detail is believed from here; below, the words are what people say in any danger. */
 const detailFrom = 0.22
 /** Beside a detail that is believed, what people say in any danger counts for so much. Both found on writers held out: decision 0037. */
-const besideDetail = 0.75
+const besideDetail = 0.72
 /** In so few words what people say in any danger is as likely, and a detail must be likelier. */
 const briefWords = 3
 const briefDetailFrom = 0.4

@@ -84,6 +84,20 @@ describe('"he is here with me"', () => {
   )
 })
 
+test.each([
+  ['they took pills of the night: the pills come first', 0.52, 'symptom'],
+  ['a detail that is surely meant is answered', 0.7, 'suicidal/night'],
+] as const)('%s', (_, confidence, expected) => {
+  const said = says({}, ['symptom', 0.31])
+  const followUps = [
+    { says: 'suicidal/night' as const, confidence },
+    { says: 'symptom' as const, confidence: 0.31 },
+  ]
+  const event: ConversationEvent =
+    said.type === 'message' && said.danger !== undefined ? { ...said, danger: { ...said.danger, followUps } } : said
+  expect(decided(event, { ...held, kind: 'suicidal' })).toMatchObject({ type: 'follow_up', says: expected })
+})
+
 describe('while we ask whether somebody is in danger', () => {
   test.each<Row>([
     ['a yes begins what was asked about', says({ outcome: 'smalltalk', affirmed: true }), begin('medical')],
