@@ -4,7 +4,7 @@ import type { DangerEvent } from '#core/danger/command.ts'
 import type { Says } from '#core/danger/follow-up.ts'
 import { type DangerContext, dangerStateOf, noDanger } from '#core/danger/state.ts'
 import type { Country, DangerRow } from '#core/danger/table.ts'
-import { saidKey } from '#core/danger/take-up.ts'
+import { aboutAfter, saidKey, wasSaid, worn } from '#core/danger/take-up.ts'
 import type { DangerChart } from '#core/danger/turn.ts'
 import type { Json } from '#core/vocabulary/conversation.ts'
 import type { Effect } from '#core/vocabulary/effect.ts'
@@ -18,11 +18,10 @@ const hiding: readonly Says[] = ['near', 'secret', 'cannot_talk']
 const watchedKinds: readonly UrgentKind[] = ['home_violence', 'sexual_violence', 'kidnapped']
 
 /** Whoever is elsewhere writes about somebody; else the words that told of the danger say whose it is. */
-function aboutAfter({ about }: DangerContext, { where, ...event }: DangerEvent): Pick<DangerContext, 'about'> {
+function whoseAfter({ about }: DangerContext, { where, ...event }: DangerEvent): Pick<DangerContext, 'about'> {
   const isFar = event.type === 'follow_up' && (event.says === 'far' || event.tells.includes('far'))
   const anew = event.type === 'danger' || (event.type === 'follow_up' && event.corrects === true)
-  const told = anew ? (where.about ?? about) : (about ?? where.about ?? null)
-  return { about: isFar ? 'other' : told }
+  return { about: isFar ? 'other' : aboutAfter(about, where.about, anew) }
 }
 
 /** Where one writes from Mexico about somebody in the United States, or the other way, only what serves on both sides is said. */
@@ -49,7 +48,7 @@ const base = setup({
     /** Where they are, as far as this message tells it. */
     place: assign(({ context, event }) => ({
       ...countryAfter(context, event.where.country),
-      ...aboutAfter(context, event),
+      ...whoseAfter(context, event),
       place: event.where.place ?? context.place,
     })),
     note_kind: assign(({ context, event }) =>
@@ -71,9 +70,7 @@ const base = setup({
     ),
     note_checked: assign({ checked: true }),
     say_opening: enqueueActions(({ context, enqueue }) => {
-      const { kind, said, repeated } = context
-      const isSaid = said.includes(saidKey(kind ?? 'danger', 'opening'))
-      const row = !isSaid ? 'opening' : repeated % 2 === 0 ? 'again' : 'stay'
+      const row = wasSaid(context, 'opening') ? worn(context) : 'opening'
       enqueue(sentence(context, row))
       enqueue.assign({ ...saidAfter(context, row), unread: 0 })
     }),
@@ -97,9 +94,8 @@ const base = setup({
     }),
     /** That it is over, or was none; who says so a second time in a talk is only thanked. */
     say_end: enqueueActions(({ context, event, enqueue }) => {
-      const { kind, said } = context
       const row = event.type === 'follow_up' && event.says === 'mistake' ? 'mistake' : 'safe'
-      if (said.includes(saidKey(kind ?? 'danger', row))) enqueue('calm_danger')
+      if (wasSaid(context, row)) enqueue('calm_danger')
       else enqueue(sentence(context, row))
       enqueue.assign(saidAfter(context, row))
     }),

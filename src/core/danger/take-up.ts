@@ -2,6 +2,7 @@ import type { FollowUp, Says } from './follow-up.ts'
 import { isDetail } from './follow-up.ts'
 import type { DangerContext } from './state.ts'
 import {
+  type About,
   type AnswerMeaning,
   answersTo,
   type DangerRow,
@@ -78,8 +79,13 @@ function nextStep({ steps, usually }: DangerTable, state: DangerContext): StepId
   return left === undefined ? null : stepRow(left.id)
 }
 
+/** Who writes, after a message: told once it stays so, unless danger is told anew or we are put right (`anew`). */
+export function aboutAfter(known: About, told: About | undefined, anew: boolean): About {
+  return (anew ? (told ?? known) : (known ?? told)) ?? null
+}
+
 /** Where all was said: that we stay, in two ways by turns. */
-function worn({ repeated }: DangerContext): DangerRow {
+export function worn({ repeated }: DangerContext): DangerRow {
   return repeated % 2 === 0 ? 'again' : 'stay'
 }
 
@@ -88,6 +94,7 @@ export function saidKey(kind: DangerTable['kind'], row: DangerRow): string {
   return `${kind}/${row}`
 }
 
-function wasSaid({ kind, said }: DangerContext, row: DangerRow): boolean {
+/** Whether a row was said already in the danger spoken of. */
+export function wasSaid({ kind, said }: DangerContext, row: DangerRow): boolean {
   return kind !== null && said.includes(saidKey(kind, row))
 }

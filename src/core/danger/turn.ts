@@ -9,7 +9,7 @@ import type { DangerCommand, DangerEvent, Whereabouts } from './command.ts'
 import { asksLanguage, decide } from './decide.ts'
 import { type DangerState, dangerStateOf } from './state.ts'
 import type { DangerTables } from './table.ts'
-import { takeUp } from './take-up.ts'
+import { aboutAfter, takeUp } from './take-up.ts'
 
 /** The danger chart as a step runs it: a snapshot and an event in, a snapshot and effects out; and the tables it speaks from. */
 export interface DangerChart {
@@ -111,7 +111,7 @@ function eventOf(
 ): DangerEvent {
   if (command.type !== 'follow_up') return { ...command, where }
   const state = dangerStateOf(snapshot)
-  const about = command.corrects === true ? (where.about ?? state.about) : (state.about ?? where.about ?? null)
+  const about = aboutAfter(state.about, where.about, command.corrects === true)
   return {
     ...command,
     ...takeUp(tables[state.kind ?? 'danger'], { ...state, about }, command.says, command),
