@@ -6,9 +6,10 @@ import type { Features } from '../../src/nlu/features.ts'
 import { type DetailModels, elsewhere, noDetail } from '../../src/nlu/readers/follow-up.ts'
 import { entries } from './corpus.ts'
 import type { FollowUpLine } from './follow-ups.ts'
-import { type Sample, scoresOf, trainLogistic } from './logistic.ts'
+import { scoresOf } from './logistic.ts'
 import { heaviest, quantizeModel } from './quantize.ts'
-import { type Vocabulary, vectorOf, vocabularyOf } from './vectorize.ts'
+import { classesOf, learnLines, textsOf } from './said-lines.ts'
+import { vectorOf, vocabularyOf } from './vectorize.ts'
 
 interface DetailLine extends FollowUpLine {
   readonly kind: UrgentKind
@@ -20,7 +21,6 @@ interface Taught extends FollowUpLine {
 }
 
 const mostFeatures = 3000
-const smoothing = 0.05
 /** What people say in any danger is many times more than one kind's details: each of those lines counts for less. Found on a writer held out. */
 const commonWeight = 0.015
 const elsewhereWeight = 0.1
@@ -56,14 +56,14 @@ export function trainDetails(
       const kept = vocabularyOf(
         textsOf(samples),
         features,
-        heaviest(all, learn(samples, classes, all, 5), mostFeatures),
+        heaviest(all, learnLines(samples, classes, all, 5, weightOf), mostFeatures),
       )
-      return [kind, quantizeModel(classes, kept, learn(samples, classes, kept, 9), 1)]
+      return [kind, quantizeModel(classes, kept, learnLines(samples, classes, kept, 9, weightOf), 1)]
     }),
   )
 }
 
-/** Of each writer's lines, held out: the share whose detail stands first, and whose detail stands first or was taken for none. */
+/** Of each writer's lines, held out: the share whose detail stands first, and the share taken for none. */
 export function detailFigures(
   lines: readonly DetailLine[],
   common: readonly FollowUpLine[],
@@ -81,7 +81,7 @@ export function detailFigures(
         )
         const classes = classesOf(seen)
         const vocabulary = vocabularyOf(textsOf(seen), features, null, 2)
-        const weights = learn(seen, classes, vocabulary, 7)
+        const weights = learnLines(seen, classes, vocabulary, 7, weightOf)
         const held = lines.filter((line) => line.writer === writer && line.kind === kind)
         const best = held.map(({ text }) => {
           const scores = scoresOf(vectorOf(text, vocabulary), weights)
@@ -105,22 +105,7 @@ function linesOf(kind: UrgentKind, lines: readonly DetailLine[], common: readonl
   ]
 }
 
-function learn(lines: readonly Taught[], classes: readonly string[], vocabulary: Vocabulary, epochs: number) {
-  const samples = lines.map(
-    ({ text, says, isElsewhere }): Sample => ({
-      vector: vectorOf(text, vocabulary),
-      allowed: Uint8Array.from(classes, (name) => Number(name === says)),
-      even: false,
-      weight: says === noDetail ? (isElsewhere ? elsewhereWeight : commonWeight) : 1,
-    }),
-  )
-  return trainLogistic(samples, vocabulary.rows.size, classes.length, { epochs, smoothing })
-}
-
-function classesOf(lines: readonly FollowUpLine[]): string[] {
-  return [...new Set(lines.map(({ says }) => says))].toSorted()
-}
-
-function textsOf(lines: readonly FollowUpLine[]): string[] {
-  return lines.map(({ text }) => text)
+function weightOf({ says, isElsewhere }: Taught): number {
+  if (says !== noDetail) return 1
+  return isElsewhere ? elsewhereWeight : commonWeight
 }

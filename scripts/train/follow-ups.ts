@@ -4,19 +4,17 @@ import { basename, join } from 'node:path'
 import type { Features } from '../../src/nlu/features.ts'
 import type { LinearModelData } from '../../src/nlu/linear-model.ts'
 import { entries } from './corpus.ts'
-import { type Sample, scoresOf, trainLogistic } from './logistic.ts'
+import { scoresOf } from './logistic.ts'
 import { heaviest, quantizeModel } from './quantize.ts'
-import { type Vocabulary, vectorOf, vocabularyOf } from './vectorize.ts'
+import { classesOf, learnLines, type SaidLine, textsOf } from './said-lines.ts'
+import { vectorOf, vocabularyOf } from './vectorize.ts'
 
 /** A line people say next, what it says and who wrote it. */
-export interface FollowUpLine {
-  readonly text: string
-  readonly says: string
+export interface FollowUpLine extends SaidLine {
   readonly writer: string
 }
 
 const mostFeatures = 12000
-const smoothing = 0.05
 
 /** Every line, with who wrote it. */
 export function readFollowUpLines(root: string): FollowUpLine[] {
@@ -34,8 +32,8 @@ export function readFollowUpLines(root: string): FollowUpLine[] {
 export function trainFollowUps(lines: readonly FollowUpLine[], features: Features): LinearModelData {
   const classes = classesOf(lines)
   const all = vocabularyOf(textsOf(lines), features, null, 2)
-  const kept = vocabularyOf(textsOf(lines), features, heaviest(all, learn(lines, classes, all, 6), mostFeatures))
-  return quantizeModel(classes, kept, learn(lines, classes, kept, 10), 1)
+  const kept = vocabularyOf(textsOf(lines), features, heaviest(all, learnLines(lines, classes, all, 6), mostFeatures))
+  return quantizeModel(classes, kept, learnLines(lines, classes, kept, 10), 1)
 }
 
 /** The share of each writer's lines read right by a model that has not read them. */
@@ -45,7 +43,7 @@ export function followUpFigures(lines: readonly FollowUpLine[], features: Featur
     [...new Set(lines.map(({ writer }) => writer))].map((writer) => {
       const seen = lines.filter((line) => line.writer !== writer)
       const vocabulary = vocabularyOf(textsOf(seen), features, null, 2)
-      const weights = learn(seen, classes, vocabulary, 8)
+      const weights = learnLines(seen, classes, vocabulary, 8)
       const held = lines.filter((line) => line.writer === writer)
       const right = held.filter(({ text, says }) => {
         const scores = scoresOf(vectorOf(text, vocabulary), weights)
@@ -54,24 +52,4 @@ export function followUpFigures(lines: readonly FollowUpLine[], features: Featur
       return [writer, Number((right.length / held.length).toFixed(3))]
     }),
   )
-}
-
-function learn(lines: readonly FollowUpLine[], classes: readonly string[], vocabulary: Vocabulary, epochs: number) {
-  const samples = lines.map(
-    ({ text, says }): Sample => ({
-      vector: vectorOf(text, vocabulary),
-      allowed: Uint8Array.from(classes, (name) => Number(name === says)),
-      even: false,
-      weight: 1,
-    }),
-  )
-  return trainLogistic(samples, vocabulary.rows.size, classes.length, { epochs, smoothing })
-}
-
-function classesOf(lines: readonly FollowUpLine[]): string[] {
-  return [...new Set(lines.map(({ says }) => says))].toSorted()
-}
-
-function textsOf(lines: readonly FollowUpLine[]): string[] {
-  return lines.map(({ text }) => text)
 }
