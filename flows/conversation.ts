@@ -150,7 +150,10 @@ const machine = setup({
             'greet',
             {
               type: 'run_flow',
-              params: ({ event }) => ({ flow: 'explain', input: { topic: event.topic, field: event.field } }),
+              params: ({ event: { topic, field, facts = null, doubt = null } }) => ({
+                flow: 'explain',
+                input: { topic, field, facts, doubt },
+              }),
             },
             'list_open',
             'understood',
@@ -220,6 +223,8 @@ const machine = setup({
           },
         ],
         ...missedActs,
+        // What stands open stays open: the sentence goes on.
+        fragment: { actions: say('reading_on') },
         foreign: { target: '.listening', actions: say('foreign', languages) },
         unknown_choice: { target: '.listening', actions: say('unknown_choice', ways) },
         courtesy: [

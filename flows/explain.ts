@@ -11,12 +11,20 @@ interface Context {
   readonly field: Field | null
   /** Nothing of the topic has been shown yet. */
   readonly first: boolean
+  /** The facts last said, as the answer to a question; null: a part or the first answer. */
+  readonly facts: readonly string[] | null
+  /** What was asked last, none of its facts answers. */
+  readonly silent: boolean
+  /** The topics that may have been meant instead; null: this one surely is. */
+  readonly doubt: readonly TopicId[] | null
 }
 
 /** What the flow starts with. */
 interface Input {
   readonly topic: TopicId
   readonly field: Field | null
+  readonly facts: readonly string[] | null
+  readonly doubt: readonly TopicId[] | null
 }
 
 /** "What do I do?" about a topic just opened is what its summary is for: what it is and what to do first. */
@@ -36,25 +44,44 @@ const machine = setup({
   },
 }).createMachine({
   id: 'explain',
-  context: ({ input }) => ({ topic: input?.topic ?? '', field: opening(input?.field ?? null), first: true }),
+  context: ({ input }) => ({
+    topic: input?.topic ?? '',
+    field: opening(input?.field ?? null),
+    first: true,
+    facts: input?.facts ?? null,
+    silent: false,
+    doubt: input?.doubt ?? null,
+  }),
   initial: 'shown',
   states: {
     shown: {
       entry: [
         {
           type: 'say_topic',
-          params: ({ context }) => ({ topic: context.topic, field: context.field, first: context.first }),
+          params: ({ context: { topic, field, first, facts, silent, doubt } }) => ({
+            topic,
+            field,
+            first,
+            ...(facts === null ? {} : { facts }),
+            ...(silent ? { silent } : {}),
+            ...(doubt === null ? {} : { doubt }),
+          }),
         },
-        assign({ first: false }),
+        assign({ first: false, doubt: null }),
       ],
       on: {
         ask: {
           guard: 'sameTopic',
           target: 'shown',
           reenter: true,
-          actions: assign({ field: ({ event }) => event.field }),
+          actions: assign({
+            field: ({ event }) => event.field,
+            facts: ({ event }) => event.facts ?? null,
+            silent: ({ event }) => event.silent === true,
+            doubt: ({ event }) => event.doubt ?? null,
+          }),
         },
-        resume: { target: 'shown', reenter: true },
+        resume: { target: 'shown', reenter: true, actions: assign({ silent: false }) },
       },
     },
   },

@@ -10,7 +10,7 @@ import { basename, join } from 'node:path'
 const root = join(import.meta.dirname, '..')
 const build = join(root, 'build')
 const sources = [
-  'knowledge/{topics,holidays,directory,phrasebook,practice,danger,danger/talk,lexicon}/*.yaml',
+  'knowledge/{topics,asked,holidays,directory,phrasebook,practice,danger,danger/talk,lexicon}/*.yaml',
   'knowledge/offices/*/office.yaml',
   'knowledge/offices/*/{topics,must-say}/*.yaml',
   'knowledge/*.yaml',

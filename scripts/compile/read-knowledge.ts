@@ -43,6 +43,7 @@ export function readKnowledge(folder: string): Knowledge {
   const lines = one('directory/lines.yaml', schema.directory)
   const knowledge = {
     topics: all('topics/*.yaml', schema.topic),
+    asked: all('asked/*.yaml', schema.asked),
     homonyms: one('homonyms.yaml', z.array(schema.homonym)) ?? [],
     menu: one('menu.yaml', z.array(schema.menuEntry)) ?? [],
     offices,

@@ -27,6 +27,42 @@ const listStyle: Readonly<Partial<Record<Field, 'check' | 'number'>>> = { requir
 /** Warnings that stand above an answer; a third is not read any more. */
 export const shownWarnings = 2
 
+/** Most letters of a first answer under its title; a warning stands in it where it fits. */
+export const leadLetters = 350
+
+/** The first answer about a topic: what it is and what to do first, a warning where there is room, source last. */
+export function leadOf(topic: Topic, reading: Reading): Answer {
+  const { language, texts } = reading
+  const written = writeSummary(topic.lead?.text[language] ?? topic.summary[language], topic.facts, language, texts)
+  const text = topic.lead === undefined ? firstSentences(written) : written
+  const rests = topic.lead?.rests_on ?? topic.rests_on
+  const warning = warningsOf(topic)
+    .filter((fact) => !rests.includes(fact.id))
+    .find((fact) => text.length + sentence(fact, reading).length <= leadLetters)
+  const warned: Block[] = warning === undefined ? [] : [{ kind: 'warning', text: sentence(warning, reading) }]
+  const used = [...topic.facts.filter((f) => rests.includes(f.id)), ...(warning === undefined ? [] : [warning])]
+  return close([title(topic, language), { kind: 'text', text }, ...warned], used, topic.sources, reading)
+}
+
+/** Most letters of a first answer that is cut from a summary. */
+const cutLetters = 290
+
+/** As many whole sentences as a first answer holds, the first whatever its length: a condition stays with its sentence. */
+function firstSentences(text: string): string {
+  const ends = [...text.matchAll(/[.!?»”"](?= [\p{Lu}¿¡«“])/gu)].map(({ index }) => index + 1)
+  if (text.length <= cutLetters) return text
+  return text.slice(0, ends.findLast((end) => end <= cutLetters) ?? ends[0] ?? text.length)
+}
+
+/** Some facts of a topic, as the answer to a question: one as a sentence, several as lines; its title only where the topic is new. */
+export function chosenOf(topic: Topic, ids: readonly string[], first: boolean, reading: Reading): Answer {
+  const facts = ids.flatMap((id) => topic.facts.find((fact) => fact.id === id) ?? [])
+  const items = facts.map((fact) => sentence(fact, reading))
+  const said: Block =
+    items.length === 1 ? { kind: 'text', text: items[0] ?? '' } : { kind: 'list', heading: '', items, style: 'plain' }
+  return close([...(first ? [title(topic, reading.language)] : []), said], facts, topic.sources, reading)
+}
+
 /** The topic's summary under its title, warnings first, source last. */
 export function summaryOf(topic: Topic, reading: Reading): Answer {
   const { language, texts } = reading
@@ -51,7 +87,7 @@ export function partOf(topic: Topic, field: FactField, first: boolean, reading: 
   const beside = (companions[field] ?? []).flatMap((f) => topic.facts.find((fact) => fact.field === f) ?? [])
   const warn = field !== 'warnings' && (first || warned.includes(field))
   const blocks: Block[] = [
-    title(topic, language),
+    ...(first ? [title(topic, language)] : []),
     ...(warn ? warningBlocks(topic, reading) : []),
     { kind: 'list', heading: texts(language, `field.${field}`), items, style: listStyle[field] ?? 'plain' },
     ...beside.map(
@@ -83,10 +119,10 @@ export function listOf(topic: Topic, reading: Reading): Answer {
 }
 
 /** Said when a topic has no fact for what was asked: never padded. */
-export function missingPart(topic: Topic, field: Field, reading: Reading): Answer {
+export function missingPart(topic: Topic, field: Field, first: boolean, reading: Reading): Answer {
   const { language, texts } = reading
   const text = texts(language, 'answer.missing', { field: texts(language, `field.${field}`) })
-  return { blocks: [title(topic, language), { kind: 'text', text }], citations: [] }
+  return { blocks: [...(first ? [title(topic, language)] : []), { kind: 'text', text }], citations: [] }
 }
 
 /** Some facts as plain lines under a first sentence, e.g. the numbers to call in an emergency. */
@@ -158,6 +194,14 @@ function citationsOf(facts: readonly Fact[], sources: Readonly<Record<string, So
       found.set(name, citationOf(source))
     }
   }
-  // Our own reading of several pages is named after the pages themselves.
-  return [...found.values()].toSorted((a, b) => Number(isOurs(a)) - Number(isOurs(b)))
+  return [...found.values()].toSorted((a, b) => rankOf(a) - rankOf(b))
+}
+
+/** Pages of governments, consulates and the United Nations. */
+const official = /\.gob\.|\.gov(?:\/|$)|\.mil\/|usembassy|unhcr|acnur|iom\.int|un\.org|unicef/u
+
+/** Official pages are named before others; our own reading of several pages after the pages themselves. */
+function rankOf(citation: Citation): number {
+  if (isOurs(citation)) return 2
+  return citation.url !== null && official.test(citation.url) ? 0 : 1
 }

@@ -10,6 +10,8 @@ import type { Topic } from '../core/vocabulary/topic.ts'
 import type { Texts } from '../shared/texts.ts'
 import { createExplain } from './acronyms.ts'
 import {
+  chosenOf,
+  leadOf,
   lineOf,
   linesOf,
   listOf,
@@ -20,6 +22,7 @@ import {
   sourcesOf,
   summaryOf,
 } from './answer.ts'
+import { askedOf } from './asked.ts'
 import { sourceLine } from './freshness.ts'
 import { daysOfHolidays, workingCalendarOf } from './holidays.ts'
 import type { Knowledge } from './knowledge.ts'
@@ -74,6 +77,7 @@ export function createBook(knowledge: Knowledge, officeId: string, texts: Texts,
       const said = answer(topics.get(id), field, first, { language, today, texts })
       return field === 'source' ? said : explained(said, language)
     },
+    ...firstAnswers(topics, knowledge, texts, explained),
     guide: (flow, language) => knowledge.guides[flow]?.[language] ?? null,
     facts: (id) => topics.get(id)?.facts ?? [],
     line: (item, language, today) => lineIn(topics, item, { language, today, texts }),
@@ -88,6 +92,34 @@ export function createBook(knowledge: Knowledge, officeId: string, texts: Texts,
     },
   }
 }
+
+type Explained = (said: Answer, language: Language) => Answer
+
+/** What answers a person's first words about a topic, and what they ask next. */
+function firstAnswers(
+  topics: ReadonlyMap<string, Topic>,
+  knowledge: Knowledge,
+  texts: Texts,
+  explained: Explained,
+): Pick<Book, 'lead' | 'chosen' | 'asked' | 'next'> {
+  const ways = new Map(knowledge.asked.map((one) => [one.topic, one]))
+  const asked = new Map([...topics.values()].map((topic) => [topic.id, askedOf(topic, ways.get(topic.id))]))
+  return {
+    lead(id, language, today) {
+      const topic = topics.get(id)
+      return topic === undefined ? nothing : explained(leadOf(topic, { language, today, texts }), language)
+    },
+    chosen(id, facts, language, today, first) {
+      const topic = topics.get(id)
+      const reading = { language, today, texts }
+      return topic === undefined ? nothing : explained(chosenOf(topic, facts, first, reading), language)
+    },
+    asked: (id) => asked.get(id) ?? null,
+    next: (id) => topics.get(id)?.next ?? [],
+  }
+}
+
+const nothing: Answer = { blocks: [], citations: [] }
 
 function lineIn(topics: ReadonlyMap<string, Topic>, item: Item, reading: Reading): Line | null {
   const [id = '', factId] = item.split('/')
@@ -113,11 +145,11 @@ function fieldsOf(topic: Topic | undefined): readonly Field[] {
 }
 
 function answer(topic: Topic | undefined, field: Field | null, first: boolean, reading: Reading): Answer {
-  if (topic === undefined) return { blocks: [], citations: [] }
-  if (field === null) return summaryOf(topic, reading)
+  if (topic === undefined) return nothing
+  if (field === null || field === 'more' || field === 'rest') return summaryOf(topic, reading)
   if (field === 'source') return sourcesOf(topic, reading)
   if (field === 'list') return listOf(topic, reading)
   return topic.facts.some((f) => f.field === field)
     ? partOf(topic, field, first, reading)
-    : missingPart(topic, field, reading)
+    : missingPart(topic, field, first, reading)
 }

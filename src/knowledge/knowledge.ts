@@ -8,6 +8,7 @@ import type { PhrasebookContent } from '../core/vocabulary/phrase.ts'
 import type { PracticePerson } from '../core/vocabulary/practice-person.ts'
 import type { Topic } from '../core/vocabulary/topic.ts'
 import type { Acronyms } from './acronyms.ts'
+import type { Asked } from './asked.ts'
 import type { Condition } from './check/conditions.ts'
 import type { Term } from './check/glossary.ts'
 import type { MustSay } from './check/must-say.ts'
@@ -23,6 +24,8 @@ export interface Knowledge {
   readonly offices: readonly Office[]
   /** Id of an office → what it says differently. */
   readonly variants: Readonly<Record<string, readonly Variant[]>>
+  /** What people say to which each fact is the answer. */
+  readonly asked: readonly Asked[]
   readonly acronyms: Acronyms
   /** Name of a holiday file (`mexico`) → its rest days and closures. */
   readonly holidays: Readonly<Record<string, Holidays>>

@@ -92,6 +92,9 @@ export const fact = z.strictObject({
   validity: z.array(validity).min(1).exactOptional(),
 })
 
+/** The first answer to a general question about a topic. */
+const lead = z.strictObject({ text: trilingual, rests_on: z.array(slug).min(1) })
+
 /** One file of knowledge/topics. */
 export const topic = z.strictObject({
   id: slug,
@@ -103,11 +106,22 @@ export const topic = z.strictObject({
   choice: trilingual,
   summary: trilingual,
   rests_on: z.array(slug).min(1),
+  lead: lead.exactOptional(),
+  next: z.array(z.enum(factFields)).default([]),
   sources: z.record(slug, source),
   facts: z.array(fact).min(1),
   related: z.array(z.strictObject({ topic: slug, when: trilingual })).default([]),
   gaps: z.array(z.string().min(1)).default([]),
 })
+
+const ways = z.strictObject({
+  es: z.array(z.string().min(2)).default([]),
+  en: z.array(z.string().min(2)).default([]),
+  ht: z.array(z.string().min(2)).default([]),
+})
+
+/** One file of knowledge/asked, named after its topic: what people say to which each fact is the answer, and to which none is. Never shown. */
+export const asked = z.strictObject({ topic: slug, facts: z.record(slug, ways), unanswered: ways })
 
 /** A fact of an office's own, with the one it follows. */
 export const ownFact = fact.extend({ after: slug.exactOptional() })
@@ -118,6 +132,7 @@ export const variant = z
     topic: slug,
     summary: trilingual.optional(),
     rests_on: z.array(slug).min(1).optional(),
+    lead: lead.exactOptional(),
     sources: z.record(slug, source).default({}),
     facts: z.array(ownFact).default([]),
     without: z.array(slug).default([]),

@@ -1,5 +1,5 @@
 import type { Trilingual } from '../core/vocabulary/language.ts'
-import type { Fact, Source, Topic } from '../core/vocabulary/topic.ts'
+import type { Fact, Lead, Source, Topic } from '../core/vocabulary/topic.ts'
 
 /** A fact of an office's own. `after` names the fact of the same field it follows; without it, it stands first in its field. */
 export interface OwnFact extends Fact {
@@ -12,6 +12,8 @@ export interface Variant {
   /** In place of the topic's, with the facts it rests on. */
   readonly summary?: Trilingual
   readonly rests_on?: readonly string[]
+  /** In place of the topic's. */
+  readonly lead?: Lead
   readonly sources: Readonly<Record<string, Source>>
   /** Added to the topic's; one with the id of a fact of the topic stands in its place. */
   readonly facts: readonly OwnFact[]
@@ -34,8 +36,12 @@ export function applyVariant(topic: Topic, variant: Variant | undefined): Topic 
   const leading = added.filter((own) => own.after === undefined)
   const following = added.filter((own) => own.after !== undefined)
   // Own sources are told apart from the topic's of the same short name.
+  const { lead, ...whole } = topic
+  // A topic's first answer is not said where an office sums it up differently.
+  const own = variant.lead ?? (variant.summary === undefined ? lead : undefined)
   return {
-    ...topic,
+    ...whole,
+    ...(own === undefined ? {} : { lead: own }),
     summary: variant.summary ?? topic.summary,
     rests_on: variant.rests_on ?? topic.rests_on,
     sources: { ...topic.sources, ...prefixed(variant.sources) },

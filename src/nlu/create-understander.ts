@@ -23,6 +23,7 @@ import { asksForPerson } from './person.ts'
 import { pickedOf } from './pick.ts'
 import { createPlainWords, type PlainWordData } from './plain-words.ts'
 import { type Danger, type DangerReader, dangerHeard } from './readers/danger.ts'
+import { createLineReaders } from './readers/fact.ts'
 import { createDangerReaders, type DangerData } from './readers/in-danger.ts'
 import { smalltalkOf } from './smalltalk.ts'
 import { createTalk, type Neighbours, type TalkData, type TalkReading } from './talk/talk-model.ts'
@@ -136,6 +137,7 @@ export function createUnderstander(data: UnderstanderData = taught): OpenUnderst
     affirms: (word) => affirmedOf(canonical(word)),
     ...inDanger,
     readInTalk,
+    lines: createLineReaders(features),
     features,
     conceptsIn,
     plainWords: [...new Set(Object.values(data.plain))],

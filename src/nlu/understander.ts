@@ -1,5 +1,6 @@
 import type { FollowUpHeard } from '../core/danger/follow-up.ts'
 import type { About } from '../core/danger/table.ts'
+import type { AskedLines, LineReader } from '../core/vocabulary/asked.ts'
 import type { Language } from '../core/vocabulary/language.ts'
 import type { Meaning, UrgentKind } from '../core/vocabulary/meaning.ts'
 import type { TopicId } from '../core/vocabulary/topic.ts'
@@ -45,6 +46,8 @@ export interface Understander {
   ): { readonly followUps: readonly FollowUpHeard[]; readonly elsewhere: number }
   /** Who writes of a danger: whoever is in it, or somebody who tells of them; null where the words do not tell. */
   aboutOf(text: string): About
+  /** Prepares some lines, by their names, to be compared with a message; kept for a while under the same map. */
+  lines(asked: AskedLines): LineReader
   /** Every reviewed word that may be kept of a question nobody could answer. */
   readonly plainWords?: readonly string[]
 }

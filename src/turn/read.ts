@@ -18,6 +18,7 @@ import { spokenOf } from './read-board.ts'
 import { bothIn } from './read-both.ts'
 import { hear } from './read-bubbles.ts'
 import { dangerSaid, tellsOfDanger } from './read-danger.ts'
+import { withFacts } from './read-facts.ts'
 import { placeIn, placesAt, writtenPosition } from './read-place.ts'
 import { placeInSentence } from './sentence.ts'
 
@@ -86,7 +87,7 @@ function ordinary(
   const appointed = appointmentIn(text, meaning, conversation, deps)
   if (appointed.appointment !== undefined) return { type: 'message', meaning: asBrief(meaning, text), ...appointed }
   const both = bothIn(text, meaning, situation, conversation, deps)
-  if (both !== null) return { type: 'message', ...both }
+  if (both !== null) return { type: 'message', ...both, meaning: withFacts(text, both.meaning, situation.topic, deps) }
   const answered = answerIn(text, meaning, conversation, deps)
   const spoken = spokenOf(text, meaning, conversation, deps)
   if (spoken.aside !== undefined) return { type: 'message', meaning, ...spoken }
@@ -96,7 +97,7 @@ function ordinary(
   const words = inbound.edited ? {} : { words: { text, at: inbound.sentAt, sense, ...placeInSentence(text) } }
   return {
     type: 'message',
-    meaning: asAnswer(meaning, text, answered),
+    meaning: asAnswer(withFacts(heard, meaning, situation.topic, deps), text, answered),
     ...answered,
     ...(place === null ? {} : { place }),
     ...words,

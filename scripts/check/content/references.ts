@@ -18,9 +18,23 @@ export function missingReferences(knowledge: Knowledge): string[] {
       const topics = knowledge.topics.filter((t) => !areas.includes(t.area))
       return topics.map((t) => `knowledge/topics/${t.id}.yaml: area ${t.area} is none of ${office.id}'s: ${areas}`)
     }),
+    ...askedReferences(knowledge),
     ...nearestReferences(knowledge, ids),
     ...missingInDanger(knowledge, entries),
   ]
+}
+
+/** Ways of asking for a fact or a topic that is not there. */
+function askedReferences({ asked, topics, variants }: Knowledge): string[] {
+  return asked.flatMap(({ topic, facts }) => {
+    const own = Object.values(variants).flatMap((all) => all.filter((one) => one.topic === topic))
+    const known = new Set(
+      [...topics.filter(({ id }) => id === topic), ...own].flatMap((one) => one.facts.map(({ id }) => id)),
+    )
+    return Object.keys(facts)
+      .filter((id) => !known.has(id))
+      .map((id) => `knowledge/asked/${topic}.yaml: ${id} is no fact of the topic`)
+  })
 }
 
 /** What the tables of danger name that is not there: a line without a number to call, a fact, a whole table. */

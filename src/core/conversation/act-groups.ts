@@ -35,7 +35,14 @@ export const quietActs: ReadonlySet<Act['type']> = new Set([
   'start',
 ])
 /** Acts that say nothing of what is wanted: somebody is back. */
-export const vagueActs: ReadonlySet<Act['type']> = new Set(['courtesy', 'not_understood', 'fragment', 'yes', 'no'])
+export const vagueActs: ReadonlySet<Act['type']> = new Set([
+  'courtesy',
+  'not_understood',
+  'fragment',
+  'silence',
+  'yes',
+  'no',
+])
 /** Effects that end in a question or an emergency: nothing is asked beneath them. */
 export const askingEffects: ReadonlySet<Effect['type']> = new Set([
   'ask_question',

@@ -22,7 +22,16 @@ import { itemOf } from './items.ts'
  */
 export type Act =
   | { readonly type: 'start' }
-  | { readonly type: 'ask'; readonly topic: TopicId; readonly field: Field | null; readonly also?: Also }
+  /** `facts`: those that answer it, best first; `silent`: none does; `doubt`: the topics it may be about instead. */
+  | {
+      readonly type: 'ask'
+      readonly topic: TopicId
+      readonly field: Field | null
+      readonly facts?: readonly string[]
+      readonly silent?: true
+      readonly doubt?: readonly TopicId[]
+      readonly also?: Also
+    }
   /** `hurried`: within seconds of words that were not answered yet. */
   | {
       readonly type: 'unsure'
@@ -41,6 +50,8 @@ export type Act =
   | { readonly type: 'not_understood' }
   /** A piece of a sentence sent within seconds of one that was not understood; the rest may be on its way. */
   | { readonly type: 'fragment' }
+  /** Something that is answered elsewhere or needs no answer: a further picture of an album, what only the danger chart hears. */
+  | { readonly type: 'silence' }
   /** A question without a subject, e.g. "how much is it?", with no topic at hand. */
   | { readonly type: 'subject_missing'; readonly field: Field }
   /** The person cannot say which of the offered meanings they need. `guides`: the procedures that find out. */
@@ -149,10 +160,10 @@ export function actOf(event: Exclude<ConversationEvent, { type: 'left' | 'back' 
     return kinds.length === 0 ? { type: 'place', places } : { type: 'near', kinds, places, again: false }
   }
   if (event.type === 'choice') return actOfChoice(event.id, known)
-  if (event.type === 'attached') return event.more ? { type: 'fragment' } : { type: 'attached', what: event.what }
+  if (event.type === 'attached') return event.more ? { type: 'silence' } : { type: 'attached', what: event.what }
   if (event.type === 'case_board') return actOfBoard(event, 'office', true, known)
   // The danger chart's alone: nobody is told, and whatever else goes on goes on.
-  if (event.type === 'case_safe') return { type: 'fragment' }
+  if (event.type === 'case_safe') return { type: 'silence' }
   if (event.type === 'guest_board') return actOfBoard(event, 'guest', true, known)
   return event
 }
@@ -210,13 +221,41 @@ function actOfMeaning(meaning: Meaning, known: Known): Act {
       return meaning.foreign === null ? { type: 'out_of_scope' } : { type: 'foreign' }
     case 'answer':
       if (best === 'talk-to-person') return { type: 'person', topic: null }
-      return best === null ? { type: 'not_understood' } : { type: 'ask', topic: best, field: meaning.field }
+      return best === null ? { type: 'not_understood' } : askOf(best, meaning)
     case 'clarify':
       if (meaning.affirmed !== null) return { type: meaning.affirmed ? 'yes' : 'no' }
       if (topics.length === 0)
         return meaning.field === null ? { type: 'not_understood' } : { type: 'subject_missing', field: meaning.field }
-      return { type: 'unsure', topics, homonym: meaning.homonym }
+      return meaning.homonym === null ? doubtful(meaning, topics) : { type: 'unsure', topics, homonym: meaning.homonym }
   }
+}
+
+/** From this chance on a topic is answered with its doubt said; less likely ones are asked between; below, nothing was understood. */
+const doubtfulFrom = 0.3
+const askFrom = 0.15
+/** Less likely options are not asked between, and never more. */
+const optionFrom = 0.1
+const mostOptions = 3
+/** Another is offered beside it from here, two at most. */
+const besideFrom = 0.06
+const mostBeside = 2
+
+/** What may be meant is answered, named as what was understood; a tail of guesses is no question. */
+function doubtful(meaning: Meaning, topics: readonly TopicId[]): Act {
+  const [best, ...others] = meaning.candidates.filter(({ topic }) => topics.includes(topic))
+  // An optional model may have put another first than ours was surest of.
+  const surest = Math.max(0, ...meaning.candidates.map(({ confidence }) => confidence))
+  if (best === undefined || surest < askFrom) return { type: 'not_understood' }
+  const options = [best, ...others].filter(({ confidence }) => confidence >= optionFrom).slice(0, mostOptions)
+  if (surest < doubtfulFrom && options.length > 1)
+    return { type: 'unsure', topics: options.map(({ topic }) => topic), homonym: null }
+  if (best.topic === 'talk-to-person') return { type: 'person', topic: null }
+  const beside = others.filter(({ confidence }) => confidence >= besideFrom).slice(0, mostBeside)
+  return { ...askOf(best.topic, meaning), doubt: beside.map(({ topic }) => topic) }
+}
+
+function askOf(topic: TopicId, { field, facts, silent }: Meaning): Extract<Act, { type: 'ask' }> {
+  return { type: 'ask', topic, field, ...(facts === undefined ? {} : { facts }), ...(silent ? { silent } : {}) }
 }
 
 function actOfAnswer(said: AnswerSaid, known: Known): Act | null {

@@ -77,8 +77,9 @@ const excuses: ReadonlySet<TextKey> = new Set([
   'subject_missing',
 ])
 
-/** A greeting or a question back is an answer, but not in substance. */
+/** A greeting, a question back or an answer given with a doubt is an answer, but not in substance. */
 function isUnanswered(act: Act, effects: readonly Effect[]): boolean {
+  if (act.type === 'ask') return act.doubt !== undefined || act.silent === true
   if (act.type === 'courtesy')
     return effects.some(({ type }) => type === 'say') && (act.kind === 'greeting' || act.kind === 'chatter')
   return act.type === 'unsure' && effects.some(({ type }) => type === 'ask_topic')

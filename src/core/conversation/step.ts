@@ -56,7 +56,7 @@ export function step(conversation: Conversation, event: ConversationEvent, machi
     confirming: isConfirming(conversation),
     away,
   })
-  const act = danger.act ?? { type: 'fragment' }
+  const act = danger.act ?? { type: 'silence' }
   const back = away && danger.act !== null && danger.after.phase === 'none'
   if (back) walk.welcome(act)
   walk.effects.push(...danger.first)

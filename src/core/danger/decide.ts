@@ -93,6 +93,7 @@ const nowhere: ReadonlySet<Act['type']> = new Set([
   'foreign',
   'courtesy',
   'fragment',
+  'silence',
 ])
 
 function byMessage(event: Message, act: Act, state: DangerState): DangerCommand | null {

@@ -174,6 +174,7 @@ const asksBack: ReadonlySet<Act['type']> = new Set([
   'subject_missing',
   'courtesy',
   'fragment',
+  'silence',
 ])
 
 function urgentAct(act: Act, kind: Extract<Act, { type: 'urgent' }>['kind']): Act {

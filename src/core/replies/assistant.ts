@@ -1,8 +1,12 @@
-import type { Block, Choice, Outbound } from '../vocabulary/outbound.ts'
+import type { Block, Choice, Citation, Outbound } from '../vocabulary/outbound.ts'
 
-/** A message of the assistant that cites nothing; whoever cites adds it. */
-export function assistant(blocks: readonly Block[], choices: readonly Choice[]): Outbound {
-  return { speaker: { kind: 'assistant' }, blocks, choices, citations: [] }
+/** A message of the assistant; what it says rests on `citations`. */
+export function assistant(
+  blocks: readonly Block[],
+  choices: readonly Choice[],
+  citations: readonly Citation[] = [],
+): Outbound {
+  return { speaker: { kind: 'assistant' }, blocks, choices, citations }
 }
 
 /** Words as a paragraph of their own. */

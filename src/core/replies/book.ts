@@ -3,6 +3,7 @@ import type { Country } from '../danger/table.ts'
 import type { Calendar } from '../office/calendar.ts'
 import type { Office } from '../office/office.ts'
 import type { WorkingCalendar } from '../office/working-days.ts'
+import type { AskedLines } from '../vocabulary/asked.ts'
 import type { Field } from '../vocabulary/field.ts'
 import type { Item } from '../vocabulary/guide.ts'
 import type { GuideText } from '../vocabulary/guide-text.ts'
@@ -120,10 +121,18 @@ export interface Book {
   /** Neighbouring topics that exist, with the words that tell them apart. */
   related(topic: TopicId, language: Language): readonly { readonly topic: TopicId; readonly label: string }[]
   /**
-   * The summary (`field` null) or one part. `first`: the topic was not at hand before, so its warnings stand above whatever
+   * The whole card (`field` null or `more`) or one part. `first`: the topic was not at hand before, so its warnings stand above whatever
    * part was asked. `today` (`2026-11-21`) decides what is overdue.
    */
   answer(topic: TopicId, field: Field | null, language: Language, today: string, first?: boolean): Answer
+  /** The first answer to a general question: what it is and what to do first. */
+  lead(topic: TopicId, language: Language, today: string): Answer
+  /** These facts of a topic as the answer to a question; under its title where the topic was not at hand before (`first`). */
+  chosen(topic: TopicId, facts: readonly string[], language: Language, today: string, first: boolean): Answer
+  /** What people say to which each fact of a topic, or none, is the answer: the same map each time; null where nobody wrote any. */
+  asked(topic: TopicId): AskedLines | null
+  /** The parts asked for next after the first answer, most asked first. */
+  next(topic: TopicId): readonly Field[]
   /** The texts of a guided procedure; null when it has none. */
   guide(flow: string, language: Language): GuideText | null
   /** A fact `topic/fact-id` as a line; null when this office has no such fact. */

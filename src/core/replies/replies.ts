@@ -1,8 +1,8 @@
-import { remindChoices, topicChoice } from '../conversation/choice-id.ts'
+import { topicChoice } from '../conversation/choice-id.ts'
 import type { Guides } from '../conversation/guides.ts'
 import type { Effect } from '../vocabulary/effect.ts'
 import type { Language } from '../vocabulary/language.ts'
-import { type Block, blockText, type Choice, type Outbound } from '../vocabulary/outbound.ts'
+import type { Block, Choice, Outbound } from '../vocabulary/outbound.ts'
 import { pinText } from '../vocabulary/pin.ts'
 import type { TopicId } from '../vocabulary/topic.ts'
 import { askAppointment } from './appointment-replies.ts'
@@ -11,11 +11,12 @@ import type { Answer, Book } from './book.ts'
 import { sayCount } from './count-replies.ts'
 import { askDanger, calmDanger, sayDanger, sayLine } from './danger-replies.ts'
 import { sayData } from './data-replies.ts'
-import { askQuestion, guideUnder, sayAnswers, sayParked, sayWhy } from './guide-replies.ts'
+import { askQuestion, sayAnswers, sayParked, sayWhy } from './guide-replies.ts'
 import { choicesOf, type Say } from './labels.ts'
 import { sayOpen } from './open-replies.ts'
-import { askKind, askPlace, nearUnder, sayNearest } from './place-replies.ts'
+import { askKind, askPlace, sayNearest } from './place-replies.ts'
 import { sayResult } from './result-replies.ts'
+import { sayTopic } from './topic-replies.ts'
 
 /** What replies are written from. */
 export interface Pen {
@@ -32,8 +33,6 @@ export interface Pen {
 }
 
 const menuPage = 6
-// Parts are short words, many of which stand in one row.
-const buttonsOfParts = 12
 
 /** Turns what a step wants said into messages, as few as can be: one or two bubbles a turn. */
 export function replies(effects: readonly Effect[], pen: Pen): Outbound[] {
@@ -166,58 +165,6 @@ function sayText(effect: Extract<Effect, { type: 'say' }>, pen: Pen): Outbound {
   const offered = effect.key === 'language.offer' ? effect.choices?.[0]?.slice('lang:'.length) : undefined
   const say = offered === 'es' || offered === 'en' || offered === 'ht' ? pen.sayIn(offered) : pen.say
   return assistant({ blocks: [text(say(effect.key, vars))], citations: [] }, choices)
-}
-
-/** Most letters of an answer given beside a danger. */
-const briefLetters = 350
-
-/** An answer in a few sentences: its first text, cut at a sentence's end, without a card's buttons. */
-function inBrief({ blocks, citations }: Answer, topic: TopicId, pen: Pen): Outbound {
-  const plain = blocks.find(({ kind }) => kind === 'text') ?? blocks.find(({ kind }) => kind === 'list')
-  const words = plain === undefined ? '' : blockText(plain)
-  const end = Math.max(words.lastIndexOf('. ', briefLetters), words.lastIndexOf('\n', briefLetters))
-  const cut = words.length <= briefLetters ? words : words.slice(0, end < 0 ? briefLetters : end + 1).trim()
-  const choices = choicesOf([topicChoice(topic)], pen.language, pen.book, pen.say)
-  return assistant({ blocks: [text(cut)], citations }, choices)
-}
-
-function sayTopic({ topic, field, first, brief }: Extract<Effect, { type: 'say_topic' }>, pen: Pen): Outbound {
-  if (brief === true) return inBrief(pen.book.answer(topic, field, pen.language, pen.today, first), topic, pen)
-  const { book, language, say } = pen
-  const parts = book.fields(topic).filter((f) => f !== field)
-  const ids = parts.slice(0, buttonsOfParts).map((f) => topicChoice(topic, f))
-  const related: Choice[] =
-    field === null || first
-      ? book
-          .related(topic, language)
-          .slice(0, 2)
-          .map((r) => ({ id: topicChoice(r.topic), label: r.label }))
-      : []
-  const choices = [
-    ...guideUnder(topic, pen),
-    ...choicesOf(
-      [
-        ...ids,
-        ...(field === 'list' ? [remindChoices.ask] : []),
-        ...(topic === 'privacy-my-data' ? ['my_data'] : []),
-        ...nearUnder(topic, field, pen),
-      ],
-      language,
-      book,
-      say,
-    ),
-    ...related,
-    ...choicesOf(['person', 'menu'], language, book, say),
-  ]
-  const answer = book.answer(topic, field, language, pen.today, first)
-  // A summary of such a topic begins with these words itself.
-  const sorry = first && field !== null && book.tone(topic) === 'grief' ? [text(say('condolence'))] : []
-  const { folio } = pen.vars
-  const blocks = answer.blocks.map(
-    (block): Block =>
-      block.kind === 'picture' && typeof folio === 'string' && folio !== '' ? { ...block, folio } : block,
-  )
-  return assistant({ ...answer, blocks: [...sorry, ...blocks] }, choices)
 }
 
 function askTopic(homonymId: string | null, topics: readonly TopicId[], pen: Pen): Outbound {

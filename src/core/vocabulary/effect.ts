@@ -29,6 +29,12 @@ export type Effect =
       readonly topic: TopicId
       readonly field: Field | null
       readonly first: boolean
+      /** The facts that answer what was asked, best first; in place of the part. */
+      readonly facts?: readonly string[]
+      /** Nothing we know answers what was asked. */
+      readonly silent?: true
+      /** It is not sure that this topic is meant: it is named, and these are offered beside it. */
+      readonly doubt?: readonly TopicId[]
       /** Somebody is in danger: what is asked beside is answered in a few sentences. */
       readonly brief?: true
     }

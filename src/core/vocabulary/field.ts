@@ -19,8 +19,11 @@ export const factFields = [
 /** The part of a topic one fact belongs to. */
 export type FactField = (typeof factFields)[number]
 
-/** Everything a person may ask of a topic: the parts facts have, a list to keep, and where the facts come from. */
-export const fields = [...factFields, 'list', 'source'] as const
+/**
+ * Everything a person may ask of a topic: the parts facts have, the whole card, what else there is, a list to keep, and
+ * where the facts come from.
+ */
+export const fields = [...factFields, 'more', 'rest', 'list', 'source'] as const
 
 /** One thing that may be asked of a topic, e.g. `cost`. */
 export type Field = (typeof fields)[number]

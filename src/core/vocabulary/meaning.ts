@@ -68,6 +68,10 @@ export interface Meaning {
   /** Best first. For `answer` the first is the topic; for `clarify` they are the options to offer, at most 5. */
   readonly candidates: readonly Candidate[]
   readonly field: Field | null
+  /** Facts of the first candidate that answer what was asked, best first. */
+  readonly facts?: readonly string[]
+  /** None of the facts of the topic at hand answers what was asked about it. */
+  readonly silent?: true
   readonly control: Control | null
   /** For control `language`: the language asked for, or null when only the choice was asked for. */
   readonly wants: Language | null

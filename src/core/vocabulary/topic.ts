@@ -63,6 +63,12 @@ export interface RelatedTopic {
   readonly when: Trilingual
 }
 
+/** What it is and what to do first, in two to four sentences of at most 290 characters in all; slots as in a summary. */
+export interface Lead {
+  readonly text: Trilingual
+  readonly rests_on: readonly string[]
+}
+
 /** Everything known about one procedure. */
 export interface Topic {
   readonly id: TopicId
@@ -77,6 +83,10 @@ export interface Topic {
   /** What it is and what to do first, at most 600 characters; its slots `{fact.value}` come from the facts it rests on. */
   readonly summary: Trilingual
   readonly rests_on: readonly string[]
+  /** The first answer to a general question; without it the summary's first sentences. */
+  readonly lead?: Lead
+  /** The parts asked for next, most asked first. */
+  readonly next: readonly FactField[]
   readonly sources: Readonly<Record<string, Source>>
   readonly facts: readonly Fact[]
   readonly related: readonly RelatedTopic[]

@@ -1,5 +1,5 @@
-import { languages } from '../../core/vocabulary/language.ts'
-import type { Fact, Source, Topic } from '../../core/vocabulary/topic.ts'
+import { languages, type Trilingual } from '../../core/vocabulary/language.ts'
+import type { Fact, Lead, Source, Topic } from '../../core/vocabulary/topic.ts'
 import { topic as topicSchema } from '../schema.ts'
 import { checkTrilingual } from './check-trilingual.ts'
 import { type Problem, problemsOf } from './problem.ts'
@@ -23,6 +23,10 @@ export function checkTopic(raw: unknown, id: string, today: string): Problem[] {
     ...topic.related.flatMap((r, i) => checkTrilingual(r.when, ['related', i, 'when'], 72)),
     ...checkFacts(topic.facts, topic.sources, today),
     ...checkSummary(topic, topic.facts),
+    ...(topic.lead === undefined ? [] : checkLead(topic.lead, topic.facts)),
+    ...topic.next
+      .filter((part) => !topic.facts.some(({ field }) => field === part))
+      .map((part) => ({ at: ['next'], says: `next names ${part}, of which the topic has no fact` })),
   )
   return problems
 }
@@ -95,22 +99,40 @@ function checkValidity({ id, validity = [], values, text }: Fact, at: Problem['a
 
 /** What is wrong with a summary that may use `facts`. */
 export function checkSummary(text: Pick<Topic, 'summary' | 'rests_on'>, facts: readonly Fact[]): Problem[] {
-  const problems: Problem[] = text.rests_on
+  return checkResting('summary', text.summary, text.rests_on, facts, 600)
+}
+
+/** A first answer is read on a small screen. */
+const mostOfLead = 300
+
+/** What is wrong with a first answer that may use `facts`. */
+export function checkLead(lead: Lead, facts: readonly Fact[]): Problem[] {
+  return checkResting('lead', lead.text, lead.rests_on, facts, mostOfLead)
+}
+
+function checkResting(
+  part: 'summary' | 'lead',
+  text: Trilingual,
+  restsOn: readonly string[],
+  facts: readonly Fact[],
+  longest: number,
+): Problem[] {
+  const problems: Problem[] = restsOn
     .filter((id) => !facts.some((f) => f.id === id))
     .map((id) => ({ at: ['rests_on'], says: `rests_on names ${id}, which is no fact` }))
-  problems.push(...checkTrilingual(text.summary, ['summary'], 600))
+  problems.push(...checkTrilingual(text, [part], longest))
   for (const language of languages) {
-    const at = ['summary', language]
-    for (const [, used = ''] of text.summary[language].matchAll(slot)) {
+    const at = [part, language]
+    for (const [, used = ''] of text[language].matchAll(slot)) {
       const [factId, name = ''] = used.split('.')
       const fact = facts.find((f) => f.id === factId)
       if (!fact || !(name in fact.values))
         problems.push({
           at,
-          says: `summary.${language} uses {${used}}: write {fact-id.value-name} of an existing fact`,
+          says: `${part}.${language} uses {${used}}: write {fact-id.value-name} of an existing fact`,
         })
-      else if (!text.rests_on.includes(fact.id))
-        problems.push({ at, says: `summary.${language} uses ${fact.id}: add it to rests_on` })
+      else if (!restsOn.includes(fact.id))
+        problems.push({ at, says: `${part}.${language} uses ${fact.id}: add it to rests_on` })
     }
   }
   return problems

@@ -57,7 +57,7 @@ describe('while a question of a procedure stands', () => {
     ],
     [
       'it is not said under another question',
-      [asked, says({ candidates: ['cakes', 'pies'].map((topic) => ({ topic, confidence: 0.4 })) })],
+      [asked, says({ homonym: 'cake', candidates: ['cakes', 'pies'].map((topic) => ({ topic, confidence: 0.4 })) })],
       ['ask_topic'],
     ],
     [
@@ -90,7 +90,11 @@ describe('while a question of a procedure stands', () => {
     expect(stack(toyTalk(begin, polled, alarm()))).toEqual([])
     expect(
       stack(
-        toyTalk(begin, polled, says({ candidates: ['cakes', 'pies'].map((topic) => ({ topic, confidence: 0.4 })) })),
+        toyTalk(
+          begin,
+          polled,
+          says({ homonym: 'cake', candidates: ['cakes', 'pies'].map((topic) => ({ topic, confidence: 0.4 })) }),
+        ),
       ),
     ).toEqual([])
     expect(stack(toyTalk(begin, polled, 3 * day, control('menu')))).toEqual([])

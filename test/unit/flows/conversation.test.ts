@@ -6,7 +6,7 @@ import { message } from '#test/kit/talking.ts'
 const { begin, unclear, person, creole, durango, timer, news } = events
 const courtesy = (smalltalk: Smalltalk) => message({ outcome: 'smalltalk', smalltalk })
 const between = (...topics: readonly string[]) =>
-  message({ candidates: topics.map((topic) => ({ topic, confidence: 0.4 })) })
+  message({ homonym: topics.toSorted().join('+'), candidates: topics.map((topic) => ({ topic, confidence: 0.4 })) })
 const elsewhere = message({ outcome: 'out_of_scope' })
 const unread = message({}, { answer: { flow: 'refugio', answers: null, wish: 'unread' } })
 
@@ -138,19 +138,41 @@ describe('words that are not understood', () => {
 describe('which of several topics', () => {
   const curp = between('curp', 'shelters')
   test.each<Row>([
-    ['is asked', [begin, curp], ['ask_topic null curp,shelters']],
+    ['is asked', [begin, curp], ['ask_topic curp+shelters curp,shelters']],
     [
       'not twice in a row, however they are ordered',
       [begin, curp, between('shelters', 'curp')],
       ['still_unsure person menu'],
     ],
-    ['others are asked again', [begin, curp, between('curp', 'school-access')], ['ask_topic null curp,school-access']],
+    [
+      'one that may be meant is answered, with its doubt said',
+      [
+        begin,
+        message({
+          candidates: [
+            { topic: 'curp', confidence: 0.5 },
+            { topic: 'shelters', confidence: 0.2 },
+          ],
+        }),
+      ],
+      ['say_topic curp null true shelters'],
+    ],
+    [
+      'a tail of guesses is no question',
+      [begin, message({ candidates: ['curp', 'shelters'].map((topic) => ({ topic, confidence: 0.1 })) })],
+      ['not_understood', menu],
+    ],
+    [
+      'others are asked again',
+      [begin, curp, between('curp', 'school-access')],
+      ['ask_topic curp+school-access curp,school-access'],
+    ],
     [
       'the same is asked again when something came between',
       [begin, curp, courtesy('thanks'), curp],
-      ['ask_topic null curp,shelters'],
+      ['ask_topic curp+shelters curp,shelters'],
     ],
-    ['also words that were not understood', [begin, curp, unclear, curp], ['ask_topic null curp,shelters']],
+    ['also words that were not understood', [begin, curp, unclear, curp], ['ask_topic curp+shelters curp,shelters']],
     ['asked, it is no miss', [begin, unclear, curp, unclear], ['not_understood', menu]],
     ['who does not know may tell it or ask a person', [begin, press('unsure')], ['undecided person menu']],
   ])('%s', (_, events, expected) => expect(heard(...events)).toEqual(expected))

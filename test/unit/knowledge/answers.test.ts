@@ -15,11 +15,10 @@ describe('an answer', () => {
     const text = answerText(bookOf([topicOf([certificate, photo, fee, counter])]), 'requirements')
     expect(text).toBe(
       [
-        'Passport (es)',
         'Requisitos\n☐ Bring the certificate (es)\n☐ Bring a photo (es)',
         'Costo: It is free (es)',
         'Dónde: Go to the counter (es)',
-        'Fuente: SRE. Dato de enero de 2026.',
+        'Fuente: SRE (enero de 2026).',
       ].join('\n\n'),
     )
   })
@@ -57,7 +56,7 @@ describe('an answer', () => {
     const answer = bookOf([topicOf([fee])]).answer('passport', 'duration', 'en', today)
     expect(answer.citations).toEqual([])
     expect(answerText(bookOf([topicOf([fee])]), 'duration', { language: 'en' })).toBe(
-      'Passport (en)\n\nI have no reliable fact on “How long” for this procedure. Confirm it before you go, or ask a person at the office.',
+      'I have no reliable fact on “How long” for this procedure. Confirm it before you go, or ask a person at the office.',
     )
   })
 

@@ -10,7 +10,7 @@ function costWith(changes: Partial<Fact>, options: Parameters<typeof answerText>
 
 describe('a fact', () => {
   test('that is recent and sure is said as it is', () =>
-    expect(costWith({})).toContain('• It is free (es)\n\nFuente: SRE. Dato de enero de 2026.'))
+    expect(costWith({})).toContain('• It is free (es)\n\nFuente: SRE (enero de 2026).'))
 
   test('of 2021 carries its year, in the language of the answer', () => {
     expect(costWith({ as_of: '2021-05' })).toContain('It is free (es) (dato de 2021)\n')
@@ -57,16 +57,16 @@ describe('the source line', () => {
   }
 
   test('gives the date of the page, not of the fact that was read there', () =>
-    expect(said({ SRE: '2020-02' })).toMatch(/Fuente: SRE\. Dato de febrero de 2020\.$/))
+    expect(said({ SRE: '2020-02' })).toMatch(/Fuente: SRE \(febrero de 2020\)\.$/))
 
   test('of an undated page says that no date is given', () =>
-    expect(said({ SRE: 'undated' })).toMatch(/Fuente: SRE\. No dice su fecha\.$/))
+    expect(said({ SRE: 'undated' })).toMatch(/Fuente: SRE \(sin fecha\)\.$/))
 
   test('of several publishers names the first, counts the others, and gives the years from first to last', () =>
-    expect(said({ SRE: '2024-03', INM: '2026' })).toMatch(/Fuentes: SRE y 1 más\. Datos de 2024 a 2026\.$/))
+    expect(said({ SRE: '2024-03', INM: '2026' })).toMatch(/Fuentes: SRE y 1 más \(2024 a 2026\)\.$/))
 
   test('says when some pages carry no date', () =>
-    expect(said({ SRE: '2026', INM: 'undated' })).toMatch(/Datos de 2026\. Algunas páginas no tienen fecha\.$/))
+    expect(said({ SRE: '2026', INM: 'undated' })).toMatch(/\(2026\)\. Algunas sin fecha\.$/))
 
   test('names our own reading after the pages, also where lines of several topics are put together', () => {
     const facts = [
@@ -75,11 +75,11 @@ describe('the source line', () => {
     ]
     const book = bookOf([topicOf(facts, { sources: pages({ Puente: '2026-11', SRE: '2019' }) })])
     const lines = facts.flatMap(({ id }) => book.line(`passport/${id}`, 'es', today) ?? [])
-    expect(book.sourceOf(lines, 'es')).toBe('Fuentes: SRE y 1 más. Datos de 2019.')
+    expect(book.sourceOf(lines, 'es')).toBe('Fuentes: SRE y 1 más (2019).')
   })
 
   test('never takes a date from our own reading of pages: old facts do not look fresh by it', () => {
-    expect(said({ Puente: '2026-11', SRE: '2019' })).toMatch(/Fuentes: SRE y 1 más\. Datos de 2019\.$/)
+    expect(said({ Puente: '2026-11', SRE: '2019' })).toMatch(/Fuentes: SRE y 1 más \(2019\)\.$/)
     expect(said({ Puente: '2026-11' })).toMatch(/Fuente: Puente, guía propia\.$/)
     expect(said({ Puente: '2026-11' }, 'ht')).toMatch(/Sous: Puente, gid pa nou\.$/)
   })

@@ -39,7 +39,9 @@ describe.each(languages)('in %s', (language) => {
         expect(line).toContain(answer.citations[0]?.publisher)
         const named = { source: answer.citations[0]?.publisher ?? '', count: 0 }
         const undated = ['answer.source_undated', 'answer.sources_undated'] as const
-        const ends = undated.map((key) => texts(language, key, named).split('.').at(-2) ?? '')
+        const ends = undated.map((key) =>
+          texts(language, key, named).slice(texts(language, key, named).lastIndexOf('(')),
+        )
         const ours = texts(language, 'answer.source_ours', named)
         const dated =
           line.startsWith(ours) || ends.some((words) => line.includes(words)) || /\b(19|20)\d\d\b/.test(line)

@@ -31,7 +31,7 @@ describe('what an office says differently', () => {
   test('is said to its own people, before what holds everywhere, and to nobody else', () => {
     const variants = [variantOf({ facts: [half] })]
     expect(answerText(bookOf([topic], 'durango', variants), 'cost')).toBe(
-      'Passport (es)\n\nCosto\n• Durango pays half (es)\n• It costs twenty (es)\n\nFuentes: Gobierno de Durango y 1 más. Datos de 2020 a 2026.',
+      'Costo\n• Durango pays half (es)\n• It costs twenty (es)\n\nFuentes: Gobierno de Durango y 1 más (2020 a 2026).',
     )
     expect(answerText(bookOf([topic], 'zacatecas', variants), 'cost')).not.toContain('Durango')
   })

@@ -78,7 +78,7 @@ describe('an answer', () => {
   test('gives the year of what is old and warns of what is overdue', () => {
     const old = said(['migrant-office'], 'mx-dur:durango', 'es', today)
     expect(old).toContain('(dato de 2020)')
-    expect(old.match(/confirme el lugar/g)).toHaveLength(1)
+    expect(old.match(/Confirme antes/g)).toHaveLength(1)
     expect(said(['shelter'], 'mx-coa:torreon', 'es', '2028-01-01')).toContain('nos tocaba revisar este dato')
   })
 

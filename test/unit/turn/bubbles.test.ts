@@ -43,12 +43,12 @@ describe('a sentence in several bubbles within seconds', () => {
     expect(apart.at(-1)).toMatch(excuse)
   })
 
-  test('gets one excuse and counts as one miss; after twenty seconds the next is the second', async () => {
+  test('gets one excuse, is told that we read on, and counts as one miss; after twenty seconds the next is the second', async () => {
     const office = await openOffice()
     const ana = office.person('ana', 'es')
     const [first, second, third] = await sends(office, ana, ['xqzt wrpl', 'blorf', 'nagu zzrt'])
     expect(first).toMatch(excuse)
-    expect([second, third]).toEqual(['', ''])
+    for (const said of [second, third]) expect(said).toMatch(/Le leo|I am reading/)
     expect(await office.cases()).toHaveLength(0)
     office.pass(15 * seconds)
     expect(textOf(await ana.says('trk wrpl'))).toMatch(handedOver)

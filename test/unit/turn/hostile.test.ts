@@ -87,7 +87,7 @@ describe('a choice nobody offered', () => {
     await ana.presses('topic:asylum-mexico')
     await ana.presses('menu')
     office.pass(200 * 86_400_000)
-    expect(textOf(await ana.presses('topic:asylum-mexico:cost'))).toContain('COMAR')
+    expect(textOf(await ana.presses('topic:asylum-mexico:cost'))).toContain('Pedir refugio es gratis')
   })
 })
 
