@@ -3,6 +3,7 @@ import type { Act } from '#core/conversation/act.ts'
 import { actions } from '#core/conversation/actions.ts'
 import { ratingChoices } from '#core/conversation/choice-id.ts'
 import { defineFlow } from '#core/conversation/flow.ts'
+import { asideActs } from './parts/asides.ts'
 import { attachedActs, attachedGuards } from './parts/attached-acts.ts'
 import { sayNews, showJoined } from './parts/boards.ts'
 import { errand, noTimers, putOff, ring } from './parts/errands.ts'
@@ -130,6 +131,8 @@ const machine = setup({
         confirming_erase: {
           on: {
             yes: { target: 'listening', actions: [say('erased'), 'forget'] },
+            // "Sí, bórrelo" says it again.
+            erase: { target: 'listening', actions: [say('erased'), 'forget'] },
             no: { target: 'listening', actions: say('erase.kept', ways) },
             // Who is about to erase everything is asked nothing else.
             news: {},
@@ -223,6 +226,7 @@ const machine = setup({
           },
         ],
         ...missedActs,
+        ...asideActs,
         // What stands open stays open: the sentence goes on.
         fragment: { actions: say('reading_on') },
         foreign: { target: '.listening', actions: say('foreign', languages) },

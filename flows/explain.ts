@@ -15,6 +15,8 @@ interface Context {
   readonly facts: readonly string[] | null
   /** What was asked last, none of its facts answers. */
   readonly silent: boolean
+  /** In few and plain words; null: as it is written. */
+  readonly brief: 'simpler' | 'shorter' | null
   /** The topics that may have been meant instead; null: this one surely is. */
   readonly doubt: readonly TopicId[] | null
 }
@@ -50,6 +52,7 @@ const machine = setup({
     first: true,
     facts: input?.facts ?? null,
     silent: false,
+    brief: null,
     doubt: input?.doubt ?? null,
   }),
   initial: 'shown',
@@ -58,16 +61,17 @@ const machine = setup({
       entry: [
         {
           type: 'say_topic',
-          params: ({ context: { topic, field, first, facts, silent, doubt } }) => ({
+          params: ({ context: { topic, field, first, facts, silent, doubt, brief } }) => ({
             topic,
             field,
             first,
             ...(facts === null ? {} : { facts }),
             ...(silent ? { silent } : {}),
             ...(doubt === null ? {} : { doubt }),
+            ...(brief === null ? {} : { plain: true as const }),
           }),
         },
-        assign({ first: false, doubt: null }),
+        assign({ first: false, doubt: null, brief: null }),
       ],
       on: {
         ask: {
@@ -79,6 +83,19 @@ const machine = setup({
             facts: ({ event }) => event.facts ?? null,
             silent: ({ event }) => event.silent === true,
             doubt: ({ event }) => event.doubt ?? null,
+          }),
+        },
+        repeat: { target: 'shown', reenter: true },
+        simpler: { target: 'shown', reenter: true, actions: assign({ brief: 'simpler', silent: false }) },
+        shorter: { target: 'shown', reenter: true, actions: assign({ brief: 'shorter', silent: false }) },
+        more_of_it: {
+          target: 'shown',
+          reenter: true,
+          // The whole card, then what else there is.
+          actions: assign({
+            field: ({ context: { field } }) => (field === 'more' ? ('rest' as const) : ('more' as const)),
+            facts: null,
+            silent: false,
           }),
         },
         resume: { target: 'shown', reenter: true, actions: assign({ silent: false }) },

@@ -94,6 +94,8 @@ function questionStates(guide: Guide) {
         on: {
           unread: { actions: ['miss' as const, says.question(id, 'unread')] },
           repeat: { actions: says.question(id, 'repeat') },
+          simpler: { actions: says.question(id, 'repeat') },
+          shorter: { actions: says.question(id, 'repeat') },
           // A button of an older result: nothing is in hand now.
           appoint: { actions: says.question(id, 'repeat') },
           why: { actions: says.why(id) },

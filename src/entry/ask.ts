@@ -4,6 +4,7 @@
  */
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
+import { doubtfulFrom } from '../core/conversation/act.ts'
 import { readChoice } from '../core/conversation/choice-id.ts'
 import type { ConversationEvent } from '../core/vocabulary/event.ts'
 import type { Field } from '../core/vocabulary/field.ts'
@@ -93,9 +94,16 @@ function report(meaning: Meaning): object {
       confidence: meaning.confidence,
     }
   const topics = meaning.candidates.map((c) => c.topic)
-  const { outcome, field, language, confidence } = meaning
+  const { field, language, confidence, facts } = meaning
+  const isDoubtful =
+    meaning.outcome === 'clarify' &&
+    meaning.homonym === null &&
+    meaning.candidates.some((candidate) => candidate.confidence >= doubtfulFrom)
+  const outcome = isDoubtful ? 'answer' : meaning.outcome
   return {
     outcome,
+    ...(isDoubtful ? { sure: false } : {}),
+    ...(facts === undefined || meaning.silent === true ? {} : { facts }),
     topics: outcome === 'answer' || outcome === 'clarify' || outcome === 'person' || outcome === 'urgent' ? topics : [],
     field: reportedAs(field),
     language,

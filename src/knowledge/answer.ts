@@ -1,4 +1,5 @@
 import type { Answer, Line } from '../core/replies/book.ts'
+import { firstSentences } from '../core/replies/first-sentences.ts'
 import type { FactField, Field } from '../core/vocabulary/field.ts'
 import type { Language } from '../core/vocabulary/language.ts'
 import type { Block, Citation } from '../core/vocabulary/outbound.ts'
@@ -34,7 +35,7 @@ export const leadLetters = 350
 export function leadOf(topic: Topic, reading: Reading): Answer {
   const { language, texts } = reading
   const written = writeSummary(topic.lead?.text[language] ?? topic.summary[language], topic.facts, language, texts)
-  const text = topic.lead === undefined ? firstSentences(written) : written
+  const text = topic.lead === undefined ? firstSentences(written, cutLetters) : written
   const rests = topic.lead?.rests_on ?? topic.rests_on
   const warning = warningsOf(topic)
     .filter((fact) => !rests.includes(fact.id))
@@ -46,13 +47,6 @@ export function leadOf(topic: Topic, reading: Reading): Answer {
 
 /** Most letters of a first answer that is cut from a summary. */
 const cutLetters = 290
-
-/** As many whole sentences as a first answer holds, the first whatever its length: a condition stays with its sentence. */
-function firstSentences(text: string): string {
-  const ends = [...text.matchAll(/[.!?»”"](?= [\p{Lu}¿¡«“])/gu)].map(({ index }) => index + 1)
-  if (text.length <= cutLetters) return text
-  return text.slice(0, ends.findLast((end) => end <= cutLetters) ?? ends[0] ?? text.length)
-}
 
 /** Some facts of a topic, as the answer to a question: one as a sentence, several as lines; its title only where the topic is new. */
 export function chosenOf(topic: Topic, ids: readonly string[], first: boolean, reading: Reading): Answer {

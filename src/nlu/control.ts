@@ -1,5 +1,5 @@
 import type { Language } from '../core/vocabulary/language.ts'
-import type { Control } from '../core/vocabulary/meaning.ts'
+import type { Control, TalkInstruction } from '../core/vocabulary/meaning.ts'
 import { type Phrases, phrases, wholePhrases } from './phrases.ts'
 import { sound } from './spelling.ts'
 
@@ -12,7 +12,7 @@ export interface Instruction {
 const polite = new Set(sound('please tanpri gracias thanks mesi hola ok').split(' '))
 
 /** Whole messages by instruction: a word inside a sentence ("quiero regresar a mi país") instructs nothing. */
-const whole: Readonly<Record<Exclude<Control, 'language'>, Phrases>> = {
+const whole: Readonly<Record<Exclude<TalkInstruction, 'language'>, Phrases>> = {
   menu: wholePhrases([
     '(el |al |ver |volver al |ir al |regresar al |muestrame el |ver el |quiero (ver )?el |dame el |ensename el )?menu( principal| inicial)?',
     '(las )?opciones',
@@ -225,7 +225,7 @@ export function instructionOf(text: string): Instruction | null {
     .join(' ')
   const wanted = languageAskedFor(short)
   if (wanted !== undefined) return { control: 'language', wants: wanted }
-  for (const [control, says] of Object.entries(whole) as [Exclude<Control, 'language'>, Phrases][]) {
+  for (const [control, says] of Object.entries(whole) as [Exclude<TalkInstruction, 'language'>, Phrases][]) {
     if (says.test(short) || says.test(text)) return { control, wants: null }
   }
   return text.split(' ').length <= 14 && erasing.test(text) ? { control: 'erase', wants: null } : null

@@ -1,6 +1,6 @@
 import { taught } from '#taught'
 import type { Field } from '../core/vocabulary/field.ts'
-import type { Control, Meaning, Smalltalk } from '../core/vocabulary/meaning.ts'
+import type { Control, Meaning, Remark, Smalltalk } from '../core/vocabulary/meaning.ts'
 import type { TopicId } from '../core/vocabulary/topic.ts'
 import { remembered } from '../shared/remembered.ts'
 import { affirmedOf } from './affirmed.ts'
@@ -25,7 +25,7 @@ import { createPlainWords, type PlainWordData } from './plain-words.ts'
 import { type Danger, type DangerReader, dangerHeard } from './readers/danger.ts'
 import { createLineReaders } from './readers/fact.ts'
 import { createDangerReaders, type DangerData } from './readers/in-danger.ts'
-import { smalltalkOf } from './smalltalk.ts'
+import { asksSomething, smalltalkOf } from './smalltalk.ts'
 import { createTalk, type Neighbours, type TalkData, type TalkReading } from './talk/talk-model.ts'
 import { isInTalk, turnOf } from './talk/turn.ts'
 import { type Reading, readTopics } from './topics.ts'
@@ -94,7 +94,7 @@ export function createUnderstander(data: UnderstanderData = taught): OpenUnderst
     if (cannotCall(text)) return meaning(tongue, { outcome: 'clarify', confidence: 0.9 })
     const alone = readAlone(text)
     const reading = readInTalk(text, alone, situation)
-    const heard = dangerHeard(readDanger(message), situation)
+    const heard = besideRemark(dangerHeard(readDanger(message), situation), text, tongue, reading)
     const meant =
       (heard?.sure === true ? urgent(heard, tongue, reading) : null) ??
       courtesy(text, tongue, reading, isInTalk(situation)) ??
@@ -222,23 +222,65 @@ function courtesy(text: string, tongue: Tongue, reading: TalkReading, inTalk: bo
   const affirmed = affirmedOf(text)
   if (affirmed !== null) return meaning(tongue, { outcome: 'smalltalk', smalltalk: 'chatter', affirmed, confidence: 1 })
   const smalltalk = smalltalkOf(text)
-  if (smalltalk !== null) return meaning(tongue, { outcome: 'smalltalk', smalltalk, confidence: 0.95 })
+  // Thanks with a question is a question.
+  if (smalltalk !== null && !asksBeside(smalltalk, text))
+    return meaning(tongue, { outcome: 'smalltalk', smalltalk, confidence: 0.95 })
   if (reading.person >= (inTalk ? personInTalkFrom : personFrom)) return person(tongue, reading.person)
-  return actRead(text, tongue, reading) ?? feelingIn(tongue, reading)
+  const felt = actRead(text, tongue, reading, inTalk) ?? feelingIn(tongue, reading)
+  return felt?.smalltalk === 'thanks' && asksBeside('thanks', text) ? null : felt
 }
 
 function person(tongue: Tongue, confidence: number): Meaning {
   return meaning(tongue, { outcome: 'person', candidates: [{ topic: 'talk-to-person', confidence }], confidence })
 }
 
+function asksBeside(kind: Smalltalk, text: string): boolean {
+  return kind === 'thanks' && (fieldOf(text) !== null || asksSomething(text))
+}
+
 /** A courtesy or instruction in words no rule knows, when the model is sure and no topic comes near. */
-function actRead(text: string, tongue: Tongue, reading: Reading): Meaning | null {
+function actRead(text: string, tongue: Tongue, reading: Reading, inTalk: boolean): Meaning | null {
   const [best] = reading.acts
   if (best === undefined || best.confidence < actFrom || text.split(' ').length > 16) return null
   const [kind, name] = best.name.split(':')
+  if (kind === 'smalltalk' && asksBeside(name as Smalltalk, text)) return null
   if (kind === 'smalltalk')
     return meaning(tongue, { outcome: 'smalltalk', smalltalk: name as Smalltalk, confidence: best.confidence })
+  if (remarks.has(name as Remark) && !isRemark(name as Remark, best.confidence, text, inTalk)) return null
   return meaning(tongue, { outcome: 'control', control: name as Control, confidence: best.confidence })
+}
+
+/** A remark so surely read makes danger a doubt, unless nothing else can be meant. */
+const remarkFrom = 0.7
+const nothingElseFrom = 0.97
+
+/** "I don't need the person any more" sounds of the worst: what is plainly said to the assistant is answered, and danger asked about. */
+function besideRemark(heard: Danger | null, text: string, tongue: Tongue, reading: Reading): Danger | null {
+  if (heard === null || !heard.sure || heard.chance >= nothingElseFrom) return heard
+  const said = actRead(text, tongue, reading, true)
+  const isRemark = said !== null && remarks.has(said.control as Remark) && said.confidence >= remarkFrom
+  return isRemark ? { ...heard, sure: false } : heard
+}
+
+const remarks: ReadonlySet<Remark> = new Set([
+  'repeat',
+  'simpler',
+  'shorter',
+  'more_of_it',
+  'free',
+  'confidential',
+  'when_answer',
+  'cancel_person',
+  'other_matter',
+])
+/** A remark is about a talk; before there is one it must be surer. */
+const remarkAloneFrom = 0.85
+/** "¿Cobran?" in a talk asks what its matter costs. */
+const costWords = 2
+
+function isRemark(remark: Remark, confidence: number, text: string, inTalk: boolean): boolean {
+  if (remark === 'free' && inTalk && wordsOf(text).length <= costWords) return false
+  return inTalk || confidence >= remarkAloneFrom
 }
 
 /** A word between people in the middle of a talk: fear, anger, relief. */

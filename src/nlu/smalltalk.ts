@@ -202,3 +202,15 @@ export function smalltalkOf(text: string): Smalltalk | null {
 function plain(words: string): string {
   return words.normalize('NFD').replace(/\p{M}+/gu, '')
 }
+
+/** Words that ask, in canonical form. */
+const asking = new Set(
+  sound(
+    'donde cuanto cuando quien cuales free gratis how where when who much cost konbyen kote kile kijan kiyes cobran cobra',
+  ).split(' '),
+)
+
+/** True for a canonical text with a word that asks: thanks before it do not make it thanks. */
+export function asksSomething(text: string): boolean {
+  return text.split(' ').some((word) => asking.has(word))
+}

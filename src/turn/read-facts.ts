@@ -27,10 +27,14 @@ const partWeight = 4
 /** Where the words name another topic, the topic at hand answers only from here; where they name none for sure, sooner. */
 const staysFrom = 0.55
 const staysUnsureFrom = 0.38
+/** What is hardly ours stays only where a fact plainly answers it. */
+const staysOutsideFrom = 0.65
 /** A topic this surely meant is not left out for the one at hand. */
-const surelyOther = 0.93
+const surelyOther = 0.42
 /** A first message is answered by one fact only where it plainly asks for it; else by what to do first. */
 const firstFrom = 0.6
+/** What is told in a first message is answered beside what to do first where a fact is so surely meant. */
+const besideLeadFrom = 0.8
 /** A fact is named as the nearest from here. */
 const nearestFrom = 0.22
 
@@ -43,15 +47,16 @@ export function withFacts(text: string, meaning: Meaning, atHand: TopicId | null
   const about = meaning.outcome === 'answer' ? (meaning.candidates[0]?.topic ?? null) : null
   if (about !== null && about === atHand) return goOn(text, meaning, about, deps)
   const here = atHand === null ? null : read(text, atHand, meaning.field, deps)
-  const from = about === null ? staysUnsureFrom : staysFrom
+  const from = meaning.outcome === 'out_of_scope' ? staysOutsideFrom : about === null ? staysUnsureFrom : staysFrom
   const stays = here !== null && atHand !== null && here.facts.length > 0 && here.chance >= from
   if (about === null)
     return stays && meaning.homonym === null ? aboutTopic(meaning, atHand, { facts: here.facts }) : meaning
   const there = read(text, about, meaning.field, deps)
   if (stays && meaning.confidence < surelyOther && here.chance > (there?.chance ?? 0))
     return aboutTopic(meaning, atHand, { facts: here.facts })
-  const plain = there !== null && there.facts.length > 0 && there.chance >= firstFrom
-  return plain && asksPart(meaning.field) ? { ...meaning, facts: there.facts } : meaning
+  if (there === null || there.facts.length === 0) return meaning
+  const enough = asksPart(meaning.field) ? firstFrom : besideLeadFrom
+  return there.chance >= enough ? { ...meaning, facts: there.facts } : meaning
 }
 
 /** A message about the topic at hand: the facts that answer it, else that none does. */

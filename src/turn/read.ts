@@ -1,7 +1,7 @@
 import { bubblesAt } from '../core/conversation/bubbles.ts'
 import { expectedIn } from '../core/conversation/guides.ts'
 import { openNeeds } from '../core/conversation/needs.ts'
-import { topicAtHand, topicsBefore } from '../core/conversation/step.ts'
+import { isConfirming, topicAtHand, topicsBefore } from '../core/conversation/step.ts'
 import { dangerStateOf } from '../core/danger/state.ts'
 import { labelOf } from '../core/replies/labels.ts'
 import type { Conversation } from '../core/vocabulary/conversation.ts'
@@ -66,11 +66,24 @@ export function read(inbound: Inbound, conversation: Conversation, deps: TurnDep
   }
   const before = inbound.edited || danger.phase === 'held' ? [] : bubblesAt(conversation, inbound.sentAt)
   const heard = hear(text, before, situation, deps.understander)
-  const { meaning } = heard
+  const meaning = confirmed(text, heard.meaning, conversation, deps)
   const said = tellsOfDanger(meaning, danger) ? { danger: dangerSaid(text, danger.kind, deps) } : {}
   // Whoever is held in danger answers that: no procedure, no place to look near, no appointment.
   if (danger.phase === 'held') return { type: 'message', meaning: asBrief(meaning, text), ...said }
-  return { ...ordinary(text, heard, situation, inbound, conversation, deps), ...said }
+  return { ...ordinary(text, { ...heard, meaning }, situation, inbound, conversation, deps), ...said }
+}
+
+/** So many words begin with the yes or no that answers whether everything is to be erased. */
+const confirmingWords = 6
+
+/** "Sí, bórrelo" answers our question whether everything is to be erased. */
+function confirmed(text: string, meaning: Meaning, conversation: Conversation, deps: TurnDeps): Meaning {
+  const words = text.split(/[\s,.!]+/u).filter((word) => word !== '')
+  if (!isConfirming(conversation) || meaning.affirmed !== null || words.length > confirmingWords) return meaning
+  const affirmed = deps.understander.affirms(words[0] ?? '')
+  return affirmed === null
+    ? meaning
+    : { ...meaning, outcome: 'smalltalk', smalltalk: 'chatter', control: null, picked: null, urgent: null, affirmed }
 }
 
 /** What words say to an ordinary talk. */

@@ -13,6 +13,9 @@ export const interruptingActs: ReadonlySet<Act['type']> = new Set([
   'follow',
   'unfollow',
   'out_of_scope',
+  'free',
+  'confidential',
+  'when_answer',
   'aside',
   'attached',
 ])

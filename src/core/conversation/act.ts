@@ -107,7 +107,7 @@ export type Act =
   | { readonly type: 'redo'; readonly flow: string; readonly topic: TopicId; readonly question: string | null }
   /** Wants to be told when something changes: of this topic, or of the one last asked about. */
   | { readonly type: 'follow'; readonly topic: TopicId | null }
-  /** Says the question that stands once more, after an interruption. */
+  /** Says once more what was said last, or the question that stands after an interruption. */
   | { readonly type: 'repeat' }
   /** Something wanted of the assistant itself. */
   | { readonly type: 'errand'; readonly errand: Errand }
@@ -131,6 +131,14 @@ export type Act =
         | 'assistant'
         | 'more'
         | 'reopen'
+        | 'simpler'
+        | 'shorter'
+        | 'more_of_it'
+        | 'free'
+        | 'confidential'
+        | 'when_answer'
+        | 'cancel_person'
+        | 'other_matter'
     }
   | { readonly type: 'case_claimed' | 'case_returned' | 'case_released' | 'case_closed'; readonly staff: StaffMember }
   | ({ readonly type: 'staff_reply'; readonly staff: StaffMember } & StaffWords)
@@ -231,7 +239,7 @@ function actOfMeaning(meaning: Meaning, known: Known): Act {
 }
 
 /** From this chance on a topic is answered with its doubt said; less likely ones are asked between; below, nothing was understood. */
-const doubtfulFrom = 0.3
+export const doubtfulFrom = 0.3
 const askFrom = 0.15
 /** Less likely options are not asked between, and never more. */
 const optionFrom = 0.1

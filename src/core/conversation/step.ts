@@ -138,7 +138,7 @@ function briefly(effect: Effect): Effect {
 }
 
 /** Whether it was asked if everything is to be erased. */
-function isConfirming({ stack: [root] }: Conversation): boolean {
+export function isConfirming({ stack: [root] }: Pick<Conversation, 'stack'>): boolean {
   return JSON.stringify((root?.snapshot as { value?: unknown } | undefined)?.value ?? '').includes('confirming_erase')
 }
 

@@ -93,6 +93,15 @@ const nowhere: ReadonlySet<Act['type']> = new Set([
   'foreign',
   'courtesy',
   'fragment',
+  'repeat',
+  'simpler',
+  'shorter',
+  'more_of_it',
+  'free',
+  'confidential',
+  'when_answer',
+  'cancel_person',
+  'other_matter',
   'silence',
 ])
 
@@ -149,13 +158,15 @@ function held(event: Message, act: Act, sure: UrgentKind | null, state: DangerSt
   const { doubt } = meaning
   if (says === 'not_that' && doubt !== undefined && doubt !== state.kind)
     return { type: 'danger', kind: doubt, sure: true }
+  // Said twice, and nothing in the words sounds of danger: it was our mistake.
+  if (says === 'not_that' && state.told.includes('not_that') && isCalm(event)) return follow('mistake')
   if (says === 'not_that') return { ...follow(correctionIn(event) ?? says), corrects: true }
   if (sure !== null && isAnother(sure, event, state)) return { type: 'danger', kind: sure, sure: true }
   if (meaning.affirmed !== null) return follow(meaning.affirmed ? 'yes' : 'no')
   if (act.type === 'person' && says !== 'refuse') return follow('person')
   if (sure !== null)
     return { ...follow(says === null || says === 'unread' ? 'worse' : says), ...besidesIn(event, says) }
-  if (!nowhere.has(act.type) && isElsewhere(event)) return { type: 'elsewhere' }
+  if (!nowhere.has(act.type) && (isElsewhere(event) || isDeniedFor(event, state))) return { type: 'elsewhere' }
   return { ...follow(says ?? (meaning.smalltalk === 'thanks' ? 'thanks' : 'unread')), ...besidesIn(event, says) }
 }
 
@@ -234,6 +245,19 @@ function isElsewhere({ meaning, danger, follows, errand }: Message): boolean {
   if (elsewhere >= elsewhereFrom) return true
   const asksTopic = meaning.outcome === 'answer' && meaning.confidence >= topicFrom
   return asksTopic && elsewhere >= elsewhereBesideTopic && best < followUpBesideTopic
+}
+
+/** From here a topic is what is asked for, once the danger was denied. */
+const topicAfterDenial = 0.6
+
+/** Who said that it is not that, and now surely asks for something else, is answered that. */
+function isDeniedFor(event: Message, { told }: DangerState): boolean {
+  const { outcome, confidence } = event.meaning
+  return told.includes('not_that') && isCalm(event) && outcome === 'answer' && confidence >= topicAfterDenial
+}
+
+function isCalm({ meaning }: Message): boolean {
+  return meaning.urgent === null && meaning.doubt === undefined
 }
 
 /** The likeliest follow-up that is believed; one that would end the danger only where nothing sounds of danger. */

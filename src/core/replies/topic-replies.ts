@@ -5,6 +5,7 @@ import { type Block, blockText, type Choice, type Outbound } from '../vocabulary
 import type { TopicId } from '../vocabulary/topic.ts'
 import { assistant, paragraph } from './assistant.ts'
 import type { Answer } from './book.ts'
+import { firstSentences } from './first-sentences.ts'
 import { guideUnder } from './guide-replies.ts'
 import { choicesOf } from './labels.ts'
 import { nearUnder } from './place-replies.ts'
@@ -41,9 +42,30 @@ function answerTo(effect: SayTopic, pen: Pen): Answer {
   const { book, language, today, say } = pen
   if (silent === true) return sayNothing(topic, facts ?? [], pen)
   if (effect.doubt !== undefined) return sayDoubtful(effect, pen)
+  if (effect.plain === true) return sayPlainly(effect, pen)
+  if (facts !== undefined && first && isOpening(field)) return sayBoth(topic, facts, pen)
   if (facts !== undefined) return book.chosen(topic, facts, language, today, first)
   if (field === 'rest') return { blocks: [paragraph(say('answer.rest'))], citations: [] }
   return field === null ? book.lead(topic, language, today) : book.answer(topic, field, language, today, first)
+}
+
+function isOpening(field: Field | null): boolean {
+  return field === null || field === 'what' || field === 'steps'
+}
+
+/** Most letters of what to do first and of the fact that was asked for beside it. */
+const bothLetters = 480
+
+/** What to do first, and the fact that answers what was told with it, where both can be read. */
+function sayBoth(topic: TopicId, [fact = '']: readonly string[], { book, language, today }: Pen): Answer {
+  const lead = book.lead(topic, language, today)
+  const { blocks, citations } = book.chosen(topic, [fact], language, today, false)
+  const [told] = blocks
+  const plain = lead.blocks.filter(({ kind }) => kind === 'title' || kind === 'text')
+  const words = [...plain, ...(told === undefined ? [] : [told])].map(blockText).join('')
+  if (told === undefined || words.length > bothLetters || words.split(blockText(told)).length > 2) return lead
+  const source = blocks.filter(({ kind }) => kind === 'source')
+  return { blocks: [...plain, told, ...source], citations: [...lead.citations, ...citations] }
 }
 
 /** The answer under what was understood, in place of its title. */
@@ -51,6 +73,17 @@ function sayDoubtful({ doubt: _, ...effect }: SayTopic, pen: Pen): Answer {
   const understood = pen.say('answer.doubt', { topic: pen.book.choice(effect.topic, pen.language) })
   const { blocks, citations } = answerTo(effect, pen)
   return { blocks: [paragraph(understood), ...blocks.filter(({ kind }) => kind !== 'title')], citations }
+}
+
+/** Most letters of what is said in few words. */
+const plainLetters = 180
+
+/** What was said, in its first sentences and without what stood beside it. */
+function sayPlainly({ plain: _, ...effect }: SayTopic, pen: Pen): Answer {
+  const { blocks, citations } = answerTo({ ...effect, first: false }, pen)
+  const said = blocks.find(({ kind }) => kind === 'text') ?? blocks.find(({ kind }) => kind === 'list')
+  const words = said?.kind === 'list' ? (said.items[0] ?? '') : said === undefined ? '' : blockText(said)
+  return { blocks: [paragraph(pen.say('answer.plain', { words: firstSentences(words, plainLetters) }))], citations }
 }
 
 /** That nothing we know answers it, and what comes nearest. */

@@ -33,6 +33,8 @@ export type Effect =
       readonly facts?: readonly string[]
       /** Nothing we know answers what was asked. */
       readonly silent?: true
+      /** In few and plain words. */
+      readonly plain?: true
       /** It is not sure that this topic is meant: it is named, and these are offered beside it. */
       readonly doubt?: readonly TopicId[]
       /** Somebody is in danger: what is asked beside is answered in a few sentences. */

@@ -6,8 +6,11 @@ import type { TopicId } from './topic.ts'
 /** What kind of reply a message calls for; the words are those of `npm run ask`. */
 export type Outcome = 'answer' | 'clarify' | 'out_of_scope' | 'urgent' | 'person' | 'smalltalk' | 'control'
 
-/** An instruction to the assistant itself, understood in every state and language. */
-export type Control =
+/** What is wanted of the assistant itself. */
+export type Control = TalkInstruction | Remark
+
+/** An instruction, understood in every state and language. */
+export type TalkInstruction =
   | 'menu'
   | 'start_over'
   | 'back'
@@ -18,6 +21,22 @@ export type Control =
   | 'unfollow'
   | 'language'
   | 'help'
+
+/** What people say to the assistant about the talk itself, in the middle of a matter; learned, never listed. */
+export type Remark =
+  /** What was said last: once more, in plainer words, in fewer, or more of the same. */
+  | 'repeat'
+  | 'simpler'
+  | 'shorter'
+  | 'more_of_it'
+  /** Of this chat and the office: whether it costs anything, and who learns what is written. */
+  | 'free'
+  | 'confidential'
+  /** Of the person of the office who was asked for: when they answer, or that they are not needed any more. */
+  | 'when_answer'
+  | 'cancel_person'
+  /** Another matter, not said which. */
+  | 'other_matter'
 
 /**
  * The kinds of danger a message may tell of. `danger`: followed, hunted, armed people outside, told to leave or be killed. `kidnapped`:

@@ -1,7 +1,7 @@
 import type { Topic } from '../../core/vocabulary/topic.ts'
 import { variant as variantSchema } from '../schema.ts'
 import { applyVariant, type Variant } from '../variant.ts'
-import { checkFacts, checkSummary } from './check-topic.ts'
+import { checkFacts, checkLead, checkSummary } from './check-topic.ts'
 import { type Problem, problemsOf } from './problem.ts'
 
 /**
@@ -30,6 +30,7 @@ export function checkVariant(raw: unknown, name: string, topic: Topic | undefine
         : [{ at: ['facts', i, 'after'], says: `after names ${fact.after}, which is no fact of field ${fact.field}` }],
     ),
     ...checkSummary(whole, whole.facts).filter(({ says }) => !inherited.has(says)),
+    ...(variant.lead === undefined ? [] : checkLead(variant.lead, whole.facts)),
   )
   return problems
 }

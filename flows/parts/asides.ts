@@ -1,0 +1,30 @@
+import { say, ways } from './say.ts'
+
+const listening = '.listening'
+
+/** Says these facts of a topic beside the matter at hand, which stays at hand. */
+function beside(topic: string, facts: readonly string[]) {
+  return { type: 'say_topic', params: { topic, field: null, first: false, facts } } as const
+}
+
+/** What people say to the assistant itself in the middle of a matter: answered beside it. */
+export const asideActs = {
+  repeat: { target: listening, actions: ['understood', 'wake_flow'] },
+  simpler: { target: listening, actions: ['understood', 'pass_down'] },
+  shorter: { target: listening, actions: ['understood', 'pass_down'] },
+  more_of_it: { target: listening, actions: ['understood', 'pass_down'] },
+  free: { target: listening, actions: ['understood', 'greet', say('office.free', ways)] },
+  confidential: {
+    target: listening,
+    actions: ['understood', 'greet', beside('privacy-my-data', ['fear', 'who-reads', 'erase-chat'])],
+  },
+  when_answer: [
+    { guard: 'waiting', target: listening, actions: ['understood', say('case.waiting', ['menu'])] },
+    { target: listening, actions: ['understood', 'greet', beside('talk-to-person', ['write-person', 'wait-unknown'])] },
+  ],
+  cancel_person: [
+    { guard: 'waiting', target: listening, actions: ['understood', say('case.withdrawn', ways)] },
+    { target: listening, actions: ['understood', 'greet', say('case.nobody_called', ways)] },
+  ],
+  other_matter: { target: listening, actions: ['understood', 'greet', say('other_matter', ways)] },
+} as const
