@@ -131,8 +131,6 @@ const machine = setup({
         confirming_erase: {
           on: {
             yes: { target: 'listening', actions: [say('erased'), 'forget'] },
-            // "Sí, bórrelo" says it again.
-            erase: { target: 'listening', actions: [say('erased'), 'forget'] },
             no: { target: 'listening', actions: say('erase.kept', ways) },
             // Who is about to erase everything is asked nothing else.
             news: {},

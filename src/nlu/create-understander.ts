@@ -19,7 +19,7 @@ import { type LinearModel, type LinearModelData, loadLinearModel } from './linea
 import { severally } from './needs.ts'
 import { wordsOf } from './normalize.ts'
 import { otherNeedOf } from './other-need.ts'
-import { asksForPerson } from './person.ts'
+import { asksForPerson, refusesPerson } from './person.ts'
 import { pickedOf } from './pick.ts'
 import { createPlainWords, type PlainWordData } from './plain-words.ts'
 import { type Danger, type DangerReader, dangerHeard } from './readers/danger.ts'
@@ -225,9 +225,18 @@ function courtesy(text: string, tongue: Tongue, reading: TalkReading, inTalk: bo
   // Thanks with a question is a question.
   if (smalltalk !== null && !asksBeside(smalltalk, text))
     return meaning(tongue, { outcome: 'smalltalk', smalltalk, confidence: 0.95 })
+  if (refusesPerson(text)) return refusal(text, tongue)
   if (reading.person >= (inTalk ? personInTalkFrom : personFrom)) return person(tongue, reading.person)
   const felt = actRead(text, tongue, reading, inTalk) ?? feelingIn(tongue, reading)
   return felt?.smalltalk === 'thanks' && asksBeside('thanks', text) ? null : felt
+}
+
+/** In so few words nothing else is said than that no person is wanted. */
+const refusalWords = 8
+
+function refusal(text: string, tongue: Tongue): Meaning | null {
+  if (wordsOf(text).length > refusalWords || asksSomething(text)) return null
+  return meaning(tongue, { outcome: 'control', control: 'cancel_person', confidence: 0.9 })
 }
 
 function person(tongue: Tongue, confidence: number): Meaning {
@@ -275,11 +284,11 @@ const remarks: ReadonlySet<Remark> = new Set([
 ])
 /** A remark is about a talk; before there is one it must be surer. */
 const remarkAloneFrom = 0.85
-/** "¿Cobran?" in a talk asks what its matter costs. */
-const costWords = 2
+/** "¿Y cuánto cobran?" in a talk asks what its matter costs. */
+const costWords = 5
 
 function isRemark(remark: Remark, confidence: number, text: string, inTalk: boolean): boolean {
-  if (remark === 'free' && inTalk && wordsOf(text).length <= costWords) return false
+  if (remark === 'free' && inTalk && fieldOf(text) === 'cost' && wordsOf(text).length <= costWords) return false
   return inTalk || confidence >= remarkAloneFrom
 }
 

@@ -72,8 +72,20 @@ const others = phrases([
   '(fanmi|pitit|fre|se|mari|madanm|manman|papa) mwen',
 ])
 
+const refuses = phrases([
+  '(no|ya no|todavia no|aun no) (quiero|ocupo|necesito|quisiera|hace falta) (hablar |platicar )?(con |a )?(que (me |nos )?(llamen|hablen|marquen|busquen|contesten|escriban)|(una |la |ninguna )?persona|nadie|alguien)',
+  '(dont|do not|didnt|no longer|not) (want|need) (to )?(talk |speak )?(to |with )?(a |any |the )?(person|human|anyone|anybody|someone|somebody|call|callback)',
+  '(pa|poko) (vle|bezwen) (pale )?(ak |ave |avek )?(yon |okenn )?moun',
+])
+
+/** True when a canonical text says that no human being of the office is wanted: "no quiero que me llamen". */
+export function refusesPerson(text: string): boolean {
+  return refuses.test(text)
+}
+
 /** True when a canonical text asks for a human being of the office. */
 export function asksForPerson(text: string): boolean {
+  if (refusesPerson(text)) return false
   if (alone.test(text)) return true
   return text.split(' ').length <= 40 && asks.test(text) && !others.test(text)
 }

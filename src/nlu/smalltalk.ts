@@ -206,7 +206,7 @@ function plain(words: string): string {
 /** Words that ask, in canonical form. */
 const asking = new Set(
   sound(
-    'donde cuanto cuando quien cuales free gratis how where when who much cost konbyen kote kile kijan kiyes cobran cobra',
+    'donde cuanto cuando quien cuales puedo puede debo tengo free gratis how where when who what can should much cost konbyen kote kile kijan kouman kiyes kisa eske cobran cobra',
   ).split(' '),
 )
 

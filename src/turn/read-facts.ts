@@ -14,6 +14,8 @@ interface Said {
   readonly chance: number
   /** The fact that comes nearest where none answers. */
   readonly nearest: string | null
+  /** It is like what no fact answers, more than like any that is answered. */
+  readonly unknown: boolean
 }
 
 /** A fact answers from this chance; one of the part that was asked for sooner. */
@@ -34,9 +36,9 @@ const surelyOther = 0.42
 /** A first message is answered by one fact only where it plainly asks for it; else by what to do first. */
 const firstFrom = 0.6
 /** What is told in a first message is answered beside what to do first where a fact is so surely meant. */
-const besideLeadFrom = 0.8
+const besideLeadFrom = 0.65
 /** A fact is named as the nearest from here. */
-const nearestFrom = 0.22
+const nearestFrom = 0.15
 
 /**
  * The meaning with the facts that answer the message: of the topic it is about, or of the topic at hand, which a question that names
@@ -55,6 +57,9 @@ export function withFacts(text: string, meaning: Meaning, atHand: TopicId | null
   if (stays && meaning.confidence < surelyOther && here.chance > (there?.chance ?? 0))
     return aboutTopic(meaning, atHand, { facts: here.facts })
   if (there === null || there.facts.length === 0) return meaning
+  // What it is, the first answer says itself.
+  const [best] = deps.book.facts(about).filter(({ id }) => id === there.facts[0])
+  if (best?.field === 'what') return meaning
   const enough = asksPart(meaning.field) ? firstFrom : besideLeadFrom
   return there.chance >= enough ? { ...meaning, facts: there.facts } : meaning
 }
@@ -66,6 +71,8 @@ function goOn(text: string, meaning: Meaning, topic: TopicId, deps: Deps): Meani
   if (said === null) return meaning
   if (said.facts.length > 0) return { ...meaning, facts: said.facts }
   if (asksPart(meaning.field)) return meaning
+  // What was told or asked is like no question we know to be unanswered: what comes nearest is said as it is.
+  if (said.nearest !== null && !said.unknown) return { ...meaning, facts: [said.nearest] }
   return { ...meaning, facts: said.nearest === null ? [] : [said.nearest], silent: true }
 }
 
@@ -111,10 +118,10 @@ function read(text: string, topic: TopicId, field: Field | null, { understander,
   const from = parts.get(first.id) === part ? answersPartFrom : answersFrom
   if (first.id === unanswered || first.chance < from) {
     const named = nearest !== undefined && nearest.chance >= nearestFrom ? nearest.id : null
-    return { facts: [], chance: first.chance, nearest: named }
+    return { facts: [], chance: first.chance, nearest: named, unknown: first.id === unanswered }
   }
   const beside = ranked.filter(({ id, chance }) => id !== unanswered && chance >= besideShare * first.chance)
-  return { facts: beside.slice(0, mostFacts).map(({ id }) => id), chance: first.chance, nearest: null }
+  return { facts: beside.slice(0, mostFacts).map(({ id }) => id), chance: first.chance, nearest: null, unknown: false }
 }
 
 function weighed(likely: readonly Likely[], weightOf: (id: string) => number): readonly Likely[] {

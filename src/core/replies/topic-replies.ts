@@ -64,7 +64,7 @@ function sayBoth(topic: TopicId, [fact = '']: readonly string[], { book, languag
   const plain = lead.blocks.filter(({ kind }) => kind === 'title' || kind === 'text')
   const words = [...plain, ...(told === undefined ? [] : [told])].map(blockText).join('')
   if (told === undefined || words.length > bothLetters || words.split(blockText(told)).length > 2) return lead
-  const source = blocks.filter(({ kind }) => kind === 'source')
+  const source = lead.blocks.filter(({ kind }) => kind === 'source')
   return { blocks: [...plain, told, ...source], citations: [...lead.citations, ...citations] }
 }
 

@@ -80,11 +80,11 @@ const wishes = [
   [
     'guide',
     wholePhrases([
-      '(vamos |lo vemos |ayudeme |ayudame |acompaneme |guieme |expliqueme |digame |si |quiero |hagamoslo )*(paso (a|por) paso)( por favor| porfa)?',
+      '(ok |okay |bueno |va |dale |ahora |vamos |lo vemos |ayudeme |ayudame |acompaneme |guieme |expliqueme |digame |si |quiero |hagamoslo )*(paso (a|por) paso|la guia)( por favor| porfa| entonces| pues)*',
       '(guieme|guiame|acompaneme|ayudeme con eso|empecemos|empezamos)( por favor| porfa)?',
-      '(take me |walk me |guide me |show me |explain |lets go |lets do it )*(through it |through )?(step by step)( please)?',
+      '(ok |okay |yes |sure |alright |take me |walk me |guide me |show me |explain |lets go |lets do it )*(through it |through )?(step by step|the guide)( please| then)*',
       '(guide me|walk me through( it)?)( please)?',
-      '(ede m |gide m |montre m |ann fe l |esplike m )*(etap pa etap|youn apre lot|pazapa|pa a pa)( tanpri| souple)?',
+      '(ok |oke |dako |wi |ede m |gide m |montre m |ann fe l |esplike m )*(etap pa etap|youn apre lot|pazapa|pa a pa|gid la)( tanpri| souple| alo)*',
       '(gide|gid|akonpaye) (m|mwen|nou)( tanpri| souple)?',
     ]),
   ],

@@ -24,7 +24,9 @@ describe('what is said after a first answer', () => {
     expect(reply, 'nobody is met with silence').not.toBe('')
     const again = first.split('\n').filter((line) => line.length > longText && reply.includes(line))
     expect(again, 'the same long text twice').toEqual([])
-    const choices = person.choices().filter(({ id }) => !beside.has(id) && !/^(lang|danger|call|follow_up):/.test(id))
+    const choices = person
+      .choices()
+      .filter(({ id }) => !beside.has(id) && !/^(lang|danger|call|follow_up|group):|^more$/.test(id))
     expect(choices.length, 'choices under an answer').toBeLessThanOrEqual(5)
   })
 })
