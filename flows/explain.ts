@@ -79,7 +79,8 @@ const machine = setup({
           target: 'shown',
           reenter: true,
           actions: assign({
-            field: ({ event }) => event.field,
+            // What to do first is not said twice: who asks for the topic again gets the whole card.
+            field: ({ event }) => event.field ?? (event.facts === undefined && event.silent !== true ? 'more' : null),
             facts: ({ event }) => event.facts ?? null,
             silent: ({ event }) => event.silent === true,
             doubt: ({ event }) => event.doubt ?? null,

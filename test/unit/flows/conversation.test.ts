@@ -24,7 +24,7 @@ describe('who opens the chat', () => {
       ['courtesy.greeting menu person'],
     ],
     ['is told who answers before the first answer', [about('curp')], [helloBrief, 'say_topic curp null true']],
-    ['and only then', [about('curp'), about('curp')], ['say_topic curp null false']],
+    ['and only then', [about('curp'), about('curp')], ['say_topic curp more false']],
     ['also before an answer to thanks', [courtesy('thanks')], [helloBrief, 'courtesy.thanks menu person']],
     ['not after the greeting', [begin, courtesy('thanks')], ['courtesy.thanks menu person']],
     ['nor after help', [control('help'), about('curp')], ['say_topic curp null true']],
