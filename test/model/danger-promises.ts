@@ -150,6 +150,10 @@ export function isEndedOnlyBySaying(moment: Moment): void {
   if (event.type === 'message') {
     const says = event.danger?.followUps.find(({ confidence }) => confidence >= 0.7)?.says
     if (event.meaning.urgent === null && ['safe', 'found', 'mistake'].includes(says ?? '')) return
+    // Denied before, and surely denied again in words that sound of nothing.
+    const calm = event.meaning.urgent === null && event.meaning.doubt === undefined
+    const denies = event.danger?.followUps.some((one) => one.says === 'not_that' && one.confidence >= 0.7)
+    if (calm && denies === true && before.told.includes('not_that')) return
     // "Are you safe now?" was asked, and answered.
     if (Object.values(asked(before)).some((means) => means === 'safe' || means === 'found')) return
     // Our own question whether it lasts, answered no.

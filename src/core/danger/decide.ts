@@ -159,14 +159,14 @@ function held(event: Message, act: Act, sure: UrgentKind | null, state: DangerSt
   if (says === 'not_that' && doubt !== undefined && doubt !== state.kind)
     return { type: 'danger', kind: doubt, sure: true }
   // Said twice, and nothing in the words sounds of danger: it was our mistake.
-  if (says === 'not_that' && state.told.includes('not_that') && isCalm(event)) return follow('mistake')
+  if (says === 'not_that' && isDeniedAgain(event, state)) return follow('mistake')
   if (says === 'not_that') return { ...follow(correctionIn(event) ?? says), corrects: true }
   if (sure !== null && isAnother(sure, event, state)) return { type: 'danger', kind: sure, sure: true }
   if (meaning.affirmed !== null) return follow(meaning.affirmed ? 'yes' : 'no')
   if (act.type === 'person' && says !== 'refuse') return follow('person')
   if (sure !== null)
     return { ...follow(says === null || says === 'unread' ? 'worse' : says), ...besidesIn(event, says) }
-  if (!nowhere.has(act.type) && (isElsewhere(event) || isDeniedFor(event, state))) return { type: 'elsewhere' }
+  if (!nowhere.has(act.type) && isElsewhere(event)) return { type: 'elsewhere' }
   return { ...follow(says ?? (meaning.smalltalk === 'thanks' ? 'thanks' : 'unread')), ...besidesIn(event, says) }
 }
 
@@ -247,13 +247,12 @@ function isElsewhere({ meaning, danger, follows, errand }: Message): boolean {
   return asksTopic && elsewhere >= elsewhereBesideTopic && best < followUpBesideTopic
 }
 
-/** From here a topic is what is asked for, once the danger was denied. */
-const topicAfterDenial = 0.6
+/** A denial ends a danger only said twice, so surely the second time. */
+const deniedFrom = 0.7
 
-/** Who said that it is not that, and now surely asks for something else, is answered that. */
-function isDeniedFor(event: Message, { told }: DangerState): boolean {
-  const { outcome, confidence } = event.meaning
-  return told.includes('not_that') && isCalm(event) && outcome === 'answer' && confidence >= topicAfterDenial
+function isDeniedAgain(event: Message, { told }: DangerState): boolean {
+  const sure = event.danger?.followUps.some(({ says, confidence }) => says === 'not_that' && confidence >= deniedFrom)
+  return told.includes('not_that') && sure === true && isCalm(event)
 }
 
 function isCalm({ meaning }: Message): boolean {

@@ -172,13 +172,12 @@ describe('while a person of the office has the talk', () => {
 
 describe('who says that it is not that', () => {
   const denied: DangerState = { ...held, told: ['not_that'] }
-  test.each<Row>([
-    ['twice, is believed', says({}, ['not_that', 0.6]), follow('mistake')],
-    ['and then surely asks for a matter, is answered it', says(topic(0.65)), { type: 'elsewhere' }],
-  ])('%s', (_, event, command) => expect(decided(event, denied)).toEqual(command))
+  test.each<Row>([['twice, is believed', says({}, ['not_that', 0.8]), follow('mistake')]])('%s', (_, event, command) =>
+    expect(decided(event, denied)).toEqual(command),
+  )
 
   test('twice in words that sound of danger, is not', () =>
-    expect(decided(says({ doubt: 'home_violence' }, ['not_that', 0.6]), denied)).not.toEqual(follow('mistake')))
+    expect(decided(says({ doubt: 'home_violence' }, ['not_that', 0.8]), denied)).not.toEqual(follow('mistake')))
 
   test('once, is asked what it is', () =>
     expect(decided(says({}, ['not_that', 0.6]), held)).toMatchObject({ says: 'not_that', corrects: true }))
