@@ -244,6 +244,11 @@ function languageAskedFor(text: string): Language | null | undefined {
   return named.toSorted((a, b) => lastAt(text, b.named) - lastAt(text, a.named))[0]?.language
 }
 
+/** True for a canonical text that names this language, whatever it says of it. */
+export function namesLanguage(text: string, language: Language): boolean {
+  return tongues.some((tongue) => tongue.language === language && tongue.named.test(text))
+}
+
 function lastAt(text: string, says: Phrases): number {
   const words = text.split(' ')
   return words.findLastIndex((word) => says.test(word))

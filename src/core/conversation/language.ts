@@ -12,8 +12,10 @@ export function languageOf(
   event: ConversationEvent,
 ): { readonly effects: readonly Effect[] } {
   if (event.type !== 'message') return { effects: [] }
-  const { language, languageCertain, foreign } = event.meaning
+  const { language, languageCertain, foreign, wants, outcome } = event.meaning
   if (foreign !== null || language === conversation.language) return { effects: [] }
+  if (outcome !== 'control' && wants === language)
+    return { effects: [{ type: 'set_language', language, chosen: true }] }
   // "No sé", after buttons only, leaves the language that was shown.
   const shown = conversation.language === null && conversation.stack.length > 0
   if (conversation.language === null && !(shown && !languageCertain))
