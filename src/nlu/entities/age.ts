@@ -1,3 +1,4 @@
+import { awaitedAge } from './age-awaited.ts'
 import { birthYearAt, bornAt, boundAt } from './age-other.ts'
 import { ageWordsAt, bare, type Counted, type Start, startOf } from './age-parts.ts'
 import { countAt, stretchAt } from './count.ts'
@@ -23,7 +24,10 @@ export const findAges: FindAll = (said, earlier) => {
     earlier,
     (at) => boundAt(said, at) ?? birthYearAt(said, at) ?? agesAt(said, at),
   )
-  return [...born, ...told.flatMap((found) => found.all ?? [found])]
+  const all = [...born, ...told.flatMap((found) => found.all ?? [found])]
+  if (said.context.awaited !== 'age' || all.some(({ entity }) => entity !== null && !entity.certain)) return all
+  const awaited = all.length <= 1 ? awaitedAge(said, earlier) : null
+  return awaited === null ? all : [awaited]
 }
 
 /** The ages that begin at a token: "tiene 5 años", "de 5, 7 y 9 años", "tengo 62". */
