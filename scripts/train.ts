@@ -10,6 +10,8 @@ import { createConceptFinder } from '../src/nlu/concepts.ts'
 import { createUnderstander } from '../src/nlu/create-understander.ts'
 import { createFeatures } from '../src/nlu/features.ts'
 import type { HomonymData } from '../src/nlu/homonyms.ts'
+import { type Vocabulary, vectorOf, vocabularyOf } from '../src/nlu/learning/vectorize.ts'
+import { lineFeatures } from '../src/nlu/readers/fact.ts'
 import type { LinearModelData } from '../src/nlu/linear-model.ts'
 import { besideOf } from '../src/nlu/talk/talk-model.ts'
 import type { TrustData } from '../src/nlu/trust.ts'
@@ -20,6 +22,8 @@ import { readConcepts } from './train/concepts.ts'
 import { type Example, read } from './train/corpus.ts'
 import { dangerFigures, readDangerLines, trainDanger } from './train/danger.ts'
 import { detailFigures, readDetailLines, trainDetails } from './train/details.ts'
+import { trainEmbedding } from './train/embedding.ts'
+import { readGroups } from './train/line-groups.ts'
 import { bestTemperature, crossValidate, figuresOf, isTopic, samplesOf } from './train/evaluate.ts'
 import { followUpFigures, readFollowUpLines, trainFollowUps } from './train/follow-ups.ts'
 import { trainLanguageTable } from './train/language-table.ts'
@@ -32,11 +36,10 @@ import { trainTalk } from './train/talk-model.ts'
 import { readTalks, turnsOf } from './train/talks.ts'
 import { readNeighbours } from './train/topic-texts.ts'
 import { trainTrust } from './train/trust.ts'
-import { type Vocabulary, vectorOf, vocabularyOf } from './train/vectorize.ts'
 
 const root = join(import.meta.dirname, '..')
 const out = join(root, 'src/nlu/model')
-const mostFeatures = 52000
+const mostFeatures = 56000
 const mostPieces = 24000
 /** A weight smaller than this share of its class's largest is not worth its place. */
 const leastShare = 0.07
@@ -61,6 +64,7 @@ if (!quick) {
   console.log(JSON.stringify({ about: aboutFigures(aboutLines, features) }))
   console.log(JSON.stringify({ details: detailFigures(detailLines, followUpLines, features) }))
 }
+const embedding = write('embedding', trainEmbedding(readGroups(root), lineFeatures(features)))
 const danger = write('danger', trainDanger(dangerLines, features))
 const followUps = write('followUps', trainFollowUps(followUpLines, features))
 const about = write('about', trainAbout(aboutLines, features))
@@ -82,6 +86,7 @@ if (!process.argv.includes('--danger')) {
     followUps,
     details,
     about,
+    embedding,
   }
   const talks = readTalks(root)
   const turns = turnsOf(talks, createUnderstander(data))

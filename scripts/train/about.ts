@@ -1,12 +1,12 @@
 /** Teaches who writes, from knowledge/utterances/about/danger.yaml: self or other → language → messages that tell of danger. */
 import { join } from 'node:path'
 import type { Features } from '../../src/nlu/features.ts'
+import { vectorOf, vocabularyOf } from '../../src/nlu/learning/vectorize.ts'
 import type { LinearModelData } from '../../src/nlu/linear-model.ts'
 import { entries } from './corpus.ts'
 import { scoresOf } from './logistic.ts'
 import { heaviest, quantizeModel } from './quantize.ts'
 import { learnLines, type SaidLine, textsOf } from './said-lines.ts'
-import { vectorOf, vocabularyOf } from './vectorize.ts'
 
 const classes = ['self', 'other']
 const mostFeatures = 4000

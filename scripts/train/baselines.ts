@@ -1,9 +1,9 @@
 /** What we would use instead, on the same folds: the nearest example by cosine, and by BM25 over words. */
 import { canonical, type Features } from '../../src/nlu/features.ts'
+import { vectorOf, vocabularyOf } from '../../src/nlu/learning/vectorize.ts'
 import { wordsOf } from '../../src/nlu/normalize.ts'
 import type { Example } from './corpus.ts'
 import { randomFrom, shuffled } from './random.ts'
-import { vectorOf, vocabularyOf } from './vectorize.ts'
 
 const folds = 5
 

@@ -3,13 +3,13 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type UrgentKind, urgentKinds } from '../../src/core/vocabulary/meaning.ts'
 import type { Features } from '../../src/nlu/features.ts'
+import { vectorOf, vocabularyOf } from '../../src/nlu/learning/vectorize.ts'
 import { type DetailModels, elsewhere, noDetail } from '../../src/nlu/readers/follow-up.ts'
 import { entries } from './corpus.ts'
 import type { FollowUpLine } from './follow-ups.ts'
 import { scoresOf } from './logistic.ts'
 import { heaviest, quantizeModel } from './quantize.ts'
 import { classesOf, learnLines, textsOf } from './said-lines.ts'
-import { vectorOf, vocabularyOf } from './vectorize.ts'
 
 interface DetailLine extends FollowUpLine {
   readonly kind: UrgentKind

@@ -1,9 +1,9 @@
 /** Cross-validation on the project's own utterances: what the figures in docs/decisions/0005-understanding.md come from. */
 import type { Features } from '../../src/nlu/features.ts'
+import { vectorOf, vocabularyOf } from '../../src/nlu/learning/vectorize.ts'
 import { softmax } from '../../src/nlu/linear-model.ts'
 import { type Example, none } from './corpus.ts'
 import { type Sample, scoresOf, trainLogistic } from './logistic.ts'
-import { vectorOf, vocabularyOf } from './vectorize.ts'
 
 /** A held-out line and the raw scores it got from a model that had not seen it. */
 export interface Judged {

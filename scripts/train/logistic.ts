@@ -1,7 +1,8 @@
 /** Multinomial logistic regression by AdaGrad, on sparse vectors. */
+
+import type { Vector } from '../../src/nlu/learning/vectorize.ts'
 import { softmax } from '../../src/nlu/linear-model.ts'
 import { randomFrom, shuffled } from './random.ts'
-import type { Vector } from './vectorize.ts'
 
 /** One training line: its vector and the classes it may be of. */
 export interface Sample {

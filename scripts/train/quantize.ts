@@ -1,8 +1,9 @@
 /** Makes trained numbers small enough to ship. */
+
+import type { Vocabulary } from '../../src/nlu/learning/vectorize.ts'
 import type { LinearModelData } from '../../src/nlu/linear-model.ts'
 import { mostPacked, mostSteps, packed, shared } from '../../src/nlu/packed.ts'
 import type { Weights } from './logistic.ts'
-import type { Vocabulary } from './vectorize.ts'
 
 /** The features that weigh most, in sorted order; the rest are dropped. */
 export function heaviest({ rows }: Vocabulary, { weights, width }: Weights, most: number): ReadonlySet<string> {

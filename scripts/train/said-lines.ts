@@ -1,6 +1,7 @@
 /** What the trainers of danger share: lines that say one thing each, and a model taught from them. */
+
+import { type Vocabulary, vectorOf } from '../../src/nlu/learning/vectorize.ts'
 import { type Sample, trainLogistic, type Weights } from './logistic.ts'
-import { type Vocabulary, vectorOf } from './vectorize.ts'
 
 /** A line and what it says. */
 export interface SaidLine {

@@ -1,8 +1,8 @@
 import type { Features } from '../../src/nlu/features.ts'
+import { vectorOf, vocabularyOf } from '../../src/nlu/learning/vectorize.ts'
 import topicData from '../../src/nlu/model/topics.json' with { type: 'json' }
 import { unshared } from '../../src/nlu/packed.ts'
 import type { Example } from '../train/corpus.ts'
-import { vectorOf, vocabularyOf } from '../train/vectorize.ts'
 
 /** A way of asking of our own and how near it is to a message, 0..1. */
 export interface Near {

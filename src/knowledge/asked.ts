@@ -1,4 +1,4 @@
-import { type AskedLines, unanswered } from '../core/vocabulary/asked.ts'
+import { type AskedLines, elsewhere, unanswered } from '../core/vocabulary/asked.ts'
 import { type Language, languages } from '../core/vocabulary/language.ts'
 import type { Topic } from '../core/vocabulary/topic.ts'
 
@@ -11,14 +11,47 @@ export interface Asked {
   readonly unanswered: Ways
 }
 
-/** The lines of the facts an office has on a topic, with the facts' own words; null where nobody wrote any. */
-export function askedOf(topic: Topic, asked: Asked | undefined): AskedLines | null {
-  if (asked === undefined) return null
-  const told = topic.facts.flatMap(({ id, text }) => {
-    const ways = asked.facts[id]
-    return ways === undefined ? [] : [[id, [...linesOf(ways), ...languages.map((language) => text[language])]] as const]
-  })
-  return new Map([...told, [unanswered, linesOf(asked.unanswered)]])
+/** About so many lines of other topics show what a message about this one is not. */
+const linesElsewhere = 120
+
+/** The lines of the facts a topic has; null where nobody wrote any. The same topic with the same facts gives the same lines. */
+export type AskedOf = (topic: Topic) => AskedLines | null
+
+/** Prepared once for the same content, whichever offices it serves. */
+const prepared = new WeakMap<readonly Asked[], AskedOf>()
+
+/**
+ * Gives the lines of a topic when they are first asked for: those of its facts with the facts' own words, and beside them some of other
+ * topics and of what is `outside` of ours.
+ */
+export function askedIn(all: readonly Asked[], outside: readonly string[]): AskedOf {
+  const before = prepared.get(all)
+  if (before !== undefined) return before
+  const byTopic = new Map(all.map((one) => [one.topic, one]))
+  const every = all.flatMap((one) =>
+    Object.values(one.facts).flatMap((ways) => linesOf(ways).map((line) => ({ topic: one.topic, line }))),
+  )
+  const spread = every.filter((_, i) => i % Math.max(1, Math.floor(every.length / linesElsewhere)) === 0)
+  const kept = new Map<string, AskedLines>()
+  const askedOf: AskedOf = (topic) => {
+    const asked = byTopic.get(topic.id)
+    if (asked === undefined) return null
+    const key = `${topic.id} ${topic.facts.map(({ id }) => id).join(' ')}`
+    const lines = kept.get(key) ?? linesAbout(topic, asked)
+    kept.set(key, lines)
+    return lines
+  }
+  function linesAbout(topic: Topic, { facts, unanswered: silent }: Asked): AskedLines {
+    const told = topic.facts.flatMap(({ id, text }) => {
+      const ways = facts[id]
+      const own = languages.map((language) => text[language])
+      return ways === undefined ? [] : [[id, [...linesOf(ways), ...own]] as const]
+    })
+    const others = spread.flatMap((one) => (one.topic === topic.id ? [] : [one.line]))
+    return new Map([...told, [unanswered, linesOf(silent)], [elsewhere, [...others, ...outside]]])
+  }
+  prepared.set(all, askedOf)
+  return askedOf
 }
 
 function linesOf(ways: Ways): readonly string[] {

@@ -22,7 +22,7 @@ import {
   sourcesOf,
   summaryOf,
 } from './answer.ts'
-import { askedOf } from './asked.ts'
+import { askedIn } from './asked.ts'
 import { sourceLine } from './freshness.ts'
 import { daysOfHolidays, workingCalendarOf } from './holidays.ts'
 import type { Knowledge } from './knowledge.ts'
@@ -102,8 +102,7 @@ function firstAnswers(
   texts: Texts,
   explained: Explained,
 ): Pick<Book, 'lead' | 'chosen' | 'asked' | 'next'> {
-  const ways = new Map(knowledge.asked.map((one) => [one.topic, one]))
-  const asked = new Map([...topics.values()].map((topic) => [topic.id, askedOf(topic, ways.get(topic.id))]))
+  const askedOf = askedIn(knowledge.asked, knowledge.elsewhere)
   return {
     lead(id, language, today) {
       const topic = topics.get(id)
@@ -114,7 +113,10 @@ function firstAnswers(
       const reading = { language, today, texts }
       return topic === undefined ? nothing : explained(chosenOf(topic, facts, first, reading), language)
     },
-    asked: (id) => asked.get(id) ?? null,
+    asked(id) {
+      const topic = topics.get(id)
+      return topic === undefined ? null : askedOf(topic)
+    },
     next: (id) => topics.get(id)?.next ?? [],
   }
 }

@@ -3,6 +3,7 @@ import about from './model/about.json' with { type: 'json' }
 import concepts from './model/concepts.json' with { type: 'json' }
 import danger from './model/danger.json' with { type: 'json' }
 import details from './model/details.json' with { type: 'json' }
+import embedding from './model/embedding.json' with { type: 'json' }
 import followUps from './model/followUps.json' with { type: 'json' }
 import homonyms from './model/homonyms.json' with { type: 'json' }
 import language from './model/language.json' with { type: 'json' }
@@ -26,4 +27,5 @@ export const taught: UnderstanderData = {
   followUps,
   details,
   about,
+  embedding,
 }

@@ -10,7 +10,7 @@ import { isTopic, samplesOf } from '../../scripts/train/evaluate.ts'
 import { trainLogistic } from '../../scripts/train/logistic.ts'
 import { quantizeModel } from '../../scripts/train/quantize.ts'
 import { randomFrom, shuffled } from '../../scripts/train/random.ts'
-import { vectorOf, vocabularyOf } from '../../scripts/train/vectorize.ts'
+import { vectorOf, vocabularyOf } from '../../src/nlu/learning/vectorize.ts'
 import { type Measurement, percentile } from './measurement.ts'
 import { type Guesser, miniSearch, nlpJs, type Taught } from './peers.ts'
 

@@ -1,5 +1,5 @@
 /** Texts as sparse vectors: log count times rarity, length one. */
-import { canonical, type Features, flat } from '../../src/nlu/features.ts'
+import { canonical, type Features, flat } from '../features.ts'
 
 /** Row numbers of the features present and their values. */
 export interface Vector {
@@ -25,13 +25,27 @@ export function vocabularyOf(
   keep: ReadonlySet<string> | null = null,
   least = 1,
 ): Vocabulary {
-  const counts = new Map<string, number>()
-  for (const text of texts)
-    for (const f of new Set(flat(features(canonical(text))))) counts.set(f, (counts.get(f) ?? 0) + 1)
-  const kept = [...counts.keys()].filter((f) => keep?.has(f) ?? (counts.get(f) ?? 0) >= least).toSorted()
-  const rarity = (f: string) => Math.log((1 + texts.length) / (1 + (counts.get(f) ?? 0))) + 1
   return {
     features,
+    ...keptOf(
+      texts.map((text) => flat(features(canonical(text)))),
+      keep,
+      least,
+    ),
+  }
+}
+
+/** The same of texts whose features were found already. */
+export function keptOf(
+  found: readonly (readonly string[])[],
+  keep: ReadonlySet<string> | null = null,
+  least = 1,
+): Omit<Vocabulary, 'features'> {
+  const counts = new Map<string, number>()
+  for (const list of found) for (const f of new Set(list)) counts.set(f, (counts.get(f) ?? 0) + 1)
+  const kept = [...counts.keys()].filter((f) => keep?.has(f) ?? (counts.get(f) ?? 0) >= least).toSorted()
+  const rarity = (f: string) => Math.log((1 + found.length) / (1 + (counts.get(f) ?? 0))) + 1
+  return {
     rows: new Map(kept.map((f, row) => [f, row])),
     idf: Float32Array.from(kept, (f) => timesOf(f) * rarity(f)),
   }
@@ -43,9 +57,14 @@ function timesOf(feature: string): number {
 }
 
 /** One text as a vector over the vocabulary. */
-export function vectorOf(text: string, { features, rows, idf }: Vocabulary): Vector {
+export function vectorOf(text: string, { features, ...kept }: Vocabulary): Vector {
+  return vectorIn(flat(features(canonical(text))), kept)
+}
+
+/** A text whose features were found already as a vector. */
+export function vectorIn(found: readonly string[], { rows, idf }: Omit<Vocabulary, 'features'>): Vector {
   const counts = new Map<number, number>()
-  for (const f of flat(features(canonical(text)))) {
+  for (const f of found) {
     const row = rows.get(f)
     if (row !== undefined) counts.set(row, (counts.get(row) ?? 0) + 1)
   }
