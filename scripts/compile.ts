@@ -10,7 +10,8 @@ import { basename, join } from 'node:path'
 const root = join(import.meta.dirname, '..')
 const build = join(root, 'build')
 const sources = [
-  'knowledge/{topics,asked,holidays,directory,phrasebook,practice,danger,danger/talk,lexicon}/*.yaml',
+  'knowledge/{topics,asked,answers,holidays,directory,phrasebook,practice,danger,danger/talk,lexicon}/*.yaml',
+  'knowledge/utterances/_out-of-scope*.yaml',
   'knowledge/offices/*/office.yaml',
   'knowledge/offices/*/{topics,must-say}/*.yaml',
   'knowledge/*.yaml',

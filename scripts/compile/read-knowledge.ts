@@ -10,6 +10,7 @@ import { phraseGroup, phraseSlots } from '../../src/knowledge/phrase-schema.ts'
 import { practicePerson } from '../../src/knowledge/practice-schema.ts'
 import * as schema from '../../src/knowledge/schema.ts'
 import { parseContent, readContentFile } from './content-file.ts'
+import { readAnswers, readElsewhere } from './read-answers.ts'
 import { readGuides } from './read-guides.ts'
 import { readPlaces } from './read-places.ts'
 
@@ -44,6 +45,8 @@ export function readKnowledge(folder: string): Knowledge {
   const knowledge = {
     topics: all('topics/*.yaml', schema.topic),
     asked: all('asked/*.yaml', schema.asked),
+    elsewhere: readElsewhere(all),
+    answers: readAnswers(one, all),
     homonyms: one('homonyms.yaml', z.array(schema.homonym)) ?? [],
     menu: one('menu.yaml', z.array(schema.menuEntry)) ?? [],
     offices,

@@ -118,7 +118,7 @@ export function createAssistant(parts: Parts): Assistant {
     ...parts,
     capabilities: (channel) => (channel === 'counter' ? counter : parts.capabilities(channel)),
     unanswered: parts.unanswered ?? false,
-    listener: parts.listener ?? listenerFor(parts.knowledge, book),
+    listener: parts.listener ?? listenerFor(parts.knowledge, book, parts.understander),
     machinery: {
       flows,
       known: knownIn(book),
@@ -162,13 +162,15 @@ export function createAssistant(parts: Parts): Assistant {
 }
 
 /** Reads answers with the procedures' own words, the gazetteer, and the office's day. */
-export function listenerFor(knowledge: Knowledge, book: Book): Listener {
+export function listenerFor(knowledge: Knowledge, book: Book, { lines }: Pick<Understander, 'lines'>): Listener {
   let places: PlaceReader | undefined
   return createListener({
     guides: [...flows.values()].flatMap(({ guide }) => {
       const texts = guide === null ? undefined : knowledge.guides[guide.flow]
       return guide === null || texts === undefined ? [] : [{ guide, texts: Object.values(texts) }]
     }),
+    answers: knowledge.answers,
+    lines,
     places() {
       const { gazetteer } = knowledge.places
       places ??= createPlaceReader({ states: gazetteer.states, finder: openGazetteer(gazetteer).finder })

@@ -2,6 +2,7 @@ import type { CountryWords } from '../core/danger/book.ts'
 import type { DangerTables } from '../core/danger/table.ts'
 import type { Office } from '../core/office/office.ts'
 import type { Directory, Homonym, MenuEntry } from '../core/replies/book.ts'
+import type { AnswerLines } from '../core/vocabulary/answer-lines.ts'
 import type { GuideText } from '../core/vocabulary/guide-text.ts'
 import type { Language } from '../core/vocabulary/language.ts'
 import type { PhrasebookContent } from '../core/vocabulary/phrase.ts'
@@ -26,6 +27,10 @@ export interface Knowledge {
   readonly variants: Readonly<Record<string, readonly Variant[]>>
   /** What people say to which each fact is the answer. */
   readonly asked: readonly Asked[]
+  /** What people say that is none of ours: some of the lines the understanding is taught with. */
+  readonly elsewhere: readonly string[]
+  /** How people answer what guided procedures ask. */
+  readonly answers: AnswerLines
   readonly acronyms: Acronyms
   /** Name of a holiday file (`mexico`) → its rest days and closures. */
   readonly holidays: Readonly<Record<string, Holidays>>

@@ -1,7 +1,10 @@
+import type { Likely } from '../../core/vocabulary/asked.ts'
 import { type Answers, type Guide, type Question, unknown } from '../../core/vocabulary/guide.ts'
 import type { GuideText } from '../../core/vocabulary/guide-text.ts'
 import { type Phrases, phrases } from '../phrases.ts'
 import { affirms, asksWhy, denies, takesBack, type Wish, wavers, wishOf } from './answer-words.ts'
+import { askedBack, type OptionReader, particular } from './option-reader.ts'
+import { piecesOf } from './pieces.ts'
 import { entitiesIn, markedPhrase, type SaidMessage } from './said-message.ts'
 import { valueFor } from './told-value.ts'
 
@@ -36,12 +39,21 @@ interface QuestionWords {
 }
 
 /** Makes a reader of these procedures' words, in all languages at once: people switch in the middle. */
-export function createAnswerReader(guides: readonly GuideInWords[]): AnswerReader {
+export function createAnswerReader(guides: readonly GuideInWords[], reader: OptionReader): AnswerReader {
   const read = new Map(guides.map((one) => [one.guide.flow, questionsOf(one)]))
   return {
     answer(said, flow, question) {
       const words = read.get(flow)?.get(question)
-      return words === undefined ? null : (heard(said, words) ?? spoken(said, words) ?? plain(said, words))
+      if (words === undefined) return null
+      const told = spoken(said, words)
+      const listed = heard(said, words) ?? told ?? plain(said, words)
+      const likely =
+        isYesOrNo(words.question) && isBrief(said.text) && !saysYesOrNo(said.text, reader)
+          ? []
+          : reader.options(said.text, flow, question)
+      const isSaid = listed !== null && (told === listed || isMostly(said, words))
+      const whole = isSaid ? listed : learned(listed, likely, words.question)
+      return whole ?? (likely[0]?.id === askedBack ? lastPiece(said.text, words.question, reader) : null)
     },
     corrected(said, flow, before, question) {
       const last = read.get(flow)?.get(before)
@@ -56,9 +68,8 @@ export function createAnswerReader(guides: readonly GuideInWords[]): AnswerReade
       return words === undefined ? null : (heard(said, words) ?? spoken(said, words) ?? holds(said, words))
     },
     only(said, flow, question) {
-      const { words = [], said: anytime = [] } = read.get(flow)?.get(question) ?? {}
-      const pieces = [...words, ...anytime].map(([, list]) => list.longest(said.marked)?.length ?? 0)
-      return Math.max(...pieces, 0) >= said.marked.length * mostOf
+      const words = read.get(flow)?.get(question)
+      return words !== undefined && isMostly(said, words)
     },
     told(said, flow) {
       const answers = [...(read.get(flow) ?? [])].flatMap(([id, words]) => {
@@ -69,6 +80,64 @@ export function createAnswerReader(guides: readonly GuideInWords[]): AnswerReade
     },
     wish: wishOf,
   }
+}
+
+/** An option is read from here, where no listed phrase says anything; a value that was asked for is only thrown over for a surer one. */
+const aloneFrom = 0.58
+const besideValueFrom = 0.85
+/** What the lines say this surely stands, whatever a listed phrase says; from the second on nothing is read rather than either. */
+const overFrom = 0.7
+const doubtFrom = 0.45
+/** The yes or no of one piece of a message. */
+const pieceFrom = 0.75
+
+/** So few words tell no circumstance: what is no yes or no by itself answers no such question. */
+const briefWords = 3
+const anyFrom = 0.5
+
+function isBrief(text: string): boolean {
+  return text.trim().split(/\s+/u).length <= briefWords
+}
+
+function isYesOrNo({ options }: Question): boolean {
+  return options.includes('yes') && options.includes('no')
+}
+
+function saysYesOrNo(text: string, { any }: OptionReader): boolean {
+  const [best] = any(text)
+  return best !== undefined && best.id !== particular && best.chance >= anyFrom
+}
+
+/** The yes or no that stands last in a message of several pieces: "no, who would see it?", "yes… no, better not". */
+function lastPiece(text: string, { options }: Question, { any }: OptionReader): string | null {
+  const pieces = piecesOf(text)
+  if (pieces.length < 2) return null
+  for (const piece of pieces.toReversed()) {
+    const [best] = any(piece)
+    const isSaid = best !== undefined && best.chance >= pieceFrom && best.id !== askedBack && best.id !== particular
+    if (isSaid && (options.includes(best.id) || best.id === unknown)) return best.id
+  }
+  return null
+}
+
+/** What the lists of phrases and the learned lines say together. */
+function learned(listed: string | null, [best]: readonly Likely[], { options, kind }: Question): string | null {
+  if (best === undefined || best.id === listed || best.id === particular) return listed
+  const sure = best.chance >= overFrom
+  // Their own words tell more than any option.
+  if (kind === 'words') return sure && !options.includes(best.id) ? best.id : listed
+  const isValue = kind !== 'option'
+  // A day, an age or a place that was named is the answer, whatever else is said.
+  if (isValue && listed !== null && listed !== unknown && !options.includes(listed)) return listed
+  if (best.id === askedBack) return sure ? null : listed
+  if (listed !== null) return sure ? best.id : best.chance >= doubtFrom ? null : listed
+  return best.chance >= (isValue && options.includes(best.id) ? besideValueFrom : aloneFrom) ? best.id : null
+}
+
+/** True when the listed phrases are most of a message. */
+function isMostly(said: SaidMessage, { words, said: anytime }: QuestionWords): boolean {
+  const pieces = [...words, ...anytime].map(([, list]) => list.longest(said.marked)?.length ?? 0)
+  return Math.max(...pieces, 0) >= said.marked.length * mostOf
 }
 
 function questionsOf({ guide, texts }: GuideInWords): ReadonlyMap<string, QuestionWords> {

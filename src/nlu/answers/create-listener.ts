@@ -1,14 +1,18 @@
+import type { AnswerLines } from '../../core/vocabulary/answer-lines.ts'
 import type { Answers, Guide, Question } from '../../core/vocabulary/guide.ts'
 import { type EntityContext, entitiesOf } from '../entities/index.ts'
 import { canonical } from '../features.ts'
 import type { Listener, Listening } from '../listener.ts'
 import { phrases } from '../phrases.ts'
+import type { Understander } from '../understander.ts'
 import { createAnswerReader, type GuideInWords } from './answer-reader.ts'
 import { asks } from './answer-words.ts'
 import { appointmentIn } from './appointment-reader.ts'
 import { createBoardReader } from './board-reader.ts'
 import { withoutCorrection } from './correction.ts'
 import { followedIn } from './follow-reader.ts'
+import { createOptionReader } from './option-reader.ts'
+import { createQuestionReader } from './question-reader.ts'
 import { type SaidMessage, saidMessage } from './said-message.ts'
 import { entityOf } from './told-value.ts'
 
@@ -17,22 +21,24 @@ function hearsCountries({ hears = {} }: Question): boolean {
   return Object.values(hears).some((heard) => (heard?.countries ?? []).length > 0)
 }
 
+/** So many words name an answer and tell nothing else. */
+const wordsOfName = 3
+
 /** What a listener is made of. `day` is the civil day at a time in the office's zone. */
 export interface ListenerParts {
   readonly guides: readonly GuideInWords[]
+  /** How people answer the procedures' questions, and what learns to read it. */
+  readonly answers: AnswerLines
+  readonly lines: Understander['lines']
   readonly places: () => EntityContext['places']
   readonly day: (now: number) => string
   /** Words that say that something is now: knowledge/lexicon/now.yaml. */
   readonly nowWords: readonly string[]
 }
 
-/** Makes a listener for these procedures. */
-export function createListener({ guides, places, day, nowWords }: ListenerParts): Listener {
-  const now = phrases(nowWords.map(canonical))
-  const reader = createAnswerReader(guides)
-  const boards = createBoardReader(guides)
-  const byFlow = new Map<string, Guide>(guides.map(({ guide }) => [guide.flow, guide]))
-  function heard(text: string, { language, now }: Pick<Listening, 'language' | 'now'>, question: Question | undefined) {
+/** Reads what a message tells, with what a question awaits in mind. */
+function hearing({ places, day }: Pick<ListenerParts, 'places' | 'day'>) {
+  return (text: string, { language, now }: Pick<Listening, 'language' | 'now'>, question: Question | undefined) => {
     const awaited =
       question === undefined ? null : (entityOf(question.kind) ?? (hearsCountries(question) ? 'place' : null))
     const known = places()
@@ -45,6 +51,17 @@ export function createListener({ guides, places, day, nowWords }: ListenerParts)
     }
     return saidMessage(text, entitiesOf(text, context), context.today)
   }
+}
+
+/** Makes a listener for these procedures. */
+export function createListener({ guides, answers, lines, places, day, nowWords }: ListenerParts): Listener {
+  const now = phrases(nowWords.map(canonical))
+  const optionReader = createOptionReader(answers, guides, lines)
+  const reader = createAnswerReader(guides, optionReader)
+  const questions = createQuestionReader(answers, optionReader, lines)
+  const boards = createBoardReader(guides)
+  const byFlow = new Map<string, Guide>(guides.map(({ guide }) => [guide.flow, guide]))
+  const heard = hearing({ places, day })
   /** The latest answer that the message names otherwise: by what it says alone, else by what it says when that was asked. */
   function corrected(text: string, listening: Listening): Answers | null {
     const { flow, answers } = listening.given ?? { flow: '', answers: {} }
@@ -67,10 +84,22 @@ export function createListener({ guides, places, day, nowWords }: ListenerParts)
     }
     return null
   }
+  /** What is told to questions that wait: an answer that was given is only changed by a correction. */
+  function toldBeside(text: string, { expected, given }: Listening): Answers {
+    const told = expected === null ? {} : questions(text, expected.flow, expected.question)
+    const before = given?.flow === expected?.flow ? (given?.answers ?? {}) : {}
+    return Object.fromEntries(Object.entries(told).filter(([question]) => before[question] === undefined))
+  }
+  /** "In the United States" after "is it apostilled?": few words that name an answer to the question before, and none to this one. */
+  function meantBefore(said: SaidMessage, flow: string, before: string, question: string): string | null {
+    if (said.text.trim().split(/\s+/u).length > wordsOfName) return null
+    return reader.answer(said, flow, question) === null ? reader.named(said, flow, before) : null
+  }
   function takenBack(said: SaidMessage, { expected }: Listening): Answers | null {
     if (expected?.before == null) return null
-    const value = reader.corrected(said, expected.flow, expected.before, expected.question)
-    return value === null ? null : { [expected.before]: value }
+    const { flow, before, question } = expected
+    const value = reader.corrected(said, flow, before, question) ?? meantBefore(said, flow, before, question)
+    return value === null ? null : { [before]: value }
   }
   return {
     board: boards.board,
@@ -84,7 +113,8 @@ export function createListener({ guides, places, day, nowWords }: ListenerParts)
       const asked = expected === null ? undefined : byFlow.get(expected.flow)?.questions[expected.question]
       const said = heard(text, listening, asked)
       const told = flows.flatMap((flow) => {
-        const answers = reader.told(said, flow)
+        const beside = flow === expected?.flow ? toldBeside(text, listening) : {}
+        const answers = { ...beside, ...reader.told(said, flow) }
         return Object.keys(answers).length === 0 ? [] : [[flow, answers] as const]
       })
       return {

@@ -18,7 +18,7 @@ import type { OpenDoor, Platform } from './platform.ts'
 
 const knowledge = loadKnowledge()
 const understander = createUnderstander()
-const listener = listenerFor(knowledge, createBook(knowledge, 'durango', createTexts()))
+const listener = listenerFor(knowledge, createBook(knowledge, 'durango', createTexts()), understander)
 
 /** A message that was written down, and when: the order of these is what happened. */
 export interface Written {

@@ -4,6 +4,7 @@ import { oneOf } from '#flows/parts/questions.ts'
 import type { GuideText } from '#src/core/vocabulary/guide-text.ts'
 import { createAnswerReader } from '#src/nlu/answers/answer-reader.ts'
 import { saidMessage } from '#src/nlu/answers/said-message.ts'
+import { noOptions } from '#test/kit/no-lines.ts'
 
 const { guide } = procedure({
   name: 'bread',
@@ -31,7 +32,7 @@ const text: GuideText = {
 
 /** Which option a message chooses. */
 function read(message: string): string | null {
-  const reader = guide == null ? null : createAnswerReader([{ guide, texts: [text] }])
+  const reader = guide == null ? null : createAnswerReader([{ guide, texts: [text] }], noOptions)
   return reader?.answer(saidMessage(message, []), 'bread', 'crust') ?? null
 }
 

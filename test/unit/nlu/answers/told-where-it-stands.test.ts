@@ -5,6 +5,7 @@ import type { Entity } from '#src/core/vocabulary/entity.ts'
 import type { GuideText } from '#src/core/vocabulary/guide-text.ts'
 import { createAnswerReader } from '#src/nlu/answers/answer-reader.ts'
 import { saidMessage } from '#src/nlu/answers/said-message.ts'
+import { noOptions } from '#test/kit/no-lines.ts'
 
 const { guide } = procedure({
   name: 'parcel',
@@ -31,7 +32,7 @@ function place(words: string, id: string): Entity {
 }
 
 test('of several places each question hears the one that stands in its phrase', () => {
-  const reader = guide === null ? null : createAnswerReader([{ guide, texts: [text] }])
+  const reader = guide === null ? null : createAnswerReader([{ guide, texts: [text] }], noOptions)
   const said = saidMessage(message, [place('Houston', 'us-tx:houston'), place('Durango', 'mx-dur:durango')])
   expect(reader?.told(said, 'parcel')).toEqual({ from: 'us-tx:houston', to: 'mx-dur:durango' })
 })

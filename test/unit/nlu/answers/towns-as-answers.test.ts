@@ -3,6 +3,7 @@ import { procedure } from '#flows/parts/procedure.ts'
 import { oneOf } from '#flows/parts/questions.ts'
 import type { GuideText } from '#src/core/vocabulary/guide-text.ts'
 import { createListener } from '#src/nlu/answers/create-listener.ts'
+import { noAnswerLines, noLines } from '#test/kit/no-lines.ts'
 import { places, today } from '#test/kit/told.ts'
 
 const { guide } = procedure({
@@ -20,7 +21,14 @@ const texts: readonly GuideText[] = [
 
 function answer(text: string): string | null {
   const guides = guide === null ? [] : [{ guide, texts }]
-  const listener = createListener({ guides, places: () => places, day: () => today, nowWords: ['ahorita'] })
+  const listener = createListener({
+    guides,
+    answers: noAnswerLines,
+    lines: noLines,
+    places: () => places,
+    day: () => today,
+    nowWords: ['ahorita'],
+  })
   const expected = { flow: 'parcel', question: 'lives', before: null }
   return listener.hear(text, { language: 'es', flows: ['parcel'], expected, given: null, now: 0 }).value
 }

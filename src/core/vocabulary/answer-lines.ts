@@ -1,0 +1,10 @@
+/** How people answer one question: option, or `unknown`, → lines in all languages. */
+export type OptionLines = Readonly<Record<string, readonly string[]>>
+
+/** How people answer what guided procedures ask. The lines are all that the reader of answers learns from. */
+export interface AnswerLines {
+  /** Procedure → question → its lines. */
+  readonly flows: Readonly<Record<string, Readonly<Record<string, OptionLines>>>>
+  /** To any question: `yes`, `no`, `unknown`, `withheld`, and `question` for what asks back and answers nothing. */
+  readonly any: OptionLines
+}
