@@ -37,13 +37,14 @@ export function answerIn(text: string, meaning: Meaning, conversation: Conversat
   const offered = expected === null ? offeredIn(conversation, deps) : null
   const asked = expected ?? offered
   if (flows.length === 0 && given === null && asked === null) return {}
-  const heard = deps.listener.hear(text, {
+  const listened = deps.listener.hear(text, {
     language: conversation.language ?? meaning.language,
     flows,
     expected: asked === null ? null : { ...asked, flow: asked.guide.flow },
     given,
     now: deps.now(),
   })
+  const heard = meaning.control === 'guide' ? { ...listened, wish: 'guide' as const } : listened
   // What only sounds like an emergency is none when it is plainly the answer ("mi esposo y yo"), or "paso a paso".
   const isPlain =
     meaning.guessed === true &&
