@@ -1,12 +1,13 @@
 import { taught } from '#taught'
 import type { Field } from '../core/vocabulary/field.ts'
+import type { Language } from '../core/vocabulary/language.ts'
 import type { Control, Meaning, Remark, Smalltalk } from '../core/vocabulary/meaning.ts'
 import type { TopicId } from '../core/vocabulary/topic.ts'
 import { remembered } from '../shared/remembered.ts'
 import { affirmedOf } from './affirmed.ts'
 import { cannotCall } from './cannot-call.ts'
 import { type ConceptData, type ConceptFinder, createConceptFinder } from './concepts.ts'
-import { instructionOf } from './control.ts'
+import { instructionOf, namesLanguage } from './control.ts'
 import { decide } from './decide.ts'
 import { canonical, createFeatures, type Features } from './features.ts'
 import { fieldHinted } from './field-hints.ts'
@@ -15,6 +16,7 @@ import { substanceOf } from './filler.ts'
 import { namesNoSubject } from './follow-up.ts'
 import { createHomonymFinder, type HomonymData } from './homonyms.ts'
 import { createEar, type LanguageTableData, type Tongue } from './language.ts'
+import { type EmbeddingData, loadEmbedding } from './learning/embedding.ts'
 import { type LinearModel, type LinearModelData, loadLinearModel } from './linear-model.ts'
 import { severally } from './needs.ts'
 import { wordsOf } from './normalize.ts'
@@ -42,6 +44,8 @@ export interface UnderstanderData extends DangerData {
   readonly neighbours: Neighbours
   readonly talk: TalkData
   readonly trust: TrustData
+  /** What the marks of our lines have to do with each other. */
+  readonly embedding: EmbeddingData
 }
 
 /** Chance from which the model alone hears a wish for a human being; in a talk more is needed: "mejor por escrito" may answer what was asked. */
@@ -100,8 +104,8 @@ export function createUnderstander(data: UnderstanderData = taught): OpenUnderst
       courtesy(text, tongue, reading, isInTalk(situation)) ??
       subject(text, tongue, alone, reading, situation)
     const plain = isUnanswered(meant) ? plainIn(text) : []
-    const doubt = heard === null || heard.sure ? {} : { doubt: heard.kind }
-    return { ...meant, ...doubt, says: conceptsIn(text), ...(plain.length > 0 ? { plain } : {}) }
+    const wants = meant.wants ?? spokenFor(text, tongue, situation)
+    return { ...meant, ...doubted(heard), wants, says: conceptsIn(text), ...(plain.length > 0 ? { plain } : {}) }
   }
 
   function readInTalk(text: string, alone: Reading, situation: Situation): TalkReading {
@@ -137,12 +141,16 @@ export function createUnderstander(data: UnderstanderData = taught): OpenUnderst
     affirms: (word) => affirmedOf(canonical(word)),
     ...inDanger,
     readInTalk,
-    lines: createLineReaders(features),
+    lines: createLineReaders(features, loadEmbedding(data.embedding)),
     features,
     conceptsIn,
     plainWords: [...new Set(Object.values(data.plain))],
     knows: (word) => model.knows(`=${word}`),
   }
+}
+
+function doubted(heard: Danger | null): Pick<Meaning, 'doubt'> {
+  return heard === null || heard.sure ? {} : { doubt: heard.kind }
 }
 
 /** One message is read for its topic, for danger and for what it says next: its marks are found once. */
@@ -169,6 +177,12 @@ function createReadAlone(features: Features, model: LinearModel): OpenUnderstand
 
 const aboutOffice = { outcome: 'answer', candidates: [{ topic: office, confidence: 0.9 }], confidence: 0.9 } as const
 const ofNothing = { outcome: 'clarify', confidence: 0.9 } as const
+
+/** "Back to English, do they pay it in Mexico?": the language a sentence names and is written in, where the talk is in another. */
+function spokenFor(text: string, { language, certain }: Tongue, situation: Situation): Language | null {
+  const other = situation.language !== null && situation.language !== language
+  return other && certain && namesLanguage(text, language) ? language : null
+}
 
 /** True for a question in a language we speak that led to no topic. */
 function isUnanswered({ outcome, candidates, foreign }: Meaning): boolean {
@@ -204,6 +218,8 @@ function instructed(text: string, tongue: Tongue): Meaning | null {
   return instruction === null ? null : meaning(tongue, { outcome: 'control', ...instruction, confidence: 1 })
 }
 
+/** A topic beside a danger is named from here. */
+const leastBeside = 0.5
 /** From this chance on nothing but danger can be meant, whatever was asked. */
 const certainFrom = 0.95
 
@@ -212,7 +228,7 @@ function urgent({ kind, chance }: Danger, tongue: Tongue, reading: Reading): Mea
     outcome: 'urgent',
     urgent: kind,
     ...(chance < certainFrom ? { guessed: true } : {}),
-    candidates: reading.ranked.slice(0, 1).filter((c) => c.confidence >= 0.3),
+    candidates: reading.ranked.slice(0, 1).filter((c) => c.confidence >= leastBeside),
     confidence: chance,
   })
 }
@@ -281,6 +297,7 @@ const remarks: ReadonlySet<Remark> = new Set([
   'when_answer',
   'cancel_person',
   'other_matter',
+  'guide',
 ])
 /** A remark is about a talk; before there is one it must be surer. */
 const remarkAloneFrom = 0.85

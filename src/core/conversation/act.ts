@@ -351,6 +351,8 @@ function withOthers(act: Act, { also = [] }: Meaning, known: Known): Act {
 function actOfControl(meaning: Meaning): Act {
   if (meaning.control === 'language') return { type: 'language', language: meaning.wants }
   if (meaning.control === 'follow') return { type: 'follow', topic: null }
+  // What has no guided procedure is told step by step on its card.
+  if (meaning.control === 'guide') return { type: 'more_of_it' }
   return { type: meaning.control ?? 'menu' }
 }
 

@@ -94,10 +94,10 @@ function sayNothing(topic: TopicId, nearest: readonly string[], { book, language
 }
 
 /** What can be asked next, five at most: the procedure, what belongs to the part shown, the parts asked for most, and more. */
-function choicesUnder({ topic, field, facts, doubt = [] }: SayTopic, pen: Pen): Choice[] {
+function choicesUnder({ topic, field, first, facts, doubt = [] }: SayTopic, pen: Pen): Choice[] {
   const { book, language, say } = pen
   if (field === 'more' || field === 'rest') return choicesOfCard(topic, field, pen)
-  const guide = facts === undefined ? guideUnder(topic, pen) : []
+  const guide = facts === undefined || first ? guideUnder(topic, pen) : []
   const instead = choicesOf(
     doubt.filter((other) => book.hasTopic(other)).map((other) => topicChoice(other)),
     language,

@@ -37,6 +37,8 @@ export type Remark =
   | 'cancel_person'
   /** Another matter, not said which. */
   | 'other_matter'
+  /** To be led through the matter at hand, question by question. */
+  | 'guide'
 
 /**
  * The kinds of danger a message may tell of. `danger`: followed, hunted, armed people outside, told to leave or be killed. `kidnapped`:
@@ -92,7 +94,10 @@ export interface Meaning {
   /** None of the facts of the topic at hand answers what was asked about it. */
   readonly silent?: true
   readonly control: Control | null
-  /** For control `language`: the language asked for, or null when only the choice was asked for. */
+  /**
+   * For control `language`: the language asked for, or null when only the choice was asked for. Beside anything else: the language the
+   * message names and is written in, where the talk is in another.
+   */
   readonly wants: Language | null
   readonly urgent: UrgentKind | null
   /** Danger that may be told and is not sure: it is asked, beside whatever is answered. Absent: none sounds likely. */
