@@ -88,7 +88,8 @@ export async function openOffice(
   let count = 0
   const newId = () => `${options.ids ?? 'id'}-${String(++count).padStart(8, '0')}`
   const office = options.office ?? 'durango'
-  const listener = listeners.get(office) ?? listenerFor(knowledge, createBook(knowledge, office, createTexts()))
+  const listener =
+    listeners.get(office) ?? listenerFor(knowledge, createBook(knowledge, office, createTexts()), understander)
   listeners.set(office, listener)
   const store = options.store ?? createMemoryStore({ vault: await vault })
   const beside: Promise<void>[] = []
@@ -175,7 +176,8 @@ function person(
       const contactId = await store.findContact(sender)
       const last = contactId === null ? null : await store.load(contactId)
       const shown = [...(last?.conversation.offered ?? []), ...offered]
-      return take({ kind: 'choice', id: shown.find((c) => c.label === choice)?.id ?? choice })
+      const id = shown.find((c) => c.label === choice)?.id
+      return take({ kind: 'choice', id: id ?? choice })
     },
     starts: () => take({ kind: 'start' }),
     shares: (lat, lon) => take({ kind: 'location', lat, lon }),

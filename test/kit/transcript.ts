@@ -5,8 +5,10 @@ import { transcribed } from '#src/channels/terminal/talk.ts'
 import type { StaffAct } from '#src/core/cases/rules.ts'
 import { readChoice } from '#src/core/conversation/choice-id.ts'
 import type { Case } from '#src/core/vocabulary/case.ts'
-import { isLanguage } from '#src/core/vocabulary/language.ts'
+import { isLanguage, languages } from '#src/core/vocabulary/language.ts'
+import { type Outbound, plainText } from '#src/core/vocabulary/outbound.ts'
 import { type Result, refused } from '#src/shared/result.ts'
+import { createTexts } from '#src/shared/texts.ts'
 import { openOffice, type TestOffice, type TestStaff } from './office.ts'
 
 /** What a person, or somebody of the office, does in one line of a recorded talk, and what came back. */
@@ -33,6 +35,17 @@ interface Line {
   /** What a relative's act makes the person read unasked, and what theirs makes the relative read; where a talk has a relative. */
   readonly here?: unknown
   readonly there?: unknown
+}
+
+/** How the id of a choice is written; a label has spaces, capitals or accents. */
+const choiceId = /^[a-z0-9_:-]+$/
+const noLonger = new Set(languages.map((language) => createTexts()(language, 'unknown_choice')))
+
+/** The reply to a pressed label; throws where nobody was offered it, which would be recorded and nobody would notice. */
+function offeredOnly(pressed: string, reply: readonly Outbound[]): readonly Outbound[] {
+  const isUnknown = reply.some((outbound) => noLonger.has(plainText(outbound)))
+  if (isUnknown && !choiceId.test(pressed)) throw new Error(`nobody was offered "${pressed}"`)
+  return reply
 }
 
 /** What a staff member's line asks for. */
@@ -92,7 +105,8 @@ export async function played(file: string): Promise<string> {
     const theirBefore = (await other.reads()).length
     let said: readonly unknown[] = []
     if (line.says !== undefined) said = (await person.says(line.says.replace('{code}', code))).map(transcribed)
-    else if (line.presses !== undefined) said = (await person.presses(line.presses)).map(transcribed)
+    else if (line.presses !== undefined)
+      said = offeredOnly(line.presses, await person.presses(line.presses)).map(transcribed)
     else if (line.shares !== undefined) said = (await person.shares(...line.shares)).map(transcribed)
     else if (line.elsewhere !== undefined)
       said = (await other.says(line.elsewhere.replace('{code}', code))).map(transcribed)
