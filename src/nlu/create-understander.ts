@@ -301,12 +301,13 @@ const remarks: ReadonlySet<Remark> = new Set([
 ])
 /** A remark is about a talk; before there is one it must be surer. */
 const remarkAloneFrom = 0.85
+const remarkInTalkFrom = 0.75
 /** "¿Y cuánto cobran?" in a talk asks what its matter costs. */
 const costWords = 5
 
 function isRemark(remark: Remark, confidence: number, text: string, inTalk: boolean): boolean {
   if (remark === 'free' && inTalk && fieldOf(text) === 'cost' && wordsOf(text).length <= costWords) return false
-  return inTalk || confidence >= remarkAloneFrom
+  return confidence >= (inTalk ? remarkInTalkFrom : remarkAloneFrom)
 }
 
 /** A word between people in the middle of a talk: fear, anger, relief. */

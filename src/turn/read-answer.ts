@@ -116,7 +116,9 @@ function toExpected(heard: HeardAnswer, meaning: Meaning, { guide, question }: E
     guide.topics[0] === 'talk-to-person' && (value !== null || heard.told[flow] !== undefined) && !asks
   // "Sólo inglés" to "does the child speak Spanish?" is no wish to go on in English.
   const isInstruction =
-    meaning.outcome === 'control' && !(meaning.control === 'language' && heard.only && value !== null)
+    meaning.outcome === 'control' &&
+    !(meaning.control === 'language' && heard.only && value !== null) &&
+    !(meaning.control === 'cancel_person' && isAboutPerson)
   if ((meaning.outcome === 'person' && !isAboutPerson) || isInstruction) return null
   if (heard.corrected !== null && !asks) return { flow, answers: heard.corrected }
   if (guide.optional && guide.questions[question]?.kind === 'words' && isAboutElse(meaning, asks, guide.topics))
