@@ -30,7 +30,7 @@ function linesOf(options: Readonly<Record<string, Ways>>): OptionLines {
 }
 
 /** Of the lines that are none of ours every so many-th stands beside those of each topic. */
-const everyOutside = 15
+const everyOutside = 26
 
 /** Some of what people say that is none of ours, in all languages. */
 export function readElsewhere(all: <T>(pattern: string, type: z.ZodType<T>) => readonly T[]): readonly string[] {

@@ -12,7 +12,7 @@ export interface Asked {
 }
 
 /** About so many lines of other topics show what a message about this one is not. */
-const linesElsewhere = 120
+const linesElsewhere = 80
 
 /** The lines of the facts a topic has; null where nobody wrote any. The same topic with the same facts gives the same lines. */
 export type AskedOf = (topic: Topic) => AskedLines | null

@@ -37,6 +37,8 @@ const factPower = 0.5
 const atHandLeast = 0.12
 const othersFrom = 0.04
 const mostTopics = 4
+/** What is so much less likely than the first is not thought of: a reader that is not needed is not learned. */
+const othersShare = 0.25
 /** Another topic than the likeliest one is meant where its facts speak so much louder. */
 const louder = 1.5
 /** The topic at hand is meant in place of a question back where so much of what may be meant is about it. */
@@ -99,9 +101,10 @@ function weigh(text: string, meaning: Meaning, atHand: TopicId | null, deps: Dep
 function likelyTopics({ candidates }: Meaning, atHand: TopicId | null): readonly Candidate[] {
   const likely = new Map(candidates.map(({ topic, confidence }) => [topic, confidence]))
   if (atHand !== null) likely.set(atHand, Math.max(likely.get(atHand) ?? 0, atHandLeast))
+  const most = Math.max(...likely.values(), 0)
   return [...likely]
     .map(([topic, confidence]) => ({ topic, confidence }))
-    .filter(({ topic, confidence }) => topic === atHand || confidence >= othersFrom)
+    .filter(({ topic, confidence }) => topic === atHand || confidence >= Math.max(othersFrom, othersShare * most))
     .toSorted((a, b) => b.confidence - a.confidence)
     .filter(({ topic }, i) => topic === atHand || i < mostTopics)
 }

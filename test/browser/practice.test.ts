@@ -12,7 +12,7 @@ describe('the practice', () => {
     await page.getByRole('main').getByRole('link', { name: 'Practicar con personas inventadas' }).click()
     await page.getByRole('button', { name: 'Entrar a practicar' }).waitFor()
     const breaches = await looked(page, 'practice')
-    await page.getByRole('button', { name: 'Entrar a practicar' }).click()
+    await page.getByRole('button', { name: 'Entrar a practicar' }).click({ timeout: 60_000 })
     await page.getByRole('heading', { name: 'Ejercicios' }).waitFor()
     expect(await page.title()).toMatch(/^Práctica · /)
     breaches.push(...(await looked(page, 'exercises')))

@@ -2,10 +2,10 @@ import type { AskedLines, Likely, LineReader } from '../../core/vocabulary/asked
 import { canonical, type Features, flat } from '../features.ts'
 import { softmax } from '../linear-model.ts'
 import type { Embedding } from './embedding.ts'
-import { keptOf, type Vector, vectorIn } from './vectorize.ts'
+import { type Vector, vectorIn, vectorsOf } from './vectorize.ts'
 
 /** How often the lines are gone through, how far each moves the weights, and the chance left for every name. Found on lines held out. */
-const epochs = 5
+const epochs = 4
 const rate = 1
 const smoothing = 0.05
 /** What a row counts as having moved before the first line. */
@@ -37,14 +37,18 @@ export function createLineClassifier(lines: AskedLines, features: Features, embe
   const ids = [...lines.keys()]
   const marksOf = (text: string) => flat(features(canonical(text)))
   const marked = [...lines.values()].map((all) => all.map(marksOf))
-  const kept = keptOf(marked.flat())
+  const { kept, vectors } = vectorsOf(marked.flat())
   const size = embedding([]).length
-  const read = (marks: readonly string[]) => beside(vectorIn(marks, kept), embedding(marks), kept.rows.size)
-  const lessons = marked.flatMap((all, name) => all.map((marks): Lesson => ({ marks: read(marks), name })))
+  const withAbout = (vector: Vector, marks: readonly string[]) => beside(vector, embedding(marks), kept.rows.size)
+  let at = 0
+  const lessons = marked.flatMap((all, name) =>
+    all.map((marks): Lesson => ({ marks: withAbout(vectors[at++] as Vector, marks), name })),
+  )
   const { weights, bias, step } = inSteps(learn(lessons, kept.rows.size + size, ids.length))
   return (text) => {
     const scores = new Float64Array(ids.length)
-    add(read(marksOf(text)), weights, scores)
+    const marks = marksOf(text)
+    add(withAbout(vectorIn(marks, kept), marks), weights, scores)
     const chances = softmax(scores.map((score, c) => (score * step + (bias[c] ?? 0)) * sharpness))
     return ids.map((id, i): Likely => ({ id, chance: chances[i] ?? 0 })).toSorted((a, b) => b.chance - a.chance)
   }

@@ -25,30 +25,45 @@ export function vocabularyOf(
   keep: ReadonlySet<string> | null = null,
   least = 1,
 ): Vocabulary {
+  const counts = new Map<string, number>()
+  for (const text of texts)
+    for (const f of new Set(flat(features(canonical(text))))) counts.set(f, (counts.get(f) ?? 0) + 1)
+  const kept = [...counts.keys()].filter((f) => keep?.has(f) ?? (counts.get(f) ?? 0) >= least).toSorted()
   return {
     features,
-    ...keptOf(
-      texts.map((text) => flat(features(canonical(text)))),
-      keep,
-      least,
-    ),
+    rows: new Map(kept.map((f, row) => [f, row])),
+    idf: Float32Array.from(kept, (f) => rarityOf(f, counts.get(f) ?? 0, texts.length)),
   }
 }
 
-/** The same of texts whose features were found already. */
-export function keptOf(
-  found: readonly (readonly string[])[],
-  keep: ReadonlySet<string> | null = null,
-  least = 1,
-): Omit<Vocabulary, 'features'> {
-  const counts = new Map<string, number>()
-  for (const list of found) for (const f of new Set(list)) counts.set(f, (counts.get(f) ?? 0) + 1)
-  const kept = [...counts.keys()].filter((f) => keep?.has(f) ?? (counts.get(f) ?? 0) >= least).toSorted()
-  const rarity = (f: string) => Math.log((1 + found.length) / (1 + (counts.get(f) ?? 0))) + 1
-  return {
-    rows: new Map(kept.map((f, row) => [f, row])),
-    idf: Float32Array.from(kept, (f) => timesOf(f) * rarity(f)),
-  }
+/** How much a feature counts that occurs in so many of so many texts. */
+function rarityOf(feature: string, count: number, texts: number): number {
+  return timesOf(feature) * (Math.log((1 + texts) / (1 + count)) + 1)
+}
+
+/** Texts whose features were found, as vectors over all of their features. */
+export function vectorsOf(found: readonly (readonly string[])[]): {
+  readonly kept: Pick<Vocabulary, 'rows' | 'idf'>
+  readonly vectors: readonly Vector[]
+} {
+  const rows = new Map<string, number>()
+  const occurs: number[] = []
+  const counted = found.map((list) => {
+    const counts = new Map<number, number>()
+    for (const f of list) {
+      let row = rows.get(f)
+      if (row === undefined) {
+        row = rows.size
+        rows.set(f, row)
+        occurs.push(0)
+      }
+      counts.set(row, (counts.get(row) ?? 0) + 1)
+    }
+    for (const row of counts.keys()) occurs[row] = (occurs[row] ?? 0) + 1
+    return counts
+  })
+  const idf = Float32Array.from(rows, ([f, row]) => rarityOf(f, occurs[row] ?? 0, found.length))
+  return { kept: { rows, idf }, vectors: counted.map((counts) => vectorFrom(counts, idf)) }
 }
 
 function timesOf(feature: string): number {
@@ -62,14 +77,27 @@ export function vectorOf(text: string, { features, ...kept }: Vocabulary): Vecto
 }
 
 /** A text whose features were found already as a vector. */
-export function vectorIn(found: readonly string[], { rows, idf }: Omit<Vocabulary, 'features'>): Vector {
+export function vectorIn(found: readonly string[], { rows, idf }: Pick<Vocabulary, 'rows' | 'idf'>): Vector {
   const counts = new Map<number, number>()
   for (const f of found) {
     const row = rows.get(f)
     if (row !== undefined) counts.set(row, (counts.get(row) ?? 0) + 1)
   }
+  return vectorFrom(counts, idf)
+}
+
+/** Log count times rarity, length one. */
+function vectorFrom(counts: ReadonlyMap<number, number>, idf: Float32Array): Vector {
   const at = Int32Array.from(counts.keys())
-  const values = Float32Array.from(counts, ([row, count]) => (1 + Math.log(count)) * (idf[row] ?? 0))
-  const length = Math.sqrt(values.reduce((sum, v) => sum + v * v, 0)) || 1
-  return { rows: at, values: values.map((v) => v / length) }
+  const values = new Float32Array(at.length)
+  let square = 0
+  for (let i = 0; i < at.length; i++) {
+    const row = at[i] ?? 0
+    const value = (1 + Math.log(counts.get(row) ?? 1)) * (idf[row] ?? 0)
+    values[i] = value
+    square += value * value
+  }
+  const length = Math.sqrt(square) || 1
+  for (let i = 0; i < values.length; i++) values[i] = (values[i] ?? 0) / length
+  return { rows: at, values }
 }
