@@ -5,6 +5,7 @@ import type { Control, Meaning, Remark, Smalltalk } from '../core/vocabulary/mea
 import type { TopicId } from '../core/vocabulary/topic.ts'
 import { remembered } from '../shared/remembered.ts'
 import { affirmedOf } from './affirmed.ts'
+import { withAsides } from './asides.ts'
 import { cannotCall } from './cannot-call.ts'
 import { type ConceptData, type ConceptFinder, createConceptFinder } from './concepts.ts'
 import { instructionOf, namesLanguage } from './control.ts'
@@ -18,9 +19,10 @@ import { createHomonymFinder, type HomonymData } from './homonyms.ts'
 import { createEar, type LanguageTableData, type Tongue } from './language.ts'
 import { type EmbeddingData, loadEmbedding } from './learning/embedding.ts'
 import { type LinearModel, type LinearModelData, loadLinearModel } from './linear-model.ts'
-import { severally } from './needs.ts'
+import { type NeedsData, severally } from './needs.ts'
 import { wordsOf } from './normalize.ts'
 import { otherNeedOf } from './other-need.ts'
+import { withParts } from './part-list.ts'
 import { asksForPerson, refusesPerson } from './person.ts'
 import { pickedOf } from './pick.ts'
 import { createPlainWords, type PlainWordData } from './plain-words.ts'
@@ -134,7 +136,7 @@ export function createUnderstander(data: UnderstanderData = taught): OpenUnderst
   }
 
   return {
-    understand: severally(understand, { neighbours: data.neighbours, death: deathBy(findHomonym) }),
+    understand: inParts(understand, { neighbours: data.neighbours, death: deathBy(findHomonym) }),
     readWhole: understand,
     readAlone,
     readDanger,
@@ -147,6 +149,11 @@ export function createUnderstander(data: UnderstanderData = taught): OpenUnderst
     plainWords: [...new Set(Object.values(data.plain))],
     knows: (word) => model.knows(`=${word}`),
   }
+}
+
+/** Each thing a message says or asks for, in place of one meaning for all of it. */
+function inParts(understand: Understander['understand'], data: NeedsData): Understander['understand'] {
+  return withParts(withAsides(severally(understand, data)))
 }
 
 function doubted(heard: Danger | null): Pick<Meaning, 'doubt'> {

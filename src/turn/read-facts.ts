@@ -48,6 +48,7 @@ const hereFrom = 0.5
 /** A fact in place of what to do first: in the middle of a talk, where a part is asked for, and else. */
 const laterFrom = 0.45
 const firstPartFrom = 0.6
+const otherPartFrom = 0.66
 const firstFrom = 0.65
 /** A fact is named as the nearest from here. */
 const nearestFrom = 0.15
@@ -113,9 +114,12 @@ function likelyTopics({ candidates }: Meaning, atHand: TopicId | null): readonly
 function begin(meaning: Meaning, said: Said, inTalk: boolean, { book }: Deps): Meaning {
   const [first] = said.facts
   if (first === undefined) return meaning
+  const part = book.facts(said.topic).find(({ id }) => id === first)?.field
   // What it is, the first answer says itself.
-  if (book.facts(said.topic).find(({ id }) => id === first)?.field === 'what') return meaning
-  const enough = inTalk ? laterFrom : asksPart(meaning.field) ? firstPartFrom : firstFrom
+  if (part === 'what') return meaning
+  // Who asks what it costs is hardly told who it is for.
+  const partFrom = part === meaning.field ? firstPartFrom : otherPartFrom
+  const enough = inTalk ? laterFrom : asksPart(meaning.field) ? partFrom : firstFrom
   return said.chance >= enough ? { ...meaning, facts: said.facts } : meaning
 }
 

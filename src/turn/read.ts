@@ -67,10 +67,35 @@ export function read(inbound: Inbound, conversation: Conversation, deps: TurnDep
   const before = inbound.edited || danger.phase === 'held' ? [] : bubblesAt(conversation, inbound.sentAt)
   const heard = hear(text, before, situation, deps.understander)
   const meaning = confirmed(text, heard.meaning, conversation, deps)
+  if (meaning.rest !== undefined && danger.phase !== 'held')
+    return besideMatter(meaning, meaning.rest, situation, inbound, conversation, deps)
   const said = tellsOfDanger(meaning, danger) ? { danger: dangerSaid(text, danger.kind, deps) } : {}
   // Whoever is held in danger answers that: no procedure, no place to look near, no appointment.
   if (danger.phase === 'held') return { type: 'message', meaning: asBrief(meaning, text), ...said }
   return { ...ordinary(text, { ...heard, meaning }, situation, inbound, conversation, deps), ...said }
+}
+
+/** A message that says something beside its matter: that first, each as a message of its own, then the matter in its own words. */
+function besideMatter(
+  { asides = [], ...meaning }: Meaning,
+  rest: string,
+  situation: Situation,
+  inbound: Inbound,
+  conversation: Conversation,
+  deps: TurnDeps,
+): ConversationEvent {
+  const danger = dangerStateOf(conversation.danger)
+  const first = asides.map((aside) => ({
+    meaning: withFacts(aside.text, aside.meaning, situation.topic, deps),
+    ...(tellsOfDanger(aside.meaning, danger) ? { danger: dangerSaid(aside.text, danger.kind, deps) } : {}),
+  }))
+  const isDenied = asides.some((aside) => aside.meaning.affirmed === false)
+  const tells = isDenied ? meaning.urgent !== null || meaning.doubt !== undefined : tellsOfDanger(meaning, danger)
+  return {
+    ...ordinary(rest, { meaning, text: rest, sense: 'whole' }, situation, inbound, conversation, deps),
+    ...(first.length > 0 ? { first } : {}),
+    ...(tells ? { danger: dangerSaid(rest, danger.kind, deps) } : {}),
+  }
 }
 
 /** So many words begin with the yes or no that answers whether everything is to be erased. */

@@ -41,8 +41,22 @@ export function newConversation(now: number): Conversation {
 /**
  * One event, one step. Pure: the same conversation, event and time give the same result, and nothing outside is touched.
  * Total: whatever is stored and whatever comes, the person gets some answer and keeps what they had told us.
+ * What a message says beside its matter is taken as a step of its own before it.
  */
 export function step(conversation: Conversation, event: ConversationEvent, machinery: Machinery, now: number): Step {
+  if (event.type !== 'message' || event.first === undefined) return stepOnce(conversation, event, machinery, now)
+  const { first, ...rest } = event
+  const said = first.map((one) => ({ type: 'message', ...one }) as const)
+  return [...said, rest].reduce<Step>(
+    (before, one) => {
+      const { conversation, effects } = stepOnce(before.conversation, one, machinery, now)
+      return { conversation, effects: [...before.effects, ...effects] }
+    },
+    { conversation, effects: [] },
+  )
+}
+
+function stepOnce(conversation: Conversation, event: ConversationEvent, machinery: Machinery, now: number): Step {
   if (event.type === 'left' || event.type === 'back')
     return { conversation: { ...conversation, left: event.type === 'left' }, effects: [] }
   const language = languageOf(conversation, event)

@@ -70,6 +70,8 @@ export type ConversationEvent =
       readonly errand?: Errand
       /** What the words say to somebody who holds them in danger; only read while one does, or asked. */
       readonly danger?: DangerSaid
+      /** What the same message says beside that, each as if it had come before: a no, another language, "do not call me". */
+      readonly first?: readonly { readonly meaning: Meaning; readonly danger?: DangerSaid }[]
       /** The words themselves and when they were sent, to complete the next ones with; not for machines. */
       readonly words?: Words
     }

@@ -117,6 +117,10 @@ export interface Meaning {
   readonly says?: readonly string[]
   /** What else the same message asks for, in the order it is to be answered; none when it asks for one thing. */
   readonly also?: readonly Need[]
+  /** What the message says beside its matter, to be answered or carried out first: a no, another language, "do not call me". */
+  readonly asides?: readonly { readonly text: string; readonly meaning: Meaning }[]
+  /** The words of its matter, where the message also says something beside it; absent: all of them. */
+  readonly rest?: string
   /** Chance 0..1 that `outcome` (and first candidate) is right. */
   readonly confidence: number
 }
