@@ -1,4 +1,5 @@
 import { taught } from '#taught'
+import { elsewhere } from '../core/vocabulary/asked.ts'
 import type { Field } from '../core/vocabulary/field.ts'
 import type { Language } from '../core/vocabulary/language.ts'
 import type { Control, Meaning, Remark, Smalltalk } from '../core/vocabulary/meaning.ts'
@@ -26,11 +27,11 @@ import { withParts } from './part-list.ts'
 import { asksForPerson, refusesPerson } from './person.ts'
 import { pickedOf } from './pick.ts'
 import { createPlainWords, type PlainWordData } from './plain-words.ts'
-import { type Danger, type DangerReader, dangerHeard } from './readers/danger.ts'
+import { type Danger, type DangerReader, dangerHeard, type Ground } from './readers/danger.ts'
 import { createLineReaders } from './readers/fact.ts'
 import { createDangerReaders, type DangerData } from './readers/in-danger.ts'
 import { asksSomething, smalltalkOf } from './smalltalk.ts'
-import { createTalk, type Neighbours, type TalkData, type TalkReading } from './talk/talk-model.ts'
+import { createTalk, type Neighbours, type Talk, type TalkData, type TalkReading } from './talk/talk-model.ts'
 import { isInTalk, turnOf } from './talk/turn.ts'
 import { type Reading, readTopics } from './topics.ts'
 import { createTrust, type TrustData } from './trust.ts'
@@ -62,6 +63,8 @@ const officeFields: ReadonlySet<Field | null> = new Set(['hours', 'phone'])
 const office = 'office-contact'
 /** From this chance on the words of a message name a topic. */
 const namedFrom = 0.4
+/** A line of the matter at hand this likely: a message goes on about it. */
+const goesOnFrom = 0.5
 /** An understander that lets itself be asked why. */
 export interface OpenUnderstander extends Understander {
   /** The meaning of a message taken for one thing, whatever else it asks. */
@@ -87,34 +90,30 @@ export function createUnderstander(data: UnderstanderData = taught): OpenUnderst
   const hear = createEar(data.language)
   const findHomonym = createHomonymFinder(data.homonyms, conceptsIn)
   const plainIn = createPlainWords(data.plain)
-  const talk = createTalk(data.talk, data.neighbours)
   const trustIn = createTrust(data.trust)
   const readAlone = createReadAlone(features, model)
+  const readInTalk = createReadInTalk(createTalk(data.talk, data.neighbours), features, model, conceptsIn)
   const { readDanger, ...inDanger } = createDangerReaders(data, features)
+  const lines = createLineReaders(features, loadEmbedding(data.embedding))
 
   function understand(message: string, situation: Situation): Meaning {
     const tongue = hear(message, situation.language)
     const text = canonical(message)
-    const fast = picked(text, tongue, situation) ?? instructed(text, tongue)
+    const fast = picked(text, tongue, situation) ?? instructed(text, tongue, situation)
     if (fast !== null) return fast
     if (cannotCall(text)) return meaning(tongue, { outcome: 'clarify', confidence: 0.9 })
     const alone = readAlone(text)
     const reading = readInTalk(text, alone, situation)
-    const heard = besideRemark(dangerHeard(readDanger(message), situation), text, tongue, reading)
+    const ground = groundOf(message, situation, lines)
+    const danger = dangerHeard(readDanger(message), ground)
+    const heard = besideRemark(danger, text, tongue, reading)
     const meant =
       (heard?.sure === true ? urgent(heard, tongue, reading) : null) ??
-      courtesy(text, tongue, reading, isInTalk(situation)) ??
+      courtesy(text, tongue, reading, ground) ??
       subject(text, tongue, alone, reading, situation)
     const plain = isUnanswered(meant) ? plainIn(text) : []
     const wants = meant.wants ?? spokenFor(text, tongue, situation)
     return { ...meant, ...doubted(heard), wants, says: conceptsIn(text), ...(plain.length > 0 ? { plain } : {}) }
-  }
-
-  function readInTalk(text: string, alone: Reading, situation: Situation): TalkReading {
-    if (!isInTalk(situation)) return { ...alone, courtesy: 0 }
-    const { said = [] } = situation
-    const recalled = said.length === 0 ? alone : readTopics(features(text, said), model)
-    return talk(turnOf(text, fieldOf(text), { alone, recalled, says: conceptsIn(text) }, situation))
   }
 
   function subject(text: string, tongue: Tongue, alone: Reading, reading: TalkReading, situation: Situation): Meaning {
@@ -143,12 +142,22 @@ export function createUnderstander(data: UnderstanderData = taught): OpenUnderst
     affirms: (word) => affirmedOf(canonical(word)),
     ...inDanger,
     readInTalk,
-    lines: createLineReaders(features, loadEmbedding(data.embedding)),
+    lines,
     features,
     conceptsIn,
     plainWords: [...new Set(Object.values(data.plain))],
     knows: (word) => model.knows(`=${word}`),
   }
+}
+
+/** What danger is heard in; whether the message goes on about the matter at hand is read where that is asked. */
+function groundOf(message: string, situation: Situation, lines: Understander['lines']): Ground {
+  const { asked = null } = situation
+  const goesOn = () => {
+    const [first] = asked === null ? [] : lines(asked)(message)
+    return first !== undefined && first.id !== elsewhere && first.chance >= goesOnFrom
+  }
+  return { ...situation, inTalk: isInTalk(situation), goesOn }
 }
 
 /** Each thing a message says or asks for, in place of one meaning for all of it. */
@@ -180,6 +189,20 @@ function createReadAlone(features: Features, model: LinearModel): OpenUnderstand
   }
   const readBare = remembered(read)
   return (text, before) => (before === undefined ? readBare(text) : read(text, before))
+}
+
+function createReadInTalk(
+  talk: Talk,
+  features: Features,
+  model: LinearModel,
+  conceptsIn: ConceptFinder,
+): OpenUnderstander['readInTalk'] {
+  return (text, alone, situation) => {
+    if (!isInTalk(situation)) return { ...alone, courtesy: 0 }
+    const { said = [] } = situation
+    const recalled = said.length === 0 ? alone : readTopics(features(text, said), model)
+    return talk(turnOf(text, fieldOf(text), { alone, recalled, says: conceptsIn(text) }, situation))
+  }
 }
 
 const aboutOffice = { outcome: 'answer', candidates: [{ topic: office, confidence: 0.9 }], confidence: 0.9 } as const
@@ -220,8 +243,13 @@ function picked(text: string, tongue: Tongue, situation: Situation): Meaning | n
   })
 }
 
-function instructed(text: string, tongue: Tongue): Meaning | null {
+/** In so many words, a language that is spoken already is named and not asked for: "is there a page that explains it in Kreyòl". */
+const namingWords = 6
+
+function instructed(text: string, tongue: Tongue, { language }: Situation): Meaning | null {
   const instruction = instructionOf(text)
+  const isNamed = instruction?.wants != null && instruction.wants === language && wordsOf(text).length >= namingWords
+  if (isNamed) return null
   return instruction === null ? null : meaning(tongue, { outcome: 'control', ...instruction, confidence: 1 })
 }
 
@@ -240,7 +268,7 @@ function urgent({ kind, chance }: Danger, tongue: Tongue, reading: Reading): Mea
   })
 }
 
-function courtesy(text: string, tongue: Tongue, reading: TalkReading, inTalk: boolean): Meaning | null {
+function courtesy(text: string, tongue: Tongue, reading: TalkReading, ground: Ground): Meaning | null {
   if (asksForPerson(text)) return person(tongue, 0.95)
   const affirmed = affirmedOf(text)
   if (affirmed !== null) return meaning(tongue, { outcome: 'smalltalk', smalltalk: 'chatter', affirmed, confidence: 1 })
@@ -249,8 +277,8 @@ function courtesy(text: string, tongue: Tongue, reading: TalkReading, inTalk: bo
   if (smalltalk !== null && !asksBeside(smalltalk, text))
     return meaning(tongue, { outcome: 'smalltalk', smalltalk, confidence: 0.95 })
   if (refusesPerson(text)) return refusal(text, tongue)
-  if (reading.person >= (inTalk ? personInTalkFrom : personFrom)) return person(tongue, reading.person)
-  const felt = actRead(text, tongue, reading, inTalk) ?? feelingIn(tongue, reading)
+  if (reading.person >= (ground.inTalk === true ? personInTalkFrom : personFrom)) return person(tongue, reading.person)
+  const felt = actRead(text, tongue, reading, ground) ?? feelingIn(tongue, reading)
   return felt?.smalltalk === 'thanks' && asksBeside('thanks', text) ? null : felt
 }
 
@@ -271,14 +299,14 @@ function asksBeside(kind: Smalltalk, text: string): boolean {
 }
 
 /** A courtesy or instruction in words no rule knows, when the model is sure and no topic comes near. */
-function actRead(text: string, tongue: Tongue, reading: Reading, inTalk: boolean): Meaning | null {
+function actRead(text: string, tongue: Tongue, reading: Reading, ground: Ground): Meaning | null {
   const [best] = reading.acts
   if (best === undefined || best.confidence < actFrom || text.split(' ').length > 16) return null
   const [kind, name] = best.name.split(':')
   if (kind === 'smalltalk' && asksBeside(name as Smalltalk, text)) return null
   if (kind === 'smalltalk')
     return meaning(tongue, { outcome: 'smalltalk', smalltalk: name as Smalltalk, confidence: best.confidence })
-  if (remarks.has(name as Remark) && !isRemark(name as Remark, best.confidence, text, inTalk)) return null
+  if (remarks.has(name as Remark) && !isRemark(name as Remark, best.confidence, text, ground)) return null
   return meaning(tongue, { outcome: 'control', control: name as Control, confidence: best.confidence })
 }
 
@@ -289,7 +317,7 @@ const nothingElseFrom = 0.97
 /** "I don't need the person any more" sounds of the worst: what is plainly said to the assistant is answered, and danger asked about. */
 function besideRemark(heard: Danger | null, text: string, tongue: Tongue, reading: Reading): Danger | null {
   if (heard === null || !heard.sure || heard.chance >= nothingElseFrom) return heard
-  const said = actRead(text, tongue, reading, true)
+  const said = actRead(text, tongue, reading, { inTalk: true })
   const isRemark = said !== null && remarks.has(said.control as Remark) && said.confidence >= remarkFrom
   return isRemark ? { ...heard, sure: false } : heard
 }
@@ -312,8 +340,10 @@ const remarkInTalkFrom = 0.75
 /** "¿Y cuánto cobran?" in a talk asks what its matter costs. */
 const costWords = 5
 
-function isRemark(remark: Remark, confidence: number, text: string, inTalk: boolean): boolean {
+function isRemark(remark: Remark, confidence: number, text: string, { inTalk = false, goesOn }: Ground): boolean {
   if (remark === 'free' && inTalk && fieldOf(text) === 'cost' && wordsOf(text).length <= costWords) return false
+  // "Repeat the price", "can you send me the link": a part is asked for, and not the same again.
+  if (remark === 'repeat' && (fieldOf(text) !== null || goesOn?.() === true)) return false
   return confidence >= (inTalk ? remarkInTalkFrom : remarkAloneFrom)
 }
 

@@ -11,6 +11,8 @@ export interface Situation {
   readonly language: Language | null
   /** The topic at hand: a question without a subject is about it. */
   readonly topic: TopicId | null
+  /** What people say in a talk about the topic at hand; null or absent where nobody wrote it down. */
+  readonly asked?: AskedLines | null
   /** The topic at hand is about a death: what sounds like an emergency is then mostly grief. */
   readonly grief?: boolean
   /** A question of a guided procedure stands: a few words are its answer. */

@@ -23,7 +23,7 @@ const denials: ReadonlySet<string> = new Set(['no', 'none'])
 /** Of what only sounds like an emergency, so many words can be plainly the answer. */
 const answerWords = 5
 /** Words that hold an answer ask about something else only from here. */
-const sureBeside = 0.75
+const sureBeside = 0.6
 
 /**
  * Tells an answer from a new question. Danger, instructions, pressed choices and the wish for a person come first; then an answer that can be
@@ -127,7 +127,9 @@ function toExpected(heard: HeardAnswer, meaning: Meaning, { guide, question }: E
   const elsewhere = meaning.outcome === 'answer' && about !== undefined && !guide.topics.includes(about.topic)
   const sure = asks ? sureAsked : sureSaid
   const asksSomething = asks && (meaning.outcome === 'answer' || meaning.outcome === 'clarify')
-  const answers = { ...heard.told[flow], ...(value === null ? {} : { [question]: value }) }
+  // "How much is the passport?" is no "I don't know".
+  const isSaid = value !== null && !(asksSomething && value === unknown)
+  const answers = { ...heard.told[flow], ...(isSaid ? { [question]: value } : {}) }
   if (Object.keys(answers).length > 0 && !(asksSomething && meaning.confidence >= sureBeside)) return { flow, answers }
   if (asksSomething || (elsewhere && meaning.confidence >= sure)) return null
   if (meaning.outcome === 'smalltalk' && meaning.affirmed === null) return null

@@ -1,5 +1,6 @@
 import { elsewhere, type Likely, unanswered } from '../core/vocabulary/asked.ts'
 import type { Field } from '../core/vocabulary/field.ts'
+import type { Language } from '../core/vocabulary/language.ts'
 import type { Candidate, Meaning } from '../core/vocabulary/meaning.ts'
 import type { TopicId } from '../core/vocabulary/topic.ts'
 import type { TurnDeps } from './deps.ts'
@@ -17,21 +18,28 @@ interface Said {
   readonly about: number
   /** The fact that comes nearest where none answers. */
   readonly nearest: string | null
-  /** It is like what no fact answers, more than like any that is answered. */
-  readonly unknown: boolean
 }
 
-/** A fact answers from this chance; one of the part that was asked for sooner. */
-const answersFrom = 0.25
-const answersPartFrom = 0.18
-/** Facts as likely as this share of the first are said with it, three at most. */
-const besideShare = 0.4
+// Found on 2,500 turns of talks by writers who had not seen the code, labelled with the facts that answer them.
+/** A fact is said from this chance, unless it is surer that none answers: what comes nearest helps more often than "I do not know". */
+const saidFrom = 0.03
+const unknownFrom = 0.9
+/** Where it is rather what no fact answers, or about another matter, a fact must be this likely to be said as the answer. */
+const besideUnknownFrom = 0.06
+/** A topic none of whose facts answers counts as if one did with this chance. */
+const noFact = 0.125
+/** Facts as likely as this share of the first are said with it, so many and in so many characters at most. */
+const besideShare = 0.12
+/** Beside a fact this sure only those that are nearly as likely. */
+const sureFrom = 0.75
+const sureShare = 0.4
 const mostFacts = 3
+const mostCharacters = 480
 /** A fact of the part that was asked for counts for so much more, in a message of so many words at most. */
 const partWeight = 4
 const partWords = 12
 /** How much counts how likely a topic is, beside what is said of it and whether a fact answers. Found on labelled talks. */
-const priorPower = 0.6
+const priorPower = 0.5
 const factPower = 0.5
 /** The topic at hand is always thought of, as this likely at least; others from the second on, so many at most. */
 const atHandLeast = 0.12
@@ -39,10 +47,13 @@ const othersFrom = 0.04
 const mostTopics = 4
 /** What is so much less likely than the first is not thought of: a reader that is not needed is not learned. */
 const othersShare = 0.25
-/** Another topic than the likeliest one is meant where its facts speak so much louder. */
-const louder = 1.5
-/** The topic at hand is meant in place of a question back where so much of what may be meant is about it. */
-const surelyHere = 0.7
+/** Where a topic is this likely by the words and the talk, the facts of another must speak so much louder. */
+const namedFrom = 0.7
+const louder = 1.6
+/** And nothing else is meant where it is this likely. */
+const surelyNamedFrom = 0.93
+/** In a talk, in place of a question back: the topic with so much of what may be meant, where one of its facts answers. */
+const ratherFrom = 0.4
 /** What is hardly ours stays at the topic at hand only where it sounds like it and a fact answers. */
 const hereFrom = 0.5
 /** A fact in place of what to do first: in the middle of a talk, where a part is asked for, and else. */
@@ -51,7 +62,7 @@ const firstPartFrom = 0.6
 const otherPartFrom = 0.66
 const firstFrom = 0.65
 /** A fact is named as the nearest from here. */
-const nearestFrom = 0.15
+const nearestFrom = 0.04
 
 /**
  * The meaning with the facts that answer the message. The topics it may be about, the one at hand among them, are weighed together: how likely
@@ -59,14 +70,14 @@ const nearestFrom = 0.15
  * that has none it says so, instead of saying again what was said.
  */
 export function withFacts(text: string, meaning: Meaning, atHand: TopicId | null, deps: Deps): Meaning {
-  if (!mayAsk(meaning) || meaning.homonym !== null) return meaning
+  if (!mayAsk(meaning) || (meaning.homonym !== null && atHand === null)) return meaning
   const likely = weigh(text, meaning, atHand, deps)
   const topic = topicOf(meaning, likely, atHand)
   const said = likely.find((one) => one.said.topic === topic)?.said
   if (topic === null || said === undefined) return meaning
   const taken = meaning.outcome === 'answer' && meaning.candidates[0]?.topic === topic
   const heard = taken ? meaning : aboutTopic(meaning, topic)
-  return topic === atHand ? goOn(text, heard, said) : begin(heard, said, atHand !== null, deps)
+  return topic === atHand ? goOn(text, heard, said, deps) : begin(heard, said, atHand !== null, deps)
 }
 
 /** A topic with what its facts say, and how much speaks for it. */
@@ -81,18 +92,22 @@ function topicOf(meaning: Meaning, [best, second]: readonly Weighed[], atHand: T
   const { topic, facts, about, chance } = best.said
   const isHere = topic === atHand && facts.length > 0
   if (meaning.outcome === 'out_of_scope') return isHere && about >= hereFrom && chance >= hereFrom ? topic : null
-  if (meaning.outcome !== 'answer')
-    return isHere && best.score >= surelyHere * (best.score + (second?.score ?? 0)) ? topic : null
-  return best.score >= louder * (second?.score ?? 0) ? topic : (meaning.candidates[0]?.topic ?? null)
+  if (meaning.outcome === 'answer') {
+    const [first] = meaning.candidates
+    if (first === undefined || first.confidence < namedFrom) return topic
+    return first.confidence >= surelyNamedFrom || best.score < louder * (second?.score ?? 0) ? first.topic : topic
+  }
+  const all = best.score + (second?.score ?? 0)
+  return atHand !== null && facts.length > 0 && best.score >= ratherFrom * all ? topic : null
 }
 
 /** The topics a message may be about with what their facts say to it, likeliest first; topics nobody wrote lines for are left out. */
 function weigh(text: string, meaning: Meaning, atHand: TopicId | null, deps: Deps): readonly Weighed[] {
   return likelyTopics(meaning, atHand)
     .flatMap(({ topic, confidence }) => {
-      const said = read(text, topic, meaning.field, deps)
+      const said = read(text, topic, meaning, deps)
       if (said === null) return []
-      const fact = said.facts.length === 0 ? answersFrom / 2 : said.chance
+      const fact = said.facts.length === 0 ? noFact : said.chance
       return [{ said, score: confidence ** priorPower * said.about * fact ** factPower }]
     })
     .toSorted((a, b) => b.score - a.score)
@@ -124,12 +139,10 @@ function begin(meaning: Meaning, said: Said, inTalk: boolean, { book }: Deps): M
 }
 
 /** A message about the topic at hand: the facts that answer it, else that none does. */
-function goOn(text: string, meaning: Meaning, said: Said): Meaning {
+function goOn(text: string, meaning: Meaning, said: Said, { book }: Deps): Meaning {
   if (isSheet(meaning.field) || isBare(text, meaning.field)) return meaning
   if (said.facts.length > 0) return { ...meaning, facts: said.facts }
-  if (asksPart(meaning.field)) return meaning
-  // What was told or asked is like no question we know to be unanswered: what comes nearest is said as it is.
-  if (said.nearest !== null && !said.unknown) return { ...meaning, facts: [said.nearest] }
+  if (asksPart(meaning.field) && book.facts(said.topic).some(({ field }) => field === meaning.field)) return meaning
   return { ...meaning, facts: said.nearest === null ? [] : [said.nearest], silent: true }
 }
 
@@ -165,7 +178,12 @@ function mayAsk({ outcome, picked, affirmed, foreign, smalltalk }: Meaning): boo
 }
 
 /** What a topic's facts say to a message; null where nobody wrote how they are asked for. */
-function read(text: string, topic: TopicId, field: Field | null, { understander, book }: Deps): Said | null {
+function read(
+  text: string,
+  topic: TopicId,
+  { field, language }: Pick<Meaning, 'field' | 'language'>,
+  { understander, book }: Deps,
+): Said | null {
   const lines = book.asked(topic)
   if (lines === null) return null
   const parts = new Map<string, Field>(book.facts(topic).map((fact) => [fact.id, fact.field]))
@@ -175,21 +193,33 @@ function read(text: string, topic: TopicId, field: Field | null, { understander,
   const ranked = byPart(heard, (id) => (parts.get(id) === part ? partWeight : 1))
   const [first] = ranked
   if (first === undefined) return null
-  const [nearest] = ranked.filter(isFact)
-  const from = parts.get(first.id) === part ? answersPartFrom : answersFrom
-  if (!isFact(first) || first.chance < from) {
-    const named = nearest !== undefined && nearest.chance >= nearestFrom ? nearest.id : null
-    return { topic, facts: [], chance: first.chance, about, nearest: named, unknown: !isFact(first) }
+  const answers = ranked.filter(isFact)
+  const [best] = answers
+  const isUnknown = !isFact(first) && (first.chance >= unknownFrom || (best?.chance ?? 0) < besideUnknownFrom)
+  if (best === undefined || best.chance < saidFrom || isUnknown) {
+    const nearest = best !== undefined && best.chance >= nearestFrom ? best.id : null
+    return { topic, facts: [], chance: first.chance, about, nearest }
   }
-  const beside = ranked.filter((one) => isFact(one) && one.chance >= besideShare * first.chance)
-  return {
-    topic,
-    facts: beside.slice(0, mostFacts).map(({ id }) => id),
-    chance: first.chance,
-    about,
-    nearest: null,
-    unknown: false,
-  }
+  const share = best.chance >= sureFrom ? sureShare : besideShare
+  const beside = answers.filter(({ chance }) => chance >= share * best.chance).map(({ id }) => id)
+  return { topic, facts: withinScreen(beside, topic, language, book), chance: best.chance, about, nearest: null }
+}
+
+/** As many of the facts, best first, as fit a small screen together. */
+function withinScreen(
+  facts: readonly string[],
+  topic: TopicId,
+  language: Language,
+  { facts: of }: Pick<TurnDeps['book'], 'facts'>,
+): readonly string[] {
+  const lengths = new Map(of(topic).map(({ id, text }) => [id, text[language].length]))
+  let sum = 0
+  return facts.slice(0, mostFacts).filter((id, i) => {
+    const length = lengths.get(id) ?? 0
+    if (i > 0 && sum + length > mostCharacters) return false
+    sum += length
+    return true
+  })
 }
 
 function isFact({ id }: Likely): boolean {

@@ -54,6 +54,7 @@ export function read(inbound: Inbound, conversation: Conversation, deps: TurnDep
   const situation = {
     language: conversation.language,
     topic,
+    asked: topic === null ? null : deps.book.asked(topic),
     grief: topic !== null && deps.book.tone(topic) === 'grief',
     suspected: danger.phase === 'asked',
     answering: expected !== null,

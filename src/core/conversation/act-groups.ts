@@ -57,3 +57,8 @@ export const askingEffects: ReadonlySet<Effect['type']> = new Set([
 
 /** What a procedure says of itself: after it, it is no longer hushed. */
 export const guideEffects: ReadonlySet<Effect['type']> = new Set(['ask_question', 'say_result', 'forget'])
+
+/** In danger what is asked beside is answered in a few sentences. */
+export function briefly(effect: Effect): Effect {
+  return effect.type === 'say_topic' ? { ...effect, brief: true } : effect
+}

@@ -5,7 +5,15 @@ import type { ConversationEvent } from '../vocabulary/event.ts'
 import type { Answers, Moment } from '../vocabulary/guide.ts'
 import type { PlaceAwaited } from '../vocabulary/place.ts'
 import { type Act, actOf, type Known } from './act.ts'
-import { askingEffects, guideEffects, interruptingActs, listingActs, quietActs, vagueActs } from './act-groups.ts'
+import {
+  askingEffects,
+  briefly,
+  guideEffects,
+  interruptingActs,
+  listingActs,
+  quietActs,
+  vagueActs,
+} from './act-groups.ts'
 import { type Boards, boardStep } from './boards.ts'
 import { bubblesAfter, paced } from './bubbles.ts'
 import { topicChoice } from './choice-id.ts'
@@ -13,10 +21,12 @@ import type { Flow, Moved, StackInstruction } from './flow.ts'
 import { followsAfter } from './follows.ts'
 import { guideAt, guidesAmong, ownListAct, pendingGuide, resultIn, toldAfter } from './guides.ts'
 import { languageOf } from './language.ts'
+import { messagesOf } from './messages-of.ts'
 import { latelyIn, saidAfter } from './remembered.ts'
 import { leftAfter, rungAfter, seenAfter } from './rung.ts'
 import { isBeside, newsIn, sharesAfter } from './shares.ts'
 import { type Flows, push, restore } from './stack.ts'
+import { isOfOffice, isPerson } from './who-acts.ts'
 
 /** What a step needs besides the conversation: the machines, and what exists in the knowledge. */
 export interface Machinery {
@@ -44,16 +54,11 @@ export function newConversation(now: number): Conversation {
  * What a message says beside its matter is taken as a step of its own before it.
  */
 export function step(conversation: Conversation, event: ConversationEvent, machinery: Machinery, now: number): Step {
-  if (event.type !== 'message' || event.first === undefined) return stepOnce(conversation, event, machinery, now)
-  const { first, ...rest } = event
-  const said = first.map((one) => ({ type: 'message', ...one }) as const)
-  return [...said, rest].reduce<Step>(
-    (before, one) => {
-      const { conversation, effects } = stepOnce(before.conversation, one, machinery, now)
-      return { conversation, effects: [...before.effects, ...effects] }
-    },
-    { conversation, effects: [] },
-  )
+  const start: Step = { conversation, effects: [] }
+  return messagesOf(event).reduce((before, one) => {
+    const after = stepOnce(before.conversation, one, machinery, now)
+    return { ...after, effects: [...before.effects, ...after.effects] }
+  }, start)
 }
 
 function stepOnce(conversation: Conversation, event: ConversationEvent, machinery: Machinery, now: number): Step {
@@ -146,23 +151,9 @@ export function wasAway({ lastSeenAt }: Conversation, now: number): boolean {
   return now - lastSeenAt > away
 }
 
-/** In danger what is asked beside is answered in a few sentences. */
-function briefly(effect: Effect): Effect {
-  return effect.type === 'say_topic' ? { ...effect, brief: true } : effect
-}
-
 /** Whether it was asked if everything is to be erased. */
 export function isConfirming({ stack: [root] }: Pick<Conversation, 'stack'>): boolean {
   return JSON.stringify((root?.snapshot as { value?: unknown } | undefined)?.value ?? '').includes('confirming_erase')
-}
-
-function isPerson(event: ConversationEvent): boolean {
-  return event.type === 'message' || event.type === 'choice' || event.type === 'start'
-}
-
-/** Whoever of the office ends a danger says themselves how it goes on. */
-function isOfOffice({ type }: ConversationEvent): boolean {
-  return type === 'case_closed' || type === 'case_safe'
 }
 
 /** The state of one step while it is worked out: a stack and the effects so far. Lives only inside `step`. */

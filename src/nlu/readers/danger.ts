@@ -22,6 +22,10 @@ export interface Ground {
   readonly suspected?: boolean
   /** That question asks what they fear: less is enough to tell them whom to call. */
   readonly feared?: boolean
+  /** A matter is being talked about. */
+  readonly inTalk?: boolean
+  /** Whether the message is what people say in a talk about that matter, by the lines of its facts; asked only where danger sounds likely. */
+  goesOn?(): boolean
 }
 
 /** Reads a message for danger: whole, and a long one also sentence by sentence. */
@@ -103,20 +107,34 @@ function stretchesOf(sentence: string): readonly string[] {
   return [sentence, ...starts.map((at) => words.slice(at, at + stretch).join(' '))]
 }
 
+/** What goes on about the matter at hand ("tienen 6 y 11", of a school) must be this surely danger to be asked about, or to be sure. */
+const askedGoingOn = 0.86
+const sureGoingOn = 0.95
+/** In the middle of a talk so few words are mostly a circumstance. */
+const talkWords = 8
+const askedInTalk = 0.75
+
 /** Danger as it is heard. */
 export interface Danger extends DangerHeard {
   readonly chance: number
 }
 
-/** What a reading comes to: sure by the message whole, in doubt by a part of it too, or null; few words and grief are believed only when sure. */
+/**
+ * What a reading comes to: sure by the message whole, in doubt by a part of it too, or null; few words, grief, and what people say about the
+ * matter at hand are believed only when surer.
+ */
 export function dangerHeard({ kind, whole, chance, words }: DangerReading, ground: Ground): Danger | null {
-  const { grief = false, answering = false, feared = false, suspected = false } = ground
+  const { grief = false, answering = false, feared = false, suspected = false, inTalk = false } = ground
   const isBrief = words < cryWords || (answering && words < answerWords)
+  if (suspected && !isBrief && chance >= suspectedFrom) return { kind, chance: whole, sure: true }
+  const goesOn = inTalk && !feared && Math.max(whole, chance) >= askedFrom && ground.goesOn?.() === true
   const from = Math.max(
     grief ? sureInGrief : sureFrom,
     words < cryWords ? cryFrom : answering && words < answerWords ? answerFrom : 0,
+    goesOn ? sureGoingOn : 0,
   )
-  if (whole >= from || (suspected && !isBrief && chance >= suspectedFrom)) return { kind, chance: whole, sure: true }
+  if (whole >= from) return { kind, chance: whole, sure: true }
   if (feared && chance >= fearedFrom) return { kind, chance, sure: false }
-  return !grief && !isBrief && chance >= askedFrom ? { kind, chance, sure: false } : null
+  const least = Math.max(askedFrom, goesOn ? askedGoingOn : 0, inTalk && words <= talkWords ? askedInTalk : 0)
+  return !grief && !isBrief && chance >= least ? { kind, chance, sure: false } : null
 }

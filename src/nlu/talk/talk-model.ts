@@ -56,8 +56,16 @@ function asksForOffice({ atHand, field, alone }: Turn): boolean {
   )
 }
 
+/** From this chance on the words alone name the matter at hand: "otra vez con lo de la doble nacionalidad" turns back to nothing else. */
+const namedAtHandFrom = 0.9
+
+function namesAtHand({ atHand, alone }: Turn): boolean {
+  const [best] = alone.ranked
+  return best !== undefined && best.topic === atHand && best.confidence >= namedAtHandFrom
+}
+
 /** What a question of a procedure adds for the topic at hand, in log odds: set, not learnt, since our talks ask none. */
-const firm: Readonly<Record<Turn['awaited'], number>> = { nothing: 0, answer: 1.5, named: 5 }
+const firm: Readonly<Record<Turn['awaited'], number>> = { nothing: 0, answer: 0.7, named: 5 }
 const settledChance = 0.95
 
 function settled(alone: Reading, on: TopicId): TalkReading {
@@ -71,7 +79,7 @@ export function createTalk(data: TalkData, neighbours: Neighbours): Talk {
   const weights = new Map(Object.entries(data))
   return (turn) => {
     if (asksForOffice(turn)) return settled(turn.alone, office)
-    if (turn.atHand !== null && isBare(turn)) return settled(turn.alone, turn.atHand)
+    if (turn.atHand !== null && (isBare(turn) || namesAtHand(turn))) return settled(turn.alone, turn.atHand)
     const options = optionsOf(turn, beside)
     const marksOf = marker(turn, beside)
     const stays = (option: Option) => typeof option !== 'string' && option.topic === turn.atHand

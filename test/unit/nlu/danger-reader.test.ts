@@ -22,6 +22,11 @@ describe('a reading of danger is', () => {
     ['unless it is certain', 0.94, 5, { answering: true }, 'sure'],
     ['in a longer answer as ever', 0.87, 9, { answering: true }, 'sure'],
     ['asked about soon where it is asked what they fear', 0.2, 4, { answering: true, feared: true }, 'asked'],
+    ['in the middle of a talk a circumstance in a few words', 0.7, 6, { inTalk: true }, 'nothing'],
+    ['but asked about when likelier', 0.8, 6, { inTalk: true }, 'asked'],
+    ['nothing where it goes on about the matter at hand', 0.8, 12, { inTalk: true, goesOn: () => true }, 'nothing'],
+    ['asked about there when it is nearly sure', 0.9, 12, { inTalk: true, goesOn: () => true }, 'asked'],
+    ['sure there when nothing else can be meant', 0.96, 12, { inTalk: true, goesOn: () => true }, 'sure'],
     ['nothing there when it sounds of none', 0.1, 4, { answering: true, feared: true }, 'nothing'],
   ])('%s (%d in %d words)', (_, whole, words, ground, expected) => {
     expect(heard(whole, words, ground)).toBe(expected)
