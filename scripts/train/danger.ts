@@ -59,7 +59,7 @@ export function readDangerLines(root: string, examples: readonly Example[]): Dan
     )
   const midway = readTalks(root).flatMap(({ lang, turns }) =>
     turns
-      .filter(({ outcome }) => outcome !== 'urgent')
+      .filter(({ outcome, topics }) => outcome !== 'urgent' && !topics.some((topic) => dangerous.has(topic)))
       .map((turn): DangerLine => ({ text: turn.text, language: turn.lang ?? lang, kinds: [calm], writer: '' })),
   )
   return [...asked, ...midway, ...written]
