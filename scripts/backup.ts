@@ -1,0 +1,33 @@
+/**
+ * `npm run backup -- FILE`: a sealed copy of the data folder's database, also while Puente runs. The master key is not in it: keep it apart.
+ */
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { readConfig } from '#src/entry/config.ts'
+import { databaseName } from '#src/entry/open-store.ts'
+import { openMasterKey } from '#src/store/master-key.ts'
+import { backUp } from '#src/store/sqlite/backup.ts'
+
+try {
+  process.loadEnvFile()
+} catch {
+  // No .env file: the environment alone counts.
+}
+const { positionals } = parseArgs({ allowPositionals: true })
+const [file] = positionals
+const config = readConfig(process.env)
+try {
+  if (config.store !== 'sqlite') throw new Error('this keeps its data in Redis: see docs/operations.md, Redis')
+  if (file === undefined) throw new Error('name the file: npm run backup -- /another/disk/puente.backup')
+  const folder = config.dataFolder
+  const masterKey = openMasterKey({ setting: config.masterKey, folder, databaseExists: true })
+  await backUp({ database: join(folder, databaseName), file, masterKey, progress })
+  console.log(`${file}: checked. Keep the master key in another place.`)
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}
+
+function progress(done: number, total: number): void {
+  console.log(`${Math.round((100 * done) / total)} %`)
+}
