@@ -85,6 +85,11 @@ const months = {
   ht: ['janvye', 'fevriye', 'mas', 'avril', 'me', 'jen', 'jiyè', 'out', 'septanm', 'oktòb', 'novanm', 'desanm'],
 } satisfies Record<Language, string[]>
 
+/** A day of the week (1 = Monday) as people of each language call it. */
+export function writeWeekday(day: number, language: Language): string {
+  return weekdays[language][day - 1] ?? ''
+}
+
 /** A day written out, with its weekday when `weekday` is asked for: `lunes 23 de noviembre`, `Monday, November 23`, `lendi 23 novanm`. */
 export function writeDay(
   date: string,
