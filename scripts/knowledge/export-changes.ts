@@ -2,9 +2,9 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import type { z } from 'zod'
-import type { Change } from '../../src/knowledge/changes/change.ts'
+import { type Change, isOfOffice } from '../../src/knowledge/changes/change.ts'
 import { placeRecord } from '../../src/knowledge/directory-schema.ts'
-import { directoryEntry, ownFact } from '../../src/knowledge/schema.ts'
+import { directoryEntry, office, ownFact } from '../../src/knowledge/schema.ts'
 import { isSame, splice } from './splice.ts'
 
 type Raw = Record<string, unknown>
@@ -40,6 +40,7 @@ export function exportChanges(
 /** A file's data with the change in it; what the file leaves to a default stays left to it. */
 function laidOn(raw: Raw, change: Change): Raw {
   if (change.kind === 'summary') return { ...raw, summary: change.item.summary }
+  if (isOfOffice(change)) return merged(raw, office.parse(raw), { ...office.parse(raw), ...change.item })
   const { key, schema } = lists[change.kind]
   const items = (raw[key] as Raw[]).map((item) =>
     item.id === change.item.id ? merged(item, schema.parse(item) as Raw, change.item as unknown as Raw) : item,
@@ -83,11 +84,13 @@ function homes(folder: string): (change: Change) => string | null {
         return ['directory/lines.yaml']
       case 'place':
         return directory
+      case 'hours':
+        return [`offices/${change.office}/office.yaml`]
     }
   }
   return (change) => {
     const there = candidates(change).filter((file) => existsSync(join(folder, file)))
-    if (change.kind === 'summary') return there[0] ?? null
+    if (change.kind === 'summary' || isOfOffice(change)) return there[0] ?? null
     const { key } = lists[change.kind]
     return there.find((file) => (dataOf(file)[key] as Raw[]).some(({ id }) => id === change.item.id)) ?? null
   }

@@ -53,10 +53,12 @@ function change(node: Node, wanted: unknown, work: Work): void {
   if (isMap(node) && isRecord(wanted)) changeMap(node, wanted, work)
   else if (isSeq(node) && Array.isArray(wanted) && node.items.length === wanted.length)
     for (const [i, item] of node.items.entries()) change(item as Node, wanted[i], work)
+  else if (isSeq(node) && !node.flow && Array.isArray(wanted) && wanted.length > 0)
+    work.cuts.push({ from, to: lastOf(node) ?? to, text: lines(wanted, from - lineStart(work.text, from)) })
   else
     work.cuts.push({
       from,
-      to,
+      to: isScalar(node) ? to : (lastOf(node) ?? to),
       text: isScalar(node) && typeof wanted === 'string' ? likeBefore(node, wanted) : flow(wanted),
     })
 }
@@ -112,6 +114,11 @@ function likeBefore(node: Scalar, wanted: string): string {
   if (wanted === 'undated' || (node.type === 'PLAIN' && isPlain(wanted))) return wanted
   if (node.type === 'QUOTE_SINGLE') return `'${wanted.replaceAll("'", "''")}'`
   return JSON.stringify(wanted)
+}
+
+/** A list that is longer or shorter than it was, a line an item, as far in as it stood. */
+function lines(items: readonly unknown[], indent: number): string {
+  return items.map((item) => `- ${flow(item)}`).join(`\n${' '.repeat(indent)}`)
 }
 
 /** New data after its key: short things of short things on lines of their own, as sources stand. */

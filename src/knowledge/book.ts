@@ -1,5 +1,5 @@
 import { createDangerBook } from '../core/danger/book.ts'
-import { calendarOf } from '../core/office/office.ts'
+import { calendarOf, type Office } from '../core/office/office.ts'
 import { inOperation } from '../core/office/routing.ts'
 import { type Answer, type Book, citationsIn, type Line } from '../core/replies/book.ts'
 import type { Field } from '../core/vocabulary/field.ts'
@@ -26,6 +26,7 @@ import { askedIn } from './asked.ts'
 import { sourceLine } from './freshness.ts'
 import { daysOfHolidays, workingCalendarOf } from './holidays.ts'
 import type { Knowledge } from './knowledge.ts'
+import { officeTopic, withOfficeSaid } from './office-says.ts'
 import { createPlaceBook } from './places/place-book.ts'
 import type { SayRoom } from './places/room.ts'
 import { priceOf } from './values.ts'
@@ -37,16 +38,11 @@ export function createBook(knowledge: Knowledge, officeId: string, texts: Texts,
   if (found === undefined)
     throw new Error(`no office is called ${officeId}: there are ${knowledge.offices.map((o) => o.id).join(', ')}`)
   const office = inOperation(found)
-  const own = knowledge.variants[officeId] ?? []
-  const topics = new Map(
-    knowledge.topics.map((t) => [
-      t.id,
-      applyVariant(
-        t,
-        own.find((v) => v.topic === t.id),
-      ),
-    ]),
-  )
+  const topics = topicsOf(knowledge, office, texts)
+  const on: TopicOn = (id, today) => {
+    const topic = topics.get(id)
+    return id === officeTopic && topic !== undefined ? withOfficeSaid(topic, office, today, texts) : topic
+  }
   const explain = createExplain(knowledge.acronyms)
   const explained = (said: Answer, language: Language): Answer => ({ ...said, blocks: explain(said.blocks, language) })
   const homonyms = new Map(knowledge.homonyms.map((h) => [h.id, h]))
@@ -74,13 +70,13 @@ export function createBook(knowledge: Knowledge, officeId: string, texts: Texts,
         .filter((r) => topics.has(r.topic))
         .map((r) => ({ topic: r.topic, label: r.when[language] })),
     answer(id, field, language, today, first = false) {
-      const said = answer(topics.get(id), field, first, { language, today, texts })
+      const said = answer(on(id, today), field, first, { language, today, texts })
       return field === 'source' ? said : explained(said, language)
     },
-    ...firstAnswers(topics, knowledge, texts, explained),
+    ...firstAnswers({ topics, on, knowledge, texts, explained }),
     guide: (flow, language) => knowledge.guides[flow]?.[language] ?? null,
     facts: (id) => topics.get(id)?.facts ?? [],
-    line: (item, language, today) => lineIn(topics, item, { language, today, texts }),
+    line: (item, language, today) => lineIn(on, item, { language, today, texts }),
     sourceOf: (lines, language) => sourceLine(citationsIn(lines), lines, language, texts),
     danger: createDangerBook(knowledge.danger, entries, knowledge.countryWords),
     otherDoors(language, today) {
@@ -93,23 +89,44 @@ export function createBook(knowledge: Knowledge, officeId: string, texts: Texts,
   }
 }
 
+/** Every topic as this office tells it. */
+function topicsOf(knowledge: Knowledge, office: Office, texts: Texts): ReadonlyMap<string, Topic> {
+  const own = knowledge.variants[office.id] ?? []
+  const told = (topic: Topic) =>
+    applyVariant(
+      topic,
+      own.find((variant) => variant.topic === topic.id),
+    )
+  return new Map(knowledge.topics.map((topic) => [topic.id, withOfficeSaid(told(topic), office, null, texts)]))
+}
+
+/** A topic as it is told on a day: what the office says of itself changes with it. */
+type TopicOn = (id: string, today: string) => Topic | undefined
+
 type Explained = (said: Answer, language: Language) => Answer
 
 /** What answers a person's first words about a topic, and what they ask next. */
-function firstAnswers(
-  topics: ReadonlyMap<string, Topic>,
-  knowledge: Knowledge,
-  texts: Texts,
-  explained: Explained,
-): Pick<Book, 'lead' | 'chosen' | 'asked' | 'next'> {
+function firstAnswers({
+  topics,
+  on,
+  knowledge,
+  texts,
+  explained,
+}: {
+  readonly topics: ReadonlyMap<string, Topic>
+  readonly on: TopicOn
+  readonly knowledge: Knowledge
+  readonly texts: Texts
+  readonly explained: Explained
+}): Pick<Book, 'lead' | 'chosen' | 'asked' | 'next'> {
   const askedOf = askedIn(knowledge.asked, knowledge.elsewhere)
   return {
     lead(id, language, today) {
-      const topic = topics.get(id)
+      const topic = on(id, today)
       return topic === undefined ? nothing : explained(leadOf(topic, { language, today, texts }), language)
     },
     chosen(id, facts, language, today, first) {
-      const topic = topics.get(id)
+      const topic = on(id, today)
       const reading = { language, today, texts }
       return topic === undefined ? nothing : explained(chosenOf(topic, facts, first, reading), language)
     },
@@ -123,9 +140,9 @@ function firstAnswers(
 
 const nothing: Answer = { blocks: [], citations: [] }
 
-function lineIn(topics: ReadonlyMap<string, Topic>, item: Item, reading: Reading): Line | null {
+function lineIn(on: TopicOn, item: Item, reading: Reading): Line | null {
   const [id = '', factId] = item.split('/')
-  const topic = topics.get(id)
+  const topic = on(id, reading.today)
   const fact = topic?.facts.find((f) => f.id === factId)
   return topic === undefined || fact === undefined ? null : lineOf(fact, topic, reading)
 }

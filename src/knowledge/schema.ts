@@ -277,6 +277,8 @@ export const office = z.strictObject({
     .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone), 'not a time zone, e.g. America/Monterrey'),
   hours: z.strictObject({
     confirmed: z.boolean(),
+    /** The day the office confirmed them in its console. */
+    as_of: day.exactOptional(),
     openings: z.array(z.strictObject({ days: z.array(z.int().min(1).max(7)).min(1), from: clock, to: clock })),
   }),
   /** Names of files under knowledge/holidays whose days the office is closed. */

@@ -12,6 +12,7 @@ import guideEn from '../../locales/en/staff/guide.json' with { type: 'json' }
 import inboxEn from '../../locales/en/staff/inbox.json' with { type: 'json' }
 import joiningEn from '../../locales/en/staff/joining.json' with { type: 'json' }
 import keysEn from '../../locales/en/staff/keys.json' with { type: 'json' }
+import officeEn from '../../locales/en/staff/office.json' with { type: 'json' }
 import peopleEn from '../../locales/en/staff/people.json' with { type: 'json' }
 import pinEn from '../../locales/en/staff/pin.json' with { type: 'json' }
 import practiceEn from '../../locales/en/staff/practice.json' with { type: 'json' }
@@ -33,6 +34,7 @@ import guideEs from '../../locales/es/staff/guide.json' with { type: 'json' }
 import inboxEs from '../../locales/es/staff/inbox.json' with { type: 'json' }
 import joiningEs from '../../locales/es/staff/joining.json' with { type: 'json' }
 import keysEs from '../../locales/es/staff/keys.json' with { type: 'json' }
+import officeEs from '../../locales/es/staff/office.json' with { type: 'json' }
 import peopleEs from '../../locales/es/staff/people.json' with { type: 'json' }
 import pinEs from '../../locales/es/staff/pin.json' with { type: 'json' }
 import practiceEs from '../../locales/es/staff/practice.json' with { type: 'json' }
@@ -50,6 +52,7 @@ const es = {
   ...staffEs,
   ...inboxEs,
   ...auditEs,
+  ...officeEs,
   ...peopleEs,
   ...careEs,
   ...answeringEs,
@@ -74,6 +77,7 @@ const en: Readonly<Record<keyof typeof es, string>> = {
   ...staffEn,
   ...inboxEn,
   ...auditEn,
+  ...officeEn,
   ...peopleEn,
   ...careEn,
   ...answeringEn,

@@ -1,11 +1,15 @@
+import type { OfficePart } from '../office/office-part.ts'
 import type { Json } from '../vocabulary/conversation.ts'
 import type { Language } from '../vocabulary/language.ts'
 import type { Outbound } from '../vocabulary/outbound.ts'
 import type { PlaceKind } from '../vocabulary/place.ts'
 import type { TopicId } from '../vocabulary/topic.ts'
 
-/** What kind of content an entry is: a fact or summary of a topic, an office's own fact, a telephone line, a place of the directory. */
-export type EntryKind = 'fact' | 'own' | 'summary' | 'line' | 'place'
+/**
+ * What kind of content an entry is: a fact or summary of a topic, an office's own fact, a telephone line, a place of the directory, a part of
+ * the office itself.
+ */
+export type EntryKind = 'fact' | 'own' | 'summary' | 'line' | 'place' | OfficePart
 
 /** An entry of the content as a list shows it. */
 export interface Listed {
@@ -14,7 +18,7 @@ export interface Listed {
   readonly kind: EntryKind
   /** The topic it belongs to; null for lines and places. */
   readonly topic: TopicId | null
-  /** The topic's title, or the name on the door. */
+  /** The topic's title, the name on the door, or the office's name. */
   readonly title: string
   /** What it says in Spanish, its values written in. */
   readonly text: string
@@ -43,12 +47,14 @@ export interface DeskField {
   readonly name: string
   /** What it is, for its label: `text`, `as_of`. */
   readonly label: string
-  readonly kind: 'line' | 'long' | 'day' | 'choice' | 'check'
+  readonly kind: 'line' | 'long' | 'day' | 'time' | 'choice' | 'check'
   readonly value: string
   readonly language?: Language
   /** What is said beside the label, as it is: a value's name, a source's title. */
   readonly of?: string
   readonly options?: readonly string[]
+  /** What it is asked together with, under one heading: `day_1`, `closed`. */
+  readonly group?: string
 }
 
 /** Something wrong with a change: the field it is about (null: the whole), a code, and what fills its sentence. */

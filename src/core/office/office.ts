@@ -1,6 +1,7 @@
 import type { Trilingual } from '../vocabulary/language.ts'
 import type { PlaceId } from '../vocabulary/place.ts'
 import type { Calendar, Opening } from './calendar.ts'
+import type { CivilDay } from './civil-time.ts'
 import type { Indicator } from './indicator.ts'
 import type { OnDuty } from './on-duty.ts'
 import type { OwnReport } from './own-report.ts'
@@ -36,7 +37,8 @@ export interface Office {
   /** The privacy notice in the office's approved words. */
   readonly privacy: Trilingual
   readonly time_zone: string
-  readonly hours: { readonly confirmed: boolean; readonly openings: readonly Opening[] }
+  /** People are told them once the office has confirmed them; `as_of`: the day it did so in the console. */
+  readonly hours: { readonly confirmed: boolean; readonly openings: readonly Opening[]; readonly as_of?: CivilDay }
   readonly holidays: readonly string[]
   readonly closed_days: readonly string[]
   /** Those that take cases now: a representation is one of them while it is in operation. */

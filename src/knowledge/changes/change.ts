@@ -1,13 +1,19 @@
 import { z } from 'zod'
+import { isOfficePart, type OfficeItems, type OfficePart } from '../../core/office/office-part.ts'
 import type { DirectoryEntry } from '../../core/replies/book.ts'
 import type { Source, Topic } from '../../core/vocabulary/topic.ts'
 import { placeRecord } from '../directory-schema.ts'
 import type { PlaceRecord } from '../places/record.ts'
-import { directoryEntry, ownFact, source, trilingual } from '../schema.ts'
+import { directoryEntry, office, ownFact, source, trilingual } from '../schema.ts'
 import type { OwnFact } from '../variant.ts'
 
 /** What every entry that may be changed is called: `fact_curp_free-look`, an office's own `own_durango_curp_durango-where`. */
 export type EntryId = string
+
+/** A part of an office as its file has it. */
+export type OfficeEntry = {
+  readonly [P in OfficePart]: { readonly kind: P; readonly office: string; readonly item: OfficeItems[P] }
+}[OfficePart]
 
 /** An entry as its file has it, with the id that names it among all. */
 export type Entry =
@@ -16,6 +22,7 @@ export type Entry =
   | { readonly kind: 'summary'; readonly topic: string; readonly item: Pick<Topic, 'summary'> }
   | { readonly kind: 'line'; readonly item: DirectoryEntry }
   | { readonly kind: 'place'; readonly item: PlaceRecord }
+  | OfficeEntry
 
 /** An entry with the sources its file has. */
 export type Found = Entry & { readonly sources: Readonly<Record<string, Source>> }
@@ -38,6 +45,12 @@ export const change = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('line'), item: directoryEntry, sources }),
   z.strictObject({ kind: z.literal('place'), item: placeRecord, sources }),
+  z.strictObject({
+    kind: z.literal('hours'),
+    office: name,
+    item: office.pick({ hours: true, holidays: true, closed_days: true }),
+    sources,
+  }),
 ])
 
 change satisfies z.ZodType<Change>
@@ -54,5 +67,12 @@ export function entryId(entry: Entry): EntryId {
     case 'line':
     case 'place':
       return `${entry.kind}_${entry.item.id}`
+    case 'hours':
+      return `${entry.kind}_${entry.office}`
   }
+}
+
+/** True for a part of an office; everything else is content people ask about. */
+export function isOfOffice<E extends Entry>(entry: E): entry is E & OfficeEntry {
+  return isOfficePart(entry.kind)
 }

@@ -16,7 +16,7 @@ import { type Problem, problemsOf } from '../check/problem.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { openGazetteer } from '../places/open-gazetteer.ts'
 import { applyVariant } from '../variant.ts'
-import { type Change, change as changeSchema } from './change.ts'
+import { type Change, change as changeSchema, isOfOffice } from './change.ts'
 import { lay } from './lay.ts'
 
 /** Characters one message may have, and a first answer, which is read on a small screen. */
@@ -54,8 +54,9 @@ function problemsIn(change: Change, knowledge: Knowledge, parts: CheckParts): Pr
   ]
 }
 
-/** What the file of the entry would be told, as far as it is about the entry. */
+/** What the file of the entry would be told, as far as it is about the entry. What is of the office its schema says all of. */
 function shapeProblems(change: Change, knowledge: Knowledge, { today }: CheckParts): Problem[] {
+  if (isOfOffice(change)) return []
   if (change.kind === 'line') {
     const { entries, sources } = knowledge.directory
     return ofItem(checkFacts(entries, sources, today), entries, change.item.id)
@@ -117,6 +118,7 @@ function itemIn(change: Change, { topics, variants, directory, places }: Knowled
     const { summary } = topics.find(({ id }) => id === change.topic) ?? change.item
     return { summary }
   }
+  if (isOfOffice(change)) return {}
   const { id } = change.item
   return (list[change.kind]() as readonly { readonly id: string }[] | undefined)?.find((one) => one.id === id) ?? {}
 }

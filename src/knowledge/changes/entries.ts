@@ -1,7 +1,8 @@
+import { officeParts, partOfOffice } from '../../core/office/office-part.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { type EntryId, entryId, type Found } from './change.ts'
 
-/** Everything of the content that one office may change: its topics with what it says differently, telephone lines, the directory. */
+/** Everything of the content that one office may change: its topics with what it says differently, telephone lines, the directory, itself. */
 export function entriesOf(knowledge: Knowledge, office: string): readonly Found[] {
   return [
     ...knowledge.topics.flatMap(({ id: topic, facts, summary, sources }): Found[] => [
@@ -13,6 +14,11 @@ export function entriesOf(knowledge: Knowledge, office: string): readonly Found[
     ),
     ...knowledge.directory.entries.map((item): Found => ({ kind: 'line', item, sources: knowledge.directory.sources })),
     ...knowledge.places.records.map((item): Found => ({ kind: 'place', item, sources: knowledge.places.sources })),
+    ...knowledge.offices
+      .filter(({ id }) => id === office)
+      .flatMap((own) =>
+        officeParts.map((kind): Found => ({ kind, office, item: partOfOffice(kind, own), sources: {} })),
+      ),
   ]
 }
 

@@ -1,6 +1,7 @@
+import type { Office } from '../../core/office/office.ts'
 import type { Source } from '../../core/vocabulary/topic.ts'
 import type { Knowledge } from '../knowledge.ts'
-import type { Change } from './change.ts'
+import { type Change, isOfOffice } from './change.ts'
 
 type Of<K extends Change['kind']> = Extract<Change, { kind: K }>
 type Cited = { readonly id: string; readonly sources: readonly string[] }
@@ -34,10 +35,19 @@ export function lay(base: Knowledge, changes: readonly Change[]): Knowledge {
     ]),
   )
   const lines = layList(base.directory.entries, base.directory.sources, of('line'))
+  const offices = base.offices.map(
+    (office) =>
+      Object.assign(
+        {},
+        office,
+        ...changes.filter(isOfOffice).flatMap((one) => (one.office === office.id ? [one.item] : [])),
+      ) as Office,
+  )
   const places = layList(base.places.records, base.places.sources, of('place'))
   return {
     ...base,
     topics,
+    offices,
     variants,
     directory: lines === null ? base.directory : { entries: lines.items, sources: lines.sources },
     places: places === null ? base.places : { ...base.places, records: places.items, sources: places.sources },

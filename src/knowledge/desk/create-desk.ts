@@ -56,7 +56,7 @@ export function createDesk(live: Pick<LiveBook, 'knowledge'>, office: string, te
     read(id, form, today) {
       const entry = find(id)
       if (entry === null) return null
-      const { change, problems } = readForm(entry, form)
+      const { change, problems } = readForm(entry, form, today)
       return reading(entry, change, problems, today)
     },
     review(kept, today) {

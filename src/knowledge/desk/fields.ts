@@ -1,7 +1,8 @@
 import type { DeskField, DeskForm } from '../../core/desk/desk.ts'
 import { languages, type Trilingual } from '../../core/vocabulary/language.ts'
 import type { Source, Value } from '../../core/vocabulary/topic.ts'
-import type { Entry, Found } from '../changes/change.ts'
+import { type Entry, type Found, isOfOffice, type OfficeEntry } from '../changes/change.ts'
+import { officeFields } from './office/parts.ts'
 
 /** The parts of a value, as its form asks for them. */
 export const valueParts: Readonly<Record<Value['kind'], readonly string[]>> = {
@@ -23,6 +24,7 @@ const currencies = ['MXN', 'USD', 'CAD', 'HTG']
 
 /** What may be changed of an entry, in the order a form asks. `areas` are the office's, of which one looks after a place. */
 export function fieldsOf(entry: Found, areas: readonly string[]): readonly DeskField[] {
+  if (isOfOffice(entry)) return officeFields(entry)
   switch (entry.kind) {
     case 'summary':
       return inThree('summary', entry.item.summary)
@@ -64,7 +66,7 @@ function placeFields(item: Extract<Entry, { kind: 'place' }>['item'], areas: rea
 }
 
 /** How an entry stands: of when it is, when it must be looked at again, how sure it is. */
-function dated({ item }: Exclude<Found, { kind: 'summary' }>): readonly DeskField[] {
+function dated({ item }: Exclude<Found, { kind: 'summary' } | OfficeEntry>): readonly DeskField[] {
   return [
     line('as_of', item.as_of),
     { ...line('review_by', item.review_by), kind: 'day' },
@@ -74,7 +76,7 @@ function dated({ item }: Exclude<Found, { kind: 'summary' }>): readonly DeskFiel
 }
 
 /** The sources it may cite: of a topic all there are, of a file with hundreds its own; and room for a new one. */
-function cites(entry: Exclude<Found, { kind: 'summary' }>): readonly DeskField[] {
+function cites(entry: Exclude<Found, { kind: 'summary' } | OfficeEntry>): readonly DeskField[] {
   const { item, sources } = entry
   const isTopic = entry.kind === 'fact' || entry.kind === 'own'
   const offered = Object.keys(sources).filter((id) => isTopic || item.sources.includes(id))

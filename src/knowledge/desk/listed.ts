@@ -2,9 +2,10 @@ import type { Dated, Listed } from '../../core/desk/desk.ts'
 import { dueOf } from '../../core/desk/due.ts'
 import { isCivilDay } from '../../core/office/civil-time.ts'
 import type { Texts } from '../../shared/texts.ts'
-import { entryId, type Found } from '../changes/change.ts'
+import { entryId, type Found, isOfOffice } from '../changes/change.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { writeFact, writeSummary } from '../values.ts'
+import { officeText } from './office/text.ts'
 
 /** What entries are listed with. */
 export interface ListParts {
@@ -19,12 +20,14 @@ export function listed(entry: Found, parts: ListParts): Listed {
   const { knowledge, today } = parts
   const id = 'topic' in entry ? entry.topic : null
   const topic = knowledge.topics.find((one) => one.id === id)
-  const reviewBy = entry.kind === 'summary' ? null : entry.item.review_by
+  const office = isOfOffice(entry) ? knowledge.offices.find(({ id: own }) => own === entry.office) : undefined
+  const reviewBy = entry.kind === 'summary' || isOfOffice(entry) ? null : entry.item.review_by
   return {
     id: entryId(entry),
     kind: entry.kind,
     topic: id,
-    title: topic?.title.es ?? (entry.kind === 'line' || entry.kind === 'place' ? entry.item.name : ''),
+    title:
+      topic?.title.es ?? office?.name.es ?? (entry.kind === 'line' || entry.kind === 'place' ? entry.item.name : ''),
     text: textOf(entry, parts),
     owner: ownerOf(entry, topic?.area, parts),
     reviewBy,
@@ -38,7 +41,7 @@ export function listed(entry: Found, parts: ListParts): Listed {
 export function datedIn(entries: readonly Found[], parts: Pick<ListParts, 'knowledge' | 'office'>): readonly Dated[] {
   const areas = new Map(parts.knowledge.topics.map(({ id, area }) => [id, area]))
   return entries.flatMap((entry) => {
-    if (entry.kind === 'summary') return []
+    if (entry.kind === 'summary' || isOfOffice(entry)) return []
     const of = entry.kind === 'place' ? (entry.item.checked ?? entry.item.as_of) : entry.item.as_of
     const owner = ownerOf(entry, 'topic' in entry ? areas.get(entry.topic) : undefined, parts)
     return [{ owner, reviewBy: entry.item.review_by, seen: isCivilDay(of) ? of : null }]
@@ -57,6 +60,7 @@ function ownerOf(
 
 function textOf(entry: Found, { knowledge, office, texts }: ListParts): string {
   if (entry.kind === 'place') return [entry.item.address, entry.item.phones.join(', ')].filter(Boolean).join(' · ')
+  if (isOfOffice(entry)) return officeText(entry, texts)
   if (entry.kind !== 'summary') return writeFact(entry.item, 'es', texts)
   const common = knowledge.topics.find(({ id }) => id === entry.topic)?.facts ?? []
   const own = knowledge.variants[office]?.find(({ topic }) => topic === entry.topic)?.facts ?? []

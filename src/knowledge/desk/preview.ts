@@ -1,11 +1,17 @@
+import type { OfficePart } from '../../core/office/office-part.ts'
 import { assistant, paragraph } from '../../core/replies/assistant.ts'
 import type { Book } from '../../core/replies/book.ts'
+import type { Field } from '../../core/vocabulary/field.ts'
 import type { Outbound } from '../../core/vocabulary/outbound.ts'
 import type { Reading } from '../answer.ts'
-import type { Change } from '../changes/change.ts'
+import { type Change, isOfOffice } from '../changes/change.ts'
 import { caution } from '../freshness.ts'
 import type { Knowledge } from '../knowledge.ts'
+import { officeTopic } from '../office-says.ts'
 import { writeFact } from '../values.ts'
+
+/** Which part of the answer about the office each part of it is seen in. */
+const previewed = { hours: 'hours' } as const satisfies Record<OfficePart, Field | null>
 
 /** What a person would be told of an entry, with the change laid: the part of the answer that says it, or what is near a place. */
 export function preview(change: Change, laid: Knowledge, book: Book, reading: Reading): Outbound {
@@ -16,6 +22,10 @@ export function preview(change: Change, laid: Knowledge, book: Book, reading: Re
   }
   if (change.kind === 'place') {
     const { blocks, citations } = book.places.nearest([change.item.kind], change.item.at, language, today)
+    return { ...assistant(blocks, []), citations, language }
+  }
+  if (isOfOffice(change)) {
+    const { blocks, citations } = book.answer(officeTopic, previewed[change.kind], language, today)
     return { ...assistant(blocks, []), citations, language }
   }
   const field = change.kind === 'summary' ? null : change.item.field

@@ -1,8 +1,9 @@
 import type { DeskForm, DeskProblem } from '../../core/desk/desk.ts'
 import { languages, type Trilingual } from '../../core/vocabulary/language.ts'
 import type { Source, Value } from '../../core/vocabulary/topic.ts'
-import type { Change, Found } from '../changes/change.ts'
+import { type Change, type Found, isOfOffice, type OfficeEntry } from '../changes/change.ts'
 import { served, valueParts } from './fields.ts'
+import { readOffice } from './office/parts.ts'
 
 /** A change as a form says it, not yet checked, and what could not be read at all. */
 export interface Read {
@@ -10,9 +11,10 @@ export interface Read {
   readonly problems: readonly DeskProblem[]
 }
 
-/** Reads a form about an entry. What a form does not ask for stays as it is. */
-export function readForm(entry: Found, form: DeskForm): Read {
+/** Reads a form about an entry as it is filled in on `today`. What a form does not ask for stays as it is. */
+export function readForm(entry: Found, form: DeskForm, today: string): Read {
   const problems: DeskProblem[] = []
+  if (isOfOffice(entry)) return { change: { ...readOffice(entry, form, today, problems), sources: {} }, problems }
   if (entry.kind === 'summary') {
     const item = { summary: inThree(form, 'summary', problems) ?? entry.item.summary }
     return { change: { kind: 'summary', topic: entry.topic, item, sources: {} }, problems }
@@ -105,7 +107,7 @@ function valuesIn(
 }
 
 function citesIn(
-  entry: Exclude<Found, { kind: 'summary' }>,
+  entry: Exclude<Found, { kind: 'summary' } | OfficeEntry>,
   form: DeskForm,
   problems: DeskProblem[],
 ): { readonly cited: readonly string[]; readonly sources: Readonly<Record<string, Source>> } {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { loadKnowledge } from '#src/entry/load-knowledge.ts'
 import { openConsole, type TestBrowser, type TestConsole } from '#test/kit/console.ts'
+import { formOf } from '#test/kit/form-of.ts'
 
 const id = 'fact_curp_free-look'
 const path = `/staff/knowledge/entries/${id}`
@@ -13,29 +14,6 @@ async function editors(): Promise<{ office: TestConsole; ana: TestBrowser; eva: 
   const ana = await office.admin()
   const eva = await office.colleague(ana, 'Eva', ['editor'])
   return { office, ana, eva }
-}
-
-/** A form as a browser would post it: every field of the page as it stands. */
-function formOf(page: string): Record<string, string> {
-  const body = page.slice(page.indexOf('<form id="change"'), page.indexOf('<section id="preview"'))
-  const unescaped = (text: string) =>
-    text
-      .replaceAll('&quot;', '"')
-      .replaceAll('&#39;', "'")
-      .replaceAll('&lt;', '<')
-      .replaceAll('&gt;', '>')
-      .replaceAll('&amp;', '&')
-  const inputs = [
-    ...body.matchAll(
-      /<input type="checkbox" [^>]*name="([^"]+)" checked|<input [^>]*name="([^"]+)"[^>]* value="([^"]*)"/g,
-    ),
-  ]
-  const texts = [...body.matchAll(/<textarea [^>]*name="([^"]+)"[^>]*>([^<]*)</g)]
-  const selects = [...body.matchAll(/<select [^>]*name="([^"]+)"[^>]*>.*?<option value="([^"]*)" selected/g)]
-  return Object.fromEntries([
-    ...inputs.map(([, box, name, value]) => (box === undefined ? [name, unescaped(value ?? '')] : [box, 'on'])),
-    ...[...texts, ...selects].map(([, name, value]) => [name, unescaped(value ?? '')]),
-  ])
 }
 
 async function propose(who: TestBrowser, change: Record<string, string> = words): Promise<string> {

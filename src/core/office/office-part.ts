@@ -1,0 +1,25 @@
+import type { Office } from './office.ts'
+
+/** What an office's people change of their own office in the console, part by part. */
+export const officeParts = ['hours'] as const
+
+/** One of `officeParts`. */
+export type OfficePart = (typeof officeParts)[number]
+
+/** What of an office's file each part is. */
+export interface OfficeItems {
+  readonly hours: Pick<Office, 'hours' | 'holidays' | 'closed_days'>
+}
+
+/** True for a part of the office, and no other kind of content. */
+export function isOfficePart(kind: string): kind is OfficePart {
+  return (officeParts as readonly string[]).includes(kind)
+}
+
+/** A part of an office as its file has it. */
+export function partOfOffice<P extends OfficePart>(part: P, office: Office): OfficeItems[P] {
+  const parts: { readonly [Q in OfficePart]: OfficeItems[Q] } = {
+    hours: { hours: office.hours, holidays: office.holidays, closed_days: office.closed_days },
+  }
+  return parts[part]
+}

@@ -1,0 +1,19 @@
+import type { DeskField, DeskForm, DeskProblem } from '../../../core/desk/desk.ts'
+import type { OfficeEntry } from '../../changes/change.ts'
+import { hoursFields, readHours } from './hours.ts'
+
+/** What may be changed of a part of the office, in the order its form asks. */
+export function officeFields(entry: OfficeEntry): readonly DeskField[] {
+  switch (entry.kind) {
+    case 'hours':
+      return hoursFields(entry.item)
+  }
+}
+
+/** Reads the form of a part of the office, as it stands on `today`. */
+export function readOffice(entry: OfficeEntry, form: DeskForm, today: string, problems: DeskProblem[]): OfficeEntry {
+  switch (entry.kind) {
+    case 'hours':
+      return { ...entry, item: readHours(entry.item, form, today, problems) }
+  }
+}

@@ -1,0 +1,16 @@
+import { writeClosedDays, writeOpenings } from '../../../core/office/write-hours.ts'
+import type { Texts } from '../../../shared/texts.ts'
+import type { OfficeEntry } from '../../changes/change.ts'
+
+/** A part of the office in a line of Spanish, for lists. Empty where the office has said nothing. */
+export function officeText(entry: OfficeEntry, texts: Texts): string {
+  const say = (key: Parameters<Texts>[1], vars?: Parameters<Texts>[2]) => texts('es', key, vars)
+  switch (entry.kind) {
+    case 'hours': {
+      const { hours, closed_days } = entry.item
+      return [writeOpenings(hours.openings, 'es', say), writeClosedDays(closed_days, 'es', say)]
+        .filter(Boolean)
+        .join(' · ')
+    }
+  }
+}
