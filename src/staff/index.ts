@@ -32,6 +32,7 @@ import { keyRoutes } from './keys/routes.ts'
 import { requireSecondFactor } from './keys/second-factor.ts'
 import { keySignInRoutes } from './keys/sign-in.ts'
 import { mentionRoutes } from './mentions/routes.ts'
+import { officeRoutes } from './office/routes.ts'
 import type { Parts } from './parts.ts'
 import { createPasswords } from './password.ts'
 import { homeOf, may } from './permissions.ts'
@@ -195,6 +196,7 @@ const books: readonly Group[] = [counterRoutes, registerRoutes, entryRoutes, cas
 /** What the assistant says and could not, what leads to it, what was done, and the house itself. */
 const house: readonly Group[] = [
   deskRoutes,
+  officeRoutes,
   unansweredRoutes,
   broadcastRoutes,
   posterRoutes,

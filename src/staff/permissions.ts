@@ -6,7 +6,8 @@ import type { StaffAccount } from '../store/store.ts'
  * `read_cases` see cases that are not protected · `work_cases` take, answer, note, pass on, close · `see_protected` open every protected case: others open
  * their own, and those they were added to · `register` enter calls, visits and papers · `translate` · `see_reports` figures without anybody in them ·
  * `export` take tables out of the console · `supervise` the live board, absences, bulk acts, other people's queues · `broadcast` ·
- * `edit_facts` propose a change of a fact or place · `publish_facts` approve somebody else's · `see_audit` · `administer` accounts, doors, settings.
+ * `edit_facts` propose a change of a fact or place · `publish_facts` approve somebody else's · `run_office` the same with what the office is: hours, data, areas ·
+ * `see_audit` · `administer` accounts, doors, settings.
  */
 export const acts = [
   'read_cases',
@@ -20,6 +21,7 @@ export const acts = [
   'broadcast',
   'edit_facts',
   'publish_facts',
+  'run_office',
   'see_audit',
   'administer',
 ] as const
@@ -52,9 +54,10 @@ const grants: Readonly<Record<Role, readonly Act[]>> = {
     'broadcast',
     'edit_facts',
     'publish_facts',
+    'run_office',
   ],
   // Keeps the house, and need not read what people tell it.
-  administrator: ['administer', 'see_audit', 'export'],
+  administrator: ['administer', 'see_audit', 'export', 'run_office'],
   auditor: ['read_cases', 'see_reports', 'see_audit', 'export'],
 }
 

@@ -1,7 +1,10 @@
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import type { Refusal } from '../../shared/result.ts'
-import { requireMay, type StaffEnv } from '../guard.ts'
+import type { StaffEnv } from '../guard.ts'
+import { may } from '../permissions.ts'
+import { forbiddenPage } from '../views/notice.ts'
 import { draftPage } from './draft-view.ts'
+import { mayPublish, writing } from './may.ts'
 import { previewsOf } from './state.ts'
 import { type DeskWork, gone, posted, refusalText, whoIs } from './work.ts'
 
@@ -9,10 +12,16 @@ import { type DeskWork, gone, posted, refusalText, whoIs } from './work.ts'
 export function draftRoutes(work: DeskWork): Hono<StaffEnv> {
   const { publishing } = work
   const routes = new Hono<StaffEnv>()
+  const of = async (id: string | undefined) => (await publishing.draft(id ?? ''))?.entry ?? ''
+  const requirePublishing: MiddlewareHandler<StaffEnv> = async (c, next) => {
+    const { account } = c.get('me')
+    const allowed = mayPublish(account, await of(c.req.param('id')))
+    return allowed ? next() : c.html(forbiddenPage(account, 'publish_facts'), 403)
+  }
 
   routes.get('/knowledge/drafts/:id', (c) => showDraft(c, work, c.req.param('id'), null))
 
-  routes.post('/knowledge/drafts/:id/approve', requireMay('publish_facts'), async (c) => {
+  routes.post('/knowledge/drafts/:id/approve', requirePublishing, async (c) => {
     const result = await publishing.approve(c.req.param('id'), whoIs(c))
     if (!result.ok) return showDraft(c, work, c.req.param('id'), result)
     // Its history holds it already, in the same write.
@@ -20,13 +29,16 @@ export function draftRoutes(work: DeskWork): Hono<StaffEnv> {
     return c.redirect(`/staff/knowledge/entries/${result.value.entry}#history`, 303)
   })
 
-  routes.post('/knowledge/drafts/:id/give-back', requireMay('publish_facts'), async (c) => {
+  routes.post('/knowledge/drafts/:id/give-back', requirePublishing, async (c) => {
     const { why = '' } = await posted(c)
     const result = await publishing.giveBack(c.req.param('id'), whoIs(c), why)
     return result.ok ? c.redirect('/staff/knowledge', 303) : showDraft(c, work, c.req.param('id'), result, why)
   })
 
-  routes.post('/knowledge/drafts/:id/withdraw', requireMay('edit_facts'), async (c) => {
+  routes.post('/knowledge/drafts/:id/withdraw', async (c) => {
+    const { account } = c.get('me')
+    const act = writing(await of(c.req.param('id')))
+    if (!may(account, act)) return c.html(forbiddenPage(account, act), 403)
     const result = await publishing.withdraw(c.req.param('id'), whoIs(c))
     return result.ok ? c.redirect('/staff/knowledge', 303) : showDraft(c, work, c.req.param('id'), result)
   })

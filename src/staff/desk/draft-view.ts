@@ -7,7 +7,8 @@ import { may } from '../permissions.ts'
 import { type Html, page } from '../views/layout.ts'
 import { writeMoment } from '../views/time.ts'
 import { say, sayCode } from '../words.ts'
-import { labelOf, previewView, problemText } from './entry-view.ts'
+import { homeOf, labelOf, previewView, problemText, titleOf } from './entry-view.ts'
+import { mayPublish, writing } from './may.ts'
 import type { Draft } from './records.ts'
 import type { Previews } from './state.ts'
 
@@ -29,12 +30,13 @@ export interface DraftShown {
 /** What a draft changes, word by word, what people would be told, and what its reader may do with it. */
 export function draftPage(shown: DraftShown): Html {
   const { me, draft, entry, reading, previews, problem, now, calendar } = shown
-  const title = entry?.title ?? say('desk.gone.title')
+  const title = titleOf(entry)
+  const home = homeOf(entry?.kind ?? null)
   return page({
     title: say('title', { page: say('desk.draft.of', { title }) }),
     me,
-    here: 'knowledge',
-    body: html`<main id="main" class="desk entry"><p><a href="/staff/knowledge">${say('desk.back')}</a></p><h1>${say('desk.draft.of', { title })}</h1>
+    here: home.here,
+    body: html`<main id="main" class="desk entry"><p><a href="${home.address}">${say('desk.back')}</a></p><h1>${say('desk.draft.of', { title })}</h1>
 <p>${say('desk.draft.by', { name: draft.author.name, when: writeMoment(draft.at, now, calendar) })}</p><blockquote class="text">${draft.why}</blockquote>
 ${problem === null ? '' : html`<div class="problem" role="alert"><p>${problem}</p></div>`}
 ${draft.back === null ? '' : html`<div class="notice"><p>${say('desk.draft.back', { name: draft.back.by.name })}: ${draft.back.why}</p></div>`}
@@ -65,11 +67,11 @@ function differencesView({ reading, areas }: DraftShown): Html {
 function actsView({ me, draft, typed, reading }: DraftShown): Html {
   const own = draft.author.id === me.id
   const edits =
-    own && may(me, 'edit_facts')
+    own && may(me, writing(draft.entry))
       ? html`<p class="acts"><a class="button" href="/staff/knowledge/entries/${draft.entry}?draft=${draft.id}">${say('desk.draft.edit')}</a></p>
 <form method="post" action="/staff/knowledge/drafts/${draft.id}/withdraw"><button>${say('desk.draft.withdraw')}</button></form>`
       : ''
-  if (own || !may(me, 'publish_facts'))
+  if (own || !mayPublish(me, draft.entry))
     return html`<p class="notice">${say(own ? 'desk.draft.second' : 'desk.draft.others')}</p>${edits}`
   const good = reading !== null && reading.problems.length === 0 && draft.back === null
   return html`<div class="acts">${good ? html`<form method="post" action="/staff/knowledge/drafts/${draft.id}/approve"><button class="main">${say('desk.draft.approve')}</button><span class="hint">${say('desk.draft.approve.help')}</span></form>` : ''}

@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
-import { requireMay, type StaffEnv, wantsFragment } from '../guard.ts'
+import { type StaffEnv, wantsFragment } from '../guard.ts'
+import { forbiddenPage } from '../views/notice.ts'
 import { previewView } from './entry-view.ts'
+import { mayPublish, requireWriting } from './may.ts'
 import { writingOf } from './state.ts'
 import { type DeskWork, gone, posted, showEntry, whoIs } from './work.ts'
 
@@ -16,14 +18,14 @@ export function entryRoutes(work: DeskWork): Hono<StaffEnv> {
     return showEntry(c, work, draft.entry, { form: desk.form(draft.change), draft: draft.id, why: draft.why })
   })
 
-  routes.post('/knowledge/entries/:id/preview', requireMay('edit_facts'), async (c) => {
+  routes.post('/knowledge/entries/:id/preview', requireWriting, async (c) => {
     const [form, id] = [await posted(c), c.req.param('id')]
     if (!wantsFragment(c)) return showEntry(c, work, id, { form, draft: form.draft ?? null, why: form.why ?? '' })
     const writing = writingOf(id, form, { desk, see, today: day() })
     return writing === null ? gone(c) : c.html(previewView(writing.previews))
   })
 
-  routes.post('/knowledge/entries/:id/draft', requireMay('edit_facts'), async (c) => {
+  routes.post('/knowledge/entries/:id/draft', requireWriting, async (c) => {
     const [form, id] = [await posted(c), c.req.param('id')]
     const { why = '', draft = null } = form
     const reading = desk.read(id, form, day())
@@ -34,8 +36,10 @@ export function entryRoutes(work: DeskWork): Hono<StaffEnv> {
     return showEntry(c, work, id, { form, draft, why, problem }, 400)
   })
 
-  routes.post('/knowledge/entries/:id/undo', requireMay('publish_facts'), async (c) => {
+  routes.post('/knowledge/entries/:id/undo', async (c) => {
     const [{ to = '', seen = '' }, id] = [await posted(c), c.req.param('id')]
+    const { account } = c.get('me')
+    if (!mayPublish(account, id)) return c.html(forbiddenPage(account, 'publish_facts'), 403)
     if (desk.entry(id, day()) === null) return gone(c)
     const problem = await publishing.undo(id, Number(to), Number(seen), whoIs(c), '')
     if (!problem.ok) return showEntry(c, work, id, { problem }, 409)

@@ -1,7 +1,8 @@
 import { html } from 'hono/html'
-import type { DeskField, DeskProblem } from '../../core/desk/desk.ts'
+import type { DeskField, DeskProblem, EntryKind, Listed } from '../../core/desk/desk.ts'
 import type { Calendar } from '../../core/office/calendar.ts'
 import type { Area } from '../../core/office/office.ts'
+import { isOfficePart } from '../../core/office/office-part.ts'
 import type { StaffAccount } from '../../store/store.ts'
 import { peopleText } from '../broadcasts/people.ts'
 import { may } from '../permissions.ts'
@@ -9,6 +10,7 @@ import { fileAddress } from '../reader.ts'
 import { type Html, page } from '../views/layout.ts'
 import { writeMoment } from '../views/time.ts'
 import { say, sayCode } from '../words.ts'
+import { mayPublish, writing } from './may.ts'
 import type { Kept } from './records.ts'
 import type { Previews, Writing } from './state.ts'
 
@@ -31,16 +33,34 @@ export interface EntryShown extends Writing {
 
 const names = { es: 'Español', en: 'English', ht: 'Kreyòl' } as const
 
+/** What an entry is called: its topic, its name, or which part of the office it is. */
+export function titleOf(entry: Pick<Listed, 'kind' | 'title'> | null): string {
+  if (entry === null) return say('desk.gone.title')
+  return isOfficePart(entry.kind) ? say(`desk.kind.${entry.kind}`) : entry.title
+}
+
+/** The page an entry of a kind is reached from. */
+export function homeOf(kind: EntryKind | null): {
+  readonly here: 'knowledge' | 'office'
+  readonly address: string
+} {
+  return kind !== null && isOfficePart(kind)
+    ? { here: 'office', address: '/staff/office' }
+    : { here: 'knowledge', address: '/staff/knowledge' }
+}
+
 /** The form of an entry beside what people would be told, then its history. */
 export function entryPage(shown: EntryShown): Html {
   const { entry, me, problem, draft, why } = shown
-  const writes = may(me, 'edit_facts')
+  const writes = may(me, writing(entry.id))
+  const home = homeOf(entry.kind)
+  const back = entry.topic === null ? home.address : `/staff/knowledge/topics/${entry.topic}`
   return page({
-    title: say('title', { page: entry.title }),
+    title: say('title', { page: titleOf(entry) }),
     me,
-    here: 'knowledge',
-    body: html`<main id="main" class="desk entry"><p><a href="${entry.topic === null ? '/staff/knowledge' : `/staff/knowledge/topics/${entry.topic}`}">${say('desk.back')}</a></p>
-<h1>${entry.title}</h1><p class="quiet">${say(`desk.kind.${entry.kind}`)}${entry.hidden ? html` · <strong>${say('desk.hidden')}</strong>` : ''}</p>
+    here: home.here,
+    body: html`<main id="main" class="desk entry"><p><a href="${back}">${say('desk.back')}</a></p>
+<h1>${titleOf(entry)}</h1>${isOfficePart(entry.kind) ? html`<p>${say(`office.${entry.kind}.form`)}</p>` : html`<p class="quiet">${say(`desk.kind.${entry.kind}`)}${entry.hidden ? html` · <strong>${say('desk.hidden')}</strong>` : ''}</p>`}
 ${problem === null ? '' : html`<div class="problem" role="alert"><p>${problem}</p></div>`}${summaryOf(shown)}
 <div class="sides"><form id="change" method="post" action="/staff/knowledge/entries/${entry.id}/draft" data-preview="/staff/knowledge/entries/${entry.id}/preview">
 ${draft === null ? '' : html`<input type="hidden" name="draft" value="${draft}">`}${groupsOf(shown.fields).map((group) => groupView(group, shown))}
@@ -87,8 +107,9 @@ export function problemText({ code, facts }: DeskProblem): string {
 }
 
 /** A field's name, with its language or what it belongs to. */
-export function labelOf({ label, language, of }: Omit<DeskField, 'value'>): string {
+export function labelOf({ label, language, of, group }: Omit<DeskField, 'value'>): string {
   const name = sayCode('desk.field', label)
+  if (group !== undefined) return `${sayCode('desk.field', group)} · ${name}`
   if (language !== undefined) return `${name} (${names[language]})`
   return of === undefined || label === 'cites' ? name : `${name} · ${sayCode('desk.language', of, { of })}`
 }
@@ -100,14 +121,15 @@ interface Group {
 
 /** Fields that are asked together: a text in its languages, boxes of one kind, a value, a new source. */
 function groupsOf(fields: readonly DeskField[]): readonly Group[] {
-  const key = ({ label, language, kind, name }: DeskField) =>
-    language !== undefined || (kind === 'check' && name.includes('.'))
+  const key = ({ label, language, kind, name, group }: DeskField) =>
+    group ??
+    (language !== undefined || (kind === 'check' && name.includes('.'))
       ? label
       : name.startsWith('value.')
         ? 'values'
         : name.startsWith('source.')
           ? 'new_source'
-          : ''
+          : '')
   return fields.reduce<Group[]>((groups, field) => {
     const label = key(field)
     const last = groups.at(-1)
@@ -127,7 +149,7 @@ function groupView({ label, fields }: Group, shown: EntryShown): Html {
   )
   if (isNew)
     return html`<details class="group"${open ? html` open` : ''}><summary>${say('desk.field.new_source')}</summary>${inputs}</details>`
-  const beside = fields[0]?.language !== undefined ? ' three' : ''
+  const beside = fields[0]?.language !== undefined ? ' three' : fields[0]?.group !== undefined ? ' beside' : ''
   return html`<fieldset class="group${beside}"><legend>${sayCode('desk.field', label)}</legend>${inputs}</fieldset>`
 }
 
@@ -142,12 +164,13 @@ function inputView(field: DeskField, { form, problems, areas }: EntryShown): Htm
   const lang = language === undefined ? '' : html` lang="${language}"`
   if (kind === 'check')
     return html`<p class="field"><label class="check"><input type="checkbox" id="${id}" name="${name}"${value === '' ? '' : html` checked`}${wrong}> <span>${field.of === undefined ? labelOf(field) : sayCode('desk.language', field.of, { of: field.of })}</span></label>${said}</p>`
-  const label = html`<label for="${id}">${language === undefined ? labelOf(field) : names[language]}</label>`
+  const { group: _, ...alone } = field
+  const label = html`<label for="${id}">${language === undefined ? labelOf(alone) : names[language]}</label>`
   if (kind === 'long')
     return html`<p class="field">${label}<textarea id="${id}" name="${name}" rows="5" maxlength="1500"${lang}${wrong}>${value}</textarea>${said}</p>`
   if (kind === 'choice')
     return html`<p class="field">${label}<select id="${id}" name="${name}"${wrong}>${options.map((option) => html`<option value="${option}"${option === value ? html` selected` : ''}>${areas.find((area) => area.id === option)?.name ?? sayCode('desk.option', option === '' ? 'none' : option, { option })}</option>`)}</select>${said}</p>`
-  return html`<p class="field">${label}<input id="${id}" name="${name}" type="${kind === 'day' ? 'date' : 'text'}" value="${value}" maxlength="300"${wrong}>${said}</p>`
+  return html`<p class="field">${label}<input id="${id}" name="${name}" type="${kind === 'day' ? 'date' : kind === 'time' ? 'time' : 'text'}" value="${value}" maxlength="300"${wrong}>${said}</p>`
 }
 
 /** The way to a notice for who asked to be told of changes; nothing is sent by it. */
@@ -161,7 +184,7 @@ function historyView({ kept, entry, me, now, calendar }: EntryShown): Html {
   const { versions, version } = kept
   const last = versions.at(-1)
   const back = (to: number) =>
-    may(me, 'publish_facts') && last !== undefined && last.n !== to
+    mayPublish(me, entry.id) && last !== undefined && last.n !== to
       ? html`<form method="post" action="/staff/knowledge/entries/${entry.id}/undo"><input type="hidden" name="to" value="${to}"><input type="hidden" name="seen" value="${version}"><button>${say('desk.undo')}</button></form>`
       : ''
   return html`<section class="history" aria-labelledby="history"><h2 id="history">${say('desk.history')}</h2>${

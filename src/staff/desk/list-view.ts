@@ -7,6 +7,7 @@ import { may } from '../permissions.ts'
 import { readerLanguage } from '../reader.ts'
 import { type Html, page } from '../views/layout.ts'
 import { say } from '../words.ts'
+import { titleOf } from './entry-view.ts'
 import type { Draft } from './records.ts'
 
 /** What the first page of the desk shows. `found` is null when nothing was looked for. */
@@ -51,7 +52,7 @@ function areaForm({ areas, area }: DeskShown): Html {
 export function listOf(entries: readonly Listed[], { areas }: { readonly areas: readonly Area[] }): Html {
   const owner = (id: string) => areas.find((area) => area.id === id)?.name ?? id
   return html`<ul class="entries">${entries.map(
-    (entry) => html`<li><a href="/staff/knowledge/entries/${entry.id}">${entry.title}</a>
+    (entry) => html`<li><a href="/staff/knowledge/entries/${entry.id}">${titleOf(entry)}</a>
 <p class="text">${entry.text}</p><p class="quiet">${say(`desk.kind.${entry.kind}`)} · ${owner(entry.owner)}${entry.reviewBy === null ? '' : html` · ${dueText(entry)}`}${entry.hidden ? html` · <strong>${say('desk.hidden')}</strong>` : ''}</p></li>`,
   )}</ul>`
 }
@@ -70,5 +71,5 @@ function draftRow({ id, author, why, listed, back }: DeskShown['drafts'][number]
       : author.id === me.id
         ? say('desk.draft.mine')
         : say('desk.draft.waits')
-  return html`<li><a href="/staff/knowledge/drafts/${id}">${listed?.title ?? say('desk.gone.title')}</a><p class="text">${why}</p><p class="quiet">${author.name} · ${state}</p></li>`
+  return html`<li><a href="/staff/knowledge/drafts/${id}">${titleOf(listed)}</a><p class="text">${why}</p><p class="quiet">${author.name} · ${state}</p></li>`
 }

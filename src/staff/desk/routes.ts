@@ -21,7 +21,6 @@ const mostChanges = 10_000
 export function deskRoutes(parts: Parts): Hono<StaffEnv> {
   const work = deskWork(parts)
   const { desk, store, book, day, publishing } = work
-  const { areas } = book.office
   const routes = new Hono<StaffEnv>()
 
   routes.get('/knowledge', async (c) => {
@@ -30,6 +29,7 @@ export function deskRoutes(parts: Parts): Hono<StaffEnv> {
     const due = desk.due(day()).filter(({ owner }) => area === '' || owner === area)
     const found = query === '' ? null : desk.find(query, day(), mostListed)
     const me = c.get('me').account
+    const { areas } = book.office
     return c.html(deskPage({ me, areas, area, query, found, due, drafts, topics: desk.topics() }))
   })
 
@@ -39,14 +39,25 @@ export function deskRoutes(parts: Parts): Hono<StaffEnv> {
     const [first] = entries
     if (first === undefined) return gone(c)
     const said = { title: first.title, lead: say('desk.topic.lead'), address: `/staff/knowledge/topics/${topic}` }
-    return c.html(entriesPage({ ...said, me: c.get('me').account, areas, asked: null, after: afterOf(c), entries }))
+    return c.html(
+      entriesPage({
+        ...said,
+        me: c.get('me').account,
+        areas: book.office.areas,
+        asked: null,
+        after: afterOf(c),
+        entries,
+      }),
+    )
   })
 
   routes.get('/knowledge/places', (c) => {
     const asked = { q: wordsOf(c), kind: c.req.query('kind') ?? '' }
     const entries = desk.places(day(), asked.q).filter(({ place }) => asked.kind === '' || place === asked.kind)
     const said = { title: say('desk.places'), lead: say('desk.places.lead'), address: '/staff/knowledge/places' }
-    return c.html(entriesPage({ ...said, me: c.get('me').account, areas, asked, after: afterOf(c), entries }))
+    return c.html(
+      entriesPage({ ...said, me: c.get('me').account, areas: book.office.areas, asked, after: afterOf(c), entries }),
+    )
   })
 
   routes.get('/knowledge/changes.json', requireMay('export'), async (c) => {

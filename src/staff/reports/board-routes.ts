@@ -17,13 +17,13 @@ import { readBoard } from './read-board.ts'
 /** The live board, `GET /board`, and what it says of the content as a file; for who supervises. */
 export function boardRoutes(parts: Parts, { daybook }: Archive): Hono<StaffEnv> {
   const { store, book, desk, now } = parts
-  const areas = book.office.areas.map(({ id }) => id)
-  const freshness = () => freshnessTable(areas, desk.dated(), today(book.calendar, now()))
+  const areas = () => book.office.areas.map(({ id }) => id)
+  const freshness = () => freshnessTable(areas(), desk.dated(), today(book.calendar, now()))
   const routes = new Hono<StaffEnv>()
 
   routes.get('/board', requireMay('supervise'), async (c) => {
     const counting = countingOf(book, settingsHere())
-    const read = await readBoard({ store, daybook, counting, areas }, now())
+    const read = await readBoard({ store, daybook, counting, areas: areas() }, now())
     const shown = { ...read, freshness: freshness(), me: c.get('me').account, book }
     return c.html(wantsFragment(c) ? boardMain(shown) : boardPage(shown))
   })

@@ -13,7 +13,6 @@ const logged = { disable: 'account_disabled', enable: 'account_enabled', reset: 
 /** The office's accounts: invite, disable, enable, reset, roles. Nobody disables themselves or ceases to administer, so one always remains. */
 export function peopleRoutes(parts: Parts): Hono<StaffEnv> {
   const { accounts, audit, feed, store, book, url, now } = parts
-  const { areas } = book.office
   const routes = new Hono<StaffEnv>()
 
   async function page(
@@ -30,7 +29,7 @@ export function peopleRoutes(parts: Parts): Hono<StaffEnv> {
       peoplePage({
         me: c.get('me').account,
         people,
-        areas,
+        areas: book.office.areas,
         now: now(),
         demanded: await demandedRoles(store),
         link: null,
@@ -49,7 +48,7 @@ export function peopleRoutes(parts: Parts): Hono<StaffEnv> {
     const form: Form = textsOf(await c.req.parseBody().catch(() => ({})))
     const read = readAccount(
       form,
-      areas.map((a) => a.id),
+      book.office.areas.map((a) => a.id),
     )
     if (!read.ok) return page(c, { form, problems: read.fields.map((f) => sayCode('problem', f)) }, 400)
     const code = await accounts.invite(read.account)

@@ -14,13 +14,12 @@ const firstRoles = ['administrator', 'supervisor'] as const
 /** The first account, through the link printed at start: the only way in while nobody can sign in. */
 export function setupRoutes(parts: Parts): Hono<StaffEnv> {
   const { accounts, book } = parts
-  const { areas } = book.office
   const routes = new Hono<StaffEnv>()
 
   routes.get('/setup', async (c) => {
     const code = c.req.query('code') ?? ''
     if (!(await accounts.setupFits(code))) return c.html(noticePage(say('link.over.setup')), 410)
-    return c.html(setupPage({ code, areas, form: {}, problems: [] }))
+    return c.html(setupPage({ code, areas: book.office.areas, form: {}, problems: [] }))
   })
 
   routes.post('/setup', async (c) => {
@@ -29,7 +28,7 @@ export function setupRoutes(parts: Parts): Hono<StaffEnv> {
     if (!(await accounts.setupFits(code))) return c.html(noticePage(say('link.over.setup')), 410)
     const read = readAccount(
       form,
-      areas.map((a) => a.id),
+      book.office.areas.map((a) => a.id),
       firstRoles,
     )
     const password = form.password ?? ''
@@ -38,7 +37,8 @@ export function setupRoutes(parts: Parts): Hono<StaffEnv> {
       ...(read.ok ? [] : read.fields.map((f) => sayCode('problem', f))),
       ...(weak === null ? [] : [sayCode('password', weak)]),
     ]
-    if (!read.ok || problems.length > 0) return c.html(setupPage({ code, areas, form, problems }), 400)
+    if (!read.ok || problems.length > 0)
+      return c.html(setupPage({ code, areas: book.office.areas, form, problems }), 400)
     const account = await accounts.setUp(code, read.account, password)
     if (account === null) return c.html(noticePage(say('link.over.setup')), 410)
     await enter(c, parts, account)

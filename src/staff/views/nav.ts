@@ -125,6 +125,14 @@ export const entries = [
     shown: whoMay('read_cases'),
     practised: true,
   },
+  {
+    here: 'office',
+    group: 'office',
+    path: '/staff/office',
+    label: 'office.title',
+    sheets: ['desk'],
+    shown: whoMay('run_office'),
+  },
   { here: 'people', group: 'office', path: '/staff/people', label: 'nav.people', sheets: ['people'], shown: admins },
   {
     here: 'audit',

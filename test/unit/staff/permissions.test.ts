@@ -15,7 +15,7 @@ const matrix: Record<Role, readonly Act[]> = {
   translator: ['read_cases', 'translate'],
   editor: ['edit_facts', 'publish_facts'],
   supervisor: acts.filter((act) => act !== 'see_audit' && act !== 'administer'),
-  administrator: ['export', 'see_audit', 'administer'],
+  administrator: ['export', 'run_office', 'see_audit', 'administer'],
   auditor: ['read_cases', 'see_reports', 'export', 'see_audit'],
 }
 

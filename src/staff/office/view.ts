@@ -1,0 +1,53 @@
+import { html } from 'hono/html'
+import type { Listed } from '../../core/desk/desk.ts'
+import type { Office } from '../../core/office/office.ts'
+import type { OfficePart } from '../../core/office/office-part.ts'
+import type { StaffAccount } from '../../store/store.ts'
+import type { Draft } from '../desk/records.ts'
+import { may } from '../permissions.ts'
+import { type Html, page } from '../views/layout.ts'
+import { say } from '../words.ts'
+
+/** A part of the office as its page shows it. */
+export interface PartShown {
+  readonly part: OfficePart
+  readonly entry: Listed
+  /** Changes of it that wait for somebody. */
+  readonly drafts: readonly Draft[]
+}
+
+/** What the page of the office shows. */
+export interface OfficeShown {
+  readonly me: StaffAccount
+  readonly office: Office
+  readonly parts: readonly PartShown[]
+  /** How many of its people are away today. */
+  readonly away: number
+}
+
+/** What the office is, part by part: as it stands, what waits for approval, and the way to change it. */
+export function officePage(shown: OfficeShown): Html {
+  const { me, office, parts, away } = shown
+  return page({
+    title: say('title', { page: say('office.title') }),
+    me,
+    here: 'office',
+    body: html`<main id="main" class="narrow wide desk"><h1>${say('office.title')}</h1><p>${say('office.lead', { name: office.name.es })}</p>
+${parts.map((one) => partView(one, shown))}
+<section aria-labelledby="absences"><h2 id="absences">${say('nav.duty')}</h2><p>${away === 0 ? say('office.absences.none') : say('office.absences', { count: away })}</p>${may(me, 'read_cases') ? html`<p><a class="button" href="/staff/duty">${say('office.absences.go')}</a></p>` : ''}</section></main>`,
+  })
+}
+
+function partView({ part, entry, drafts }: PartShown, { me, office }: OfficeShown): Html {
+  const name = say(`desk.kind.${part}`)
+  return html`<section aria-labelledby="${part}"><h2 id="${part}">${name}</h2>
+<p class="text">${entry.text === '' ? say('office.empty') : entry.text}</p>${stateView(part, office)}
+${drafts.length === 0 ? '' : html`<ul class="entries">${drafts.map(({ id, author, why, back }) => html`<li><a href="/staff/knowledge/drafts/${id}">${say(back === null ? 'office.waits' : 'office.given_back', { name: author.name })}</a><p class="text">${why}</p></li>`)}</ul>`}
+<p><a class="button" href="/staff/knowledge/entries/${entry.id}">${say(may(me, 'run_office') ? 'office.change' : 'office.see')}<span class="hidden"> ${name}</span></a></p></section>`
+}
+
+/** Whether people are told it. */
+function stateView(part: OfficePart, { hours }: Office): Html | string {
+  if (part !== 'hours') return ''
+  return html`<p class="state">${say(hours.confirmed ? 'office.hours.said' : 'office.hours.unsaid')}</p>`
+}

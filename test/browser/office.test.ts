@@ -1,0 +1,48 @@
+import type { BrowserContext } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { post } from '#test/kit/chat-client.ts'
+import { consoleSite, inPage, looked } from '#test/kit/console-site.ts'
+
+const site = consoleSite()
+let eva: BrowserContext
+
+beforeAll(async () => {
+  eva = await site.colleague('Eva', ['supervisor'])
+}, 60_000)
+
+describe('the office', () => {
+  it('puts its hours on a page, a second person approves them, and who asks is told them at once', async () => {
+    const draft = await inPage(site.ana, async (page) => {
+      await page.goto(`${site.url}/staff/office`)
+      await page.getByText('Sin confirmar').waitFor()
+      expect(await looked(page, 'office')).toEqual([])
+      await page.getByRole('link', { name: 'Ver o cambiar Horario y días cerrados' }).click()
+      const saturday = page.getByRole('group', { name: 'Sábado' })
+      await saturday.getByLabel('Abre', { exact: true }).fill('13:00')
+      await saturday.getByLabel('Cierra', { exact: true }).fill('10:00')
+      await page.getByLabel('Es el horario correcto').check()
+      await page.getByLabel('Por qué cambia').fill('Lo confirmó la Dirección.')
+      await page.getByRole('button', { name: 'Proponer el cambio' }).click()
+      await page.getByRole('link', { name: 'Sábado · Cierra' }).waitFor()
+      expect(await looked(page, 'office-hours-refused')).toEqual([])
+      await page.getByRole('group', { name: 'Sábado' }).getByLabel('Abre', { exact: true }).fill('09:30')
+      await page.getByRole('button', { name: 'Proponer el cambio' }).click()
+      await page.getByText('lo aprueba otra persona').waitFor()
+      expect(await looked(page, 'office-hours-draft')).toEqual([])
+      return page.url()
+    })
+    await inPage(eva, async (page) => {
+      await page.goto(`${site.url}/staff/office`)
+      await page.getByRole('link', { name: 'Cambio de Ana, por aprobar' }).click()
+      await page.waitForURL(draft)
+      // By keyboard alone.
+      await page.getByRole('button', { name: 'Aprobar y publicar' }).focus()
+      await page.keyboard.press('Enter')
+      await page.getByText('Lo escribió Ana, lo aprobó Eva').waitFor()
+    })
+    const { session } = await post(site.url, { choice: 'lang:es' })
+    await expect
+      .poll(async () => JSON.stringify(await post(site.url, { session, text: '¿a qué hora abre la oficina?' })))
+      .toContain('sábado, de 09:30 a 10:00')
+  }, 300_000)
+})

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest'
+import { openConsole, type TestBrowser, type TestConsole } from '#test/kit/console.ts'
+import { formOf } from '#test/kit/form-of.ts'
+
+const hours = '/staff/knowledge/entries/hours_durango'
+const why = 'Así atendemos desde enero.'
+const saturday = { confirmed: 'on', 'day_6.0.from': '10:00', 'day_6.0.to': '13:00' }
+
+/** Ana, who made the first account, and Eva, who supervises. */
+async function opened(): Promise<{ office: TestConsole; ana: TestBrowser; eva: TestBrowser }> {
+  const office = await openConsole()
+  const ana = await office.admin()
+  return { office, ana, eva: await office.colleague(ana, 'Eva', ['supervisor']) }
+}
+
+async function propose(who: TestBrowser, change: Record<string, string> = saturday): Promise<string> {
+  const answer = await who.post(`${hours}/draft`, { ...formOf((await who.get(hours)).body), ...change, why })
+  expect(answer.status).toBe(303)
+  return answer.location ?? ''
+}
+
+describe('the office sets its hours', () => {
+  test('one proposes, another approves, and from then on people are told them', async () => {
+    const { office, ana, eva } = await opened()
+    expect((await ana.get('/staff/office')).body).toContain('Sin confirmar')
+    const draft = await propose(ana)
+    expect((await eva.get('/staff/office')).body).toContain('Cambio de Ana, por aprobar')
+    const seen = (await eva.get(draft)).body
+    expect(seen).toContain('Sábado · Abre')
+    expect(seen).toContain('Aprobar y publicar')
+    expect((await ana.post(`${draft}/approve`)).status).toBe(409)
+    expect((await eva.post(`${draft}/approve`)).status).toBe(303)
+    await office.published.refresh()
+    const page = (await ana.get('/staff/office')).body
+    expect(page).toContain('sábado, de 10:00 a 13:00')
+    expect(page).toContain('Confirmado')
+    const rosa = office.person('Rosa', 'es')
+    expect(JSON.stringify(await rosa.says('¿a qué hora abre la oficina?'))).toContain('sábado, de 10:00 a 13:00')
+  })
+
+  test('a day that is closed is closed for who asks for a person that day', async () => {
+    const { office, ana, eva } = await opened()
+    await eva.post(`${await propose(ana, { ...saturday, 'closed.0.from': '2026-11-23' })}/approve`)
+    await office.published.refresh()
+    expect(JSON.stringify(await office.person('Rosa', 'es').presses('person'))).toContain(
+      'abre el martes 24 de noviembre a las 09:00',
+    )
+  })
+
+  test('what cannot be is named with its day, and nothing typed is lost', async () => {
+    const { ana } = await opened()
+    const form = formOf((await ana.get(hours)).body)
+    const answer = await ana.post(`${hours}/draft`, { ...form, 'day_6.0.from': '13:00', 'day_6.0.to': '10:00', why })
+    expect(answer.status).toBe(400)
+    expect(answer.body).toContain('Sábado · Cierra</a>: Cierra antes de abrir.')
+    expect(answer.body).toContain('value="13:00"')
+  })
+
+  test('is taken back like any other change', async () => {
+    const { office, ana, eva } = await opened()
+    await eva.post(`${await propose(ana)}/approve`)
+    const seen = /name="seen" value="(\d+)"/.exec((await ana.get(hours)).body)?.[1] ?? ''
+    expect((await ana.post(`${hours}/undo`, { to: '0', seen })).status).toBe(303)
+    await office.published.refresh()
+    expect(office.assistant.book.office.hours.confirmed).toBe(false)
+  })
+
+  test('is for who runs the office; an editor may approve it and not write it', async () => {
+    const { office, ana } = await opened()
+    const eve = await office.colleague(ana, 'Eve', ['editor'])
+    const ivo = await office.colleague(ana, 'Ivo', ['officer'])
+    const draft = await propose(ana)
+    expect((await ivo.post(`${draft}/approve`)).status).toBe(403)
+    expect((await ivo.post(`${hours}/draft`, { why })).status).toBe(403)
+    expect((await eve.post(`${hours}/draft`, { why })).status).toBe(403)
+    expect((await eve.post(`${draft}/approve`)).status).toBe(303)
+  })
+
+  test('an administrator alone may propose, and change no fact of a procedure', async () => {
+    const { office, ana } = await opened()
+    const olga = await office.colleague(ana, 'Olga', ['administrator'])
+    await propose(olga)
+    expect((await olga.post('/staff/knowledge/entries/fact_curp_free-look/draft', { why })).status).toBe(403)
+  })
+
+  test('goes out with the other changes', async () => {
+    const { ana, eva } = await opened()
+    await eva.post(`${await propose(ana)}/approve`)
+    const changes = JSON.parse((await ana.get('/staff/knowledge/changes.json')).body)
+    expect(changes).toMatchObject([{ kind: 'hours', office: 'durango', item: { hours: { confirmed: true } } }])
+  })
+})
