@@ -4,25 +4,21 @@ import type { Book } from './book.ts'
 import type { Say } from './labels.ts'
 
 /**
- * How long a person will wait, as far as it is known: their place in the queue and the office's hours. Never a number of
- * minutes: nobody has measured one yet.
+ * How long a person will wait, as far as it is known: their place in the queue, and the office's hours where the office has confirmed
+ * them. Never a number of minutes: nobody has measured one yet.
  */
 export function waitText(ahead: number, book: Book, language: Language, say: Say, now: number): string {
   const place = ahead === 0 ? say('wait.first') : say('wait.position', { ahead })
-  const hours = officeHours(book.calendar, now)
-  const parts = [place]
-  if (hours !== null) {
-    const city = book.office.city
-    if (hours.open) parts.push(say('wait.open', { closes: writeTime(hours.closes, language), city }))
-    else
-      parts.push(
-        say('wait.closed', {
-          day: writeDay(hours.date, language, { weekday: true }),
-          opens: writeTime(hours.opens, language),
-          city,
-        }),
-      )
-    if (!book.office.hours.confirmed) parts.push(say('wait.unconfirmed'))
-  } else if (book.office.hours.openings.length === 0) parts.push(say('wait.unknown'))
-  return parts.join(' ')
+  return `${place} ${hoursText(book, language, say, now)}`.trimEnd()
+}
+
+/** Until when the office answers or when it opens. What it has not confirmed is told to nobody, nor that it has not. */
+function hoursText({ calendar, office }: Book, language: Language, say: Say, now: number): string {
+  if (!office.hours.confirmed || office.hours.openings.length === 0) return say('wait.unknown')
+  const hours = officeHours(calendar, now)
+  if (hours === null) return ''
+  const { city } = office
+  if (hours.open) return say('wait.open', { closes: writeTime(hours.closes, language), city })
+  const day = writeDay(hours.date, language, { weekday: true })
+  return say('wait.closed', { day, opens: writeTime(hours.opens, language), city })
 }

@@ -3,7 +3,7 @@ import { languages } from '#src/core/vocabulary/language.ts'
 import { openOffice, textOf } from '#test/kit/office.ts'
 
 test.each(languages)(
-  'an office that has given no hours says so in %s, with the emergency number, and names none',
+  'an office that has given no hours names none in %s, and gives the emergency number',
   async (language) => {
     const office = await openOffice({ office: 'puebla' })
     expect(office.assistant.book.office.hours.openings).toEqual([])

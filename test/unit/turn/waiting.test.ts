@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { Language } from '#src/core/vocabulary/language.ts'
+import { confirmHours } from '#test/kit/confirmed-hours.ts'
 import { mondayAtTen, openOffice, textOf } from '#test/kit/office.ts'
 
 /** What a person who asks for a person at this moment is told, by word. */
 async function askedAt(now: string, language: Language = 'es') {
   const office = await openOffice({ now: Date.parse(now) })
+  confirmHours(office.assistant)
   return { office, said: textOf(await office.person('ana', language).presses('person')) }
 }
 
@@ -36,10 +38,18 @@ describe('a person who asks for a person is told', () => {
     expect(said).not.toMatch(/minut/i)
   })
 
-  test('that the hours are not confirmed, as long as the office has not', async () => {
-    const { office, said } = await askedAt('2026-11-23T16:00:00Z')
-    expect(office.assistant.book.office.hours.confirmed).toBe(false)
-    expect(said).toContain('La oficina todavía debe confirmar este horario.')
+  test.each<[Language, string]>([
+    ['es', 'Le contestan aquí mismo, en horario de oficina. Si es una emergencia, llame al 911.'],
+    ['en', 'You will be answered right here, during office hours. In an emergency, call 911.'],
+    ['ht', 'Y ap reponn ou isit la menm, nan lè biwo a ap travay. Si se yon ijans, rele 911.'],
+  ])('no hours the office has not confirmed, and nothing of what it has yet to do, in %s', async (language, words) => {
+    for (const now of [mondayAtTen, Date.parse('2026-11-21T18:00:00Z')]) {
+      const office = await openOffice({ now })
+      expect(office.assistant.book.office.hours.confirmed).toBe(false)
+      const said = textOf(await office.person('ana', language).presses('person'))
+      expect(said).toContain(words)
+      expect(said).not.toMatch(/confirm|konfime|09:00|15:00|9:00|3:00/i)
+    }
   })
 
   test('the emergency number when nobody is there', async () =>
