@@ -36,7 +36,7 @@ if (languages.length === 0 || paper === undefined || office === undefined) {
   )
   process.exit(1)
 }
-const print = lazyPosters({ texts: createTexts(), url: config.url, office })
+const print = lazyPosters({ texts: createTexts(), url: config.url, office: () => office })
 const out = values.out ?? `poster-${placeCode(values.place) || 'puente'}-${languages.join('-')}.pdf`
 writeFileSync(out, await print({ place: values.place, languages, paper, phone: values.phone ?? null }))
 console.log(`${out}: ${languages.join(', ')}; its code leads to ${config.url}`)

@@ -85,6 +85,8 @@ function homes(folder: string): (change: Change) => string | null {
       case 'place':
         return directory
       case 'hours':
+      case 'contact':
+      case 'identity':
         return [`offices/${change.office}/office.yaml`]
     }
   }

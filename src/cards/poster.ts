@@ -30,7 +30,7 @@ export async function printPoster(
     size: paper === 'a4' ? 'A4' : 'LETTER',
     layout: languages.length > 1 ? 'landscape' : 'portrait',
     margin: 0,
-    info: { Title: texts(languages[0] ?? 'es', 'poster.ask'), Author: office.name.es },
+    info: { Title: texts(languages[0] ?? 'es', 'poster.ask'), Author: office().name.es },
   })
   const whole = collect(doc)
   doc.registerFont('regular', Buffer.from(fonts.regular))
@@ -66,7 +66,7 @@ function piecesOf(language: Language, phone: string | null, { texts, url, office
     line('poster.unasked', 20, false),
     ...(phone === null ? [] : [{ words: texts(language, 'poster.phone', { phone }), size: 22, bold: true }]),
     { words: url.replace(/^https?:\/\//, ''), size: 18, bold: false },
-    { words: office.name[language], size: 13, bold: false },
+    { words: office().name[language], size: 13, bold: false },
   ]
 }
 

@@ -113,7 +113,7 @@ export async function assemble(ground: Ground): Promise<Application> {
     url,
     unanswered: config.unanswered ? () => unansweredIn(store, ground.understander.plainWords ?? []) : null,
     ...openDesk(assistant, config.office),
-    posters: ground.posters?.({ texts, url, office: book.office }) ?? null,
+    posters: ground.posters?.({ texts, url, office: () => book.office }) ?? null,
     peopleFrom: (place) => peopleFrom(store, place),
     doors: openDoors({ url, office: config.office, telegram, whatsapp }),
     practice: ground.practice,

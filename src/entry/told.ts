@@ -6,14 +6,16 @@ import { createPlaceReader, entitiesOf } from '../nlu/entities/index.ts'
 import { loadKnowledge } from './load-knowledge.ts'
 
 /** Reads what messages tell, for showing: numbers that tell who somebody is are named by their kind only. */
-export function createTold({ calendar, office }: Book): (text: string, language: Language) => readonly object[] {
+export function createTold(
+  book: Pick<Book, 'calendar' | 'office'>,
+): (text: string, language: Language) => readonly object[] {
   const { gazetteer } = loadKnowledge().places
   const places = createPlaceReader({ states: gazetteer.states, finder: openGazetteer(gazetteer).finder })
   return (text, language) =>
     entitiesOf(text, {
       language,
-      today: today(calendar, Date.now()),
+      today: today(book.calendar, Date.now()),
       places,
-      folioPrefixes: [office.folio_prefix],
+      folioPrefixes: [book.office.folio_prefix],
     }).map((entity) => ('sensitive' in entity ? { kind: entity.kind, sensitive: true } : entity))
 }

@@ -51,7 +51,9 @@ export function webDeps(of: {
     book,
     cards,
     today: () => today(book.calendar, Date.now()),
-    office: { name: book.office.name, assistant_of: book.office.assistant_of },
+    get office() {
+      return book.office
+    },
     sessionSecret,
     url,
     widgetOrigins,

@@ -1,3 +1,4 @@
+import type { Contact } from '../core/office/contact.ts'
 import type { Office } from '../core/office/office.ts'
 import { shifted } from '../core/office/validity.ts'
 import { writeClosedDays, writeOpenings } from '../core/office/write-hours.ts'
@@ -13,12 +14,18 @@ export const officeTopic: TopicId = 'office-contact'
 const source = 'office-itself'
 
 /** Which fact of the topic says what the office now says itself, by the end of its id: `no-hours`, `puebla-no-hours`. */
-const saidBefore: Readonly<Partial<Record<FactField, RegExp>>> = { hours: /(?:^|-)hours$/ }
+const saidBefore: Readonly<Partial<Record<FactField, RegExp>>> = {
+  where: /(?:^|-)address$/,
+  phone: /(?:^|-)phone$/,
+  hours: /(?:^|-)hours$/,
+  links: /(?:^|-)channels$/,
+}
 
 interface Said {
   readonly field: FactField
   readonly text: Trilingual
   readonly values: Readonly<Record<string, Value>>
+  readonly as_of: string
 }
 
 /**
@@ -26,10 +33,13 @@ interface Said {
  * out closed days that are over; null leaves all of them out. Any other topic, and an office that confirmed nothing, stay as they are.
  */
 export function withOfficeSaid(topic: Topic, office: Office, today: string | null, texts: Texts): Topic {
-  const asOf = office.hours.as_of
-  const said = saidBy(office, today, texts)
-  if (topic.id !== officeTopic || said.length === 0 || asOf === undefined) return topic
-  const facts = said.map((one): Fact => ({ ...standing(asOf), ...one, id: idOf(topic, one.field) }))
+  const said = topic.id === officeTopic ? saidBy(office, today, texts) : []
+  const date = said
+    .map(({ as_of }) => as_of)
+    .toSorted()
+    .at(-1)
+  if (date === undefined) return topic
+  const facts = said.map((one): Fact => ({ ...standing(one.as_of), ...one, id: idOf(topic, one.field) }))
   const others = topic.facts.filter(({ id }) => !facts.some((fact) => fact.id === id))
   const summary = summaryOf(facts, texts)
   const rests_on = facts.map(({ id }) => id)
@@ -40,17 +50,45 @@ export function withOfficeSaid(topic: Topic, office: Office, today: string | nul
     lead: { text: summary, rests_on },
     sources: {
       ...topic.sources,
-      [source]: { publisher: office.name.es, title: texts('es', 'office.source'), place: office.city, date: asOf },
+      [source]: { publisher: office.name.es, title: texts('es', 'office.source'), place: office.city, date },
     },
     facts: [...facts, ...others],
   }
 }
 
 function saidBy(office: Office, today: string | null, texts: Texts): readonly Said[] {
-  return office.hours.confirmed && office.hours.openings.length > 0 ? [hoursSaid(office, today, texts)] : []
+  const { hours, contact } = office
+  return [
+    ...(contact === undefined ? [] : contactSaid(contact, texts)),
+    ...(hours.confirmed && hours.openings.length > 0 && hours.as_of !== undefined
+      ? [hoursSaid(office, hours.as_of, today, texts)]
+      : []),
+  ]
 }
 
-function hoursSaid({ hours, holidays, closed_days, city }: Office, today: string | null, texts: Texts): Said {
+function contactSaid({ address, phones, whatsapp, email, url, as_of }: Contact, texts: Texts): readonly Said[] {
+  const slot = (key: TextKey, name: string, value: Value | null) =>
+    value === null ? [] : [{ name, value, text: inThree((say) => say(key, { said: `{${name}}` }), texts) }]
+  const numbers = phones.flatMap((number, i) => slot('office.phone', `phone_${i + 1}`, { kind: 'phone', number }))
+  const parts = {
+    where: slot('office.address', 'place', address === undefined ? null : { kind: 'text', text: address }),
+    phone: [
+      ...numbers,
+      ...slot('office.whatsapp', 'whatsapp', whatsapp === undefined ? null : { kind: 'phone', number: whatsapp }),
+      ...slot('office.email', 'email', email === undefined ? null : { kind: 'email', address: email }),
+    ],
+    links: slot('office.url', 'page', url === undefined ? null : { kind: 'url', url }),
+  } as const
+  return (['where', 'phone', 'links'] as const).flatMap((field) => {
+    const said = parts[field]
+    if (said.length === 0) return []
+    const text = inThree((_, language) => said.map((one) => one.text[language]).join(' '), texts)
+    return [{ field, text, values: Object.fromEntries(said.map(({ name, value }) => [name, value])), as_of }]
+  })
+}
+
+function hoursSaid(office: Office, as_of: string, today: string | null, texts: Texts): Said {
+  const { hours, holidays, closed_days, city } = office
   const closed = today === null ? [] : closed_days.filter((day) => day >= today)
   const text = inThree(
     (say, language) =>
@@ -61,7 +99,7 @@ function hoursSaid({ hours, holidays, closed_days, city }: Office, today: string
       ].join(' '),
     texts,
   )
-  return { field: 'hours', text, values: {} }
+  return { field: 'hours', text, values: {}, as_of }
 }
 
 function standing(asOf: string): Omit<Fact, 'id' | 'field' | 'text' | 'values'> {

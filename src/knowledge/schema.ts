@@ -3,6 +3,7 @@ import type { Office } from '../core/office/office.ts'
 import { ownTables } from '../core/office/own-report.ts'
 import type { Directory, Homonym, MenuEntry } from '../core/replies/book.ts'
 import { factFields } from '../core/vocabulary/field.ts'
+import { languages } from '../core/vocabulary/language.ts'
 import { urgentKinds } from '../core/vocabulary/meaning.ts'
 import type { Topic } from '../core/vocabulary/topic.ts'
 import type { Acronyms } from './acronyms.ts'
@@ -26,6 +27,9 @@ export const trilingual = z.strictObject({
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'write it in lower case with hyphens, e.g. first-copy-free')
 
+/** A telephone as people write it. */
+export const phoneNumber = z.string().regex(/^[+\d][\d ]{2,20}$/, 'digits and spaces only, e.g. 520 623 7874')
+
 /** A number, price, phone, date or address that sentences take by slot. */
 export const value = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -38,7 +42,7 @@ export const value = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('percent'), amount: z.number() }),
   z.strictObject({
     kind: z.literal('phone'),
-    number: z.string().regex(/^[+\d][\d ]{2,20}$/, 'digits and spaces only, e.g. 520 623 7874'),
+    number: phoneNumber,
   }),
   z.strictObject({ kind: z.literal('date'), date: day }),
   z.strictObject({
@@ -272,6 +276,11 @@ export const office = z.strictObject({
   state: z.string().regex(/^(mx|us)-[a-z]{2,3}$/, 'write a state like mx-dur'),
   folio_prefix: z.string().regex(/^[A-Z]{2,4}$/),
   privacy: trilingual,
+  /** The languages its chat offers to press. */
+  languages: z
+    .array(z.enum(languages))
+    .min(1)
+    .default([...languages]),
   time_zone: z
     .string()
     .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone), 'not a time zone, e.g. America/Monterrey'),
@@ -281,6 +290,17 @@ export const office = z.strictObject({
     as_of: day.exactOptional(),
     openings: z.array(z.strictObject({ days: z.array(z.int().min(1).max(7)).min(1), from: clock, to: clock })),
   }),
+  /** How people reach it, as the office said in its console. */
+  contact: z
+    .strictObject({
+      address: z.string().min(5).exactOptional(),
+      phones: z.array(phoneNumber).default([]),
+      whatsapp: phoneNumber.exactOptional(),
+      email: z.email().exactOptional(),
+      url: z.url({ protocol: /^https?$/ }).exactOptional(),
+      as_of: day,
+    })
+    .exactOptional(),
   /** Names of files under knowledge/holidays whose days the office is closed. */
   holidays: z.array(slug).default([]),
   closed_days: z.array(day).default([]),

@@ -18,7 +18,8 @@ export interface PosterDeps {
   readonly texts: Texts
   /** The address people use. */
   readonly url: string
-  readonly office: { readonly name: Readonly<Record<Language, string>> }
+  /** The office as it is called now. */
+  office(): { readonly name: Readonly<Record<Language, string>> }
 }
 
 /** Makes a poster as a PDF. */

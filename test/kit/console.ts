@@ -93,7 +93,7 @@ export async function openConsole(
     url: consoleUrl,
     unanswered: options.unanswered === true ? () => unansweredIn(office.store, plainWords) : null,
     ...openDesk(office.assistant, 'durango'),
-    posters: lazyPosters({ texts: office.assistant.texts, url: consoleUrl, office: book.office }),
+    posters: lazyPosters({ texts: office.assistant.texts, url: consoleUrl, office: () => book.office }),
     peopleFrom: (place) => peopleFrom(office.store, place),
     log,
   })

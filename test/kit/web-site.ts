@@ -99,6 +99,7 @@ export async function openSite(url = 'http://localhost', widgetOrigins: readonly
     office: {
       name: { es: 'Instituto', en: 'Institute', ht: 'Enstiti' },
       assistant_of: { es: 'la oficina', en: 'the office', ht: 'biwo a' },
+      languages: ['es', 'en', 'ht'],
     },
     sessionSecret: new Uint8Array(32).fill(5),
     url,

@@ -30,7 +30,12 @@ export interface WebDeps {
   readonly cards: Cards
   /** The day in the office's zone, `2026-11-21`. */
   today(): string
-  readonly office: { readonly name: Trilingual; readonly assistant_of: Trilingual }
+  readonly office: {
+    readonly name: Trilingual
+    readonly assistant_of: Trilingual
+    /** Those offered to press. */
+    readonly languages: readonly Language[]
+  }
   /** 32 bytes that stay the same over restarts. */
   readonly sessionSecret: Uint8Array
   /** The address people use. Over https, cookies travel nowhere else. */

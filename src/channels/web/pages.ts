@@ -33,7 +33,7 @@ export function wantsFragment(c: Context): boolean {
 
 /** `version` names the page's style and script. */
 export function createPages(deps: WebDeps, version: string, mode: Mode): Pages {
-  const { texts, office } = deps
+  const { texts } = deps
   const viewOf = ({ language, chosen, place }: Visit, id = deps.newId()) => {
     const carried = {
       id,
@@ -44,8 +44,9 @@ export function createPages(deps: WebDeps, version: string, mode: Mode): Pages {
   }
   const pageOf = (visit: Visit, messages: readonly WebMessage[], formId?: string) => ({
     ...viewOf(visit, formId),
-    office: office.assistant_of[visit.language],
-    officeName: office.name[visit.language],
+    office: deps.office.assistant_of[visit.language],
+    officeName: deps.office.name[visit.language],
+    languages: deps.office.languages,
     person: visit.person,
     messages,
     problem: null,
@@ -84,7 +85,7 @@ export function createPages(deps: WebDeps, version: string, mode: Mode): Pages {
     },
     apart(c, visit) {
       c.header('Cache-Control', 'no-store')
-      return c.html(apartView({ ...viewOf(visit), office: office.assistant_of[visit.language], version }))
+      return c.html(apartView({ ...viewOf(visit), office: deps.office.assistant_of[visit.language], version }))
     },
     refusal(c, visit, status, text, form) {
       c.status(status as StatusCode)

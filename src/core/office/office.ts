@@ -1,7 +1,8 @@
-import type { Trilingual } from '../vocabulary/language.ts'
+import type { Language, Trilingual } from '../vocabulary/language.ts'
 import type { PlaceId } from '../vocabulary/place.ts'
 import type { Calendar, Opening } from './calendar.ts'
 import type { CivilDay } from './civil-time.ts'
+import type { Contact } from './contact.ts'
 import type { Indicator } from './indicator.ts'
 import type { OnDuty } from './on-duty.ts'
 import type { OwnReport } from './own-report.ts'
@@ -36,9 +37,13 @@ export interface Office {
   readonly folio_prefix: string
   /** The privacy notice in the office's approved words. */
   readonly privacy: Trilingual
+  /** Those its chat offers to press. Whoever writes in another of ours is answered in it all the same. */
+  readonly languages: readonly Language[]
   readonly time_zone: string
   /** People are told them once the office has confirmed them; `as_of`: the day it did so in the console. */
   readonly hours: { readonly confirmed: boolean; readonly openings: readonly Opening[]; readonly as_of?: CivilDay }
+  /** Absent while the office has not said how it is reached. */
+  readonly contact?: Contact
   readonly holidays: readonly string[]
   readonly closed_days: readonly string[]
   /** Those that take cases now: a representation is one of them while it is in operation. */

@@ -1,7 +1,8 @@
 import { topicChoice } from '../conversation/choice-id.ts'
 import type { Guides } from '../conversation/guides.ts'
+import type { Office } from '../office/office.ts'
 import type { Effect } from '../vocabulary/effect.ts'
-import type { Language } from '../vocabulary/language.ts'
+import { isLanguage, type Language } from '../vocabulary/language.ts'
 import type { Block, Choice, Outbound } from '../vocabulary/outbound.ts'
 import { pinText } from '../vocabulary/pin.ts'
 import type { TopicId } from '../vocabulary/topic.ts'
@@ -159,12 +160,20 @@ function sayStaff({ staff: { name, role }, ...words }: Extract<Effect, { type: '
 }
 
 function sayText(effect: Extract<Effect, { type: 'say' }>, pen: Pen): Outbound {
-  const choices = choicesOf(effect.choices ?? [], pen.language, pen.book, pen.say)
+  // Somebody who writes in a language is offered it, whatever the office offers to everybody.
+  const ids = (effect.choices ?? []).filter((id) => effect.key === 'language.offer' || isOffered(id, pen.book.office))
+  const choices = choicesOf(ids, pen.language, pen.book, pen.say)
   const vars = { ...pen.vars, ...effect.vars }
   // An offer to switch must be readable by the one it is made to.
   const offered = effect.key === 'language.offer' ? effect.choices?.[0]?.slice('lang:'.length) : undefined
   const say = offered === 'es' || offered === 'en' || offered === 'ht' ? pen.sayIn(offered) : pen.say
   return assistant({ blocks: [text(say(effect.key, vars))], citations: [] }, choices)
+}
+
+/** False for a language the office does not offer; true for anything else. */
+function isOffered(id: string, { languages }: Pick<Office, 'languages'>): boolean {
+  const language = id.startsWith('lang:') ? id.slice('lang:'.length) : ''
+  return !isLanguage(language) || languages.includes(language)
 }
 
 function askTopic(homonymId: string | null, topics: readonly TopicId[], pen: Pen): Outbound {

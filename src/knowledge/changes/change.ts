@@ -51,6 +51,13 @@ export const change = z.discriminatedUnion('kind', [
     item: office.pick({ hours: true, holidays: true, closed_days: true }),
     sources,
   }),
+  z.strictObject({ kind: z.literal('contact'), office: name, item: office.pick({ contact: true }), sources }),
+  z.strictObject({
+    kind: z.literal('identity'),
+    office: name,
+    item: office.pick({ name: true, assistant_of: true, city: true, languages: true, privacy: true }),
+    sources,
+  }),
 ])
 
 change satisfies z.ZodType<Change>
@@ -68,6 +75,8 @@ export function entryId(entry: Entry): EntryId {
     case 'place':
       return `${entry.kind}_${entry.item.id}`
     case 'hours':
+    case 'contact':
+    case 'identity':
       return `${entry.kind}_${entry.office}`
   }
 }

@@ -1,4 +1,4 @@
-import { languages } from '../../core/vocabulary/language.ts'
+import { languages, type Trilingual } from '../../core/vocabulary/language.ts'
 import { plainText } from '../../core/vocabulary/outbound.ts'
 import type { Topic } from '../../core/vocabulary/topic.ts'
 import type { Texts } from '../../shared/texts.ts'
@@ -16,7 +16,7 @@ import { type Problem, problemsOf } from '../check/problem.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { openGazetteer } from '../places/open-gazetteer.ts'
 import { applyVariant } from '../variant.ts'
-import { type Change, change as changeSchema, isOfOffice } from './change.ts'
+import { type Change, change as changeSchema, isOfOffice, type OfficeEntry } from './change.ts'
 import { lay } from './lay.ts'
 
 /** Characters one message may have, and a first answer, which is read on a small screen. */
@@ -54,9 +54,10 @@ function problemsIn(change: Change, knowledge: Knowledge, parts: CheckParts): Pr
   ]
 }
 
-/** What the file of the entry would be told, as far as it is about the entry. What is of the office its schema says all of. */
+/** What the file of the entry would be told, as far as it is about the entry. Of hours and addresses their form says all. */
 function shapeProblems(change: Change, knowledge: Knowledge, { today }: CheckParts): Problem[] {
-  if (isOfOffice(change)) return []
+  if (isOfOffice(change))
+    return Object.entries(textsOf(change, knowledge)).flatMap(([name, text]) => checkTrilingual(text, [name], 320))
   if (change.kind === 'line') {
     const { entries, sources } = knowledge.directory
     return ofItem(checkFacts(entries, sources, today), entries, change.item.id)
@@ -107,7 +108,13 @@ function wordProblems(change: Change, knowledge: Knowledge): Problem[] {
   )
 }
 
-function itemIn(change: Change, { topics, variants, directory, places }: Knowledge): object {
+/** What a part of an office says in words. */
+function textsOf({ kind, office }: OfficeEntry, { offices }: Pick<Knowledge, 'offices'>): Record<string, Trilingual> {
+  const own = offices.find(({ id }) => id === office)
+  return kind !== 'identity' || own === undefined ? {} : { assistant_of: own.assistant_of, privacy: own.privacy }
+}
+
+function itemIn(change: Change, { topics, variants, directory, places, offices }: Knowledge): object {
   const list = {
     fact: () => topics.find(({ id }) => id === ('topic' in change ? change.topic : ''))?.facts,
     own: () => (change.kind === 'own' ? variants[change.office]?.find((v) => v.topic === change.topic)?.facts : []),
@@ -118,7 +125,7 @@ function itemIn(change: Change, { topics, variants, directory, places }: Knowled
     const { summary } = topics.find(({ id }) => id === change.topic) ?? change.item
     return { summary }
   }
-  if (isOfOffice(change)) return {}
+  if (isOfOffice(change)) return textsOf(change, { offices })
   const { id } = change.item
   return (list[change.kind]() as readonly { readonly id: string }[] | undefined)?.find((one) => one.id === id) ?? {}
 }

@@ -17,7 +17,7 @@ export function entriesOf(knowledge: Knowledge, office: string): readonly Found[
     ...knowledge.offices
       .filter(({ id }) => id === office)
       .flatMap((own) =>
-        officeParts.map((kind): Found => ({ kind, office, item: partOfOffice(kind, own), sources: {} })),
+        officeParts.map((kind) => ({ kind, office, item: partOfOffice(kind, own), sources: {} }) as Found),
       ),
   ]
 }

@@ -11,7 +11,7 @@ import { officeTopic } from '../office-says.ts'
 import { writeFact } from '../values.ts'
 
 /** Which part of the answer about the office each part of it is seen in. */
-const previewed = { hours: 'hours' } as const satisfies Record<OfficePart, Field | null>
+const previewed = { hours: 'hours', contact: null } as const satisfies Partial<Record<OfficePart, Field | null>>
 
 /** What a person would be told of an entry, with the change laid: the part of the answer that says it, or what is near a place. */
 export function preview(change: Change, laid: Knowledge, book: Book, reading: Reading): Outbound {
@@ -23,6 +23,10 @@ export function preview(change: Change, laid: Knowledge, book: Book, reading: Re
   if (change.kind === 'place') {
     const { blocks, citations } = book.places.nearest([change.item.kind], change.item.at, language, today)
     return { ...assistant(blocks, []), citations, language }
+  }
+  if (change.kind === 'identity') {
+    const words = texts(language, 'hello', { office: change.item.assistant_of[language] })
+    return { ...assistant([paragraph(words), paragraph(change.item.privacy[language])], []), language }
   }
   if (isOfOffice(change)) {
     const { blocks, citations } = book.answer(officeTopic, previewed[change.kind], language, today)

@@ -1,5 +1,5 @@
 import { html, raw } from 'hono/html'
-import { type Language, languages } from '../../../core/vocabulary/language.ts'
+import type { Language } from '../../../core/vocabulary/language.ts'
 import type { Choice } from '../../../core/vocabulary/outbound.ts'
 import type { TextKey } from '../../../core/vocabulary/text-key.ts'
 import type { WebPerson } from '../deps.ts'
@@ -22,6 +22,8 @@ export interface Page extends View {
   /** The office as people call it, and its full name. */
   readonly office: string
   readonly officeName: string
+  /** The languages offered to press. */
+  readonly languages: readonly Language[]
   /** Null for a visitor: the office knows nothing of them yet. */
   readonly person: WebPerson | null
   readonly messages: readonly WebMessage[]
@@ -90,7 +92,7 @@ function headerView(page: Page): Html {
   return html`<header><img src="/icon.svg?v=${page.version}" alt="" width="40" height="40"><div><h1>${page.office}</h1>${attendedView(page.person, page)}</div>
 ${page.mode.name === 'kiosk' ? '' : exit}
 ${page.mode.idle === null ? '' : modeView(page)}
-<form id="head" method="post" action="${page.mode.path}">${carriedView(page)}<nav aria-label="${t('web.language')}">${languages.map(language)}</nav>
+<form id="head" method="post" action="${page.mode.path}">${carriedView(page)}${page.languages.length < 2 ? '' : html`<nav aria-label="${t('web.language')}">${page.languages.map(language)}</nav>`}
 <button class="person" name="choice" value="person">${t('choice.person')}</button></form>
 ${moreView(page)}</header>`
 }

@@ -1,12 +1,18 @@
 import type { DeskField, DeskForm, DeskProblem } from '../../../core/desk/desk.ts'
 import type { OfficeEntry } from '../../changes/change.ts'
+import { contactFields, readContact } from './contact.ts'
 import { hoursFields, readHours } from './hours.ts'
+import { identityFields, readIdentity } from './identity.ts'
 
 /** What may be changed of a part of the office, in the order its form asks. */
 export function officeFields(entry: OfficeEntry): readonly DeskField[] {
   switch (entry.kind) {
     case 'hours':
       return hoursFields(entry.item)
+    case 'contact':
+      return contactFields(entry.item)
+    case 'identity':
+      return identityFields(entry.item)
   }
 }
 
@@ -15,5 +21,9 @@ export function readOffice(entry: OfficeEntry, form: DeskForm, today: string, pr
   switch (entry.kind) {
     case 'hours':
       return { ...entry, item: readHours(entry.item, form, today, problems) }
+    case 'contact':
+      return { ...entry, item: readContact(form, today, problems) }
+    case 'identity':
+      return { ...entry, item: readIdentity(form, problems) }
   }
 }

@@ -12,5 +12,13 @@ export function officeText(entry: OfficeEntry, texts: Texts): string {
         .filter(Boolean)
         .join(' · ')
     }
+    case 'contact': {
+      const { address, phones = [], whatsapp, email, url } = entry.item.contact ?? {}
+      return [address, ...phones, whatsapp && `WhatsApp ${whatsapp}`, email, url].filter(Boolean).join(' · ')
+    }
+    case 'identity': {
+      const { name, city, languages } = entry.item
+      return [name.es, city, languages.join(', ')].join(' · ')
+    }
   }
 }
