@@ -40,6 +40,14 @@ describe('the office', () => {
       await page.keyboard.press('Enter')
       await page.getByText('Lo escribió Ana, lo aprobó Eva').waitFor()
     })
+    await inPage(site.ana, async (page) => {
+      for (const part of ['contact', 'identity']) {
+        await page.goto(`${site.url}/staff/knowledge/entries/${part}_durango`)
+        expect(await looked(page, `office-${part}`)).toEqual([])
+      }
+      await page.goto(`${site.url}/staff/office/unconfirmed`)
+      expect(await looked(page, 'office-unconfirmed')).toEqual([])
+    })
     const { session } = await post(site.url, { choice: 'lang:es' })
     await expect
       .poll(async () => JSON.stringify(await post(site.url, { session, text: '¿a qué hora abre la oficina?' })))

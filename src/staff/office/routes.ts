@@ -1,17 +1,22 @@
 import { Hono } from 'hono'
 import { today } from '../../core/office/calendar.ts'
 import { officeParts } from '../../core/office/office-part.ts'
+import { entriesPage } from '../desk/entries-view.ts'
 import { deskWork } from '../desk/work.ts'
 import { absencesFrom, awayOn } from '../duty/absences.ts'
 import type { StaffEnv } from '../guard.ts'
 import type { Parts } from '../parts.ts'
+import { say } from '../words.ts'
+import { unconfirmed } from './unconfirmed.ts'
 import { officePage } from './view.ts'
 
-/** What the office is, part by part, each with the way to change it: `GET /office`. Changes go the way of the knowledge desk. */
+/** What the office is, part by part, each with the way to change it: `GET /office`, and what of its facts it has to confirm. Changes go the way of the knowledge desk. */
 export function officeRoutes(parts: Parts): Hono<StaffEnv> {
   const { desk, publishing } = deskWork(parts)
   const { store, book, now } = parts
-  return new Hono<StaffEnv>().get('/office', async (c) => {
+  const routes = new Hono<StaffEnv>()
+
+  routes.get('/office', async (c) => {
     const day = today(book.calendar, now())
     const [drafts, absences] = await Promise.all([publishing.drafts(), absencesFrom(store, day)])
     const shown = officeParts.flatMap((part) => {
@@ -19,7 +24,29 @@ export function officeRoutes(parts: Parts): Hono<StaffEnv> {
       return entry === null ? [] : [{ part, entry, drafts: drafts.filter((draft) => draft.entry === entry.id) }]
     })
     return c.html(
-      officePage({ me: c.get('me').account, office: book.office, parts: shown, away: awayOn(absences, day).size }),
+      officePage({
+        me: c.get('me').account,
+        office: book.office,
+        parts: shown,
+        away: awayOn(absences, day).size,
+        unconfirmed: unconfirmed(book, desk, day).length,
+      }),
     )
   })
+
+  routes.get('/office/unconfirmed', (c) =>
+    c.html(
+      entriesPage({
+        me: c.get('me').account,
+        areas: book.office.areas,
+        title: say('office.unconfirmed'),
+        lead: say('office.unconfirmed.lead'),
+        address: '/staff/office/unconfirmed',
+        asked: null,
+        after: c.req.query('after') ?? null,
+        entries: unconfirmed(book, desk, today(book.calendar, now())),
+      }),
+    ),
+  )
+  return routes
 }

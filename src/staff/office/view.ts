@@ -23,18 +23,21 @@ export interface OfficeShown {
   readonly parts: readonly PartShown[]
   /** How many of its people are away today. */
   readonly away: number
+  /** How many of its own facts it has still to confirm. */
+  readonly unconfirmed: number
 }
 
 /** What the office is, part by part: as it stands, what waits for approval, and the way to change it. */
 export function officePage(shown: OfficeShown): Html {
-  const { me, office, parts, away } = shown
+  const { me, office, parts, away, unconfirmed } = shown
   return page({
     title: say('title', { page: say('office.title') }),
     me,
     here: 'office',
     body: html`<main id="main" class="narrow wide desk"><h1>${say('office.title')}</h1><p>${say('office.lead', { name: office.name.es })}</p>
 ${parts.map((one) => partView(one, shown))}
-<section aria-labelledby="absences"><h2 id="absences">${say('nav.duty')}</h2><p>${away === 0 ? say('office.absences.none') : say('office.absences', { count: away })}</p>${may(me, 'read_cases') ? html`<p><a class="button" href="/staff/duty">${say('office.absences.go')}</a></p>` : ''}</section></main>`,
+<section aria-labelledby="absences"><h2 id="absences">${say('nav.duty')}</h2><p>${away === 0 ? say('office.absences.none') : say('office.absences', { count: away })}</p>${may(me, 'read_cases') ? html`<p><a class="button" href="/staff/duty">${say('office.absences.go')}</a></p>` : ''}</section>
+<section aria-labelledby="unconfirmed"><h2 id="unconfirmed">${say('office.unconfirmed')}</h2><p>${say('office.unconfirmed.count', { count: unconfirmed })}</p>${unconfirmed === 0 ? '' : html`<p><a class="button" href="/staff/office/unconfirmed">${say('office.unconfirmed.go')}</a></p>`}</section></main>`,
   })
 }
 

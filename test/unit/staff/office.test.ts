@@ -90,3 +90,52 @@ describe('the office sets its hours', () => {
     expect(changes).toMatchObject([{ kind: 'hours', office: 'durango', item: { hours: { confirmed: true } } }])
   })
 })
+
+describe('what the office has to confirm', () => {
+  test('is listed, and one less once somebody confirmed it', async () => {
+    const { office, ana, eva } = await opened()
+    const count = async () => Number(/antes de ir»: (\d+)\./.exec((await ana.get('/staff/office')).body)?.[1])
+    const before = await count()
+    const path = /entries\/(own_durango_[\w-]+)/.exec((await ana.get('/staff/office/unconfirmed')).body)?.[0] ?? ''
+    const { confirm, ...form } = formOf((await ana.get(`/staff/knowledge/${path}`)).body)
+    expect(confirm).toBe('on')
+    const draft = await ana.post(`/staff/knowledge/${path}/draft`, { ...form, why })
+    await eva.post(`${draft.location}/approve`)
+    await office.published.refresh()
+    expect(await count()).toBe(before - 1)
+  })
+})
+
+describe('the office sets who it is and how it is reached', () => {
+  const to = async (who: TestBrowser, part: string, change: Record<string, string>) => {
+    const path = `/staff/knowledge/entries/${part}_durango`
+    return who.post(`${path}/draft`, { ...formOf((await who.get(path)).body), ...change, why })
+  }
+
+  test('and whoever asks is told the telephone at once', async () => {
+    const { office, ana, eva } = await opened()
+    const draft = await to(ana, 'contact', { phones: '618 128 6006' })
+    await eva.post(`${draft.location}/approve`)
+    await office.published.refresh()
+    const said = JSON.stringify(await office.person('Rosa', 'es').says('¿qué teléfono tiene la oficina?'))
+    expect(said).toContain('618 128 6006')
+    expect(said).not.toContain('Todavía no tenemos un teléfono')
+  })
+
+  test('and only languages it offers are there to press; who writes in another is answered in it', async () => {
+    const { office, ana, eva } = await opened()
+    const path = '/staff/knowledge/entries/identity_durango'
+    const { 'offered.ht': _, ...form } = formOf((await ana.get(path)).body)
+    const draft = await ana.post(`${path}/draft`, { ...form, why })
+    await eva.post(`${draft.location}/approve`)
+    await office.published.refresh()
+    const rosa = office.person('Rosa', 'es')
+    await rosa.starts()
+    await rosa.presses('lang')
+    expect(rosa.choices().map(({ id }) => id)).toEqual(expect.arrayContaining(['lang:es', 'lang:en']))
+    expect(rosa.choices().map(({ id }) => id)).not.toContain('lang:ht')
+    const jean = office.person('Jean')
+    await jean.says('Bonjou, mwen bezwen èd pou paspò mwen tanpri')
+    expect((await jean.reads()).join(' ')).toContain('Mwen se')
+  })
+})
