@@ -87,6 +87,7 @@ function homes(folder: string): (change: Change) => string | null {
       case 'hours':
       case 'contact':
       case 'identity':
+      case 'areas':
         return [`offices/${change.office}/office.yaml`]
     }
   }

@@ -53,7 +53,7 @@ export interface DeskField {
   /** What is said beside the label, as it is: a value's name, a source's title. */
   readonly of?: string
   readonly options?: readonly string[]
-  /** What it is asked together with, under one heading: `day_1`, `closed`. */
+  /** What it is asked together with, under one heading: `day_1`, `closed`; the heading is `of` where that names something of the office. */
   readonly group?: string
 }
 

@@ -58,6 +58,12 @@ export const change = z.discriminatedUnion('kind', [
     item: office.pick({ name: true, assistant_of: true, city: true, languages: true, privacy: true }),
     sources,
   }),
+  z.strictObject({
+    kind: z.literal('areas'),
+    office: name,
+    item: office.pick({ areas: true, first_area: true, routing: true }),
+    sources,
+  }),
 ])
 
 change satisfies z.ZodType<Change>
@@ -77,6 +83,7 @@ export function entryId(entry: Entry): EntryId {
     case 'hours':
     case 'contact':
     case 'identity':
+    case 'areas':
       return `${entry.kind}_${entry.office}`
   }
 }

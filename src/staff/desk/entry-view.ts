@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { DeskField, DeskProblem, EntryKind, Listed } from '../../core/desk/desk.ts'
+import type { EntryKind, Listed } from '../../core/desk/desk.ts'
 import type { Calendar } from '../../core/office/calendar.ts'
 import type { Area } from '../../core/office/office.ts'
 import { isOfficePart } from '../../core/office/office-part.ts'
@@ -9,7 +9,8 @@ import { may } from '../permissions.ts'
 import { fileAddress } from '../reader.ts'
 import { type Html, page } from '../views/layout.ts'
 import { writeMoment } from '../views/time.ts'
-import { say, sayCode } from '../words.ts'
+import { say } from '../words.ts'
+import { groupsOf, groupView, labelOf, names, problemText } from './fields-view.ts'
 import { mayPublish, writing } from './may.ts'
 import type { Kept } from './records.ts'
 import type { Previews, Writing } from './state.ts'
@@ -30,8 +31,6 @@ export interface EntryShown extends Writing {
   /** What stands between the form and the history, e.g. the room in a shelter. */
   readonly beside: Html | string
 }
-
-const names = { es: 'Español', en: 'English', ht: 'Kreyòl' } as const
 
 /** What an entry is called: its topic, its name, or which part of the office it is. */
 export function titleOf(entry: Pick<Listed, 'kind' | 'title'> | null): string {
@@ -99,78 +98,6 @@ function summaryOf({ problems, fields }: EntryShown): Html | string {
       return html`<li>${field === undefined ? problemText(one) : html`<a href="#f-${field.name}">${labelOf(field)}</a>: ${problemText(one)}`}</li>`
     },
   )}</ul></div>`
-}
-
-/** A problem as a sentence with its mend. */
-export function problemText({ code, facts }: DeskProblem): string {
-  return sayCode('desk.problem', code, facts)
-}
-
-/** A field's name, with its language or what it belongs to. */
-export function labelOf({ label, language, of, group }: Omit<DeskField, 'value'>): string {
-  const name = sayCode('desk.field', label)
-  if (group !== undefined) return `${sayCode('desk.field', group)} · ${name}`
-  if (language !== undefined) return `${name} (${names[language]})`
-  return of === undefined || label === 'cites' ? name : `${name} · ${sayCode('desk.language', of, { of })}`
-}
-
-interface Group {
-  readonly label: string
-  readonly fields: readonly DeskField[]
-}
-
-/** Fields that are asked together: a text in its languages, boxes of one kind, a value, a new source. */
-function groupsOf(fields: readonly DeskField[]): readonly Group[] {
-  const key = ({ label, language, kind, name, group }: DeskField) =>
-    group ??
-    (language !== undefined || (kind === 'check' && name.includes('.'))
-      ? label
-      : name.startsWith('value.')
-        ? 'values'
-        : name.startsWith('source.')
-          ? 'new_source'
-          : '')
-  return fields.reduce<Group[]>((groups, field) => {
-    const label = key(field)
-    const last = groups.at(-1)
-    if (last !== undefined && last.label === label)
-      groups[groups.length - 1] = { label, fields: [...last.fields, field] }
-    else groups.push({ label, fields: [field] })
-    return groups
-  }, [])
-}
-
-function groupView({ label, fields }: Group, shown: EntryShown): Html {
-  const inputs = fields.map((field) => inputView(field, shown))
-  if (label === '') return html`${inputs}`
-  const isNew = label === 'new_source'
-  const open = fields.some(
-    ({ name }) => (shown.form[name] ?? '') !== '' || shown.problems.some((p) => p.field === name),
-  )
-  if (isNew)
-    return html`<details class="group"${open ? html` open` : ''}><summary>${say('desk.field.new_source')}</summary>${inputs}</details>`
-  const beside = fields[0]?.language !== undefined ? ' three' : fields[0]?.group !== undefined ? ' beside' : ''
-  return html`<fieldset class="group${beside}"><legend>${sayCode('desk.field', label)}</legend>${inputs}</fieldset>`
-}
-
-function inputView(field: DeskField, { form, problems, areas }: EntryShown): Html {
-  const { name, kind, language, options = [] } = field
-  const id = `f-${name}`
-  const mine = problems.filter((one) => one.field === name)
-  const wrong = mine.length === 0 ? '' : html` aria-invalid="true" aria-describedby="${id}-wrong"`
-  const said =
-    mine.length === 0 ? '' : html`<span class="wrong" id="${id}-wrong">${mine.map(problemText).join(' ')}</span>`
-  const value = form[name] ?? ''
-  const lang = language === undefined ? '' : html` lang="${language}"`
-  if (kind === 'check')
-    return html`<p class="field"><label class="check"><input type="checkbox" id="${id}" name="${name}"${value === '' ? '' : html` checked`}${wrong}> <span>${field.of === undefined ? labelOf(field) : sayCode('desk.language', field.of, { of: field.of })}</span></label>${said}</p>`
-  const { group: _, ...alone } = field
-  const label = html`<label for="${id}">${language === undefined ? labelOf(alone) : names[language]}</label>`
-  if (kind === 'long')
-    return html`<p class="field">${label}<textarea id="${id}" name="${name}" rows="5" maxlength="1500"${lang}${wrong}>${value}</textarea>${said}</p>`
-  if (kind === 'choice')
-    return html`<p class="field">${label}<select id="${id}" name="${name}"${wrong}>${options.map((option) => html`<option value="${option}"${option === value ? html` selected` : ''}>${areas.find((area) => area.id === option)?.name ?? sayCode('desk.option', option === '' ? 'none' : option, { option })}</option>`)}</select>${said}</p>`
-  return html`<p class="field">${label}<input id="${id}" name="${name}" type="${kind === 'day' ? 'date' : kind === 'time' ? 'time' : 'text'}" value="${value}" maxlength="300"${wrong}>${said}</p>`
 }
 
 /** The way to a notice for who asked to be told of changes; nothing is sent by it. */

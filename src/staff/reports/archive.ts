@@ -40,7 +40,7 @@ export function createArchive({ store, book, desk, now }: ArchiveDeps): Archive 
   const { timeZone } = book.calendar
   const daybook = createDaybook({
     store,
-    attended: createAttended(store, book.office),
+    attended: createAttended(store, book),
     timeZone,
     counting: async () => countingOf(book, await readSettings(store)),
   })

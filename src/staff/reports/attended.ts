@@ -26,9 +26,10 @@ export interface Attended {
 /** Attentions from the cases of a store and from the counter's book. Only those asked for are opened. The office's first area takes what was entered without one. */
 export function createAttended(
   store: AttendedStore,
-  office: Pick<Office, 'areas' | 'first_area' | 'routing'>,
+  book: { readonly office: Pick<Office, 'areas' | 'first_area' | 'routing'> },
 ): Attended {
-  const areas = [...office.areas, ...office.routing.representations].map(({ id }) => id)
+  // Asked each time: an area may be added while we run.
+  const areas = () => [...book.office.areas, ...book.office.routing.representations].map(({ id }) => id)
   const visits = (since: number) => entriesOf(store, 'visits', { from: since, limit: Number.MAX_SAFE_INTEGER })
   return {
     async from(since, ids) {
@@ -44,12 +45,12 @@ export function createAttended(
       }
       const entered = await visits(since)
       const byHand = entered.filter(({ removed, caseId }) => removed === null && caseId === null)
-      return [...found.values(), ...byHand.map((entry) => visitOf(entry, office.first_area))]
+      return [...found.values(), ...byHand.map((entry) => visitOf(entry, book.office.first_area))]
     },
     informedSince: async () => (await store.records({ kind: informedKind, limit: 1 }))[0]?.at ?? null,
     async informed(from, until) {
       const counts = await Promise.all(
-        areas.map(async (of) => [of, await store.countRecords({ kind: informedKind, of, from, until })] as const),
+        areas().map(async (of) => [of, await store.countRecords({ kind: informedKind, of, from, until })] as const),
       )
       return Object.fromEntries(counts.filter(([, count]) => count > 0))
     },

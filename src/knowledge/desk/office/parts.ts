@@ -1,5 +1,6 @@
 import type { DeskField, DeskForm, DeskProblem } from '../../../core/desk/desk.ts'
 import type { OfficeEntry } from '../../changes/change.ts'
+import { areaFields, readAreas } from './areas.ts'
 import { contactFields, readContact } from './contact.ts'
 import { hoursFields, readHours } from './hours.ts'
 import { identityFields, readIdentity } from './identity.ts'
@@ -13,6 +14,8 @@ export function officeFields(entry: OfficeEntry): readonly DeskField[] {
       return contactFields(entry.item)
     case 'identity':
       return identityFields(entry.item)
+    case 'areas':
+      return areaFields(entry.item)
   }
 }
 
@@ -25,5 +28,7 @@ export function readOffice(entry: OfficeEntry, form: DeskForm, today: string, pr
       return { ...entry, item: readContact(form, today, problems) }
     case 'identity':
       return { ...entry, item: readIdentity(form, problems) }
+    case 'areas':
+      return { ...entry, item: readAreas(entry.item, form, problems) }
   }
 }

@@ -20,5 +20,7 @@ export function officeText(entry: OfficeEntry, texts: Texts): string {
       const { name, city, languages } = entry.item
       return [name.es, city, languages.join(', ')].join(' · ')
     }
+    case 'areas':
+      return entry.item.areas.map(({ name }) => name).join(' · ')
   }
 }
