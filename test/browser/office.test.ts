@@ -41,16 +41,42 @@ describe('the office', () => {
       await page.getByText('Lo escribió Ana, lo aprobó Eva').waitFor()
     })
     await inPage(site.ana, async (page) => {
-      for (const part of ['contact', 'identity']) {
+      for (const part of ['contact', 'identity', 'areas']) {
         await page.goto(`${site.url}/staff/knowledge/entries/${part}_durango`)
         expect(await looked(page, `office-${part}`)).toEqual([])
       }
       await page.goto(`${site.url}/staff/office/unconfirmed`)
       expect(await looked(page, 'office-unconfirmed')).toEqual([])
     })
+    await inPage(site.ana, async (page) => {
+      await page.goto(`${site.url}/staff/start`)
+      await page.locator('#hours .state-done').waitFor()
+      expect(await looked(page, 'start')).toEqual([])
+    })
     const { session } = await post(site.url, { choice: 'lang:es' })
     await expect
       .poll(async () => JSON.stringify(await post(site.url, { session, text: '¿a qué hora abre la oficina?' })))
       .toContain('sábado, de 09:30 a 10:00')
+  }, 300_000)
+})
+
+describe('an empty office', () => {
+  it('comes by its first steps to the first person answered', async () => {
+    const { session } = await post(site.url, { choice: 'lang:es' })
+    await post(site.url, { session, choice: 'person' })
+    await post(site.url, { session, text: 'Necesito ayuda con el acta de mi hijo' })
+    await inPage(site.ana, async (page) => {
+      await page.goto(`${site.url}/staff/start`)
+      expect(await page.locator('#people .state-done').count()).toBe(1)
+      expect(await page.locator('#first .state-done').count()).toBe(0)
+      await page.locator('#first').getByRole('link', { name: 'Ir a la lista de casos' }).click()
+      await page.locator('main a[href^="/staff/cases/"]').first().click()
+      await page.getByRole('button', { name: 'Tomar', exact: true }).first().click()
+      await page.getByLabel(/^Su respuesta/).fill('Buenos días, con gusto le ayudo.')
+      await page.getByRole('button', { name: 'Enviar', exact: true }).click()
+      await page.getByText('con gusto le ayudo').first().waitFor()
+      await page.goto(`${site.url}/staff/start`)
+      expect(await page.locator('#first .state-done').count()).toBe(1)
+    })
   }, 300_000)
 })

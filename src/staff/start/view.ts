@@ -39,18 +39,28 @@ ${shown.seen.includes(step) ? '' : html`<form method="post" action="/staff/start
 
 function textOf(step: Step, { me, office, accounts, hasGroup, phone }: StartPage): Html {
   switch (step) {
-    case 'office':
-      return html`<p>${say('start.office.lead', { name: office.name.es, city: office.city })}</p>`
+    case 'identity':
+      return html`<p>${say('start.identity.lead', { name: office.name.es, assistant_of: office.assistant_of.es, city: office.city })}</p>${partLink(step, office)}`
+    case 'hours':
+    case 'contact':
+      return html`<p>${say(`start.${step}.lead`)}</p>${partLink(step, office)}`
     case 'areas':
-      return html`<p>${say('start.areas.lead', { areas: office.areas.map(({ name }) => name).join(', ') })}</p>${office.hours.confirmed ? '' : html`<p class="state">${say('start.areas.unconfirmed')}</p>`}`
+      return html`<p>${say('start.areas.lead', { areas: office.areas.map(({ name }) => name).join(', ') })}</p>${partLink(step, office)}`
+    case 'first':
+      return html`<p>${say('start.first.lead')}</p><p class="acts"><a class="button" href="/" target="_blank" rel="noopener">${say('start.channels.try')}</a>${may(me, 'read_cases') ? html` <a class="button" href="/staff">${say('to_list')}</a>` : ''}</p>`
     case 'people':
       return html`<p>${say('start.people.lead', { count: accounts })}</p><p><a class="button" href="/staff/people">${say('start.people.go')}</a>${may(me, 'work_cases') ? html` <a class="button" href="/staff/practice">${say('practice.title')}</a>` : ''}</p>`
     case 'channels':
-      return html`<p>${say('start.channels.lead')}</p><p class="acts"><a class="button" href="/" target="_blank" rel="noopener">${say('start.channels.try')}</a>
-<a class="button" href="/staff/channels">${say('start.channels.help')}</a>${phone ? html`<a class="button" href="/staff/channels">${say('start.channels.phone')}</a>` : ''}</p>`
+      return html`<p>${say('start.channels.lead')}</p><p class="acts"><a class="button" href="/staff/channels">${say('start.channels.help')}</a>${phone ? html`<a class="button" href="/staff/channels">${say('start.channels.phone')}</a>` : ''}</p>`
     case 'group':
       return html`<p>${say(hasGroup ? 'start.group.on' : 'start.group.off')}</p>`
     case 'keys':
       return html`<p>${say('start.keys.lead')}</p><p><a class="button" href="/staff/account/keys">${say('keys.title')}</a></p>`
   }
+}
+
+/** The way to a part of the office. */
+function partLink(part: 'identity' | 'hours' | 'contact' | 'areas', office: Office): Html {
+  const name = say(`desk.kind.${part}`)
+  return html`<p><a class="button" href="/staff/knowledge/entries/${part}_${office.id}">${say('office.change')}<span class="hidden"> ${name}</span></a></p>`
 }

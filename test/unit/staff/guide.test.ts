@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { openConsole } from '#test/kit/console.ts'
+import { formOf } from '#test/kit/form-of.ts'
 
 describe('the help', () => {
   it('is found by words typed without accents, from each page, and says when nothing has them', async () => {
@@ -17,19 +18,50 @@ describe('the help', () => {
 })
 
 describe('the first steps', () => {
-  it('are left and taken up again, see what is done, and the list reminds until they are', async () => {
+  it('are left and taken up again, and the list reminds until they are done', async () => {
     const office = await openConsole()
     const ana = await office.admin()
-    expect((await ana.get('/staff')).body).toContain('Primeros pasos: faltan 6.')
-    await ana.post('/staff/start', { step: 'office', on: 'yes' })
-    const eva = await office.colleague(ana, 'Eva')
-    expect((await ana.get('/staff')).body).toContain('faltan 4.')
+    expect((await ana.get('/staff')).body).toContain('Primeros pasos: faltan 9.')
+    await ana.post('/staff/start', { step: 'identity', on: 'yes' })
+    const eva = await office.colleague(ana, 'Eva', ['officer'])
+    expect((await ana.get('/staff')).body).toContain('faltan 8.')
     expect((await eva.get('/staff')).body).not.toContain('Primeros pasos')
-    await ana.post('/staff/start', { step: 'office' })
-    expect((await ana.get('/staff')).body).toContain('faltan 5.')
+    await ana.post('/staff/start', { step: 'identity' })
+    expect((await ana.get('/staff')).body).toContain('faltan 9.')
     await ana.post('/staff/start', { step: 'skipped', on: 'yes' })
     expect((await ana.get('/staff')).body).not.toContain('faltan')
     expect((await ana.get('/staff/start')).body).toContain('Mostrar otra vez')
     expect((await ana.post('/staff/start', { step: '__proto__', on: 'yes' })).status).toBe(303)
+  })
+
+  it('tick themselves, from an empty office to the first person answered', async () => {
+    const office = await openConsole()
+    const ana = await office.admin()
+    const done = async () =>
+      [...(await ana.get('/staff/start')).body.matchAll(/<li id="(\w+)"><h2>[^<]*<span class="state-done">/g)].map(
+        ([, step]) => step,
+      )
+    expect(await done()).toEqual([])
+    const eva = await office.colleague(ana, 'Eva', ['supervisor'])
+    expect(await done()).toEqual(['people'])
+    const changes: Record<string, Record<string, string>> = {
+      identity: { city: 'Victoria de Durango' },
+      hours: { confirmed: 'on' },
+      contact: { phones: '618 128 6006' },
+      areas: { 'area.juridica.name': 'Jurídico' },
+    }
+    for (const [part, change] of Object.entries(changes)) {
+      const path = `/staff/knowledge/entries/${part}_durango`
+      const form = { ...formOf((await ana.get(path)).body), ...change, why: 'Así es.' }
+      await eva.post(`${(await ana.post(`${path}/draft`, form)).location}/approve`)
+    }
+    await office.published.refresh()
+    expect(await done()).toEqual(['people', 'identity', 'hours', 'contact', 'areas'])
+    await office.person('Rosa', 'es').presses('person')
+    const [of] = await office.cases()
+    await eva.post(`/staff/cases/${of?.id}/claim`)
+    expect(await done()).not.toContain('first')
+    await eva.post(`/staff/cases/${of?.id}/reply`, { text: 'Buenos días, le ayudo.' })
+    expect(await done()).toContain('first')
   })
 })
