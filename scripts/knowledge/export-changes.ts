@@ -88,6 +88,7 @@ function homes(folder: string): (change: Change) => string | null {
       case 'contact':
       case 'identity':
       case 'areas':
+      case 'sites':
         return [`offices/${change.office}/office.yaml`]
     }
   }

@@ -77,13 +77,14 @@ const noCards: Cards = { picture: async () => null, sheet: async () => null }
 /** Puts assistant, doors and console together, the same in every runtime. */
 export async function assemble(ground: Ground): Promise<Application> {
   const { config, store, feed, knowledge, log, masterKey, asset } = ground
-  const { url, widgetOrigins } = config
+  const { url } = config
   const channels = new Map<ChannelName, Channel>()
   const fetchFile: ConsoleDeps['fetchFile'] = async ({ channel, account }, file) =>
     (await channels.get(channel)?.fetchFile?.(account, file)) ?? { ok: false, code: 'gone' }
   const assistant = assistantOver(ground, channels, fetchFile)
   const { takeTurn, takeTimerTurn, book, texts, broadcasts } = assistant
   const cards = ground.cards?.({ book, texts, url, today: () => today(book.calendar, Date.now()) }) ?? noCards
+  const widgetOrigins = () => [...new Set([...config.widgetOrigins, ...book.office.sites])]
   const sessionSecret = await secretFor('web-session', masterKey)
   const web = await createWebChannel(
     webDeps({ assistant, store, cards, asset, sessionSecret, url, widgetOrigins, log }),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Language } from '../core/vocabulary/language.ts'
+import { isOrigin } from '../shared/origin.ts'
 import { readAddress } from '../store/redis/address.ts'
 
 const port = z.coerce
@@ -25,14 +26,6 @@ const modelAddress =
 
 const widgetOrigins =
   'the addresses of the sites that may show the chat, https, without a path, with commas between them, e.g. https://www.lerdo.example'
-
-/** True for `https://host` alone; http only on this machine. */
-function isOrigin(origin: string): boolean {
-  const parsed = URL.canParse(origin) ? new URL(origin) : null
-  // What could end the header's list, or mean more than one site, is no address.
-  if (parsed === null || parsed.origin !== origin || /[^a-z\d.:/[\]-]/.test(origin)) return false
-  return parsed.protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(parsed.hostname)
-}
 
 const webMemory = 'megabytes for WhatsApp Web and its browser, 300 to 8000, e.g. 900'
 
@@ -208,7 +201,7 @@ export interface Config {
   readonly office: string
   /** The address people use; where it is served from when not set. */
   readonly url: string
-  /** Sites that may show the chat in a frame; none: there is no widget. */
+  /** Sites that may show the chat in a frame, beside those the office names itself. */
   readonly widgetOrigins: readonly string[]
   /** `sqlite`, `memory`, or the address of a Redis: it may hold a password. */
   readonly store: string

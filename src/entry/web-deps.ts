@@ -22,7 +22,7 @@ export function webDeps(of: {
   asset: WebDeps['asset']
   sessionSecret: Uint8Array
   url: string
-  widgetOrigins: readonly string[]
+  widgetOrigins(): readonly string[]
   log: Log
 }): WebDeps {
   const { assistant, store, cards, asset, sessionSecret, url, widgetOrigins, log } = of

@@ -6,6 +6,7 @@ import { factFields } from '../core/vocabulary/field.ts'
 import { languages } from '../core/vocabulary/language.ts'
 import { urgentKinds } from '../core/vocabulary/meaning.ts'
 import type { Topic } from '../core/vocabulary/topic.ts'
+import { isOrigin } from '../shared/origin.ts'
 import type { Acronyms } from './acronyms.ts'
 import type { Variant } from './variant.ts'
 
@@ -301,6 +302,10 @@ export const office = z.strictObject({
       as_of: day,
     })
     .exactOptional(),
+  /** Other sites that may show the chat on their pages. */
+  sites: z
+    .array(z.string().refine(isOrigin, 'write https:// and the name, e.g. https://www.lerdo.example'))
+    .default([]),
   /** Names of files under knowledge/holidays whose days the office is closed. */
   holidays: z.array(slug).default([]),
   closed_days: z.array(day).default([]),

@@ -41,7 +41,7 @@ describe('the office', () => {
       await page.getByText('Lo escribió Ana, lo aprobó Eva').waitFor()
     })
     await inPage(site.ana, async (page) => {
-      for (const part of ['contact', 'identity', 'areas']) {
+      for (const part of ['contact', 'identity', 'areas', 'sites']) {
         await page.goto(`${site.url}/staff/knowledge/entries/${part}_durango`)
         expect(await looked(page, `office-${part}`)).toEqual([])
       }

@@ -103,7 +103,7 @@ export async function openSite(url = 'http://localhost', widgetOrigins: readonly
     },
     sessionSecret: new Uint8Array(32).fill(5),
     url,
-    widgetOrigins,
+    widgetOrigins: () => widgetOrigins,
     now: () => 1_795_000_000_000,
     newId,
     newToken,

@@ -41,7 +41,7 @@ export interface WebDeps {
   /** The address people use. Over https, cookies travel nowhere else. */
   readonly url: string
   /** Sites that may show the chat in a frame, e.g. `https://www.lerdo.example`; none: there is no widget. */
-  readonly widgetOrigins: readonly string[]
+  widgetOrigins(): readonly string[]
   now(): number
   newId(): string
   newToken(): string

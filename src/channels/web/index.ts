@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import { filesVersion } from '../../shared/files-version.ts'
+import { remembered } from '../../shared/remembered.ts'
 import type { Capabilities, Channel } from '../channel.ts'
 import { apiRoutes } from './api.ts'
 import type { WebDeps } from './deps.ts'
@@ -22,16 +23,22 @@ export async function createWebChannel(deps: WebDeps): Promise<{ readonly channe
   const version = await filesVersion(deps.asset, versioned)
   const routes = new Hono()
   const { url, widgetOrigins } = deps
-  const widget = widgetOrigins.length > 0
   const closed = headers(url, null)
-  const framed = headers(url, widgetOrigins)
-  routes.use((c, next) => (widget && isWidget(c.req.path) ? framed : closed)(c, next))
+  const framed = remembered((origins) => headers(url, origins.split(' ')))
+  routes.use(async (c, next) => {
+    if (!isWidget(c.req.path)) return closed(c, next)
+    const origins = widgetOrigins()
+    if (origins.length > 0) return framed(origins.join(' '))(c, next)
+    return closed(c, async () => {
+      c.res = await c.notFound()
+    })
+  })
   routes.route('/api', apiRoutes(deps, sessions))
   routes.route('/', fileRoutes(deps, version))
   routes.route('/', topicRoutes(deps, version))
   routes.route('/', savedRoutes(deps, version))
-  if (widget) routes.route('/', widgetRoutes(deps))
-  for (const mode of widget ? [embedded, shared, kiosk, own] : [shared, kiosk, own]) {
+  routes.route('/', widgetRoutes(deps))
+  for (const mode of [embedded, shared, kiosk, own]) {
     routes.route(mode.path, listRoutes(deps, sessions, mode))
     // Nobody should have to speak of themselves in a waiting room.
     if (mode !== kiosk) routes.route(mode.path, voiceRoutes(deps, sessions, mode))

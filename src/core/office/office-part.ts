@@ -1,7 +1,7 @@
 import type { Office } from './office.ts'
 
 /** What an office's people change of their own office in the console, part by part. */
-export const officeParts = ['hours', 'contact', 'identity', 'areas'] as const
+export const officeParts = ['hours', 'contact', 'identity', 'areas', 'sites'] as const
 
 /** One of `officeParts`. */
 export type OfficePart = (typeof officeParts)[number]
@@ -12,6 +12,7 @@ export interface OfficeItems {
   readonly contact: Pick<Office, 'contact'>
   readonly identity: Pick<Office, 'name' | 'assistant_of' | 'city' | 'languages' | 'privacy'>
   readonly areas: Pick<Office, 'areas' | 'first_area' | 'routing'>
+  readonly sites: Pick<Office, 'sites'>
 }
 
 /** True for a part of the office, and no other kind of content. */
@@ -21,12 +22,13 @@ export function isOfficePart(kind: string): kind is OfficePart {
 
 /** A part of an office as its file has it. */
 export function partOfOffice<P extends OfficePart>(part: P, office: Office): OfficeItems[P] {
-  const { name, assistant_of, city, languages, privacy, areas, first_area, routing } = office
+  const { name, assistant_of, city, languages, privacy, areas, first_area, routing, sites } = office
   const parts: { readonly [Q in OfficePart]: OfficeItems[Q] } = {
     hours: { hours: office.hours, holidays: office.holidays, closed_days: office.closed_days },
     contact: office.contact === undefined ? {} : { contact: office.contact },
     identity: { name, assistant_of, city, languages, privacy },
     areas: { areas, first_area, routing },
+    sites: { sites },
   }
   return parts[part]
 }

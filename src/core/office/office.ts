@@ -44,6 +44,8 @@ export interface Office {
   readonly hours: { readonly confirmed: boolean; readonly openings: readonly Opening[]; readonly as_of?: CivilDay }
   /** Absent while the office has not said how it is reached. */
   readonly contact?: Contact
+  /** Other sites that may show the chat on their pages: `https://www.lerdo.example`. */
+  readonly sites: readonly string[]
   readonly holidays: readonly string[]
   readonly closed_days: readonly string[]
   /** Those that take cases now: a representation is one of them while it is in operation. */

@@ -9,7 +9,7 @@ import type { Book } from './book.ts'
 export type Say = (key: TextKey, vars?: Readonly<Record<string, string | number>>) => string
 
 /** Each language in its own name, whatever language is spoken: a person must find theirs. */
-const ownNames: Readonly<Record<Language, string>> = { es: 'Español', en: 'English', ht: 'Kreyòl' }
+export const ownNames: Readonly<Record<Language, string>> = { es: 'Español', en: 'English', ht: 'Kreyòl' }
 
 /** The words on a choice, in the reply's language; null for an id that is none of ours. */
 export function labelOf(id: string, language: Language, book: Book, say: Say): string | null {

@@ -64,6 +64,7 @@ export const change = z.discriminatedUnion('kind', [
     item: office.pick({ areas: true, first_area: true, routing: true }),
     sources,
   }),
+  z.strictObject({ kind: z.literal('sites'), office: name, item: office.pick({ sites: true }), sources }),
 ])
 
 change satisfies z.ZodType<Change>
@@ -84,6 +85,7 @@ export function entryId(entry: Entry): EntryId {
     case 'contact':
     case 'identity':
     case 'areas':
+    case 'sites':
       return `${entry.kind}_${entry.office}`
   }
 }

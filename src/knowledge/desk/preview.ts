@@ -28,7 +28,7 @@ export function preview(change: Change, laid: Knowledge, book: Book, reading: Re
     const words = texts(language, 'hello', { office: change.item.assistant_of[language] })
     return { ...assistant([paragraph(words), paragraph(change.item.privacy[language])], []), language }
   }
-  if (change.kind === 'areas') return { ...assistant([], []), language }
+  if (change.kind === 'areas' || change.kind === 'sites') return { ...assistant([], []), language }
   if (isOfOffice(change)) {
     const { blocks, citations } = book.answer(officeTopic, previewed[change.kind], language, today)
     return { ...assistant(blocks, []), citations, language }

@@ -74,7 +74,14 @@ export function groupView({ label, fields }: Group, shown: FormShown): Html {
   )
   if (isNew)
     return html`<details class="group"${open ? html` open` : ''}><summary>${say('desk.field.new_source')}</summary>${inputs}</details>`
-  const beside = fields[0]?.language !== undefined ? ' three' : fields[0]?.group !== undefined ? ' beside' : ''
+  const beside =
+    fields[0]?.language !== undefined
+      ? ' three'
+      : fields[0]?.group === undefined
+        ? ''
+        : fields[0].kind === 'time'
+          ? ' beside'
+          : ' pairs'
   return html`<fieldset class="group${beside}"><legend>${headingOf(label, fields[0])}</legend>${inputs}</fieldset>`
 }
 

@@ -26,6 +26,7 @@ export function officeRoutes(parts: Parts): Hono<StaffEnv> {
     return c.html(
       officePage({
         me: c.get('me').account,
+        url: parts.url,
         office: book.office,
         parts: shown,
         away: awayOn(absences, day).size,

@@ -19,6 +19,8 @@ export interface PartShown {
 /** What the page of the office shows. */
 export interface OfficeShown {
   readonly me: StaffAccount
+  /** The address people use. */
+  readonly url: string
   readonly office: Office
   readonly parts: readonly PartShown[]
   /** How many of its people are away today. */
@@ -41,10 +43,10 @@ ${parts.map((one) => partView(one, shown))}
   })
 }
 
-function partView({ part, entry, drafts }: PartShown, { me, office }: OfficeShown): Html {
+function partView({ part, entry, drafts }: PartShown, { me, office, url }: OfficeShown): Html {
   const name = say(`desk.kind.${part}`)
   return html`<section aria-labelledby="${part}"><h2 id="${part}">${name}</h2>
-<p class="text">${entry.text === '' ? say('office.empty') : entry.text}</p>${stateView(part, office)}
+<p class="text">${entry.text === '' ? say('office.empty') : entry.text}</p>${stateView(part, office)}${part === 'sites' && office.sites.length > 0 ? html`<p>${say('office.sites.paste')}</p><pre tabindex="0"><code>${`<script src="${url}/widget.js" data-lang="es" async></script>`}</code></pre>` : ''}
 ${drafts.length === 0 ? '' : html`<ul class="entries">${drafts.map(({ id, author, why, back }) => html`<li><a href="/staff/knowledge/drafts/${id}">${say(back === null ? 'office.waits' : 'office.given_back', { name: author.name })}</a><p class="text">${why}</p></li>`)}</ul>`}
 <p><a class="button" href="/staff/knowledge/entries/${entry.id}">${say(may(me, 'run_office') ? 'office.change' : 'office.see')}<span class="hidden"> ${name}</span></a></p></section>`
 }

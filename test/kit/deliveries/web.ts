@@ -61,7 +61,7 @@ export async function web(): Promise<Platform> {
       const cards = { picture: async () => null, sheet: async () => null }
       const asset = async () => null
       const url = 'http://localhost'
-      const deps = webDeps({ assistant, store, cards, asset, sessionSecret, url, widgetOrigins: [], log })
+      const deps = webDeps({ assistant, store, cards, asset, sessionSecret, url, widgetOrigins: () => [], log })
       const { channel, routes } = await createWebChannel({ ...deps, takeTurn, now })
       return { channel, bring: (pieces) => bringTo(routes.request, pieces), die: () => undefined }
     },

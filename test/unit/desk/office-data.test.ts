@@ -127,3 +127,18 @@ describe('who the office is', () => {
     expect(book.office.assistant_of.es).toBe('la oficina de paisanos de Durango')
   })
 })
+
+describe('the sites that may show the chat', () => {
+  test.each([
+    ['https://www.lerdo.example', 'https://www.lerdo.example'],
+    ['https://www.lerdo.example/migrantes/inicio.html', 'https://www.lerdo.example'],
+    ['www.lerdo.example', 'https://www.lerdo.example'],
+  ])('%s is read as %s', (said, site) => {
+    expect(bookWith([['sites_durango', { 'site.0': said }]]).office.sites).toEqual([site])
+  })
+
+  test.each(['http://www.lerdo.example', 'la página de Lerdo', "https://x.example'; script-src *", 'lerdo'])(
+    '%s is refused with its field',
+    (said) => expect(codes('sites_durango', { 'site.0': said })).toEqual(['site.0: site']),
+  )
+})

@@ -113,7 +113,7 @@ test('every real page is whole and lighter than 20 KB on the wire', async () => 
       today: () => '2026-11-21',
       asset: async () => null,
       url: 'https://puente.example',
-      widgetOrigins: [],
+      widgetOrigins: () => [],
       sessionSecret: new Uint8Array(32),
     })
     const paths = ['/temas', ...knowledge.topics.map(({ id }) => `/temas/${id}`)]

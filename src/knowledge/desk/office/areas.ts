@@ -19,7 +19,7 @@ export function areaFields({ areas, first_area, routing }: Item): readonly DeskF
     ...textsOf(`area.${added}`, { group: 'area_new' }, undefined),
     choice('first_area', 'first_area', first_area, ids),
     ...routing.representations.flatMap(({ id, name, role = '', in_operation }): readonly DeskField[] => {
-      const grouped = { group: 'representation', of: name }
+      const grouped = { group: `representation_${id}`, of: name }
       return [
         { name: `abroad.${id}.in_operation`, label: 'in_operation', ...check(in_operation), ...grouped },
         { name: `abroad.${id}.role`, label: 'area_role', kind: 'line', value: role, ...grouped },

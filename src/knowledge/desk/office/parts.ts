@@ -4,6 +4,7 @@ import { areaFields, readAreas } from './areas.ts'
 import { contactFields, readContact } from './contact.ts'
 import { hoursFields, readHours } from './hours.ts'
 import { identityFields, readIdentity } from './identity.ts'
+import { readSites, siteFields } from './sites.ts'
 
 /** What may be changed of a part of the office, in the order its form asks. */
 export function officeFields(entry: OfficeEntry): readonly DeskField[] {
@@ -16,6 +17,8 @@ export function officeFields(entry: OfficeEntry): readonly DeskField[] {
       return identityFields(entry.item)
     case 'areas':
       return areaFields(entry.item)
+    case 'sites':
+      return siteFields(entry.item)
   }
 }
 
@@ -30,5 +33,7 @@ export function readOffice(entry: OfficeEntry, form: DeskForm, today: string, pr
       return { ...entry, item: readIdentity(form, problems) }
     case 'areas':
       return { ...entry, item: readAreas(entry.item, form, problems) }
+    case 'sites':
+      return { ...entry, item: readSites(form, problems) }
   }
 }

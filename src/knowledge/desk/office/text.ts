@@ -1,4 +1,5 @@
 import { writeClosedDays, writeOpenings } from '../../../core/office/write-hours.ts'
+import { ownNames } from '../../../core/replies/labels.ts'
 import type { Texts } from '../../../shared/texts.ts'
 import type { OfficeEntry } from '../../changes/change.ts'
 
@@ -18,9 +19,11 @@ export function officeText(entry: OfficeEntry, texts: Texts): string {
     }
     case 'identity': {
       const { name, city, languages } = entry.item
-      return [name.es, city, languages.join(', ')].join(' · ')
+      return [name.es, city, languages.map((language) => ownNames[language]).join(', ')].join(' · ')
     }
     case 'areas':
       return entry.item.areas.map(({ name }) => name).join(' · ')
+    case 'sites':
+      return entry.item.sites.join(' · ')
   }
 }
