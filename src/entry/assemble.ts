@@ -17,6 +17,7 @@ import type { Store } from '../store/store.ts'
 import { peopleFrom } from '../turn/from-place.ts'
 import { unansweredIn } from '../turn/unanswered.ts'
 import type { Config } from './config.ts'
+import { createDoorKeeper, type KeptDoors } from './door-keeper.ts'
 import { openDoors } from './doors.ts'
 import { createFront } from './front.ts'
 import { healthRoutes } from './health.ts'
@@ -47,6 +48,8 @@ export interface Ground extends Pick<Parts, 'understander' | 'secondOpinion' | '
   readonly compressed: boolean
   /** Opens the door that is a linked phone; absent where a browser cannot run. */
   readonly phone?: OpenPhone | undefined
+  /** This process alone serves the office, so that keys given in the console open doors here. */
+  readonly keepsDoors?: boolean
   /** A code for the first staff account that every process knows; one of this process when absent. */
   readonly setupCode?: string
   /** The office with invented people; absent where there can be none. */
@@ -62,6 +65,8 @@ export interface Application extends Pick<Assistant, 'takeTurn' | 'takeTimerTurn
   readonly channels: ReadonlyMap<ChannelName, Channel>
   readonly telegram: OpenTelegram | null
   readonly phone: PhoneDoor | null
+  /** The doors whose keys stand in the store; null where they cannot. */
+  readonly kept: KeptDoors | null
   /** What the office published, for keeping it fresh. */
   readonly published: Published
   /** Where the first staff account is made; null when there is one. Earlier links end. */
@@ -97,6 +102,7 @@ export async function assemble(ground: Ground): Promise<Application> {
   if (phone !== null) channels.set(phone.name, phone)
   const whatsapp = openWhatsappCloud({ config, assistant, store, feed, cards, log })
   if (whatsapp !== null) channels.set('whatsapp-cloud', whatsapp.channel)
+  const kept = keptDoors(ground, channels, { assistant, cards })
   const secure = url.startsWith('https:')
   const staff = createConsole({
     store,
@@ -116,7 +122,8 @@ export async function assemble(ground: Ground): Promise<Application> {
     ...openDesk(assistant, config.office),
     posters: ground.posters?.({ texts, url, office: () => book.office }) ?? null,
     peopleFrom: (place) => peopleFrom(store, place),
-    doors: openDoors({ url, office: config.office, telegram, whatsapp }),
+    doors: () => [...openDoors({ url, office: config.office, telegram, whatsapp }), ...(kept?.doors() ?? [])],
+    keeper: kept,
     practice: ground.practice,
     practising: ground.practising,
     ...(ground.setupCode === undefined ? {} : { setupCode: ground.setupCode }),
@@ -131,8 +138,32 @@ export async function assemble(ground: Ground): Promise<Application> {
   http.route('/staff', staff.routes)
   if (telegram?.webhook) http.route('/', telegram.webhook)
   if (whatsapp !== null) http.route('/', whatsapp.webhook)
+  else if (kept !== null) http.all('/whatsapp', (c) => kept.webhook('whatsapp-cloud')?.fetch(c.req.raw) ?? c.notFound())
   http.route('/', web.routes)
-  return { http, channels, telegram, phone, published, broadcasts, takeTurn, takeTimerTurn, ...staff }
+  return { http, channels, telegram, phone, kept, published, broadcasts, takeTurn, takeTimerTurn, ...staff }
+}
+
+/** The doors whose keys the office gives in its console. */
+function keptDoors(
+  { keepsDoors = false, config, store, feed, log }: Ground,
+  channels: Map<ChannelName, Channel>,
+  parts: { readonly assistant: Assistant; readonly cards: Cards },
+): KeptDoors | null {
+  if (!keepsDoors) return null
+  const base = { ...parts, store, feed, log }
+  return createDoorKeeper({
+    config,
+    store,
+    channels,
+    openTelegram: (wanted) => openTelegram(wanted, base),
+    openWhatsapp(wanted) {
+      const opened = openWhatsappCloud({ ...base, config: wanted })
+      if (opened === null) throw new Error('a number with its keys opens')
+      return { ...opened, test: () => opened.channel.test(`${config.url}/whatsapp`) }
+    },
+    log,
+    now: Date.now,
+  })
 }
 
 /** What the console does by way of the assistant. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Language } from '../core/vocabulary/language.ts'
+import { keyForms } from '../shared/door-keys.ts'
 import { isOrigin } from '../shared/origin.ts'
 import { readAddress } from '../store/redis/address.ts'
 
@@ -29,7 +30,6 @@ const widgetOrigins =
 
 const webMemory = 'megabytes for WhatsApp Web and its browser, 300 to 8000, e.g. 900'
 
-const tokenForm = /^\d+:[\w-]{20,}$/
 const tokenHelp = "the bot's token from @BotFather, e.g. 123456:ABC…"
 
 const settings = z
@@ -60,7 +60,7 @@ const settings = z
       .string()
       .regex(/^[A-Za-z0-9+/]{43}=$/, '32 bytes in base64; make one with: openssl rand -base64 32')
       .optional(),
-    TELEGRAM_TOKEN: z.string().regex(tokenForm, tokenHelp).optional(),
+    TELEGRAM_TOKEN: z.string().regex(keyForms.telegram.token, tokenHelp).optional(),
     TELEGRAM_MODE: z.enum(['polling', 'webhook'], 'polling or webhook').default('polling'),
     TELEGRAM_SECRET: z
       .string()
@@ -88,19 +88,19 @@ const settings = z
     PUENTE_CHROMIUM: z.string().min(1).optional(),
     WHATSAPP_TOKEN: z
       .string()
-      .regex(/^[!-~]{20,}$/, "a system user's access token, without spaces")
+      .regex(keyForms['whatsapp-cloud'].token, "a system user's access token, without spaces")
       .optional(),
     WHATSAPP_NUMBER_ID: z
       .string()
-      .regex(/^\d{5,20}$/, 'the id Meta gave the number, digits only')
+      .regex(keyForms['whatsapp-cloud'].numberId, 'the id Meta gave the number, digits only')
       .optional(),
     WHATSAPP_APP_SECRET: z
       .string()
-      .regex(/^[!-~]{16,}$/, "the app's secret, from App settings > Basic")
+      .regex(keyForms['whatsapp-cloud'].appSecret, "the app's secret, from App settings > Basic")
       .optional(),
     WHATSAPP_VERIFY_TOKEN: z
       .string()
-      .regex(/^[\w-]{8,}$/, '8 or more of A-Z a-z 0-9 _ -')
+      .regex(keyForms['whatsapp-cloud'].verifyToken, '8 or more of A-Z a-z 0-9 _ -')
       .optional(),
     WHATSAPP_API_ROOT: z.url().default('https://graph.facebook.com/v23.0'),
     PUENTE_WHATSAPP_TEMPLATE_ES: template,
@@ -207,6 +207,8 @@ export interface Config {
   readonly store: string
   /** Base64 of 32 bytes, or null: kept in the data folder. */
   readonly masterKey: string | null
+  /** The servers of the platforms, for doors that are opened later. */
+  readonly apiRoots: { readonly telegram: string; readonly whatsapp: string }
   readonly telegram: null | {
     /** One a bot; they share everything else. */
     readonly tokens: readonly string[]
@@ -287,6 +289,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     store: s.PUENTE_STORE,
     masterKey: s.PUENTE_MASTER_KEY ?? null,
     unanswered: s.PUENTE_UNANSWERED === 'on',
+    apiRoots: { telegram: apiRoot, whatsapp: s.WHATSAPP_API_ROOT },
     telegram:
       token === undefined
         ? null
@@ -319,7 +322,7 @@ function moreTokens(present: Readonly<Record<string, string | undefined>>): {
   const accountOf = (token: string) => token.split(':')[0]
   const first = present.TELEGRAM_TOKEN
   const problems = named.flatMap(({ name, token }, i) => {
-    if (!tokenForm.test(token)) return [`${name}: ${tokenHelp}`]
+    if (!keyForms.telegram.token.test(token)) return [`${name}: ${tokenHelp}`]
     if (first === undefined) return [`TELEGRAM_TOKEN: the first bot's token is missing; ${name} is for a further one`]
     const others = [first, ...named.slice(0, i).map((other) => other.token)]
     return others.some((other) => accountOf(other) === accountOf(token)) ? [`${name}: this bot is already there`] : []

@@ -52,13 +52,15 @@ export async function startPuente(config: Config, dataFolder: string, log: Log):
   }
   // Where several processes serve one console, the next page may come from another that has no such office.
   const practice = shared ? null : createPracticeOffice(ground)
-  const app = await assemble({ ...ground, practice })
+  // Two processes would take each other's messages from a bot.
+  const app = await assemble({ ...ground, practice, keepsDoors: !shared })
   const { channels, takeTimerTurn } = app
   const loops = createLoops({ store, channels, takeTimerTurn, feed: opened.feed, log })
   const notices = createBroadcastLoop({ broadcasts: app.broadcasts, feed: opened.feed, log })
   let looking: NodeJS.Timeout | undefined
   let leave = () => {}
   await app.published.refresh()
+  await app.kept?.restore()
   let reporting: NodeJS.Timeout | undefined
   const keepReports = () =>
     void app.keepReports().catch((error) => log.error('reports not made yet', { code: errorCode(error) }))
@@ -71,6 +73,7 @@ export async function startPuente(config: Config, dataFolder: string, log: Log):
       await loops.begin()
       void relistAll(store, log)
       app.telegram?.begin()
+      app.kept?.begin()
       app.phone?.begin()
       leave = app.published.follow()
       notices.start()
@@ -93,6 +96,7 @@ export async function startPuente(config: Config, dataFolder: string, log: Log):
       await notices.stop()
       await practice?.end()
       await app.telegram?.end()
+      await app.kept?.end()
       await app.phone?.end()
       await loops.end()
       await store.close()

@@ -9,6 +9,7 @@ import type { Conversation } from '../core/vocabulary/conversation.ts'
 import type { Alias, ChannelName } from '../core/vocabulary/inbound.ts'
 import type { Unanswered } from '../core/vocabulary/unanswered.ts'
 import type { Door } from '../shared/door.ts'
+import type { DoorKeeper } from '../shared/door-keys.ts'
 import type { Feed } from '../shared/feed.ts'
 import type { LinkedPhone } from '../shared/linked-phone.ts'
 import type { Log } from '../shared/log.ts'
@@ -42,7 +43,9 @@ export interface ConsoleDeps extends DeskDeps, BroadcastDeps, JoiningDeps, Pract
   /** Brings what a person sent, from the platform that has it. */
   fetchFile(via: Pick<Alias, 'channel' | 'account'>, file: string): Promise<Fetched>
   /** The doors that are open and can be tested; none when absent. */
-  readonly doors?: readonly Door[]
+  doors?(): readonly Door[]
+  /** Opens doors with keys given in the console; null, or absent, where their keys stand in the settings only. */
+  readonly keeper?: DoorKeeper | null
   /** The phone that is linked as a door; absent or null where there is none. */
   readonly phone?: LinkedPhone | null | undefined
   now(): number

@@ -58,7 +58,10 @@ export interface Answer {
 export async function openConsole(
   options: Parameters<typeof openOffice>[0] &
     Partial<
-      Pick<ConsoleDeps, 'fetchFile' | 'phone' | 'hasGroup' | 'translator' | 'freeWords' | 'practice' | 'doors'>
+      Pick<
+        ConsoleDeps,
+        'fetchFile' | 'phone' | 'hasGroup' | 'translator' | 'freeWords' | 'practice' | 'doors' | 'keeper'
+      >
     > = {},
 ): Promise<TestConsole> {
   let now = options.now ?? mondayAtTen
@@ -81,7 +84,8 @@ export async function openConsole(
     phrasebook: createPhrasebook(loadKnowledge().phrasebook, book),
     hasGroup: options.hasGroup ?? false,
     practice: options.practice,
-    doors: options.doors ?? [],
+    doors: options.doors ?? (() => []),
+    keeper: options.keeper ?? null,
     translator: options.translator ?? null,
     ...(options.freeWords === undefined ? {} : { freeWords: options.freeWords }),
     fetchFile: options.fetchFile ?? (async () => ({ ok: false, code: 'gone' })),

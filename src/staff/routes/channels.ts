@@ -4,12 +4,15 @@ import type { Parts } from '../parts.ts'
 import { textsOf } from '../schema.ts'
 import { type ChannelsShown, channelsMain, channelsPage } from '../views/channels.ts'
 import { say } from '../words.ts'
+import { doorKeyRoutes } from './door-keys.ts'
 
 /** The doors: `GET /channels` shows how each is opened, `POST` tests one. Of the linked phone also where it stands, its QR, starting over, a code to type. For admins. */
-export function channelRoutes({ phone = null, doors = [], url, book, now }: Parts): Hono<StaffEnv> {
+export function channelRoutes(parts: Parts): Hono<StaffEnv> {
+  const { phone = null, doors = () => [], keeper = null, url, book, now } = parts
   const routes = new Hono<StaffEnv>()
   const shown = (problems: readonly string[] = [], tested: ChannelsShown['tested'] = null) => ({
-    doors,
+    doors: doors(),
+    keeper,
     url,
     tested,
     link: phone?.state() ?? null,
@@ -26,7 +29,7 @@ export function channelRoutes({ phone = null, doors = [], url, book, now }: Part
   // At the page's own address, so that what renews itself there goes on doing so.
   routes.post('/channels', async (c) => {
     const { door = '' } = textsOf(await c.req.parseBody().catch(() => ({})))
-    const wanted = doors.find(({ name }) => name === door)
+    const wanted = doors().find(({ name }) => name === door)
     if (wanted === undefined) return c.redirect('/staff/channels', 303)
     return c.html(channelsPage(c.get('me').account, shown([], { door: wanted.name, found: await wanted.test() })))
   })
@@ -44,5 +47,10 @@ export function channelRoutes({ phone = null, doors = [], url, book, now }: Part
     phone?.pair(digits)
     return c.redirect('/staff/channels', 303)
   })
+  if (keeper !== null)
+    routes.route(
+      '/',
+      doorKeyRoutes(keeper, parts, (c, more) => channelsPage(c.get('me').account, { ...shown(), ...more })),
+    )
   return routes
 }

@@ -47,7 +47,7 @@ const isSeen: Readonly<Record<Step, (deps: StepDeps, me: StaffAccount) => boolea
   hours: ({ book }) => book.office.hours.confirmed,
   contact: ({ book }) => book.office.contact !== undefined,
   areas: (deps) => isPublished('areas', deps),
-  channels: ({ doors = [] }) => doors.some((door) => door.name !== 'web'),
+  channels: ({ doors = () => [] }) => doors().some((door) => door.name !== 'web'),
   async first({ store }) {
     const cases = await store.cases({ statuses: ['owned', 'waiting', 'closed'], latestFirst: true, limit: lookedAt })
     return cases.some(({ repliedAt }) => repliedAt !== undefined)

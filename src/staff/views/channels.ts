@@ -2,6 +2,7 @@ import { html, raw } from 'hono/html'
 import { renderSVG } from 'uqr'
 import type { Calendar } from '../../core/office/calendar.ts'
 import type { Door, Finding } from '../../shared/door.ts'
+import type { DoorKeeper } from '../../shared/door-keys.ts'
 import type { LinkState } from '../../shared/linked-phone.ts'
 import type { StaffAccount } from '../../store/store.ts'
 import { say, sayCode } from '../words.ts'
@@ -14,6 +15,8 @@ import { writeMoment } from './time.ts'
 export interface ChannelsShown {
   readonly link: LinkState | null
   readonly doors: readonly Door[]
+  /** Takes keys of doors; null where they stand in the settings only. */
+  readonly keeper: Pick<DoorKeeper, 'openedBy'> | null
   /** Where people find the office. */
   readonly url: string
   /** What a test just found. */

@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { Door, Finding } from '../../shared/door.ts'
+import { isKeyedDoor, type KeyedDoor, keyForms } from '../../shared/door-keys.ts'
 import { say, sayCode } from '../words.ts'
 import type { ChannelsShown } from './channels.ts'
 import type { Html } from './layout.ts'
@@ -8,12 +9,12 @@ import type { Html } from './layout.ts'
 const steps = { web: 0, telegram: 5, 'whatsapp-cloud': 8 } as const
 
 /** One door: whether it is open, its test and what it found, and how it is opened. */
-export function doorView(name: Door['name'], { doors, url, tested }: ChannelsShown): Html {
+export function doorView(name: Door['name'], { doors, url, tested, keeper }: ChannelsShown): Html {
   const open = doors.some((door) => door.name === name)
   return html`<section class="door" aria-labelledby="door-${name}"><h2 id="door-${name}">${say(`channels.door.${name}`)}</h2>
 <p class="${open ? 'done' : 'notice'}">${say(open ? 'channels.door.open' : 'channels.door.closed')}</p>
 ${open ? testForm(name) : ''}${tested?.door === name ? foundView(tested.found) : ''}
-${stepsView(name, url)}</section>`
+${keeper !== null && isKeyedDoor(name) ? keysView(name, keeper.openedBy(name)) : ''}${stepsView(name, url)}</section>`
 }
 
 function testForm(name: Door['name']): Html {
@@ -29,4 +30,18 @@ function stepsView(name: Door['name'], url: string): Html {
   if (count === 0) return html``
   const each = Array.from({ length: count }, (_, i) => sayCode(`channels.step.${name}`, String(i + 1), { url }))
   return html`<details><summary>${say('channels.steps')}: ${say(`channels.door.${name}`)}</summary><ol class="lines numbered">${each.map((text) => html`<li>${text}</li>`)}</ol></details>`
+}
+
+/** Where a door's keys are put in, changed or forgotten. What is kept is never shown. */
+function keysView(door: KeyedDoor, opened: 'settings' | 'console' | null): Html {
+  const name = say(`channels.door.${door}`)
+  if (opened === 'settings') return html`<p class="quiet">${say('channels.keys.settings')}</p>`
+  const fields = Object.keys(keyForms[door]).map((key) => {
+    const [id, label] = [`${door}-${key}`, say(`channels.keys.${(door === 'telegram' ? 'bot' : key) as 'token'}`)]
+    return html`<p class="field"><label for="${id}">${label}</label><input id="${id}" name="${key}" type="${key === 'numberId' ? 'text' : 'password'}" autocomplete="off" spellcheck="false" maxlength="600" required></p>`
+  })
+  const form = html`<form method="post" action="/staff/channels/keys"><input type="hidden" name="door" value="${door}">${fields}<p class="hint">${say('channels.keys.help')}</p><p><button class="main" aria-label="${say('channels.keys.do')}: ${name}">${say('channels.keys.do')}</button></p></form>`
+  if (opened === null) return form
+  return html`<p class="quiet">${say('channels.keys.here')}</p><details><summary>${say('channels.keys.change')}: ${name}</summary>${form}</details>
+<form method="post" action="/staff/channels/close"><input type="hidden" name="door" value="${door}"><p><button aria-label="${say('channels.keys.close')}: ${name}">${say('channels.keys.close')}</button></p></form>`
 }
