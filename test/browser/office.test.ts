@@ -1,9 +1,13 @@
 import type { BrowserContext } from 'playwright-core'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { post } from '#test/kit/chat-client.ts'
 import { consoleSite, inPage, looked } from '#test/kit/console-site.ts'
+import { startTelegram } from '#test/kit/telegram-server.ts'
 
-const site = consoleSite()
+const telegram = await startTelegram({ speed: 50, burst: Number.POSITIVE_INFINITY })
+afterAll(() => telegram.stop())
+
+const site = consoleSite({ env: { TELEGRAM_API_ROOT: telegram.url } })
 let eva: BrowserContext
 
 beforeAll(async () => {
@@ -57,6 +61,29 @@ describe('the office', () => {
     await expect
       .poll(async () => JSON.stringify(await post(site.url, { session, text: '¿a qué hora abre la oficina?' })))
       .toContain('sábado, de 09:30 a 10:00')
+  }, 300_000)
+})
+
+describe('a channel', () => {
+  it('is switched on with the key BotFather gave, which is tried first and never shown again', async () => {
+    await inPage(site.ana, async (page) => {
+      await page.goto(`${site.url}/staff/channels`)
+      const door = page.getByRole('region', { name: 'Telegram', exact: true })
+      await door.getByLabel('La clave que dio BotFather').fill('4242:another-token-of-nobody')
+      await door.getByRole('button', { name: 'Probar y encender' }).click()
+      await door.getByText('Telegram no acepta la clave del bot').waitFor()
+      expect(await looked(page, 'channel-refused')).toEqual([])
+      await door.getByLabel('La clave que dio BotFather').fill(telegram.token)
+      await door.getByRole('button', { name: 'Probar y encender' }).press('Enter')
+      await door.getByText('está guardada bajo llave').waitFor()
+      expect(await looked(page, 'channel-open')).toEqual([])
+      expect(await page.content()).not.toContain(telegram.token)
+      await page.goto(`${site.url}/staff/start`)
+      expect(await page.locator('#channels .state-done').count()).toBe(1)
+    })
+    const rosa = telegram.person(1)
+    rosa.says('hola')
+    expect((await rosa.awaits(1)).length).toBeGreaterThan(0)
   }, 300_000)
 })
 

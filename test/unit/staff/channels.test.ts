@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Door } from '#src/shared/door.ts'
+import type { Door, Finding } from '#src/shared/door.ts'
+import type { DoorKeeper } from '#src/shared/door-keys.ts'
 import type { LinkedPhone, LinkState } from '#src/shared/linked-phone.ts'
 import { openConsole } from '#test/kit/console.ts'
 
@@ -84,7 +85,7 @@ describe('the test of a door', () => {
   ]
 
   it('says what is right, what is wrong and how to mend it', async () => {
-    const ana = await (await openConsole({ doors })).admin()
+    const ana = await (await openConsole({ doors: () => doors })).admin()
     expect((await ana.get('/staff/channels')).body).not.toContain('Telegram conoce la clave')
     const { body } = await ana.post('/staff/channels', { door: 'telegram' })
     expect(body).toContain('@oficina_&lt;b&gt;bot')
@@ -94,11 +95,82 @@ describe('the test of a door', () => {
   })
 
   it('is offered for doors that are open; how the others are opened is told step by step', async () => {
-    const ana = await (await openConsole({ doors })).admin()
+    const ana = await (await openConsole({ doors: () => doors })).admin()
     const { body } = await ana.get('/staff/channels')
     expect(body).toContain('Probar ahora: Telegram')
     expect(body).not.toContain('Probar ahora: WhatsApp')
     expect(body).toContain('https://oficina.example/whatsapp')
     expect((await ana.post('/staff/channels', { door: 'whatsapp-cloud' })).location).toBe('/staff/channels')
+  })
+})
+
+describe('keys given in the console', () => {
+  function keeper(found: readonly Finding[]) {
+    const given: unknown[] = []
+    const state = { opened: null as 'console' | 'settings' | null }
+    const kept: DoorKeeper = {
+      openedBy: (door) => (door === 'telegram' ? state.opened : null),
+      async open(door, keys) {
+        given.push({ door, ...keys })
+        const opened = found.every(({ ok }) => ok)
+        if (opened) state.opened = 'console'
+        return { opened, found }
+      },
+      async close() {
+        state.opened = null
+      },
+    }
+    return { kept, given, state }
+  }
+  const token = '123456:ABCDEFGHIJKLMNOPQRSTUVWX'
+  const right: readonly Finding[] = [{ ok: true, code: 'telegram:bot', detail: '@oficina_bot' }]
+
+  it('are tried, open the door and are shown to nobody again; the log says who, not what', async () => {
+    const { kept, given } = keeper(right)
+    const office = await openConsole({ keeper: kept })
+    const ana = await office.admin()
+    expect((await ana.get('/staff/channels')).body).toContain('La clave que dio BotFather')
+    const answer = await ana.post('/staff/channels/keys', { door: 'telegram', token: ` ${token} ` })
+    expect(answer.status).toBe(200)
+    expect(given).toEqual([{ door: 'telegram', token }])
+    const pages = [answer.body, (await ana.get('/staff/channels')).body, (await ana.get('/staff/audit')).body]
+    expect(pages.join('')).not.toContain(token)
+    expect(pages[1]).toContain('está guardada bajo llave')
+    expect(pages[2]).toContain('door:telegram')
+    expect((await ana.post('/staff/channels/close', { door: 'telegram' })).status).toBe(303)
+    expect((await ana.get('/staff/channels')).body).not.toContain('está guardada bajo llave')
+  })
+
+  it('that the platform does not know open nothing, and it is said why', async () => {
+    const { kept, state } = keeper([{ ok: false, code: 'telegram:token' }])
+    const ana = await (await openConsole({ keeper: kept })).admin()
+    const answer = await ana.post('/staff/channels/keys', { door: 'telegram', token })
+    expect(answer.status).toBe(409)
+    expect(answer.body).toContain('Telegram no acepta la clave del bot')
+    expect(state.opened).toBeNull()
+  })
+
+  it('that cannot be keys are asked for again by name, before anybody is asked', async () => {
+    const { kept, given } = keeper(right)
+    const ana = await (await openConsole({ keeper: kept })).admin()
+    expect((await ana.post('/staff/channels/keys', { door: 'telegram', token: 'hola' })).status).toBe(400)
+    const wrong = await ana.post('/staff/channels/keys', { door: 'whatsapp-cloud', numberId: '618 128 6006' })
+    expect(wrong.body).toContain('No es el número de teléfono')
+    expect(wrong.body).toContain('La palabra de la oficina son 8 o más')
+    expect(given).toEqual([])
+  })
+
+  it('are not asked for where the settings have them, and by nobody who does not administer', async () => {
+    const { kept, state, given } = keeper(right)
+    state.opened = 'settings'
+    const office = await openConsole({ keeper: kept })
+    const ana = await office.admin()
+    expect((await ana.get('/staff/channels')).body).toContain('en los ajustes de quien cuida el sistema')
+    const eva = await office.colleague(ana, 'Eva', ['supervisor'])
+    expect((await eva.post('/staff/channels/keys', { door: 'telegram', token })).status).toBe(403)
+    expect((await eva.post('/staff/channels/close', { door: 'telegram' })).status).toBe(403)
+    expect((await ana.post('/staff/channels/close', { door: 'telegram' })).status).toBe(303)
+    expect(state.opened).toBe('settings')
+    expect(given).toEqual([])
   })
 })
