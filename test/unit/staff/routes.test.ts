@@ -128,6 +128,8 @@ const matrix: Record<string, readonly [nobody: number, staff: number, admin: num
   'POST /knowledge/drafts/:id/approve': [401, 403, 404],
   'POST /knowledge/drafts/:id/give-back': [401, 403, 404],
   'POST /knowledge/drafts/:id/withdraw': [401, 403, 404],
+  'GET /office': [303, 200, 200],
+  'GET /office/unconfirmed': [303, 200, 200],
   'GET /posters': [303, 200, 200],
   'GET /posters.pdf': [303, 200, 200],
   'POST /account/language': [401, 303, 303],
