@@ -6,6 +6,7 @@ export const sections = [
   'protected',
   'counter',
   'knowledge',
+  'office',
   'reports',
   'people',
   'account',
