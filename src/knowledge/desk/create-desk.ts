@@ -20,7 +20,8 @@ export function createDesk(live: Pick<LiveBook, 'knowledge'>, office: string, te
   const own = () => now().offices.find(({ id }) => id === office)
   const all = (today: string) =>
     entriesOf(now(), office).map((entry) => listed(entry, { knowledge: now(), office, today, texts }))
-  const fields = (entry: Found) => fieldsOf(entry, own()?.areas.map(({ id }) => id) ?? [])
+  const matters = () => now().topics.map(({ id, title, area }) => ({ id, title: title.es, area }))
+  const fields = (entry: Found) => fieldsOf(entry, own()?.areas.map(({ id }) => id) ?? [], matters())
   const find = (id: EntryId) => findEntry(now(), office, id)
 
   const reading = (entry: Found, change: Change, problems: DeskReading['problems'], today: string): DeskReading => {

@@ -2,6 +2,7 @@ import type { DeskField, DeskForm } from '../../core/desk/desk.ts'
 import { languages, type Trilingual } from '../../core/vocabulary/language.ts'
 import type { Source, Value } from '../../core/vocabulary/topic.ts'
 import { type Entry, type Found, isOfOffice, type OfficeEntry } from '../changes/change.ts'
+import type { Matter } from './office/areas.ts'
 import { officeFields } from './office/parts.ts'
 
 /** The parts of a value, as its form asks for them. */
@@ -22,9 +23,9 @@ export const served = ['es', 'en', 'ht', 'fr'] as const
 
 const currencies = ['MXN', 'USD', 'CAD', 'HTG']
 
-/** What may be changed of an entry, in the order a form asks. `areas` are the office's, of which one looks after a place. */
-export function fieldsOf(entry: Found, areas: readonly string[]): readonly DeskField[] {
-  if (isOfOffice(entry)) return officeFields(entry)
+/** What may be changed of an entry, in the order a form asks. `areas` are the office's, of which one looks after a place; `matters` what they take. */
+export function fieldsOf(entry: Found, areas: readonly string[], matters: readonly Matter[]): readonly DeskField[] {
+  if (isOfOffice(entry)) return officeFields(entry, matters)
   switch (entry.kind) {
     case 'summary':
       return inThree('summary', entry.item.summary)

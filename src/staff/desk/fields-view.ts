@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import type { DeskField, DeskProblem } from '../../core/desk/desk.ts'
 import type { Area } from '../../core/office/office.ts'
 import type { Html } from '../views/layout.ts'
-import { say, sayCode } from '../words.ts'
+import { sayCode } from '../words.ts'
 import type { Writing } from './state.ts'
 
 /** Languages by their own names. */
@@ -29,12 +29,13 @@ export function labelOf(field: Omit<DeskField, 'value'>): string {
 
 /** A field's name alone; one about a kind of emergency is named after it. */
 function nameOf({ label, of = '' }: Omit<DeskField, 'value'>): string {
+  if (label === 'matter') return of
   return label === 'urgent' ? sayCode('urgent', of) : sayCode('desk.field', label)
 }
 
 /** What stands above fields that are asked together. */
 function headingOf(group: string, field: Omit<DeskField, 'value'> | undefined): string {
-  const own = field?.group === undefined || field.label === 'urgent' ? undefined : field.of
+  const own = field?.group === undefined || ['urgent', 'matter'].includes(field.label) ? undefined : field.of
   return own ?? sayCode('desk.field', group)
 }
 
@@ -68,12 +69,12 @@ export function groupsOf(fields: readonly DeskField[]): readonly Group[] {
 export function groupView({ label, fields }: Group, shown: FormShown): Html {
   const inputs = fields.map((field) => inputView(field, shown))
   if (label === '') return html`${inputs}`
-  const isNew = label === 'new_source'
-  const open = fields.some(
-    ({ name }) => (shown.form[name] ?? '') !== '' || shown.problems.some((p) => p.field === name),
-  )
-  if (isNew)
-    return html`<details class="group"${open ? html` open` : ''}><summary>${say('desk.field.new_source')}</summary>${inputs}</details>`
+  const wrong = fields.some(({ name }) => shown.problems.some((p) => p.field === name))
+  // What is seldom asked for, or long, is folded until it is needed.
+  if (label === 'new_source' || label === 'matters') {
+    const open = wrong || (label === 'new_source' && fields.some(({ name }) => (shown.form[name] ?? '') !== ''))
+    return html`<details class="group"${open ? html` open` : ''}><summary>${sayCode('desk.field', label)}</summary>${inputs}</details>`
+  }
   const beside =
     fields[0]?.language !== undefined
       ? ' three'

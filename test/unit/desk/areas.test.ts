@@ -45,6 +45,7 @@ describe('the areas of an office', () => {
     [{ 'area.new.name': 'Salud' }, 'area.new.code: area_code'],
     [{ first_area: 'nadie' }, 'first_area: missing'],
     [{ 'urgent.medical': 'nadie' }, 'urgent.medical: missing'],
+    [{ 'matter.curp': 'nadie' }, 'matter.curp: missing'],
   ])('%j is refused with its field', (change, problem) =>
     expect(read(change)?.problems.map(({ field, code }) => `${field}: ${code}`)).toContain(problem),
   )
@@ -87,6 +88,18 @@ describe('the areas of an office', () => {
     const office = officeWith({ 'area.juridica.name': 'Jurídico' })
     expect(office.areas.find((area) => area.id === 'juridica')?.service).toEqual({ promise_minutes: 720 })
     expect(office.routing.topics['us-tourist-visa']).toEqual({ role: 'Personal operativo de Programas' })
+  })
+
+  test('take a matter that goes elsewhere everywhere else, and give it back', () => {
+    const matter = { 'matter.locate-ice-detainee': 'juridica' }
+    const asked = { topic: 'locate-ice-detainee', area: 'atencion', urgent: null, place: null } as const
+    expect(routeOf(officeWith(matter), asked)).toEqual({ area: 'juridica', role: 'Área Jurídica' })
+    expect(read(matter)?.differences).toMatchObject([{ was: 'by_topic', is: 'juridica' }])
+    const laid = lay(knowledge, [changed(matter)])
+    const back = createDesk({ knowledge: () => laid }, 'durango', texts).read(id, form, today)?.change
+    expect(routeOf(createBook(lay(laid, [back as unknown as Change]), 'durango', texts).office, asked).area).toBe(
+      'atencion',
+    )
   })
 
   test('go out into the file of the office', () => {

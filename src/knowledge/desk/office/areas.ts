@@ -9,10 +9,20 @@ type Item = OfficeItems['areas']
 /** Where the form has room for an area that is not there yet. */
 const added = 'new'
 /** Stand in a choice for "in no other": an area's cases come to it at once; an emergency goes where its topic says. */
-const none = { enters_through: 'directly', urgent: 'by_topic' } as const
+const none = { enters_through: 'directly', urgent: 'by_topic', matter: 'by_topic' } as const
+
+/** A matter an office may give to another area than the one it goes to everywhere. */
+export interface Matter {
+  readonly id: string
+  /** Its title in Spanish. */
+  readonly title: string
+  /** The area it goes to where the office says nothing. */
+  readonly area: string
+}
 
 /** The form of an office's areas, its representations, and who takes what nobody else does. */
-export function areaFields({ areas, first_area, routing }: Item): readonly DeskField[] {
+export function areaFields({ areas, first_area, routing }: Item, matters: readonly Matter[]): readonly DeskField[] {
+  const nameOf = (id: string) => areas.find((area) => area.id === id)?.name ?? id
   const ids = areas.map(({ id }) => id)
   return [
     ...areas.flatMap((area) => oneArea(area, ids)),
@@ -29,6 +39,11 @@ export function areaFields({ areas, first_area, routing }: Item): readonly DeskF
       ...choice(`urgent.${kind}`, 'urgent', routing.urgent[kind] ?? none.urgent, [none.urgent, ...ids]),
       group: 'urgent_area',
       of: kind,
+    })),
+    ...matters.map(({ id, title, area }) => ({
+      ...choice(`matter.${id}`, 'matter', routing.topics[id]?.area ?? none.matter, [none.matter, ...ids]),
+      group: 'matters',
+      of: `${title} (${nameOf(area)})`,
     })),
   ]
 }
@@ -66,7 +81,7 @@ function check(on: boolean): Pick<DeskField, 'kind' | 'value'> {
   return { kind: 'check', value: on ? 'on' : '' }
 }
 
-/** Reads the form of an office's areas. What it does not ask for stays: which topics go where, which states a representation serves. */
+/** Reads the form of an office's areas. What it does not ask for stays: who of an area takes a matter, which states a representation serves. */
 export function readAreas(item: Item, form: DeskForm, problems: DeskProblem[]): Item {
   const ids = item.areas.map(({ id }) => id)
   const areas = item.areas.map((area) => readArea(area, ids, form, problems))
@@ -88,6 +103,7 @@ export function readAreas(item: Item, form: DeskForm, problems: DeskProblem[]): 
     first_area: chosen(form, 'first_area', ids, problems),
     routing: {
       ...item.routing,
+      topics: readMatters(item, ids, form, problems),
       urgent: Object.fromEntries(urgent) as Partial<Record<UrgentKind, string>>,
       representations: item.routing.representations.map((one) => readRepresentation(one, form)),
     },
@@ -135,6 +151,24 @@ function readTexts(at: string, form: DeskForm, problems: DeskProblem[]): Pick<Ar
   if (name.length < 2) problems.push({ field: `${at}.name`, code: 'missing', facts: {} })
   if (!/^[A-Z]{2,4}$/.test(code)) problems.push({ field: `${at}.code`, code: 'area_code', facts: {} })
   return { name, code, ...(role === '' ? {} : { role }) }
+}
+
+/** Which matters go elsewhere than everywhere; a form that does not ask of one leaves it. */
+function readMatters(
+  { routing }: Item,
+  ids: readonly string[],
+  form: DeskForm,
+  problems: DeskProblem[],
+): Item['routing']['topics'] {
+  const asked = Object.keys(form).flatMap((name) => (name.startsWith('matter.') ? [name.slice('matter.'.length)] : []))
+  const topics = [...new Set([...Object.keys(routing.topics), ...asked])]
+  const all = topics.flatMap((id) => {
+    const { area: before, ...kept } = routing.topics[id] ?? {}
+    const area = asked.includes(id) ? chosen(form, `matter.${id}`, [none.matter, ...ids], problems) : before
+    const now = area === undefined || area === none.matter ? kept : { ...kept, area }
+    return Object.keys(now).length === 0 ? [] : [[id, now] as const]
+  })
+  return Object.fromEntries(all)
 }
 
 function readRepresentation(one: Representation, form: DeskForm): Representation {

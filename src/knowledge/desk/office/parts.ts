@@ -1,13 +1,13 @@
 import type { DeskField, DeskForm, DeskProblem } from '../../../core/desk/desk.ts'
 import type { OfficeEntry } from '../../changes/change.ts'
-import { areaFields, readAreas } from './areas.ts'
+import { areaFields, type Matter, readAreas } from './areas.ts'
 import { contactFields, readContact } from './contact.ts'
 import { hoursFields, readHours } from './hours.ts'
 import { identityFields, readIdentity } from './identity.ts'
 import { readSites, siteFields } from './sites.ts'
 
-/** What may be changed of a part of the office, in the order its form asks. */
-export function officeFields(entry: OfficeEntry): readonly DeskField[] {
+/** What may be changed of a part of the office, in the order its form asks. `matters`: what its areas may take. */
+export function officeFields(entry: OfficeEntry, matters: readonly Matter[]): readonly DeskField[] {
   switch (entry.kind) {
     case 'hours':
       return hoursFields(entry.item)
@@ -16,7 +16,7 @@ export function officeFields(entry: OfficeEntry): readonly DeskField[] {
     case 'identity':
       return identityFields(entry.item)
     case 'areas':
-      return areaFields(entry.item)
+      return areaFields(entry.item, matters)
     case 'sites':
       return siteFields(entry.item)
   }
