@@ -1,6 +1,6 @@
 import type { Machinery } from '../core/conversation/step.ts'
 import type { Book } from '../core/replies/book.ts'
-import type { Attachment } from '../core/vocabulary/attachment.ts'
+import type { InboundAttachment } from '../core/vocabulary/attachment.ts'
 import type { Capabilities } from '../core/vocabulary/capabilities.ts'
 import type { ErrandReader } from '../core/vocabulary/errand.ts'
 import type { Alias, ChannelName } from '../core/vocabulary/inbound.ts'
@@ -23,7 +23,7 @@ export interface TurnDeps {
   readonly unanswered: boolean
   /** Writes down a voice note, where an office has switched that on; null when nothing could be heard. Never rejects. */
   readonly hear?:
-    | ((contactId: string, sender: Alias, note: Attachment, language: Language | null) => Promise<string | null>)
+    | ((contactId: string, sender: Alias, note: InboundAttachment, language: Language | null) => Promise<string | null>)
     | undefined
   /** What people want of the assistant itself. */
   readonly errands: ErrandReader

@@ -1,4 +1,4 @@
-import type { Attachment } from './attachment.ts'
+import type { InboundAttachment } from './attachment.ts'
 import type { Language } from './language.ts'
 import type { PhoneCard } from './phone-card.ts'
 
@@ -57,7 +57,7 @@ export interface Inbound {
   readonly externalId: string
   readonly content: InboundContent
   /** What came with it: a voice note, pictures. Words beside it are the content. */
-  readonly attachments?: readonly Attachment[]
+  readonly attachments?: readonly InboundAttachment[]
   /** The platform's id of the album it is one of: an album is answered once. */
   readonly album?: string
   /** The person changed a message they had sent before. */
