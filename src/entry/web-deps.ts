@@ -38,6 +38,14 @@ export function webDeps(of: {
       const contactId = await known(alias)
       return contactId === null ? [] : store.thread(contactId, limit, after)
     },
+    async threadBefore(alias, before, limit) {
+      const contactId = await known(alias)
+      return contactId === null ? [] : store.threadBefore(contactId, before, limit)
+    },
+    async threadEntry(alias, id) {
+      const contactId = await known(alias)
+      return contactId === null ? null : store.threadEntry(contactId, id)
+    },
     follow: (alias, listener) => followPerson(alias, listener, { feed, contactOf: known }),
     async person(alias) {
       const contactId = await known(alias)

@@ -81,6 +81,19 @@ export async function openSite(url = 'http://localhost', widgetOrigins: readonly
       const all = threadOf(alias)
       return all.slice(after === undefined ? 0 : all.findIndex((e) => e.id === after) + 1).slice(-limit)
     },
+    async threadBefore(alias, before, limit) {
+      const all = threadOf(alias)
+      return all
+        .slice(
+          0,
+          Math.max(
+            0,
+            all.findIndex((e) => e.id === before),
+          ),
+        )
+        .slice(-limit)
+    },
+    threadEntry: async (alias, id) => threadOf(alias).find((e) => e.id === id) ?? null,
     follow: async (alias, listener) => feed.follow(alias.id, listener),
     person: async (alias) => people.get(alias.id)?.person ?? null,
     book: bookOf([topicOf([fact({ says: 'It is free', field: 'cost' })])]),

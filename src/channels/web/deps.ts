@@ -12,6 +12,10 @@ export interface WebDeps {
   takeTurn(inbound: Inbound): Promise<{ readonly replies: readonly ThreadEntry[]; readonly erased: boolean }>
   /** A person's conversation, oldest first; empty for an unknown person. */
   thread(alias: Alias, limit: number, after?: string): Promise<readonly ThreadEntry[]>
+  /** The page that came before an entry; none when it is not theirs. */
+  threadBefore(alias: Alias, before: string, limit: number): Promise<readonly ThreadEntry[]>
+  /** One entry of their conversation; null when it is not theirs. */
+  threadEntry(alias: Alias, id: string): Promise<ThreadEntry | null>
   /**
    * Calls back after each commit that concerns this person, until the returned function is called. Somebody who has not
    * written yet is followed from their first message on.
