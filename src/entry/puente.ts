@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { createLimits } from '../limits/limits.ts'
 import { errorCode } from '../shared/errors.ts'
 import type { Log } from '../shared/log.ts'
 import { assemble, type Ground } from './assemble.ts'
@@ -34,11 +35,12 @@ const everyMinute = 60_000
 
 /** Settings → everything, in the order it depends on itself: store, application, delivery. */
 export async function startPuente(config: Config, dataFolder: string, log: Log): Promise<Puente> {
-  const { shared, ...opened } = await openStore(config, dataFolder, log)
+  const { shared, limiter, ...opened } = await openStore(config, dataFolder, log)
   const { store } = opened
   const knowledge = loadKnowledge()
   const ground: Ground = {
     ...opened,
+    limits: createLimits({ figures: config.limits, proxies: config.proxies, now: Date.now, shared: limiter }),
     config,
     knowledge,
     ...openUnderstanding(config, knowledge, log),
