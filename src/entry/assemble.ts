@@ -6,6 +6,7 @@ import { today } from '../core/office/calendar.ts'
 import type { ChannelName } from '../core/vocabulary/inbound.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { createPhrasebook } from '../knowledge/phrasebook.ts'
+import type { Limits } from '../limits/limits.ts'
 import type { Cards } from '../shared/cards.ts'
 import type { Feed } from '../shared/feed.ts'
 import { newId, newToken } from '../shared/ids.ts'
@@ -36,6 +37,9 @@ export interface Ground extends Pick<Parts, 'understander' | 'secondOpinion' | '
   readonly store: Store
   readonly masterKey: Uint8Array
   readonly feed: Feed
+  readonly limits: Limits
+  /** Bytes left on the disk; null, or absent: there is none. */
+  freeDisk?(): Promise<number | null>
   readonly knowledge: Knowledge
   /** Makes lists to keep; null where nothing can be drawn. */
   readonly cards: ((deps: ListDeps) => Cards) | null
@@ -72,11 +76,12 @@ export interface Application extends Pick<Assistant, 'takeTurn' | 'takeTimerTurn
   tendDuty(): Promise<void>
 }
 
+const noDisk = async () => null
 const noCards: Cards = { picture: async () => null, sheet: async () => null }
 
 /** Puts assistant, doors and console together, the same in every runtime. */
 export async function assemble(ground: Ground): Promise<Application> {
-  const { config, store, feed, knowledge, log, masterKey, asset } = ground
+  const { config, store, feed, knowledge, log, masterKey, asset, limits, freeDisk = noDisk } = ground
   const { url, widgetOrigins } = config
   const channels = new Map<ChannelName, Channel>()
   const fetchFile: ConsoleDeps['fetchFile'] = async ({ channel, account }, file) =>
@@ -86,7 +91,7 @@ export async function assemble(ground: Ground): Promise<Application> {
   const cards = ground.cards?.({ book, texts, url, today: () => today(book.calendar, Date.now()) }) ?? noCards
   const sessionSecret = await secretFor('web-session', masterKey)
   const web = await createWebChannel(
-    webDeps({ assistant, store, cards, asset, sessionSecret, url, widgetOrigins, log }),
+    webDeps({ assistant, store, cards, asset, sessionSecret, url, widgetOrigins, limits, freeDisk, log }),
   )
   channels.set('web', web.channel)
   const telegram = openTelegram(config, { assistant, cards, store, feed, log })
@@ -101,6 +106,7 @@ export async function assemble(ground: Ground): Promise<Application> {
     store,
     ...staffSide(assistant),
     feed,
+    limits,
     phone,
     phrasebook: createPhrasebook(knowledge.phrasebook, book),
     fetchFile,

@@ -8,6 +8,7 @@ import type { Case, StaffMember, ToldByHand } from '../core/vocabulary/case.ts'
 import type { Conversation } from '../core/vocabulary/conversation.ts'
 import type { Alias, ChannelName } from '../core/vocabulary/inbound.ts'
 import type { Unanswered } from '../core/vocabulary/unanswered.ts'
+import type { Limits } from '../limits/limits.ts'
 import type { Door } from '../shared/door.ts'
 import type { Feed } from '../shared/feed.ts'
 import type { LinkedPhone } from '../shared/linked-phone.ts'
@@ -53,6 +54,7 @@ export interface ConsoleDeps extends DeskDeps, BroadcastDeps, JoiningDeps, Pract
   asset(name: string): Promise<Uint8Array<ArrayBuffer> | null>
   /** The office's staff have a group on Telegram, in which an account may be linked. */
   readonly hasGroup?: boolean
+  readonly limits: Limits
   /** Served over https: cookies then travel nowhere else. */
   readonly secure: boolean
   /** The address people use, for links to hand over. */

@@ -5,6 +5,7 @@ import type { Capabilities } from '../core/vocabulary/capabilities.ts'
 import type { ErrandReader } from '../core/vocabulary/errand.ts'
 import type { Alias, ChannelName } from '../core/vocabulary/inbound.ts'
 import type { Language } from '../core/vocabulary/language.ts'
+import type { Limiter } from '../limits/limiter.ts'
 import type { Listener } from '../nlu/listener.ts'
 import type { SecondOpinion, Understander } from '../nlu/understander.ts'
 import type { Texts } from '../shared/texts.ts'
@@ -27,6 +28,8 @@ export interface TurnDeps {
     | undefined
   /** What people want of the assistant itself. */
   readonly errands: ErrandReader
+  /** Counts what one person does over a time. */
+  readonly limiter: Limiter
   /** Guards codes against being guessed. */
   readonly codeTries: CodeTries
   readonly machinery: Machinery

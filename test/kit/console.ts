@@ -12,6 +12,7 @@ import { createLog } from '#src/shared/log.ts'
 import { type Console, type ConsoleDeps, createConsole } from '#src/staff/index.ts'
 import { peopleFrom } from '#src/turn/from-place.ts'
 import { unansweredIn } from '#src/turn/unanswered.ts'
+import { limitsOf } from './limits.ts'
 import { mondayAtTen, openOffice, type TestOffice } from './office.ts'
 
 /** Where the test console is reached. */
@@ -58,7 +59,10 @@ export interface Answer {
 export async function openConsole(
   options: Parameters<typeof openOffice>[0] &
     Partial<
-      Pick<ConsoleDeps, 'fetchFile' | 'phone' | 'hasGroup' | 'translator' | 'freeWords' | 'practice' | 'doors'>
+      Pick<
+        ConsoleDeps,
+        'fetchFile' | 'limits' | 'phone' | 'hasGroup' | 'translator' | 'freeWords' | 'practice' | 'doors'
+      >
     > = {},
 ): Promise<TestConsole> {
   let now = options.now ?? mondayAtTen
@@ -77,6 +81,7 @@ export async function openConsole(
     appoint,
     boards,
     feed,
+    limits: options.limits ?? limitsOf({}, () => now),
     book,
     phrasebook: createPhrasebook(loadKnowledge().phrasebook, book),
     hasGroup: options.hasGroup ?? false,

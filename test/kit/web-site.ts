@@ -7,6 +7,7 @@ import { createFeed } from '#src/shared/feed.ts'
 import { createNewId, newToken } from '#src/shared/ids.ts'
 import { createLog } from '#src/shared/log.ts'
 import { createTexts } from '#src/shared/texts.ts'
+import { limitsOf } from './limits.ts'
 import { bookOf, fact, today, topicOf } from './topic.ts'
 
 /** A web chat whose office only echoes: for what the door itself does. */
@@ -114,6 +115,9 @@ export async function openSite(url = 'http://localhost', widgetOrigins: readonly
       assistant_of: { es: 'la oficina', en: 'the office', ht: 'biwo a' },
     },
     sessionSecret: new Uint8Array(32).fill(5),
+    isKnown: async (alias) => people.has(alias.id),
+    full: async () => null,
+    limits: limitsOf(),
     url,
     widgetOrigins,
     now: () => 1_795_000_000_000,

@@ -56,6 +56,8 @@ export interface Inbound {
   /** The platform's id of this message within channel and account: seen twice, it has one effect. */
   readonly externalId: string
   readonly content: InboundContent
+  /** Where on the network it came from, as limits count it; never kept. Platforms do not tell. */
+  readonly from?: string
   /** What came with it: a voice note, pictures. Words beside it are the content. */
   readonly attachments?: readonly InboundAttachment[]
   /** The platform's id of the album it is one of: an album is answered once. */
