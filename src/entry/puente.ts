@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { createLimits } from '../limits/limits.ts'
+import { createLimits, type Limits } from '../limits/limits.ts'
 import { errorCode } from '../shared/errors.ts'
 import type { Log } from '../shared/log.ts'
 import { assemble, type Ground } from './assemble.ts'
@@ -19,6 +19,7 @@ import { openWhatsAppWeb } from './whatsapp-web.ts'
 /** A Puente that is put together but takes nothing yet. */
 export interface Puente {
   readonly http: Hono
+  readonly limits: Limits
   /** Where the first staff account is made; null when there is one. */
   readonly setupLink: string | null
   /** Opens the doors that listen by themselves (Telegram, WhatsApp Web) and starts delivery. */
@@ -68,6 +69,7 @@ export async function startPuente(config: Config, dataFolder: string, log: Log):
     void app.tendDuty().catch((error) => log.error('the round of the office failed', { code: errorCode(error) }))
   return {
     http: app.http,
+    limits: ground.limits,
     setupLink: await app.setup(),
     async begin() {
       await loops.begin()
