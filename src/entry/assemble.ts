@@ -38,6 +38,8 @@ export interface Ground extends Pick<Parts, 'understander' | 'secondOpinion' | '
   readonly masterKey: Uint8Array
   readonly feed: Feed
   readonly limits: Limits
+  /** What passwords are kept by; slower work of our own when absent. */
+  readonly scrypt?: ConsoleDeps['scrypt']
   /** Bytes left on the disk; null, or absent: there is none. */
   freeDisk?(): Promise<number | null>
   readonly knowledge: Knowledge
@@ -107,6 +109,7 @@ export async function assemble(ground: Ground): Promise<Application> {
     ...staffSide(assistant),
     feed,
     limits,
+    scrypt: ground.scrypt,
     phone,
     phrasebook: createPhrasebook(knowledge.phrasebook, book),
     fetchFile,

@@ -10,6 +10,7 @@ import { lazyCards } from './lazy-cards.ts'
 import { lazyPosters } from './lazy-posters.ts'
 import { loadKnowledge } from './load-knowledge.ts'
 import { createLoops } from './loops.ts'
+import { nativeScrypt } from './native-scrypt.ts'
 import { openStore } from './open-store.ts'
 import { createPracticeOffice } from './practice-office.ts'
 import { relistAll } from './relist.ts'
@@ -50,6 +51,7 @@ export async function startPuente(config: Config, dataFolder: string, log: Log):
     asset,
     wake: (timers) => loops.wake(timers),
     compressed: true,
+    scrypt: nativeScrypt,
     phone: openWhatsAppWeb(config, dataFolder),
     log,
   }

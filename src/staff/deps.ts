@@ -19,6 +19,7 @@ import type { Store, TurnCommit } from '../store/store.ts'
 import type { BroadcastDeps } from './broadcasts/deps.ts'
 import type { DeskDeps } from './desk/deps.ts'
 import type { JoiningDeps } from './joining/deps.ts'
+import type { Scrypt } from './password.ts'
 import type { PracticeDeps } from './practice/deps.ts'
 import type { Translator } from './translation/translator.ts'
 
@@ -55,6 +56,8 @@ export interface ConsoleDeps extends DeskDeps, BroadcastDeps, JoiningDeps, Pract
   /** The office's staff have a group on Telegram, in which an account may be linked. */
   readonly hasGroup?: boolean
   readonly limits: Limits
+  /** What passwords are kept by; slower work of our own when absent. */
+  readonly scrypt?: Scrypt | undefined
   /** Served over https: cookies then travel nowhere else. */
   readonly secure: boolean
   /** The address people use, for links to hand over. */
