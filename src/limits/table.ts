@@ -59,6 +59,8 @@ export const limits = {
   'codes.session': rate(5, hour, 'codes and words to a case tried'),
   'codes.address': rate(60, hour, 'codes and words to a case tried'),
   'codes.case': rate(60, hour, 'words tried at one case, by everybody who is not its person'),
+  'signins.address': rate(120, hour, 'sign-in to the console from browsers in which the account never signed in'),
+  'hashes.account': crowd(3, 'passwords of the console checked for browsers in which the account signed in before'),
   'hashes.address': crowd(3, 'passwords of the console being checked or waiting for it'),
   'hashes.all': crowd(40, 'passwords of the console being checked or waiting for it'),
   'connections.address': crowd(500, 'connections'),
