@@ -38,6 +38,8 @@ export interface Ground extends Pick<Parts, 'understander' | 'secondOpinion' | '
   readonly masterKey: Uint8Array
   readonly feed: Feed
   readonly limits: Limits
+  /** Draws pictures anew before they are shown; absent where nothing can be drawn. */
+  readonly redraw?: ConsoleDeps['redraw']
   /** What passwords are kept by; slower work of our own when absent. */
   readonly scrypt?: ConsoleDeps['scrypt']
   /** Bytes left on the disk; null, or absent: there is none. */
@@ -110,6 +112,7 @@ export async function assemble(ground: Ground): Promise<Application> {
     feed,
     limits,
     scrypt: ground.scrypt,
+    ...(ground.redraw === undefined ? {} : { redraw: ground.redraw }),
     phone,
     phrasebook: createPhrasebook(knowledge.phrasebook, book),
     fetchFile,

@@ -13,6 +13,7 @@ import { createLoops } from './loops.ts'
 import { nativeScrypt } from './native-scrypt.ts'
 import { openStore } from './open-store.ts'
 import { createPracticeOffice } from './practice-office.ts'
+import { createRedrawing } from './redrawing.ts'
 import { relistAll } from './relist.ts'
 import { openUnderstanding } from './understanding.ts'
 import { openWhatsAppWeb } from './whatsapp-web.ts'
@@ -52,6 +53,7 @@ export async function startPuente(config: Config, dataFolder: string, log: Log):
     wake: (timers) => loops.wake(timers),
     compressed: true,
     scrypt: nativeScrypt,
+    redraw: createRedrawing(),
     phone: openWhatsAppWeb(config, dataFolder),
     log,
   }

@@ -55,6 +55,8 @@ export interface ConsoleDeps extends DeskDeps, BroadcastDeps, JoiningDeps, Pract
   asset(name: string): Promise<Uint8Array<ArrayBuffer> | null>
   /** The office's staff have a group on Telegram, in which an account may be linked. */
   readonly hasGroup?: boolean
+  /** Draws a picture anew as a PNG, without what came with it; null when it cannot. Where it is absent no picture is shown, only saved. */
+  redraw?(bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer> | null>
   readonly limits: Limits
   /** What passwords are kept by; slower work of our own when absent. */
   readonly scrypt?: Scrypt | undefined

@@ -61,7 +61,7 @@ export async function openConsole(
     Partial<
       Pick<
         ConsoleDeps,
-        'fetchFile' | 'limits' | 'phone' | 'hasGroup' | 'translator' | 'freeWords' | 'practice' | 'doors'
+        'fetchFile' | 'limits' | 'redraw' | 'phone' | 'hasGroup' | 'translator' | 'freeWords' | 'practice' | 'doors'
       >
     > = {},
 ): Promise<TestConsole> {
@@ -94,6 +94,7 @@ export async function openConsole(
     newId,
     newToken,
     asset,
+    ...(options.redraw === undefined ? {} : { redraw: options.redraw }),
     secure: true,
     url: consoleUrl,
     unanswered: options.unanswered === true ? () => unansweredIn(office.store, plainWords) : null,

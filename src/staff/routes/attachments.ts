@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import type { Attachment } from '../../core/vocabulary/attachment.ts'
 import type { ThreadEntry } from '../../core/vocabulary/thread.ts'
-import { handedAs, rangeOf } from '../files.ts'
+import { type Handed, handedAs, rangeOf } from '../files.ts'
 import type { StaffEnv } from '../guard.ts'
 import type { Parts } from '../parts.ts'
 import { noticePage } from '../views/notice.ts'
@@ -24,7 +24,12 @@ export function attachmentRoutes(parts: Parts): Hono<StaffEnv> {
     if (found === null || entry === null || attachment === undefined) return c.html(noticePage(say('file.gone')), 404)
     const file = await handable(attachment, entry, found.contactId, parts)
     if (typeof file === 'string') return c.html(noticePage(say(`file.${file}`)), file === 'unreachable' ? 502 : 404)
-    return handOver(c, file, attachment, found.folio)
+    const handed = handedAs(attachment)
+    const shown = handed.type.startsWith('image/') ? await drawnAnew(file, parts) : null
+    if (shown !== null) return handOver(c, shown, pictureAnew, `${found.folio}-${attachment.kind}`)
+    // A picture that could not be drawn anew is no picture to show.
+    const as = handed.type.startsWith('image/') ? { ...handed, inline: false } : handed
+    return handOver(c, file, as, `${found.folio}-${attachment.kind}`)
   })
   return routes
 }
@@ -49,10 +54,18 @@ function whole(bytes: Uint8Array<ArrayBuffer>): Handable {
   return { size: bytes.length, from: (first, last) => bytes.slice(first, last + 1) }
 }
 
+const pictureAnew: Handed = { type: 'image/png', ending: 'png', inline: true }
+
+/** The picture without what its camera wrote beside it; null when it cannot be drawn. */
+async function drawnAnew(file: Handable, { redraw }: Parts): Promise<Handable | null> {
+  if (redraw === undefined) return null
+  const drawn = await redraw(new Uint8Array(await new Response(file.from(0, file.size - 1)).arrayBuffer()))
+  return drawn === null ? null : whole(drawn)
+}
+
 /** Players ask for parts, to jump in what they play. */
-function handOver(c: Context<StaffEnv>, file: Handable, attachment: Attachment, folio: string): Response {
-  const { type, ending, inline } = handedAs(attachment)
-  const name = `${folio}-${attachment.kind}.${ending}`
+function handOver(c: Context<StaffEnv>, file: Handable, { type, ending, inline }: Handed, called: string): Response {
+  const name = `${called}.${ending}`
   const range = rangeOf(c.req.header('range'), file.size)
   const headers = {
     'Content-Type': type,
