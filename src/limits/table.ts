@@ -40,7 +40,7 @@ export const limits = {
   'turns.all': crowd(500, 'messages of the web chat being answered'),
   'people.address': rate(120, 10 * minute, 'people who write for the first time'),
   'people.all': rate(6000, 10 * minute, 'people who write for the first time'),
-  'cases.session': rate(6, hour, 'cases somebody opens, one after another; danger is never counted'),
+  'cases.session': rate(12, hour, 'cases somebody opens, one after another; danger is never counted'),
   'looks.session': rate(240, minute, 'looks at the page of the chat'),
   'looks.address': rate(2400, minute, 'looks at the page of the chat'),
   'streams.session': crowd(6, 'pages that wait for news'),

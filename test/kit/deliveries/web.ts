@@ -3,7 +3,7 @@ import type { WebMessage } from '#src/channels/web/message.ts'
 import { createSessions } from '#src/channels/web/session.ts'
 import { webDeps } from '#src/entry/web-deps.ts'
 import { newToken } from '#src/shared/ids.ts'
-import { limitsOf } from '../limits.ts'
+import { limitsOf, wide } from '../limits.ts'
 import type { OpenDoor, Piece, Platform, Post } from './platform.ts'
 
 const sessionSecret = new Uint8Array(32).fill(3)
@@ -70,7 +70,7 @@ export async function web(): Promise<Platform> {
         sessionSecret,
         url,
         widgetOrigins: [],
-        limits: limitsOf(),
+        limits: limitsOf(wide),
         freeDisk: async () => null,
         log,
       })

@@ -1,5 +1,8 @@
+import { Hono } from 'hono'
 import { describe, expect, test } from 'vitest'
-import type { Figures } from '#src/limits/table.ts'
+import { type Figures, usualFigures } from '#src/limits/table.ts'
+import { consoleUrl, openConsole } from '#test/kit/console.ts'
+import { limitsOf } from '#test/kit/limits.ts'
 import { openOffice, type TestOffice, textOf } from '#test/kit/office.ts'
 import { openWebOffice, type Visitor } from '#test/kit/web-office.ts'
 
@@ -115,7 +118,7 @@ describe('cases of one person, opened one after another', () => {
   test('come to an end for an hour, in words; the talk goes on', async () => {
     const office = await openOffice()
     const ana = office.person('ana', 'es')
-    for (let i = 0; i < 6; i++) {
+    for (let i = 0; i < usualFigures['cases.session']; i++) {
       await ana.presses('person')
       await endCase(office)
     }
@@ -130,7 +133,7 @@ describe('cases of one person, opened one after another', () => {
   test('are never counted in danger', async () => {
     const office = await openOffice()
     const ana = office.person('ana', 'es')
-    for (let i = 0; i < 7; i++) {
+    for (let i = 0; i <= usualFigures['cases.session']; i++) {
       await ana.presses('person')
       if ((await office.cases()).length > 0) await endCase(office)
     }
@@ -222,4 +225,17 @@ describe('pages that wait for news', () => {
     expect([stream.status, (await jean.get('/events')).status]).toEqual([200, 503])
     await stream.body?.cancel()
   })
+})
+
+test('pages of the console that wait for news are so many for one account', async () => {
+  const office = await openConsole({ limits: limitsOf({ 'streams.account': 1 }) })
+  const cookie = `puente_staff=${(await office.admin()).cookie()}`
+  const app = new Hono().route('/staff', office.console.routes)
+  const stream = await app.request(`${consoleUrl}/staff/events`, { headers: { cookie } })
+  expect(stream.status).toBe(200)
+  expect((await app.request(`${consoleUrl}/staff/events`, { headers: { cookie } })).status).toBe(503)
+  await stream.body?.cancel()
+  const again = await app.request(`${consoleUrl}/staff/events`, { headers: { cookie } })
+  expect(again.status).toBe(200)
+  await again.body?.cancel()
 })
