@@ -1,5 +1,4 @@
 import type { Context } from 'hono'
-import type { Want } from '../../limits/limiter.ts'
 import type { CrowdName, RateName } from '../../limits/table.ts'
 import type { WebDeps } from './deps.ts'
 import type { Problem } from './problem.ts'
@@ -32,10 +31,10 @@ export function createAdmission({ limits, isKnown }: Pick<WebDeps, 'limits' | 'i
   return {
     async refuse(c, kind, session) {
       const place = placeOf(c)
-      const wants: Want[] = rates[kind].flatMap((limit) => wanted(limit, session, place))
-      if (kind !== 'looks' && (session === null || !(await isKnown(aliasOf(session)))))
-        wants.push(...(['people.address', 'people.all'] as const).flatMap((limit) => wanted(limit, session, place)))
-      const over = await limiter.take(wants)
+      const take = (names: readonly RateName[]) => limiter.take(names.flatMap((limit) => wanted(limit, session, place)))
+      const isNew = async () => kind !== 'looks' && (session === null || !(await isKnown(aliasOf(session))))
+      // Who sends too much costs no look into the store.
+      const over = (await take(rates[kind])) ?? ((await isNew()) ? await take(newcomers) : null)
       if (over === null) return null
       const { seconds } = over
       return over.limit.endsWith('.all')
@@ -51,6 +50,8 @@ const rates: Readonly<Record<Kind, readonly RateName[]>> = {
   messages: ['messages.session', 'messages.address', 'messages.all'],
   uploads: ['uploads.session', 'uploads.address', 'uploads.all'],
 }
+
+const newcomers: readonly RateName[] = ['people.address', 'people.all']
 
 const crowds: Readonly<Record<Stay, readonly CrowdName[]>> = {
   streams: ['streams.session', 'streams.address', 'streams.all'],
