@@ -32,8 +32,7 @@ const waiting = new Map<string, Waiting>()
 let sending = false
 let missed = false
 let nextWait = wait.first
-let retry = 0
-let soon = 0
+let [retry, soon] = [0, 0]
 let tickedHere: readonly string[] = []
 let events: EventSource | null = null
 
