@@ -120,7 +120,7 @@ function take(message: Waiting, { status, body, language }: Answer): void {
   nextWait = wait.first
   waiting.delete(message.id)
   unstore(waitingPrefix + message.id)
-  document.getElementById(`w-${message.id}`)?.remove()
+  for (const line of document.querySelectorAll(`#w-${message.id}, .problem`)) line.remove()
   if (status === 205) erased()
   else if (status === 410) ended()
   else if (refusedForGood) refused(message, body)
