@@ -6,6 +6,7 @@ import { today } from '../core/office/calendar.ts'
 import type { ChannelName } from '../core/vocabulary/inbound.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { createPhrasebook } from '../knowledge/phrasebook.ts'
+import type { Limits } from '../limits/limits.ts'
 import type { Cards } from '../shared/cards.ts'
 import type { Feed } from '../shared/feed.ts'
 import { newId, newToken } from '../shared/ids.ts'
@@ -37,6 +38,13 @@ export interface Ground extends Pick<Parts, 'understander' | 'secondOpinion' | '
   readonly store: Store
   readonly masterKey: Uint8Array
   readonly feed: Feed
+  readonly limits: Limits
+  /** Draws pictures anew before they are shown; absent where nothing can be drawn. */
+  readonly redraw?: ConsoleDeps['redraw']
+  /** What passwords are kept by; slower work of our own when absent. */
+  readonly scrypt?: ConsoleDeps['scrypt']
+  /** Bytes left on the disk; null, or absent: there is none. */
+  freeDisk?(): Promise<number | null>
   readonly knowledge: Knowledge
   /** Makes lists to keep; null where nothing can be drawn. */
   readonly cards: ((deps: ListDeps) => Cards) | null
@@ -77,11 +85,12 @@ export interface Application extends Pick<Assistant, 'takeTurn' | 'takeTimerTurn
   tendDuty(): Promise<void>
 }
 
+const noDisk = async () => null
 const noCards: Cards = { picture: async () => null, sheet: async () => null }
 
 /** Puts assistant, doors and console together, the same in every runtime. */
 export async function assemble(ground: Ground): Promise<Application> {
-  const { config, store, feed, knowledge, log, masterKey, asset } = ground
+  const { config, store, feed, knowledge, log, masterKey, asset, limits, freeDisk = noDisk } = ground
   const { url } = config
   const channels = new Map<ChannelName, Channel>()
   const fetchFile: ConsoleDeps['fetchFile'] = async ({ channel, account }, file) =>
@@ -92,7 +101,7 @@ export async function assemble(ground: Ground): Promise<Application> {
   const widgetOrigins = () => [...new Set([...config.widgetOrigins, ...book.office.sites])]
   const sessionSecret = await secretFor('web-session', masterKey)
   const web = await createWebChannel(
-    webDeps({ assistant, store, cards, asset, sessionSecret, url, widgetOrigins, log }),
+    webDeps({ assistant, store, cards, asset, sessionSecret, url, widgetOrigins, limits, freeDisk, log }),
   )
   channels.set('web', web.channel)
   const telegram = openTelegram(config, { assistant, cards, store, feed, log })
@@ -108,6 +117,9 @@ export async function assemble(ground: Ground): Promise<Application> {
     store,
     ...staffSide(assistant),
     feed,
+    limits,
+    scrypt: ground.scrypt,
+    ...(ground.redraw === undefined ? {} : { redraw: ground.redraw }),
     phone,
     phrasebook: createPhrasebook(knowledge.phrasebook, book),
     fetchFile,

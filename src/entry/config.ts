@@ -1,5 +1,9 @@
 import { z } from 'zod'
 import type { Language } from '../core/vocabulary/language.ts'
+import { thisMachine } from '../limits/address.ts'
+import { networkOf } from '../limits/network.ts'
+import { figuresHelp, readFigures } from '../limits/read-figures.ts'
+import { type Figures, usualFigures } from '../limits/table.ts'
 import { keyForms } from '../shared/door-keys.ts'
 import { isOrigin } from '../shared/origin.ts'
 import { readAddress } from '../store/redis/address.ts'
@@ -28,6 +32,8 @@ const modelAddress =
 const widgetOrigins =
   'the addresses of the sites that may show the chat, https, without a path, with commas between them, e.g. https://www.lerdo.example'
 
+const proxies =
+  'addresses or networks of the proxies in front of Puente with commas between them, e.g. 127.0.0.1, 10.0.0.0/8; none: nobody is believed'
 const webMemory = 'megabytes for WhatsApp Web and its browser, 300 to 8000, e.g. 900'
 
 const tokenHelp = "the bot's token from @BotFather, e.g. 123456:ABC…"
@@ -49,6 +55,16 @@ const settings = z
       .transform((list) => list.split(/[\s,]+/).filter((origin) => origin !== ''))
       .refine((origins) => origins.every(isOrigin), widgetOrigins)
       .default([]),
+    PUENTE_PROXIES: z
+      .string()
+      .transform((list) => (list.trim() === 'none' ? [] : list.split(/[\s,]+/).filter((one) => one !== '')))
+      .refine((list) => list.every((one) => networkOf(one) !== null), proxies)
+      .default([...thisMachine]),
+    PUENTE_LIMITS: z
+      .string()
+      .refine((list) => readFigures(list) !== null, figuresHelp)
+      .transform((list) => readFigures(list) ?? usualFigures)
+      .default(usualFigures),
     PUENTE_STORE: z
       .string()
       .refine(
@@ -203,6 +219,10 @@ export interface Config {
   readonly url: string
   /** Sites that may show the chat in a frame, beside those the office names itself. */
   readonly widgetOrigins: readonly string[]
+  /** Addresses and networks whose word counts for where a request comes from. */
+  readonly proxies: readonly string[]
+  /** What a stranger may make the program do. */
+  readonly limits: Figures
   /** `sqlite`, `memory`, or the address of a Redis: it may hold a password. */
   readonly store: string
   /** Base64 of 32 bytes, or null: kept in the data folder. */
@@ -286,6 +306,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     office: s.PUENTE_OFFICE,
     url: s.PUENTE_URL ?? `http://localhost:${s.PORT}`,
     widgetOrigins: s.PUENTE_WIDGET_ORIGINS,
+    proxies: s.PUENTE_PROXIES,
+    limits: s.PUENTE_LIMITS,
     store: s.PUENTE_STORE,
     masterKey: s.PUENTE_MASTER_KEY ?? null,
     unanswered: s.PUENTE_UNANSWERED === 'on',

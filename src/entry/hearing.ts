@@ -1,4 +1,4 @@
-import type { Attachment, Fetched } from '../core/vocabulary/attachment.ts'
+import type { Fetched, InboundAttachment } from '../core/vocabulary/attachment.ts'
 import type { Alias } from '../core/vocabulary/inbound.ts'
 import { createBudget } from '../nlu/rerank/budget.ts'
 import { createOpenAiCompatibleTranscriber } from '../nlu/transcriber/openai-compatible.ts'
@@ -31,7 +31,7 @@ export function openHearing(
   }
 }
 
-async function bytesOf({ source }: Attachment, fetched: (file: string) => Promise<Fetched>): Promise<Fetched> {
+async function bytesOf({ source }: InboundAttachment, fetched: (file: string) => Promise<Fetched>): Promise<Fetched> {
   if (source.at === 'platform') return fetched(source.file)
-  return { ok: true, bytes: Uint8Array.from(atob(source.base64), (sign) => sign.charCodeAt(0)) }
+  return source.at === 'message' ? { ok: true, bytes: source.bytes } : { ok: false, code: 'gone' }
 }

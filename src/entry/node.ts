@@ -1,9 +1,9 @@
 /** Starts Puente on Node: `npm start`. Everything it knows of the outside world is put together here. */
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { serve } from '@hono/node-server'
 import { errorCode } from '../shared/errors.ts'
 import { createLog } from '../shared/log.ts'
+import { serveBounded } from './bound-server.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { databaseName, isInFolder } from './open-store.ts'
 import { startPuente } from './puente.ts'
@@ -45,7 +45,8 @@ async function main(config: Config): Promise<void> {
   const dataFolder = resolve(config.dataFolder)
   if (isInFolder(config)) makeFolder(dataFolder)
   const puente = await startPuente(config, dataFolder, log)
-  const server = serve({ fetch: puente.http.fetch, port: config.port, hostname: config.host }, () => {
+  const { port, host, proxies } = config
+  const server = serveBounded({ http: puente.http, port, host, limits: puente.limits, proxies }, () => {
     console.log(greeting(config, puente.setupLink, dataFolder, performance.now() - started))
     puente.begin().catch(giveUp)
   })
@@ -61,7 +62,7 @@ async function main(config: Config): Promise<void> {
       ending = true
       console.log('\nEnding: finishing what is under way …')
       server.close()
-      if ('closeAllConnections' in server) setTimeout(() => server.closeAllConnections(), 500).unref()
+      setTimeout(() => server.closeAllConnections(), 500).unref()
       void puente.end().then(() => process.exit(0))
     })
   }

@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs'
+import { statfs } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Limiter } from '../limits/limiter.ts'
 import { createFeed, type Feed } from '../shared/feed.ts'
 import { newToken } from '../shared/ids.ts'
 import type { Log } from '../shared/log.ts'
@@ -22,6 +24,10 @@ export interface Opened {
   readonly feed: Feed
   /** True when other processes may be on the same store. */
   readonly shared: boolean
+  /** Counts for all of those processes; absent where there are no others. */
+  readonly limiter?: Limiter
+  /** Bytes left on the disk the store lies on; null where it lies on none, or nobody can tell. */
+  freeDisk(): Promise<number | null>
 }
 
 /** True for a store that lies in the data folder. */
@@ -34,13 +40,24 @@ export async function openStore(config: Config, dataFolder: string, log: Log): P
   if (config.store === 'memory') {
     const masterKey = crypto.getRandomValues(new Uint8Array(32))
     const store = createMemoryStore({ vault: await createVault(masterKey, nodeCipher) })
-    return { store, masterKey, feed: createFeed(), shared: false }
+    return { store, masterKey, feed: createFeed(), shared: false, freeDisk: noDisk }
   }
   if (config.store !== 'sqlite') return openRedis(config, log)
   const path = join(dataFolder, databaseName)
   const masterKey = openMasterKey({ setting: config.masterKey, folder: dataFolder, databaseExists: existsSync(path) })
   const store = await createSqliteStore({ path, vault: await createVault(masterKey, nodeCipher) })
-  return { store, masterKey, feed: createFeed(), shared: false }
+  return { store, masterKey, feed: createFeed(), shared: false, freeDisk: () => freeOn(dataFolder) }
+}
+
+const noDisk = async () => null
+
+async function freeOn(folder: string): Promise<number | null> {
+  try {
+    const { bavail, bsize } = await statfs(folder)
+    return bavail * bsize
+  } catch {
+    return null
+  }
 }
 
 async function openRedis(config: Config, log: Log): Promise<Opened> {
@@ -48,6 +65,13 @@ async function openRedis(config: Config, log: Log): Promise<Opened> {
   const { openRedisStore } = await import('../store/redis/open.ts')
   const masterKey = decodeKey(config.masterKey ?? '', 'PUENTE_MASTER_KEY')
   const vault = await createVault(masterKey, nodeCipher)
-  const opened = await openRedisStore({ url: config.store, vault, newToken, now: Date.now, warn: log.warn })
-  return { ...opened, masterKey, shared: true }
+  const opened = await openRedisStore({
+    url: config.store,
+    vault,
+    figures: config.limits,
+    newToken,
+    now: Date.now,
+    warn: log.warn,
+  })
+  return { ...opened, masterKey, shared: true, freeDisk: noDisk }
 }

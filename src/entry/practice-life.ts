@@ -1,5 +1,6 @@
 import type { Channel } from '../channels/channel.ts'
 import type { ChannelName } from '../core/vocabulary/inbound.ts'
+import { createLimits } from '../limits/limits.ts'
 import { createFeed } from '../shared/feed.ts'
 import { newToken } from '../shared/ids.ts'
 import type { Practice, Practising } from '../staff/practice/deps.ts'
@@ -57,6 +58,7 @@ export async function beginPractice(ground: PracticeGround, again: () => void): 
     store,
     masterKey,
     feed,
+    limits: createLimits({ figures: config.limits, proxies: config.proxies, now: Date.now }),
     wake: (timers) => loops?.wake(timers),
     compressed: false,
     setupCode: newToken(),

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { createLimits, type Limits } from '../limits/limits.ts'
 import { errorCode } from '../shared/errors.ts'
 import type { Log } from '../shared/log.ts'
 import { assemble, type Ground } from './assemble.ts'
@@ -9,8 +10,10 @@ import { lazyCards } from './lazy-cards.ts'
 import { lazyPosters } from './lazy-posters.ts'
 import { loadKnowledge } from './load-knowledge.ts'
 import { createLoops } from './loops.ts'
+import { nativeScrypt } from './native-scrypt.ts'
 import { openStore } from './open-store.ts'
 import { createPracticeOffice } from './practice-office.ts'
+import { createRedrawing } from './redrawing.ts'
 import { relistAll } from './relist.ts'
 import { openUnderstanding } from './understanding.ts'
 import { openWhatsAppWeb } from './whatsapp-web.ts'
@@ -18,6 +21,7 @@ import { openWhatsAppWeb } from './whatsapp-web.ts'
 /** A Puente that is put together but takes nothing yet. */
 export interface Puente {
   readonly http: Hono
+  readonly limits: Limits
   /** Where the first staff account is made; null when there is one. */
   readonly setupLink: string | null
   /** Opens the doors that listen by themselves (Telegram, WhatsApp Web) and starts delivery. */
@@ -34,11 +38,12 @@ const everyMinute = 60_000
 
 /** Settings → everything, in the order it depends on itself: store, application, delivery. */
 export async function startPuente(config: Config, dataFolder: string, log: Log): Promise<Puente> {
-  const { shared, ...opened } = await openStore(config, dataFolder, log)
+  const { shared, limiter, ...opened } = await openStore(config, dataFolder, log)
   const { store } = opened
   const knowledge = loadKnowledge()
   const ground: Ground = {
     ...opened,
+    limits: createLimits({ figures: config.limits, proxies: config.proxies, now: Date.now, shared: limiter }),
     config,
     knowledge,
     ...openUnderstanding(config, knowledge, log),
@@ -47,6 +52,8 @@ export async function startPuente(config: Config, dataFolder: string, log: Log):
     asset,
     wake: (timers) => loops.wake(timers),
     compressed: true,
+    scrypt: nativeScrypt,
+    redraw: createRedrawing(),
     phone: openWhatsAppWeb(config, dataFolder),
     log,
   }
@@ -68,6 +75,7 @@ export async function startPuente(config: Config, dataFolder: string, log: Log):
     void app.tendDuty().catch((error) => log.error('the round of the office failed', { code: errorCode(error) }))
   return {
     http: app.http,
+    limits: ground.limits,
     setupLink: await app.setup(),
     async begin() {
       await loops.begin()

@@ -7,6 +7,8 @@ import { replies } from '../core/replies/replies.ts'
 import type { Alias } from '../core/vocabulary/inbound.ts'
 import type { Language } from '../core/vocabulary/language.ts'
 import type { Outbound } from '../core/vocabulary/outbound.ts'
+import type { Limits } from '../limits/limits.ts'
+import { fullFor } from '../limits/room.ts'
 import type { Cards } from '../shared/cards.ts'
 import { newId, newToken } from '../shared/ids.ts'
 import type { Log } from '../shared/log.ts'
@@ -23,9 +25,11 @@ export function webDeps(of: {
   sessionSecret: Uint8Array
   url: string
   widgetOrigins(): readonly string[]
+  limits: Limits
+  freeDisk(): Promise<number | null>
   log: Log
 }): WebDeps {
-  const { assistant, store, cards, asset, sessionSecret, url, widgetOrigins, log } = of
+  const { assistant, store, cards, asset, sessionSecret, url, widgetOrigins, limits, freeDisk, log } = of
   const { texts, book, feed } = assistant
   const known = (alias: Alias) => store.findContact(alias)
   return {
@@ -38,6 +42,20 @@ export function webDeps(of: {
       const contactId = await known(alias)
       return contactId === null ? [] : store.thread(contactId, limit, after)
     },
+    async threadBefore(alias, before, limit) {
+      const contactId = await known(alias)
+      return contactId === null ? [] : store.threadBefore(contactId, before, limit)
+    },
+    async threadEntry(alias, id) {
+      const contactId = await known(alias)
+      return contactId === null ? null : store.threadEntry(contactId, id)
+    },
+    isKnown: async (alias) => (await known(alias)) !== null,
+    async full(alias, size) {
+      const [use, free] = await Promise.all([store.fileUse(await known(alias)), freeDisk()])
+      return fullFor(size, use, free, limits.figures)
+    },
+    limits,
     follow: (alias, listener) => followPerson(alias, listener, { feed, contactOf: known }),
     async person(alias) {
       const contactId = await known(alias)

@@ -17,6 +17,9 @@ import type { Language } from '../core/vocabulary/language.ts'
 import { createLiveBook, type LiveBook } from '../knowledge/changes/live-book.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { openGazetteer } from '../knowledge/places/open-gazetteer.ts'
+import { createMemoryLimiter } from '../limits/limiter.ts'
+import type { Limits } from '../limits/limits.ts'
+import { usualFigures } from '../limits/table.ts'
 import { createListener } from '../nlu/answers/create-listener.ts'
 import { createPlaceReader } from '../nlu/entities/index.ts'
 import type { PlaceReader } from '../nlu/entities/place-reader.ts'
@@ -55,6 +58,8 @@ export interface Parts {
   capabilities(channel: ChannelName): Capabilities
   /** Writes down voice notes; nobody does when absent. */
   readonly hear?: TurnDeps['hear'] | undefined
+  /** The usual ones, of this process, when absent. */
+  readonly limits?: Limits
   /** Keeps work going that no answer waits for; it goes on by itself when absent. */
   readonly background?: TurnDeps['background']
   now(): number
@@ -129,7 +134,8 @@ export function createAssistant(parts: Parts): Assistant {
     texts,
     errands: errandIn,
     background: parts.background ?? (() => undefined),
-    codeTries: createCodeTries(parts.now),
+    limiter: parts.limits?.limiter ?? createMemoryLimiter(usualFigures, parts.now),
+    codeTries: createCodeTries(parts.now, parts.limits?.figures ?? usualFigures),
     committed({ contactId, caseId, timers = false }) {
       parts.wake(timers)
       feed.changed(contactId)

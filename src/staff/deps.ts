@@ -8,6 +8,7 @@ import type { Case, StaffMember, ToldByHand } from '../core/vocabulary/case.ts'
 import type { Conversation } from '../core/vocabulary/conversation.ts'
 import type { Alias, ChannelName } from '../core/vocabulary/inbound.ts'
 import type { Unanswered } from '../core/vocabulary/unanswered.ts'
+import type { Limits } from '../limits/limits.ts'
 import type { Door } from '../shared/door.ts'
 import type { DoorKeeper } from '../shared/door-keys.ts'
 import type { Feed } from '../shared/feed.ts'
@@ -19,6 +20,7 @@ import type { Store, TurnCommit } from '../store/store.ts'
 import type { BroadcastDeps } from './broadcasts/deps.ts'
 import type { DeskDeps } from './desk/deps.ts'
 import type { JoiningDeps } from './joining/deps.ts'
+import type { Scrypt } from './password.ts'
 import type { PracticeDeps } from './practice/deps.ts'
 import type { Translator } from './translation/translator.ts'
 
@@ -56,6 +58,11 @@ export interface ConsoleDeps extends DeskDeps, BroadcastDeps, JoiningDeps, Pract
   asset(name: string): Promise<Uint8Array<ArrayBuffer> | null>
   /** The office's staff have a group on Telegram, in which an account may be linked. */
   readonly hasGroup?: boolean
+  /** Draws a picture anew as a PNG, without what came with it; null when it cannot. Where it is absent no picture is shown, only saved. */
+  redraw?(bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer> | null>
+  readonly limits: Limits
+  /** What passwords are kept by; slower work of our own when absent. */
+  readonly scrypt?: Scrypt | undefined
   /** Served over https: cookies then travel nowhere else. */
   readonly secure: boolean
   /** The address people use, for links to hand over. */

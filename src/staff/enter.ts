@@ -6,6 +6,7 @@ import { hashToken } from './hash.ts'
 import type { Parts } from './parts.ts'
 
 const cookie = 'puente_browser'
+const kind = 'staff-browser'
 /** How long a browser is remembered after it was last used to sign in, in seconds: as long as browsers let a cookie live. */
 const remembered = 400 * 24 * 60 * 60
 
@@ -29,11 +30,22 @@ export async function enter(c: Context, parts: Parts, account: StaffAccount): Pr
   return true
 }
 
-async function noteBrowser(c: Context, { store, audit, now, newToken, secure }: Parts, by: string): Promise<void> {
+/** What a browser is known by in which this account signed in before; null for any other. */
+export async function knownBrowser(c: Context, { store }: Pick<Parts, 'store'>, by: string): Promise<string | null> {
+  const token = tokenIn(c)
+  const id = token === null ? null : hashToken(`${by}/${token}`)
+  return id === null || (await store.record(kind, id)) === null ? null : id
+}
+
+function tokenIn(c: Context): string | null {
   const given = getCookie(c, cookie) ?? ''
-  const token = /^[\w-]{43}$/.test(given) ? given : newToken()
+  return /^[\w-]{43}$/.test(given) ? given : null
+}
+
+async function noteBrowser(c: Context, { store, audit, now, newToken, secure }: Parts, by: string): Promise<void> {
+  const token = tokenIn(c) ?? newToken()
   const record = {
-    kind: 'staff-browser',
+    kind,
     id: hashToken(`${by}/${token}`),
     of: by,
     contactId: null,

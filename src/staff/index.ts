@@ -14,6 +14,7 @@ import { requireOpen } from './care/guard.ts'
 import { careRoutes } from './care/routes.ts'
 import { counterRoutes } from './counter/routes.ts'
 import { dangerRoutes } from './danger/routes.ts'
+import { createDelays } from './delays.ts'
 import { againRoutes } from './delivery/routes.ts'
 import type { ConsoleDeps } from './deps.ts'
 import { deskRoutes } from './desk/routes.ts'
@@ -70,8 +71,8 @@ import { say } from './words.ts'
 
 export type { ConsoleDeps } from './deps.ts'
 
-/** Five wrong passwords in a quarter of an hour for each login and address. */
-const signInShare = { most: 5, period: 15 * 60 * 1000 } as const
+/** Five wrong codes, or passwords of who is signed in, in a quarter of an hour. */
+const codeShare = { most: 5, period: 15 * 60 * 1000 } as const
 
 /** Largest form in bytes: the longest answer, percent-encoded, and some more. */
 const largestForm = 128 * 1024
@@ -234,7 +235,7 @@ function guardRoutes(routes: Hono<StaffEnv>): void {
 
 function partsOf(deps: ConsoleDeps): Parts {
   const { store, now, newId, newToken, setupCode = null } = deps
-  const passwords = createPasswords(newToken)
+  const passwords = createPasswords(newToken, deps.scrypt)
   const sessions = createStaffSessions(store, now, newToken)
   const accounts = createAccounts({ store, passwords, sessions, now, newId, newToken, setupCode })
   return {
@@ -243,7 +244,8 @@ function partsOf(deps: ConsoleDeps): Parts {
     passwords,
     sessions,
     accounts,
-    attempts: createTries(store, now, signInShare),
+    attempts: createTries(store, now, codeShare),
+    delays: createDelays(now),
     audit: createAudit(store, now),
     presence: createPresence(now),
   }

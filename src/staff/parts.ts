@@ -1,5 +1,6 @@
 import type { Accounts } from './accounts.ts'
 import type { Audit } from './audit/log.ts'
+import type { Delays } from './delays.ts'
 import type { ConsoleDeps } from './deps.ts'
 import type { Passwords } from './password.ts'
 import type { Presence } from './presence/presence.ts'
@@ -12,6 +13,8 @@ export interface Parts extends ConsoleDeps {
   readonly sessions: StaffSessions
   readonly accounts: Accounts
   readonly attempts: Tries
+  /** Waits of who signs in wrongly. */
+  readonly delays: Delays
   /** Who looks at which case now. */
   readonly presence: Presence
   /** The office's log: whoever shows a protected case, exports, publishes, sends to many writes it there first. */

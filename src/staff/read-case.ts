@@ -4,8 +4,8 @@ import type { Case } from '../core/vocabulary/case.ts'
 import type { CaseEvent, DeliveryStatus, StaffAccount, ThreadEntry } from '../store/store.ts'
 import type { ConsoleDeps } from './deps.ts'
 
-const shownFirst = 80
-const shownAll = 5000
+/** Messages a page of a case shows; the ones before them are another page. */
+const shown = 80
 
 /** What became of one outgoing message. */
 export interface Tick {
@@ -16,10 +16,12 @@ export interface Tick {
 /** A case with all its page needs. */
 export interface CaseReading {
   readonly case: Case
-  /** The person's whole conversation, oldest first: what was asked before explains the case. */
+  /** A page of the person's whole conversation, oldest first: what was asked before explains the case. */
   readonly thread: readonly ThreadEntry[]
-  /** Older messages exist than those read. */
-  readonly older: boolean
+  /** The first message read, when there are earlier ones. */
+  readonly older: string | null
+  /** Earlier messages are shown, not the newest. */
+  readonly past: boolean
   readonly ticks: ReadonlyMap<string, Tick>
   readonly events: readonly CaseEvent[]
   /** The case it went on in, and those that ended in it, which the reader may open. */
@@ -34,16 +36,15 @@ export interface CaseReading {
   readonly names: ReadonlyMap<string, string>
 }
 
-/** All that the page of a case needs beside the case. */
+/** All that the page of a case needs beside the case; `before`: the page before this message. */
 export async function readCase(
   { store, boards, freeWords }: Pick<ConsoleDeps, 'store' | 'boards' | 'freeWords'>,
   found: Case,
-  all: boolean,
+  before: string | null,
   who: CaseActor,
 ): Promise<CaseReading> {
-  const limit = all ? shownAll : shownFirst
-  const [thread, deliveries, events, staff, loaded] = await Promise.all([
-    store.thread(found.contactId, limit + 1),
+  const [{ thread, older, past }, deliveries, events, staff, loaded] = await Promise.all([
+    pageOf(found.contactId, before, store),
     store.deliveries(found.contactId),
     store.caseEvents(found.id),
     store.staff(),
@@ -53,8 +54,9 @@ export async function readCase(
   return {
     case: found,
     freeWordsUntil: longest === null ? null : (loaded?.conversation.heardAt ?? found.lastInboundAt) + longest,
-    thread: thread.slice(-limit),
-    older: thread.length > limit,
+    thread,
+    older,
+    past,
     ticks: new Map(deliveries.map(({ id: message, status, code }) => [message, { status, code }])),
     events,
     linked: await linkedTo(found, store, who),
@@ -62,6 +64,19 @@ export async function readCase(
     colleagues: staff,
     names: new Map(staff.map((account) => [account.id, account.name])),
   }
+}
+
+/** The newest messages, or those before one that is theirs. */
+async function pageOf(
+  contactId: string,
+  before: string | null,
+  store: Pick<ConsoleDeps['store'], 'thread' | 'threadBefore'>,
+): Promise<Pick<CaseReading, 'thread' | 'older' | 'past'>> {
+  const earlier = before === null ? [] : await store.threadBefore(contactId, before, shown + 1)
+  const past = earlier.length > 0
+  const found = past ? earlier : await store.thread(contactId, shown + 1)
+  const thread = found.slice(-shown)
+  return { thread, older: found.length > shown ? (thread[0]?.id ?? null) : null, past }
 }
 
 /** What a case was put together with. Which case one went on in stands in that one: a link to one that did not, after all, leads nowhere. */

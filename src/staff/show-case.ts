@@ -23,11 +23,11 @@ export async function showCase(
   status: 200 | 409 = 200,
 ): Promise<Response> {
   const me = c.get('me').account
-  const all = c.req.query('all') !== undefined
+  const before = c.req.query('before') ?? null
   const id = c.req.param('id') ?? ''
   // What was done in this request changed it.
   const of = c.req.method === 'GET' ? (c.get('of') ?? null) : await parts.store.case(id)
-  const reading = of === null ? null : await readCase(parts, of, all, actorOf(me))
+  const reading = of === null ? null : await readCase(parts, of, before, actorOf(me))
   if (reading === null) return c.html(gonePage(me, with_.draft ?? '', id), 404)
   if (parts.presence.at(reading.case.id, me, false)) parts.feed.changed(presenceKey(reading.case.id))
   await seen(parts.store, me.id, reading.case)

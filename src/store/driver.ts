@@ -32,6 +32,14 @@ export interface ThreadRow {
   readonly sealed: Bytes
 }
 
+/** A file in sealed pieces. */
+export interface FileRow {
+  readonly id: string
+  /** In bytes, before it was sealed. */
+  readonly size: number
+  readonly pieces: readonly Bytes[]
+}
+
 /** A contact with what a turn begins with; timers soonest first. */
 export interface LoadedRow {
   readonly contact: ContactRow
@@ -147,6 +155,7 @@ export interface SealedTurn {
   /** The door the person was heard by (a hash): what waits there for them to write is due with this turn, as if made by it. */
   readonly heard: string | null
   readonly thread: readonly ThreadRow[]
+  readonly files: readonly FileRow[]
   /** The ids of the entries that answer `inbound`. */
   readonly replies: readonly string[]
   readonly outbox: readonly NewOutboxRow[]
@@ -185,6 +194,7 @@ export interface Driver
     | 'nextDueAt'
     | 'nextTimerAt'
     | 'deliveries'
+    | 'fileUse'
     | 'caseEvents'
     | 'waiting'
     | 'countRecords'
@@ -203,6 +213,12 @@ export interface Driver
   commit(turn: SealedTurn): Promise<CommitResult>
   replies(inbound: string): Promise<readonly Keyed<ThreadRow>[] | null>
   thread(contactId: string, limit: number, after: string | null): Promise<readonly Keyed<ThreadRow>[]>
+  threadBefore(contactId: string, before: string, limit: number): Promise<readonly Keyed<ThreadRow>[]>
+  threadEntry(contactId: string, id: string): Promise<Keyed<ThreadRow> | null>
+  /** A contact's file but for its pieces. */
+  file(contactId: string, id: string): Promise<Keyed<Pick<FileRow, 'id' | 'size'>> | null>
+  /** The piece at this place, sealed; null when the file is no more. */
+  filePiece(contactId: string, id: string, at: number): Promise<Bytes | null>
   /** Contacts who follow a topic, by its hash, oldest first. */
   followers(topic: string): Promise<readonly string[]>
   /** Those of `since` ≤ `at` < `until`, by `at`. */

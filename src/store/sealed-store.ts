@@ -1,6 +1,7 @@
 import { StoreError } from '../shared/errors.ts'
 import { createLru } from '../shared/lru.ts'
-import type { Driver, Keyed, StaffRow, TakenRow } from './driver.ts'
+import type { Driver, Keyed, StaffRow, TakenRow, ThreadRow } from './driver.ts'
+import { piecePlace, streamOf } from './file.ts'
 import {
   accountHash,
   codeHash,
@@ -31,6 +32,8 @@ export function createSealedStore(vault: Vault, driver: Driver): Store {
   const search = createSearch(vault, driver)
   return {
     ...turns(vault, driver, search),
+    ...threads(vault, driver),
+    ...files(vault, driver),
     ...timers(vault, driver),
     ...deliveries(vault, driver),
     ...cases(vault, driver, search),
@@ -57,7 +60,7 @@ export async function assertKeyFits(vault: Vault, driver: Driver): Promise<void>
   }
 }
 
-type TurnPart = Pick<Store, 'findContact' | 'findByCode' | 'load' | 'commitTurn' | 'repliesTo' | 'thread' | 'followers'>
+type TurnPart = Pick<Store, 'findContact' | 'findByCode' | 'load' | 'commitTurn' | 'repliesTo' | 'followers'>
 
 /** People whose keys are remembered from the reading of a turn to its commit. */
 const underWay = 256
@@ -98,10 +101,38 @@ function turns(vault: Vault, driver: Driver, search: Search): TurnPart {
       return rows === null ? null : Promise.all(rows.map((row) => openEntry(vault, row)))
     },
     followers: async (topic) => driver.followers(await topicHash(vault, topic)),
-    async thread(contactId, limit, after) {
-      const rows = await driver.thread(contactId, limit, after ?? null)
-      return Promise.all(rows.map((row) => openEntry(vault, row)))
+  }
+}
+
+type ThreadPart = Pick<Store, 'thread' | 'threadBefore' | 'threadEntry'>
+
+function threads(vault: Vault, driver: Driver): ThreadPart {
+  const opened = async (rows: Promise<readonly Keyed<ThreadRow>[]>) =>
+    Promise.all((await rows).map((row) => openEntry(vault, row)))
+  return {
+    thread: (contactId, limit, after) => opened(driver.thread(contactId, limit, after ?? null)),
+    threadBefore: (contactId, before, limit) => opened(driver.threadBefore(contactId, before, limit)),
+    async threadEntry(contactId, id) {
+      const row = await driver.threadEntry(contactId, id)
+      return row === null ? null : openEntry(vault, row)
     },
+  }
+}
+
+function files(vault: Vault, driver: Driver): Pick<Store, 'file' | 'fileUse'> {
+  return {
+    async file(contactId, id) {
+      const row = await driver.file(contactId, id)
+      if (row === null) return null
+      const { size, owner } = row
+      async function piece(at: number) {
+        const sealed = await driver.filePiece(contactId, id, at)
+        if (sealed === null) throw new StoreError('store:read', 'read a file that is no more', null)
+        return vault.openBytes(owner, piecePlace(id, at, size), sealed)
+      }
+      return { size, bytes: (from, to) => streamOf(piece, from, to) }
+    },
+    fileUse: driver.fileUse,
   }
 }
 

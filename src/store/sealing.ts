@@ -4,6 +4,7 @@ import type { Conversation, Json } from '../core/vocabulary/conversation.ts'
 import type { Rating } from '../core/vocabulary/rating.ts'
 import type {
   CaseRow,
+  FileRow,
   FoundRecord,
   Keyed,
   LoadedRow,
@@ -16,6 +17,7 @@ import type {
   ThreadRow,
   TimerRow,
 } from './driver.ts'
+import { type NewFile, piecePlace, pieceSize, piecesOf } from './file.ts'
 import type {
   Door,
   Follow,
@@ -39,18 +41,20 @@ export async function sealTurn(
 ): Promise<SealedTurn> {
   const { contactId, forget } = turn
   const key: ContactKey = { contactId, wrapped }
-  const [state, alias, inbound, thread, outbox, caseChange, follows, timers, dropAliases, rating] = await Promise.all([
-    seal(vault, key, `contact/${contactId}`, { conversation: turn.conversation, door: turn.door }),
-    turn.alias === null || forget ? null : vault.aliasHash(turn.alias),
-    turn.inbound === null ? null : vault.dedupeHash(turn.inbound.alias, turn.inbound.externalId),
-    Promise.all(turn.thread.map((entry) => sealEntry(vault, key, entry))),
-    Promise.all(turn.outbox.map((message) => sealMessage(vault, key, message))),
-    turn.caseChange === null || forget ? null : sealCaseChange(vault, key, turn.caseChange),
-    Promise.all((forget ? [] : turn.follows).map((f) => sealFollow(vault, f))),
-    Promise.all((forget ? [] : turn.timers).map((timer) => sealTimer(vault, key, timer))),
-    Promise.all((forget ? [] : turn.dropAliases).map((dropped) => vault.aliasHash(dropped))),
-    turn.rating === null || forget ? null : sealRating(vault, turn.rating),
-  ])
+  const [state, alias, inbound, thread, files, outbox, caseChange, follows, timers, dropAliases, rating] =
+    await Promise.all([
+      seal(vault, key, `contact/${contactId}`, { conversation: turn.conversation, door: turn.door }),
+      turn.alias === null || forget ? null : vault.aliasHash(turn.alias),
+      turn.inbound === null ? null : vault.dedupeHash(turn.inbound.alias, turn.inbound.externalId),
+      Promise.all(turn.thread.map((entry) => sealEntry(vault, key, entry))),
+      Promise.all((forget ? [] : turn.files).map((file) => sealFile(vault, key, file))),
+      Promise.all(turn.outbox.map((message) => sealMessage(vault, key, message))),
+      turn.caseChange === null || forget ? null : sealCaseChange(vault, key, turn.caseChange),
+      Promise.all((forget ? [] : turn.follows).map((f) => sealFollow(vault, f))),
+      Promise.all((forget ? [] : turn.timers).map((timer) => sealTimer(vault, key, timer))),
+      Promise.all((forget ? [] : turn.dropAliases).map((dropped) => vault.aliasHash(dropped))),
+      turn.rating === null || forget ? null : sealRating(vault, turn.rating),
+    ])
   const heard = turn.inbound === null || forget ? null : await doorHash(vault, turn.door)
   const [code, joining] = await Promise.all([
     turn.code === null || forget ? null : hashedCode(vault, turn.code),
@@ -67,6 +71,7 @@ export async function sealTurn(
     inbound,
     heard,
     thread,
+    files,
     replies,
     outbox,
     caseChange,
@@ -230,6 +235,14 @@ function doorHash(vault: Vault, { channel, account, address }: Door): Promise<st
 
 async function sealEntry(vault: Vault, key: ContactKey, entry: ThreadEntry): Promise<ThreadRow> {
   return { id: entry.id, sealed: await seal(vault, key, `thread/${entry.id}`, entry) }
+}
+
+async function sealFile(vault: Vault, key: ContactKey, { id, bytes }: NewFile): Promise<FileRow> {
+  const size = bytes.length
+  const pieces = Array.from({ length: piecesOf(size) }, (_, at) =>
+    vault.sealBytes(key, piecePlace(id, at, size), bytes.subarray(at * pieceSize, (at + 1) * pieceSize)),
+  )
+  return { id, size, pieces: await Promise.all(pieces) }
 }
 
 async function sealMessage(vault: Vault, key: ContactKey, message: OutboxMessage): Promise<NewOutboxRow> {

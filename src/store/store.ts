@@ -8,8 +8,9 @@ import type { Rating } from '../core/vocabulary/rating.ts'
 import type { Role } from '../core/vocabulary/role.ts'
 import type { ThreadEntry } from '../core/vocabulary/thread.ts'
 import type { TopicId } from '../core/vocabulary/topic.ts'
+import type { FileUse, NewFile, StoredFile } from './file.ts'
 
-export type { ThreadEntry }
+export type { FileUse, NewFile, StoredFile, ThreadEntry }
 
 /** `repeat`: an unknown outcome is sent once more (safety information). `ask`: it is shown to staff instead (their own words). */
 export type UnknownPolicy = 'repeat' | 'ask'
@@ -126,6 +127,8 @@ export interface TurnCommit {
   readonly inbound: { readonly alias: Alias; readonly externalId: string } | null
   readonly conversation: Conversation
   readonly thread: readonly ThreadEntry[]
+  /** What came with the message and is kept here, apart from the thread; it goes with the contact. */
+  readonly files: readonly NewFile[]
   readonly outbox: readonly OutboxMessage[]
   readonly caseChange: CaseChange | null
   /** Timers to set; one with the id of a timer that stands replaces it. */
@@ -292,6 +295,15 @@ export interface Store {
   repliesTo(alias: Alias, externalId: string): Promise<readonly ThreadEntry[] | null>
   /** Oldest first, after the entry `after` when given, at most `limit` (the newest ones). */
   thread(contactId: string, limit: number, after?: string): Promise<readonly ThreadEntry[]>
+  /** The page before an entry: at most `limit` of those that came just before it, oldest first; none when it is not theirs. */
+  threadBefore(contactId: string, before: string, limit: number): Promise<readonly ThreadEntry[]>
+  /** One entry of a contact's thread; null when it is not theirs. */
+  threadEntry(contactId: string, id: string): Promise<ThreadEntry | null>
+
+  /** A contact's file; null for one that is not theirs or is no more. */
+  file(contactId: string, id: string): Promise<StoredFile | null>
+  /** What is kept of a contact, and of all. */
+  fileUse(contactId: string | null): Promise<{ readonly own: FileUse; readonly all: FileUse }>
 
   /** The contacts who asked to be told when a fact about a topic changes, longest asking first. */
   followers(topic: TopicId): Promise<readonly string[]>

@@ -22,6 +22,9 @@ export interface Vault {
   /** Seals under a contact's wrapped key, or under the office's own key when `key` is null. */
   seal(key: ContactKey | null, place: string, plain: Json): Promise<Bytes>
   open(key: ContactKey | null, place: string, sealed: Bytes): Promise<Json>
+  /** The same for bytes as they are. */
+  sealBytes(key: ContactKey, place: string, plain: Uint8Array): Promise<Bytes>
+  openBytes(key: ContactKey, place: string, sealed: Bytes): Promise<Bytes>
   /** Drops an erased contact's key from memory. */
   forget(key: ContactKey): void
   /** The alias as it is stored: a keyed hash, the same each time, telling nothing without the master key. */
@@ -79,6 +82,8 @@ export async function createVault(masterKey: Uint8Array, cipher: Cipher = webCip
       (key === null ? officeKey : await keyFor(key)).seal(bytesOf(place), bytesOf(JSON.stringify(plain))),
     open: async (key, place, sealed) =>
       JSON.parse(new TextDecoder().decode(await open(key === null ? officeKey : await keyFor(key), place, sealed))),
+    sealBytes: async (key, place, plain) => (await keyFor(key)).seal(bytesOf(place), Uint8Array.from(plain)),
+    openBytes: async (key, place, sealed) => open(await keyFor(key), place, sealed),
     forget: ({ contactId }) => cache.delete(contactId),
     aliasHash: async (of) => alias(aliasParts(of)),
     dedupeHash: async (of, externalId) => dedupe([...aliasParts(of), externalId]),

@@ -56,7 +56,7 @@ export async function carryOut(
   const said = noted ? all.filter(({ speaker }) => speaker.kind === 'staff') : all
   // A goodbye is always delivered: with it the nameless contact that holds it disappears.
   const forget = effects.some((e) => e.type === 'forget')
-  const heard: ThreadEntry[] = inbound === null || words === null ? [] : [heardEntry(inbound, words, at, deps)]
+  const heard = words === null ? null : heardIn(inbound, words, at, deps)
   const spoken = said.map(
     (outbound) =>
       ({ id: deps.newId(), direction: 'out', text: null, outbound, at, edited: false }) satisfies ThreadEntry,
@@ -77,7 +77,8 @@ export async function carryOut(
           ...(inbound === null ? {} : { heardAt: Math.min(inbound.sentAt, at) }),
           offered: offeredBy(said, received.conversation.offered),
         },
-    thread: forget ? spoken : [...heard, ...spoken],
+    thread: forget || heard === null ? spoken : [heard.line, ...spoken],
+    files: forget || heard === null ? [] : heard.files,
     outbox:
       noted || (fetched && !forget)
         ? []
@@ -105,15 +106,20 @@ function hidden(words: string, effects: readonly Effect[]): string {
   return words
 }
 
-/** What the person sent, as the thread keeps it. */
-function heardEntry(inbound: Inbound, text: string, at: number, { newId }: TurnDeps): ThreadEntry {
-  const { edited, attachments = [], sender } = inbound
-  const entry = { id: newId(), direction: 'in', text, outbound: null, at, edited } as const
+/** What the person sent, as the thread keeps it, and what is kept beside; null when a turn has another reason. */
+function heardIn(
+  inbound: Inbound | null,
+  text: string,
+  at: number,
+  { newId }: TurnDeps,
+): { readonly line: ThreadEntry; readonly files: TurnCommit['files'] } | null {
+  if (inbound === null) return null
+  const { edited, sender } = inbound
   // Words that were changed come with the same pictures once more.
-  const kept = edited ? [] : keepable(attachments)
-  return kept.length === 0
-    ? entry
-    : { ...entry, attachments: kept, via: { channel: sender.channel, account: sender.account } }
+  const { attachments, files } = keepable(edited ? [] : (inbound.attachments ?? []), newId)
+  const line = { id: newId(), direction: 'in', text, outbound: null, at, edited } as const
+  if (attachments.length === 0) return { line, files }
+  return { line: { ...line, attachments, via: { channel: sender.channel, account: sender.account } }, files }
 }
 
 function followsIn(effects: readonly Effect[]): TurnCommit['follows'] {

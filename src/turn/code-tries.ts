@@ -1,28 +1,30 @@
-import type { Alias } from '../core/vocabulary/inbound.ts'
-import { createAttempts } from '../shared/attempts.ts'
+import type { Alias, Inbound } from '../core/vocabulary/inbound.ts'
+import { type Figures, periodOf, type RateName } from '../limits/table.ts'
+import { type Attempts, createAttempts } from '../shared/attempts.ts'
 
-const hour = 60 * 60 * 1000
-/** Codes one door may try in an hour. */
-const mostOfDoor = 5
-/** Codes that may be tried in an hour in all: a guesser has as many doors as they like. */
-const mostInAll = 200
-
-/** Guards codes against being guessed. Kept in memory. */
+/** Guards codes against being guessed; who guesses stops nobody else. Kept in memory. */
 export interface CodeTries {
-  /** Counts a try; false when this door, what is guessed at (`of`, e.g. a folio), or all together, have had their share. */
-  begin(sender: Alias, of?: string): boolean
+  /** Counts a try; false when this door, the place it writes from, or they at what is guessed at (`of`, e.g. a folio), have had their share. */
+  begin(from: Pick<Inbound, 'sender' | 'from'>, of?: string): boolean
   /** The try was right: its door starts afresh. */
   succeeded(sender: Alias): void
 }
 
 /** Nobody has tried yet. */
-export function createCodeTries(now: () => number): CodeTries {
-  const doors = createAttempts(now, { most: mostOfDoor, period: hour })
-  const all = createAttempts(now, { most: mostInAll, period: hour })
+export function createCodeTries(now: () => number, figures: Figures): CodeTries {
+  const share = (name: RateName): Attempts => createAttempts(now, { most: figures[name], period: periodOf(name) })
+  const doors = share('codes.session')
+  const places = share('codes.address')
+  const cases = share('codes.case')
   const keyOf = ({ channel, account, id }: Alias) => JSON.stringify([channel, account, id])
   return {
-    begin: (sender, of) =>
-      doors.begin([keyOf(sender), ...(of === undefined ? [] : [`of ${of}`])]) && all.begin(['all']),
+    begin({ sender, from }, of) {
+      const own = keyOf(sender)
+      const guessed = of === undefined ? [] : [`${of} from ${from ?? own}`]
+      if (!doors.begin([own, ...guessed])) return false
+      if (from !== undefined && !places.begin([from])) return false
+      return of === undefined || cases.begin([of])
+    },
     succeeded: (sender) => doors.succeeded([keyOf(sender)]),
   }
 }

@@ -1,10 +1,11 @@
 import type { Machinery } from '../core/conversation/step.ts'
 import type { Book } from '../core/replies/book.ts'
-import type { Attachment } from '../core/vocabulary/attachment.ts'
+import type { InboundAttachment } from '../core/vocabulary/attachment.ts'
 import type { Capabilities } from '../core/vocabulary/capabilities.ts'
 import type { ErrandReader } from '../core/vocabulary/errand.ts'
 import type { Alias, ChannelName } from '../core/vocabulary/inbound.ts'
 import type { Language } from '../core/vocabulary/language.ts'
+import type { Limiter } from '../limits/limiter.ts'
 import type { Listener } from '../nlu/listener.ts'
 import type { SecondOpinion, Understander } from '../nlu/understander.ts'
 import type { Texts } from '../shared/texts.ts'
@@ -23,10 +24,12 @@ export interface TurnDeps {
   readonly unanswered: boolean
   /** Writes down a voice note, where an office has switched that on; null when nothing could be heard. Never rejects. */
   readonly hear?:
-    | ((contactId: string, sender: Alias, note: Attachment, language: Language | null) => Promise<string | null>)
+    | ((contactId: string, sender: Alias, note: InboundAttachment, language: Language | null) => Promise<string | null>)
     | undefined
   /** What people want of the assistant itself. */
   readonly errands: ErrandReader
+  /** Counts what one person does over a time. */
+  readonly limiter: Limiter
   /** Guards codes against being guessed. */
   readonly codeTries: CodeTries
   readonly machinery: Machinery

@@ -5,6 +5,7 @@ export const emptyTurn: Omit<TurnCommit, 'contactId' | 'revision' | 'door' | 'co
   alias: null,
   inbound: null,
   thread: [],
+  files: [],
   outbox: [],
   caseChange: null,
   timers: [],

@@ -1,8 +1,9 @@
-import { type Attachment, keptLimit, lengthOf } from '../core/vocabulary/attachment.ts'
+import { type Attachment, type InboundAttachment, keptLimit, lengthOf } from '../core/vocabulary/attachment.ts'
 import type { Conversation } from '../core/vocabulary/conversation.ts'
 import type { ConversationEvent } from '../core/vocabulary/event.ts'
 import type { Inbound, InboundContent } from '../core/vocabulary/inbound.ts'
 import type { Language } from '../core/vocabulary/language.ts'
+import type { NewFile } from '../store/store.ts'
 import type { TurnDeps } from './deps.ts'
 
 /** Milliseconds between two pictures that were chosen together, where the platform tells of no album: a slow phone sends them one by one. */
@@ -59,7 +60,23 @@ export function albumAfter(inbound: Inbound | null): Pick<Conversation, 'album'>
   return isShown(inbound) ? { album: runAt(inbound.sentAt) } : {}
 }
 
-/** Attachments as they are kept: bytes that would weigh the thread down are not, and a door should have said so. */
-export function keepable(attachments: readonly Attachment[]): readonly Attachment[] {
-  return attachments.filter(({ source }) => source.at !== 'thread' || (source.base64.length * 3) / 4 <= keptLimit)
+/** What came with a message, as its line of the thread names it, and what of it is kept beside. */
+export interface Keepable {
+  readonly attachments: readonly Attachment[]
+  readonly files: readonly NewFile[]
+}
+
+/** Attachments as they are kept: bytes become files; those too large are not kept, and a door should have said so. */
+export function keepable(attachments: readonly InboundAttachment[], newId: () => string): Keepable {
+  const kept: Attachment[] = []
+  const files: NewFile[] = []
+  for (const { source, ...one } of attachments) {
+    if (source.at !== 'message') kept.push({ ...one, source })
+    else if (source.bytes.length <= keptLimit) {
+      const id = newId()
+      files.push({ id, bytes: source.bytes })
+      kept.push({ ...one, source: { at: 'store', file: id } })
+    }
+  }
+  return { attachments: kept, files }
 }

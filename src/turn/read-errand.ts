@@ -22,10 +22,10 @@ const asksDay: ReadonlySet<string> = new Set(remindChoices.inDays)
 export type MayTry = (of?: string) => boolean
 
 /** One question to the guards against guessing for one message. */
-export function tryOnce({ sender }: Inbound, { codeTries }: Pick<TurnDeps, 'codeTries'>): MayTry {
+export function tryOnce(inbound: Inbound, { codeTries }: Pick<TurnDeps, 'codeTries'>): MayTry {
   let may: boolean | null = null
   return (of) => {
-    may ??= codeTries.begin(sender, of)
+    may ??= codeTries.begin(inbound, of)
     return may
   }
 }

@@ -18,6 +18,7 @@ import { listenOnce } from './spoken.ts'
 import { knownAs } from './take-move.ts'
 import { withUnanswered } from './unanswered.ts'
 import { withRelative } from './with-relative.ts'
+import { withinCases } from './within-cases.ts'
 
 /** How often a turn is computed again because somebody else committed first. */
 const attempts = 20
@@ -79,7 +80,8 @@ async function stepped(
   received: Received,
   deps: TurnDeps,
 ): Promise<{ readonly commit: TurnCommit; readonly informed: readonly TopicId[] }> {
-  const alone = saidBack(step(received.conversation, event, deps.machinery, deps.now()), inbound)
+  const next = step(received.conversation, event, deps.machinery, deps.now())
+  const alone = saidBack(await withinCases(next, received, deps), inbound)
   const done = await carryOut(await withRelative(alone, inbound, received, deps), received, inbound, deps)
   const commit = withPlace(withUnanswered(done, event, received, deps), inbound)
   return { commit, informed: informedIn(alone.effects, commit, received) }

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort, startChildServer } from '../kit/child-server.ts'
+import { wideLimits } from '../kit/limits.ts'
 import { measureCommits } from './commits.ts'
 import { measureConsole } from './console.ts'
 import { measureFirstLoad } from './first-load.ts'
@@ -40,7 +41,7 @@ print(await measureConsole(folder))
 print(await measureWorker(folder))
 const data = mkdtempSync(join(folder, 'data-'))
 print(await measureStart(data))
-const server = await startChildServer({ data, port: await freePort() })
+const server = await startChildServer({ data, port: await freePort(), env: wideLimits })
 print(await measureFirstLoad(server))
 print(await measureTurns(server))
 print(await measureManyPeople(server, data, limit - endingTime))

@@ -95,6 +95,22 @@ describe('on a bad line', () => {
     expect(await page.evaluate(() => Object.keys(localStorage).length)).toBe(1)
   })
 
+  test('a message over a limit is told why, stays, and goes out by itself', async () => {
+    const { page } = await visitor()
+    const why = 'Espere 30 segundos y envíelo otra vez'
+    await page.route('**/?after=*', (route) =>
+      route.request().method() === 'POST' ? route.fulfill({ status: 429, body: why }) : route.continue(),
+    )
+    await writes(page, 'otra pregunta')
+    await page.locator('.problem', { hasText: why }).waitFor()
+    expect(await page.locator('.waiting').count()).toBe(1)
+    await page.unroute('**/?after=*')
+    await page.evaluate(() => window.dispatchEvent(new Event('online')))
+    await page.waitForFunction(() => document.querySelector('.waiting') === null)
+    expect((await persons(page).allInnerTexts()).at(-1)).toBe('otra pregunta')
+    expect(await page.locator('.problem').count()).toBe(0)
+  })
+
   test('the page opened without a connection says so in three languages, and never shows a conversation', async () => {
     const { page, says } = await visitor()
     await says('mi secreto')

@@ -4,6 +4,7 @@ import { caseListsContract } from './store/case-lists.ts'
 import { casesContract } from './store/cases.ts'
 import { codesContract } from './store/codes.ts'
 import { deliveryContract } from './store/delivery.ts'
+import { filesContract } from './store/files.ts'
 import { followsContract } from './store/follows.ts'
 import { forgetContract } from './store/forget.ts'
 import { notesContract } from './store/notes.ts'
@@ -26,6 +27,7 @@ export function describeStore(name: string, makeStore: MakeStore): void {
     caseListsContract(makeStore)
     searchContract(makeStore)
     followsContract(makeStore)
+    filesContract(makeStore)
     timersContract(makeStore)
     codesContract(makeStore)
     ratingsContract(makeStore)

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { newSession, postUntilTaken, readBack } from '../kit/chat-client.ts'
 import { freePort, startChildServer } from '../kit/child-server.ts'
+import { wideLimits } from '../kit/limits.ts'
 import { seeded } from '../kit/troubled-store.ts'
 import { type Conversation, compare, readStored } from './compare.ts'
 
@@ -46,7 +47,7 @@ export async function killUnderLoad(ordeal: Ordeal): Promise<Figures> {
   const begun = performance.now()
   const data = mkdtempSync(join(tmpdir(), 'puente-kill-'))
   const port = await freePort()
-  let server = await startChildServer({ data, port })
+  let server = await startChildServer({ data, port, env: wideLimits })
   const { url } = server
   let acknowledged = 0
   let over = false
@@ -75,7 +76,7 @@ export async function killUnderLoad(ordeal: Ordeal): Promise<Figures> {
         await wait(chance() * 10)
         await server.kill()
         killed++
-        server = await startChildServer({ data, port })
+        server = await startChildServer({ data, port, env: wideLimits })
       }
       return killed
     }

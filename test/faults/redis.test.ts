@@ -4,6 +4,7 @@ import { createVault } from '#src/store/vault.ts'
 import { newSession, post, postUntilTaken, readBack } from '../kit/chat-client.ts'
 import { type ChildServer, freePort, startChildServer } from '../kit/child-server.ts'
 import { openEvents } from '../kit/event-page.ts'
+import { wideLimits } from '../kit/limits.ts'
 import { openRedis, type RedisServer, startRedis } from '../kit/redis-server.ts'
 import { startTelegram } from '../kit/telegram-server.ts'
 import { temporaryFolder } from '../kit/temporary-folder.ts'
@@ -29,7 +30,7 @@ async function redis(): Promise<RedisServer> {
 
 async function process(server: RedisServer, env: Readonly<Record<string, string>> = {}): Promise<ChildServer> {
   const key = Buffer.from(masterKey).toString('base64')
-  const settings = { PUENTE_STORE: server.url(), PUENTE_MASTER_KEY: key, ...env }
+  const settings = { PUENTE_STORE: server.url(), PUENTE_MASTER_KEY: key, ...wideLimits, ...env }
   const child = await startChildServer({ data: temporaryFolder(), port: await freePort(), env: settings })
   onTestFinished(() => child.kill())
   return child

@@ -12,6 +12,7 @@ import { createLog } from '#src/shared/log.ts'
 import { type Console, type ConsoleDeps, createConsole } from '#src/staff/index.ts'
 import { peopleFrom } from '#src/turn/from-place.ts'
 import { unansweredIn } from '#src/turn/unanswered.ts'
+import { limitsOf } from './limits.ts'
 import { mondayAtTen, openOffice, type TestOffice } from './office.ts'
 
 /** Where the test console is reached. */
@@ -25,8 +26,8 @@ const { plainWords = [] } = createUnderstander()
 /** A test office with its console. */
 export interface TestConsole extends TestOffice {
   readonly console: Console
-  /** A browser at the console, signed in to nothing. */
-  browser(): TestBrowser
+  /** A browser at the console, signed in to nothing; `remembers`: it keeps what the console knows browsers by. */
+  browser(remembers?: boolean): TestBrowser
   /** The first account, made through the link; its browser is signed in. */
   admin(): Promise<TestBrowser>
   /** Another person of the office, an officer unless told otherwise, invited by `admin`; their browser is signed in. */
@@ -60,7 +61,7 @@ export async function openConsole(
     Partial<
       Pick<
         ConsoleDeps,
-        'fetchFile' | 'phone' | 'hasGroup' | 'translator' | 'freeWords' | 'practice' | 'doors' | 'keeper'
+        'fetchFile' | 'limits' | 'redraw' | 'phone' | 'hasGroup' | 'translator' | 'freeWords' | 'practice' | 'doors' | 'keeper'
       >
     > = {},
 ): Promise<TestConsole> {
@@ -80,6 +81,7 @@ export async function openConsole(
     appoint,
     boards,
     feed,
+    limits: options.limits ?? limitsOf({}, () => now),
     book,
     phrasebook: createPhrasebook(loadKnowledge().phrasebook, book),
     hasGroup: options.hasGroup ?? false,
@@ -93,6 +95,7 @@ export async function openConsole(
     newId,
     newToken,
     asset,
+    ...(options.redraw === undefined ? {} : { redraw: options.redraw }),
     secure: true,
     url: consoleUrl,
     unanswered: options.unanswered === true ? () => unansweredIn(office.store, plainWords) : null,
@@ -102,7 +105,7 @@ export async function openConsole(
     log,
   })
   const app = new Hono().route('/staff', staff.routes)
-  const browser = () => openBrowser(app)
+  const browser = (remembers = false) => openBrowser(app, remembers)
   return {
     ...office,
     console: staff,
@@ -153,13 +156,16 @@ export function codeIn(text: string): string {
   return /code=([\w.-]+)/.exec(text)?.[1] ?? ''
 }
 
-function openBrowser(app: Hono): TestBrowser {
+function openBrowser(app: Hono, remembers: boolean): TestBrowser {
   let cookie = ''
+  let known = ''
   async function ask(path: string, init: RequestInit & { headers: Record<string, string> }): Promise<Answer> {
-    const headers = { ...init.headers, ...(cookie === '' ? {} : { Cookie: `puente_staff=${cookie}` }) }
+    const cookies = [cookie === '' ? '' : `puente_staff=${cookie}`, known].filter((one) => one !== '')
+    const headers = { ...init.headers, ...(cookies.length === 0 ? {} : { Cookie: cookies.join('; ') }) }
     const response = await app.request(`${consoleUrl}${path}`, { ...init, headers })
     const set = /puente_staff=([^;]*)/.exec(response.headers.get('set-cookie') ?? '')
     if (set !== null) cookie = set[1] ?? ''
+    if (remembers) known = /puente_browser=[\w-]+/.exec(response.headers.get('set-cookie') ?? '')?.[0] ?? known
     return {
       status: response.status,
       location: response.headers.get('location'),

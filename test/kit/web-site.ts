@@ -7,6 +7,7 @@ import { createFeed } from '#src/shared/feed.ts'
 import { createNewId, newToken } from '#src/shared/ids.ts'
 import { createLog } from '#src/shared/log.ts'
 import { createTexts } from '#src/shared/texts.ts'
+import { limitsOf } from './limits.ts'
 import { bookOf, fact, today, topicOf } from './topic.ts'
 
 /** A web chat whose office only echoes: for what the door itself does. */
@@ -81,6 +82,19 @@ export async function openSite(url = 'http://localhost', widgetOrigins: readonly
       const all = threadOf(alias)
       return all.slice(after === undefined ? 0 : all.findIndex((e) => e.id === after) + 1).slice(-limit)
     },
+    async threadBefore(alias, before, limit) {
+      const all = threadOf(alias)
+      return all
+        .slice(
+          0,
+          Math.max(
+            0,
+            all.findIndex((e) => e.id === before),
+          ),
+        )
+        .slice(-limit)
+    },
+    threadEntry: async (alias, id) => threadOf(alias).find((e) => e.id === id) ?? null,
     follow: async (alias, listener) => feed.follow(alias.id, listener),
     person: async (alias) => people.get(alias.id)?.person ?? null,
     book: bookOf([topicOf([fact({ says: 'It is free', field: 'cost' })])]),
@@ -102,6 +116,9 @@ export async function openSite(url = 'http://localhost', widgetOrigins: readonly
       languages: ['es', 'en', 'ht'],
     },
     sessionSecret: new Uint8Array(32).fill(5),
+    isKnown: async (alias) => people.has(alias.id),
+    full: async () => null,
+    limits: limitsOf(),
     url,
     widgetOrigins: () => widgetOrigins,
     now: () => 1_795_000_000_000,

@@ -2,8 +2,8 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit as limitBody } from 'hono/body-limit'
 import { isLanguage, type Language } from '../../core/vocabulary/language.ts'
 import { errorCode, StoreError } from '../../shared/errors.ts'
+import { crowded, type WebParts } from './admission.ts'
 import { sessionCookie } from './cookie.ts'
-import type { WebDeps } from './deps.ts'
 import { events } from './events.ts'
 import { browserLanguage, visitorLanguage } from './language.ts'
 import { messageOf } from './message.ts'
@@ -18,10 +18,11 @@ const threadLimit = 60
 const retryAfter = '5'
 
 /** The chat as JSON: `POST /chat`, `GET /chat`, `GET /chat/events`. A client keeps its session itself; no cookie is set. */
-export function apiRoutes(deps: WebDeps, sessions: Sessions): Hono {
+export function apiRoutes(deps: WebParts, sessions: Sessions): Hono {
   const routes = new Hono()
   const refuse = (c: Context, problem: Problem, language: Language = visitorLanguage(c)) => {
-    const { code, field, status } = problem
+    const { code, field, status, facts } = problem
+    if (facts?.seconds !== undefined) c.header('Retry-After', String(facts.seconds))
     return c.json({ error: { code, field, message: problemText(problem, deps.texts, language) } }, status)
   }
   const forged: Problem = { status: 401, code: 'forged_session', field: 'session' }
@@ -45,11 +46,14 @@ export function apiRoutes(deps: WebDeps, sessions: Sessions): Hono {
     if (!read.ok) return refuse(c, read.problem, language)
     const { request } = read
     if (request.session !== undefined && !(await sessions.valid(request.session))) return refuse(c, forged, language)
+    const over = await deps.admission.refuse(c, 'messages', request.session ?? null)
+    if (over !== null) return refuse(c, over, language)
     const session = request.session ?? (await sessions.issue())
     const externalId = request.id ?? deps.newId()
-    const turn = await deps.takeTurn(
-      inboundOf(request, session, { externalId, browser: browserLanguage(c), sentAt: deps.now() }),
-    )
+    const about = { externalId, browser: browserLanguage(c), sentAt: deps.now(), from: deps.limits.placeOf(c) }
+    const leave = deps.admission.enter(c, 'turns', session)
+    if (leave === null) return refuse(c, crowded, language)
+    const turn = await deps.takeTurn(inboundOf(request, session, about)).finally(leave)
     const messages = turn.replies.map(messageOf)
     return turn.erased
       ? c.json({ session: await sessions.issue(), messages, erased: true })
@@ -59,6 +63,8 @@ export function apiRoutes(deps: WebDeps, sessions: Sessions): Hono {
   routes.get('/chat', async (c) => {
     const session = await sessionOf(c, sessions)
     if (session === null) return refuse(c, forged)
+    const over = await deps.admission.refuse(c, 'looks', session)
+    if (over !== null) return refuse(c, over)
     return c.json({ messages: (await deps.thread(aliasOf(session), threadLimit, c.req.query('after'))).map(messageOf) })
   })
 

@@ -3,6 +3,7 @@ import type { Alias, Inbound } from '../../core/vocabulary/inbound.ts'
 import type { Language, Trilingual } from '../../core/vocabulary/language.ts'
 import type { Outbound } from '../../core/vocabulary/outbound.ts'
 import type { ThreadEntry } from '../../core/vocabulary/thread.ts'
+import type { Limits } from '../../limits/limits.ts'
 import type { Cards } from '../../shared/cards.ts'
 import type { Log } from '../../shared/log.ts'
 import type { Texts } from '../../shared/texts.ts'
@@ -12,6 +13,15 @@ export interface WebDeps {
   takeTurn(inbound: Inbound): Promise<{ readonly replies: readonly ThreadEntry[]; readonly erased: boolean }>
   /** A person's conversation, oldest first; empty for an unknown person. */
   thread(alias: Alias, limit: number, after?: string): Promise<readonly ThreadEntry[]>
+  /** The page that came before an entry; none when it is not theirs. */
+  threadBefore(alias: Alias, before: string, limit: number): Promise<readonly ThreadEntry[]>
+  /** One entry of their conversation; null when it is not theirs. */
+  threadEntry(alias: Alias, id: string): Promise<ThreadEntry | null>
+  /** True for somebody who has written before. */
+  isKnown(alias: Alias): Promise<boolean>
+  /** Whose room is full when one more file of so many bytes comes from them; null: there is room. */
+  full(alias: Alias, size: number): Promise<'person' | 'office' | null>
+  readonly limits: Limits
   /**
    * Calls back after each commit that concerns this person, until the returned function is called. Somebody who has not
    * written yet is followed from their first message on.

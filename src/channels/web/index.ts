@@ -3,6 +3,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { filesVersion } from '../../shared/files-version.ts'
 import { remembered } from '../../shared/remembered.ts'
 import type { Capabilities, Channel } from '../channel.ts'
+import { createAdmission, type WebParts } from './admission.ts'
 import { apiRoutes } from './api.ts'
 import type { WebDeps } from './deps.ts'
 import { fileRoutes, versioned } from './file-routes.ts'
@@ -18,7 +19,8 @@ import { widgetRoutes } from './widget-routes.ts'
 export type { WebDeps, WebPerson } from './deps.ts'
 
 /** The web chat: a page that works with JavaScript off and lives with it, and the same chat as a JSON API. */
-export async function createWebChannel(deps: WebDeps): Promise<{ readonly channel: Channel; readonly routes: Hono }> {
+export async function createWebChannel(given: WebDeps): Promise<{ readonly channel: Channel; readonly routes: Hono }> {
+  const deps: WebParts = { ...given, admission: createAdmission(given) }
   const sessions = await createSessions(deps.sessionSecret, deps.newToken)
   const version = await filesVersion(deps.asset, versioned)
   const routes = new Hono()

@@ -6,9 +6,6 @@ import { aliasOf } from './requests.ts'
 import type { Sessions } from './session.ts'
 import { visitOf } from './visit.ts'
 
-/** How far back in a conversation a list may lie. */
-const reach = 500
-
 /**
  * A person's own list as a picture and a sheet: `GET /lista/:entry/tarjeta.png`, `/lista/:entry/lista.pdf`. The address is the message's id and
  * tells nothing; under its mode's page it opens with the session the message was said to and is a 404 for everybody else.
@@ -34,8 +31,8 @@ export function listRoutes(deps: WebDeps, sessions: Sessions, mode: Mode): Hono 
   async function requestOf(c: Context, entryId: string): Promise<ListRequest | null> {
     const { session } = await visitOf(c, deps, sessions, mode)
     if (session === null) return null
-    const entries = await deps.thread(aliasOf(session), reach)
-    const block = entries.find(({ id }) => id === entryId)?.outbound?.blocks.find((b) => b.kind === 'picture')
+    const entry = await deps.threadEntry(aliasOf(session), entryId)
+    const block = entry?.outbound?.blocks.find((b) => b.kind === 'picture')
     return block?.own === undefined ? null : block
   }
 }

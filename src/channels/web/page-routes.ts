@@ -3,26 +3,26 @@ import { bodyLimit as limitBody } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { errorCode, StoreError } from '../../shared/errors.ts'
+import { crowded, type WebParts } from './admission.ts'
 import { setSession } from './cookie.ts'
-import type { WebDeps } from './deps.ts'
 import { events } from './events.ts'
-import { externalIdOf, filledIn, formOf, numberTyped } from './form.ts'
+import { externalIdOf, type Form, filledIn, formOf, numberTyped } from './form.ts'
 import { browserLanguage } from './language.ts'
 import { createLooks } from './looks.ts'
 import type { Mode } from './mode.ts'
 import { createPages, wantsFragment } from './pages.ts'
-import { problemText } from './problem.ts'
+import { type Problem, problemText } from './problem.ts'
 import { aliasOf, inboundOf, readChatRequest } from './requests.ts'
 import { bodyLimit } from './schema.ts'
 import type { Sessions } from './session.ts'
-import { visitOf } from './visit.ts'
+import { type Visit, visitOf } from './visit.ts'
 
 /**
  * The page of a mode: `GET /`, and `POST /` from its forms, under the mode's path; `GET /events` for what is new there. With `Accept: text/x-fragment` only what is new after `?after=` is
  * answered: 200 with it, 204 when there is nothing, 205 when the conversation is no more, 410 when a short
  * session has ended. `GET /?fin` ends one.
  */
-export function pageRoutes(deps: WebDeps, sessions: Sessions, version: string, mode: Mode): Hono {
+export function pageRoutes(deps: WebParts, sessions: Sessions, version: string, mode: Mode): Hono {
   const routes = new Hono()
   const pages = createPages(deps, version, mode)
   const secure = deps.url.startsWith('https:')
@@ -41,7 +41,11 @@ export function pageRoutes(deps: WebDeps, sessions: Sessions, version: string, m
 
   routes.use(csrf({ origin: (origin, c) => origin === own || origin === new URL(c.req.url).origin }))
 
-  routes.get('/', look)
+  routes.get('/', async (c) => {
+    const visit = await visitOf(c, { person: async () => null }, sessions, mode)
+    const over = await deps.admission.refuse(c, 'looks', visit.session)
+    return over === null ? look(c) : refuse(c, visit, over, {})
+  })
 
   routes.post('/', async (c) => {
     const form = await formOf(c)
@@ -49,11 +53,16 @@ export function pageRoutes(deps: WebDeps, sessions: Sessions, version: string, m
     const read = readChatRequest(filledIn(form))
     if (!read.ok) return pages.refusal(c, visit, 400, problemText(read.problem, deps.texts, visit.language), form)
     if (mode.idle !== null && visit.session === null) return over(c, visit)
+    const many = await deps.admission.refuse(c, 'messages', visit.session)
+    if (many !== null) return refuse(c, visit, many, form)
     const request = visit.person === null ? numberTyped(read.request, deps.opening(visit.language)) : read.request
     const session = visit.session ?? (await sessions.issue())
     const externalId = await externalIdOf(request, deps.newId)
     const browser = browserLanguage(c)
-    const turn = await deps.takeTurn(inboundOf(request, session, { externalId, browser, sentAt: deps.now() }))
+    const about = { externalId, browser, sentAt: deps.now(), from: deps.limits.placeOf(c) }
+    const leave = deps.admission.enter(c, 'turns', session)
+    if (leave === null) return refuse(c, visit, crowded, form)
+    const turn = await deps.takeTurn(inboundOf(request, session, about)).finally(leave)
     setSession(c, turn.erased ? await sessions.issue() : session, secure, mode)
     if (turn.erased)
       return wantsFragment(c) ? c.body(null, 205) : c.redirect(`${mode.path}?erased&lang=${visit.language}`, 303)
@@ -68,6 +77,11 @@ export function pageRoutes(deps: WebDeps, sessions: Sessions, version: string, m
 
   routes.onError(async (error, c) => failed(error, c))
   return routes
+
+  function refuse(c: Context, visit: Visit, problem: Problem, form: Form): Response | Promise<Response> {
+    if (problem.facts?.seconds !== undefined) c.header('Retry-After', String(problem.facts.seconds))
+    return pages.refusal(c, visit, problem.status, problemText(problem, deps.texts, visit.language), form)
+  }
 
   async function failed(error: Error, c: Context): Promise<Response> {
     const form = await formOf(c)

@@ -11,9 +11,8 @@ import { apartView } from './views/apart.ts'
 import { attendedView, messagesView, pageView } from './views/page.ts'
 import type { Visit } from './visit.ts'
 
-/** Messages a page shows; more on request. */
+/** Messages a page shows; the ones before them are another page. */
 const shown = 60
-const shownAll = 2000
 
 /** Puts answers of the page together from what is stored. */
 export interface Pages {
@@ -51,17 +50,22 @@ export function createPages(deps: WebDeps, version: string, mode: Mode): Pages {
     messages,
     problem: null,
     offered: null,
-    older: false,
+    older: null,
+    past: false,
     version,
   })
   const entries = async (session: string, limit: number, after?: string) =>
     (await deps.thread(aliasOf(session), limit, after)).map(messageOf)
+  const entriesBefore = async (session: string, before: string) =>
+    (await deps.threadBefore(aliasOf(session), before, shown + 1)).map(messageOf)
 
   return {
     async whole(c, visit) {
-      const limit = c.req.query('all') === undefined ? shown : shownAll
-      const stored = visit.session === null ? [] : await entries(visit.session, limit + 1)
-      const messages = stored.length > 0 ? stored.slice(-limit) : openings(c, deps, visit, mode)
+      const before = c.req.query('before')
+      const earlier = visit.session === null || before === undefined ? [] : await entriesBefore(visit.session, before)
+      const past = earlier.length > 0
+      const stored = past || visit.session === null ? earlier : await entries(visit.session, shown + 1)
+      const messages = stored.length > 0 ? stored.slice(-shown) : openings(c, deps, visit, mode)
       c.header('Cache-Control', 'no-store')
       const wanted = c.req.query('topic') ?? ''
       const offered = stored.length > 0 && deps.book.hasTopic(wanted) ? wanted : null
@@ -69,7 +73,8 @@ export function createPages(deps: WebDeps, version: string, mode: Mode): Pages {
       return c.html(
         pageView({
           ...pageOf(visit, messages),
-          older: stored.length > limit,
+          older: stored.length > shown ? (messages[0]?.id ?? null) : null,
+          past,
           offered: offered === null ? null : { id: `topic:${offered}`, label },
         }),
       )

@@ -4,7 +4,7 @@ import type { Texts } from '../../shared/texts.ts'
 
 /** A request that cannot be taken: which field, which code, and the figures its message needs. */
 export interface Problem {
-  readonly status: 400 | 401 | 413 | 415
+  readonly status: 400 | 401 | 413 | 415 | 429 | 503 | 507
   readonly code: keyof typeof keys
   readonly field: string
   readonly facts?: Readonly<Record<string, number>>
@@ -20,6 +20,10 @@ const keys = {
   text_or_choice: 'web.text_or_choice',
   empty: 'web.empty_message',
   too_long: 'web.too_long',
+  slow: 'web.slow',
+  busy: 'web.busy',
+  full_person: 'web.full.person',
+  full_office: 'web.full.office',
 } as const satisfies Readonly<Record<string, TextKey>>
 
 /** Longest piece of a client's own field name that is said back. */

@@ -38,7 +38,13 @@ export function aliasOf(session: string): Alias {
 export function inboundOf(
   request: ChatRequest,
   session: string,
-  of: { readonly externalId: string; readonly browser: Language | null; readonly sentAt: number },
+  of: {
+    readonly externalId: string
+    readonly browser: Language | null
+    readonly sentAt: number
+    /** Where it came from, as limits count it. */
+    readonly from: string | null
+  },
 ): Inbound {
   return {
     sender: aliasOf(session),
@@ -48,6 +54,7 @@ export function inboundOf(
     edited: false,
     languageHint: request.language ?? of.browser,
     languageChosen: request.language !== undefined,
+    ...(of.from === null ? {} : { from: of.from }),
     ...(request.place === undefined ? {} : { place: request.place }),
     sentAt: of.sentAt,
   }

@@ -1,4 +1,4 @@
-import { type Attachment, keptLimit } from '../../core/vocabulary/attachment.ts'
+import { type InboundAttachment, keptLimit } from '../../core/vocabulary/attachment.ts'
 import type { Form } from './form.ts'
 
 /** Seconds a voice note may last. */
@@ -10,18 +10,11 @@ const tolerance = 5
 const types = ['audio/webm', 'audio/ogg', 'audio/mp4']
 
 /** The voice note of a form, kept with its message; null when there is none, or it is not one we take. */
-export async function voiceIn({ voice, seconds }: Form): Promise<Attachment | null> {
+export async function voiceIn({ voice, seconds }: Form): Promise<InboundAttachment | null> {
   if (!(voice instanceof Blob) || voice.size === 0 || voice.size > keptLimit) return null
   const mime = voice.type.split(';')[0]?.trim().toLowerCase() ?? ''
   const lasts = Number(seconds)
   if (!types.includes(mime) || !(lasts >= 0 && lasts <= longestVoice + tolerance)) return null
-  const base64 = toBase64(new Uint8Array(await voice.arrayBuffer()))
-  return { kind: 'voice', mime, size: voice.size, seconds: lasts, source: { at: 'thread', base64 } }
-}
-
-function toBase64(bytes: Uint8Array): string {
-  let text = ''
-  // A call takes only so many arguments.
-  for (let i = 0; i < bytes.length; i += 8192) text += String.fromCharCode(...bytes.subarray(i, i + 8192))
-  return btoa(text)
+  const bytes = new Uint8Array(await voice.arrayBuffer())
+  return { kind: 'voice', mime, size: voice.size, seconds: lasts, source: { at: 'message', bytes } }
 }

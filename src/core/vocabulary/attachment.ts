@@ -4,7 +4,7 @@ export const attachmentKinds = ['voice', 'audio', 'photo', 'video', 'document'] 
 /** One of them. */
 export type AttachmentKind = (typeof attachmentKinds)[number]
 
-/** Longest attachment that is kept in the thread itself, in bytes: two minutes of speech. */
+/** Largest attachment whose bytes are kept here, in bytes: two minutes of speech. */
 export const keptLimit: number = 384 * 1024
 
 /**
@@ -19,10 +19,16 @@ export interface Attachment {
   readonly size: number | null
   /** How long it plays, when it plays and that is known. */
   readonly seconds: number | null
-  /** Where the bytes are: still with the platform, under its own id; or here, sealed with the message, in base64. */
+  /** Where the bytes are: still with the platform, under its own id; kept here as a file of its contact; or, of before, in the thread. */
   readonly source:
     | { readonly at: 'platform'; readonly file: string }
+    | { readonly at: 'store'; readonly file: string }
     | { readonly at: 'thread'; readonly base64: string }
+}
+
+/** An attachment as a door hands it in: what no platform keeps brings its bytes along. */
+export interface InboundAttachment extends Omit<Attachment, 'source'> {
+  readonly source: Attachment['source'] | { readonly at: 'message'; readonly bytes: Uint8Array<ArrayBuffer> }
 }
 
 /** `0:07`, `12:30`; null when it does not play or nobody knows how long. */

@@ -1,4 +1,4 @@
-import type { Attachment } from './attachment.ts'
+import type { InboundAttachment } from './attachment.ts'
 import type { Language } from './language.ts'
 import type { PhoneCard } from './phone-card.ts'
 
@@ -56,8 +56,10 @@ export interface Inbound {
   /** The platform's id of this message within channel and account: seen twice, it has one effect. */
   readonly externalId: string
   readonly content: InboundContent
+  /** Where on the network it came from, as limits count it; never kept. Platforms do not tell. */
+  readonly from?: string
   /** What came with it: a voice note, pictures. Words beside it are the content. */
-  readonly attachments?: readonly Attachment[]
+  readonly attachments?: readonly InboundAttachment[]
   /** The platform's id of the album it is one of: an album is answered once. */
   readonly album?: string
   /** The person changed a message they had sent before. */

@@ -1,5 +1,6 @@
 import { Cluster } from 'ioredis'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
+import { createLimits } from '../../limits/limits.ts'
 import type { UnderstanderData } from '../../nlu/create-understander.ts'
 import { toBase64url } from '../../shared/base64url.ts'
 import type { Log } from '../../shared/log.ts'
@@ -14,7 +15,7 @@ import { type Config, ConfigError, readConfig } from '../config.ts'
 import { secretFor } from '../secrets.ts'
 import { openUnderstanding } from '../understanding.ts'
 import { type AssetsBinding, createBundled } from './bundled.ts'
-import { createScope, createStoreHere, feedHere, here, type ScopeParts, within } from './scope.ts'
+import { createScope, createStoreHere, feedHere, here, limiterHere, type ScopeParts, within } from './scope.ts'
 
 /** What the platform hands over: the settings, and the compiled files. */
 export interface WorkerEnv {
@@ -45,6 +46,12 @@ export async function openWorker(env: WorkerEnv, waitUntil: (work: Promise<void>
     store,
     masterKey,
     feed: feedHere,
+    limits: createLimits({
+      figures: config.limits,
+      proxies: config.proxies,
+      now: Date.now,
+      shared: limiterHere(scopes, config.limits),
+    }),
     knowledge,
     ...openUnderstanding(config, knowledge, log, taught),
     // The engine that draws and its letters would not fit into the bundle, nor their work into a request.

@@ -1,10 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Limiter } from '../../limits/limiter.ts'
+import type { Figures } from '../../limits/table.ts'
 import type { Feed } from '../../shared/feed.ts'
 import { newToken } from '../../shared/ids.ts'
 import type { RedisAddress } from '../../store/redis/address.ts'
 import { connectBriefly } from '../../store/redis/connect.ts'
 import { createRedisFeed } from '../../store/redis/feed.ts'
 import { type Client, createHolder, createRedisStore, type Holder, type RedisStore } from '../../store/redis/index.ts'
+import { createRedisLimiter } from '../../store/redis/limiter.ts'
 import type { Vault } from '../../store/vault.ts'
 
 /** How long messages in hand stay a request's own, milliseconds: longer than any request may work. */
@@ -99,6 +102,12 @@ export function here(): Scope {
 export function createStoreHere({ address, vault }: ScopeParts): RedisStore {
   const { space } = address
   return createRedisStore({ client: () => here().client(), holder: () => here().holder, vault, newToken, space })
+}
+
+/** Limits that all requests count under, over the connection of whichever asks. */
+export function limiterHere({ address, vault }: ScopeParts, figures: Figures): Limiter {
+  const hash = (parts: readonly string[]) => vault.lookupHash('limit', parts)
+  return createRedisLimiter({ client: () => here().client(), hash, space: address.space, figures, now: Date.now })
 }
 
 /** The feed of whatever request asks. */

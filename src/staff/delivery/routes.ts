@@ -6,8 +6,6 @@ import { showCase } from '../show-case.ts'
 import { sayCode } from '../words.ts'
 import { typedIn } from './tick.ts'
 
-const shownMost = 5000
-
 /** `POST /cases/:id/again`: words that did not arrive stand in the box again, to be read once more and sent; nothing leaves by itself. */
 export function againRoutes(parts: Parts): Hono<StaffEnv> {
   return new Hono<StaffEnv>().post('/cases/:id/again', async (c) => {
@@ -16,9 +14,8 @@ export function againRoutes(parts: Parts): Hono<StaffEnv> {
     if (text.trim() !== '')
       return showCase(c, parts, { draft: text, pin: form, problem: sayCode('refused', 'again:unsent') }, 409)
     const of = await parts.store.case(c.req.param('id'))
-    const thread = of === null ? [] : await parts.store.thread(of.contactId, shownMost)
-    const entry = thread.find(({ id }) => id === again)
-    const typed = entry === undefined ? null : typedIn(entry)
+    const entry = of === null ? null : await parts.store.threadEntry(of.contactId, again)
+    const typed = entry === null ? null : typedIn(entry)
     if (of === null || typed === null) return showCase(c, parts, { problem: sayCode('refused', 'again:gone') }, 409)
     return showCase(c, parts, { draft: typed.text, pin: typed.pin, written: typed.noted ? 'es' : of.language })
   })

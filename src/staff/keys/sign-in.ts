@@ -1,7 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { createAttempts } from '../../shared/attempts.ts'
-import { addressOf } from '../address.ts'
-import { enter } from '../enter.ts'
+import { enter, knownBrowser } from '../enter.ts'
 import { type StaffEnv, safeNext } from '../guard.ts'
 import { hashToken } from '../hash.ts'
 import type { Parts } from '../parts.ts'
@@ -47,7 +46,9 @@ export function keySignInRoutes(parts: Parts, challenges: Challenges): Hono<Staf
     const account = record === null || now() - record.at >= stepLife ? null : await store.staffById(record.of ?? '')
     if (account === null || account.disabled || account.totp?.on !== true)
       return c.html(signInPage({ problem: say('keys.step_over'), login: '', next }), 401)
-    const keys = [`code:${account.id}`]
+    // Who has stolen the password stops nobody who signed in from here before.
+    const browser = await knownBrowser(c, parts, account.id)
+    const keys = [browser === null ? `code:${account.id}` : `code:${account.id} ${browser}`]
     if (!(await attempts.begin(keys))) return again(say('sign_in.wait'), 429)
     const code = tidyCode(form.code ?? '')
     const recovery = await takesRecovery(store, account, code, now())
@@ -63,7 +64,7 @@ export function keySignInRoutes(parts: Parts, challenges: Challenges): Hono<Staf
   })
 
   routes.post('/sign-in/passkey/start', async (c) => {
-    if (!asked.begin([addressOf(c)])) return c.json({}, 429)
+    if (!asked.begin([parts.limits.placeOf(c) ?? 'unknown'])) return c.json({}, 429)
     return c.json(await signInOptions(await challenges.begin(null), siteOf(c, parts)))
   })
 

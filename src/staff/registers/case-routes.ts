@@ -15,7 +15,7 @@ import { writeAt } from './table.ts'
 import { type CaseFile, caseRegisterPage } from './views/of-case.ts'
 
 const shownMost = 200
-const threadRead = 2000
+const threadRead = 500
 
 /** What the books hold of one case, and a number for each file its person sent: `GET /cases/:id/registers`, `POST …/file`. */
 export function caseRegisterRoutes(parts: Parts): Hono<StaffEnv> {

@@ -1,14 +1,17 @@
 import { type Context, Hono } from 'hono'
-import type { Attachment, Fetched } from '../../core/vocabulary/attachment.ts'
+import type { Attachment } from '../../core/vocabulary/attachment.ts'
 import type { ThreadEntry } from '../../core/vocabulary/thread.ts'
-import { handedAs, rangeOf } from '../files.ts'
+import { type Handed, handedAs, rangeOf } from '../files.ts'
 import type { StaffEnv } from '../guard.ts'
 import type { Parts } from '../parts.ts'
 import { noticePage } from '../views/notice.ts'
 import { say } from '../words.ts'
 
-/** How far back files are found. */
-const lookedAt = 5000
+/** Bytes that can be handed over from one place to another, both included. */
+interface Handable {
+  readonly size: number
+  from(first: number, last: number): Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array<ArrayBuffer>>
+}
 
 /** `GET /cases/:id/files/:entry/:at`: what a person sent, for signed-in staff only, through the case they read it in. */
 export function attachmentRoutes(parts: Parts): Hono<StaffEnv> {
@@ -16,40 +19,61 @@ export function attachmentRoutes(parts: Parts): Hono<StaffEnv> {
   const routes = new Hono<StaffEnv>()
   routes.get('/cases/:id/files/:entry/:at{[0-9]{1,2}}', async (c) => {
     const found = await store.case(c.req.param('id'))
-    const thread = found === null ? [] : await store.thread(found.contactId, lookedAt)
-    const entry = thread.find(({ id }) => id === c.req.param('entry'))
+    const entry = found === null ? null : await store.threadEntry(found.contactId, c.req.param('entry'))
     const attachment = entry?.attachments?.[Number(c.req.param('at'))]
-    if (found === null || entry === undefined || attachment === undefined)
-      return c.html(noticePage(say('file.gone')), 404)
-    const fetched = await bytesOf(attachment, entry, parts)
-    if (!fetched.ok) return c.html(noticePage(say(`file.${fetched.code}`)), fetched.code === 'unreachable' ? 502 : 404)
-    return handOver(c, fetched.bytes, attachment, found.folio)
+    if (found === null || entry === null || attachment === undefined) return c.html(noticePage(say('file.gone')), 404)
+    const file = await handable(attachment, entry, found.contactId, parts)
+    if (typeof file === 'string') return c.html(noticePage(say(`file.${file}`)), file === 'unreachable' ? 502 : 404)
+    const handed = handedAs(attachment)
+    const shown = handed.type.startsWith('image/') ? await drawnAnew(file, parts) : null
+    if (shown !== null) return handOver(c, shown, pictureAnew, `${found.folio}-${attachment.kind}`)
+    // A picture that could not be drawn anew is no picture to show.
+    const as = handed.type.startsWith('image/') ? { ...handed, inline: false } : handed
+    return handOver(c, file, as, `${found.folio}-${attachment.kind}`)
   })
   return routes
 }
 
-async function bytesOf({ source }: Attachment, { via }: ThreadEntry, { fetchFile }: Parts): Promise<Fetched> {
-  if (source.at === 'thread')
-    return { ok: true, bytes: Uint8Array.from(atob(source.base64), (sign) => sign.charCodeAt(0)) }
-  return via === undefined ? { ok: false, code: 'gone' } : fetchFile(via, source.file)
+/** What is kept here is read piece by piece; what lies with a platform is fetched whole. A text says why there is nothing. */
+async function handable(
+  { source }: Attachment,
+  { via }: ThreadEntry,
+  contactId: string,
+  { store, fetchFile }: Parts,
+): Promise<Handable | 'gone' | 'too_large' | 'unreachable'> {
+  if (source.at === 'store') {
+    const kept = await store.file(contactId, source.file)
+    return kept === null ? 'gone' : { size: kept.size, from: kept.bytes }
+  }
+  if (source.at === 'thread') return whole(Uint8Array.from(atob(source.base64), (sign) => sign.charCodeAt(0)))
+  const fetched = via === undefined ? ({ ok: false, code: 'gone' } as const) : await fetchFile(via, source.file)
+  return fetched.ok ? whole(fetched.bytes) : fetched.code
+}
+
+function whole(bytes: Uint8Array<ArrayBuffer>): Handable {
+  return { size: bytes.length, from: (first, last) => bytes.slice(first, last + 1) }
+}
+
+const pictureAnew: Handed = { type: 'image/png', ending: 'png', inline: true }
+
+/** The picture without what its camera wrote beside it; null when it cannot be drawn. */
+async function drawnAnew(file: Handable, { redraw }: Parts): Promise<Handable | null> {
+  if (redraw === undefined) return null
+  const drawn = await redraw(new Uint8Array(await new Response(file.from(0, file.size - 1)).arrayBuffer()))
+  return drawn === null ? null : whole(drawn)
 }
 
 /** Players ask for parts, to jump in what they play. */
-function handOver(
-  c: Context<StaffEnv>,
-  bytes: Uint8Array<ArrayBuffer>,
-  attachment: Attachment,
-  folio: string,
-): Response {
-  const { type, ending, inline } = handedAs(attachment)
-  const name = `${folio}-${attachment.kind}.${ending}`
-  const range = rangeOf(c.req.header('range'), bytes.length)
+function handOver(c: Context<StaffEnv>, file: Handable, { type, ending, inline }: Handed, called: string): Response {
+  const name = `${called}.${ending}`
+  const range = rangeOf(c.req.header('range'), file.size)
   const headers = {
     'Content-Type': type,
     'Content-Disposition': `${inline ? 'inline' : 'attachment'}; filename="${name}"`,
     'Accept-Ranges': 'bytes',
   }
-  if (range === null) return c.body(bytes, 200, headers)
-  const { from, to } = range
-  return c.body(bytes.slice(from, to + 1), 206, { ...headers, 'Content-Range': `bytes ${from}-${to}/${bytes.length}` })
+  const { from, to } = range ?? { from: 0, to: file.size - 1 }
+  const sized = { ...headers, 'Content-Length': String(to - from + 1) }
+  if (range === null) return c.body(file.from(from, to), 200, sized)
+  return c.body(file.from(from, to), 206, { ...sized, 'Content-Range': `bytes ${from}-${to}/${file.size}` })
 }

@@ -17,7 +17,7 @@ export function accessKey(staffId: string): string {
 }
 
 /** `GET /events`: one word after each change of any case or door, and of the conversation behind `?case=`. What changed the page asks for. */
-export function eventRoutes({ feed, store, sessions, log }: Parts): Hono<StaffEnv> {
+export function eventRoutes({ feed, store, sessions, limits, log }: Parts): Hono<StaffEnv> {
   return new Hono<StaffEnv>().get('/events', async (c) => {
     const me = c.get('me').account
     const asked = await store.case(c.req.query('case') ?? '')
@@ -25,12 +25,17 @@ export function eventRoutes({ feed, store, sessions, log }: Parts): Hono<StaffEn
     const current = asked !== null && mayOpen(asked, actorOf(me)) ? asked : null
     const followed = current === null ? [] : [current.contactId, presenceKey(current.id)]
     const keys = may(me, 'read_cases') ? ['cases', ...followed] : []
+    const out = limits.gate.enter([{ limit: 'streams.account', who: me.id }])
+    if (out === null) return c.body(null, 503, { 'Retry-After': '10' })
     return streamSSE(c, async (stream) => {
       const tell = () => void stream.writeSSE({ event: 'changed', data: '' })
       const close = async () => void ((await whoAsks(c, sessions)) ?? (await stream.close()))
       const leave = [doorsKey, ...keys].map((key) => feed.follow(key, tell))
       leave.push(feed.follow(accessKey(me.id), () => void close()))
-      const leaveAll = () => leave.forEach((stop) => void stop())
+      const leaveAll = () => {
+        for (const stop of leave) stop()
+        out()
+      }
       stream.onAbort(leaveAll)
       try {
         while (!stream.aborted && !stream.closed) {

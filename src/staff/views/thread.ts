@@ -15,9 +15,9 @@ const foldedFrom = 320
 
 /** The conversation, oldest first. */
 export function threadView(shown: CaseShown): Html {
-  const { case: of, thread, older } = shown
-  return html`<div class="scroll" id="scroll" tabindex="0" role="log" aria-label="${say('thread')}">${older ? html`<p class="older"><a href="/staff/cases/${of.id}?all">${say('thread.older')}</a></p>` : ''}
-<ol class="thread" id="thread" data-region data-items>${thread.map((entry) => entryView(entry, shown))}</ol></div>`
+  const { case: of, thread, older, past } = shown
+  return html`<div class="scroll" id="scroll" tabindex="0" role="log" aria-label="${say('thread')}">${older === null ? '' : html`<p class="older"><a href="/staff/cases/${of.id}?before=${older}">${say('thread.older')}</a></p>`}
+<ol class="thread" id="thread" data-region data-items>${thread.map((entry) => entryView(entry, shown))}</ol>${past ? html`<p class="older"><a href="/staff/cases/${of.id}">${say('thread.newest')}</a></p>` : ''}</div>`
 }
 
 function entryView(entry: ThreadEntry, shown: CaseShown): Html {

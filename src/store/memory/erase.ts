@@ -8,6 +8,7 @@ export function eraseContact(state: MemoryState, contactId: string, at: number):
   deleteWhere(state.codes, (code) => code.contactId === contactId)
   deleteWhere(state.outbox, (message) => message.owner.contactId === contactId)
   deleteWhere(state.cases, (kept) => kept.owner.contactId === contactId)
+  deleteWhere(state.files, (file) => file.contactId === contactId)
   deleteWhere(state.records, (record) => record.contactId === contactId)
   for (const inbound of state.inbound.values()) {
     if (inbound.contactId === contactId) Object.assign(inbound, { contactId: null, replies: [], at })

@@ -4,10 +4,12 @@ import type { DeliveryStatus, Store } from '../store.ts'
 import type { Vault } from '../vault.ts'
 import { memoryCases } from './cases.ts'
 import { memoryCodes } from './codes.ts'
+import { memoryFiles } from './files.ts'
 import { memoryOutbox } from './outbox.ts'
 import { memoryRecords } from './records.ts'
 import { memoryStaff } from './staff.ts'
 import { emptyState, type MemoryState } from './state.ts'
+import { memoryThread } from './thread.ts'
 import { memoryTimers } from './timers.ts'
 import { memoryTurns } from './turn.ts'
 
@@ -19,6 +21,8 @@ export function createMemoryStore({ vault }: { readonly vault: Vault }): Store {
 function memoryDriver(state: MemoryState): Driver {
   return {
     ...memoryTurns(state),
+    ...memoryThread(state),
+    ...memoryFiles(state),
     ...memoryTimers(state),
     ...memoryCodes(state),
     ...memoryOutbox(state),

@@ -1,6 +1,7 @@
 import type {
   CaseRow,
   ContactRow,
+  FileRow,
   NewOutboxRow,
   NoteRow,
   RatingRow,
@@ -65,6 +66,8 @@ export interface MemoryState {
   /** Hash of a code → whom it leads to. */
   readonly codes: Map<string, { readonly contactId: string; readonly expiresAt: number }>
   readonly outbox: Map<string, MemoryMessage>
+  /** By contact and id. */
+  readonly files: Map<string, FileRow & { readonly contactId: string }>
   readonly ratings: Map<string, RatingRow>
   readonly cases: Map<string, MemoryCase>
   readonly notes: Map<string, NoteRow>
@@ -83,6 +86,7 @@ export function emptyState(): MemoryState {
     codes: new Map(),
     inbound: new Map(),
     outbox: new Map(),
+    files: new Map(),
     ratings: new Map(),
     cases: new Map(),
     notes: new Map(),

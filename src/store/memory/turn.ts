@@ -1,24 +1,18 @@
 import { isOpen } from '../../core/vocabulary/case.ts'
 import { StoreError } from '../../shared/errors.ts'
-import {
-  type Driver,
-  type Keyed,
-  repeatHeard,
-  repeatWaitsToHear,
-  type SealedTurn,
-  type ThreadRow,
-  waitsToHear,
-} from '../driver.ts'
+import { type Driver, repeatHeard, repeatWaitsToHear, type SealedTurn, waitsToHear } from '../driver.ts'
 import type { CommitResult } from '../store.ts'
 import { isJoiningStale, isTaken, writeCodes } from './codes.ts'
 import { eraseContact, eraseIfDone } from './erase.ts'
+import { fileName } from './files.ts'
 import type { MemoryCase, MemoryState } from './state.ts'
+import { threadOf } from './thread.ts'
 import { isAnswered, standing, timersAfter } from './timers.ts'
 
 /** Turns, contacts and threads. */
 export function memoryTurns(
   state: MemoryState,
-): Pick<Driver, 'contactOf' | 'holder' | 'contact' | 'commit' | 'replies' | 'thread' | 'followers'> {
+): Pick<Driver, 'contactOf' | 'holder' | 'contact' | 'commit' | 'replies' | 'followers'> {
   return {
     contactOf: async (alias) => state.aliases.get(alias) ?? null,
     async holder(contactId) {
@@ -48,17 +42,7 @@ export function memoryTurns(
       if (inbound.contactId === null) return []
       return threadOf(state, inbound.contactId).filter((row) => inbound.replies.includes(row.id))
     },
-    async thread(contactId, limit, after) {
-      const rows = threadOf(state, contactId)
-      const next = after === null ? 0 : rows.findIndex((row) => row.id === after) + 1
-      return limit <= 0 ? [] : rows.slice(next).slice(-limit)
-    },
   }
-}
-
-function threadOf(state: MemoryState, contactId: string): readonly Keyed<ThreadRow>[] {
-  const contact = state.contacts.get(contactId)
-  return contact === undefined ? [] : contact.thread.map((row) => ({ ...row, owner: contact.owner }))
 }
 
 function openCaseOf(state: MemoryState, contactId: string): MemoryCase | null {
@@ -117,6 +101,7 @@ function commit(state: MemoryState, turn: SealedTurn): CommitResult {
       platform: null,
     })
   }
+  for (const file of turn.files) state.files.set(fileName(contactId, file.id), { ...file, contactId })
   if (turn.rating !== null) state.ratings.set(turn.rating.id, turn.rating)
   if (turn.caseChange !== null) {
     const { row, event } = turn.caseChange

@@ -4,6 +4,7 @@ import type { Store } from '../store.ts'
 import { reading, writing } from '../trouble.ts'
 import type { Vault } from '../vault.ts'
 import { redisCases } from './cases.ts'
+import { redisFiles } from './files.ts'
 import { counts } from './lua/reading.ts'
 import { redisNotes } from './notes.ts'
 import { type Holder, redisOutbox } from './outbox.ts'
@@ -13,6 +14,7 @@ import { bytesOf, listOf, numberOf, rowsOf, textOf } from './replies.ts'
 import { type Client, createRun, type Run } from './run.ts'
 import { redisStaff } from './staff.ts'
 import { sweep } from './sweep.ts'
+import { redisThread } from './thread.ts'
 import { redisTimers } from './timers.ts'
 import { redisTurns } from './turn.ts'
 
@@ -51,6 +53,8 @@ export function createRedisStore({ client, vault, holder, newToken, space }: Red
     ...redisTurns(run, newToken),
     ...outbox,
     ...redisCases(run),
+    ...redisThread(run),
+    ...redisFiles(run),
     ...redisStaff(run),
     ...redisTimers(run),
     ...redisNotes(run),

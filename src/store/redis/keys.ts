@@ -45,7 +45,7 @@ const shared = [
 ] as const
 
 /** What a contact has of its own; only these keys come and go. */
-const own = ['contact', 'lines', 'line', 'mail', 'own', 'timers'] as const
+const own = ['contact', 'lines', 'line', 'files', 'mail', 'own', 'timers'] as const
 
 /** What the scripts call the shared keys, in their order. */
 export const sharedNames: readonly string[] = shared.map((name) => name.toUpperCase())

@@ -1,4 +1,6 @@
 import { Cluster } from 'ioredis'
+import type { Limiter } from '../../limits/limiter.ts'
+import { type Figures, usualFigures } from '../../limits/table.ts'
 import { StoreError } from '../../shared/errors.ts'
 import type { Feed } from '../../shared/feed.ts'
 import type { Vault } from '../vault.ts'
@@ -7,6 +9,7 @@ import { connect, hangUp } from './connect.ts'
 import { assertDurable } from './durability.ts'
 import { createRedisFeed } from './feed.ts'
 import { type Client, createHolder, createRedisStore, type RedisStore } from './index.ts'
+import { createRedisLimiter } from './limiter.ts'
 
 /** How long messages in hand stay a process's own when nothing more is heard of it, milliseconds. */
 export const lease: number = 45_000
@@ -19,6 +22,8 @@ const grace = 30_000
 export interface OpenRedis {
   readonly url: string
   readonly vault: Vault
+  /** What strangers may do, in all processes together; the usual when absent. */
+  readonly figures?: Figures
   newToken(): string
   now(): number
   /** Told in plain words what the server may lose, and when the connection goes and comes. */
@@ -29,13 +34,21 @@ export interface OpenRedis {
 export interface OpenedRedis {
   readonly store: RedisStore
   readonly feed: Feed
+  readonly limiter: Limiter
 }
 
 /**
  * A store on Redis for a process that stays: connected, and tended every fifteen seconds. Rejects with `StoreError`: `store:open`,
  * `store:unsafe` (the server would lose what is kept), `store:wrong_key`.
  */
-export async function openRedisStore({ url, vault, newToken, now, warn }: OpenRedis): Promise<OpenedRedis> {
+export async function openRedisStore({
+  url,
+  vault,
+  figures = usualFigures,
+  newToken,
+  now,
+  warn,
+}: OpenRedis): Promise<OpenedRedis> {
   const address = readAddress(url)
   if (address === null)
     throw new StoreError('store:open', 'open a store at something that is no redis:// address', null)
@@ -72,7 +85,9 @@ export async function openRedisStore({ url, vault, newToken, now, warn }: OpenRe
     listener?.disconnect()
     await hangUp(client)
   }
-  return { store: { ...store, close }, feed }
+  const hash = (parts: readonly string[]) => vault.lookupHash('limit', parts)
+  const limiter = createRedisLimiter({ client: () => client, hash, space: address.space, figures, now })
+  return { store: { ...store, close }, feed, limiter }
 }
 
 /** Tells of the connection's going and coming; how long it has stood, in milliseconds, from the first time on a long while. */

@@ -1,16 +1,17 @@
 import { isOpen } from '../../core/vocabulary/case.ts'
 import { StoreError } from '../../shared/errors.ts'
-import type { Driver, Keyed, SealedTurn, ThreadRow } from '../driver.ts'
+import type { Driver, SealedTurn } from '../driver.ts'
 import type { CommitResult } from '../store.ts'
 import { reading, writing } from '../trouble.ts'
 import { caseRow, rowOf } from './cases.ts'
 import { commit } from './lua/commit.ts'
-import { contact, linesOf, thread } from './lua/reading.ts'
-import { bytesOf, listOf, numberOf, rowsOf, textOf } from './replies.ts'
-import type { Reply, Run } from './run.ts'
+import { contact, linesOf } from './lua/reading.ts'
+import { bytesOf, listOf, numberOf, textOf } from './replies.ts'
+import type { Run } from './run.ts'
+import { threadRows } from './thread.ts'
 import { standing } from './timers.ts'
 
-type TurnPart = Pick<Driver, 'contactOf' | 'holder' | 'contact' | 'commit' | 'replies' | 'thread' | 'followers'>
+type TurnPart = Pick<Driver, 'contactOf' | 'holder' | 'contact' | 'commit' | 'replies' | 'followers'>
 
 /** Turns, contacts and threads. */
 export function redisTurns(run: Run, newToken: () => string): TurnPart {
@@ -42,10 +43,6 @@ export function redisTurns(run: Run, newToken: () => string): TurnPart {
           ? []
           : threadRows(contactId, listOf(await run(linesOf, [contactId], contactId, ...ids.split(' '))))
       }),
-    thread: (contactId, limit, after) =>
-      reading('read a thread', async () =>
-        threadRows(contactId, listOf(await run(thread, [contactId], contactId, limit, after ?? ''))),
-      ),
     followers: (topic) =>
       reading('list followers', async () => {
         const members = await run(
@@ -72,11 +69,6 @@ async function load(run: Run, contactId: string): ReturnType<Driver['contact']> 
   }
 }
 
-function threadRows(contactId: string, [key, ...lines]: readonly Reply[]): readonly Keyed<ThreadRow>[] {
-  const owner = { contactId, wrapped: bytesOf(key) }
-  return rowsOf(lines, 2).map(([id, sealed]) => ({ id: textOf(id), sealed: bytesOf(sealed), owner }))
-}
-
 function contactsOf({ contactId, joining }: SealedTurn): readonly string[] {
   return joining === null ? [contactId] : [contactId, joining.contactId]
 }
@@ -94,6 +86,7 @@ function argumentsOf(turn: SealedTurn, token: string) {
     heard: turn.heard ?? undefined,
     replies: replies.join(' '),
     thread: turn.thread.map((row) => row.id),
+    files: turn.files.map(({ id: file, size, pieces }) => ({ id: file, size, pieces: pieces.length })),
     outbox: turn.outbox.map(({ sealed: _, ...message }) => message),
     case: caseChange === null ? undefined : plainCase(id, caseChange),
     timers: turn.timers.map(({ sealed: _, ...timer }) => timer),
@@ -108,7 +101,10 @@ function argumentsOf(turn: SealedTurn, token: string) {
     forget,
     at,
   }
-  const sealed = [turn.key, turn.state, ...[...turn.thread, ...turn.outbox, ...turn.timers].map((row) => row.sealed)]
+  const lines = turn.thread.map((row) => row.sealed)
+  const pieces = turn.files.flatMap((file) => file.pieces)
+  const rest = [...turn.outbox, ...turn.timers].map((row) => row.sealed)
+  const sealed = [turn.key, turn.state, ...lines, ...pieces, ...rest]
   const last = [caseChange?.row.sealed, rating?.sealed].filter((piece) => piece !== undefined)
   return [JSON.stringify(plain), ...sealed, ...last]
 }

@@ -8,12 +8,14 @@ import { sqliteCases } from './cases.ts'
 import { sqliteCodes } from './codes.ts'
 import { createEraser } from './erase.ts'
 import { fairly } from './fair.ts'
+import { sqliteFiles } from './files.ts'
 import { sqliteNotes } from './notes.ts'
 import { openDatabase } from './open.ts'
 import { sqliteOutbox } from './outbox.ts'
 import { sqliteRatings } from './ratings.ts'
 import { sqliteRecords } from './records.ts'
 import { sqliteStaff } from './staff.ts'
+import { sqliteThread } from './thread.ts'
 import { sqliteTimers } from './timers.ts'
 import { createTogether } from './together.ts'
 import { transact } from './transact.ts'
@@ -55,6 +57,8 @@ function sqliteDriver(db: DatabaseSync): Driver {
   )
   return {
     ...sqliteTurns(db, eraser, words, together),
+    ...sqliteThread(db),
+    ...sqliteFiles(db),
     ...sqliteTimers(db),
     ...sqliteCodes(db),
     ...sqliteOutbox(db, eraser),

@@ -1,25 +1,19 @@
 import type { DatabaseSync } from 'node:sqlite'
-import {
-  type Driver,
-  type Keyed,
-  repeatHeard,
-  repeatWaitsToHear,
-  type SealedTurn,
-  type ThreadRow,
-  waitsToHear,
-} from '../driver.ts'
+import { type Driver, repeatHeard, repeatWaitsToHear, type SealedTurn, waitsToHear } from '../driver.ts'
 import type { CommitResult } from '../store.ts'
 import { reading, writing } from '../trouble.ts'
 import type { Bytes } from '../vault.ts'
 import { caseWriter } from './cases.ts'
 import { codeWriter } from './codes.ts'
 import type { Eraser } from './erase.ts'
+import { fileWriter } from './files.ts'
 import { ratingWriter } from './ratings.ts'
+import { threadRow } from './thread.ts'
 import { timerWriter } from './timers.ts'
 import type { Together } from './together.ts'
 import type { SqliteWords } from './words.ts'
 
-type TurnPart = Pick<Driver, 'contactOf' | 'holder' | 'contact' | 'commit' | 'replies' | 'thread' | 'followers'>
+type TurnPart = Pick<Driver, 'contactOf' | 'holder' | 'contact' | 'commit' | 'replies' | 'followers'>
 
 /** Turns, contacts and threads. */
 export function sqliteTurns(db: DatabaseSync, eraser: Eraser, words: SqliteWords, together: Together): TurnPart {
@@ -34,8 +28,6 @@ export function sqliteTurns(db: DatabaseSync, eraser: Eraser, words: SqliteWords
   const entry = db.prepare(
     'select t.id, t.sealed, t.contact, c.key from thread t join contact c on c.id = t.contact where t.id = ?',
   )
-  const thread = db.prepare(`select t.id, t.sealed, t.contact, c.key from thread t join contact c on c.id = t.contact
-    where t.contact = ?1 and t.seq > coalesce((select seq from thread where id = ?2 and contact = ?1), 0) order by t.seq desc limit ?3`)
   const followers = db.prepare('select contact from follow where topic = ? order by rowid')
   const cases = caseWriter(db)
   const timers = timerWriter(db)
@@ -82,14 +74,7 @@ export function sqliteTurns(db: DatabaseSync, eraser: Eraser, words: SqliteWords
       }),
     followers: (topic) =>
       reading('list followers', () => followers.all(topic).map((row) => (row as { contact: string }).contact)),
-    thread: (contactId, limit, after) =>
-      reading('read a thread', () => thread.all(contactId, after, Math.max(0, limit)).reverse().map(threadRow)),
   }
-}
-
-function threadRow(row: object): Keyed<ThreadRow> {
-  const { id, sealed, contact, key } = row as { id: string; sealed: Bytes; contact: string; key: Bytes }
-  return { id, sealed, owner: { contactId: contact, wrapped: key } }
 }
 
 /** Writes a turn inside a transaction; everything is checked before anything is written. */
@@ -120,6 +105,7 @@ function turnWriter(
   const putFollow = db.prepare('insert into follow (contact, topic) values (?, ?) on conflict do nothing')
   const endFollow = db.prepare('delete from follow where contact = ? and topic = ?')
 
+  const writeFiles = fileWriter(db)
   const rate = ratingWriter(db)
   const codes = codeWriter(db, eraser)
   const hasOpenCase = (contactId: string) => cases.openCaseOf(contactId) !== null
@@ -144,6 +130,7 @@ function turnWriter(
     if (turn.alias !== null) putAlias.run(turn.alias, contactId)
     if (turn.inbound !== null) putInbound.run(turn.inbound, contactId, turn.replies.join(' '), at)
     for (const { id, sealed } of turn.thread) putEntry.run(id, contactId, sealed)
+    writeFiles(turn)
     if (turn.heard !== null) letOut.run(at, contactId, turn.heard)
     for (const m of turn.outbox) putMessage.run(m.id, contactId, m.account, m.door, m.policy, at, m.sealed)
     timers.write(turn)

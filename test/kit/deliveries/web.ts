@@ -3,6 +3,7 @@ import type { WebMessage } from '#src/channels/web/message.ts'
 import { createSessions } from '#src/channels/web/session.ts'
 import { webDeps } from '#src/entry/web-deps.ts'
 import { newToken } from '#src/shared/ids.ts'
+import { limitsOf, wide } from '../limits.ts'
 import type { OpenDoor, Piece, Platform, Post } from './platform.ts'
 
 const sessionSecret = new Uint8Array(32).fill(3)
@@ -61,7 +62,18 @@ export async function web(): Promise<Platform> {
       const cards = { picture: async () => null, sheet: async () => null }
       const asset = async () => null
       const url = 'http://localhost'
-      const deps = webDeps({ assistant, store, cards, asset, sessionSecret, url, widgetOrigins: () => [], log })
+      const deps = webDeps({
+        assistant,
+        store,
+        cards,
+        asset,
+        sessionSecret,
+        url,
+        widgetOrigins: () => [],
+        limits: limitsOf(wide),
+        freeDisk: async () => null,
+        log,
+      })
       const { channel, routes } = await createWebChannel({ ...deps, takeTurn, now })
       return { channel, bring: (pieces) => bringTo(routes.request, pieces), die: () => undefined }
     },

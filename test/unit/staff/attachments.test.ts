@@ -17,11 +17,14 @@ let office: TestConsole
 let lupe: TestBrowser
 let asked: string[]
 let fetched: Fetched
+let redrawn: Uint8Array<ArrayBuffer> | null
 
 beforeEach(async () => {
   asked = []
   fetched = { ok: true, bytes }
+  redrawn = null
   office = await openConsole({
+    redraw: async () => redrawn,
     fetchFile: async ({ channel, account }, file) => {
       asked.push(`${channel}/${account}/${file}`)
       return fetched
@@ -81,6 +84,21 @@ describe('what a person sent', () => {
 
     expect(answer.status).toBe(status)
     expect(answer.body).toMatch(/archivo/)
+  })
+
+  it('is shown as a picture only when it was drawn anew', async () => {
+    const photo: Attachment = { ...platform, kind: 'photo', mime: 'image/jpeg', seconds: null }
+    const [address = ''] = await sent(photo)
+    redrawn = new Uint8Array([1, 2])
+    const shown = await lupe.get(address)
+    expect([shown.status, shown.headers.get('content-type'), shown.headers.get('content-length')]).toEqual([
+      200,
+      'image/png',
+      '2',
+    ])
+    expect(shown.headers.get('content-disposition')).toMatch(/^inline; filename=".*-photo\.png"/)
+    redrawn = null
+    expect((await lupe.get(address)).headers.get('content-disposition')).toMatch(/^attachment/)
   })
 
   it('is for nobody who is not signed in, and not found through another case', async () => {

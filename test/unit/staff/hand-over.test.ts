@@ -280,15 +280,18 @@ describe('the page of a case', () => {
     expect((await ana.get('/staff?tab=mine')).body).toContain('Usted no tiene ningún caso')
   })
 
-  it('shows the newest messages and, when asked, all', async () => {
+  it('shows the newest messages and, when asked, those before them', async () => {
     const { office, ana, path, id } = await withCase()
     await ana.post(`${path}/claim`)
     for (let i = 0; i < 90; i++) await ana.post(`${path}/reply`, { text: `mensaje ${i}.`, form: `f${i}` })
     const short = (await ana.get(path)).body
     expect(short).toContain('mensaje 89.')
     expect(short).not.toContain('mensaje 3.')
-    expect(short).toContain(`href="/staff/cases/${id}?all"`)
-    expect((await ana.get(`${path}?all`)).body).toContain('mensaje 3.')
+    const earlier = new RegExp(`href="(/staff/cases/${id}\\?before=[^"]+)"`).exec(short)?.[1] ?? ''
+    const before = (await ana.get(earlier)).body
+    expect(before).toContain('mensaje 3.')
+    expect(before).not.toContain('mensaje 89.')
+    expect(before).toContain(`<a href="/staff/cases/${id}">Volver a lo más reciente</a>`)
     expect((await office.cases())[0]?.owner?.name).toBe('Ana')
   })
 })

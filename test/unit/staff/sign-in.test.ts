@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { codeIn, consoleUrl, openConsole, password } from '#test/kit/console.ts'
+import { limitsOf } from '#test/kit/limits.ts'
 
 const minute = 60_000
 const hour = 60 * minute
@@ -109,28 +110,86 @@ describe('signing in', () => {
     expect((await office.browser().post('/staff/sign-in', { login: 'ana', password, next })).location).toBe('/staff')
   })
 
-  it('waits fifteen minutes after five failures, for that login and for that address', async () => {
+  it('makes an address wait longer with each wrong try, and nobody elsewhere', async () => {
     const office = await openConsole()
     await office.admin()
-    const from = (address: string) => ({ 'cf-connecting-ip': address })
-    for (let i = 0; i < 5; i++)
-      expect(
-        (await office.browser().post('/staff/sign-in', { login: 'ana', password: 'mala mala mala' }, from('1.1.1.1')))
-          .status,
-      ).toBe(401)
-    const sameLogin = await office.browser().post('/staff/sign-in', { login: 'ANA ', password }, from('2.2.2.2'))
-    expect(sameLogin.status).toBe(429)
-    expect(sameLogin.headers.get('retry-after')).toBe('900')
-    expect((await office.browser().post('/staff/sign-in', { login: 'otra', password }, from('1.1.1.1'))).status).toBe(
-      429,
-    )
-    expect((await office.browser().post('/staff/sign-in', { login: 'otra', password }, from('3.3.3.3'))).status).toBe(
-      401,
-    )
+    const tries = (login: string, typed: string, address: string) =>
+      office.browser().post('/staff/sign-in', { login, password: typed }, { 'cf-connecting-ip': address })
+    const waits: (string | null)[] = []
+    for (let i = 0; i < 5; i++) expect((await tries('ana', 'mala mala mala', '1.1.1.1')).status).toBe(401)
+    for (let i = 0; i < 10; i++) {
+      const refused = await tries('otra', password, '1.1.1.1')
+      expect(refused.status).toBe(429)
+      waits.push(refused.headers.get('retry-after'))
+      office.pass(Number(waits.at(-1)) * 1000)
+      expect((await tries('ana', 'mala mala mala', '1.1.1.1')).status).toBe(401)
+    }
+    expect(waits).toEqual(['5', '10', '20', '40', '80', '160', '320', '640', '900', '900'])
+    expect((await tries('ana', password, '2.2.2.2')).status).toBe(303)
     office.pass(15 * minute)
-    expect((await office.browser().post('/staff/sign-in', { login: 'ana', password }, from('1.1.1.1'))).status).toBe(
-      303,
+    expect((await tries('ana', password, '1.1.1.1')).status).toBe(303)
+  })
+
+  it('lets a colleague in from a browser of theirs, whatever is tried at the same address', async () => {
+    const office = await openConsole()
+    await office.admin()
+    const ana = office.browser(true)
+    expect((await ana.post('/staff/sign-in', { login: 'ana', password })).status).toBe(303)
+    await ana.post('/staff/sign-out')
+    for (let i = 0; i < 30; i++)
+      await office.browser().post('/staff/sign-in', { login: 'ana', password: 'mala mala mala' })
+    expect((await office.browser().post('/staff/sign-in', { login: 'ana', password })).status).toBe(429)
+    expect((await ana.post('/staff/sign-in', { login: 'ana', password })).status).toBe(303)
+  })
+
+  it('makes such a browser wait for its own wrong tries, and for another account like any', async () => {
+    const office = await openConsole()
+    const ana = await office.admin()
+    await office.colleague(ana, 'Eva')
+    const hers = office.browser(true)
+    await hers.post('/staff/sign-in', { login: 'ana', password })
+    for (let i = 0; i < 5; i++) await hers.post('/staff/sign-in', { login: 'ana', password: 'mala mala mala' })
+    expect((await hers.post('/staff/sign-in', { login: 'ana', password })).status).toBe(429)
+    for (let i = 0; i < 5; i++) await hers.post('/staff/sign-in', { login: 'eva', password: 'mala mala mala' })
+    const refused = await hers.post('/staff/sign-in', { login: 'eva', password })
+    expect(refused.status).toBe(429)
+    expect(refused.body).toContain('Espere 5 segundos')
+  })
+
+  it('checks so many passwords of strangers at once, and those of known browsers beside them', async () => {
+    const office = await openConsole({ limits: limitsOf({ 'hashes.all': 2 }) })
+    await office.admin()
+    const ana = office.browser(true)
+    await ana.post('/staff/sign-in', { login: 'ana', password })
+    const crowd = Array.from({ length: 6 }, (_, i) =>
+      office.browser().post('/staff/sign-in', { login: 'ana', password }, { 'cf-connecting-ip': `1.1.1.${i}` }),
     )
+    const mine = ana.post('/staff/sign-in', { login: 'ana', password })
+    expect((await mine).status).toBe(303)
+    const statuses = (await Promise.all(crowd)).map(({ status }) => status)
+    expect(statuses.filter((status) => status === 503)).toHaveLength(4)
+    expect(statuses.filter((status) => status === 303)).toHaveLength(2)
+  })
+
+  it('checks so many of one address at once', async () => {
+    const office = await openConsole({ limits: limitsOf({ 'hashes.address': 1 }) })
+    await office.admin()
+    const from = (address: string) =>
+      office.browser().post('/staff/sign-in', { login: 'ana', password }, { 'cf-connecting-ip': address })
+    const statuses = (await Promise.all([from('1.1.1.1'), from('1.1.1.1'), from('2.2.2.2')])).map((one) => one.status)
+    expect(statuses).toEqual([303, 503, 303])
+  })
+
+  it('takes so many tries of an address in an hour, in all processes together', async () => {
+    const office = await openConsole({ limits: limitsOf({ 'signins.address': 2 }) })
+    await office.admin()
+    const from = (address: string) =>
+      office.browser().post('/staff/sign-in', { login: 'ana', password }, { 'cf-connecting-ip': address })
+    expect([(await from('1.1.1.1')).status, (await from('1.1.1.1')).status]).toEqual([303, 303])
+    const refused = await from('1.1.1.1')
+    expect(refused.status).toBe(429)
+    expect(refused.body).toContain('Espere 30 minutos')
+    expect((await from('2.2.2.2')).status).toBe(303)
   })
 
   it('counts tries that come at the same moment', async () => {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { type Attachment, keptLimit } from '#src/core/vocabulary/attachment.ts'
+import { type Attachment, type InboundAttachment, keptLimit } from '#src/core/vocabulary/attachment.ts'
 import type { Inbound, InboundContent } from '#src/core/vocabulary/inbound.ts'
 import { openOffice, type TestOffice, type TestPerson, textOf } from '#test/kit/office.ts'
 
@@ -20,7 +20,7 @@ beforeEach(async () => {
   ana = office.person('ana', 'es')
 })
 
-async function sends(attachments: readonly Attachment[], more: Partial<Inbound> = {}) {
+async function sends(attachments: readonly InboundAttachment[], more: Partial<Inbound> = {}) {
   const inbound = { ...ana.inbound({ kind: 'attached' }), attachments, ...more }
   return (await office.assistant.takeTurn(inbound)).replies.flatMap(({ outbound }) => outbound ?? [])
 }
@@ -95,13 +95,17 @@ describe('a voice note', () => {
 })
 
 test('keeps bytes up to two minutes of speech, and no more', async () => {
-  const kept = (bytes: number): Attachment => ({
+  const brought = (size: number): InboundAttachment => ({
     ...note,
-    source: { at: 'thread', base64: 'A'.repeat((bytes * 4) / 3) },
+    source: { at: 'message', bytes: new Uint8Array(size).fill(7) },
   })
-  await sends([kept(keptLimit), kept(keptLimit + 30_000)])
+  await sends([brought(keptLimit), brought(keptLimit + 1)])
 
-  expect((await thread())[0]?.attachments).toEqual([kept(keptLimit)])
+  const [line] = await thread()
+  expect(line?.attachments).toEqual([{ ...note, source: { at: 'store', file: expect.any(String) } }])
+  const contactId = (await office.store.findContact({ channel: 'terminal', account: 'test', id: 'ana' })) ?? ''
+  const { own } = await office.store.fileUse(contactId)
+  expect(own).toEqual({ count: 1, bytes: keptLimit })
 })
 
 describe('the card of somebody from the telephone', () => {

@@ -180,10 +180,14 @@ describe('a conversation without JavaScript', () => {
     for (let i = 0; i < 31; i++) await person.send({ text: `mensaje ${i};` })
     const page = await person.page()
     expect(page).not.toContain('mensaje 0;')
-    expect(page).toContain('href="/?all"')
-    const all = await person.page('/?all')
-    expect(all).toContain('mensaje 0;')
-    expect(all).not.toContain('href="/?all"')
+    const earlier = /href="(\/\?before=[^"]+)"/.exec(page)?.[1] ?? ''
+    const before = await person.page(earlier)
+    expect(before).toContain('mensaje 0;')
+    expect(before).not.toContain('mensaje 30;')
+    expect(before).not.toContain('href="/?before=')
+    expect(before).toContain('<a href="/">Volver a lo más reciente</a>')
+    // What is new is asked for after the last message of a page, and these are not the last.
+    expect(before).not.toContain('chat.js')
   })
 
   test('erasing gives a new session and says on a fresh page that it is done', async () => {

@@ -4,6 +4,7 @@ import { languages } from '#src/core/vocabulary/language.ts'
 import { loadKnowledge } from '#src/entry/load-knowledge.ts'
 import { createBook } from '#src/knowledge/book.ts'
 import { createTexts } from '#src/shared/texts.ts'
+import { limitsOf } from '../../kit/limits.ts'
 import { openSite, type WebSite } from '../../kit/web-site.ts'
 
 let site: WebSite
@@ -115,6 +116,7 @@ test('every real page is whole and lighter than 20 KB on the wire', async () => 
       url: 'https://puente.example',
       widgetOrigins: () => [],
       sessionSecret: new Uint8Array(32),
+      limits: limitsOf(),
     })
     const paths = ['/temas', ...knowledge.topics.map(({ id }) => `/temas/${id}`)]
     for (const path of paths)

@@ -24,7 +24,7 @@ test('a voice note is a message of its own, with its sound', async () => {
           mime: 'audio/webm',
           size: 2000,
           seconds: 14.2,
-          source: { at: 'thread', base64: Buffer.alloc(2000, 7).toString('base64') },
+          source: { at: 'message', bytes: new Uint8Array(2000).fill(7) },
         },
       ],
     },

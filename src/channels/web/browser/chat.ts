@@ -24,6 +24,7 @@ const { mode, events: news = '' } = document.body.dataset
 /** One key a message, so that two open pages do not overwrite each other's. */
 const waitingPrefix = 'puente:waiting:'
 const ticksKey = 'puente:ticks'
+const alertLine = '<p class="problem" role="alert"></p>'
 /** Milliseconds. A message is sent again by itself after `first`, doubling up to `longest`. */
 const wait = { first: 5_000, longest: 300_000, answer: 30_000, follow: 15_000, together: 150 }
 
@@ -31,8 +32,7 @@ const waiting = new Map<string, Waiting>()
 let sending = false
 let missed = false
 let nextWait = wait.first
-let retry = 0
-let soon = 0
+let [retry, soon] = [0, 0]
 let tickedHere: readonly string[] = []
 let events: EventSource | null = null
 
@@ -115,11 +115,12 @@ async function flush(): Promise<void> {
 
 function take(message: Waiting, { status, body, language }: Answer): void {
   const refusedForGood = status === 400 || status === 413
+  if (status === 429) warn(body)
   if (!refusedForGood && status !== 410 && (status < 200 || status > 299)) return
   nextWait = wait.first
   waiting.delete(message.id)
   unstore(waitingPrefix + message.id)
-  document.getElementById(`w-${message.id}`)?.remove()
+  for (const line of document.querySelectorAll(`#w-${message.id}, .problem`)) line.remove()
   if (status === 205) erased()
   else if (status === 410) ended()
   else if (refusedForGood) refused(message, body)
@@ -249,13 +250,14 @@ function mark(id: string, state: State): void {
 }
 
 function refused(message: Waiting, problem: string): void {
-  const line = document.createElement('p')
-  line.className = 'problem'
-  line.setAttribute('role', 'alert')
-  line.textContent = problem
-  ask.prepend(line)
+  warn(problem)
   words.value = message.fields.text ?? ''
   grow()
+}
+
+function warn(problem: string): void {
+  if (!document.querySelector('.problem')) ask.insertAdjacentHTML('afterbegin', policy.createHTML(alertLine))
+  need<HTMLElement>('.problem').textContent = problem
 }
 
 /** Nothing of an erased conversation stays on this device. */
@@ -360,8 +362,7 @@ function trustedTypes(): { createHTML(html: string): string; createScriptURL(url
 
 function keptWaiting(): Waiting[] {
   const keys = storedKeys().filter((key) => key.startsWith(waitingPrefix))
-  const messages = keys.map((key) => stored<Waiting>(key)).filter((message) => message !== null)
-  return messages.sort((a, b) => a.at - b.at)
+  return keys.flatMap((key) => stored<Waiting>(key) ?? []).sort((a, b) => a.at - b.at)
 }
 
 /** Null where nothing may stay: on a phone of several people, on a public screen, and where a private window refuses. Then a message lives only as long as the page. */

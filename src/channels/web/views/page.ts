@@ -31,8 +31,10 @@ export interface Page extends View {
   readonly problem: { readonly text: string; readonly words: string } | null
   /** What somebody known came to ask, by a link from a topic's page or card: theirs to press. */
   readonly offered: Choice | null
-  /** Older messages exist than those shown. */
-  readonly older: boolean
+  /** The first message shown, when there are earlier ones. */
+  readonly older: string | null
+  /** Earlier messages are shown, which only stand there to be read: what is new comes on the other page. */
+  readonly past: boolean
   /** Names the style and script, see `filesVersion`. */
   readonly version: string
 }
@@ -51,8 +53,8 @@ export function pageView(page: Page): Html {
 </head><body data-mode="${page.mode.name}" data-events="${under(page.mode, 'events')}"${page.mode.idle === null ? '' : html` data-idle="${page.mode.idle}"`}>
 <a class="skip" href="#words">${t('web.skip')}</a>
 ${headerView(page)}
-<main><div class="talk">${page.older ? html`<p class="older"><a href="${page.mode.path}?all">${t('web.older')}</a></p>` : ''}
-<div role="log" aria-label="${t('web.thread')}"><ol id="thread">${messagesView(page.messages, page)}</ol></div>${page.mode.name === 'own' && page.person === null ? html`<p class="aside"><a class="away" href="${shared.path}?lang=${page.language}">${t('web.shared.enter')}</a></p>` : ''}</div>
+<main><div class="talk">${olderView(page)}
+<div role="log" aria-label="${t('web.thread')}"><ol id="thread">${messagesView(page.messages, page)}</ol></div>${newestView(page)}${page.mode.name === 'own' && page.person === null ? html`<p class="aside"><a class="away" href="${shared.path}?lang=${page.language}">${t('web.shared.enter')}</a></p>` : ''}</div>
 ${page.offered === null ? '' : html`<form class="choices" method="post" action="${page.mode.path}">${carriedView(page)}<div class="ways"><button name="choice" value="${page.offered.id}"><span>${page.offered.label}</span></button></div></form>`}
 <form id="ask" method="post" action="${page.mode.path}" data-sending="${t('web.sending')}" data-kept="${t('web.kept')}" data-failed="${t('web.failed')}" data-offline="${t('web.offline')}">
 <a id="newer" href="#thread" hidden>${t('web.newer')}</a>
@@ -62,8 +64,18 @@ ${carriedView(page)}<label class="hidden" for="words">${t('web.placeholder')}</l
 ${page.mode.name === 'kiosk' ? '' : speakView(page)}<button class="send">${t('web.send')}</button>${page.mode.name === 'kiosk' ? '' : voiceView(page)}</form></main>
 ${footerView(page)}
 ${page.mode.idle === null ? '' : stillView(page)}${toolsView(page)}
-<script type="module" src="${file('chat.js')}"></script>${['locate', 'leave', 'tools', ...(page.mode.name === 'own' ? ['keep'] : []), ...(page.mode.name === 'kiosk' ? [] : ['record'])].map((name) => html`<script type="module" src="${file(`${name}.js`)}"></script>`)}
+${(page.past ? [] : ['chat']).map((name) => html`<script type="module" src="${file(`${name}.js`)}"></script>`)}${['locate', 'leave', 'tools', ...(page.mode.name === 'own' ? ['keep'] : []), ...(page.mode.name === 'kiosk' ? [] : ['record'])].map((name) => html`<script type="module" src="${file(`${name}.js`)}"></script>`)}
 </body></html>`
+}
+
+function olderView({ older, mode, texts, language }: Page): Html | string {
+  return older === null
+    ? ''
+    : html`<p class="older"><a href="${mode.path}?before=${older}">${texts(language, 'web.older')}</a></p>`
+}
+
+function newestView({ past, mode, texts, language }: Page): Html | string {
+  return past ? html`<p class="older"><a href="${mode.path}">${texts(language, 'web.newest')}</a></p>` : ''
 }
 
 /** Messages in their order; the last one with choices has them ready to press. */

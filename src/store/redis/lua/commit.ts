@@ -2,7 +2,7 @@ import { repeatHeard, repeatWaitsToHear, waitsToHear } from '../../driver.ts'
 
 /**
  * One turn, checked before anything of it is written. ARGV: the turn as JSON without what is sealed, then the sealed pieces: key,
- * state, lines of the thread, messages, timers, case, rating. Says `committed`, `conflict`, `duplicate` or `used` (an id was used before).
+ * state, lines of the thread, pieces of files, messages, timers, case, rating. Says `committed`, `conflict`, `duplicate` or `used` (an id was used before).
  * A turn sent again because its answer got lost is known by its token and has no second effect.
  */
 export const commit = `
@@ -41,6 +41,7 @@ end
 local function used()
   for _, m in ipairs(turn.outbox) do if call('HEXISTS', MESSAGE, m.id) == 1 then return true end end
   for _, line in ipairs(turn.thread) do if call('HEXISTS', MINE.line, line) == 1 then return true end end
+  for _, file in ipairs(turn.files) do if call('HEXISTS', MINE.files, file.id) == 1 then return true end end
 end
 
 local piece = 3
@@ -92,6 +93,15 @@ local function letOut(door)
   m.k, m.t, m.at, m.n = isRepeat and '${repeatHeard}' or nil, turn.at, turn.at, 0
   keep(MESSAGE, first, m)
   place(first, m)
+end
+
+local function writeFile(file)
+  call('HSET', MINE.files, file.id, file.size)
+  for at = 0, file.pieces - 1 do call('HSET', MINE.files, file.id .. ':' .. at, nextPiece()) end
+  for name, by in pairs({ files = 1, filebytes = file.size }) do
+    counted(name, by)
+    call('HINCRBY', MINE.contact, name, by)
+  end
 end
 
 local function writeTimer(timer)
@@ -175,6 +185,7 @@ for _, line in ipairs(turn.thread) do
   call('RPUSH', MINE.lines, line)
   call('HSET', MINE.line, line, nextPiece())
 end
+for _, file in ipairs(turn.files) do writeFile(file) end
 if turn.heard then letOut(turn.heard) end
 for _, m in ipairs(turn.outbox) do writeMessage(m) end
 endTimers()

@@ -55,9 +55,11 @@ local function erase(id, at, mine)
   dropRecordsOf(id)
   unfollow(id, mine)
   removeWords(mine)
+  counted('files', 0 - (call('HGET', mine.contact, 'files') or 0))
+  counted('filebytes', 0 - (call('HGET', mine.contact, 'filebytes') or 0))
   if call('SREM', NAMELESS, id) == 0 then counted('contacts', -1) end
   call('HDEL', KEY, id)
-  call('DEL', mine.contact, mine.lines, mine.line, mine.mail, mine.own, mine.timers)
+  call('DEL', mine.contact, mine.lines, mine.line, mine.files, mine.mail, mine.own, mine.timers)
   call('HSET', META, 'unswept', '1')
   prune(at - ${dedupeKept})
 end

@@ -33,6 +33,18 @@ end
 return given
 `
 
+/** ARGV: contact id, most lines, id of the line they came before. As above; none when there is no such line. */
+export const threadBefore = `
+local place, most = call('LPOS', MINE.lines, ARGV[3]), tonumber(ARGV[2])
+local given = { call('HGET', KEY, ARGV[1]) }
+if not place or place == 0 or most <= 0 then return given end
+for _, id in ipairs(call('LRANGE', MINE.lines, math.max(0, place - most), place - 1)) do
+  given[#given + 1] = id
+  given[#given + 1] = call('HGET', MINE.line, id)
+end
+return given
+`
+
 /** ARGV: contact id, then ids of lines. The contact's key, then id and sealed line of those there are. */
 export const linesOf = `
 local given = { call('HGET', KEY, ARGV[1]) }
