@@ -4,7 +4,7 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readConfig } from '#src/entry/config.ts'
-import { databaseName } from '#src/entry/open-store.ts'
+import { databaseName, tombstonesIn } from '#src/entry/open-store.ts'
 import { openMasterKey } from '#src/store/master-key.ts'
 import { backUp } from '#src/store/sqlite/backup.ts'
 
@@ -21,7 +21,8 @@ try {
   if (file === undefined) throw new Error('name the file: npm run backup -- /another/disk/puente.backup')
   const folder = config.dataFolder
   const masterKey = openMasterKey({ setting: config.masterKey, folder, databaseExists: true })
-  await backUp({ database: join(folder, databaseName), file, masterKey, progress })
+  const tombstones = tombstonesIn(config, folder)
+  await backUp({ database: join(folder, databaseName), file, masterKey, tombstones, progress })
   console.log(`${file}: checked. Keep the master key in another place.`)
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)

@@ -44,6 +44,7 @@ const settings = z
     PORT: port.default(8787),
     HOST: z.string().min(1).default('127.0.0.1'),
     PUENTE_DATA: z.string().min(1).default('./data'),
+    PUENTE_TOMBSTONES: z.string().min(1).optional(),
     PUENTE_OFFICE: z
       .string()
       .regex(/^[a-z][a-z0-9-]*$/, 'the name of a folder in knowledge/offices, e.g. durango')
@@ -205,6 +206,8 @@ export interface Config {
   readonly port: number
   readonly host: string
   readonly dataFolder: string
+  /** The file that remembers who was erased; null: in the data folder. */
+  readonly tombstones: string | null
   readonly office: string
   /** The address people use; where it is served from when not set. */
   readonly url: string
@@ -288,6 +291,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: s.PORT,
     host: s.HOST,
     dataFolder: s.PUENTE_DATA,
+    tombstones: s.PUENTE_TOMBSTONES ?? null,
     office: s.PUENTE_OFFICE,
     url: s.PUENTE_URL ?? `http://localhost:${s.PORT}`,
     widgetOrigins: s.PUENTE_WIDGET_ORIGINS,

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { createFeed, type Feed } from '../shared/feed.ts'
 import { newToken } from '../shared/ids.ts'
 import type { Log } from '../shared/log.ts'
@@ -8,6 +8,7 @@ import { openMasterKey } from '../store/master-key.ts'
 import { createMemoryStore } from '../store/memory/index.ts'
 import { nodeCipher } from '../store/node-cipher.ts'
 import { createSqliteStore } from '../store/sqlite/index.ts'
+import { tombstonesName } from '../store/sqlite/tombstone-file.ts'
 import type { Store } from '../store/store.ts'
 import { createVault } from '../store/vault.ts'
 import type { Config } from './config.ts'
@@ -29,6 +30,11 @@ export function isInFolder({ store }: Config): boolean {
   return store === 'sqlite'
 }
 
+/** Where it is remembered who was erased. */
+export function tombstonesIn({ tombstones }: Config, dataFolder: string): string {
+  return tombstones === null ? join(dataFolder, tombstonesName) : resolve(tombstones)
+}
+
 /** Opens the store the settings name, with its master key. Throws with the mend when key and database do not belong together. */
 export async function openStore(config: Config, dataFolder: string, log: Log): Promise<Opened> {
   if (config.store === 'memory') {
@@ -39,7 +45,13 @@ export async function openStore(config: Config, dataFolder: string, log: Log): P
   if (config.store !== 'sqlite') return openRedis(config, log)
   const path = join(dataFolder, databaseName)
   const masterKey = openMasterKey({ setting: config.masterKey, folder: dataFolder, databaseExists: existsSync(path) })
-  const store = await createSqliteStore({ path, vault: await createVault(masterKey, nodeCipher) })
+  const store = await createSqliteStore({
+    path,
+    vault: await createVault(masterKey, nodeCipher),
+    tombstones: tombstonesIn(config, dataFolder),
+    forgotten: (people) =>
+      log.warn('an older copy of the database: people erased since are forgotten again', { people }),
+  })
   return { store, masterKey, feed: createFeed(), shared: false }
 }
 

@@ -12,39 +12,54 @@ import {
   writeSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { backup, DatabaseSync } from 'node:sqlite'
+import { DatabaseSync } from 'node:sqlite'
 import { OutsideError } from '../../shared/errors.ts'
 import { type Bytes, type CipherKey, nonceBytes, tagBytes } from '../cipher.ts'
 import { nodeCipher } from '../node-cipher.ts'
+import { createVault } from '../vault.ts'
+import { tombstonesName } from './tombstone-file.ts'
+import { forgetRestored, gatherTombstones } from './tombstones.ts'
 
 const magic = new TextEncoder().encode('PUENTE-BACKUP-1\n')
 const chunk = 1 << 20
 const overhead = nonceBytes + tagBytes
+const without =
+  'Without it whoever erased themselves after the backup comes back: put it there, name it by --tombstones, or accept that by --without-tombstones'
 
 /** What is told while it goes on: done and whole, in bytes. */
 export type Progress = (done: number, total: number) => void
 
 /** Which files, and the master key of 32 bytes, which is never written into the backup. */
-export interface BackupJob {
+interface Job {
   readonly database: string
   readonly file: string
   readonly masterKey: Uint8Array
   readonly progress?: Progress
 }
 
+/** `tombstones`: the file that remembers who was erased; what it has is added to the one of that name beside the backup. */
+export interface BackupJob extends Job {
+  readonly tombstones?: string
+}
+
+/** `tombstones`: where that file may lie; those that are there count together. Null: whoever was erased after the backup comes back. */
+export interface RestoreJob extends Job {
+  readonly tombstones: readonly string[] | null
+}
+
 /**
  * Copies a database, also while it is written to, as it was at one moment, checks the copy and seals it into `file`, which must not exist.
  * Rejects with an `OutsideError` `backup:…`, and then leaves no file.
  */
-export async function backUp({ database, file, masterKey, progress }: BackupJob): Promise<void> {
+export async function backUp({ database, file, masterKey, tombstones, progress }: BackupJob): Promise<void> {
   if (!existsSync(database)) throw trouble('missing', `there is no database ${database}: set PUENTE_DATA to its folder`)
   if (existsSync(file)) throw trouble('exists', `${file} is there already: name another file`)
   await beside(file, async (folder) => {
     const copy = join(folder, 'copy.db')
     const db = new DatabaseSync(database, { readOnly: true, timeout: 5000 })
     try {
-      // In one step: by smaller ones it would begin anew with everything that is written meanwhile.
-      await backup(db, copy, { rate: 0x7fffffff })
+      // Not page by page: pages keep, between their rows, pieces of rows that were deleted long ago.
+      db.prepare('vacuum into ?').run(copy)
     } finally {
       db.close()
     }
@@ -54,23 +69,32 @@ export async function backUp({ database, file, masterKey, progress }: BackupJob)
     // Not linked: a stick or a network disk may know no links.
     renameSync(sealed, file)
   })
+  if (tombstones === undefined) return
+  await gatherTombstones(await createVault(masterKey, nodeCipher), [tombstones], join(dirname(file), tombstonesName))
 }
 
 /**
- * Brings the database of a backup back to `database`, which must not exist. Rejects with an `OutsideError` `backup:…` that names the file
- * and the mend when it is damaged, cut short, or of another key; nothing is then left behind.
+ * Brings the database of a backup back to `database`, which must not exist, without those who were erased after it; how many people these
+ * were. Rejects with an `OutsideError` `backup:…` or `store:…` that names the file and the mend when it is damaged, cut short, of another key,
+ * or nobody knows who was erased; nothing is then left behind.
  */
-export async function restore({ database, file, masterKey, progress }: BackupJob): Promise<void> {
+export async function restore({ database, file, masterKey, tombstones, progress }: RestoreJob): Promise<number> {
+  let forgotten = 0
   for (const path of [database, `${database}-wal`])
     if (existsSync(path)) throw trouble('living', `${path} is there: restore into an empty folder, named by --into`)
   if (!existsSync(file)) throw trouble('missing', `there is no backup ${file}: look at its name and folder`)
+  const known = tombstones?.filter((path) => existsSync(path)) ?? []
+  if (tombstones !== null && known.length === 0)
+    throw trouble('tombstones', `none of these is there: ${tombstones.join(', ')}. ${without}`)
   await beside(database, async (folder) => {
     const opened = join(folder, 'opened.db')
     await pour(file, opened, await backupKey(masterKey), 'open', { name: file, progress })
     assertWhole(opened, file)
+    forgotten = await forgetRestored(opened, await createVault(masterKey, nodeCipher), known)
     // Fails where somebody made one meanwhile, instead of replacing it.
     linkSync(opened, database)
   })
+  return forgotten
 }
 
 async function beside(path: string, work: (folder: string) => Promise<void>): Promise<void> {

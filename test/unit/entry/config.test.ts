@@ -8,6 +8,7 @@ describe('settings', () => {
       port: 8787,
       host: '127.0.0.1',
       dataFolder: './data',
+      tombstones: null,
       office: 'durango',
       store: 'sqlite',
       telegram: null,

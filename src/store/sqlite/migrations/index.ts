@@ -6,6 +6,17 @@ import { notes } from './0005-notes.ts'
 import { records } from './0006-records.ts'
 import { facets } from './0007-facets.ts'
 import { words } from './0008-words.ts'
+import { tombstones } from './0009-tombstones.ts'
 
 /** Every step of the schema, in order; a database's `user_version` is how many it has had. Steps are never changed, only added. */
-export const migrations: readonly string[] = [first, follows, timersAndCodes, ratings, notes, records, facets, words]
+export const migrations: readonly string[] = [
+  first,
+  follows,
+  timersAndCodes,
+  ratings,
+  notes,
+  records,
+  facets,
+  words,
+  tombstones,
+]
