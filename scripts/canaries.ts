@@ -7,10 +7,10 @@ import { releaseCanaries } from '#test/kit/canaries.ts'
 const folder = mkdtempSync(join(tmpdir(), 'puente-canaries-'))
 const begun = performance.now()
 try {
-  const { found, lost, ...figures } = await releaseCanaries(folder, Number(process.argv[2] ?? 10_000), 10)
+  const { living, found, lost, ...figures } = await releaseCanaries(folder, Number(process.argv[2] ?? 10_000), 10)
   const seconds = Math.round((performance.now() - begun) / 1000)
-  console.log(JSON.stringify({ ...figures, found: found.length, lost: lost.length, seconds }))
-  process.exitCode = found.length + lost.length === 0 ? 0 : 1
+  console.log(JSON.stringify({ ...figures, living: living.length, found: found.length, lost: lost.length, seconds }))
+  process.exitCode = living.length + found.length + lost.length === 0 ? 0 : 1
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

@@ -19,7 +19,7 @@ import { unansweredIn } from '../turn/unanswered.ts'
 import type { Config } from './config.ts'
 import { openDoors } from './doors.ts'
 import { createFront } from './front.ts'
-import { healthRoutes } from './health.ts'
+import { type FolderHealth, healthRoutes } from './health.ts'
 import { openHearing } from './hearing.ts'
 import { openDesk } from './open-desk.ts'
 import type { OpenPhone, PhoneDoor } from './phone-door.ts'
@@ -53,6 +53,8 @@ export interface Ground extends Pick<Parts, 'understander' | 'secondOpinion' | '
   readonly practice?: ConsoleDeps['practice']
   /** This is the office with invented people. */
   readonly practising?: ConsoleDeps['practising']
+  /** What looks after the data folder; absent where there is none. */
+  readonly upkeep?: FolderHealth | undefined
   readonly log: Log
 }
 
@@ -64,6 +66,8 @@ export interface Application extends Pick<Assistant, 'takeTurn' | 'takeTimerTurn
   readonly phone: PhoneDoor | null
   /** What the office published, for keeping it fresh. */
   readonly published: Published
+  /** Whose clocks the office goes by, e.g. `America/Monterrey`. */
+  readonly timeZone: string
   /** Where the first staff account is made; null when there is one. Earlier links end. */
   setup(): Promise<string | null>
   /** Makes the reports that are due. */
@@ -123,15 +127,17 @@ export async function assemble(ground: Ground): Promise<Application> {
   })
   const published = createPublished({ live: assistant.live, store, feed, log, now: Date.now })
   const http = createFront(log, ground.compressed)
-  http.route(
-    '/',
-    healthRoutes(store, { office: config.office, topics: knowledge.topics.length, channels, now: Date.now }),
-  )
+  http.route('/', healthRoutes(store, healthParts(ground, channels)))
   http.route('/staff', staff.routes)
   if (telegram?.webhook) http.route('/', telegram.webhook)
   if (whatsapp !== null) http.route('/', whatsapp.webhook)
   http.route('/', web.routes)
-  return { http, channels, telegram, phone, published, broadcasts, takeTurn, takeTimerTurn, ...staff }
+  const { timeZone } = book.calendar
+  return { http, channels, telegram, phone, published, broadcasts, takeTurn, takeTimerTurn, timeZone, ...staff }
+}
+
+function healthParts({ config, knowledge, upkeep }: Ground, channels: ReadonlyMap<ChannelName, Channel>) {
+  return { office: config.office, channels, topics: knowledge.topics.length, upkeep, now: Date.now }
 }
 
 /** What the console does by way of the assistant. */

@@ -7,7 +7,7 @@ import { decodeKey } from '../store/decode-key.ts'
 import { openMasterKey } from '../store/master-key.ts'
 import { createMemoryStore } from '../store/memory/index.ts'
 import { nodeCipher } from '../store/node-cipher.ts'
-import { createSqliteStore } from '../store/sqlite/index.ts'
+import { createSqliteStore, type SqliteStore } from '../store/sqlite/index.ts'
 import { tombstonesName } from '../store/sqlite/tombstone-file.ts'
 import type { Store } from '../store/store.ts'
 import { createVault } from '../store/vault.ts'
@@ -23,6 +23,8 @@ export interface Opened {
   readonly feed: Feed
   /** True when other processes may be on the same store. */
   readonly shared: boolean
+  /** The database in the data folder; absent when there is none. */
+  readonly folder?: { readonly path: string; readonly store: SqliteStore }
 }
 
 /** True for a store that lies in the data folder. */
@@ -52,7 +54,7 @@ export async function openStore(config: Config, dataFolder: string, log: Log): P
     forgotten: (people) =>
       log.warn('an older copy of the database: people erased since are forgotten again', { people }),
   })
-  return { store, masterKey, feed: createFeed(), shared: false }
+  return { store, masterKey, feed: createFeed(), shared: false, folder: { path, store } }
 }
 
 async function openRedis(config: Config, log: Log): Promise<Opened> {

@@ -17,6 +17,8 @@ export interface CanaryFigures {
   readonly erased: number
   readonly backups: number
   readonly forgotten: number
+  /** Erased people of whom the living database still held anything after the night. */
+  readonly living: readonly number[]
   readonly found: readonly number[]
   /** People nobody erased whom a restored backup lacked. */
   readonly lost: readonly number[]
@@ -51,8 +53,10 @@ export async function releaseCanaries(folder: string, people: number, rounds: nu
   const rest = came.filter((i) => i % 4 !== 0 && !erased.has(i))
   await inGroups(rest, (i) => leave(store, i))
   for (const i of rest) erased.add(i)
+  await store.compact()
   await store.close()
-  return { people, erased: erased.size, backups: rounds, ...(await restored(folder, backups, erased)) }
+  const living = [...wordsIn(folder, ['puente.db'])].filter((i) => erased.has(i))
+  return { people, erased: erased.size, backups: rounds, living, ...(await restored(folder, backups, erased)) }
 }
 
 async function restored(
@@ -76,8 +80,8 @@ async function restored(
   return { forgotten, found: [...found], lost: [...lost] }
 }
 
-function wordsIn(folder: string): ReadonlySet<number> {
-  const texts = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'latin1'))
+function wordsIn(folder: string, names: readonly string[] = readdirSync(folder)): ReadonlySet<number> {
+  const texts = names.map((name) => readFileSync(join(folder, name), 'latin1'))
   return new Set(texts.flatMap((text) => [...text.matchAll(word)].map(([, number]) => Number(number))))
 }
 

@@ -35,11 +35,13 @@ export interface SqlitePlace {
 export interface SqliteStore extends Store {
   /** Why the file of tombstones lacks what the database has: a code; null when it lacks nothing. */
   tombstoneTrouble(): string | null
+  /** Writes the database anew when somebody was erased since that was last done; true when it was. Others wait meanwhile. */
+  compact(): Promise<boolean>
 }
 
 /**
  * The embedded store: one file, `path`, and its log beside it. What was committed survives a power cut; what was erased is
- * gone from both files. One process at a time. Rejects with `StoreError`: `store:open`, `store:unsafe`, `store:newer`, `store:wrong_key`,
+ * gone from both files. One process that serves at a time (`lock.ts`). Rejects with `StoreError`: `store:open`, `store:unsafe`, `store:newer`, `store:wrong_key`,
  * `store:tombstones`.
  */
 export async function createSqliteStore(place: SqlitePlace): Promise<SqliteStore> {
@@ -53,7 +55,11 @@ export async function createSqliteStore(place: SqlitePlace): Promise<SqliteStore
     await assertKeyFits(vault, driver)
     const forgotten = await tombstones.settle(vault, eraser, Date.now())
     if (forgotten > 0) place.forgotten?.(forgotten)
-    return { ...createSealedStore(vault, driver), tombstoneTrouble: tombstones.trouble }
+    return {
+      ...createSealedStore(vault, driver),
+      tombstoneTrouble: tombstones.trouble,
+      compact: async () => tombstones.compact(),
+    }
   } catch (error) {
     db.close()
     throw error

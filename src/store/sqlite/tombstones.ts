@@ -22,6 +22,8 @@ export interface Tombstones {
   flush(): void
   /** Why the file lacks what the database has: a code; null when it lacks nothing. */
   trouble(): string | null
+  /** Writes every row anew when somebody was erased since that was last done; true when it was. Throws what SQLite throws. */
+  compact(): boolean
 }
 
 /** The tombstones of one database, which the file at `path` has all of. Without a path the database alone keeps them. */
@@ -29,6 +31,8 @@ export function createTombstones(db: DatabaseSync, path: string | null): Tombsto
   const add = db.prepare('insert into tombstone (hash, day) values (?, ?) on conflict do nothing')
   const since = db.prepare('select seq, hash, day from tombstone where seq > ? order by seq')
   const last = db.prepare('select coalesce(max(seq), 0) as seq from tombstone')
+  const compacted = db.prepare("select cast(cast(value as text) as integer) as seq from meta where name = 'compacted'")
+  const note = db.prepare("insert or replace into meta (name, value) values ('compacted', cast(? as blob))")
   let written = 0
   let dirty = false
   let trouble: string | null = null
@@ -57,6 +61,13 @@ export function createTombstones(db: DatabaseSync, path: string | null): Tombsto
       }
     },
     trouble: () => trouble,
+    compact() {
+      const { seq } = last.get() as { seq: number }
+      if (seq === (compacted.get() as { seq: number } | undefined)?.seq) return false
+      compact(db)
+      note.run(seq)
+      return true
+    },
   }
 }
 
@@ -147,7 +158,7 @@ async function forgetAgain(
  * Writes every row anew. What is deleted is overwritten at once, but not the copies of it that lie between rows since SQLite once moved
  * them to another page. Nobody else can write meanwhile: about a second for each hundred megabytes.
  */
-export function compact(db: DatabaseSync): void {
+function compact(db: DatabaseSync): void {
   // In memory, where all else temporary is, a large database would not fit.
   db.exec('pragma temp_store = 1')
   try {
