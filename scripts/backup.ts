@@ -1,12 +1,13 @@
 /**
  * `npm run backup -- FILE`: a sealed copy of the data folder's database, also while Puente runs. The master key is not in it: keep it apart.
  */
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readConfig } from '#src/entry/config.ts'
 import { databaseName, tombstonesIn } from '#src/entry/open-store.ts'
 import { openMasterKey } from '#src/store/master-key.ts'
 import { backUp } from '#src/store/sqlite/backup.ts'
+import { noteBackup } from '#src/store/sqlite/last-backup.ts'
 
 try {
   process.loadEnvFile()
@@ -23,6 +24,7 @@ try {
   const masterKey = openMasterKey({ setting: config.masterKey, folder, databaseExists: true })
   const tombstones = tombstonesIn(config, folder)
   await backUp({ database: join(folder, databaseName), file, masterKey, tombstones, progress })
+  noteBackup(folder, { file: resolve(file), at: Date.now() })
   console.log(`${file}: checked. Keep the master key in another place.`)
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)

@@ -124,7 +124,7 @@ async function entriesIn(vault: Vault, files: readonly string[]): Promise<readon
 }
 
 /** The first line's hash: the same for every database under one master key. */
-function tombstoneCheck(vault: Vault): Promise<string> {
+export function tombstoneCheck(vault: Vault): Promise<string> {
   return vault.lookupHash('tombstone', [])
 }
 
