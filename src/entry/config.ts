@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Language } from '../core/vocabulary/language.ts'
 import { readAddress } from '../store/redis/address.ts'
+import type { RetentionTerms } from '../store/retention-terms.ts'
 
 const port = z.coerce
   .number('a port between 1 and 65535')
@@ -34,6 +35,13 @@ function isOrigin(origin: string): boolean {
   return parsed.protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(parsed.hostname)
 }
 
+const days = z.coerce
+  .number('a number of days, 30 to 36500, e.g. 730; leave it out to keep')
+  .int('a number of days, 30 to 36500, e.g. 730; leave it out to keep')
+  .min(30, 'a number of days, 30 to 36500, e.g. 730; leave it out to keep')
+  .max(36_500, 'a number of days, 30 to 36500, e.g. 730; leave it out to keep')
+  .optional()
+
 const webMemory = 'megabytes for WhatsApp Web and its browser, 300 to 8000, e.g. 900'
 
 const tokenForm = /^\d+:[\w-]{20,}$/
@@ -45,6 +53,9 @@ const settings = z
     HOST: z.string().min(1).default('127.0.0.1'),
     PUENTE_DATA: z.string().min(1).default('./data'),
     PUENTE_TOMBSTONES: z.string().min(1).optional(),
+    PUENTE_KEEP_TALKS: days,
+    PUENTE_KEEP_CASES: days,
+    PUENTE_KEEP_RATINGS: days,
     PUENTE_OFFICE: z
       .string()
       .regex(/^[a-z][a-z0-9-]*$/, 'the name of a folder in knowledge/offices, e.g. durango')
@@ -162,6 +173,13 @@ const settings = z
       .default(300),
   })
   .superRefine((s, context) => {
+    for (const path of ['PUENTE_KEEP_TALKS', 'PUENTE_KEEP_CASES', 'PUENTE_KEEP_RATINGS'] as const)
+      if (s[path] !== undefined && s.PUENTE_STORE !== 'sqlite')
+        context.addIssue({
+          code: 'custom',
+          path: [path],
+          message: 'only what is kept in sqlite is let go: leave it out',
+        })
     if (s.PUENTE_STORE.startsWith('redis') && s.PUENTE_MASTER_KEY === undefined)
       context.addIssue({
         code: 'custom',
@@ -208,6 +226,8 @@ export interface Config {
   readonly dataFolder: string
   /** The file that remembers who was erased; null: in the data folder. */
   readonly tombstones: string | null
+  /** For how long what is kept, in days. */
+  readonly retention: RetentionTerms
   readonly office: string
   /** The address people use; where it is served from when not set. */
   readonly url: string
@@ -292,6 +312,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     host: s.HOST,
     dataFolder: s.PUENTE_DATA,
     tombstones: s.PUENTE_TOMBSTONES ?? null,
+    retention: {
+      talks: s.PUENTE_KEEP_TALKS ?? null,
+      cases: s.PUENTE_KEEP_CASES ?? null,
+      ratings: s.PUENTE_KEEP_RATINGS ?? null,
+    },
     office: s.PUENTE_OFFICE,
     url: s.PUENTE_URL ?? `http://localhost:${s.PORT}`,
     widgetOrigins: s.PUENTE_WIDGET_ORIGINS,

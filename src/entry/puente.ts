@@ -41,7 +41,7 @@ export async function startPuente(config: Config, dataFolder: string, log: Log):
   const { shared, folder, ...opened } = await openStore(config, dataFolder, log)
   const { store } = opened
   const knowledge = loadKnowledge()
-  const upkeep = folder && createUpkeep({ ...folder, log, now: Date.now })
+  const upkeep = folder && createUpkeep({ ...folder, terms: config.retention, log, now: Date.now })
   const ground: Ground = {
     ...opened,
     config,

@@ -1,20 +1,22 @@
 import { civilTime } from '../core/office/civil-time.ts'
 import { errorCode } from '../shared/errors.ts'
 import type { Log } from '../shared/log.ts'
+import type { RetentionTerms } from '../store/retention-terms.ts'
 import type { SqliteStore } from '../store/sqlite/index.ts'
 import { checkIntegrity } from '../store/sqlite/integrity.ts'
 import type { FolderHealth } from './health.ts'
 
 /** What is done for the data folder while Puente runs. */
 export interface Upkeep extends FolderHealth {
-  /** Each minute: checks the database after the start and each night of the office, and then writes it anew when somebody was erased. Never rejects. */
+  /** Each minute: checks the database after the start and each night of the office; what was kept long enough is then let go, and the database written anew when somebody was erased. Never rejects. */
   tend(timeZone: string): Promise<void>
 }
 
 /** What upkeep is done with. */
 export interface UpkeepParts {
   readonly path: string
-  readonly store: Pick<SqliteStore, 'tombstoneTrouble' | 'compact'>
+  readonly store: Pick<SqliteStore, 'tombstoneTrouble' | 'compact' | 'retire'>
+  readonly terms: RetentionTerms
   readonly log: Log
   now(): number
   readonly check?: typeof checkIntegrity
@@ -28,7 +30,7 @@ const restore =
   'damaged: stop Puente and restore the latest backup: npm run restore -- FILE --into FOLDER (docs/operations.md, Restore)'
 
 /** Upkeep of one data folder. */
-export function createUpkeep({ path, store, log, now, check = checkIntegrity }: UpkeepParts): Upkeep {
+export function createUpkeep({ path, store, terms, log, now, check = checkIntegrity }: UpkeepParts): Upkeep {
   let found: { readonly is: 'whole' | 'damaged'; readonly at: number } | null = null
   let doneOn: string | null = null
   let suspected: number | null = null
@@ -49,7 +51,10 @@ export function createUpkeep({ path, store, log, now, check = checkIntegrity }: 
     found = { is, at }
     suspected = null
     if (time >= night) doneOn = date
-    if (nightly && is === 'whole') await store.compact()
+    if (!nightly || is === 'damaged') return
+    const retired = await store.retire(terms, at)
+    if (Object.values(retired).some((count) => count > 0)) log.info('not kept any longer', { ...retired })
+    await store.compact()
   }
   return {
     state: () => ({

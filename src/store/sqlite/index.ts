@@ -13,6 +13,7 @@ import { openDatabase } from './open.ts'
 import { sqliteOutbox } from './outbox.ts'
 import { sqliteRatings } from './ratings.ts'
 import { sqliteRecords } from './records.ts'
+import { createRetention, type Retention } from './retention.ts'
 import { sqliteStaff } from './staff.ts'
 import { sqliteTimers } from './timers.ts'
 import { createTogether } from './together.ts'
@@ -32,7 +33,7 @@ export interface SqlitePlace {
 }
 
 /** The embedded store, and what it can tell of itself. */
-export interface SqliteStore extends Store {
+export interface SqliteStore extends Store, Retention {
   /** Why the file of tombstones lacks what the database has: a code; null when it lacks nothing. */
   tombstoneTrouble(): string | null
   /** Writes the database anew when somebody was erased since that was last done; true when it was. Others wait meanwhile. */
@@ -58,6 +59,7 @@ export async function createSqliteStore(place: SqlitePlace): Promise<SqliteStore
     return {
       ...createSealedStore(vault, driver),
       tombstoneTrouble: tombstones.trouble,
+      ...createRetention(db, { vault, eraser, tombstones }),
       compact: async () => tombstones.compact(),
     }
   } catch (error) {

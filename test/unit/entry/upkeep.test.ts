@@ -13,6 +13,7 @@ import { temporaryFolder } from '../../kit/temporary-folder.ts'
 
 const timeZone = 'America/Monterrey'
 const minute = 60_000
+const terms = { talks: 400, cases: null, ratings: null }
 
 /** A real database with some people in it, of which every page after the first is then overwritten. */
 async function damagedDatabase(): Promise<string> {
@@ -33,7 +34,15 @@ function upkeepFrom(at: string, findings: Integrity[]) {
   const did: string[] = []
   const parts: UpkeepParts = {
     path: 'p.db',
-    store: { tombstoneTrouble: () => null, compact: async () => did.push('compact') > 0 },
+    store: {
+      tombstoneTrouble: () => null,
+      compact: async () => did.push('compact') > 0,
+      async retire() {
+        did.push('retire')
+        return { talks: 3, cases: 0, ratings: 0 }
+      },
+    },
+    terms,
     log: createLog((line) => logged.push(JSON.parse(line).message)),
     now: () => now,
     check: async () => {
@@ -67,15 +76,16 @@ describe('the check of a database', () => {
 })
 
 describe('the round over the data', () => {
-  test('is made after the start, and then once a night of the office, where erasing is finished too', async () => {
-    const { did, pass } = upkeepFrom('2026-11-23T18:00:00Z', ['whole'])
+  test('is made after the start, and then once a night of the office, where terms are kept and erasing is finished too', async () => {
+    const { did, logged, pass } = upkeepFrom('2026-11-23T18:00:00Z', ['whole'])
     await pass(1)
     expect(did).toEqual(['check'])
     // 03:00 in Monterrey is 09:00 in Greenwich.
     await pass(15 * 60 - 2)
     expect(did).toEqual(['check'])
     await pass(24 * 60)
-    expect(did).toEqual(['check', 'check', 'compact'])
+    expect(did).toEqual(['check', 'check', 'retire', 'compact'])
+    expect(logged).toEqual(['not kept any longer'])
   })
 
   test('is made again when the store is in trouble, at most every ten minutes', async () => {
@@ -93,7 +103,7 @@ describe('the round over the data', () => {
     const { did, logged, pass, upkeep } = upkeepFrom('2026-11-23T18:00:00Z', ['damaged'])
     await pass(40 * 60)
     expect(logged).toEqual(['the database is damaged: restore the latest backup'])
-    expect(did).not.toContain('compact')
+    expect(new Set(did)).toEqual(new Set(['check']))
     expect(upkeep.state().data).toMatch(/npm run restore -- FILE --into FOLDER/)
   })
 
@@ -112,7 +122,7 @@ test('/health says that the data are damaged and how to mend it, with 503', asyn
     path: join(temporaryFolder(), 'p.db'),
     vault: await createVault(new Uint8Array(32).fill(7)),
   })
-  const upkeep = createUpkeep({ path, store, log: createLog(() => undefined), now: Date.now })
+  const upkeep = createUpkeep({ path, store, terms, log: createLog(() => undefined), now: Date.now })
   const parts = { office: 'x', channels: new Map(), topics: 1, upkeep, now: Date.now }
   const app = new Hono().route('/', healthRoutes(store, parts))
   expect(await (await app.request('/health')).json()).toMatchObject({ ok: true, data: 'not checked yet' })
