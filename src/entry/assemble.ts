@@ -21,6 +21,7 @@ import { openDoors } from './doors.ts'
 import { createFront } from './front.ts'
 import { type FolderHealth, healthRoutes } from './health.ts'
 import { openHearing } from './hearing.ts'
+import type { Metrics } from './metrics.ts'
 import { openDesk } from './open-desk.ts'
 import type { OpenPhone, PhoneDoor } from './phone-door.ts'
 import { createPublished, type Published } from './published.ts'
@@ -55,6 +56,8 @@ export interface Ground extends Pick<Parts, 'understander' | 'secondOpinion' | '
   readonly practising?: ConsoleDeps['practising']
   /** What looks after the data folder; absent where there is none. */
   readonly upkeep?: FolderHealth | undefined
+  /** What is measured; absent: nothing is. */
+  readonly metrics?: Metrics | undefined
   readonly log: Log
 }
 
@@ -85,7 +88,7 @@ export async function assemble(ground: Ground): Promise<Application> {
   const channels = new Map<ChannelName, Channel>()
   const fetchFile: ConsoleDeps['fetchFile'] = async ({ channel, account }, file) =>
     (await channels.get(channel)?.fetchFile?.(account, file)) ?? { ok: false, code: 'gone' }
-  const assistant = assistantOver(ground, channels, fetchFile)
+  const assistant = measured(assistantOver(ground, channels, fetchFile), ground.metrics)
   const { takeTurn, takeTimerTurn, book, texts, broadcasts } = assistant
   const cards = ground.cards?.({ book, texts, url, today: () => today(book.calendar, Date.now()) }) ?? noCards
   const sessionSecret = await secretFor('web-session', masterKey)
@@ -126,8 +129,7 @@ export async function assemble(ground: Ground): Promise<Application> {
     log,
   })
   const published = createPublished({ live: assistant.live, store, feed, log, now: Date.now })
-  const http = createFront(log, ground.compressed)
-  http.route('/', healthRoutes(store, healthParts(ground, channels)))
+  const http = frontOf(ground, channels)
   http.route('/staff', staff.routes)
   if (telegram?.webhook) http.route('/', telegram.webhook)
   if (whatsapp !== null) http.route('/', whatsapp.webhook)
@@ -136,8 +138,21 @@ export async function assemble(ground: Ground): Promise<Application> {
   return { http, channels, telegram, phone, published, broadcasts, takeTurn, takeTimerTurn, timeZone, ...staff }
 }
 
-function healthParts({ config, knowledge, upkeep }: Ground, channels: ReadonlyMap<ChannelName, Channel>) {
-  return { office: config.office, channels, topics: knowledge.topics.length, upkeep, now: Date.now }
+/** What every request meets first, and what is asked of by those who watch. */
+function frontOf(
+  { config, knowledge, store, upkeep, metrics, compressed, log }: Ground,
+  channels: Application['channels'],
+) {
+  const http = createFront(log, compressed)
+  if (metrics !== undefined) http.use(metrics.requests).route('/', metrics.routes)
+  const topics = knowledge.topics.length
+  return http.route('/', healthRoutes(store, { office: config.office, channels, topics, upkeep, now: Date.now }))
+}
+
+function measured(assistant: Assistant, metrics: Metrics | undefined): Assistant {
+  if (metrics === undefined) return assistant
+  const { takeTurn } = assistant
+  return { ...assistant, takeTurn: (inbound) => metrics.turn(inbound.sender.channel, () => takeTurn(inbound)) }
 }
 
 /** What the console does by way of the assistant. */

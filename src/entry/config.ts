@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Language } from '../core/vocabulary/language.ts'
 import { readAddress } from '../store/redis/address.ts'
 import type { RetentionTerms } from '../store/retention-terms.ts'
+import { moreTokens, tokenForm, tokenHelp } from './bot-tokens.ts'
 
 const port = z.coerce
   .number('a port between 1 and 65535')
@@ -44,9 +45,6 @@ const days = z.coerce
 
 const webMemory = 'megabytes for WhatsApp Web and its browser, 300 to 8000, e.g. 900'
 
-const tokenForm = /^\d+:[\w-]{20,}$/
-const tokenHelp = "the bot's token from @BotFather, e.g. 123456:ABC…"
-
 const settings = z
   .object({
     PORT: port.default(8787),
@@ -56,6 +54,10 @@ const settings = z
     PUENTE_KEEP_TALKS: days,
     PUENTE_KEEP_CASES: days,
     PUENTE_KEEP_RATINGS: days,
+    PUENTE_METRICS: z
+      .string()
+      .regex(/^[\w-]{16,256}$/, '16 to 256 of A-Z a-z 0-9 _ -')
+      .optional(),
     PUENTE_OFFICE: z
       .string()
       .regex(/^[a-z][a-z0-9-]*$/, 'the name of a folder in knowledge/offices, e.g. durango')
@@ -228,6 +230,8 @@ export interface Config {
   readonly tombstones: string | null
   /** For how long what is kept, in days. */
   readonly retention: RetentionTerms
+  /** The token metrics are read with, or null: off. */
+  readonly metrics: string | null
   readonly office: string
   /** The address people use; where it is served from when not set. */
   readonly url: string
@@ -317,6 +321,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       cases: s.PUENTE_KEEP_CASES ?? null,
       ratings: s.PUENTE_KEEP_RATINGS ?? null,
     },
+    metrics: s.PUENTE_METRICS ?? null,
     office: s.PUENTE_OFFICE,
     url: s.PUENTE_URL ?? `http://localhost:${s.PORT}`,
     widgetOrigins: s.PUENTE_WIDGET_ORIGINS,
@@ -342,25 +347,6 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     voice: voiceIn(s),
     model: modelIn(s),
   }
-}
-
-/** The tokens of further bots, `TELEGRAM_TOKEN_<NAME>`, and what is wrong with them. */
-function moreTokens(present: Readonly<Record<string, string | undefined>>): {
-  readonly tokens: readonly string[]
-  readonly problems: readonly string[]
-} {
-  const named = Object.entries(present).flatMap(([name, token = '']) =>
-    /^TELEGRAM_TOKEN_[A-Z0-9_]+$/.test(name) ? [{ name, token }] : [],
-  )
-  const accountOf = (token: string) => token.split(':')[0]
-  const first = present.TELEGRAM_TOKEN
-  const problems = named.flatMap(({ name, token }, i) => {
-    if (!tokenForm.test(token)) return [`${name}: ${tokenHelp}`]
-    if (first === undefined) return [`TELEGRAM_TOKEN: the first bot's token is missing; ${name} is for a further one`]
-    const others = [first, ...named.slice(0, i).map((other) => other.token)]
-    return others.some((other) => accountOf(other) === accountOf(token)) ? [`${name}: this bot is already there`] : []
-  })
-  return { tokens: named.map(({ token }) => token), problems }
 }
 
 function whatsappIn(s: z.infer<typeof settings>): Config['whatsapp'] {

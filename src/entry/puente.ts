@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { errorCode } from '../shared/errors.ts'
 import type { Log } from '../shared/log.ts'
+import { lastBackup } from '../store/sqlite/last-backup.ts'
 import { lockFolder } from '../store/sqlite/lock.ts'
 import { type Application, assemble, type Ground } from './assemble.ts'
 import { asset } from './assets.ts'
@@ -12,6 +13,7 @@ import { loadKnowledge } from './load-knowledge.ts'
 import { createLoops } from './loops.ts'
 import { isInFolder, openStore } from './open-store.ts'
 import { createPracticeOffice } from './practice-office.ts'
+import type { PrometheusParts } from './prometheus.ts'
 import { relistAll } from './relist.ts'
 import { openUnderstanding } from './understanding.ts'
 import { createUpkeep, type Upkeep } from './upkeep.ts'
@@ -42,6 +44,7 @@ export async function startPuente(config: Config, dataFolder: string, log: Log):
   const { store } = opened
   const knowledge = loadKnowledge()
   const upkeep = folder && createUpkeep({ ...folder, terms: config.retention, log, now: Date.now })
+  const metrics = await openMetrics(config, dataFolder, { store, upkeep })
   const ground: Ground = {
     ...opened,
     config,
@@ -54,6 +57,7 @@ export async function startPuente(config: Config, dataFolder: string, log: Log):
     compressed: true,
     phone: openWhatsAppWeb(config, dataFolder),
     upkeep,
+    metrics,
     log,
   }
   // Where several processes serve one console, the next page may come from another that has no such office.
@@ -112,4 +116,11 @@ function minuteRound(app: Application, upkeep: Upkeep | undefined, log: Log): { 
     app.tendDuty().catch((error) => log.error('the round of the office failed', { code: errorCode(error) }))
   }
   return { first, next }
+}
+
+async function openMetrics(config: Config, dataFolder: string, of: Pick<PrometheusParts, 'store' | 'upkeep'>) {
+  if (config.metrics === null) return undefined
+  // Its library is loaded by those who use it only.
+  const { createPrometheus } = await import('./prometheus.ts')
+  return createPrometheus({ token: config.metrics, backedUpAt: () => lastBackup(dataFolder)?.at ?? null, ...of })
 }

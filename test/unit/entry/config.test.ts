@@ -9,6 +9,7 @@ describe('settings', () => {
       host: '127.0.0.1',
       dataFolder: './data',
       tombstones: null,
+      metrics: null,
       retention: { talks: null, cases: null, ratings: null },
       office: 'durango',
       store: 'sqlite',
