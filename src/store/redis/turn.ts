@@ -106,6 +106,8 @@ function argumentsOf(turn: SealedTurn, token: string) {
     follows,
     rating: rating === null ? undefined : { id: rating.id, at: rating.at },
     forget,
+    tombstones: turn.tombstones,
+    day: new Date(at).toISOString().slice(0, 10),
     at,
   }
   const sealed = [turn.key, turn.state, ...[...turn.thread, ...turn.outbox, ...turn.timers].map((row) => row.sealed)]

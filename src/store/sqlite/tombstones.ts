@@ -1,10 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { errorCode, StoreError } from '../../shared/errors.ts'
+import { tombstoneCheck, tombstonesIn } from '../gather-tombstones.ts'
 import { tombstoneOf } from '../sealing.ts'
+import { appendTombstones, readTombstones, type Tombstone, writeTombstones } from '../tombstone-file.ts'
 import type { Vault } from '../vault.ts'
 import { createEraser, type Eraser } from './erase.ts'
 import { openDatabase } from './open.ts'
-import { appendTombstones, readTombstones, type Tombstone, writeTombstones } from './tombstone-file.ts'
 import { transact } from './transact.ts'
 import { sqliteWords } from './words.ts'
 
@@ -102,30 +103,13 @@ async function settleWith({ path, ...work }: Settling): Promise<number> {
  * people that were. Rejects with `StoreError`.
  */
 export async function forgetRestored(path: string, vault: Vault, files: readonly string[]): Promise<number> {
-  const entries = await entriesIn(vault, files)
+  const entries = await tombstonesIn(vault, files)
   const db = openDatabase(path)
   try {
     return await forgetAgain({ db, vault, eraser: createEraser(db, sqliteWords(db)), now: Date.now() }, entries)
   } finally {
     db.close()
   }
-}
-
-/** Adds to the file at `into` what it lacks of the others; those that are not there count as empty. Rejects with `StoreError`. */
-export async function gatherTombstones(vault: Vault, files: readonly string[], into: string): Promise<void> {
-  const entries = await entriesIn(vault, [into, ...files])
-  writeTombstones(into, await tombstoneCheck(vault), entries)
-}
-
-async function entriesIn(vault: Vault, files: readonly string[]): Promise<readonly Tombstone[]> {
-  const check = await tombstoneCheck(vault)
-  const all = files.flatMap((file) => readTombstones(file, check)?.entries ?? [])
-  return [...new Map(all.map((entry) => [entry.hash, entry])).values()]
-}
-
-/** The first line's hash: the same for every database under one master key. */
-export function tombstoneCheck(vault: Vault): Promise<string> {
-  return vault.lookupHash('tombstone', [])
 }
 
 /** Erases from a database whoever is among `entries` and was not known there to be erased. How many people that were. */

@@ -10,7 +10,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { dirname } from 'node:path'
-import { StoreError } from '../../shared/errors.ts'
+import { StoreError } from '../shared/errors.ts'
 
 /** The name of the file in the data folder, and beside backups. */
 export const tombstonesName = 'tombstones'
