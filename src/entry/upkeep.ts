@@ -8,7 +8,7 @@ import type { FolderHealth } from './health.ts'
 
 /** What is done for the data folder while Puente runs. */
 export interface Upkeep extends FolderHealth {
-  /** Each minute: checks the database after the start and each night of the office; what was kept long enough is then let go, and the database written anew when somebody was erased. Never rejects. */
+  /** Each minute: checks the database after the start and each night of the office; what was kept long enough is then let go, and the database written anew when somebody was erased since. Never rejects. */
   tend(timeZone: string): Promise<void>
 }
 
@@ -47,11 +47,12 @@ export function createUpkeep({ path, store, terms, log, now, check = checkIntegr
     const is = await check(path)
     if (is === 'unknown') return
     if (is === 'damaged' && found?.is !== 'damaged') log.error('the database is damaged: restore the latest backup')
-    const nightly = found !== null && suspected === null
+    const regular = suspected === null
     found = { is, at }
     suspected = null
     if (time >= night) doneOn = date
-    if (!nightly || is === 'damaged') return
+    // At the start too: a machine that is off at night would never come to it.
+    if (!regular || is === 'damaged') return
     const retired = await store.retire(terms, at)
     if (Object.values(retired).some((count) => count > 0)) log.info('not kept any longer', { ...retired })
     await store.compact()

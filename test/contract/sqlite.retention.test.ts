@@ -97,7 +97,8 @@ describe('what is kept for a term', () => {
     expect(hold('DGO-4F7K', '--end')).toContain('no longer on hold')
     expect(await store.retire(all, later(9000))).toMatchObject({ cases: 1 })
     expect(hold()).toContain('No case is on hold')
-  })
+    // Five processes are started one after another.
+  }, 120_000)
 
   it('who waits for a message or a reminder stays', async () => {
     const { store } = await open()

@@ -69,6 +69,7 @@ export function createRetention(db: DatabaseSync, { vault, eraser, tombstones }:
         )
         gone += over.length
       })
+      for (const { id } of found) vault.forget({ contactId: id, wrapped: new Uint8Array() })
       eraser.sweep()
       tombstones.flush()
       await setImmediate()
