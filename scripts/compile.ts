@@ -2,36 +2,17 @@
  * Makes what the program runs on from what people edit: `build/knowledge.json` from knowledge/, `build/web/*.js` from the browser's
  * TypeScript, `build/model.json` from what the understanding was taught. Does nothing when nothing changed. `--quiet` prints only problems.
  */
-import { createHash } from 'node:crypto'
-import { copyFileSync, existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { stripTypeScriptTypes } from 'node:module'
 import { basename, join } from 'node:path'
+import { fingerprint, isCompiled } from './compile/fingerprint.ts'
 
 const root = join(import.meta.dirname, '..')
 const build = join(root, 'build')
-const sources = [
-  'knowledge/{topics,asked,answers,holidays,directory,phrasebook,practice,danger,danger/talk,lexicon}/*.yaml',
-  'knowledge/utterances/_out-of-scope*.yaml',
-  'knowledge/offices/*/office.yaml',
-  'knowledge/offices/*/{topics,must-say}/*.yaml',
-  'knowledge/*.yaml',
-  'knowledge/gazetteer/*',
-  'locales/*/flows/*.json',
-  'src/knowledge/{schema,danger-schema,directory-schema,guide-schema,phrase-schema,practice-schema}.ts',
-  'src/knowledge/check/*.ts',
-  'src/{channels/web,staff}/browser/*.ts',
-  'src/{channels/web,staff,staff/*}/*.css',
-  'src/shared/palette.css',
-  'src/{channels/web,staff}/assets/*',
-  'src/nlu/model/*.json',
-  'scripts/compile.ts',
-  'scripts/compile/*.ts',
-]
 const quiet = process.argv.includes('--quiet')
 
-const stamp = fingerprint()
-const stampFile = join(build, 'stamp')
-if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== stamp) {
+const stamp = fingerprint(root)
+if (!isCompiled(root, stamp)) {
   try {
     await compile()
   } catch (error) {
@@ -39,15 +20,8 @@ if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== stamp) {
     console.error(error.message)
     process.exit(1)
   }
-  writeFileSync(stampFile, stamp)
+  writeFileSync(join(build, 'stamp'), stamp)
   if (!quiet) console.log('compiled knowledge and pages')
-}
-
-function fingerprint(): string {
-  const hash = createHash('sha256')
-  for (const file of sources.flatMap((pattern) => globSync(pattern, { cwd: root })).toSorted())
-    hash.update(file).update(readFileSync(join(root, file)))
-  return hash.digest('hex')
 }
 
 async function compile(): Promise<void> {

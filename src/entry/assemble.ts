@@ -21,8 +21,9 @@ import type { Config } from './config.ts'
 import { createDoorKeeper, type KeptDoors } from './door-keeper.ts'
 import { openDoors } from './doors.ts'
 import { createFront } from './front.ts'
-import { healthRoutes } from './health.ts'
+import { type FolderHealth, healthRoutes } from './health.ts'
 import { openHearing } from './hearing.ts'
+import type { Metrics } from './metrics.ts'
 import { openDesk } from './open-desk.ts'
 import type { OpenPhone, PhoneDoor } from './phone-door.ts'
 import { createPublished, type Published } from './published.ts'
@@ -64,6 +65,10 @@ export interface Ground extends Pick<Parts, 'understander' | 'secondOpinion' | '
   readonly practice?: ConsoleDeps['practice']
   /** This is the office with invented people. */
   readonly practising?: ConsoleDeps['practising']
+  /** What looks after the data folder; absent where there is none. */
+  readonly upkeep?: FolderHealth | undefined
+  /** What is measured; absent: nothing is. */
+  readonly metrics?: Metrics | undefined
   readonly log: Log
 }
 
@@ -77,6 +82,8 @@ export interface Application extends Pick<Assistant, 'takeTurn' | 'takeTimerTurn
   readonly kept: KeptDoors | null
   /** What the office published, for keeping it fresh. */
   readonly published: Published
+  /** Whose clocks the office goes by, e.g. `America/Monterrey`. */
+  readonly timeZone: string
   /** Where the first staff account is made; null when there is one. Earlier links end. */
   setup(): Promise<string | null>
   /** Makes the reports that are due. */
@@ -95,7 +102,7 @@ export async function assemble(ground: Ground): Promise<Application> {
   const channels = new Map<ChannelName, Channel>()
   const fetchFile: ConsoleDeps['fetchFile'] = async ({ channel, account }, file) =>
     (await channels.get(channel)?.fetchFile?.(account, file)) ?? { ok: false, code: 'gone' }
-  const assistant = assistantOver(ground, channels, fetchFile)
+  const assistant = measured(assistantOver(ground, channels, fetchFile), ground.metrics)
   const { takeTurn, takeTimerTurn, book, texts, broadcasts } = assistant
   const cards = ground.cards?.({ book, texts, url, today: () => today(book.calendar, Date.now()) }) ?? noCards
   const widgetOrigins = () => [...new Set([...config.widgetOrigins, ...book.office.sites])]
@@ -142,17 +149,14 @@ export async function assemble(ground: Ground): Promise<Application> {
     log,
   })
   const published = createPublished({ live: assistant.live, store, feed, log, now: Date.now })
-  const http = createFront(log, ground.compressed)
-  http.route(
-    '/',
-    healthRoutes(store, { office: config.office, topics: knowledge.topics.length, channels, now: Date.now }),
-  )
+  const http = frontOf(ground, channels)
   http.route('/staff', staff.routes)
   if (telegram?.webhook) http.route('/', telegram.webhook)
   if (whatsapp !== null) http.route('/', whatsapp.webhook)
   else if (kept !== null) http.all('/whatsapp', (c) => kept.webhook('whatsapp-cloud')?.fetch(c.req.raw) ?? c.notFound())
   http.route('/', web.routes)
-  return { http, channels, telegram, phone, kept, published, broadcasts, takeTurn, takeTimerTurn, ...staff }
+  const { timeZone } = book.calendar
+  return { http, channels, telegram, phone, kept, published, broadcasts, takeTurn, takeTimerTurn, timeZone, ...staff }
 }
 
 /** The doors whose keys the office gives in its console. */
@@ -176,6 +180,23 @@ function keptDoors(
     log,
     now: Date.now,
   })
+}
+
+/** What every request meets first, and what is asked of by those who watch. */
+function frontOf(
+  { config, knowledge, store, upkeep, metrics, compressed, log }: Ground,
+  channels: Application['channels'],
+) {
+  const http = createFront(log, compressed)
+  if (metrics !== undefined) http.use(metrics.requests).route('/', metrics.routes)
+  const topics = knowledge.topics.length
+  return http.route('/', healthRoutes(store, { office: config.office, channels, topics, upkeep, now: Date.now }))
+}
+
+function measured(assistant: Assistant, metrics: Metrics | undefined): Assistant {
+  if (metrics === undefined) return assistant
+  const { takeTurn } = assistant
+  return { ...assistant, takeTurn: (inbound) => metrics.turn(inbound.sender.channel, () => takeTurn(inbound)) }
 }
 
 /** What the console does by way of the assistant. */

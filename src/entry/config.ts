@@ -7,6 +7,8 @@ import { type Figures, usualFigures } from '../limits/table.ts'
 import { keyForms } from '../shared/door-keys.ts'
 import { isOrigin } from '../shared/origin.ts'
 import { readAddress } from '../store/redis/address.ts'
+import type { RetentionTerms } from '../store/retention-terms.ts'
+import { moreTokens, tokenHelp } from './bot-tokens.ts'
 
 const port = z.coerce
   .number('a port between 1 and 65535')
@@ -32,17 +34,30 @@ const modelAddress =
 const widgetOrigins =
   'the addresses of the sites that may show the chat, https, without a path, with commas between them, e.g. https://www.lerdo.example'
 
+const days = z.coerce
+  .number('a number of days, 30 to 36500, e.g. 730; leave it out to keep')
+  .int('a number of days, 30 to 36500, e.g. 730; leave it out to keep')
+  .min(30, 'a number of days, 30 to 36500, e.g. 730; leave it out to keep')
+  .max(36_500, 'a number of days, 30 to 36500, e.g. 730; leave it out to keep')
+  .optional()
+
 const proxies =
   'addresses or networks of the proxies in front of Puente with commas between them, e.g. 127.0.0.1, 10.0.0.0/8; none: nobody is believed'
 const webMemory = 'megabytes for WhatsApp Web and its browser, 300 to 8000, e.g. 900'
-
-const tokenHelp = "the bot's token from @BotFather, e.g. 123456:ABC…"
 
 const settings = z
   .object({
     PORT: port.default(8787),
     HOST: z.string().min(1).default('127.0.0.1'),
     PUENTE_DATA: z.string().min(1).default('./data'),
+    PUENTE_TOMBSTONES: z.string().min(1).optional(),
+    PUENTE_KEEP_TALKS: days,
+    PUENTE_KEEP_CASES: days,
+    PUENTE_KEEP_RATINGS: days,
+    PUENTE_METRICS: z
+      .string()
+      .regex(/^[\w-]{16,256}$/, '16 to 256 of A-Z a-z 0-9 _ -')
+      .optional(),
     PUENTE_OFFICE: z
       .string()
       .regex(/^[a-z][a-z0-9-]*$/, 'the name of a folder in knowledge/offices, e.g. durango')
@@ -170,6 +185,13 @@ const settings = z
       .default(300),
   })
   .superRefine((s, context) => {
+    for (const path of ['PUENTE_KEEP_TALKS', 'PUENTE_KEEP_CASES', 'PUENTE_KEEP_RATINGS'] as const)
+      if (s[path] !== undefined && s.PUENTE_STORE !== 'sqlite')
+        context.addIssue({
+          code: 'custom',
+          path: [path],
+          message: 'only what is kept in sqlite is let go: leave it out',
+        })
     if (s.PUENTE_STORE.startsWith('redis') && s.PUENTE_MASTER_KEY === undefined)
       context.addIssue({
         code: 'custom',
@@ -214,6 +236,12 @@ export interface Config {
   readonly port: number
   readonly host: string
   readonly dataFolder: string
+  /** The file that remembers who was erased; null: in the data folder. */
+  readonly tombstones: string | null
+  /** For how long what is kept, in days. */
+  readonly retention: RetentionTerms
+  /** The token metrics are read with, or null: off. */
+  readonly metrics: string | null
   readonly office: string
   /** The address people use; where it is served from when not set. */
   readonly url: string
@@ -303,6 +331,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: s.PORT,
     host: s.HOST,
     dataFolder: s.PUENTE_DATA,
+    tombstones: s.PUENTE_TOMBSTONES ?? null,
+    retention: {
+      talks: s.PUENTE_KEEP_TALKS ?? null,
+      cases: s.PUENTE_KEEP_CASES ?? null,
+      ratings: s.PUENTE_KEEP_RATINGS ?? null,
+    },
+    metrics: s.PUENTE_METRICS ?? null,
     office: s.PUENTE_OFFICE,
     url: s.PUENTE_URL ?? `http://localhost:${s.PORT}`,
     widgetOrigins: s.PUENTE_WIDGET_ORIGINS,
@@ -333,24 +368,6 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
 }
 
-/** The tokens of further bots, `TELEGRAM_TOKEN_<NAME>`, and what is wrong with them. */
-function moreTokens(present: Readonly<Record<string, string | undefined>>): {
-  readonly tokens: readonly string[]
-  readonly problems: readonly string[]
-} {
-  const named = Object.entries(present).flatMap(([name, token = '']) =>
-    /^TELEGRAM_TOKEN_[A-Z0-9_]+$/.test(name) ? [{ name, token }] : [],
-  )
-  const accountOf = (token: string) => token.split(':')[0]
-  const first = present.TELEGRAM_TOKEN
-  const problems = named.flatMap(({ name, token }, i) => {
-    if (!keyForms.telegram.token.test(token)) return [`${name}: ${tokenHelp}`]
-    if (first === undefined) return [`TELEGRAM_TOKEN: the first bot's token is missing; ${name} is for a further one`]
-    const others = [first, ...named.slice(0, i).map((other) => other.token)]
-    return others.some((other) => accountOf(other) === accountOf(token)) ? [`${name}: this bot is already there`] : []
-  })
-  return { tokens: named.map(({ token }) => token), problems }
-}
 
 function whatsappIn(s: z.infer<typeof settings>): Config['whatsapp'] {
   const { WHATSAPP_TOKEN: token, WHATSAPP_NUMBER_ID: numberId, WHATSAPP_API_ROOT: apiRoot } = s

@@ -6,13 +6,22 @@ const freshFor = 2000
 
 type Counts = Awaited<ReturnType<Store['counts']>>
 
-/** `GET /health`: one line a part; 503 when a message could not be stored now. No figure in it names a person. */
+/** How the data folder is. */
+export interface FolderHealth {
+  /** Lines for people; `whole` is false when the database is damaged: what is stored in it now may be lost with it. */
+  state(): { readonly data: string; readonly tombstones: string; readonly whole: boolean }
+  /** Something could not be read or written: the next round looks at the whole database. */
+  suspect(): void
+}
+
+/** `GET /health`: one line a part; 503 when a message could not be stored now, or only in a damaged database. No figure in it names a person. */
 export function healthRoutes(
   store: Store,
   parts: {
     readonly office: string
     readonly channels: ReadonlyMap<string, unknown>
     readonly topics: number
+    readonly upkeep?: FolderHealth | undefined
     now(): number
   },
 ): Hono {
@@ -23,10 +32,13 @@ export function healthRoutes(
     // Kept while it is still being made, so that a crowd asks the store once.
     if (last === null || now - last.at >= freshFor) last = { at: now, counts: tried(store) }
     const counts = await last.counts
-    const ok = counts !== null
+    if (counts === null) parts.upkeep?.suspect()
+    const { whole = true, ...folder } = parts.upkeep?.state() ?? {}
+    const ok = counts !== null && whole
     const body = {
       ok,
-      store: ok ? 'writes' : 'cannot write: is the disk full or read-only?',
+      store: counts !== null ? 'writes' : 'cannot write: is the disk full or read-only?',
+      ...folder,
       office: parts.office,
       channels: [...parts.channels.keys()],
       topics: parts.topics,

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Limiter } from '../limits/limiter.ts'
 import { createFeed, type Feed } from '../shared/feed.ts'
 import { newToken } from '../shared/ids.ts'
@@ -9,8 +9,9 @@ import { decodeKey } from '../store/decode-key.ts'
 import { openMasterKey } from '../store/master-key.ts'
 import { createMemoryStore } from '../store/memory/index.ts'
 import { nodeCipher } from '../store/node-cipher.ts'
-import { createSqliteStore } from '../store/sqlite/index.ts'
+import { createSqliteStore, type SqliteStore } from '../store/sqlite/index.ts'
 import type { Store } from '../store/store.ts'
+import { tombstonesName } from '../store/tombstone-file.ts'
 import { createVault } from '../store/vault.ts'
 import type { Config } from './config.ts'
 
@@ -28,11 +29,18 @@ export interface Opened {
   readonly limiter?: Limiter
   /** Bytes left on the disk the store lies on; null where it lies on none, or nobody can tell. */
   freeDisk(): Promise<number | null>
+  /** The database in the data folder; absent when there is none. */
+  readonly folder?: { readonly path: string; readonly store: SqliteStore }
 }
 
 /** True for a store that lies in the data folder. */
 export function isInFolder({ store }: Config): boolean {
   return store === 'sqlite'
+}
+
+/** Where it is remembered who was erased. */
+export function tombstonesIn({ tombstones }: Config, dataFolder: string): string {
+  return tombstones === null ? join(dataFolder, tombstonesName) : resolve(tombstones)
 }
 
 /** Opens the store the settings name, with its master key. Throws with the mend when key and database do not belong together. */
@@ -45,8 +53,15 @@ export async function openStore(config: Config, dataFolder: string, log: Log): P
   if (config.store !== 'sqlite') return openRedis(config, log)
   const path = join(dataFolder, databaseName)
   const masterKey = openMasterKey({ setting: config.masterKey, folder: dataFolder, databaseExists: existsSync(path) })
-  const store = await createSqliteStore({ path, vault: await createVault(masterKey, nodeCipher) })
-  return { store, masterKey, feed: createFeed(), shared: false, freeDisk: () => freeOn(dataFolder) }
+  const store = await createSqliteStore({
+    path,
+    vault: await createVault(masterKey, nodeCipher),
+    tombstones: tombstonesIn(config, dataFolder),
+    forgotten: (people) =>
+      log.warn('an older copy of the database: people erased since are forgotten again', { people }),
+  })
+  const freeDisk = () => freeOn(dataFolder)
+  return { store, masterKey, feed: createFeed(), shared: false, folder: { path, store }, freeDisk }
 }
 
 const noDisk = async () => null

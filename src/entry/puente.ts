@@ -2,7 +2,9 @@ import type { Hono } from 'hono'
 import { createLimits, type Limits } from '../limits/limits.ts'
 import { errorCode } from '../shared/errors.ts'
 import type { Log } from '../shared/log.ts'
-import { assemble, type Ground } from './assemble.ts'
+import { lastBackup } from '../store/sqlite/last-backup.ts'
+import { lockFolder } from '../store/sqlite/lock.ts'
+import { type Application, assemble, type Ground } from './assemble.ts'
 import { asset } from './assets.ts'
 import { createBroadcastLoop } from './broadcast-loop.ts'
 import type { Config } from './config.ts'
@@ -11,11 +13,13 @@ import { lazyPosters } from './lazy-posters.ts'
 import { loadKnowledge } from './load-knowledge.ts'
 import { createLoops } from './loops.ts'
 import { nativeScrypt } from './native-scrypt.ts'
-import { openStore } from './open-store.ts'
+import { isInFolder, openStore } from './open-store.ts'
 import { createPracticeOffice } from './practice-office.ts'
+import type { PrometheusParts } from './prometheus.ts'
 import { createRedrawing } from './redrawing.ts'
 import { relistAll } from './relist.ts'
 import { openUnderstanding } from './understanding.ts'
+import { createUpkeep, type Upkeep } from './upkeep.ts'
 import { openWhatsAppWeb } from './whatsapp-web.ts'
 
 /** A Puente that is put together but takes nothing yet. */
@@ -38,9 +42,13 @@ const everyMinute = 60_000
 
 /** Settings → everything, in the order it depends on itself: store, application, delivery. */
 export async function startPuente(config: Config, dataFolder: string, log: Log): Promise<Puente> {
-  const { shared, limiter, ...opened } = await openStore(config, dataFolder, log)
+  const lock = isInFolder(config) ? lockFolder(dataFolder, Date.now()) : null
+  if (lock?.left) log.warn('the process before was ended without a goodbye', { pid: lock.left.pid })
+  const { shared, folder, limiter, ...opened } = await openStore(config, dataFolder, log)
   const { store } = opened
   const knowledge = loadKnowledge()
+  const upkeep = folder && createUpkeep({ ...folder, terms: config.retention, log, now: Date.now })
+  const metrics = await openMetrics(config, dataFolder, { store, upkeep })
   const ground: Ground = {
     ...opened,
     limits: createLimits({ figures: config.limits, proxies: config.proxies, now: Date.now, shared: limiter }),
@@ -55,6 +63,8 @@ export async function startPuente(config: Config, dataFolder: string, log: Log):
     scrypt: nativeScrypt,
     redraw: createRedrawing(),
     phone: openWhatsAppWeb(config, dataFolder),
+    upkeep,
+    metrics,
     log,
   }
   // Where several processes serve one console, the next page may come from another that has no such office.
@@ -68,11 +78,8 @@ export async function startPuente(config: Config, dataFolder: string, log: Log):
   let leave = () => {}
   await app.published.refresh()
   await app.kept?.restore()
-  let reporting: NodeJS.Timeout | undefined
-  const keepReports = () =>
-    void app.keepReports().catch((error) => log.error('reports not made yet', { code: errorCode(error) }))
-  const tendDuty = () =>
-    void app.tendDuty().catch((error) => log.error('the round of the office failed', { code: errorCode(error) }))
+  let tending: NodeJS.Timeout | undefined
+  const round = minuteRound(app, upkeep, log)
   return {
     http: app.http,
     limits: ground.limits,
@@ -86,11 +93,8 @@ export async function startPuente(config: Config, dataFolder: string, log: Log):
       leave = app.published.follow()
       notices.start()
       // At once: an office of years is counted before anybody asks for it.
-      keepReports()
-      reporting = setInterval(() => {
-        keepReports()
-        tendDuty()
-      }, everyMinute)
+      round.first()
+      tending = setInterval(round.next, everyMinute)
       if (!shared) return
       looking = setInterval(() => {
         loops.wake(true)
@@ -99,7 +103,7 @@ export async function startPuente(config: Config, dataFolder: string, log: Log):
     },
     async end() {
       clearInterval(looking)
-      clearInterval(reporting)
+      clearInterval(tending)
       leave()
       await notices.stop()
       await practice?.end()
@@ -108,6 +112,27 @@ export async function startPuente(config: Config, dataFolder: string, log: Log):
       await app.phone?.end()
       await loops.end()
       await store.close()
+      lock?.release()
     },
   }
+}
+
+/** What is due by the clock, `first` at the start: reports, the office's round, the data folder's. Each goes on when another fails. */
+function minuteRound(app: Application, upkeep: Upkeep | undefined, log: Log): { first(): void; next(): void } {
+  function first(): void {
+    app.keepReports().catch((error) => log.error('reports not made yet', { code: errorCode(error) }))
+    void upkeep?.tend(app.timeZone)
+  }
+  function next(): void {
+    first()
+    app.tendDuty().catch((error) => log.error('the round of the office failed', { code: errorCode(error) }))
+  }
+  return { first, next }
+}
+
+async function openMetrics(config: Config, dataFolder: string, of: Pick<PrometheusParts, 'store' | 'upkeep'>) {
+  if (config.metrics === null) return undefined
+  // Its library is loaded by those who use it only.
+  const { createPrometheus } = await import('./prometheus.ts')
+  return createPrometheus({ token: config.metrics, backedUpAt: () => lastBackup(dataFolder)?.at ?? null, ...of })
 }

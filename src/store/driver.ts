@@ -179,6 +179,8 @@ export interface SealedTurn {
   readonly follows: readonly Follow[]
   readonly rating: RatingRow | null
   readonly forget: boolean
+  /** Hashes of the contacts this turn erases, for whoever remembers them (`tombstoneOf`). */
+  readonly tombstones: readonly string[]
   readonly at: number
 }
 

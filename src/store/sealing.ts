@@ -60,6 +60,8 @@ export async function sealTurn(
     turn.code === null || forget ? null : hashedCode(vault, turn.code),
     turn.joining === null || forget ? null : hashedCode(vault, turn.joining),
   ])
+  const erased = [...(forget ? [contactId] : []), ...(joining === null ? [] : [joining.contactId])]
+  const tombstones = await Promise.all(erased.map((id) => tombstoneOf(vault, id)))
   const replies = turn.thread.filter((entry) => entry.direction === 'out').map((entry) => entry.id)
   const { revision, cancelTimers, ring, at } = turn
   return {
@@ -85,8 +87,14 @@ export async function sealTurn(
     follows,
     rating,
     forget,
+    tombstones,
     at,
   }
+}
+
+/** What is remembered of an erased contact: it tells nobody who they were, and finds them again in an older copy of the data. */
+export function tombstoneOf(vault: Vault, contactId: string): Promise<string> {
+  return vault.lookupHash('tombstone', [contactId])
 }
 
 /** A contact as a turn begins with it. */

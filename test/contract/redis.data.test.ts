@@ -90,7 +90,14 @@ describe('what lies in Redis', () => {
     const { keys, bytes } = await keyspace('erased')
     for (const id of [...ids, last.thread[0]?.id ?? '', canary]) expect(bytes).not.toContain(id)
     // The dedupe hashes, the counters and which turns were written lately.
-    expect(keys.map((key) => key.split(':')[1]).toSorted()).toEqual(['gone', 'inbound', 'meta', 'owners', 'recent'])
+    expect(keys.map((key) => key.split(':')[1]).toSorted()).toEqual([
+      'gone',
+      'inbound',
+      'meta',
+      'owners',
+      'recent',
+      'tombstone',
+    ])
     expect(before).toEqual(['{erased}:meta'])
   })
 

@@ -178,6 +178,7 @@ describe('what cannot run there says so', () => {
 
   test.each([
     ['a linked phone', { PUENTE_WHATSAPP_WEB: 'on' }, /PUENTE_WHATSAPP_WEB: it needs a browser beside Puente/],
+    ['metrics', { PUENTE_METRICS: 'a-token-of-metrics' }, /PUENTE_METRICS: they are counted in a process that stays/],
     ['a store on a disk', {}, /PUENTE_STORE: on Workers only a Redis keeps anything/],
     [
       'polling',

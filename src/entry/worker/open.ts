@@ -109,6 +109,9 @@ function readWorkerConfig(env: WorkerEnv): Config {
       : [
           'PUENTE_WHATSAPP_WEB: it needs a browser beside Puente, which Workers have not: leave it away, or run Puente on Node',
         ]),
+    ...(config.metrics === null
+      ? []
+      : ['PUENTE_METRICS: they are counted in a process that stays, which Workers have not: leave it away']),
   ]
   if (problems.length > 0) throw new ConfigError(problems)
   return config

@@ -42,6 +42,7 @@ const shared = [
   'record',
   'recordbody',
   'recordat',
+  'tombstone',
 ] as const
 
 /** What a contact has of its own; only these keys come and go. */
@@ -57,9 +58,19 @@ export const ownNames: readonly string[] = own
 export function createKeys(
   space: string,
 ): (places: readonly number[], contacts: readonly string[]) => readonly string[] {
-  const tagged = shared.map((name) => `{${space}}:${name}`)
+  const tagged = shared.map((name) => `${tagOf(space)}${name}`)
   return (places, contacts) => [
     ...places.map((place) => tagged[place] ?? ''),
-    ...contacts.flatMap((id) => own.map((name) => `{${space}}:${name}:${id}`)),
+    ...contacts.flatMap((id) => own.map((name) => `${tagOf(space)}${name}:${id}`)),
   ]
+}
+
+/** The part of a key before its name: which space it is of. */
+export function tagOf(space: string): string {
+  return `{${space}}:`
+}
+
+/** Every key of a space whose contacts are these. */
+export function everyKey(space: string, contacts: readonly string[]): readonly string[] {
+  return createKeys(space)([...shared.keys()], contacts)
 }

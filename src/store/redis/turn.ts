@@ -99,6 +99,8 @@ function argumentsOf(turn: SealedTurn, token: string) {
     follows,
     rating: rating === null ? undefined : { id: rating.id, at: rating.at },
     forget,
+    tombstones: turn.tombstones,
+    day: new Date(at).toISOString().slice(0, 10),
     at,
   }
   const lines = turn.thread.map((row) => row.sealed)

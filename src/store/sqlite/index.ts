@@ -6,7 +6,7 @@ import { reading, writing } from '../trouble.ts'
 import type { Bytes, Vault } from '../vault.ts'
 import { sqliteCases } from './cases.ts'
 import { sqliteCodes } from './codes.ts'
-import { createEraser } from './erase.ts'
+import { createEraser, type Eraser } from './erase.ts'
 import { fairly } from './fair.ts'
 import { sqliteFiles } from './files.ts'
 import { sqliteNotes } from './notes.ts'
@@ -14,39 +14,70 @@ import { openDatabase } from './open.ts'
 import { sqliteOutbox } from './outbox.ts'
 import { sqliteRatings } from './ratings.ts'
 import { sqliteRecords } from './records.ts'
+import { createRetention, type Retention } from './retention.ts'
 import { sqliteStaff } from './staff.ts'
 import { sqliteThread } from './thread.ts'
 import { sqliteTimers } from './timers.ts'
 import { createTogether } from './together.ts'
+import { createTombstones, type Tombstones } from './tombstones.ts'
 import { transact } from './transact.ts'
 import { sqliteTurns } from './turn.ts'
-import { sqliteWords } from './words.ts'
+import { type SqliteWords, sqliteWords } from './words.ts'
+
+/** Where an embedded store lies. */
+export interface SqlitePlace {
+  readonly path: string
+  readonly vault: Vault
+  /** The file that remembers who was erased; absent: the database alone does, and an older copy of it knows nothing of them. */
+  readonly tombstones?: string
+  /** Told how many people an older copy of the database had again, once they are forgotten. */
+  forgotten?(people: number): void
+}
+
+/** The embedded store, and what it can tell of itself. */
+export interface SqliteStore extends Store, Retention {
+  /** Why the file of tombstones lacks what the database has: a code; null when it lacks nothing. */
+  tombstoneTrouble(): string | null
+  /** Writes the database anew when somebody was erased since that was last done; true when it was. Others wait meanwhile. */
+  compact(): Promise<boolean>
+}
 
 /**
  * The embedded store: one file, `path`, and its log beside it. What was committed survives a power cut; what was erased is
- * gone from both files. One process at a time. Rejects with `StoreError`: `store:open`, `store:unsafe`, `store:newer`, `store:wrong_key`.
+ * gone from both files. One process that serves at a time (`lock.ts`). Rejects with `StoreError`: `store:open`, `store:unsafe`, `store:newer`, `store:wrong_key`,
+ * `store:tombstones`.
  */
-export async function createSqliteStore({
-  path,
-  vault,
-}: {
-  readonly path: string
-  readonly vault: Vault
-}): Promise<Store> {
+export async function createSqliteStore(place: SqlitePlace): Promise<SqliteStore> {
+  const { path, vault } = place
   const db = openDatabase(path)
   try {
-    const driver = fairly(sqliteDriver(db))
+    const words = sqliteWords(db)
+    const eraser = createEraser(db, words)
+    const tombstones = createTombstones(db, place.tombstones ?? null)
+    const driver = fairly(sqliteDriver(db, { words, eraser, tombstones }))
     await assertKeyFits(vault, driver)
-    return createSealedStore(vault, driver)
+    const forgotten = await tombstones.settle(vault, eraser, Date.now())
+    if (forgotten > 0) place.forgotten?.(forgotten)
+    return {
+      ...createSealedStore(vault, driver),
+      tombstoneTrouble: tombstones.trouble,
+      ...createRetention(db, { vault, eraser, tombstones }),
+      compact: async () => tombstones.compact(),
+    }
   } catch (error) {
     db.close()
     throw error
   }
 }
 
-function sqliteDriver(db: DatabaseSync): Driver {
-  const words = sqliteWords(db)
-  const eraser = createEraser(db, words)
+interface SqliteParts {
+  readonly words: SqliteWords
+  readonly eraser: Eraser
+  readonly tombstones: Tombstones
+}
+
+function sqliteDriver(db: DatabaseSync, parts: SqliteParts): Driver {
+  const { words, eraser } = parts
   const together = createTogether(db)
   eraser.sweep()
   const putMeta = db.prepare('insert into meta (name, value) values (?, ?) on conflict (name) do nothing')
@@ -56,7 +87,7 @@ function sqliteDriver(db: DatabaseSync): Driver {
     "insert into meta (name, value) values ('trial', randomblob(65536)) on conflict (name) do update set value = excluded.value",
   )
   return {
-    ...sqliteTurns(db, eraser, words, together),
+    ...sqliteTurns(db, parts, together),
     ...sqliteThread(db),
     ...sqliteFiles(db),
     ...sqliteTimers(db),

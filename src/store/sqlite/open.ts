@@ -28,7 +28,7 @@ export function openDatabase(path: string): DatabaseSync {
     if (error instanceof StoreError) throw error
     throw new StoreError(
       'store:open',
-      'open the database: its folder must be writable and the file a Puente database',
+      'open the database: its folder must be writable and the file a Puente database; where it was one and is damaged, restore the latest backup (docs/operations.md, Restore)',
       error,
     )
   }

@@ -11,12 +11,20 @@ import { ratingWriter } from './ratings.ts'
 import { threadRow } from './thread.ts'
 import { timerWriter } from './timers.ts'
 import type { Together } from './together.ts'
+import type { Tombstones } from './tombstones.ts'
 import type { SqliteWords } from './words.ts'
+
+/** What a turn is written with besides the database. */
+interface TurnParts {
+  readonly eraser: Eraser
+  readonly words: SqliteWords
+  readonly tombstones: Tombstones
+}
 
 type TurnPart = Pick<Driver, 'contactOf' | 'holder' | 'contact' | 'commit' | 'replies' | 'followers'>
 
 /** Turns, contacts and threads. */
-export function sqliteTurns(db: DatabaseSync, eraser: Eraser, words: SqliteWords, together: Together): TurnPart {
+export function sqliteTurns(db: DatabaseSync, { eraser, words, tombstones }: TurnParts, together: Together): TurnPart {
   const contactOf = db.prepare('select contact from alias where hash = ?')
   const holder = db.prepare(
     'select key, exists (select 1 from cases where contact = ?1) as hasCase from contact where id = ?1',
@@ -31,7 +39,7 @@ export function sqliteTurns(db: DatabaseSync, eraser: Eraser, words: SqliteWords
   const followers = db.prepare('select contact from follow where topic = ? order by rowid')
   const cases = caseWriter(db)
   const timers = timerWriter(db)
-  const write = turnWriter(db, eraser, { cases, timers, words })
+  const write = turnWriter(db, { eraser, tombstones, cases, timers, words })
 
   return {
     contactOf: (alias) =>
@@ -60,6 +68,7 @@ export function sqliteTurns(db: DatabaseSync, eraser: Eraser, words: SqliteWords
       writing('commit a turn', async () => {
         const result = await together(() => write(turn))
         eraser.sweep()
+        tombstones.flush()
         return result
       }),
     replies: (hash) =>
@@ -80,14 +89,12 @@ export function sqliteTurns(db: DatabaseSync, eraser: Eraser, words: SqliteWords
 /** Writes a turn inside a transaction; everything is checked before anything is written. */
 function turnWriter(
   db: DatabaseSync,
-  eraser: Eraser,
-  parts: {
+  parts: TurnParts & {
     readonly cases: ReturnType<typeof caseWriter>
     readonly timers: ReturnType<typeof timerWriter>
-    readonly words: SqliteWords
   },
 ): (turn: SealedTurn) => CommitResult {
-  const { cases, timers, words } = parts
+  const { cases, timers, words, eraser, tombstones } = parts
   const inboundExists = db.prepare('select 1 from inbound where hash = ?')
   const revision = db.prepare('select revision, nameless from contact where id = ?')
   const aliasOwner = db.prepare('select contact from alias where hash = ?')
@@ -125,6 +132,7 @@ function turnWriter(
     if (timers.isAnswered(turn)) return 'duplicate'
     if (isStale(turn)) return 'conflict'
     if (turn.forget) eraser.erase(contactId, at)
+    tombstones.put(turn.tombstones, at)
     putContact.run(contactId, turn.key, turn.revision + 1, turn.state, turn.forget ? 1 : 0, at)
     codes.write(turn)
     if (turn.alias !== null) putAlias.run(turn.alias, contactId)

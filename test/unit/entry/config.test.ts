@@ -8,6 +8,9 @@ describe('settings', () => {
       port: 8787,
       host: '127.0.0.1',
       dataFolder: './data',
+      tombstones: null,
+      metrics: null,
+      retention: { talks: null, cases: null, ratings: null },
       office: 'durango',
       store: 'sqlite',
       telegram: null,
@@ -63,6 +66,14 @@ describe('several bots', () => {
     expect(problem.problems.map((p) => p.split(':')[0])).toEqual([name])
     expect(problem.message).not.toContain('abcdefghijkl')
   })
+})
+
+test('terms of keeping are days, and only for what is kept in sqlite', () => {
+  expect(readConfig({ PUENTE_KEEP_TALKS: '400' }).retention).toEqual({ talks: 400, cases: null, ratings: null })
+  expect(() => readConfig({ PUENTE_KEEP_CASES: '7' })).toThrow(/PUENTE_KEEP_CASES: a number of days, 30 to 36500/)
+  const PUENTE_MASTER_KEY = Buffer.alloc(32).toString('base64')
+  const redis = { PUENTE_STORE: 'redis://localhost', PUENTE_MASTER_KEY, PUENTE_KEEP_TALKS: '400' }
+  expect(() => readConfig(redis)).toThrow(/PUENTE_KEEP_TALKS: only what is kept in sqlite/)
 })
 
 test('a voice endpoint needs a model and a safe address', () => {

@@ -22,7 +22,7 @@ afterEach(() => rmSync(folder, { recursive: true }))
 const open = async (name: string) =>
   createSqliteStore({ path: join(folder, name, 'puente.db'), vault: await createVault(masterKey, nodeCipher) })
 const from = () => ({ database: join(folder, 'living', 'puente.db'), file, masterKey })
-const into = () => ({ database: join(folder, 'new', 'puente.db'), file, masterKey })
+const into = () => ({ database: join(folder, 'new', 'puente.db'), file, masterKey, tombstones: null })
 
 async function backedUp(): Promise<void> {
   const store = await open('living')
@@ -49,7 +49,7 @@ it('a backup made while the store is written to comes back whole in another fold
 
 it('does not overwrite a living database, nor a backup', async () => {
   await backedUp()
-  await expect(restore({ ...from() })).rejects.toThrow(/backup:living/)
+  await expect(restore({ ...into(), ...from() })).rejects.toThrow(/backup:living/)
   await expect(backUp(from())).rejects.toThrow(/backup:exists/)
 })
 

@@ -178,6 +178,7 @@ if turn.ring and answered() then return 'duplicate' end
 if stale() then return 'conflict' end
 if used() then return 'used' end
 if turn.forget then erase(id, turn.at, MINE) end
+for _, hash in ipairs(turn.tombstones) do call('HSETNX', TOMBSTONE, hash, turn.day) end
 writeContact()
 writeCodes()
 writeNames()

@@ -7,6 +7,7 @@ import { records } from './0006-records.ts'
 import { facets } from './0007-facets.ts'
 import { words } from './0008-words.ts'
 import { files } from './0009-files.ts'
+import { tombstones } from './0010-tombstones.ts'
 
 /** Every step of the schema, in order; a database's `user_version` is how many it has had. Steps are never changed, only added. */
 export const migrations: readonly string[] = [
@@ -19,4 +20,5 @@ export const migrations: readonly string[] = [
   facets,
   words,
   files,
+  tombstones,
 ]

@@ -1,0 +1,52 @@
+/** What was looked at. */
+export type FindingPart =
+  | 'settings'
+  | 'content'
+  | 'folder'
+  | 'key'
+  | 'database'
+  | 'tombstones'
+  | 'disk'
+  | 'backup'
+  | 'redis'
+  | 'server'
+
+/** What the doctor found: `well`, `look` at it some day, or `mend` it now, each with how. It names nobody, and repeats no secret. */
+export type Finding =
+  | { readonly part: FindingPart; readonly grade: 'well'; readonly says: string }
+  | { readonly part: FindingPart; readonly grade: 'look' | 'mend'; readonly says: string; readonly mend: string }
+
+/** All is as it should be. */
+export function well(part: FindingPart, says: string): Finding {
+  return { part, grade: 'well', says }
+}
+
+/** Something is wrong, and `how` it is mended. */
+export function mend(part: FindingPart, says: string, how: string): Finding {
+  return { part, grade: 'mend', says, mend: how }
+}
+
+/** Nothing fails by it yet. */
+export function look(part: FindingPart, says: string, how: string): Finding {
+  return { part, grade: 'look', says, mend: how }
+}
+
+const firstLine: readonly FindingPart[] = ['settings', 'content']
+
+/** The findings for whoever asked: three lines when all is well, else what is not with how to mend it, the worst first. */
+export function tellFindings(findings: readonly Finding[]): readonly string[] {
+  const count = (grade: Finding['grade']) => findings.filter((finding) => finding.grade === grade).length
+  if (count('well') === findings.length) {
+    const says = (parts: boolean) =>
+      findings.flatMap((finding) => (firstLine.includes(finding.part) === parts ? [finding.says] : [])).join('; ')
+    return [`Puente: ${says(true)}.`, `Data: ${says(false)}.`, 'Nothing to mend.']
+  }
+  const told = (['mend', 'look'] as const).flatMap((grade) =>
+    findings.flatMap((finding) =>
+      finding.grade === grade
+        ? [`${grade === 'mend' ? '✗' : '!'} ${finding.part}: ${finding.says}`, `    ${finding.mend}`]
+        : [],
+    ),
+  )
+  return [...told, `To mend: ${count('mend')}. To look at: ${count('look')}. Well: ${count('well')}.`]
+}
