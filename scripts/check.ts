@@ -1,9 +1,9 @@
 /** `npm run check`: everything that is not a test — types, lint, walls, dead code, texts, flows, content. Runs all and says what failed. */
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { checkChannels } from './check/channels.ts'
 import { checkFlows } from './check/flows.ts'
 import { checkGuides } from './check/guides.ts'
+import { checkPages } from './check/pages.ts'
 import { checkSheets } from './check/sheets.ts'
 import { checkSizes } from './check/sizes.ts'
 import { checkTexts } from './check/texts.ts'
@@ -30,7 +30,7 @@ const checks: readonly (readonly [name: string, passes: () => boolean])[] = [
   ['flows', own(checkFlows)],
   ['guides', own(checkGuides)],
   ['sheets', own(checkSheets)],
-  ['channels', own(checkChannels)],
+  ['pages', own(checkPages)],
   ['content', tool('node', 'scripts/knowledge.ts')],
 ]
 

@@ -1,6 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { settings } from '#src/entry/settings.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const documents = globSync('{*.md,docs/**/*.md}', { cwd: root })
@@ -32,12 +33,20 @@ describe('the README', () => {
     const isNamed = (name: string) => new RegExp(`npm (run )?(-s )?${name}(?![\\w:-])`).test(readme)
     expect(commands.filter((name) => !isNamed(name))).toEqual([])
   })
+})
 
-  test('lists every setting the program reads, and no other', () => {
-    const read = [...readFileSync(join(root, 'src/entry/config.ts'), 'utf8').matchAll(/^ {4}([A-Z_]+):/gm)].map(
-      (m) => m[1],
-    )
-    const listed = [...readme.matchAll(/^\| `([A-Z_]+)` \|/gm)].map((m) => m[1])
-    expect(listed.toSorted()).toEqual(read.toSorted())
+describe('the settings', () => {
+  const names = Object.keys(settings.shape)
+
+  test('are all on their page, and no other', () => {
+    const page = readFileSync(join(root, 'docs/settings.md'), 'utf8')
+    const listed = [...page.matchAll(/^\| `([A-Z_]+)` \|/gm)].map((m) => m[1])
+    expect(listed).toEqual(names)
+  })
+
+  test('of the example file exist', () => {
+    const example = readFileSync(join(root, '.env.example'), 'utf8')
+    const named = [...example.matchAll(/^# ([A-Z_]+)=/gm)].map((m) => m[1] ?? '')
+    expect(named.filter((name) => !names.includes(name) && !name.startsWith('TELEGRAM_TOKEN_'))).toEqual([])
   })
 })

@@ -1,0 +1,10 @@
+import { channelsPage } from '../channels/table.ts'
+import { settingsPage } from './settings-page.ts'
+
+/** The pages of docs/ that are made and kept in the repository, by their path there. */
+export function madePages(): ReadonlyMap<string, string> {
+  return new Map([
+    ['channels.md', channelsPage()],
+    ['settings.md', settingsPage()],
+  ])
+}
