@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { checkFlows } from './check/flows.ts'
 import { checkGuides } from './check/guides.ts'
 import { checkPages } from './check/pages.ts'
-import { checkSheets } from './check/sheets.ts'
 import { checkSizes } from './check/sizes.ts'
 import { checkTexts } from './check/texts.ts'
 
@@ -29,7 +28,6 @@ const checks: readonly (readonly [name: string, passes: () => boolean])[] = [
   ['texts', own(checkTexts)],
   ['flows', own(checkFlows)],
   ['guides', own(checkGuides)],
-  ['sheets', own(checkSheets)],
   ['pages', own(checkPages)],
   ['content', tool('node', 'scripts/knowledge.ts')],
 ]
