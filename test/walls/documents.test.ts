@@ -17,6 +17,18 @@ describe('every link in the documents leads somewhere', () => {
   })
 })
 
+describe('what a document names by a link to its file is there', () => {
+  const named = documents.flatMap((document) =>
+    [...readFileSync(join(root, document), 'utf8').matchAll(/\[`([A-Za-z]\w+)`\]\(([^)#]+\.ts)\)/g)].map(
+      ([, name = '', link = '']) => ({ name, file: join(dirname(document), link) }),
+    ),
+  )
+  test.each(named)('$name in $file', ({ name, file }) => {
+    const source = readFileSync(join(root, file), 'utf8')
+    expect(source).toMatch(new RegExp(`^export .*\\b(function|const|interface|type|class) ${name}\\b`, 'm'))
+  })
+})
+
 describe('the README', () => {
   const readme = readFileSync(join(root, 'README.md'), 'utf8')
   const scripts = Object.keys(
