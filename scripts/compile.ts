@@ -1,6 +1,6 @@
 /**
  * Makes what the program runs on from what people edit: `build/knowledge.json` from knowledge/, `build/web/*.js` from the browser's
- * TypeScript, `build/model.json` from what the understanding was taught. Does nothing when nothing changed. `--quiet` prints only problems.
+ * TypeScript, `build/model.json` from what the understanding was taught. Does nothing when nothing changed. Other commands load it before themselves (`--import`); it is quiet then.
  */
 import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -27,7 +27,6 @@ const sources = [
   'scripts/compile.ts',
   'scripts/compile/*.ts',
 ]
-const quiet = process.argv.includes('--quiet')
 
 const stamp = fingerprint()
 const stampFile = join(build, 'stamp')
@@ -40,7 +39,7 @@ if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== stamp) {
     process.exit(1)
   }
   writeFileSync(stampFile, stamp)
-  if (!quiet) console.log('compiled knowledge and pages')
+  if (import.meta.main) console.log('compiled knowledge and pages')
 }
 
 function fingerprint(): string {

@@ -1,5 +1,5 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { settings } from '#src/entry/settings.ts'
 
@@ -29,21 +29,47 @@ describe('what a document names by a link to its file is there', () => {
   })
 })
 
-describe('the README', () => {
-  const readme = readFileSync(join(root, 'README.md'), 'utf8')
+describe('the documents', () => {
   const scripts = Object.keys(
     (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: object }).scripts,
   )
 
-  test('names only commands that exist', () => {
-    const named = [...readme.matchAll(/npm run (?:-s )?([\w:-]+)/g)].map((m) => m[1] ?? '')
+  test('name only commands that exist', () => {
+    const named = documents
+      .flatMap((document) => [
+        ...readFileSync(join(root, document), 'utf8').matchAll(/npm run (?:-s )?([a-z][\w:-]*)/g),
+      ])
+      .map((m) => m[1] ?? '')
     expect(named.filter((name) => !scripts.includes(name))).toEqual([])
   })
 
-  test('names every command but those that only come before another', () => {
-    const commands = scripts.filter((name) => !(name.startsWith('pre') && scripts.includes(name.slice(3))))
-    const isNamed = (name: string) => new RegExp(`npm (run )?(-s )?${name}(?![\\w:-])`).test(readme)
-    expect(commands.filter((name) => !isNamed(name))).toEqual([])
+  test('show every picture that is kept', () => {
+    const all = documents.map((document) => readFileSync(join(root, document), 'utf8')).join()
+    const pictures = globSync('docs/**/*.png', { cwd: root })
+    expect(pictures.filter((picture) => !all.includes(basename(picture)))).toEqual([])
+  })
+})
+
+describe('the README', () => {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8')
+  test('states the commands that others rely on', () => {
+    const stable = [
+      'npm ci && npm start',
+      'npm ci && npm test',
+      'talk',
+      '-s ask -- --jsonl',
+      '-s knowledge',
+      '-s bench',
+      'check',
+    ]
+    const stated = (command: string) => readme.includes(command.startsWith('npm') ? command : `npm run ${command}`)
+    expect(stable.filter((command) => !stated(command))).toEqual([])
+    expect(readme).toContain('POST /api/chat')
+    expect(readme).toContain('GET /health')
+  })
+
+  test('is short enough to be read: 600 words', () => {
+    expect(readme.split(/\s+/).filter((word) => word !== '').length).toBeLessThanOrEqual(600)
   })
 })
 

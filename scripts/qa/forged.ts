@@ -1,7 +1,7 @@
-/** `npm run forged -- 100000`: so many forged and broken WhatsApp webhooks, a true one after each hundred; says how many had an effect. */
+/** `npm run qa -- forged 100000`: so many forged and broken WhatsApp webhooks, a true one after each hundred; says how many had an effect. */
 
-import { forge, forgedDoor } from './channels/forge.ts'
-import { chance } from './channels/random-outbound.ts'
+import { forge, forgedDoor } from '../channels/forge.ts'
+import { chance } from '../channels/random-outbound.ts'
 
 const wanted = Number(process.argv[2] ?? 100_000)
 const random = chance(Number(process.argv[3] ?? 1))

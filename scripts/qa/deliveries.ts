@@ -1,4 +1,4 @@
-/** `npm run deliveries -- 20`: so many runs for each platform and store in which all is brought often, late and shuffled while our process dies; says what came of it. */
+/** `npm run qa -- deliveries 20`: so many runs for each platform and store in which all is brought often, late and shuffled while our process dies; says what came of it. */
 import { grounds, platforms } from '#test/kit/deliveries/platforms.ts'
 import { play } from '#test/kit/deliveries/play.ts'
 

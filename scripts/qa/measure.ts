@@ -1,15 +1,15 @@
 /**
  * Runs the understander over labelled messages and dialogues and writes an answer line for each:
- * `node scripts/measure.ts MESSAGES.jsonl [--only-known] [--gold FILE] > answers.jsonl`. With `--only-known` only lines about the
+ * `npm run -s qa -- measure MESSAGES.jsonl [--only-known] [--gold FILE] > answers.jsonl`. With `--only-known` only lines about the
  * topics we have, or about none, are kept; `--gold` writes the kept lines beside the answers, for the scorer.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Meaning } from '../src/core/vocabulary/meaning.ts'
-import { createUnderstander } from '../src/nlu/create-understander.ts'
-import type { Situation } from '../src/nlu/understander.ts'
-import { topicsOf } from './train/corpus.ts'
-import { choiceLabels } from './why/labels.ts'
+import type { Meaning } from '../../src/core/vocabulary/meaning.ts'
+import { createUnderstander } from '../../src/nlu/create-understander.ts'
+import type { Situation } from '../../src/nlu/understander.ts'
+import { topicsOf } from '../train/corpus.ts'
+import { choiceLabels } from '../why/labels.ts'
 
 interface Expected {
   readonly outcome: string
@@ -22,7 +22,7 @@ interface Line {
   readonly turns?: readonly { readonly text: string; readonly expect?: Expected }[]
 }
 
-const root = join(import.meta.dirname, '..')
+const root = join(import.meta.dirname, '..', '..')
 const [path = '', ...options] = process.argv.slice(2)
 const goldAt = options.indexOf('--gold')
 const known = new Set(topicsOf(join(root, 'knowledge/utterances')))

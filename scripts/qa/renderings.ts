@@ -1,7 +1,7 @@
-/** `npm run renderings -- 1000000`: so many random messages as the channels would show them; says every one over a limit or with a choice out of reach. */
-import { doors } from './channels/doors.ts'
-import { faultsIn } from './channels/faults-in.ts'
-import { chance, randomOutbound } from './channels/random-outbound.ts'
+/** `npm run qa -- renderings 1000000`: so many random messages as the channels would show them; says every one over a limit or with a choice out of reach. */
+import { doors } from '../channels/doors.ts'
+import { faultsIn } from '../channels/faults-in.ts'
+import { chance, randomOutbound } from '../channels/random-outbound.ts'
 
 const wanted = Number(process.argv[2] ?? 1_000_000)
 const seed = Number(process.argv[3] ?? 1)

@@ -1,9 +1,9 @@
 /**
- * `node scripts/long-run.ts [talks]`: talks at random with the whole conversation, 100,000 unless told, and says how it went. The tests run a
+ * `npm run qa -- random-talks [talks]`: talks at random with the whole conversation, 100,000 unless told, and says how it went. The tests run a
  * few hundred; this is for before a release. A failing talk is printed shortened, with the seed that repeats it.
  */
 import fc from 'fast-check'
-import { randomTalk } from '../test/model/random-talk.ts'
+import { randomTalk } from '../../test/model/random-talk.ts'
 
 const portion = 1000
 const wanted = Number(process.argv[2] ?? 100_000)
