@@ -5,6 +5,7 @@ import { checkFlows } from './check/flows.ts'
 import { checkGuides } from './check/guides.ts'
 import { checkPages } from './check/pages.ts'
 import { checkSizes } from './check/sizes.ts'
+import { checkStructure } from './check/structure.ts'
 import { checkTexts } from './check/texts.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -25,6 +26,7 @@ const checks: readonly (readonly [name: string, passes: () => boolean])[] = [
   ['walls', tool('depcruise', 'src', 'flows', '--config', '.dependency-cruiser.cjs', '--output-type', 'err')],
   ['dead code', tool('knip')],
   ['sizes', own(checkSizes)],
+  ['structure', own(checkStructure)],
   ['texts', own(checkTexts)],
   ['flows', own(checkFlows)],
   ['guides', own(checkGuides)],

@@ -50,6 +50,15 @@ describe('the documents', () => {
   })
 })
 
+test('decisions are numbered without gaps, each called by its number', () => {
+  const decisions = globSync('docs/decisions/[0-9]*.md', { cwd: root }).toSorted()
+  const numbers = decisions.map((file) => {
+    const [, title] = /^# (\d+)\. \S/.exec(readFileSync(join(root, file), 'utf8')) ?? []
+    return { file: Number(basename(file).slice(0, 4)), title: Number(title) }
+  })
+  expect(numbers).toEqual(numbers.map((_, i) => ({ file: i + 1, title: i + 1 })))
+})
+
 describe('the README', () => {
   const readme = readFileSync(join(root, 'README.md'), 'utf8')
   test('states the commands that others rely on', () => {
