@@ -17,6 +17,18 @@ describe('every link in the documents leads somewhere', () => {
   })
 })
 
+describe('every path a document names is there', () => {
+  // Decisions are frozen: what they name may have moved since.
+  test.each(documents.filter((document) => !/CHANGELOG|decisions/.test(document)))('%s', (document) => {
+    const text = readFileSync(join(root, document), 'utf8')
+    const paths = [...text.matchAll(/`((?:src|flows|test|scripts|knowledge|locales|docs)\/[\w./*{},-]+)`/g)]
+    const missing = paths.flatMap(([, path = '']) =>
+      globSync(path.replace(/\/$/, ''), { cwd: root }).length > 0 ? [] : [path],
+    )
+    expect(missing).toEqual([])
+  })
+})
+
 describe('what a document names by a link to its file is there', () => {
   const named = documents.flatMap((document) =>
     [...readFileSync(join(root, document), 'utf8').matchAll(/\[`([A-Za-z]\w+)`\]\(([^)#]+\.ts)\)/g)].map(
