@@ -1,6 +1,6 @@
 /**
  * Makes what the program runs on from what people edit: `build/knowledge.json` from knowledge/, `build/web/*.js` from the browser's
- * TypeScript, `build/model.json` from what the understanding was taught. Does nothing when nothing changed. `--quiet` prints only problems.
+ * TypeScript, `build/model.json` from what the understanding was taught. Does nothing when nothing changed. Other commands load it before themselves (`--import`); it is quiet then.
  */
 import { copyFileSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { stripTypeScriptTypes } from 'node:module'
@@ -9,7 +9,6 @@ import { fingerprint, isCompiled } from './compile/fingerprint.ts'
 
 const root = join(import.meta.dirname, '..')
 const build = join(root, 'build')
-const quiet = process.argv.includes('--quiet')
 
 const stamp = fingerprint(root)
 if (!isCompiled(root, stamp)) {
@@ -21,7 +20,7 @@ if (!isCompiled(root, stamp)) {
     process.exit(1)
   }
   writeFileSync(join(build, 'stamp'), stamp)
-  if (!quiet) console.log('compiled knowledge and pages')
+  if (import.meta.main) console.log('compiled knowledge and pages')
 }
 
 async function compile(): Promise<void> {

@@ -1,14 +1,19 @@
 /**
- * `npm run sheets`: writes docs/flows/<flow>.md and decisions/<flow>.txt for every guided procedure, and docs/danger: the tables of danger
- * and the chart. All from tables, texts and facts.
+ * `npm run sheets`: writes build/flows/<flow>.md for every guided procedure, and build/danger: what is said in danger, and the chart. All
+ * from tables, texts and facts.
  */
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { allSheets } from './sheets/all-sheets.ts'
 import { dangerSheets } from './sheets/danger-sheets.ts'
 
-const docs = join(import.meta.dirname, '..', 'docs')
-mkdirSync(join(docs, 'flows', 'decisions'), { recursive: true })
-mkdirSync(join(docs, 'danger'), { recursive: true })
-for (const [name, sheet] of allSheets()) writeFileSync(join(docs, 'flows', name), sheet)
-for (const [name, sheet] of dangerSheets()) writeFileSync(join(docs, 'danger', name), sheet)
+const build = join(import.meta.dirname, '..', 'build')
+for (const [folder, sheets] of [
+  ['flows', allSheets()],
+  ['danger', dangerSheets()],
+] as const) {
+  rmSync(join(build, folder), { recursive: true, force: true })
+  mkdirSync(join(build, folder), { recursive: true })
+  for (const [name, sheet] of sheets) writeFileSync(join(build, folder, name), sheet)
+  console.log(`build/${folder}/README.md and ${sheets.size - 1} more`)
+}

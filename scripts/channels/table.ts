@@ -33,7 +33,7 @@ export function channelsPage(): string {
   return [
     '# Channels',
     '',
-    'What each door can carry. Written by `npm run channels` from the capabilities in `src/channels`; do not edit. A message is cut to it before',
+    'What each door can carry. Written by `npm run docs` from the capabilities in `src/channels`; do not edit. A message is cut to it before',
     'it is stored, and choices that cannot be pressed become numbered lines: every choice can be reached everywhere.',
     '',
     line(['', ...doors.map(({ name }) => name)]),

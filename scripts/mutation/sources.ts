@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { toldBy } from './stand-in.ts'
@@ -36,6 +36,7 @@ const all = [...quickly, 'test/unit/turn/**/*.test.ts']
 /** Held by the decisions themselves; or about servers and many people at once, which no change here is first noticed by. */
 const elsewhere = /\/(decisions|order|second-opinion|hostile)\.test\.ts$/
 const player = 'test/kit/transcript.ts'
+const recordings = 'test/unit/flows/decisions'
 /** Talks about no one procedure. */
 const general = /^(conversation|codes|several|mi-caso|mis-datos|nearest|reminders|bubbles)\//
 
@@ -44,7 +45,7 @@ export async function decisionsOf(root: string, loaded: object, flow: string): P
   const guide = Object.values(loaded).find((one) => one?.guide?.flow !== undefined)?.guide
   const { tellingsOf, treeOf } = await import(urlIn(root, 'scripts/sheets/decisions.ts'))
   const moment = await today(root)
-  const recorded = readFileSync(join(root, 'docs', 'flows', 'decisions', `${flow}.txt`), 'utf8')
+  const recorded = readFileSync(join(root, recordings, `${flow}.txt`), 'utf8')
   return [
     { id: `${flow} tells`, run: async () => within(recorded, `\n\n${tellingsOf(guide)}`) },
     { id: `${flow} decides`, run: async () => within(recorded, `\n\n${treeOf(guide, moment)}\n\n`) },
@@ -54,9 +55,7 @@ export async function decisionsOf(root: string, loaded: object, flow: string): P
 /** The procedure a file is the table of; null when it is none. */
 export function flowOf(root: string, file: string): string | null {
   const flow = basename(file, '.ts')
-  return globSync(`docs/flows/decisions/${flow}.txt`, { cwd: root }).length > 0 && !file.includes('/parts/')
-    ? flow
-    : null
+  return existsSync(join(root, recordings, `${flow}.txt`)) && !file.includes('/parts/') ? flow : null
 }
 
 function unitTests(root: string, file: string): Source {

@@ -144,7 +144,7 @@ export function dangerIndex(book: DangerBook): string {
   )
   return `# El peligro
 
-Una hoja por peligro, para quien revisa sin leer código: quién contesta, qué se dice y con qué datos. Cómo funciona está en [design/danger.md](../design/danger.md), cómo se corrige en [adding-danger.md](../adding-danger.md). El diagrama, [danger.machine.js](danger.machine.js), se pega en <https://stately.ai/viz>. ${made}
+Una hoja por peligro, para quien revisa sin leer código: quién contesta, qué se dice y con qué datos. Cómo funciona está en [design/danger.md](../../docs/design/danger.md), cómo se corrige en [adding-danger.md](../../docs/adding-danger.md). El diagrama, [danger.machine.js](danger.machine.js), se pega en <https://stately.ai/viz>. ${made}
 
 | peligro | nombre | vida en juego | renglones propios |
 |---|---|---|---|

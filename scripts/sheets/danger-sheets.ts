@@ -4,7 +4,7 @@ import { loadKnowledge } from '../../src/entry/load-knowledge.ts'
 import { chartFile } from './danger-chart.ts'
 import { commonSheet, dangerIndex, dangerSheet } from './danger-sheet.ts'
 
-/** The danger chart and the sheets of its tables, by file name in docs/danger. */
+/** The danger chart and the sheets of its tables, by file name in build/danger. */
 export function dangerSheets(): ReadonlyMap<string, string> {
   const { danger, directory, countryWords } = loadKnowledge()
   const book = createDangerBook(danger, directory.entries, countryWords)

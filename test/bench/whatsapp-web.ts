@@ -1,6 +1,6 @@
 /**
  * How long WhatsApp Web takes to be back, with the patience offices have, and what others who write to the same process notice of it:
- * `npm run -s bench:whatsapp-web`. One JSON line each; `peer` is the same in the same run while nothing was wrong. About six minutes.
+ * `npm run -s qa -- whatsapp-web`. One JSON line each; `peer` is the same in the same run while nothing was wrong. About six minutes.
  */
 import { setTimeout as wait } from 'node:timers/promises'
 import { patience } from '#src/channels/whatsapp-web/patience.ts'

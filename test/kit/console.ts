@@ -61,7 +61,16 @@ export async function openConsole(
     Partial<
       Pick<
         ConsoleDeps,
-        'fetchFile' | 'limits' | 'redraw' | 'phone' | 'hasGroup' | 'translator' | 'freeWords' | 'practice' | 'doors' | 'keeper'
+        | 'fetchFile'
+        | 'limits'
+        | 'redraw'
+        | 'phone'
+        | 'hasGroup'
+        | 'translator'
+        | 'freeWords'
+        | 'practice'
+        | 'doors'
+        | 'keeper'
       >
     > = {},
 ): Promise<TestConsole> {

@@ -33,7 +33,7 @@ export async function startPuente(
   } = {},
 ): Promise<RunningPuente> {
   const compile = join(import.meta.dirname, '..', '..', 'scripts', 'compile.ts')
-  execFileSync(process.execPath, ['--no-warnings', compile, '--quiet'], { stdio: 'inherit' })
+  execFileSync(process.execPath, ['--no-warnings', compile], { stdio: ['ignore', 'ignore', 'inherit'] })
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'puente-run-'))
   const port = options.port ?? (await freePort())
   const env = {

@@ -15,7 +15,7 @@ import { openRedis, startRedis } from '../kit/redis-server.ts'
 import { temporaryFolder } from '../kit/temporary-folder.ts'
 
 // Several people of the office at one case at the same moment, over every store: what each of them heard must fit one order of things in
-// which a case has one owner, and nobody who no longer has it may have written to the person. All 1,000 histories: `npm run claims`.
+// which a case has one owner, and nobody who no longer has it may have written to the person. All 1,000 histories: `npm run qa -- claims`.
 
 // Enough that chance does not decide whether some were answered.
 const all = Number(process.env.CLAIMS ?? 300)
