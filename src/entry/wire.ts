@@ -8,6 +8,7 @@ import type { Known } from '../core/conversation/act.ts'
 import { guidesIn } from '../core/conversation/guides.ts'
 import { today } from '../core/office/calendar.ts'
 import type { Book } from '../core/replies/book.ts'
+import { createLineReader, type LineReader } from '../core/replies/line-reader.ts'
 import type { AnswerCard } from '../core/vocabulary/answer-card.ts'
 import { type Capabilities, counter } from '../core/vocabulary/capabilities.ts'
 import type { Case, StaffMember, ToldByHand } from '../core/vocabulary/case.ts'
@@ -80,6 +81,8 @@ export interface Assistant {
   readonly feed: Feed
   /** The boards of a conversation as the office may see them. */
   boards(conversation: Conversation): readonly CaseBoard[]
+  /** Says lines of a thread in another language. */
+  readonly lines: LineReader
   /** Notices to people who asked for them. */
   readonly broadcasts: Broadcasts
   takeTurn(inbound: Inbound): Promise<Turn>
@@ -143,6 +146,7 @@ export function createAssistant(parts: Parts): Assistant {
     texts,
     feed,
     boards: (conversation) => caseBoards(conversation, { flows, book }),
+    lines: createLineReader({ book, texts, guides: deps.machinery.known }),
     takeTurn: (inbound) => serial.run(doorKey(inbound.sender), () => takeTurn(inbound, deps)),
     takeStaffTurn: (caseId, act, staff, once) => takeStaffTurn(caseId, act, staff, deps, once),
     joins: {

@@ -2,6 +2,7 @@ import type { CaseBoard } from '../core/cases/boards.ts'
 import type { CaseActor } from '../core/cases/protection.ts'
 import type { StaffAct } from '../core/cases/rules.ts'
 import type { Book } from '../core/replies/book.ts'
+import type { LineReader } from '../core/replies/line-reader.ts'
 import type { Phrasebook } from '../core/replies/phrasebook.ts'
 import type { Fetched } from '../core/vocabulary/attachment.ts'
 import type { Case, StaffMember, ToldByHand } from '../core/vocabulary/case.ts'
@@ -34,6 +35,8 @@ export interface ConsoleDeps extends DeskDeps, BroadcastDeps, JoiningDeps, Pract
   appoint(contactId: string, id: string, dueAt: number | null): Promise<boolean>
   /** The boards of a person's conversation, in Spanish. */
   boards(conversation: Conversation): readonly CaseBoard[]
+  /** Says lines of a thread in the language of whoever reads them. */
+  readonly lines: LineReader
   /** Changes by contact id, and those of any case under `cases`. */
   readonly feed: Feed
   readonly book: Book

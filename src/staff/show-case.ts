@@ -51,6 +51,7 @@ export async function showCase(
     queue,
     me,
     book: parts.book,
+    lines: parts.lines,
     phrasebook: parts.phrasebook,
     now: parts.now(),
     form: parts.newId(),

@@ -53,13 +53,13 @@ export async function carryOut(
   const left = stepped.conversation.left === true
   const { fetched = false, noted = false } = deps.capabilities(received.door.channel)
   const all = left ? [] : await saidIn(effects, received, language, change?.case ?? received.openCase, deps)
-  const said = noted ? all.filter(({ speaker }) => speaker.kind === 'staff') : all
+  const said = noted ? all.filter(({ outbound }) => outbound.speaker.kind === 'staff') : all
   // A goodbye is always delivered: with it the nameless contact that holds it disappears.
   const forget = effects.some((e) => e.type === 'forget')
   const heard: ThreadEntry[] = inbound === null || words === null ? [] : [heardEntry(inbound, words, at, deps)]
   const spoken = said.map(
-    (outbound) =>
-      ({ id: deps.newId(), direction: 'out', text: null, outbound, at, edited: false }) satisfies ThreadEntry,
+    (saying) =>
+      ({ id: deps.newId(), direction: 'out', text: null, ...saying, at, edited: false }) satisfies ThreadEntry,
   )
   return {
     contactId: received.contactId,

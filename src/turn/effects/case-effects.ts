@@ -148,7 +148,12 @@ function withNote(current: Case, note: CaseNote): Case {
 function withSummary(current: Case, { stack, deps }: CaseWork): Case {
   if (!isOpen(current)) return current
   const say: Say = (key, vars) => deps.texts('es', key, vars)
-  const summary = summaryOf(stack, current.summary ?? [], { flows: deps.machinery.flows, book: deps.book, say })
+  const summary = summaryOf(stack, current.summary ?? [], {
+    language: 'es',
+    flows: deps.machinery.flows,
+    book: deps.book,
+    say,
+  })
   return JSON.stringify(summary) === JSON.stringify(current.summary ?? []) ? current : { ...current, summary }
 }
 
