@@ -1,6 +1,7 @@
 import { placeTold } from '../core/conversation/place-told.ts'
 import { newConversation, type Step } from '../core/conversation/step.ts'
 import type { Effect } from '../core/vocabulary/effect.ts'
+import type { ConversationEvent } from '../core/vocabulary/event.ts'
 import type { Inbound } from '../core/vocabulary/inbound.ts'
 import type { Outbound } from '../core/vocabulary/outbound.ts'
 import type { Joining, OutboxMessage, ThreadEntry, TurnCommit } from '../store/store.ts'
@@ -12,6 +13,7 @@ import { offeredBy, saidIn } from './effects/say-effects.ts'
 import { isDoorAct, written } from './read.ts'
 import { albumAfter, keepable } from './read-attached.ts'
 import type { Received } from './receive.ts'
+import { understandingOf } from './understanding.ts'
 
 /** The language replies are in until a person has written in one. */
 const firstLanguage = 'es'
@@ -21,6 +23,8 @@ export interface Cause {
   /** The id of the timer it answers. */
   readonly ring?: string | null
   readonly joining?: Joining | null
+  /** What the message was read as. */
+  readonly event?: ConversationEvent
 }
 
 /** Turns a step's effects into the rows of one commit. Nothing is sent and nothing is written here. */
@@ -29,7 +33,7 @@ export async function carryOut(
   received: Received,
   inbound: Inbound | null,
   deps: TurnDeps,
-  { ring = null, joining = null }: Cause = {},
+  { ring = null, joining = null, event }: Cause = {},
 ): Promise<TurnCommit> {
   const at = deps.now()
   const language = stepped.conversation.language ?? firstLanguage
@@ -56,7 +60,7 @@ export async function carryOut(
   const said = noted ? all.filter(({ outbound }) => outbound.speaker.kind === 'staff') : all
   // A goodbye is always delivered: with it the nameless contact that holds it disappears.
   const forget = effects.some((e) => e.type === 'forget')
-  const heard: ThreadEntry[] = inbound === null || words === null ? [] : [heardEntry(inbound, words, at, deps)]
+  const heard: ThreadEntry[] = inbound === null || words === null ? [] : [heardEntry(inbound, words, at, event, deps)]
   const spoken = said.map(
     (saying) =>
       ({ id: deps.newId(), direction: 'out', text: null, ...saying, at, edited: false }) satisfies ThreadEntry,
@@ -106,14 +110,27 @@ function hidden(words: string, effects: readonly Effect[]): string {
 }
 
 /** What the person sent, as the thread keeps it. */
-function heardEntry(inbound: Inbound, text: string, at: number, { newId }: TurnDeps): ThreadEntry {
-  const { edited, attachments = [], sender } = inbound
-  const entry = { id: newId(), direction: 'in', text, outbound: null, at, edited } as const
+function heardEntry(
+  { edited, attachments = [], sender, content }: Inbound,
+  text: string,
+  at: number,
+  event: ConversationEvent | undefined,
+  { newId }: TurnDeps,
+): ThreadEntry {
+  const understanding = event === undefined ? null : understandingOf(event)
   // Words that were changed come with the same pictures once more.
   const kept = edited ? [] : keepable(attachments)
-  return kept.length === 0
-    ? entry
-    : { ...entry, attachments: kept, via: { channel: sender.channel, account: sender.account } }
+  return {
+    id: newId(),
+    direction: 'in',
+    text,
+    outbound: null,
+    at,
+    edited,
+    ...(content.kind === 'choice' ? { choice: content.id } : {}),
+    ...(understanding === null ? {} : { understanding }),
+    ...(kept.length === 0 ? {} : { attachments: kept, via: { channel: sender.channel, account: sender.account } }),
+  }
 }
 
 function followsIn(effects: readonly Effect[]): TurnCommit['follows'] {

@@ -80,7 +80,7 @@ async function stepped(
   deps: TurnDeps,
 ): Promise<{ readonly commit: TurnCommit; readonly informed: readonly TopicId[] }> {
   const alone = saidBack(step(received.conversation, event, deps.machinery, deps.now()), inbound)
-  const done = await carryOut(await withRelative(alone, inbound, received, deps), received, inbound, deps)
+  const done = await carryOut(await withRelative(alone, inbound, received, deps), received, inbound, deps, { event })
   const commit = withPlace(withUnanswered(done, event, received, deps), inbound)
   return { commit, informed: informedIn(alone.effects, commit, received) }
 }
