@@ -135,8 +135,18 @@ export async function assemble(ground: Ground): Promise<Application> {
 }
 
 /** What the console does by way of the assistant. */
-function staffSide({ takeStaffTurn, joins, closingWords, openByHand, appoint, boards, lines, book }: Assistant) {
-  return { takeStaffTurn, joins, closingWords, openByHand, appoint, boards, lines, book }
+function staffSide({
+  takeStaffTurn,
+  joins,
+  closingWords,
+  openByHand,
+  appoint,
+  boards,
+  summary,
+  lines,
+  book,
+}: Assistant) {
+  return { takeStaffTurn, joins, closingWords, openByHand, appoint, boards, summary, lines, book }
 }
 
 function assistantOver(

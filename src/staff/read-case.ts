@@ -1,8 +1,9 @@
 import type { CaseBoard } from '../core/cases/boards.ts'
 import { type CaseActor, mayOpen } from '../core/cases/protection.ts'
-import type { Case } from '../core/vocabulary/case.ts'
+import { type Case, type CaseAnswers, isOpen } from '../core/vocabulary/case.ts'
 import type { CaseEvent, DeliveryStatus, StaffAccount, ThreadEntry } from '../store/store.ts'
 import type { ConsoleDeps } from './deps.ts'
+import { readerLanguage } from './reader.ts'
 
 const shownFirst = 80
 const shownAll = 5000
@@ -26,6 +27,8 @@ export interface CaseReading {
   readonly linked: { readonly into: Case | null; readonly came: readonly Case[]; readonly related: readonly Case[] }
   /** Who does what next, as it stands now. */
   readonly boards: readonly CaseBoard[]
+  /** What the person answered to guided procedures, in the reader's language as far as it is still at hand. */
+  readonly summary: readonly CaseAnswers[]
   /** Until when their door takes free words, in milliseconds; null for one that always does. */
   readonly freeWordsUntil: number | null
   /** Everybody of the office. */
@@ -36,7 +39,7 @@ export interface CaseReading {
 
 /** All that the page of a case needs beside the case. */
 export async function readCase(
-  { store, boards, freeWords }: Pick<ConsoleDeps, 'store' | 'boards' | 'freeWords'>,
+  { store, boards, summary, freeWords }: Pick<ConsoleDeps, 'store' | 'boards' | 'summary' | 'freeWords'>,
   found: Case,
   all: boolean,
   who: CaseActor,
@@ -58,7 +61,11 @@ export async function readCase(
     ticks: new Map(deliveries.map(({ id: message, status, code }) => [message, { status, code }])),
     events,
     linked: await linkedTo(found, store, who),
-    boards: loaded === null ? [] : boards(loaded.conversation),
+    boards: loaded === null ? [] : boards(loaded.conversation, readerLanguage()),
+    summary:
+      loaded === null || !isOpen(found) || readerLanguage() === 'es'
+        ? (found.summary ?? [])
+        : summary(loaded.conversation, found.summary ?? [], readerLanguage()),
     colleagues: staff,
     names: new Map(staff.map((account) => [account.id, account.name])),
   }

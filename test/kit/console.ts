@@ -65,7 +65,8 @@ export async function openConsole(
   const office = await openOffice({ ...options, now })
   const logged: string[] = []
   const log = createLog((line) => logged.push(line))
-  const { takeStaffTurn, joins, closingWords, boards, lines, feed, book, live, openByHand, appoint } = office.assistant
+  const { takeStaffTurn, joins, closingWords, boards, summary, lines, feed, book, live, openByHand, appoint } =
+    office.assistant
   const published = createPublished({ live, store: office.store, feed, log, now: () => now })
   const staff = createConsole({
     store: office.store,
@@ -76,6 +77,7 @@ export async function openConsole(
     openByHand,
     appoint,
     boards,
+    summary,
     lines,
     feed,
     book,

@@ -1,7 +1,9 @@
+import { today } from '../office/calendar.ts'
 import type { CaseAnswers } from '../vocabulary/case.ts'
 import type { Answers, Guide } from '../vocabulary/guide.ts'
 import type { Language } from '../vocabulary/language.ts'
 import type { ReplyRecipe } from '../vocabulary/reply-recipe.ts'
+import type { TopicId } from '../vocabulary/topic.ts'
 import { labelOf } from './labels.ts'
 import type { ReplyMaterial } from './pen-at.ts'
 import type { Pen } from './replies.ts'
@@ -14,6 +16,8 @@ export interface LineReader {
   again(recipe: ReplyRecipe, at: number, language: Language): ReplyAgain | null
   /** The words on a choice; null for one there is no more. */
   label(choice: string, language: Language): string | null
+  /** A fact of a topic in one line, as of a moment; null for one there is no more. */
+  fact(topic: TopicId, fact: string, at: number, language: Language): string | null
   /** What was answered to a guided procedure, in the order of its questions; nothing for one there is no more. */
   answers(flow: string, answers: Answers, language: Language): CaseAnswers['answers']
 }
@@ -28,6 +32,8 @@ export function createLineReader(material: ReplyMaterial): LineReader {
   return {
     again: (recipe, at, language) => writeAgain(recipe, at, language, material),
     label: (choice, language) => labelOf(choice, language, book, sayIn(language)),
+    fact: (topic, fact, at, language) =>
+      book.line(`${topic}/${fact}`, language, today(book.calendar, at))?.text ?? null,
     answers(flow, answers, language) {
       const guide = guides.guide(flow)
       return guide === null ? [] : writtenAnswers(guide, answers, { language, book, say: sayIn(language) })

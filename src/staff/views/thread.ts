@@ -5,6 +5,7 @@ import { tickView } from '../delivery/tick.ts'
 import { pinLinks } from '../pin/view.ts'
 import { readerLanguage } from '../reader.ts'
 import { againOf } from '../reading/again-view.ts'
+import { languageOf, understoodView } from '../reading/understood-view.ts'
 import { say } from '../words.ts'
 import { attachmentsView } from './attachments.ts'
 import type { CaseShown } from './case.ts'
@@ -27,7 +28,7 @@ function entryView(entry: ThreadEntry, shown: CaseShown): Html {
   const { outbound } = entry
   if (outbound === null) {
     return html`<li class="message person" id="m-${entry.id}"><p class="by"><b>${of.pseudonym}</b> · ${moment}${entry.edited ? ` · ${say('thread.edited')}` : ''}</p>
-<div class="words" dir="auto" lang="${of.language}">${entry.text ?? ''}</div>${attachmentsView(entry, of)}</li>`
+<div class="words" dir="auto" lang="${languageOf(entry, of)}">${entry.text ?? ''}</div>${understoodView(entry, of, shown)}${attachmentsView(entry, of)}</li>`
   }
   const { speaker } = outbound
   const by =
@@ -46,7 +47,7 @@ ${outbound.choices.length === 0 ? '' : html`<p class="offered">${say('thread.off
 ${again === null ? '' : again.view}${sourcesView(outbound)}`
   if (said.length <= foldedFrom) return body
   const first = again === null ? { text: said, lang } : { text: again.text, lang: readerLanguage() }
-  return html`<details><summary><span class="words" lang="${first.lang}">${firstWords(first.text)}</span></summary>${body}</details>`
+  return html`<details><summary><span class="words" lang="${first.lang}">${firstWords(first.text)}</span><span class="less">${say('thread.less')}</span></summary>${body}</details>`
 }
 
 /** What a reviewed sentence said, for who does not read the person's language. */

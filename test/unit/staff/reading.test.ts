@@ -59,3 +59,66 @@ describe('what the assistant said in a language its reader does not read', () =>
     expect(page).toContain('Otro costo.')
   })
 })
+
+describe('what a person said in a language its reader does not read', () => {
+  async function heard(...words: readonly string[]): Promise<string> {
+    const office = await openConsole()
+    const ana = await office.admin()
+    const jean = office.person('Jean', 'ht')
+    for (const one of words) {
+      if (/^[a-z_]+(:|$)/.test(one)) await jean.presses(one)
+      else await jean.says(one)
+    }
+    await jean.presses('person')
+    const page = await caseOf(office, ana)
+    return page.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
+  }
+
+  it('is told with its topic', async () => {
+    expect(await heard('konbyen paspò meksiken an koute?')).toContain('Se entendió: Pasaporte mexicano')
+  })
+
+  it('of a choice pressed says what the choice does', async () => {
+    const page = await heard('guide:refugio', 'ans:refugio:matter:paper', 'ans:refugio:paper:wet')
+    expect(page).toContain('Presionó: Mi constancia o mi firma')
+  })
+
+  it('is told with the place it names', async () => {
+    expect(await heard('ki kote konsila ki pi pre Houston lan ye?')).toMatch(/Lugar Houston/)
+  })
+
+  it('is told as thanks, or as a wish for a person', async () => {
+    expect(await heard('mèsi anpil')).toContain('Se entendió: da las gracias')
+    expect(await heard('mwen vle pale ak yon moun')).toContain('pide hablar con una persona')
+  })
+
+  it('is left alone where the reader reads it: in their language, also in a talk in another', async () => {
+    const page = await heard('¿cuánto cuesta el pasaporte mexicano?')
+    expect(page).not.toContain('Se entendió: Pasaporte')
+  })
+})
+
+it('what was answered to a procedure is read in Spanish or English, whatever the person speaks', async () => {
+  const office = await openConsole()
+  const ana = await office.admin()
+  const jean = office.person('Jean', 'ht')
+  await jean.presses('guide:refugio')
+  await jean.presses('ans:refugio:matter:paper')
+  await jean.presses('person')
+  const { book } = office.assistant
+  const paper = (language: 'es' | 'en') => book.guide('refugio', language)?.questions.matter?.options?.paper
+  expect(await caseOf(office, ana)).toContain(`<dd dir="auto">${paper('es')}</dd>`)
+  await ana.post('/staff/account/language', { language: 'en' })
+  expect(await caseOf(office, ana)).toContain(`<dd dir="auto">${paper('en')}</dd>`)
+})
+
+it('keeps no more of a secret word than that there is one', async () => {
+  const office = await openConsole()
+  const jean = office.person('Jean', 'es')
+  await jean.presses('person')
+  await jean.says('mi palabra es girasol')
+  const [first] = await office.cases()
+  const thread = await office.store.thread(first?.contactId ?? '', 50)
+  expect(thread.some(({ understanding }) => understanding?.errand === 'case_word')).toBe(true)
+  expect(JSON.stringify(thread)).not.toContain('girasol')
+})
