@@ -1,9 +1,11 @@
+import { isOwnSentence, isOwnWords, lastSentence, type Quote } from '../core/cases/own-words.ts'
 import { placeTold } from '../core/conversation/place-told.ts'
 import { newConversation, type Step } from '../core/conversation/step.ts'
 import type { Effect } from '../core/vocabulary/effect.ts'
 import type { ConversationEvent } from '../core/vocabulary/event.ts'
 import type { Inbound } from '../core/vocabulary/inbound.ts'
 import type { Outbound } from '../core/vocabulary/outbound.ts'
+import type { Understanding } from '../core/vocabulary/understanding.ts'
 import type { Joining, OutboxMessage, ThreadEntry, TurnCommit } from '../store/store.ts'
 import type { TurnDeps } from './deps.ts'
 import { caseChange } from './effects/case-effects.ts'
@@ -17,6 +19,9 @@ import { understandingOf } from './understanding.ts'
 
 /** The language replies are in until a person has written in one. */
 const firstLanguage = 'es'
+
+/** Lines before a case that are looked through for a sentence of the person's own. */
+const lookedBack = 16
 
 /** Why a turn is made when no person's own message is the reason. */
 export interface Cause {
@@ -42,15 +47,15 @@ export async function carryOut(
   const done = doErrands(stepped.effects, { received, sender, language, zones, now: at, deps })
   const { effects, timers, cancelTimers, code, dropAliases, changes } = done
   const words = inbound === null ? null : hidden(written(inbound, received.conversation, deps), stepped.effects)
+  const understanding = event === undefined ? null : understandingOf(event)
+  const asked = inbound !== null && isDoorAct(inbound) ? null : words
+  const quote = await quoteOf({ asked, understanding, effects }, received, deps)
   const change = caseChange(effects, {
-    received,
-    language,
-    asked: inbound !== null && isDoorAct(inbound) ? null : words,
+    ...{ received, language, asked, quote, deps },
     now: at,
     stack: stepped.conversation.stack,
     danger: stepped.conversation.danger,
     origin: placeTold(stepped.conversation),
-    deps,
   })
   const { rating, rated } = ratingIn(received.conversation, stepped.conversation, effects, language, deps)
   // Who blocked us gets nothing, and is told nothing that the thread would then say they were told.
@@ -60,7 +65,8 @@ export async function carryOut(
   const said = noted ? all.filter(({ outbound }) => outbound.speaker.kind === 'staff') : all
   // A goodbye is always delivered: with it the nameless contact that holds it disappears.
   const forget = effects.some((e) => e.type === 'forget')
-  const heard: ThreadEntry[] = inbound === null || words === null ? [] : [heardEntry(inbound, words, at, event, deps)]
+  const heard: ThreadEntry[] =
+    inbound === null || words === null ? [] : [heardEntry(inbound, words, at, understanding, deps)]
   const spoken = said.map(
     (saying) =>
       ({ id: deps.newId(), direction: 'out', text: null, ...saying, at, edited: false }) satisfies ThreadEntry,
@@ -109,15 +115,33 @@ function hidden(words: string, effects: readonly Effect[]): string {
   return words
 }
 
+/** What a list of cases quotes of a turn: its own words; where it opens a case without any, the last said before. */
+async function quoteOf(
+  turn: {
+    readonly asked: string | null
+    readonly understanding: Understanding | null
+    readonly effects: readonly Effect[]
+  },
+  { contactId, openCase, revision }: Received,
+  { store }: TurnDeps,
+): Promise<Quote | null> {
+  const { asked, understanding, effects } = turn
+  const own =
+    asked !== null && isOwnWords(asked) ? { text: asked, isSentence: isOwnSentence(asked, understanding) } : null
+  const opens = openCase === null && revision > 0 && effects.some(({ type }) => type === 'open_case')
+  if (own?.isSentence === true || !opens) return own
+  const before = lastSentence(await store.thread(contactId, lookedBack))
+  return before === null ? own : { text: before, isSentence: true }
+}
+
 /** What the person sent, as the thread keeps it. */
 function heardEntry(
   { edited, attachments = [], sender, content }: Inbound,
   text: string,
   at: number,
-  event: ConversationEvent | undefined,
+  understanding: Understanding | null,
   { newId }: TurnDeps,
 ): ThreadEntry {
-  const understanding = event === undefined ? null : understandingOf(event)
   // Words that were changed come with the same pictures once more.
   const kept = edited ? [] : keepable(attachments)
   return {
