@@ -17,7 +17,7 @@ const template = z
   .optional()
 
 const translationAddress =
-  'the address of a LibreTranslate up to before /translate, by https (http only on this machine), e.g. https://traductor.example.mx'
+  'the address of a LibreTranslate up to before /translate, or of a model up to before /chat/completions, by https (http only on this machine), e.g. https://traductor.example.mx'
 const voiceAddress =
   'an address that ends before /audio/transcriptions, e.g. https://models.example.mx/v1; http only on this machine'
 const modelAddress =
@@ -142,6 +142,8 @@ const settings = z
       .string()
       .regex(/^[!-~]+$/, 'the key of the translator, letters, digits and signs without spaces')
       .optional(),
+    PUENTE_TRANSLATION_NAME: z.string().min(1).max(200).optional(),
+    PUENTE_TRANSLATION_READS: z.enum(['on', 'off'], 'on or off').default('off'),
     PUENTE_VOICE_URL: z
       .url({ protocol: /^https?$/, error: voiceAddress })
       .refine(
@@ -243,12 +245,22 @@ export interface Config {
   }
   /** Single words of what could not be answered are kept, of those who agree. */
   readonly unanswered: boolean
-  /** A machine that translates answers of the office (LibreTranslate), or null: off. */
-  readonly translation: null | { readonly url: string; readonly key: string | null }
+  /** A machine that translates, or null: off. */
+  readonly translation: null | TranslationConfig
   /** Who writes voice notes down, or null: off. */
   readonly voice: null | ModelConfig
   /** The optional language model, or null: off. */
   readonly model: null | ModelConfig
+}
+
+/** A machine that translates answers of the office. */
+interface TranslationConfig {
+  readonly url: string
+  readonly key: string | null
+  /** The language model that is asked there; null: it is a LibreTranslate. */
+  readonly name: string | null
+  /** Also what people write, covered, when somebody of the office asks for it. */
+  readonly reads: boolean
 }
 
 /** A model that is asked over the network. */
@@ -306,10 +318,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
           },
     whatsappWeb: whatsappWebIn(s),
     whatsapp: whatsappIn(s),
-    translation:
-      s.PUENTE_TRANSLATION_URL === undefined
-        ? null
-        : { url: s.PUENTE_TRANSLATION_URL, key: s.PUENTE_TRANSLATION_KEY ?? null },
+    translation: translationIn(s),
     voice: voiceIn(s),
     model: modelIn(s),
   }
@@ -341,6 +350,12 @@ function whatsappIn(s: z.infer<typeof settings>): Config['whatsapp'] {
   const { PUENTE_WHATSAPP_TEMPLATE_ES: es, PUENTE_WHATSAPP_TEMPLATE_EN: en, PUENTE_WHATSAPP_TEMPLATE_HT: ht } = s
   const templates = { ...(es && { es }), ...(en && { en }), ...(ht && { ht }) }
   return { token, numberId, appSecret, verifyToken, apiRoot, templates }
+}
+
+function translationIn(s: z.infer<typeof settings>): Config['translation'] {
+  const { PUENTE_TRANSLATION_URL: url, PUENTE_TRANSLATION_KEY: key, PUENTE_TRANSLATION_NAME: name } = s
+  if (url === undefined) return null
+  return { url, key: key ?? null, name: name ?? null, reads: s.PUENTE_TRANSLATION_READS === 'on' }
 }
 
 function modelIn(s: z.infer<typeof settings>): Config['model'] {
