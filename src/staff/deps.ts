@@ -69,6 +69,8 @@ export interface ConsoleDeps extends DeskDeps, BroadcastDeps, JoiningDeps, Pract
   freeWords?(channel: ChannelName): number | null
   /** A machine that translates; absent or null where the office has set none. */
   readonly translator?: Translator | null
+  /** A machine that may be given what people wrote, covered; absent or null where the office has not said so. */
+  readonly readingTranslator?: Translator | null
   /** What nobody could answer, most people first; null where no such words are kept. */
   readonly unanswered: (() => Promise<readonly Unanswered[]>) | null
   /** Makes posters; null where nothing can be drawn. */

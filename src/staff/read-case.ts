@@ -4,6 +4,7 @@ import { type Case, type CaseAnswers, isOpen } from '../core/vocabulary/case.ts'
 import type { CaseEvent, DeliveryStatus, StaffAccount, ThreadEntry } from '../store/store.ts'
 import type { ConsoleDeps } from './deps.ts'
 import { readerLanguage } from './reader.ts'
+import { machineReadings } from './reading/machine.ts'
 
 const shownFirst = 80
 const shownAll = 5000
@@ -25,6 +26,8 @@ export interface CaseReading {
   readonly events: readonly CaseEvent[]
   /** The case it went on in, and those that ended in it, which the reader may open. */
   readonly linked: { readonly into: Case | null; readonly came: readonly Case[]; readonly related: readonly Case[] }
+  /** What a machine made of the person's lines, by line, in the reader's language. */
+  readonly machineLines: ReadonlyMap<string, string>
   /** Who does what next, as it stands now. */
   readonly boards: readonly CaseBoard[]
   /** What the person answered to guided procedures, in the reader's language as far as it is still at hand. */
@@ -45,12 +48,13 @@ export async function readCase(
   who: CaseActor,
 ): Promise<CaseReading> {
   const limit = all ? shownAll : shownFirst
-  const [thread, deliveries, events, staff, loaded] = await Promise.all([
+  const [thread, deliveries, events, staff, loaded, machineLines] = await Promise.all([
     store.thread(found.contactId, limit + 1),
     store.deliveries(found.contactId),
     store.caseEvents(found.id),
     store.staff(),
     store.load(found.contactId),
+    machineReadings(store, found, readerLanguage()),
   ])
   const longest = loaded === null ? null : (freeWords?.(loaded.door.channel) ?? null)
   return {
@@ -60,6 +64,7 @@ export async function readCase(
     older: thread.length > limit,
     ticks: new Map(deliveries.map(({ id: message, status, code }) => [message, { status, code }])),
     events,
+    machineLines,
     linked: await linkedTo(found, store, who),
     boards: loaded === null ? [] : boards(loaded.conversation, readerLanguage()),
     summary:

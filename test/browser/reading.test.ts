@@ -1,8 +1,13 @@
-import { expect, it } from 'vitest'
+import { afterAll, expect, it } from 'vitest'
 import { post } from '#test/kit/chat-client.ts'
 import { consoleSite, looked } from '#test/kit/console-site.ts'
+import { startModelServer } from '#test/kit/model-server.ts'
 
-const site = consoleSite()
+const model = await startModelServer()
+afterAll(() => model.close())
+const site = consoleSite({
+  env: { PUENTE_TRANSLATION_URL: model.url, PUENTE_TRANSLATION_NAME: 'small', PUENTE_TRANSLATION_READS: 'on' },
+})
 
 it('a clerk reads a talk in Kreyòl: what the assistant said, what was pressed, what was meant; in Spanish, then in English', async () => {
   const { session } = await post(site.url, { choice: 'lang:ht' })
@@ -22,13 +27,26 @@ it('a clerk reads a talk in Kreyòl: what the assistant said, what was pressed, 
   expect(await folded.locator('summary .words').getAttribute('lang')).toBe('es')
   await folded.locator('summary').press('Enter')
   await folded.getByText('Pou paspò meksiken').first().waitFor()
+
+  // A machine is asked by a press, without the number; the text typed meanwhile stays.
+  await post(site.url, { session, text: 'telefòn mwen se 618 123 4567, mwen bezwen èd pou pitit mwen' })
+  model.behave({ says: 'Mi teléfono es [1], necesito ayuda para mi hijo.' })
+  await page.locator('#claim').click()
+  await page.locator('#reply').fill('Buenas tardes.')
+  const line = thread.locator('li.person').filter({ hasText: 'telefòn mwen se' })
+  await line.getByRole('button', { name: 'Traducir con máquina' }).press('Enter')
+  await line.getByText('Mi teléfono es 618 123 4567, necesito ayuda para mi hijo.').waitFor()
+  await line.getByText('Lo tradujo una máquina; puede tener errores:').waitFor()
+  expect(JSON.stringify(model.asked)).not.toContain('618')
+  expect(await page.locator('#reply').inputValue()).toBe('Buenas tardes.')
   expect(await looked(page, 'reading')).toEqual([])
+  await page.locator('#reply').fill('')
 
   await page.goto(`${site.url}/staff/account`)
   await page.getByLabel('Idioma · Language').selectOption('en')
   await page.getByRole('button', { name: 'Cambiar el idioma' }).click()
   await page.getByRole('heading', { name: 'Language of the console' }).waitFor()
-  await page.goto(`${site.url}/staff`)
+  await page.goto(`${site.url}/staff?tab=mine`)
   await page.locator('.row .open').first().click()
   await thread.getByText('Understood: Mexican passport').waitFor()
   await thread.getByText('In English, from the same facts:').first().waitFor()

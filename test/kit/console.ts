@@ -58,7 +58,10 @@ export interface Answer {
 export async function openConsole(
   options: Parameters<typeof openOffice>[0] &
     Partial<
-      Pick<ConsoleDeps, 'fetchFile' | 'phone' | 'hasGroup' | 'translator' | 'freeWords' | 'practice' | 'doors'>
+      Pick<
+        ConsoleDeps,
+        'fetchFile' | 'phone' | 'hasGroup' | 'translator' | 'readingTranslator' | 'freeWords' | 'practice' | 'doors'
+      >
     > = {},
 ): Promise<TestConsole> {
   let now = options.now ?? mondayAtTen
@@ -86,6 +89,7 @@ export async function openConsole(
     practice: options.practice,
     doors: options.doors ?? [],
     translator: options.translator ?? null,
+    readingTranslator: options.readingTranslator ?? null,
     ...(options.freeWords === undefined ? {} : { freeWords: options.freeWords }),
     fetchFile: options.fetchFile ?? (async () => ({ ok: false, code: 'gone' })),
     now: () => now,

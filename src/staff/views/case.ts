@@ -50,6 +50,8 @@ export interface CaseShown extends CaseReading, RowView {
   readonly machineOf: string | null
   /** A machine can be asked. */
   readonly hasMachine: boolean
+  /** A machine can be asked to translate what the person wrote, and the reader may ask it. */
+  readonly mayReadByMachine: boolean
   /** Answers of this case that wait for a translator. */
   readonly translations: readonly WaitingTranslation[]
   /** A form of the case's care that was refused: why, and all that was typed. */

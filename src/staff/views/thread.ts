@@ -28,7 +28,7 @@ function entryView(entry: ThreadEntry, shown: CaseShown): Html {
   const { outbound } = entry
   if (outbound === null) {
     return html`<li class="message person" id="m-${entry.id}"><p class="by"><b>${of.pseudonym}</b> · ${moment}${entry.edited ? ` · ${say('thread.edited')}` : ''}</p>
-<div class="words" dir="auto" lang="${languageOf(entry, of)}">${entry.text ?? ''}</div>${understoodView(entry, of, shown)}${attachmentsView(entry, of)}</li>`
+<div class="words" dir="auto" lang="${languageOf(entry, of)}">${entry.text ?? ''}</div>${understoodView(entry, shown)}${attachmentsView(entry, of)}</li>`
   }
   const { speaker } = outbound
   const by =

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Change } from '#src/knowledge/changes/change.ts'
+import type { Translator } from '#src/staff/translation/translator.ts'
 import { openConsole, type TestBrowser } from '#test/kit/console.ts'
 
 type TestConsole = Awaited<ReturnType<typeof openConsole>>
@@ -121,4 +122,88 @@ it('keeps no more of a secret word than that there is one', async () => {
   const thread = await office.store.thread(first?.contactId ?? '', 50)
   expect(thread.some(({ understanding }) => understanding?.errand === 'case_word')).toBe(true)
   expect(JSON.stringify(thread)).not.toContain('girasol')
+})
+
+describe('a machine that translates what a person wrote', () => {
+  const words = 'mwen bezwen èd pou pitit mwen an'
+
+  async function opened(readingTranslator: Translator | null) {
+    const office = await openConsole({ readingTranslator })
+    const ana = await office.admin()
+    const jean = office.person('Jean', 'ht')
+    await jean.says(words)
+    await jean.presses('person')
+    const [first] = await office.cases()
+    const path = `/staff/cases/${first?.id}`
+    const thread = await office.store.thread(first?.contactId ?? '', 50)
+    const line = thread.find(({ text }) => text === words)?.id ?? ''
+    return { office, ana, jean, path, line }
+  }
+
+  it('is asked by a press, once, and what it makes is marked as a machine’s', async () => {
+    const asked: string[] = []
+    const translator: Translator = {
+      async translate(text, from, to) {
+        asked.push(`${from} ${to} ${text}`)
+        return { ok: true, text: 'Necesito ayuda para mi hijo.' }
+      },
+    }
+    const { office, ana, path, line } = await opened(translator)
+    expect((await ana.get(path)).body).toContain('Traducir con máquina')
+    expect(asked).toEqual([])
+    expect((await ana.post(`${path}/read`, { line })).location).toBe(`${path}#m-${line}`)
+    expect(asked).toEqual([`ht es ${words}`])
+    const bea = await office.colleague(ana, 'Bea')
+    const page = (await bea.get(path)).body
+    expect(page).toContain('Lo tradujo una máquina; puede tener errores:')
+    expect(page).toContain('Necesito ayuda para mi hijo.')
+    expect(page).not.toContain(`value="${line}"`)
+  })
+
+  it('keeps a text typed meanwhile in its box', async () => {
+    const translator: Translator = { translate: async () => ({ ok: true, text: 'Necesito ayuda.' }) }
+    const { ana, path, line } = await opened(translator)
+    await ana.post(`${path}/claim`)
+    const { body } = await ana.post(`${path}/read`, { line, text: 'Buenos días.' })
+    expect(body).toContain('>Buenos días.</textarea>')
+    expect(body).toContain('Necesito ayuda.')
+  })
+
+  it('that does not answer, takes no such language, or is none says so; nothing is kept', async () => {
+    const down: Translator = { translate: async () => ({ ok: false, code: 'unreachable' }) }
+    for (const [translator, problem] of [
+      [down, 'La máquina de traducir no contesta ahora'],
+      [null, 'La oficina no tiene traducción por máquina'],
+    ] as const) {
+      const { ana, path, line } = await opened(translator)
+      const { status, body } = await ana.post(`${path}/read`, { line })
+      expect(status).toBe(409)
+      expect(body).toContain(problem)
+      if (translator === null) expect(body).not.toContain('Traducir con máquina')
+    }
+  })
+
+  it('is given no line of another case, none that is gone, and no button', async () => {
+    const translator: Translator = { translate: async () => ({ ok: true, text: 'x' }) }
+    const { office, ana, path } = await opened(translator)
+    const other = office.person('Wid', 'ht')
+    await other.says('mwen gen yon kesyon')
+    await other.presses('person')
+    const theirs = (await office.cases()).find(({ id }) => !path.endsWith(id))
+    const thread = await office.store.thread(theirs?.contactId ?? '', 50)
+    for (const { id, direction } of thread)
+      if (direction === 'in') expect((await ana.post(`${path}/read`, { line: id })).status).toBe(409)
+    expect((await ana.post(`${path}/read`, { line: 'none' })).body).toContain('Ese mensaje ya no está.')
+  })
+
+  it('goes with the person', async () => {
+    const translator: Translator = { translate: async () => ({ ok: true, text: 'Necesito ayuda.' }) }
+    const { office, ana, jean, path, line } = await opened(translator)
+    await ana.post(`${path}/read`, { line })
+    const [kind, of] = ['line-translation', path.replace('/staff/cases/', '')]
+    expect(await office.store.countRecords({ kind, of })).toBe(1)
+    await jean.says('EFASE')
+    await jean.presses('yes')
+    expect(await office.store.countRecords({ kind, of })).toBe(0)
+  })
 })
