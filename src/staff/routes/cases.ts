@@ -9,7 +9,7 @@ import { actorOf } from '../actor.ts'
 import { checkedOf, departuresIn } from '../answering/facts.ts'
 import { formOnce } from '../form-once.ts'
 import { type StaffEnv, wantsFragment } from '../guard.ts'
-import { remember } from '../mentions/mentions.ts'
+import { remember, tellOf } from '../mentions/mentions.ts'
 import type { Parts } from '../parts.ts'
 import { may } from '../permissions.ts'
 import { readPin } from '../pin/read.ts'
@@ -18,7 +18,7 @@ import { type CaseKept, showCase } from '../show-case.ts'
 import { sayCode } from '../words.ts'
 
 /** What leaves the case to somebody else: an answer half written would be lost. */
-const ends: readonly string[] = ['return', 'close', 'transfer', 'take_over']
+const ends: readonly string[] = ['return', 'release', 'close', 'transfer', 'take_over']
 
 const acts = ['claim', 'reply', 'return', 'release', 'close', 'board', 'note', 'transfer', 'take_over'] as const
 
@@ -45,14 +45,16 @@ export function caseRoutes(parts: Parts): Hono<StaffEnv> {
       const said = await actOf(name, form, text, parts, account.name)
       const wanted = said?.type === 'reply' && pin !== null ? { ...said, pin } : said
       if (wanted === null) return refuse(c, parts, refused(name === 'board' ? 'board:gone' : 'transfer:nobody'), kept)
-      const of = name === 'reply' ? await parts.store.case(id) : null
-      const found = of === null ? [] : departuresIn(text, of, parts.book)
+      const of = await parts.store.case(id)
+      const found = of === null || name !== 'reply' ? [] : departuresIn(text, of, parts.book)
       if (found.length > 0 && checkedOf(found) !== form.checked)
         return showCase(c, parts, { ...kept, departures: found, machineOf: form.machine ?? null }, 409)
       const once = name === 'reply' ? formOnce(form, account.id, id, newId) : null
       const result = await takeStaffTurn(id, wanted, staff, once)
       if (!result.ok) return refuse(c, parts, result, kept)
       if (wanted.type === 'note') await remember(parts.store, result.value, wanted.text, account, parts.now())
+      if ((wanted.type === 'release' || wanted.type === 'take_over') && of?.owner != null)
+        await tellOf(parts.store, of, { to: of.owner.id, by: account, cause: wanted.type }, parts.now())
       // Claiming, or changing the board, with a text already written keeps the text in its box.
       if ((name === 'claim' || name === 'board') && text.trim() !== '') return showCase(c, parts, kept)
       if (wantsFragment(c)) return showCase(c, parts, {})

@@ -3,6 +3,7 @@ import { noteLimit, replyLimit } from '../../core/cases/rules.ts'
 import { isOpen } from '../../core/vocabulary/case.ts'
 import { caseOutcomes } from '../../core/vocabulary/case-care.ts'
 import type { Language } from '../../core/vocabulary/language.ts'
+import { actorOf } from '../actor.ts'
 import { departuresView } from '../answering/facts.ts'
 import { may } from '../permissions.ts'
 import { pinFields } from '../pin/view.ts'
@@ -22,7 +23,7 @@ ${writing ? writingView(shown, mine) : ''}<input type="hidden" name="form" value
 <div class="buttons">${mine ? sendView(shown) : ''}${of.status === 'waiting' ? html`<button id="claim" class="main">${say('claim')}</button><span class="hint">${say('claim.hint')}</span>` : ''}
 ${of.status === 'owned' && !mine ? html`<p id="not-mine">${say('refused.case:owned', { by: of.owner?.name ?? '' })}</p>` : ''}
 ${of.status === 'owned' && !mine ? takeOverView(of) : ''}
-${of.status === 'owned' ? html`<button formaction="/staff/cases/${of.id}/release" id="release" title="${say('release.hint')}">${say('release')}</button>` : ''}
+${of.status === 'owned' && (mine || actorOf(me).supervises === true) ? releaseView(of, mine) : ''}
 ${mine ? html`<button formaction="/staff/cases/${of.id}/return" id="return">${say('return')}</button>` : ''}
 ${mine ? pinFields(shown.pin) : ''}${mine || of.status === 'waiting' ? html`${transferView(shown)}${closeView(of.id)}` : ''}${isOpen(of) ? '' : html`<p>${say('status.closed.long')}</p>`}</div></form>`
 }
@@ -65,6 +66,13 @@ function takeOverView({ id, owner }: CaseShown['case']): Html {
   return html`<details class="close transfer" id="take-over"><summary>${say('care.take_over')}</summary><p>${say('care.take_over.ask', { name })}</p>
 <label for="take-over-note">${say('care.take_over.note', { name })}</label><textarea id="take-over-note" name="note" rows="2" maxlength="${noteLimit}"></textarea>
 <button formaction="/staff/cases/${id}/take_over" id="take-over-do">${say('care.take_over.do')}</button></details>`
+}
+
+/** Puts the case back into the queue: asked once, for a colleague's is taken from them. */
+function releaseView({ id, owner }: CaseShown['case'], mine: boolean): Html {
+  const ask = mine ? say('release.ask') : say('release.ask.other', { name: owner?.name ?? '' })
+  return html`<details class="close" id="release"><summary>${say('release')}</summary><p>${ask}</p>
+<button formaction="/staff/cases/${id}/release" id="release-do">${say('release.do')}</button></details>`
 }
 
 /** Asks once; works without a script. */
