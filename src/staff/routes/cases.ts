@@ -76,7 +76,7 @@ async function actOf(
   const note = (form.note ?? '').replaceAll('\r\n', '\n')
   if (name === 'note') return { type: name, text: note }
   if (name === 'take_over') return { type: name, text: note }
-  if (name === 'close') return { type: name, ...endingIn(form) }
+  if (name === 'close' || name === 'return') return { type: name, ...endingIn(form) }
   if (name === 'transfer') return transferOf(form, note, parts)
   if (name === 'reply') return { type: name, text, written: languageOf(form.written), ...madeBy(form, me) }
   if (name !== 'board') return { type: name }
@@ -90,10 +90,12 @@ function madeBy({ machine = '' }: Form, by: string): Pick<StaffWords, 'original'
   return machine === '' ? {} : { original: machine, translated: { by, machine: true } }
 }
 
-/** How a case ended, where the form says it. */
-function endingIn({ how, outcome }: Form): { ending?: CaseEnding } {
-  if (how !== 'resolved' && how !== 'unanswered') return {}
-  return { ending: { how, outcome: caseOutcomes.find((one) => one === outcome) ?? null } }
+/** How a case ended, where the form says it: `ended` is `<how>:<outcome>`, either may be empty. */
+function endingIn({ ended = '' }: Form): { ending?: CaseEnding } {
+  const [said, done] = ended.split(':')
+  const how = said === 'resolved' || said === 'unanswered' ? said : null
+  const outcome = caseOutcomes.find((one) => one === done) ?? null
+  return how === null && outcome === null ? {} : { ending: { how, outcome } }
 }
 
 /** `to` is `area:<id>` or `staff:<id>`, as the list offers them; a colleague takes the case into their own area. */
