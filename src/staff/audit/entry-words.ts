@@ -48,7 +48,9 @@ function fileWords(detail: string): string {
     const day = (date: string) => writeDay(date, readerLanguage(), { year: true })
     return say('audit.days', { from: day(from), until: day(until) })
   }
-  return known('audit.file', detail.split('.').at(-1) ?? '') ?? detail
+  const [name = '', form = ''] = detail.split('.')
+  const written = [known('reports.table', name), known('audit.file', form)].filter((part) => part !== null)
+  return written.length === 0 ? detail : written.join(', ')
 }
 
 function exportWords(on: string, book: Book): string {

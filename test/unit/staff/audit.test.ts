@@ -158,7 +158,7 @@ describe('an entry in words', () => {
       '2026-11-01 2026-11-30',
       'Llamadas, correos y visitas · del 1 de noviembre de 2026 al 30 de noviembre de 2026',
     ],
-    ['exported', 'board', 'freshness.xlsx', 'El tablero · hoja de cálculo'],
+    ['exported', 'board', 'freshness.xlsx', 'El tablero · Datos por revisar, hoja de cálculo'],
     ['exported', 'audit', null, 'La bitácora'],
     ['broadcast', 'n1', 'approve', 'lo aprobó'],
     ['roles_changed', 'a1', 'officer supervisor', 'Ana · Atención, Supervisión'],
