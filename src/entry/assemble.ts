@@ -7,12 +7,15 @@ import type { ChannelName } from '../core/vocabulary/inbound.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { createPhrasebook } from '../knowledge/phrasebook.ts'
 import type { Limits } from '../limits/limits.ts'
+import type { Cover } from '../nlu/rerank/cover.ts'
 import type { Cards } from '../shared/cards.ts'
 import type { Feed } from '../shared/feed.ts'
 import { newId, newToken } from '../shared/ids.ts'
 import type { Log } from '../shared/log.ts'
 import type { PosterDeps, Posters } from '../shared/posters.ts'
 import { type ConsoleDeps, createConsole } from '../staff/index.ts'
+import { coveredTranslator } from '../staff/translation/covered.ts'
+import { createModelTranslator } from '../staff/translation/language-model.ts'
 import { createLibreTranslate } from '../staff/translation/libretranslate.ts'
 import type { Store } from '../store/store.ts'
 import { peopleFrom } from '../turn/from-place.ts'
@@ -59,6 +62,8 @@ export interface Ground extends Pick<Parts, 'understander' | 'secondOpinion' | '
   readonly phone?: OpenPhone | undefined
   /** This process alone serves the office, so that keys given in the console open doors here. */
   readonly keepsDoors?: boolean
+  /** Covers what tells who somebody is before it leaves the house; absent: nothing of people leaves. */
+  readonly cover?: Cover | undefined
   /** A code for the first staff account that every process knows; one of this process when absent. */
   readonly setupCode?: string
   /** The office with invented people; absent where there can be none. */
@@ -136,6 +141,7 @@ export async function assemble(ground: Ground): Promise<Application> {
     asset,
     secure,
     ...settingsOf(config, channels),
+    ...translatorsOf(ground),
     url,
     unanswered: config.unanswered ? () => unansweredIn(store, ground.understander.plainWords ?? []) : null,
     ...openDesk(assistant, config.office),
@@ -200,8 +206,18 @@ function measured(assistant: Assistant, metrics: Metrics | undefined): Assistant
 }
 
 /** What the console does by way of the assistant. */
-function staffSide({ takeStaffTurn, joins, closingWords, openByHand, appoint, boards, book }: Assistant) {
-  return { takeStaffTurn, joins, closingWords, openByHand, appoint, boards, book }
+function staffSide({
+  takeStaffTurn,
+  joins,
+  closingWords,
+  openByHand,
+  appoint,
+  boards,
+  summary,
+  lines,
+  book,
+}: Assistant) {
+  return { takeStaffTurn, joins, closingWords, openByHand, appoint, boards, summary, lines, book }
 }
 
 function assistantOver(
@@ -230,10 +246,18 @@ function capabilitiesOf(channels: ReadonlyMap<ChannelName, Channel>, name: Chann
 }
 
 /** What of the settings is the console's. */
-function settingsOf({ telegram, translation }: Config, channels: ReadonlyMap<ChannelName, Channel>) {
+function settingsOf({ telegram }: Config, channels: ReadonlyMap<ChannelName, Channel>) {
   return {
     freeWords: (name: ChannelName) => capabilitiesOf(channels, name).freeTextWindowMs ?? null,
     hasGroup: (telegram?.staffGroup ?? null) !== null,
-    translator: translation === null ? null : createLibreTranslate(translation),
   }
+}
+
+/** Who translates the office's words, and, where the settings say so, what people wrote. */
+function translatorsOf({ config: { translation }, cover }: Ground) {
+  if (translation === null) return {}
+  const { name } = translation
+  const translator = name === null ? createLibreTranslate(translation) : createModelTranslator({ ...translation, name })
+  const reads = translation.reads && cover !== undefined
+  return { translator, readingTranslator: reads ? coveredTranslator(translator, cover) : null }
 }

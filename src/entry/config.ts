@@ -60,12 +60,22 @@ export interface Config {
   }
   /** Single words of what could not be answered are kept, of those who agree. */
   readonly unanswered: boolean
-  /** A machine that translates answers of the office (LibreTranslate), or null: off. */
-  readonly translation: null | { readonly url: string; readonly key: string | null }
+  /** A machine that translates, or null: off. */
+  readonly translation: null | TranslationConfig
   /** Who writes voice notes down, or null: off. */
   readonly voice: null | ModelConfig
   /** The optional language model, or null: off. */
   readonly model: null | ModelConfig
+}
+
+/** A machine that translates answers of the office. */
+interface TranslationConfig {
+  readonly url: string
+  readonly key: string | null
+  /** The language model that is asked there; null: it is a LibreTranslate. */
+  readonly name: string | null
+  /** Also what people write, covered, when somebody of the office asks for it. */
+  readonly reads: boolean
 }
 
 /** A model that is asked over the network. */
@@ -133,10 +143,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
           },
     whatsappWeb: whatsappWebIn(s),
     whatsapp: whatsappIn(s),
-    translation:
-      s.PUENTE_TRANSLATION_URL === undefined
-        ? null
-        : { url: s.PUENTE_TRANSLATION_URL, key: s.PUENTE_TRANSLATION_KEY ?? null },
+    translation: translationIn(s),
     voice: voiceIn(s),
     model: modelIn(s),
   }
@@ -149,6 +156,12 @@ function whatsappIn(s: z.infer<typeof settings>): Config['whatsapp'] {
   const { PUENTE_WHATSAPP_TEMPLATE_ES: es, PUENTE_WHATSAPP_TEMPLATE_EN: en, PUENTE_WHATSAPP_TEMPLATE_HT: ht } = s
   const templates = { ...(es && { es }), ...(en && { en }), ...(ht && { ht }) }
   return { token, numberId, appSecret, verifyToken, apiRoot, templates }
+}
+
+function translationIn(s: z.infer<typeof settings>): Config['translation'] {
+  const { PUENTE_TRANSLATION_URL: url, PUENTE_TRANSLATION_KEY: key, PUENTE_TRANSLATION_NAME: name } = s
+  if (url === undefined) return null
+  return { url, key: key ?? null, name: name ?? null, reads: s.PUENTE_TRANSLATION_READS === 'on' }
 }
 
 function modelIn(s: z.infer<typeof settings>): Config['model'] {

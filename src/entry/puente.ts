@@ -74,16 +74,36 @@ export async function startPuente(config: Config, dataFolder: string, log: Log):
   const { channels, takeTimerTurn } = app
   const loops = createLoops({ store, channels, takeTimerTurn, feed: opened.feed, log })
   const notices = createBroadcastLoop({ broadcasts: app.broadcasts, feed: opened.feed, log })
-  let looking: NodeJS.Timeout | undefined
-  let leave = () => {}
   await app.published.refresh()
   await app.kept?.restore()
+  const setupLink = await app.setup()
+  const course = courseOf({ app, loops, notices, practice, store, upkeep, shared, log, lock })
+  return { http: app.http, limits: ground.limits, setupLink, ...course }
+}
+
+/** What runs from the begin to the end of a process. */
+interface Running {
+  readonly app: Application
+  readonly loops: ReturnType<typeof createLoops>
+  readonly notices: ReturnType<typeof createBroadcastLoop>
+  readonly practice: ReturnType<typeof createPracticeOffice> | null
+  readonly store: Ground['store']
+  readonly upkeep: Upkeep | undefined
+  readonly shared: boolean
+  readonly log: Log
+  readonly lock: ReturnType<typeof lockFolder> | null
+}
+
+/** Begins everything in order, and ends it in order. */
+function courseOf({ app, loops, notices, practice, store, upkeep, shared, log, lock }: Running): {
+  begin(): Promise<void>
+  end(): Promise<void>
+} {
+  let looking: NodeJS.Timeout | undefined
+  let leave = () => {}
   let tending: NodeJS.Timeout | undefined
   const round = minuteRound(app, upkeep, log)
   return {
-    http: app.http,
-    limits: ground.limits,
-    setupLink: await app.setup(),
     async begin() {
       await loops.begin()
       void relistAll(store, log)

@@ -23,7 +23,7 @@ const template = z
   .optional()
 
 const translationAddress =
-  'the address of a LibreTranslate up to before /translate, by https (http only on this machine), e.g. https://traductor.example.mx'
+  'the address of a LibreTranslate up to before /translate, or of a model up to before /chat/completions, by https (http only on this machine), e.g. https://traductor.example.mx'
 const voiceAddress =
   'an address that ends before /audio/transcriptions, e.g. https://models.example.mx/v1; http only on this machine'
 const modelAddress =
@@ -260,13 +260,25 @@ export const settings = z
       )
       .optional()
       .describe(
-        'a LibreTranslate, up to before `/translate`: proposes translations of answers to staff ([how](decisions/0023-answers-in-translation.md))',
+        'a LibreTranslate, up to before `/translate`, or a language model (below): proposes translations of answers to staff ([how](decisions/0023-answers-in-translation.md))',
       ),
     PUENTE_TRANSLATION_KEY: z
       .string()
       .regex(/^[!-~]+$/, 'the key of the translator, letters, digits and signs without spaces')
       .optional()
       .describe('its key, when it wants one'),
+    PUENTE_TRANSLATION_NAME: z
+      .string()
+      .min(1)
+      .max(200)
+      .optional()
+      .describe('which language model to ask there; the address then ends before `/chat/completions`'),
+    PUENTE_TRANSLATION_READS: z
+      .enum(['on', 'off'], 'on or off')
+      .default('off')
+      .describe(
+        '`on` lets staff have what a person wrote translated there, one line a press, with names and numbers covered ([read first](decisions/0047-a-machine-that-reads.md))',
+      ),
     PUENTE_VOICE_URL: z
       .url({ protocol: /^https?$/, error: voiceAddress })
       .refine(

@@ -3,6 +3,7 @@ import { createAtlas } from '../knowledge/places/atlas.ts'
 import { normal } from '../knowledge/places/normal.ts'
 import { createUnderstander, type OpenUnderstander, type UnderstanderData } from '../nlu/create-understander.ts'
 import { createBudget } from '../nlu/rerank/budget.ts'
+import { type Cover, createCover } from '../nlu/rerank/cover.ts'
 import { createMask } from '../nlu/rerank/mask.ts'
 import { createMayLeave } from '../nlu/rerank/may-leave.ts'
 import { createOpenAiCompatibleReranker } from '../nlu/rerank/openai-compatible.ts'
@@ -19,12 +20,13 @@ export function openUnderstanding(
   knowledge: Knowledge,
   log: Log,
   data?: UnderstanderData,
-): Pick<Parts, 'understander' | 'secondOpinion'> {
+): Pick<Parts, 'understander' | 'secondOpinion'> & { readonly cover: Cover } {
   const understander = createUnderstander(data)
-  if (model === null) return { understander }
+  const cover = createCover({ knows: understander.knows, isTown: townsOf(knowledge.places) })
+  if (model === null) return { understander, cover }
   const reranker = createOpenAiCompatibleReranker({ url: model.url, key: model.key, model: model.name })
   const ground = { knowledge, understander, daily: model.daily, now: Date.now, log }
-  return { understander, secondOpinion: opinionOf(reranker, ground) }
+  return { understander, cover, secondOpinion: opinionOf(reranker, ground) }
 }
 
 /** What a second opinion stands on, whichever model gives it. */

@@ -4,13 +4,15 @@ import { type CaseBoard, caseBoards } from '../core/cases/boards.ts'
 import type { CasePair } from '../core/cases/joining.ts'
 import type { CaseActor } from '../core/cases/protection.ts'
 import type { StaffAct } from '../core/cases/rules.ts'
+import { summaryOf } from '../core/cases/summary.ts'
 import type { Known } from '../core/conversation/act.ts'
 import { guidesIn } from '../core/conversation/guides.ts'
 import { today } from '../core/office/calendar.ts'
 import type { Book } from '../core/replies/book.ts'
+import { createLineReader, type LineReader } from '../core/replies/line-reader.ts'
 import type { AnswerCard } from '../core/vocabulary/answer-card.ts'
 import { type Capabilities, counter } from '../core/vocabulary/capabilities.ts'
-import type { Case, StaffMember, ToldByHand } from '../core/vocabulary/case.ts'
+import type { Case, CaseAnswers, StaffMember, ToldByHand } from '../core/vocabulary/case.ts'
 import type { Conversation } from '../core/vocabulary/conversation.ts'
 import type { ChannelName, Inbound, Moved } from '../core/vocabulary/inbound.ts'
 import type { Language } from '../core/vocabulary/language.ts'
@@ -84,7 +86,11 @@ export interface Assistant {
   /** Changes by contact id, and all of them under `cases`. */
   readonly feed: Feed
   /** The boards of a conversation as the office may see them. */
-  boards(conversation: Conversation): readonly CaseBoard[]
+  boards(conversation: Conversation, language: Language): readonly CaseBoard[]
+  /** What a person answered, as the office may see it, in a language; what is no longer at hand stays as it was kept (`before`). */
+  summary(conversation: Conversation, before: readonly CaseAnswers[], language: Language): readonly CaseAnswers[]
+  /** Says lines of a thread in another language. */
+  readonly lines: LineReader
   /** Notices to people who asked for them. */
   readonly broadcasts: Broadcasts
   takeTurn(inbound: Inbound): Promise<Turn>
@@ -148,7 +154,10 @@ export function createAssistant(parts: Parts): Assistant {
     broadcasts: createBroadcasts(deps, feed),
     texts,
     feed,
-    boards: (conversation) => caseBoards(conversation, { flows, book }),
+    boards: (conversation, language) => caseBoards(conversation, { flows, book, language }),
+    summary: ({ stack }, before, language) =>
+      summaryOf(stack, before, { flows, book, language, say: (key, vars) => texts(language, key, vars) }),
+    lines: createLineReader({ book, texts, guides: deps.machinery.known }),
     takeTurn: (inbound) => serial.run(doorKey(inbound.sender), () => takeTurn(inbound, deps)),
     takeStaffTurn: (caseId, act, staff, once) => takeStaffTurn(caseId, act, staff, deps, once),
     joins: {

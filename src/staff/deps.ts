@@ -2,11 +2,13 @@ import type { CaseBoard } from '../core/cases/boards.ts'
 import type { CaseActor } from '../core/cases/protection.ts'
 import type { StaffAct } from '../core/cases/rules.ts'
 import type { Book } from '../core/replies/book.ts'
+import type { LineReader } from '../core/replies/line-reader.ts'
 import type { Phrasebook } from '../core/replies/phrasebook.ts'
 import type { Fetched } from '../core/vocabulary/attachment.ts'
-import type { Case, StaffMember, ToldByHand } from '../core/vocabulary/case.ts'
+import type { Case, CaseAnswers, StaffMember, ToldByHand } from '../core/vocabulary/case.ts'
 import type { Conversation } from '../core/vocabulary/conversation.ts'
 import type { Alias, ChannelName } from '../core/vocabulary/inbound.ts'
+import type { Language } from '../core/vocabulary/language.ts'
 import type { Unanswered } from '../core/vocabulary/unanswered.ts'
 import type { Limits } from '../limits/limits.ts'
 import type { Door } from '../shared/door.ts'
@@ -35,8 +37,12 @@ export interface ConsoleDeps extends DeskDeps, BroadcastDeps, JoiningDeps, Pract
   openByHand(told: ToldByHand): Promise<Case>
   /** Sets, moves or takes away (null) when a person is reminded that the office expects them. False when they are gone. */
   appoint(contactId: string, id: string, dueAt: number | null): Promise<boolean>
-  /** The boards of a person's conversation, in Spanish. */
-  boards(conversation: Conversation): readonly CaseBoard[]
+  /** The boards of a person's conversation, in a language. */
+  boards(conversation: Conversation, language: Language): readonly CaseBoard[]
+  /** What a person answered, in a language; what is no longer at hand stays as it was kept (`before`). */
+  summary(conversation: Conversation, before: readonly CaseAnswers[], language: Language): readonly CaseAnswers[]
+  /** Says lines of a thread in the language of whoever reads them. */
+  readonly lines: LineReader
   /** Changes by contact id, and those of any case under `cases`. */
   readonly feed: Feed
   readonly book: Book
@@ -73,6 +79,8 @@ export interface ConsoleDeps extends DeskDeps, BroadcastDeps, JoiningDeps, Pract
   freeWords?(channel: ChannelName): number | null
   /** A machine that translates; absent or null where the office has set none. */
   readonly translator?: Translator | null
+  /** A machine that may be given what people wrote, covered; absent or null where the office has not said so. */
+  readonly readingTranslator?: Translator | null
   /** What nobody could answer, most people first; null where no such words are kept. */
   readonly unanswered: (() => Promise<readonly Unanswered[]>) | null
   /** Makes posters; null where nothing can be drawn. */

@@ -1,6 +1,7 @@
+import { isOwnWords } from '../core/cases/own-words.ts'
 import type { Case } from '../core/vocabulary/case.ts'
 import type { Store } from '../store/store.ts'
-import { isPress, wordsOf } from './own-words.ts'
+import { wordsOf } from './own-words.ts'
 
 /** Rows beside the page of a case. */
 const shownRows = 100
@@ -12,7 +13,7 @@ const lookedAt = 16
 /** Who waits now, for the page of a case. */
 export interface Queue {
   readonly cases: readonly Case[]
-  /** What the person last said in words, by case id, for cases that were opened by pressing a button. */
+  /** What the person last said in words, by case id, for cases of before that was kept in them. */
   readonly words: ReadonlyMap<string, string>
 }
 
@@ -22,9 +23,9 @@ export async function readQueue(store: Store, now: number): Promise<Queue> {
   return { cases, words: await lastWords(store, cases) }
 }
 
-/** What the persons of some cases last said in words, by case id; only for cases that were opened by pressing a button. */
+/** What the persons of some cases last said in words, by case id; only for those in which that is not kept, and that were opened without words. */
 export async function lastWords(store: Store, cases: readonly Case[]): Promise<ReadonlyMap<string, string>> {
-  const asked = cases.filter((of) => isPress(of.asked)).slice(0, wordless)
+  const asked = cases.filter((of) => of.words === undefined && !isOwnWords(of.asked)).slice(0, wordless)
   const said = await Promise.all(asked.map(async (of) => wordsOf(of, await store.thread(of.contactId, lookedAt))))
   return new Map(asked.map(({ id }, i) => [id, said[i] ?? '']))
 }

@@ -1,8 +1,10 @@
 import type { CaseBoard } from '../core/cases/boards.ts'
 import { type CaseActor, mayOpen } from '../core/cases/protection.ts'
-import type { Case } from '../core/vocabulary/case.ts'
+import { type Case, type CaseAnswers, isOpen } from '../core/vocabulary/case.ts'
 import type { CaseEvent, DeliveryStatus, StaffAccount, ThreadEntry } from '../store/store.ts'
 import type { ConsoleDeps } from './deps.ts'
+import { readerLanguage } from './reader.ts'
+import { machineReadings } from './reading/machine.ts'
 
 /** Messages a page of a case shows; the ones before them are another page. */
 const shown = 80
@@ -26,8 +28,12 @@ export interface CaseReading {
   readonly events: readonly CaseEvent[]
   /** The case it went on in, and those that ended in it, which the reader may open. */
   readonly linked: { readonly into: Case | null; readonly came: readonly Case[]; readonly related: readonly Case[] }
+  /** What a machine made of the person's lines, by line, in the reader's language. */
+  readonly machineLines: ReadonlyMap<string, string>
   /** Who does what next, as it stands now. */
   readonly boards: readonly CaseBoard[]
+  /** What the person answered to guided procedures, in the reader's language as far as it is still at hand. */
+  readonly summary: readonly CaseAnswers[]
   /** Until when their door takes free words, in milliseconds; null for one that always does. */
   readonly freeWordsUntil: number | null
   /** Everybody of the office. */
@@ -38,17 +44,18 @@ export interface CaseReading {
 
 /** All that the page of a case needs beside the case; `before`: the page before this message. */
 export async function readCase(
-  { store, boards, freeWords }: Pick<ConsoleDeps, 'store' | 'boards' | 'freeWords'>,
+  { store, boards, summary, freeWords }: Pick<ConsoleDeps, 'store' | 'boards' | 'summary' | 'freeWords'>,
   found: Case,
   before: string | null,
   who: CaseActor,
 ): Promise<CaseReading> {
-  const [{ thread, older, past }, deliveries, events, staff, loaded] = await Promise.all([
+  const [{ thread, older, past }, deliveries, events, staff, loaded, machineLines] = await Promise.all([
     pageOf(found.contactId, before, store),
     store.deliveries(found.contactId),
     store.caseEvents(found.id),
     store.staff(),
     store.load(found.contactId),
+    machineReadings(store, found, readerLanguage()),
   ])
   const longest = loaded === null ? null : (freeWords?.(loaded.door.channel) ?? null)
   return {
@@ -59,8 +66,13 @@ export async function readCase(
     past,
     ticks: new Map(deliveries.map(({ id: message, status, code }) => [message, { status, code }])),
     events,
+    machineLines,
     linked: await linkedTo(found, store, who),
-    boards: loaded === null ? [] : boards(loaded.conversation),
+    boards: loaded === null ? [] : boards(loaded.conversation, readerLanguage()),
+    summary:
+      loaded === null || !isOpen(found) || readerLanguage() === 'es'
+        ? (found.summary ?? [])
+        : summary(loaded.conversation, found.summary ?? [], readerLanguage()),
     colleagues: staff,
     names: new Map(staff.map((account) => [account.id, account.name])),
   }

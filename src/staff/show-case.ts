@@ -4,6 +4,7 @@ import { type StaffEnv, wantsFragment } from './guard.ts'
 import { markSeen } from './inbox/seen.ts'
 import { seen } from './mentions/mentions.ts'
 import type { Parts } from './parts.ts'
+import { may } from './permissions.ts'
 import { presenceKey } from './presence/presence.ts'
 import { readQueue } from './queue.ts'
 import { readCase } from './read-case.ts'
@@ -45,12 +46,14 @@ export async function showCase(
     machineOf: null,
     factSearch: c.req.query('facts') ?? null,
     hasMachine: parts.translator != null,
+    mayReadByMachine: parts.readingTranslator != null && may(me, 'work_cases'),
     translations: await waitingOf(parts.store, reading.case),
     search: { query: c.req.query('phrases') ?? null, filled: {} },
     ...with_,
     queue,
     me,
     book: parts.book,
+    lines: parts.lines,
     phrasebook: parts.phrasebook,
     now: parts.now(),
     form: parts.newId(),

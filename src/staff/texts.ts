@@ -16,6 +16,7 @@ import officeEn from '../../locales/en/staff/office.json' with { type: 'json' }
 import peopleEn from '../../locales/en/staff/people.json' with { type: 'json' }
 import pinEn from '../../locales/en/staff/pin.json' with { type: 'json' }
 import practiceEn from '../../locales/en/staff/practice.json' with { type: 'json' }
+import readingEn from '../../locales/en/staff/reading.json' with { type: 'json' }
 import registersEn from '../../locales/en/staff/registers.json' with { type: 'json' }
 import reportsEn from '../../locales/en/staff/reports.json' with { type: 'json' }
 import startEn from '../../locales/en/staff/start.json' with { type: 'json' }
@@ -38,6 +39,7 @@ import officeEs from '../../locales/es/staff/office.json' with { type: 'json' }
 import peopleEs from '../../locales/es/staff/people.json' with { type: 'json' }
 import pinEs from '../../locales/es/staff/pin.json' with { type: 'json' }
 import practiceEs from '../../locales/es/staff/practice.json' with { type: 'json' }
+import readingEs from '../../locales/es/staff/reading.json' with { type: 'json' }
 import registersEs from '../../locales/es/staff/registers.json' with { type: 'json' }
 import reportsEs from '../../locales/es/staff/reports.json' with { type: 'json' }
 import startEs from '../../locales/es/staff/start.json' with { type: 'json' }
@@ -63,6 +65,7 @@ const es = {
   ...broadcastsEs,
   ...counterEs,
   ...registersEs,
+  ...readingEs,
   ...dutyEs,
   ...dangerEs,
   ...practiceEs,
@@ -88,6 +91,7 @@ const en: Readonly<Record<keyof typeof es, string>> = {
   ...broadcastsEn,
   ...counterEn,
   ...registersEn,
+  ...readingEn,
   ...dutyEn,
   ...dangerEn,
   ...practiceEn,

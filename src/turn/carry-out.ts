@@ -1,8 +1,11 @@
+import { isOwnSentence, isOwnWords, lastSentence, type Quote } from '../core/cases/own-words.ts'
 import { placeTold } from '../core/conversation/place-told.ts'
 import { newConversation, type Step } from '../core/conversation/step.ts'
 import type { Effect } from '../core/vocabulary/effect.ts'
+import type { ConversationEvent } from '../core/vocabulary/event.ts'
 import type { Inbound } from '../core/vocabulary/inbound.ts'
 import type { Outbound } from '../core/vocabulary/outbound.ts'
+import type { Understanding } from '../core/vocabulary/understanding.ts'
 import type { Joining, OutboxMessage, ThreadEntry, TurnCommit } from '../store/store.ts'
 import type { TurnDeps } from './deps.ts'
 import { caseChange } from './effects/case-effects.ts'
@@ -12,15 +15,21 @@ import { offeredBy, saidIn } from './effects/say-effects.ts'
 import { isDoorAct, written } from './read.ts'
 import { albumAfter, keepable } from './read-attached.ts'
 import type { Received } from './receive.ts'
+import { understandingOf } from './understanding.ts'
 
 /** The language replies are in until a person has written in one. */
 const firstLanguage = 'es'
+
+/** Lines before a case that are looked through for a sentence of the person's own. */
+const lookedBack = 16
 
 /** Why a turn is made when no person's own message is the reason. */
 export interface Cause {
   /** The id of the timer it answers. */
   readonly ring?: string | null
   readonly joining?: Joining | null
+  /** What the message was read as. */
+  readonly event?: ConversationEvent
 }
 
 /** Turns a step's effects into the rows of one commit. Nothing is sent and nothing is written here. */
@@ -29,7 +38,7 @@ export async function carryOut(
   received: Received,
   inbound: Inbound | null,
   deps: TurnDeps,
-  { ring = null, joining = null }: Cause = {},
+  { ring = null, joining = null, event }: Cause = {},
 ): Promise<TurnCommit> {
   const at = deps.now()
   const language = stepped.conversation.language ?? firstLanguage
@@ -38,28 +47,28 @@ export async function carryOut(
   const done = doErrands(stepped.effects, { received, sender, language, zones, now: at, deps })
   const { effects, timers, cancelTimers, code, dropAliases, changes } = done
   const words = inbound === null ? null : hidden(written(inbound, received.conversation, deps), stepped.effects)
+  const understanding = event === undefined ? null : understandingOf(event)
+  const asked = inbound !== null && isDoorAct(inbound) ? null : words
+  const quote = await quoteOf({ asked, understanding, effects }, received, deps)
   const change = caseChange(effects, {
-    received,
-    language,
-    asked: inbound !== null && isDoorAct(inbound) ? null : words,
+    ...{ received, language, asked, quote, deps },
     now: at,
     stack: stepped.conversation.stack,
     danger: stepped.conversation.danger,
     origin: placeTold(stepped.conversation),
-    deps,
   })
   const { rating, rated } = ratingIn(received.conversation, stepped.conversation, effects, language, deps)
   // Who blocked us gets nothing, and is told nothing that the thread would then say they were told.
   const left = stepped.conversation.left === true
   const { fetched = false, noted = false } = deps.capabilities(received.door.channel)
   const all = left ? [] : await saidIn(effects, received, language, change?.case ?? received.openCase, deps)
-  const said = noted ? all.filter(({ speaker }) => speaker.kind === 'staff') : all
+  const said = noted ? all.filter(({ outbound }) => outbound.speaker.kind === 'staff') : all
   // A goodbye is always delivered: with it the nameless contact that holds it disappears.
   const forget = effects.some((e) => e.type === 'forget')
-  const heard = words === null ? null : heardIn(inbound, words, at, deps)
+  const heard = words === null ? null : heardIn(inbound, words, at, understanding, deps)
   const spoken = said.map(
-    (outbound) =>
-      ({ id: deps.newId(), direction: 'out', text: null, outbound, at, edited: false }) satisfies ThreadEntry,
+    (saying) =>
+      ({ id: deps.newId(), direction: 'out', text: null, ...saying, at, edited: false }) satisfies ThreadEntry,
   )
   return {
     contactId: received.contactId,
@@ -106,20 +115,49 @@ function hidden(words: string, effects: readonly Effect[]): string {
   return words
 }
 
+/** What a list of cases quotes of a turn: its own words; where it opens a case without any, the last said before. */
+async function quoteOf(
+  turn: {
+    readonly asked: string | null
+    readonly understanding: Understanding | null
+    readonly effects: readonly Effect[]
+  },
+  { contactId, openCase, revision }: Received,
+  { store }: TurnDeps,
+): Promise<Quote | null> {
+  const { asked, understanding, effects } = turn
+  const own =
+    asked !== null && isOwnWords(asked) ? { text: asked, isSentence: isOwnSentence(asked, understanding) } : null
+  const opens = openCase === null && revision > 0 && effects.some(({ type }) => type === 'open_case')
+  if (own?.isSentence === true || !opens) return own
+  const before = lastSentence(await store.thread(contactId, lookedBack))
+  return before === null ? own : { text: before, isSentence: true }
+}
+
 /** What the person sent, as the thread keeps it, and what is kept beside; null when a turn has another reason. */
 function heardIn(
   inbound: Inbound | null,
   text: string,
   at: number,
+  understanding: Understanding | null,
   { newId }: TurnDeps,
 ): { readonly line: ThreadEntry; readonly files: TurnCommit['files'] } | null {
   if (inbound === null) return null
-  const { edited, sender } = inbound
+  const { edited, sender, content } = inbound
   // Words that were changed come with the same pictures once more.
   const { attachments, files } = keepable(edited ? [] : (inbound.attachments ?? []), newId)
-  const line = { id: newId(), direction: 'in', text, outbound: null, at, edited } as const
-  if (attachments.length === 0) return { line, files }
-  return { line: { ...line, attachments, via: { channel: sender.channel, account: sender.account } }, files }
+  const line: ThreadEntry = {
+    id: newId(),
+    direction: 'in',
+    text,
+    outbound: null,
+    at,
+    edited,
+    ...(content.kind === 'choice' ? { choice: content.id } : {}),
+    ...(understanding === null ? {} : { understanding }),
+    ...(attachments.length === 0 ? {} : { attachments, via: { channel: sender.channel, account: sender.account } }),
+  }
+  return { line, files }
 }
 
 function followsIn(effects: readonly Effect[]): TurnCommit['follows'] {

@@ -53,11 +53,11 @@ async function noteFor(
   const says = { type: 'say', key: 'code.moved', choices: ['not_me'] } as const
   const language = received.conversation.language ?? 'es'
   const said = await saidIn([says], { ...received, door }, language, null, deps)
-  const lines = said.map((outbound) => ({ id: deps.newId(), outbound }))
+  const lines = said.map((saying) => ({ id: deps.newId(), ...saying }))
   if (deps.capabilities(door.channel).fetched)
     return {
       thread: lines.map((line) => ({ ...line, direction: 'out', text: null, at: deps.now(), edited: false })),
       outbox: [],
     }
-  return { thread: [], outbox: lines.map((line) => ({ ...line, ...door, policy: 'repeat' })) }
+  return { thread: [], outbox: lines.map(({ id, outbound }) => ({ id, outbound, ...door, policy: 'repeat' })) }
 }

@@ -82,7 +82,7 @@ async function stepped(
 ): Promise<{ readonly commit: TurnCommit; readonly informed: readonly TopicId[] }> {
   const next = step(received.conversation, event, deps.machinery, deps.now())
   const alone = saidBack(await withinCases(next, received, deps), inbound)
-  const done = await carryOut(await withRelative(alone, inbound, received, deps), received, inbound, deps)
+  const done = await carryOut(await withRelative(alone, inbound, received, deps), received, inbound, deps, { event })
   const commit = withPlace(withUnanswered(done, event, received, deps), inbound)
   return { commit, informed: informedIn(alone.effects, commit, received) }
 }

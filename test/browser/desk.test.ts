@@ -10,7 +10,7 @@ const site = consoleSite()
 let eva: BrowserContext
 
 beforeAll(async () => {
-  eva = await site.colleague('Eva', ['editor', 'programmes'])
+  eva = await site.colleague('Eva', ['officer', 'editor', 'programmes'])
 }, 60_000)
 
 describe('the knowledge desk', () => {

@@ -42,7 +42,7 @@ describe('two of the office in two browsers', () => {
     await hers.locator('#tab-owned .count', { hasText: '1' }).waitFor()
     await live(theirs)
     await theirs.getByText('Cerrar caso…').click()
-    await theirs.getByRole('button', { name: 'Sí, cerrar' }).click()
+    await theirs.locator('#close').getByRole('button', { name: 'Se le informó' }).click()
     await hers.locator('#tab-owned .count.none').waitFor()
     await Promise.all([hers.close(), theirs.close()])
   })

@@ -22,7 +22,7 @@ export interface ConsoleSite {
   readonly url: string
   /** The browser of Ana, whose account is the first. */
   readonly ana: BrowserContext
-  /** Ana invites somebody, who chooses a password in a browser of their own. `may`: what Ana ticks besides, e.g. `editor`. */
+  /** Ana invites somebody, who chooses a password in a browser of their own. `may`: what Ana ticks, e.g. `editor`; an officer when she is told nothing. */
   colleague(name: string, may?: readonly string[]): Promise<BrowserContext>
   close(): Promise<void>
 }
@@ -84,7 +84,7 @@ export async function openConsoleSite(options: ConsoleSiteOptions = {}): Promise
     await page.getByLabel('Puesto').fill('Coordinación de Atención')
     await page.getByLabel('Usuario').fill('ana')
     await page.getByLabel('Contraseña nueva').fill(password)
-    await page.getByRole('button', { name: 'Hacer la cuenta y entrar' }).click()
+    await page.getByRole('button', { name: 'Crear la cuenta y entrar' }).click()
     await live(page)
   })
 
@@ -96,7 +96,7 @@ export async function openConsoleSite(options: ConsoleSiteOptions = {}): Promise
       await page.getByLabel('Usuario').fill(name.toLowerCase())
       const invite = page.getByRole('button', { name: 'Invitar a alguien' })
       const form = page.locator('form', { has: invite })
-      for (const one of may) await form.locator(`input[name=may_${one}]`).check()
+      for (const one of may.length === 0 ? ['officer'] : may) await form.locator(`input[name=may_${one}]`).check()
       await invite.click()
       return new URL(await page.getByLabel(`Enlace para ${name}`).inputValue())
     })

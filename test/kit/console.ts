@@ -67,6 +67,7 @@ export async function openConsole(
         | 'phone'
         | 'hasGroup'
         | 'translator'
+        | 'readingTranslator'
         | 'freeWords'
         | 'practice'
         | 'doors'
@@ -78,7 +79,8 @@ export async function openConsole(
   const office = await openOffice({ ...options, now })
   const logged: string[] = []
   const log = createLog((line) => logged.push(line))
-  const { takeStaffTurn, joins, closingWords, boards, feed, book, live, openByHand, appoint } = office.assistant
+  const { takeStaffTurn, joins, closingWords, boards, summary, lines, feed, book, live, openByHand, appoint } =
+    office.assistant
   const published = createPublished({ live, store: office.store, feed, log, now: () => now })
   const staff = createConsole({
     store: office.store,
@@ -89,6 +91,8 @@ export async function openConsole(
     openByHand,
     appoint,
     boards,
+    summary,
+    lines,
     feed,
     limits: options.limits ?? limitsOf({}, () => now),
     book,
@@ -98,6 +102,7 @@ export async function openConsole(
     doors: options.doors ?? (() => []),
     keeper: options.keeper ?? null,
     translator: options.translator ?? null,
+    readingTranslator: options.readingTranslator ?? null,
     ...(options.freeWords === undefined ? {} : { freeWords: options.freeWords }),
     fetchFile: options.fetchFile ?? (async () => ({ ok: false, code: 'gone' })),
     now: () => now,

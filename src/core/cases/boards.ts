@@ -3,9 +3,10 @@ import type { Flows } from '../conversation/stack.ts'
 import type { Book } from '../replies/book.ts'
 import { type Board, type LineMoved, type LineState, type Party, stateOf } from '../vocabulary/board.ts'
 import type { Conversation } from '../vocabulary/conversation.ts'
+import type { Language } from '../vocabulary/language.ts'
 import { refusesSummary } from './summary.ts'
 
-/** A person's board as their office sees it, in the office's language. */
+/** A person's board as somebody of their office sees it, in the reader's language. */
 export interface CaseBoard {
   readonly flow: string
   readonly title: string
@@ -30,7 +31,7 @@ export interface CaseBoardLine {
  */
 export function caseBoards(
   conversation: Pick<Conversation, 'stack' | 'boards' | 'guestOf'>,
-  machinery: { readonly flows: Flows; readonly book: Book },
+  machinery: BoardMachinery,
 ): readonly CaseBoard[] {
   const { flows } = machinery
   if (refusesSummary(conversation.stack, { flows })) return []
@@ -43,6 +44,13 @@ export function caseBoards(
   return [...own, ...shared].flatMap((one) => caseBoard(one, machinery))
 }
 
+interface BoardMachinery {
+  readonly flows: Flows
+  readonly book: Book
+  /** The reader's; Spanish, the office's own, when absent. */
+  readonly language?: Language
+}
+
 interface Found extends Pick<Board, 'lines' | 'moved'> {
   readonly flow: string
   readonly shared: boolean
@@ -50,10 +58,10 @@ interface Found extends Pick<Board, 'lines' | 'moved'> {
 
 function caseBoard(
   { flow, lines, moved, shared }: Found,
-  { flows, book }: { readonly flows: Flows; readonly book: Book },
+  { flows, book, language = 'es' }: BoardMachinery,
 ): CaseBoard[] {
   const guide = flows.get(flow)?.guide ?? null
-  const text = book.guide(flow, 'es')
+  const text = book.guide(flow, language)
   if (guide === null || text === null) return []
   const shown = lines.flatMap((id): CaseBoardLine[] => {
     const [who, words] = [guide.board[id]?.who, text.board?.[id]?.line]

@@ -47,9 +47,9 @@ export type CaseRefusal =
 
 /**
  * Whether this staff member may do this with this case, null when they may. A waiting case may be claimed or closed by
- * anyone, and passed on; an owned one answered, passed on, given back or closed, and its board changed, by its owner only. A
- * colleague may put it back into the queue, so that nobody waits for someone who went home, and anybody may leave a note and
- * care for it (a task, a deadline). Of a protected case only those who may open it do any of this.
+ * anyone, and passed on; an owned one answered, passed on, given back or closed, and its board changed, by its owner only. Its
+ * owner or who supervises puts it back into the queue, so that nobody waits for someone who went home; a colleague may take it
+ * over, and anybody may leave a note and care for it (a task, a deadline). Of a protected case only those who may open it do any of this.
  */
 export function refusal(act: StaffAct, of: Case, staff: CaseActor): CaseRefusal | null {
   if (!mayOpen(of, staff)) return 'case:protected'
@@ -59,7 +59,7 @@ export function refusal(act: StaffAct, of: Case, staff: CaseActor): CaseRefusal 
   if (isCare(act)) return careRefusal(act, of, staff)
   if (act.type === 'claim') return of.status === 'owned' && !mine ? 'case:owned' : null
   if ((act.type === 'close' || act.type === 'join') && of.status === 'waiting') return null
-  if (act.type === 'release') return of.status === 'owned' ? null : 'case:not_yours'
+  if (act.type === 'release') return releaseFails(of, mine, staff)
   if (act.type === 'take_over') return takeOverFails(act.text, of, mine)
   if (act.type === 'transfer' && (mine || of.status === 'waiting'))
     return isSame(act, of) ? 'transfer:same' : tooLong(act.text)
@@ -67,6 +67,11 @@ export function refusal(act: StaffAct, of: Case, staff: CaseActor): CaseRefusal 
   if (act.type === 'reply' && act.text.trim() === '' && act.pin === undefined) return 'reply:empty'
   if (act.type === 'reply' && act.text.length > replyLimit) return 'reply:too_long'
   return null
+}
+
+function releaseFails(of: Case, mine: boolean, { supervises = false }: CaseActor): CaseRefusal | null {
+  if (of.status !== 'owned') return 'case:not_yours'
+  return mine || supervises ? null : 'case:owned'
 }
 
 function takeOverFails(note: string, of: Case, mine: boolean): CaseRefusal | null {

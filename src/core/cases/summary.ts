@@ -1,12 +1,14 @@
 import type { Flows } from '../conversation/stack.ts'
 import type { Book } from '../replies/book.ts'
 import type { Say } from '../replies/labels.ts'
-import { wordsFor } from '../replies/slots.ts'
+import { writtenAnswers } from '../replies/line-reader.ts'
 import type { CaseAnswers } from '../vocabulary/case.ts'
 import type { Frame } from '../vocabulary/conversation.ts'
+import type { Language } from '../vocabulary/language.ts'
 
-/** What a summary is written from; `say` speaks the office's language. */
+/** What a summary is written from, and in which language: Spanish, the office's own, for what is kept. */
 export interface SummaryPen {
+  readonly language: Language
   readonly flows: Flows
   readonly book: Book
   readonly say: Say
@@ -30,19 +32,13 @@ export function summaryOf(
   return refusesSummary(stack, pen) ? reach : [...reach, ...all.filter(({ flow }) => flow !== reaching)]
 }
 
-function answersOf({ flow, snapshot }: Frame, { flows, book, say }: SummaryPen): CaseAnswers[] {
+function answersOf({ flow, snapshot }: Frame, { flows, book, say, language }: SummaryPen): CaseAnswers[] {
   const found = flows.get(flow)
   const guide = found?.guide ?? null
-  const text = book.guide(flow, 'es')
   const progress = found?.progress(snapshot) ?? null
-  if (guide === null || text === null || progress === null) return []
-  const answers = Object.keys(guide.questions).flatMap((id) => {
-    const answer = progress.answers[id]
-    if (answer === undefined) return []
-    const asked = text.questions[id]?.short ?? id
-    return [{ asked, answer: wordsFor(guide, text, id, answer, { language: 'es', book, say }) }]
-  })
-  return answers.length === 0 ? [] : [{ flow, title: text.title, answers }]
+  if (guide === null || progress === null) return []
+  const answers = writtenAnswers(guide, progress.answers, { language, book, say })
+  return answers.length === 0 ? [] : [{ flow, title: book.guide(flow, language)?.title ?? flow, answers }]
 }
 
 /** True when the person does not want the office to see a summary of what they answered. */

@@ -38,8 +38,7 @@ export function attentionOf(of: Case): Attention | null {
     openedAt: of.openedAt,
     endedAt: of.closedAt,
     how: of.ending?.how ?? null,
-    // Who was answered by somebody of the office was advised, where nobody said otherwise.
-    outcome: of.ending?.outcome ?? (of.repliedAt === undefined ? null : 'advised'),
+    outcome: of.ending?.outcome ?? null,
   }
 }
 

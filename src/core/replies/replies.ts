@@ -35,13 +35,24 @@ export interface Pen {
 
 const menuPage = 6
 
+/** A message with what it was written from. */
+export interface Reply {
+  readonly outbound: Outbound
+  readonly effects: readonly Effect[]
+}
+
 /** Turns what a step wants said into messages, as few as can be: one or two bubbles a turn. */
 export function replies(effects: readonly Effect[], pen: Pen): Outbound[] {
+  return repliesFrom(effects, pen).map(({ outbound }) => outbound)
+}
+
+/** The same messages, each with the effects it says. */
+export function repliesFrom(effects: readonly Effect[], pen: Pen): Reply[] {
   const said = effects.flatMap((effect, i) => {
     const outbound = reply(effect, pen)
     return outbound === null || isNeedlessHello(effect, effects.slice(i + 1), pen.book) ? [] : [{ outbound, effect }]
   })
-  const merged: Outbound[] = []
+  const merged: Reply[] = []
   let open = false
   for (const { outbound, effect } of said) {
     const last = merged.at(-1)
@@ -49,11 +60,11 @@ export function replies(effects: readonly Effect[], pen: Pen): Outbound[] {
       last &&
       (open || effect.type === 'say_menu' || effect.type === 'say_open') &&
       outbound.speaker.kind === 'assistant' &&
-      last.speaker.kind === 'assistant'
+      last.outbound.speaker.kind === 'assistant'
     )
-      merged.splice(-1, 1, join(last, outbound))
-    else merged.push(outbound)
-    open = merged.at(-1)?.choices.length === 0
+      merged.splice(-1, 1, { outbound: join(last.outbound, outbound), effects: [...last.effects, effect] })
+    else merged.push({ outbound, effects: [effect] })
+    open = merged.at(-1)?.outbound.choices.length === 0
   }
   return merged
 }

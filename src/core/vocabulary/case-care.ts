@@ -13,7 +13,8 @@ export type CaseOutcome = (typeof caseOutcomes)[number]
 
 /** How a case ended, told by whoever ended it. */
 export interface CaseEnding {
-  readonly how: 'resolved' | 'unanswered'
+  /** Null for one that was given back: the matter may go on. */
+  readonly how: 'resolved' | 'unanswered' | null
   readonly outcome: CaseOutcome | null
 }
 

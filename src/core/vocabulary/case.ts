@@ -104,6 +104,8 @@ export interface Case {
   readonly owner: StaffMember | null
   /** The person's own words that led here; hostile input to any page. */
   readonly asked: string
+  /** The last sentence of their own, buttons, "PERSONA", thanks and bare answers left out; empty while they wrote nothing of their own. Cases of before have none. Hostile input. */
+  readonly words?: string
   /** How to reach them first, then what they answered, latest procedure first; cases of before this was kept have none. */
   readonly summary?: readonly CaseAnswers[]
   /** Notes of the office, oldest first; the person never sees them. */

@@ -1,6 +1,8 @@
 import type { Attachment } from './attachment.ts'
 import type { Alias } from './inbound.ts'
 import type { Outbound } from './outbound.ts'
+import type { ReplyRecipe } from './reply-recipe.ts'
+import type { Understanding } from './understanding.ts'
 
 /** One line of the thread a staff member reads and a web page shows again. */
 export interface ThreadEntry {
@@ -16,4 +18,10 @@ export interface ThreadEntry {
   readonly attachments?: readonly Attachment[]
   /** The door they came through, where their bytes can be fetched. */
   readonly via?: Pick<Alias, 'channel' | 'account'>
+  /** What our words were written from; of a message cut in pieces the first has it. Words of staff, and entries of before this was kept, have none. */
+  readonly recipe?: ReplyRecipe
+  /** The choice that was pressed, by id; words, and entries of before this was kept, have none. */
+  readonly choice?: string
+  /** What the person's words were taken to say; pressed choices, and entries of before this was kept, have none. */
+  readonly understanding?: Understanding
 }

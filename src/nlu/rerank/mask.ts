@@ -37,7 +37,8 @@ interface Piece {
   mark: Mark | null
 }
 
-const patterns: readonly (readonly [Mark, RegExp])[] = [
+/** What tells who somebody is by its form: addresses, numbers. */
+export const patterns: readonly (readonly [Mark, RegExp])[] = [
   ['email', /\S+@\S*/gu],
   ['link', /\S*(?::\/\/|www\.)\S*|[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*\.[\p{L}]{2,}(?:[/?#]\S*)?(?![\p{L}])/giu],
   ['curp', /(?<![\p{L}\p{N}])[A-Z]{4}[ -]?\d{6}[ -]?[A-Z]{6}[ -]?[A-Z\d]{2}(?![\p{L}\p{N}])/giu],

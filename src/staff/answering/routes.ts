@@ -5,6 +5,7 @@ import { actorOf } from '../actor.ts'
 import type { StaffEnv } from '../guard.ts'
 import type { Parts } from '../parts.ts'
 import { readPin } from '../pin/read.ts'
+import { readByMachine } from '../reading/machine.ts'
 import { type Form, textsOf } from '../schema.ts'
 import { type CaseKept, showCase } from '../show-case.ts'
 import { askTranslation, takeBack } from '../translation/queue.ts'
@@ -12,7 +13,7 @@ import { sayCode } from '../words.ts'
 
 /**
  * What helps to write an answer: `fact` puts a fact with its source into it, `translate` leaves it for a translator, `untranslate` takes it back,
- * `machine` has it translated by a machine, to be mended and sent. None of them sends anything.
+ * `machine` has it translated by a machine, to be mended and sent; `read` has a machine translate a line of the person. None of them sends anything.
  */
 export function answeringRoutes(parts: Parts): Hono<StaffEnv> {
   const routes = new Hono<StaffEnv>()
@@ -57,6 +58,14 @@ export function answeringRoutes(parts: Parts): Hono<StaffEnv> {
     const made = await parts.translator.translate(form.text ?? '', 'es', of.language)
     if (!made.ok) return refuse(c, parts, refused(`machine:${made.code}`), kept)
     return showCase(c, parts, { ...kept, draft: made.text, written: of.language, machineOf: form.text ?? '' })
+  })
+  routes.post('/cases/:id/read', async (c) => {
+    const form = await formOf(c)
+    const id = c.req.param('id')
+    const of = await parts.store.case(id)
+    const read = of === null ? refused('case:unknown') : await readByMachine(of, form.line ?? '', parts)
+    if (!read.ok) return refuse(c, parts, read, keptIn(form))
+    return form.text === '' ? c.redirect(`/staff/cases/${id}#m-${form.line}`, 303) : showCase(c, parts, keptIn(form))
   })
   return routes
 }

@@ -7,8 +7,9 @@ import { may } from '../permissions.ts'
 import { forbiddenPage } from '../views/notice.ts'
 import { say } from '../words.ts'
 import { auditActs } from './entry.ts'
+import { detailWords, subjectWords } from './entry-words.ts'
 import type { AuditFilter } from './log.ts'
-import { type AuditPage, auditPage, detailWords, namesOf } from './view.ts'
+import { type AuditPage, auditPage, namesOf } from './view.ts'
 
 const pageSize = 50
 /** Most rows of an export; a longer time is exported in pieces. */
@@ -32,7 +33,7 @@ export function auditRoutes(parts: Parts): Hono<StaffEnv> {
       entries: entries.slice(0, pageSize),
       more: entries.length > pageSize ? (entries[pageSize - 1]?.seq ?? null) : null,
       state: c.req.query('check') === undefined ? null : await audit.check(),
-      calendar: book.calendar,
+      book,
       now: now(),
     }
     return c.html(auditPage(shown))
@@ -52,7 +53,7 @@ export function auditRoutes(parts: Parts): Hono<StaffEnv> {
         new Date(entry.at).toISOString(),
         names(entry.by),
         say(`audit.act.${entry.act}`),
-        entry.on === null ? null : names(entry.on),
+        subjectWords(entry, { names, book }),
         detailWords(entry),
       ]),
     ])

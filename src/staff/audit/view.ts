@@ -1,11 +1,12 @@
 import { html } from 'hono/html'
-import type { Calendar } from '../../core/office/calendar.ts'
+import type { Book } from '../../core/replies/book.ts'
 import type { StaffAccount } from '../../store/store.ts'
 import { may } from '../permissions.ts'
 import { type Html, page } from '../views/layout.ts'
 import { writeMoment } from '../views/time.ts'
-import { say, sayCode } from '../words.ts'
+import { say } from '../words.ts'
 import { type AuditEntry, auditActs } from './entry.ts'
+import { detailWords, subjectWords } from './entry-words.ts'
 import type { AuditState } from './log.ts'
 
 /** What the page of the log shows. */
@@ -19,7 +20,7 @@ export interface AuditPage {
   readonly more: number | null
   /** Null when it was not asked for. */
   readonly state: AuditState | null
-  readonly calendar: Calendar
+  readonly book: Book
   readonly now: number
 }
 
@@ -62,20 +63,10 @@ export function namesOf(staff: readonly StaffAccount[]): (id: string) => string 
   return (id) => names.get(id) ?? id
 }
 
-/** The codes of an entry's detail in words: the roles given, or what stands there. */
-export function detailWords({ act, detail }: Pick<AuditEntry, 'act' | 'detail'>): string {
-  if (detail === null) return ''
-  if (act !== 'roles_changed' && act !== 'invited') return detail
-  return detail
-    .split(' ')
-    .map((role) => sayCode('role', role))
-    .join(', ')
-}
-
-function entryView(entry: AuditEntry, names: (id: string) => string, { calendar, now }: AuditPage): Html {
-  const detail = detailWords(entry)
-  return html`<li value="${entry.seq}"><p><b>${say(`audit.act.${entry.act}`)}</b>${entry.on === null || entry.on === entry.by ? '' : html` · ${names(entry.on)}`}${detail === '' ? '' : html` · ${detail}`}</p>
-<p class="quiet">${names(entry.by)} · <time datetime="${new Date(entry.at).toISOString()}">${writeMoment(entry.at, now, calendar)}</time></p></li>`
+function entryView(entry: AuditEntry, names: (id: string) => string, { book, now }: AuditPage): Html {
+  const [subject, detail] = [subjectWords(entry, { names, book }), detailWords(entry)]
+  return html`<li value="${entry.seq}"><p><b>${say(`audit.act.${entry.act}`)}</b>${subject === '' ? '' : html` · ${subject}`}${detail === '' ? '' : html` · ${detail}`}</p>
+<p class="quiet">${names(entry.by)} · <time datetime="${new Date(entry.at).toISOString()}">${writeMoment(entry.at, now, book.calendar)}</time></p></li>`
 }
 
 function stateView(state: AuditState | null): Html | '' {

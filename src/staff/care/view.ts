@@ -42,8 +42,11 @@ ${parts(shown).map((part) => partView(part, shown))}</section>`
 }
 
 function endingOf({ how, outcome }: NonNullable<Case['ending']>): string {
-  const said = say(`care.ending.${how}`)
-  return outcome === null ? said : `${said} · ${say(`care.outcome.${outcome}`)}`
+  const parts = [
+    how === null ? null : say(`care.ending.${how}`),
+    outcome === null ? null : say(`care.outcome.${outcome}`),
+  ]
+  return parts.filter((part) => part !== null).join(' · ')
 }
 
 function parts(shown: CaseShown): readonly CarePart[] {

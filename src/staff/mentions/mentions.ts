@@ -6,12 +6,16 @@ const kind = 'mention'
 const mostListed = 100
 const tries = 5
 
-/** Somebody was named in a note of a case and has not opened it since. */
+/** What somebody is told of: their name in a note, or that a colleague took their case from them or put it back into the queue. */
+export type MentionCause = 'note' | 'take_over' | 'release'
+
+/** Somebody was named in a note of a case, or lost it to a colleague, and has not opened it since. */
 export interface Mention {
   readonly case: Case
   readonly at: number
-  /** First name of who wrote the note. */
+  /** First name of who did it. */
   readonly by: string
+  readonly cause: MentionCause
 }
 
 /** Who is named in a note as `@name`: colleagues by first name, capitals and accents aside; two of one name are both meant. */
@@ -29,20 +33,22 @@ function plain(name: string): string {
 
 /** Remembers who is named in a note until they open the case; goes with its person. */
 export async function remember(store: Store, of: Case, note: string, by: StaffAccount, now: number): Promise<void> {
-  for (const { id } of namedIn(note, await store.staff())) {
-    if (id === by.id) continue
-    const record = {
-      kind,
-      id: idOf(id, of),
-      of: id,
-      contactId: of.contactId,
-      at: now,
-      value: { case: of.id, by: by.name },
-    }
-    for (let i = 0; i < tries; i++) {
-      const before = await store.record(kind, record.id)
-      if (await store.putRecord(record, before?.version ?? 0)) break
-    }
+  for (const { id } of namedIn(note, await store.staff())) await tellOf(store, of, { to: id, by, cause: 'note' }, now)
+}
+
+/** Remembers that `to` is to be told of what `by` did in a case, until they open it; nobody is told of what they did themselves. */
+export async function tellOf(
+  store: Store,
+  of: Case,
+  { to, by, cause }: { readonly to: string; readonly by: StaffAccount; readonly cause: MentionCause },
+  now: number,
+): Promise<void> {
+  if (to === by.id) return
+  const value = { case: of.id, by: by.name, cause }
+  const record = { kind, id: idOf(to, of), of: to, contactId: of.contactId, at: now, value }
+  for (let i = 0; i < tries; i++) {
+    const before = await store.record(kind, record.id)
+    if (await store.putRecord(record, before?.version ?? 0)) break
   }
 }
 
@@ -51,14 +57,15 @@ export async function seen(store: Store, staffId: string, of: Case): Promise<voi
   if ((await store.record(kind, idOf(staffId, of))) !== null) await store.dropRecord(kind, idOf(staffId, of))
 }
 
-/** Where somebody was named, latest first; of a protected case they may not open, nothing. */
+/** What somebody is told of, latest first; of a protected case they may not open, nothing. */
 export async function mentionsOf(store: Store, who: CaseActor): Promise<readonly Mention[]> {
   const records = await store.records({ kind, of: who.id, latestFirst: true, limit: mostListed })
   const found = await Promise.all(
     records.map(async ({ at, value }): Promise<Mention | null> => {
-      const { case: id, by } = value as { case: string; by: string }
+      // Those of before were all of notes.
+      const { case: id, by, cause = 'note' } = value as { case: string; by: string; cause?: MentionCause }
       const of = await store.case(id)
-      return of === null || !mayOpen(of, who) ? null : { case: of, at, by }
+      return of === null || !mayOpen(of, who) ? null : { case: of, at, by, cause }
     }),
   )
   return found.filter((one) => one !== null)

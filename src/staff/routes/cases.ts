@@ -9,7 +9,7 @@ import { actorOf } from '../actor.ts'
 import { checkedOf, departuresIn } from '../answering/facts.ts'
 import { formOnce } from '../form-once.ts'
 import { type StaffEnv, wantsFragment } from '../guard.ts'
-import { remember } from '../mentions/mentions.ts'
+import { remember, tellOf } from '../mentions/mentions.ts'
 import type { Parts } from '../parts.ts'
 import { may } from '../permissions.ts'
 import { readPin } from '../pin/read.ts'
@@ -18,7 +18,7 @@ import { type CaseKept, showCase } from '../show-case.ts'
 import { sayCode } from '../words.ts'
 
 /** What leaves the case to somebody else: an answer half written would be lost. */
-const ends: readonly string[] = ['return', 'close', 'transfer', 'take_over']
+const ends: readonly string[] = ['return', 'release', 'close', 'transfer', 'take_over']
 
 const acts = ['claim', 'reply', 'return', 'release', 'close', 'board', 'note', 'transfer', 'take_over'] as const
 
@@ -45,14 +45,16 @@ export function caseRoutes(parts: Parts): Hono<StaffEnv> {
       const said = await actOf(name, form, text, parts, account.name)
       const wanted = said?.type === 'reply' && pin !== null ? { ...said, pin } : said
       if (wanted === null) return refuse(c, parts, refused(name === 'board' ? 'board:gone' : 'transfer:nobody'), kept)
-      const of = name === 'reply' ? await parts.store.case(id) : null
-      const found = of === null ? [] : departuresIn(text, of, parts.book)
+      const of = await parts.store.case(id)
+      const found = of === null || name !== 'reply' ? [] : departuresIn(text, of, parts.book)
       if (found.length > 0 && checkedOf(found) !== form.checked)
         return showCase(c, parts, { ...kept, departures: found, machineOf: form.machine ?? null }, 409)
       const once = name === 'reply' ? formOnce(form, account.id, id, newId) : null
       const result = await takeStaffTurn(id, wanted, staff, once)
       if (!result.ok) return refuse(c, parts, result, kept)
       if (wanted.type === 'note') await remember(parts.store, result.value, wanted.text, account, parts.now())
+      if ((wanted.type === 'release' || wanted.type === 'take_over') && of?.owner != null)
+        await tellOf(parts.store, of, { to: of.owner.id, by: account, cause: wanted.type }, parts.now())
       // Claiming, or changing the board, with a text already written keeps the text in its box.
       if ((name === 'claim' || name === 'board') && text.trim() !== '') return showCase(c, parts, kept)
       if (wantsFragment(c)) return showCase(c, parts, {})
@@ -74,7 +76,7 @@ async function actOf(
   const note = (form.note ?? '').replaceAll('\r\n', '\n')
   if (name === 'note') return { type: name, text: note }
   if (name === 'take_over') return { type: name, text: note }
-  if (name === 'close') return { type: name, ...endingIn(form) }
+  if (name === 'close' || name === 'return') return { type: name, ...endingIn(form) }
   if (name === 'transfer') return transferOf(form, note, parts)
   if (name === 'reply') return { type: name, text, written: languageOf(form.written), ...madeBy(form, me) }
   if (name !== 'board') return { type: name }
@@ -88,10 +90,12 @@ function madeBy({ machine = '' }: Form, by: string): Pick<StaffWords, 'original'
   return machine === '' ? {} : { original: machine, translated: { by, machine: true } }
 }
 
-/** How a case ended, where the form says it. */
-function endingIn({ how, outcome }: Form): { ending?: CaseEnding } {
-  if (how !== 'resolved' && how !== 'unanswered') return {}
-  return { ending: { how, outcome: caseOutcomes.find((one) => one === outcome) ?? null } }
+/** How a case ended, where the form says it: `ended` is `<how>:<outcome>`, either may be empty. */
+function endingIn({ ended = '' }: Form): { ending?: CaseEnding } {
+  const [said, done] = ended.split(':')
+  const how = said === 'resolved' || said === 'unanswered' ? said : null
+  const outcome = caseOutcomes.find((one) => one === done) ?? null
+  return how === null && outcome === null ? {} : { ending: { how, outcome } }
 }
 
 /** `to` is `area:<id>` or `staff:<id>`, as the list offers them; a colleague takes the case into their own area. */

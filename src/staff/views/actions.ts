@@ -1,13 +1,14 @@
 import { html } from 'hono/html'
 import { noteLimit, replyLimit } from '../../core/cases/rules.ts'
 import { isOpen } from '../../core/vocabulary/case.ts'
-import { caseOutcomes } from '../../core/vocabulary/case-care.ts'
 import type { Language } from '../../core/vocabulary/language.ts'
+import { actorOf } from '../actor.ts'
 import { departuresView } from '../answering/facts.ts'
 import { may } from '../permissions.ts'
 import { pinFields } from '../pin/view.ts'
 import { say } from '../words.ts'
 import type { CaseShown } from './case.ts'
+import { endView, releaseView } from './endings.ts'
 import { problemsView } from './fields.ts'
 import type { Html } from './layout.ts'
 
@@ -22,9 +23,9 @@ ${writing ? writingView(shown, mine) : ''}<input type="hidden" name="form" value
 <div class="buttons">${mine ? sendView(shown) : ''}${of.status === 'waiting' ? html`<button id="claim" class="main">${say('claim')}</button><span class="hint">${say('claim.hint')}</span>` : ''}
 ${of.status === 'owned' && !mine ? html`<p id="not-mine">${say('refused.case:owned', { by: of.owner?.name ?? '' })}</p>` : ''}
 ${of.status === 'owned' && !mine ? takeOverView(of) : ''}
-${of.status === 'owned' ? html`<button formaction="/staff/cases/${of.id}/release" id="release" title="${say('release.hint')}">${say('release')}</button>` : ''}
-${mine ? html`<button formaction="/staff/cases/${of.id}/return" id="return">${say('return')}</button>` : ''}
-${mine ? pinFields(shown.pin) : ''}${mine || of.status === 'waiting' ? html`${transferView(shown)}${closeView(of.id)}` : ''}${isOpen(of) ? '' : html`<p>${say('status.closed.long')}</p>`}</div></form>`
+${of.status === 'owned' && (mine || actorOf(me).supervises === true) ? releaseView(shown, mine) : ''}
+${mine ? endView(shown, 'return') : ''}
+${mine ? pinFields(shown.pin) : ''}${mine || of.status === 'waiting' ? html`${transferView(shown)}${endView(shown, 'close')}` : ''}${isOpen(of) ? '' : html`<p>${say('status.closed.long')}</p>`}</div></form>`
 }
 
 function writingView(shown: CaseShown, mine: boolean): Html {
@@ -65,12 +66,4 @@ function takeOverView({ id, owner }: CaseShown['case']): Html {
   return html`<details class="close transfer" id="take-over"><summary>${say('care.take_over')}</summary><p>${say('care.take_over.ask', { name })}</p>
 <label for="take-over-note">${say('care.take_over.note', { name })}</label><textarea id="take-over-note" name="note" rows="2" maxlength="${noteLimit}"></textarea>
 <button formaction="/staff/cases/${id}/take_over" id="take-over-do">${say('care.take_over.do')}</button></details>`
-}
-
-/** Asks once; works without a script. */
-function closeView(id: string): Html {
-  return html`<details class="close" id="close"><summary id="close-ask">${say('close')}</summary><p>${say('close.ask')}</p>
-<p class="field"><label for="close-how">${say('care.ending')}</label><select id="close-how" name="how"><option value="">${say('care.outcome.none')}</option>${(['resolved', 'unanswered'] as const).map((how) => html`<option value="${how}">${say(`care.ending.${how}`)}</option>`)}</select></p>
-<p class="field"><label for="close-outcome">${say('care.outcome')}</label><select id="close-outcome" name="outcome"><option value="">${say('care.outcome.none')}</option>${caseOutcomes.map((one) => html`<option value="${one}">${say(`care.outcome.${one}`)}</option>`)}</select></p>
-<button formaction="/staff/cases/${id}/close" id="close-do">${say('close.do')}</button></details>`
 }

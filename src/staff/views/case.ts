@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { Departure } from '../../core/replies/departures.ts'
+import type { LineReader } from '../../core/replies/line-reader.ts'
 import type { Phrasebook } from '../../core/replies/phrasebook.ts'
 import { isOpen } from '../../core/vocabulary/case.ts'
 import type { Language } from '../../core/vocabulary/language.ts'
@@ -31,6 +32,7 @@ import { windowView } from './window.ts'
 export interface CaseShown extends CaseReading, RowView {
   readonly queue: Queue
   readonly phrasebook: Phrasebook
+  readonly lines: LineReader
   readonly search: PhraseSearch
   /** Text typed and not sent. */
   readonly draft: string
@@ -48,6 +50,8 @@ export interface CaseShown extends CaseReading, RowView {
   readonly machineOf: string | null
   /** A machine can be asked. */
   readonly hasMachine: boolean
+  /** A machine can be asked to translate what the person wrote, and the reader may ask it. */
+  readonly mayReadByMachine: boolean
   /** Answers of this case that wait for a translator. */
   readonly translations: readonly WaitingTranslation[]
   /** A form of the case's care that was refused: why, and all that was typed. */

@@ -38,7 +38,7 @@ export function panelView(shown: CaseShown): Html {
   ]
   return html`<h2>${say('panel')}</h2>
 ${said === '' ? '' : html`<h3>${say('panel.asked')}</h3><blockquote class="words" dir="auto" lang="${of.language}">${said}</blockquote>`}
-${summaryView(of.summary ?? [])}
+${summaryView(shown.summary)}
 <dl>${facts.map((fact) => (fact === null ? '' : html`<div><dt>${fact[0]}</dt><dd>${fact[1]}</dd></div>`))}</dl>
 <p><a href="/staff/cases/${of.id}/registers">${say('registers.of_case.link')}</a></p>
 ${citedView(shown)}

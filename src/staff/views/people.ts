@@ -36,7 +36,7 @@ ${shown.link === null ? '' : linkView(shown.link)}
 <ul class="people">${shown.people.map((person) => personView(person, shown))}</ul>
 <h2>${say('people.invite')}</h2><p>${say('people.invite.lead')}</p>
 <form method="post" action="/staff/people">${accountFields(shown.form, shown.areas)}
-${rolesView('new', shown.form.login === undefined ? ['officer'] : rolesIn(shown.form))}
+${rolesView('new', rolesIn(shown.form))}
 <p><button class="main">${say('people.invite')}</button></p></form>
 <h2>${say('keys.demand')}</h2><p>${say('keys.demand.lead')}</p><form method="post" action="/staff/people/second-factor"><fieldset class="roles"><legend>${say('keys.demand.roles')}</legend>${roles.map((role) => html`<p><label class="check"><input type="checkbox" name="may_${role}" value="yes"${shown.demanded.includes(role) ? html` checked` : ''}> ${say(`role.${role}`)}</label></p>`)}</fieldset>
 <p><button>${say('people.roles.save')}</button></p></form></main>`,

@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { isOwnWords } from '../../core/cases/own-words.ts'
 import { mayOpen } from '../../core/cases/protection.ts'
 import { stageOf } from '../../core/cases/stage.ts'
 import { today, writeDay } from '../../core/office/calendar.ts'
@@ -57,16 +58,19 @@ export function areaOf(of: Case, book: Book): string {
   return book.office.areas.find((a) => a.id === of.area)?.name ?? of.area
 }
 
-/** The words that were searched where they stand; else the last that were said in danger, or what led to the case. */
+/** The words that were searched where they stand; else the last that were said in danger, or the last sentence of their own. */
 function saidOf(of: Case, { inbox, queue }: RowView): Html | string {
   const found = inbox?.found(of)
-  if (found === undefined) return lastWordsOf(of, queue).slice(0, firstWords)
+  if (found === undefined) return lastWordsOf(of, queue)
   return html`${found.map((piece) => (piece.found ? html`<mark>${piece.text}</mark>` : piece.text))}`
 }
 
-function lastWordsOf({ id, asked, danger }: Case, { words }: RowView['queue']): string {
-  const last = danger?.words ?? ''
-  return last === '' ? (words.get(id) ?? asked) : last
+function lastWordsOf({ id, asked, danger, words: kept }: Case, { words }: RowView['queue']): Html | string {
+  const told = danger?.ended === null ? danger.words : ''
+  const last = told || kept || (isOwnWords(asked) ? asked : (words.get(id) ?? ''))
+  return last === ''
+    ? html`<span class="quiet" lang="${readerLanguage()}">${say('row.no_words')}</span>`
+    : last.slice(0, firstWords).toWellFormed()
 }
 
 /** What it waits for, its priority and its deadline, where there is something to say. */

@@ -1,9 +1,11 @@
 import { html } from 'hono/html'
-import type { Case } from '../../core/vocabulary/case.ts'
-import { type Block, blockText, type Outbound, plainText } from '../../core/vocabulary/outbound.ts'
+import { blockText, type Outbound, plainText } from '../../core/vocabulary/outbound.ts'
 import type { ThreadEntry } from '../../store/store.ts'
 import { tickView } from '../delivery/tick.ts'
 import { pinLinks } from '../pin/view.ts'
+import { readerLanguage } from '../reader.ts'
+import { againOf } from '../reading/again-view.ts'
+import { languageOf, understoodView } from '../reading/understood-view.ts'
 import { say } from '../words.ts'
 import { attachmentsView } from './attachments.ts'
 import type { CaseShown } from './case.ts'
@@ -26,23 +28,26 @@ function entryView(entry: ThreadEntry, shown: CaseShown): Html {
   const { outbound } = entry
   if (outbound === null) {
     return html`<li class="message person" id="m-${entry.id}"><p class="by"><b>${of.pseudonym}</b> · ${moment}${entry.edited ? ` · ${say('thread.edited')}` : ''}</p>
-<div class="words" dir="auto" lang="${of.language}">${entry.text ?? ''}</div>${attachmentsView(entry, of)}</li>`
+<div class="words" dir="auto" lang="${languageOf(entry, of)}">${entry.text ?? ''}</div>${understoodView(entry, shown)}${attachmentsView(entry, of)}</li>`
   }
   const { speaker } = outbound
   const by =
     speaker.kind === 'staff' ? html`<b>${speaker.name}</b> · ${speaker.role}` : html`<b>${say('thread.assistant')}</b>`
   return html`<li class="message ${speaker.kind}" id="m-${entry.id}"><p class="by">${by} · ${moment}</p>
-${speaker.kind === 'staff' ? html`<div class="words" dir="auto">${plainText(outbound)}</div>${originalView(outbound)}` : answerView(outbound, of)}
+${speaker.kind === 'staff' ? html`<div class="words" dir="auto">${plainText(outbound)}</div>${originalView(outbound)}` : answerView(entry, outbound, shown)}
 ${pinLinks(outbound)}${tickView(entry, shown)}</li>`
 }
 
-function answerView(outbound: Outbound, of: Case): Html {
+function answerView(entry: ThreadEntry, outbound: Outbound, { case: of, lines }: CaseShown): Html {
   const said = plainText(outbound)
-  const body = html`${outbound.blocks.map((block) => html`<div class="words ${block.kind}" dir="auto" lang="${of.language}">${printed(block)}</div>`)}
-${outbound.choices.length === 0 ? '' : html`<p class="offered">${say('thread.offered')} <span lang="${of.language}">${outbound.choices.map((choice) => choice.label).join(' · ')}</span></p>`}
-${sourcesView(outbound)}`
+  const lang = outbound.language ?? of.language
+  const again = againOf(entry, lines)
+  const body = html`${outbound.blocks.map((block) => html`<div class="words ${block.kind}" dir="auto" lang="${lang}">${blockText(block)}</div>`)}
+${outbound.choices.length === 0 ? '' : html`<p class="offered">${say('thread.offered')} <span lang="${lang}">${outbound.choices.map((choice) => choice.label).join(' · ')}</span></p>`}
+${again === null ? '' : again.view}${sourcesView(outbound)}`
   if (said.length <= foldedFrom) return body
-  return html`<details><summary><span class="words" lang="${of.language}">${firstWords(said)}</span></summary>${body}</details>`
+  const first = again === null ? { text: said, lang } : { text: again.text, lang: readerLanguage() }
+  return html`<details><summary><span class="words" lang="${first.lang}">${firstWords(first.text)}</span><span class="less">${say('thread.less')}</span></summary>${body}</details>`
 }
 
 /** What a reviewed sentence said, for who does not read the person's language. */
@@ -51,10 +56,6 @@ function originalView(outbound: Outbound): Html | string {
   return original === undefined || original === plainText(outbound)
     ? ''
     : html`<p class="original" lang="es">${translated === undefined ? say('thread.original') : say(translated.machine ? 'thread.machine' : 'thread.translated', { by: translated.by })} ${original}</p>`
-}
-
-function printed(block: Block): string {
-  return blockText(block)
 }
 
 function sourcesView({ citations }: Outbound): Html | string {

@@ -1,5 +1,6 @@
 import { cared } from '../../core/cases/care.ts'
 import { folioOf, pseudonymOf } from '../../core/cases/naming.ts'
+import type { Quote } from '../../core/cases/own-words.ts'
 import { staged } from '../../core/cases/stage.ts'
 import { summaryOf } from '../../core/cases/summary.ts'
 import { placeTold } from '../../core/conversation/place-told.ts'
@@ -22,6 +23,8 @@ export interface CaseWork {
   readonly language: Language
   /** The person's words of this turn; null when staff acted. */
   readonly asked: string | null
+  /** What a list quotes of them; of a case that opens without any, the last said before. Null: nothing. */
+  readonly quote: Quote | null
   readonly now: number
   /** Where the person is after this turn: what they answered. */
   readonly stack: Conversation['stack']
@@ -38,7 +41,7 @@ export function caseChange(effects: readonly Effect[], work: CaseWork): CaseChan
   let current =
     before === null || work.asked === null
       ? before
-      : staged({ ...before, lastInboundAt: work.now, language: work.language }, 'heard')
+      : staged(withWords({ ...before, lastInboundAt: work.now, language: work.language }, work), 'heard')
   let event: CaseEvent | null = null
   for (const effect of effects) {
     const next = applied(effect, current, work)
@@ -52,6 +55,11 @@ export function caseChange(effects: readonly Effect[], work: CaseWork): CaseChan
   }
   if (current === null || current === before) return null
   return { case: { ...current, version: (before?.version ?? 0) + 1 }, expected: before?.version ?? null, event }
+}
+
+/** What is no sentence ("gracias") is quoted only where nothing better was said. */
+function withWords(current: Case, { quote }: CaseWork): Case {
+  return quote === null || (!quote.isSentence && current.words !== '') ? current : { ...current, words: quote.text }
 }
 
 interface Applied {
@@ -148,7 +156,12 @@ function withNote(current: Case, note: CaseNote): Case {
 function withSummary(current: Case, { stack, deps }: CaseWork): Case {
   if (!isOpen(current)) return current
   const say: Say = (key, vars) => deps.texts('es', key, vars)
-  const summary = summaryOf(stack, current.summary ?? [], { flows: deps.machinery.flows, book: deps.book, say })
+  const summary = summaryOf(stack, current.summary ?? [], {
+    language: 'es',
+    flows: deps.machinery.flows,
+    book: deps.book,
+    say,
+  })
   return JSON.stringify(summary) === JSON.stringify(current.summary ?? []) ? current : { ...current, summary }
 }
 
@@ -173,6 +186,7 @@ function newCase(effect: Extract<Effect, { type: 'open_case' }>, work: CaseWork)
     status: 'waiting',
     owner: null,
     asked: work.asked ?? '',
+    words: work.quote?.text ?? '',
     pseudonym: pseudonymOf(deps.random(2)),
     openedAt: now,
     claimedAt: null,

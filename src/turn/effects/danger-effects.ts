@@ -1,3 +1,4 @@
+import { isOwnWords } from '../../core/cases/own-words.ts'
 import { isFollowUp } from '../../core/danger/follow-up.ts'
 import { dangerStateOf } from '../../core/danger/state.ts'
 import type { Case } from '../../core/vocabulary/case.ts'
@@ -17,9 +18,6 @@ export function watchSilence(kind: UrgentKind, { received, deps, now }: ErrandWo
   return { effects: [], timers: [{ id: stands?.id ?? deps.newId(), kind: 'silence', dueAt: now + silence }] }
 }
 
-/** A pressed button, a command, and the word by which somebody of the office is asked for tell nothing of the danger. */
-const telling = (words: string) => !/^[▸/[]|^(?:persona|person|moun)\P{L}*$/iu.test(words.trim())
-
 /** What a case's card of danger is made from. */
 export interface DangerWork {
   /** The danger chart after the turn; undefined while nobody was in danger. */
@@ -38,7 +36,7 @@ export function withDanger(of: Case, { danger, effects, words, now }: DangerWork
   const { phase, kinds, place, country, told, watched } = dangerStateOf(danger)
   if ((phase !== 'held' && phase !== 'joined') || kinds.length === 0) return of
   const since = of.danger?.ended === null ? of.danger.since : now
-  const last = words !== null && telling(words) ? words : (of.danger?.words ?? '')
+  const last = words !== null && isOwnWords(words) ? words : (of.danger?.words ?? '')
   return {
     ...of,
     danger: { kinds, place, country, told: told.filter(isFollowUp), watched, words: last, since, ended: null },

@@ -52,7 +52,6 @@ function ofMine(who: string, act: ClaimAct): Applied {
 }
 
 function ofAnothers(state: { readonly owner: string }, who: string, act: ClaimAct): Applied {
-  if (act.type === 'release') return { outcome: 'done', state: 'nobody' }
   if (act.type === 'take_over') return { outcome: 'done', state: { owner: who } }
   return { outcome: 'case:owned', state }
 }

@@ -9,7 +9,7 @@ import { createTexts } from '#src/shared/texts.ts'
 import { book, moment } from '#test/kit/talking.ts'
 
 const texts = createTexts()
-const pen: SummaryPen = { flows, book, say: (key, vars) => texts('es', key, vars) }
+const pen: SummaryPen = { language: 'es', flows, book, say: (key, vars) => texts('es', key, vars) }
 /** The office of a country in which no procedure has texts. */
 const wordless: Book = { ...book, guide: () => null }
 

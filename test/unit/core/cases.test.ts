@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { folioOf, pseudonymOf } from '#src/core/cases/naming.ts'
+import type { CaseActor } from '#src/core/cases/protection.ts'
 import { refusal, type StaffAct } from '#src/core/cases/rules.ts'
 import type { Case } from '#src/core/vocabulary/case.ts'
 import { juan, lupe, owned, waiting } from '#test/kit/case.ts'
@@ -8,7 +9,7 @@ const closed: Case = { ...waiting, status: 'closed' }
 const reply: StaffAct = { type: 'reply', text: 'Buenos días' }
 
 describe('who may do what with a case', () => {
-  test.each<[string, StaffAct, Case, typeof lupe, string | null]>([
+  test.each<[string, StaffAct, Case, CaseActor, string | null]>([
     ['anyone claims a waiting case', { type: 'claim' }, waiting, juan, null],
     ['nobody claims another’s case', { type: 'claim' }, owned, juan, 'case:owned'],
     ['claiming one’s own again is harmless', { type: 'claim' }, owned, lupe, null],
@@ -27,7 +28,15 @@ describe('who may do what with a case', () => {
     ['a waiting case may be closed by anyone', { type: 'close' }, waiting, juan, null],
     ['an owned case is closed by its owner only', { type: 'close' }, owned, juan, 'case:owned'],
     ['a waiting case cannot be given back', { type: 'return' }, waiting, lupe, 'case:not_yours'],
-    ['a colleague puts the case of someone away back into the queue', { type: 'release' }, owned, juan, null],
+    ['the owner puts it back into the queue', { type: 'release' }, owned, lupe, null],
+    [
+      'who supervises puts the case of someone away back',
+      { type: 'release' },
+      owned,
+      { ...juan, supervises: true },
+      null,
+    ],
+    ['a colleague does not: it is taken from under nobody unasked', { type: 'release' }, owned, juan, 'case:owned'],
     ['what waits already cannot be put back', { type: 'release' }, waiting, juan, 'case:not_yours'],
     ['what is closed stays closed', { type: 'claim' }, closed, lupe, 'case:ended'],
   ])('%s', (_, act, of, staff, expected) => expect(refusal(act, of, staff)).toBe(expected))

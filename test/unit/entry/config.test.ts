@@ -130,6 +130,23 @@ describe('a Redis', () => {
   })
 })
 
+describe('the machine that translates', () => {
+  const url = 'https://traductor.example.mx'
+
+  test('is off unless its address is set, a LibreTranslate unless a model is named, and gets nothing of people unless told', () => {
+    expect(readConfig({ PUENTE_TRANSLATION_READS: 'on' }).translation).toBeNull()
+    expect(readConfig({ PUENTE_TRANSLATION_URL: url }).translation).toEqual({
+      url,
+      key: null,
+      name: null,
+      reads: false,
+    })
+    const all = { PUENTE_TRANSLATION_URL: url, PUENTE_TRANSLATION_NAME: 'small', PUENTE_TRANSLATION_READS: 'on' }
+    expect(readConfig(all).translation).toEqual({ url, key: null, name: 'small', reads: true })
+    expect(() => readConfig({ ...all, PUENTE_TRANSLATION_READS: 'yes' })).toThrow(/PUENTE_TRANSLATION_READS/)
+  })
+})
+
 describe('the optional model', () => {
   const model = { PUENTE_MODEL_URL: 'https://models.example.mx/v1', PUENTE_MODEL_NAME: 'small' }
 

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import type { AuditAct } from '#src/staff/audit/entry.ts'
+import { detailWords, subjectWords } from '#src/staff/audit/entry-words.ts'
 import { createAudit } from '#src/staff/audit/log.ts'
 import type { Store } from '#src/store/store.ts'
 import { openConsole } from '#test/kit/console.ts'
 import { openOffice } from '#test/kit/office.ts'
+import { book } from '#test/kit/talking.ts'
 
 const none = { act: null, by: null, from: null, until: null }
 
@@ -135,4 +138,34 @@ describe('the log in the console', () => {
     expect((await eva.get('/staff/audit?act=broadcast')).body).toContain('Quite algún filtro')
     expect((await eva.get('/staff/audit?from=2026-13-99&act=x&after=x')).status).toBe(200)
   })
+})
+
+describe('an entry in words', () => {
+  const material = { book, names: (id: string) => (id === 'a1' ? 'Ana' : id) }
+  const entry = (act: AuditAct, on: string | null, detail: string | null = null) => {
+    const one = { act, on, detail, by: 'b1' }
+    return [subjectWords(one, material), detailWords(one)].filter((part) => part !== '').join(' · ')
+  }
+
+  it.each<[AuditAct, string | null, string | null, string]>([
+    ['published', 'fact_curp_free-look', 'back to 3', `Dato: ${book.title('curp', 'es')} · regresó a la versión 3`],
+    ['published', 'own_durango_curp_where', null, `Dato de la oficina: ${book.title('curp', 'es')}`],
+    ['published', 'place_consul-houston', null, 'Lugar del directorio'],
+    ['exported', 'report 2026-11', 'table.csv', 'Informe: Noviembre de 2026 · tabla CSV'],
+    [
+      'exported',
+      'visits',
+      '2026-11-01 2026-11-30',
+      'Llamadas, correos y visitas · del 1 de noviembre de 2026 al 30 de noviembre de 2026',
+    ],
+    ['exported', 'board', 'freshness.xlsx', 'El tablero · Datos por revisar, hoja de cálculo'],
+    ['exported', 'audit', null, 'La bitácora'],
+    ['broadcast', 'n1', 'approve', 'lo aprobó'],
+    ['roles_changed', 'a1', 'officer supervisor', 'Ana · Atención, Supervisión'],
+    ['settings_changed', null, 'second-factor administrator', 'Más que la contraseña para: Administración'],
+    ['settings_changed', null, 'second-factor', 'Más que la contraseña para: nadie'],
+    ['protected_viewed', 'DGO-4F7KA', null, 'DGO-4F7KA'],
+    ['totp_on', 'b1', null, ''],
+    ['exported', 'something later', 'in a form of later', 'something later · in a form of later'],
+  ])('%s of %s', (act, on, detail, words) => expect(entry(act, on, detail)).toBe(words))
 })

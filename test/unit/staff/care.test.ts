@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { attentionOf } from '#src/core/registers/attention.ts'
 import { openConsole } from '#test/kit/console.ts'
 
 /** Ana, who supervises, and Eva at the console, and a person whose case waits. */
@@ -150,6 +151,43 @@ describe('taking a case over', () => {
 
 it('how a case ended is told with closing', async () => {
   const { ana, id, of } = await waiting()
-  await ana.post(`/staff/cases/${id}/close`, { how: 'resolved', outcome: 'advised' })
+  await ana.post(`/staff/cases/${id}/close`, { ended: 'resolved:advised' })
   expect(await of()).toMatchObject({ status: 'closed', ending: { how: 'resolved', outcome: 'advised' } })
+})
+
+describe('how a case ended', () => {
+  async function mine() {
+    const office = await openConsole()
+    const ana = await office.admin()
+    const jean = office.person('Jean', 'ht')
+    await jean.presses('person')
+    const path = `/staff/cases/${(await office.cases())[0]?.id}`
+    await ana.post(`${path}/claim`)
+    return { office, ana, path, of: () => office.store.case(path.replace('/staff/cases/', '')) }
+  }
+
+  it('is told by the press that gives it back, too', async () => {
+    const { ana, path, of } = await mine()
+    expect((await ana.get(path)).body).toContain('Diga qué se hizo, y se devuelve:')
+    await ana.post(`${path}/return`, { ended: ':informed' })
+    expect(await of()).toMatchObject({ status: 'returned', ending: { how: null, outcome: 'informed' } })
+    expect((await ana.get(path)).body).toContain('Se le informó')
+  })
+
+  it('is not made up where nobody said: not of who was answered either', async () => {
+    const { ana, path, of } = await mine()
+    await ana.post(`${path}/reply`, { text: 'Buenos días' })
+    await ana.post(`${path}/close`, { ended: 'something:else' })
+    const ended = await of()
+    expect(ended).toMatchObject({ status: 'closed', repliedAt: expect.any(Number) })
+    expect(ended?.ending).toBeUndefined()
+    expect(ended === null ? null : attentionOf(ended)).toMatchObject({ how: null, outcome: null })
+  })
+
+  it('is asked after saying that answers wait for a translation', async () => {
+    const { ana, path } = await mine()
+    expect((await ana.get(path)).body).not.toContain('Hay respuestas sin traducir')
+    await ana.post(`${path}/translate`, { text: 'Traiga su acta.' })
+    expect((await ana.get(path)).body).toContain('Hay respuestas sin traducir (1)')
+  })
 })

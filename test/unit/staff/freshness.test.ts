@@ -30,7 +30,7 @@ describe('what has to be looked at again', () => {
     expect(csv.body).toContain('El más viejo venció hace (días)')
     const sheets = await readXlsx(Buffer.from(await bytes(office, ana, '/staff/board/freshness.xlsx')))
     expect(sheets[0]?.sheet).toBe('Datos por revisar')
-    expect((await ana.get('/staff/audit')).body).toContain('freshness.csv')
+    expect((await ana.get('/staff/audit')).body).toContain('Datos por revisar, tabla CSV')
   })
 
   it('is part of the monthly report, of each area for its own, and stays as it was', async () => {

@@ -88,11 +88,11 @@ describe('the list of cases', () => {
 
   it('comes in pages, each from where the last one ended', async () => {
     const { office, ana } = await officeWith()
-    for (let i = 0; i < 53; i++) await waits(office, `persona ${i}`)
+    for (let i = 0; i < 53; i++) await waits(office, `asunto ${i}`)
     const first = await ana.get('/staff')
     expect(listed(first.body)).toHaveLength(50)
     const next = /id="next" href="([^"]*)"/.exec(first.body)?.[1]?.replaceAll('&amp;', '&') ?? ''
-    expect(listed((await ana.get(next)).body)).toEqual(['persona 50', 'persona 51', 'persona 52'])
+    expect(listed((await ana.get(next)).body)).toEqual(['asunto 50', 'asunto 51', 'asunto 52'])
   }, 60_000)
 
   it('hides what was put off to another day, and has it in a list of its own', async () => {
@@ -220,5 +220,29 @@ describe('a search', () => {
     expect((await ana.get('/staff?q=palabra')).body).toContain(
       '&lt;img src=x onerror=alert(1)&gt; <mark>palabra</mark>',
     )
+  })
+})
+
+describe('what a row quotes', () => {
+  it('is the person’s last sentence, not "PERSONA", a button, thanks or a bare answer', async () => {
+    const office = await openConsole()
+    const ana = await office.admin()
+    const rosa = office.person('Rosa', 'es')
+    const row = async () => /<bdi class="said"[^>]*>(.*?)<\/bdi>/s.exec((await ana.get('/staff')).body)?.[1]?.trim()
+    await rosa.says('mi hermana perdió su pasaporte mexicano')
+    await rosa.says('PERSONA')
+    expect(await row()).toBe('mi hermana perdió su pasaporte mexicano')
+    await rosa.says('también se le venció la matrícula consular')
+    expect(await row()).toBe('también se le venció la matrícula consular')
+    await rosa.says('muchas gracias')
+    await rosa.presses('menu')
+    expect(await row()).toBe('también se le venció la matrícula consular')
+  })
+
+  it('says so where they wrote nothing of their own', async () => {
+    const office = await openConsole()
+    const ana = await office.admin()
+    await office.person('Rosa', 'es').presses('person')
+    expect((await ana.get('/staff')).body).toContain('No ha escrito con sus palabras.')
   })
 })

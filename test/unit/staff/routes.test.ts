@@ -77,6 +77,7 @@ const matrix: Record<string, readonly [nobody: number, staff: number, admin: num
   'POST /cases/:id/fact': [401, 409, 409],
   'POST /cases/:id/translate': [401, 409, 409],
   'POST /cases/:id/untranslate': [401, 409, 409],
+  'POST /cases/:id/read': [401, 409, 409],
   'POST /cases/:id/machine': [401, 409, 409],
   'POST /cases/:id/typing': [401, 204, 204],
   'GET /mentions': [303, 200, 200],

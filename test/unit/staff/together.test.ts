@@ -63,3 +63,50 @@ it('who is named at a case that is protected since is not counted a note they ma
   expect((await eva.get('/staff/mentions')).body).toContain('Nadie le ha mencionado')
   expect((await eva.get('/staff/pulse')).body).toContain('data-mentions=""')
 })
+
+describe('a case that somebody has', () => {
+  it('is put back into the queue by its owner, asked once', async () => {
+    const office = await openConsole()
+    const ana = await office.admin()
+    const eva = await office.colleague(ana, 'Eva')
+    await office.person('Rosa').presses('person')
+    const path = `/staff/cases/${(await office.cases())[0]?.id}`
+    await eva.post(`${path}/claim`)
+    expect((await eva.get(path)).body).toContain('Sí, poner en la fila')
+    await eva.post(`${path}/release`)
+    expect((await office.cases())[0]).toMatchObject({ status: 'waiting', owner: null })
+    expect((await eva.get('/staff/mentions')).body).toContain('Nadie le ha mencionado')
+  })
+
+  it('is put back by no colleague but who supervises; then its owner is told', async () => {
+    const office = await openConsole()
+    const ana = await office.admin()
+    const eva = await office.colleague(ana, 'Eva')
+    const leo = await office.colleague(ana, 'Leo')
+    await office.person('Rosa').presses('person')
+    const path = `/staff/cases/${(await office.cases())[0]?.id}`
+    await eva.post(`${path}/claim`)
+    expect((await leo.get(path)).body).not.toContain('id="release"')
+    const refused = await leo.post(`${path}/release`)
+    expect(refused.status).toBe(409)
+    expect(refused.body).toContain('Este caso lo tiene Eva')
+    expect((await ana.get(path)).body).toContain('Si lo pone en la fila, Eva recibirá aviso')
+    await ana.post(`${path}/release`)
+    expect((await office.cases())[0]?.owner).toBeNull()
+    expect((await eva.get('/staff/mentions')).body).toContain('Ana puso en la fila este caso, que usted tenía')
+    await eva.get(path)
+    expect((await eva.get('/staff/mentions')).body).toContain('Nadie le ha mencionado')
+  })
+
+  it('is taken over, and who had it is told', async () => {
+    const office = await openConsole()
+    const ana = await office.admin()
+    const eva = await office.colleague(ana, 'Eva')
+    const leo = await office.colleague(ana, 'Leo')
+    await office.person('Rosa').presses('person')
+    const path = `/staff/cases/${(await office.cases())[0]?.id}`
+    await eva.post(`${path}/claim`)
+    await leo.post(`${path}/take_over`)
+    expect((await eva.get('/staff/mentions')).body).toContain('Leo tomó este caso, que usted tenía')
+  })
+})

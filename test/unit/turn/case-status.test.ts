@@ -17,7 +17,7 @@ describe('how is my case', () => {
     for (const words of ['¿Cómo va mi caso?', 'en qué va mi trámite', `¿cómo va mi caso ${folio}?`]) {
       const said = await asks(rosa, words)
       expect(said).toContain(`Caso ${folio}. La oficina ya lo recibió; todavía nadie lo ha tomado.`)
-      expect(said).toContain('Su mensaje es el siguiente.')
+      expect(said).toContain('Su mensaje es el primero de la fila.')
     }
   })
 

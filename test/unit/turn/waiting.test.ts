@@ -69,7 +69,7 @@ describe('a person who asks for a person is told', () => {
       { type: 'claim' },
       (await office.cases()).find((c) => c.status === 'waiting'),
     )
-    expect(textOf(await ana.presses('person'))).toContain('Su mensaje es el siguiente.')
+    expect(textOf(await ana.presses('person'))).toContain('Su mensaje es el primero de la fila.')
   })
 
   test('the privacy notice once, before the first personal question', async () => {
