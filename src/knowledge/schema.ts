@@ -95,6 +95,7 @@ export const fact = z.strictObject({
   review_by: day,
   confirm: z.boolean().default(false),
   validity: z.array(validity).min(1).exactOptional(),
+  when: z.strictObject({ place: z.array(z.string().regex(/^(mx|us)-[a-z]{2,3}$/)).min(1) }).exactOptional(),
 })
 
 /** The first answer to a general question about a topic. */

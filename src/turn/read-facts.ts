@@ -2,10 +2,17 @@ import { elsewhere, type Likely, unanswered } from '../core/vocabulary/asked.ts'
 import type { Field } from '../core/vocabulary/field.ts'
 import type { Language } from '../core/vocabulary/language.ts'
 import type { Candidate, Meaning } from '../core/vocabulary/meaning.ts'
-import type { TopicId } from '../core/vocabulary/topic.ts'
+import type { Fact, TopicId } from '../core/vocabulary/topic.ts'
 import type { TurnDeps } from './deps.ts'
 
 type Deps = Pick<TurnDeps, 'understander' | 'book'>
+
+/** What a talk has told before a message is read for its facts. */
+export interface Here {
+  readonly atHand: TopicId | null
+  /** The states told, in the message or before it; empty: none. */
+  readonly states: ReadonlySet<string>
+}
 
 /** What the facts of a topic have to say to a message. */
 interface Said {
@@ -38,6 +45,9 @@ const mostCharacters = 480
 /** A fact of the part that was asked for counts for so much more, in a message of so many words at most. */
 const partWeight = 4
 const partWords = 12
+/** A fact of one state where that state was told, and where no place was told; where another was, it is not said. */
+const thereWeight = 3
+const placelessWeight = 0.5
 /** How much counts how likely a topic is, beside what is said of it and whether a fact answers. Found on labelled talks. */
 const priorPower = 0.5
 const factPower = 0.5
@@ -69,9 +79,9 @@ const nearestFrom = 0.04
  * each is by its words and the talk, whether what people say about it sounds like this, and whether one of its facts answers. Of a topic at hand
  * that has none it says so, instead of saying again what was said.
  */
-export function withFacts(text: string, meaning: Meaning, atHand: TopicId | null, deps: Deps): Meaning {
+export function withFacts(text: string, meaning: Meaning, { atHand, states }: Here, deps: Deps): Meaning {
   if (!mayAsk(meaning) || (meaning.homonym !== null && atHand === null)) return meaning
-  const likely = weigh(text, meaning, atHand, deps)
+  const likely = weigh(text, meaning, { atHand, states }, deps)
   const topic = topicOf(meaning, likely, atHand)
   const said = likely.find((one) => one.said.topic === topic)?.said
   if (topic === null || said === undefined) return meaning
@@ -102,10 +112,10 @@ function topicOf(meaning: Meaning, [best, second]: readonly Weighed[], atHand: T
 }
 
 /** The topics a message may be about with what their facts say to it, likeliest first; topics nobody wrote lines for are left out. */
-function weigh(text: string, meaning: Meaning, atHand: TopicId | null, deps: Deps): readonly Weighed[] {
+function weigh(text: string, meaning: Meaning, { atHand, states }: Here, deps: Deps): readonly Weighed[] {
   return likelyTopics(meaning, atHand)
     .flatMap(({ topic, confidence }) => {
-      const said = read(text, topic, meaning, deps)
+      const said = read(text, topic, { ...meaning, states }, deps)
       if (said === null) return []
       const fact = said.facts.length === 0 ? noFact : said.chance
       return [{ said, score: confidence ** priorPower * said.about * fact ** factPower }]
@@ -140,7 +150,11 @@ function begin(meaning: Meaning, said: Said, inTalk: boolean, { book }: Deps): M
 
 /** A message about the topic at hand: the facts that answer it, else that none does. */
 function goOn(text: string, meaning: Meaning, said: Said, { book }: Deps): Meaning {
-  if (isSheet(meaning.field) || isBare(text, meaning.field)) return meaning
+  const [first] = said.facts
+  const isOfPlace = book
+    .facts(said.topic)
+    .some(({ id, field, when }) => id === first && when !== undefined && field === meaning.field)
+  if (isSheet(meaning.field) || (isBare(text, meaning.field) && !isOfPlace)) return meaning
   if (said.facts.length > 0) return { ...meaning, facts: said.facts }
   if (asksPart(meaning.field) && book.facts(said.topic).some(({ field }) => field === meaning.field)) return meaning
   return { ...meaning, facts: said.nearest === null ? [] : [said.nearest], silent: true }
@@ -181,16 +195,16 @@ function mayAsk({ outcome, picked, affirmed, foreign, smalltalk }: Meaning): boo
 function read(
   text: string,
   topic: TopicId,
-  { field, language }: Pick<Meaning, 'field' | 'language'>,
+  { field, language, states }: Pick<Meaning, 'field' | 'language'> & Pick<Here, 'states'>,
   { understander, book }: Deps,
 ): Said | null {
   const lines = book.asked(topic)
   if (lines === null) return null
-  const parts = new Map<string, Field>(book.facts(topic).map((fact) => [fact.id, fact.field]))
   const part = asksPart(field) && text.split(' ').length <= partWords ? field : null
+  const weights = new Map(book.facts(topic).map((fact) => [fact.id, weightOf(fact, part, states)]))
   const heard = understander.lines(lines)(text)
   const about = 1 - (heard.find(({ id }) => id === elsewhere)?.chance ?? 0)
-  const ranked = byPart(heard, (id) => (parts.get(id) === part ? partWeight : 1))
+  const ranked = weighted(heard, (id) => weights.get(id) ?? 1)
   const [first] = ranked
   if (first === undefined) return null
   const answers = ranked.filter(isFact)
@@ -222,11 +236,25 @@ function withinScreen(
   })
 }
 
+/** How much more a fact counts where its part was asked for, and where it holds in a state that was told; none where another was. */
+function weightOf(
+  { field, when }: Pick<Fact, 'field' | 'when'>,
+  part: Field | null,
+  states: ReadonlySet<string>,
+): number {
+  const asked = field === part ? partWeight : 1
+  if (when === undefined) return asked
+  if (states.size === 0) return asked * placelessWeight
+  if (!when.place.some((state) => states.has(state))) return 0
+  // Who asks how long it takes in Texas is not told its price.
+  return part === null || field === part ? asked * thereWeight : asked
+}
+
 function isFact({ id }: Likely): boolean {
   return id !== unanswered && id !== elsewhere
 }
 
-function byPart(likely: readonly Likely[], weightOf: (id: string) => number): readonly Likely[] {
+function weighted(likely: readonly Likely[], weightOf: (id: string) => number): readonly Likely[] {
   const heavy = likely.map(({ id, chance }) => ({ id, chance: chance * weightOf(id) }))
   const sum = heavy.reduce((all, { chance }) => all + chance, 0)
   return heavy.map(({ id, chance }) => ({ id, chance: chance / sum })).toSorted((a, b) => b.chance - a.chance)

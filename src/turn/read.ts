@@ -1,6 +1,7 @@
 import { bubblesAt } from '../core/conversation/bubbles.ts'
 import { expectedIn } from '../core/conversation/guides.ts'
 import { openNeeds } from '../core/conversation/needs.ts'
+import { placeTold } from '../core/conversation/place-told.ts'
 import { isConfirming, topicAtHand, topicsBefore } from '../core/conversation/step.ts'
 import { dangerStateOf } from '../core/danger/state.ts'
 import { labelOf } from '../core/replies/labels.ts'
@@ -8,6 +9,7 @@ import type { Conversation } from '../core/vocabulary/conversation.ts'
 import type { ConversationEvent } from '../core/vocabulary/event.ts'
 import type { Inbound } from '../core/vocabulary/inbound.ts'
 import type { Meaning } from '../core/vocabulary/meaning.ts'
+import { stateOf } from '../core/vocabulary/place.ts'
 import type { TopicId } from '../core/vocabulary/topic.ts'
 import type { Situation } from '../nlu/understander.ts'
 import type { TurnDeps } from './deps.ts'
@@ -18,7 +20,7 @@ import { spokenOf } from './read-board.ts'
 import { bothIn } from './read-both.ts'
 import { hear } from './read-bubbles.ts'
 import { dangerSaid, tellsOfDanger } from './read-danger.ts'
-import { withFacts } from './read-facts.ts'
+import { type Here, withFacts } from './read-facts.ts'
 import { placeIn, placesAt, writtenPosition } from './read-place.ts'
 import { placeInSentence } from './sentence.ts'
 
@@ -87,7 +89,7 @@ function besideMatter(
 ): ConversationEvent {
   const danger = dangerStateOf(conversation.danger)
   const first = asides.map((aside) => ({
-    meaning: withFacts(aside.text, aside.meaning, situation.topic, deps),
+    meaning: withFacts(aside.text, aside.meaning, hereIn(aside.text, conversation, deps), deps),
     ...(tellsOfDanger(aside.meaning, danger) ? { danger: dangerSaid(aside.text, danger.kind, deps) } : {}),
   }))
   const isDenied = asides.some((aside) => aside.meaning.affirmed === false)
@@ -126,7 +128,8 @@ function ordinary(
   const appointed = appointmentIn(text, meaning, conversation, deps)
   if (appointed.appointment !== undefined) return { type: 'message', meaning: asBrief(meaning, text), ...appointed }
   const both = bothIn(text, meaning, situation, conversation, deps)
-  if (both !== null) return { type: 'message', ...both, meaning: withFacts(text, both.meaning, situation.topic, deps) }
+  const here = hereIn(text, conversation, deps)
+  if (both !== null) return { type: 'message', ...both, meaning: withFacts(text, both.meaning, here, deps) }
   const answered = answerIn(text, meaning, conversation, deps)
   const spoken = spokenOf(text, meaning, conversation, deps)
   if (spoken.aside !== undefined) return { type: 'message', meaning, ...spoken }
@@ -136,11 +139,19 @@ function ordinary(
   const words = inbound.edited ? {} : { words: { text, at: inbound.sentAt, sense, ...placeInSentence(text) } }
   return {
     type: 'message',
-    meaning: asAnswer(withFacts(heard, meaning, situation.topic, deps), text, answered),
+    meaning: asAnswer(withFacts(heard, meaning, here, deps), text, answered),
     ...answered,
     ...(place === null ? {} : { place }),
     ...words,
   }
+}
+
+/** The topic at hand and the states told: those of this message, else of the place told last. */
+function hereIn(text: string, conversation: Conversation, { book, machinery }: TurnDeps): Here {
+  const named = book.places.atlas.hear(text, null)?.places ?? []
+  const told = placeTold(conversation)
+  const places = named.length > 0 || told === null ? named : [told]
+  return { atHand: topicAtHand(conversation, machinery.flows), states: new Set(places.map(stateOf)) }
 }
 
 /** The topic somebody wants to be told of when it changes; null where they do not, or no topic is plainly meant. */

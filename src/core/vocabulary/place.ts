@@ -19,6 +19,16 @@ export type PlaceKind = (typeof placeKinds)[number]
 /** A municipality or city by its stable id, `mx-dur:gomez-palacio`, or a whole state, `us-tx`. Never an exact position. */
 export type PlaceId = string
 
+/** The state a place or state lies in: `mx-dur` of `mx-dur:lerdo`. */
+export function stateOf(id: PlaceId): string {
+  return id.split(':')[0] ?? ''
+}
+
+/** The country, `mx` or `us`. */
+export function countryOf(id: PlaceId): string {
+  return id.slice(0, 2)
+}
+
 /** A position on the earth in degrees. It lives only while a message is read: nothing stores it. */
 export interface Point {
   readonly lat: number

@@ -55,6 +55,8 @@ export interface Fact {
   readonly confirm: boolean
   /** Until when the papers it names are good, as far as its sources say. */
   readonly validity?: readonly Validity[]
+  /** Said as an answer only where one of these states was told (`us-tx`, `mx-dur`): another state's fee or desk misleads. */
+  readonly when?: { readonly place: readonly string[] }
 }
 
 /** A neighbouring topic and the words that tell it apart, used as a button and in clarifying questions. */

@@ -1,6 +1,6 @@
 import type { Atlas } from '../../core/conversation/atlas.ts'
-import type { PlaceId, PlaceKind } from '../../core/vocabulary/place.ts'
-import { countryOf, type Gazetteer, stateOf } from './gazetteer.ts'
+import { countryOf, type PlaceId, type PlaceKind, stateOf } from '../../core/vocabulary/place.ts'
+import type { Gazetteer } from './gazetteer.ts'
 import { municipalityAt } from './nearest.ts'
 import { openGazetteer } from './open-gazetteer.ts'
 import type { PlacesContent } from './record.ts'

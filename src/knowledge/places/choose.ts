@@ -1,6 +1,6 @@
-import type { PlaceId } from '../../core/vocabulary/place.ts'
+import { countryOf, type PlaceId } from '../../core/vocabulary/place.ts'
 import { kilometres } from './distance.ts'
-import { countryOf, type Gazetteer, type Place } from './gazetteer.ts'
+import type { Gazetteer, Place } from './gazetteer.ts'
 
 /** How many times more people a place must have for a smaller one of its name to be left out: in one country, and across the border. */
 const outweighs = { same: 20, other: 400 }

@@ -1,6 +1,6 @@
-import type { PlaceId } from '../../core/vocabulary/place.ts'
+import { countryOf, type PlaceId, stateOf } from '../../core/vocabulary/place.ts'
 import { choose } from './choose.ts'
-import { countryOf, type Gazetteer, stateOf } from './gazetteer.ts'
+import type { Gazetteer } from './gazetteer.ts'
 import { normal } from './normal.ts'
 import { createSimilar } from './similar-names.ts'
 import { afterLocative, countries, withoutFiller } from './words.ts'

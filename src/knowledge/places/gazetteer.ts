@@ -96,16 +96,6 @@ export function slugOf(name: string): string {
   return normal(name).replaceAll(' ', '-').slice(0, slugLimit).replace(/-$/, '')
 }
 
-/** The state a place or state lies in: `mx-dur` of `mx-dur:lerdo`. */
-export function stateOf(id: PlaceId): string {
-  return id.split(':')[0] ?? ''
-}
-
-/** The country, `mx` or `us`. */
-export function countryOf(id: PlaceId): string {
-  return id.slice(0, 2)
-}
-
 function shown(name: string, seat: string | undefined): string {
   if (seat === undefined) return name
   const [a, b] = [normal(name), normal(seat)]

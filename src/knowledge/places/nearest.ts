@@ -1,6 +1,6 @@
-import type { PlaceId, Point } from '../../core/vocabulary/place.ts'
+import { type PlaceId, type Point, stateOf } from '../../core/vocabulary/place.ts'
 import { kilometres, rounded } from './distance.ts'
-import { type Gazetteer, stateOf } from './gazetteer.ts'
+import type { Gazetteer } from './gazetteer.ts'
 import type { PlaceRecord } from './record.ts'
 
 /** A record as seen from somewhere. */

@@ -1,5 +1,5 @@
 import type { StateSaid } from '../../core/vocabulary/entity.ts'
-import type { PlaceId } from '../../core/vocabulary/place.ts'
+import { type PlaceId, stateOf } from '../../core/vocabulary/place.ts'
 import type { PlaceFinder } from './place-reader.ts'
 import { type FindAll, type Found, mention, type Said } from './said.ts'
 import { namedStates } from './states.ts'
@@ -70,8 +70,4 @@ function stateSaid(state: string): Pick<StateSaid, 'kind' | 'country' | 'state'>
 
 function isTown(id: PlaceId): boolean {
   return id.includes(':')
-}
-
-function stateOf(id: PlaceId): string {
-  return id.split(':')[0] ?? ''
 }
