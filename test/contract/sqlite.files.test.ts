@@ -208,7 +208,7 @@ describe('opening a database', () => {
     const store = await open(path)
     await store.commitTurn(turn('c1', 0))
     expect(raw(path).prepare('pragma journal_mode').get()).toMatchObject({ journal_mode: 'wal' })
-    expect(raw(path).prepare('pragma user_version').get()).toMatchObject({ user_version: 9 })
+    expect(raw(path).prepare('pragma user_version').get()).toMatchObject({ user_version: 10 })
   })
 
   it('brings cases of an earlier version into lists and search, a damaged one without its words', async () => {
