@@ -10,8 +10,8 @@ type Deps = Pick<TurnDeps, 'understander' | 'book'>
 /** What a talk has told before a message is read for its facts. */
 export interface Here {
   readonly atHand: TopicId | null
-  /** The states told, in the message or before it; empty: none. */
-  readonly states: ReadonlySet<string>
+  /** The states told, in the message or before it; empty: none. Asked only where a fact holds in some states alone. */
+  states(): ReadonlySet<string>
 }
 
 /** What the facts of a topic have to say to a message. */
@@ -79,9 +79,10 @@ const nearestFrom = 0.04
  * each is by its words and the talk, whether what people say about it sounds like this, and whether one of its facts answers. Of a topic at hand
  * that has none it says so, instead of saying again what was said.
  */
-export function withFacts(text: string, meaning: Meaning, { atHand, states }: Here, deps: Deps): Meaning {
+export function withFacts(text: string, meaning: Meaning, here: Here, deps: Deps): Meaning {
+  const { atHand } = here
   if (!mayAsk(meaning) || (meaning.homonym !== null && atHand === null)) return meaning
-  const likely = weigh(text, meaning, { atHand, states }, deps)
+  const likely = weigh(text, meaning, here, deps)
   const topic = topicOf(meaning, likely, atHand)
   const said = likely.find((one) => one.said.topic === topic)?.said
   if (topic === null || said === undefined) return meaning
@@ -150,11 +151,10 @@ function begin(meaning: Meaning, said: Said, inTalk: boolean, { book }: Deps): M
 
 /** A message about the topic at hand: the facts that answer it, else that none does. */
 function goOn(text: string, meaning: Meaning, said: Said, { book }: Deps): Meaning {
-  const [first] = said.facts
-  const isOfPlace = book
-    .facts(said.topic)
-    .some(({ id, field, when }) => id === first && when !== undefined && field === meaning.field)
-  if (isSheet(meaning.field) || (isBare(text, meaning.field) && !isOfPlace)) return meaning
+  if (isSheet(meaning.field)) return meaning
+  const first = book.facts(said.topic).find(({ id }) => id === said.facts[0])
+  const isOfPlace = first?.when !== undefined && first.field === meaning.field
+  if (isBare(text, meaning.field) && !isOfPlace) return meaning
   if (said.facts.length > 0) return { ...meaning, facts: said.facts }
   if (asksPart(meaning.field) && book.facts(said.topic).some(({ field }) => field === meaning.field)) return meaning
   return { ...meaning, facts: said.nearest === null ? [] : [said.nearest], silent: true }
@@ -237,15 +237,12 @@ function withinScreen(
 }
 
 /** How much more a fact counts where its part was asked for, and where it holds in a state that was told; none where another was. */
-function weightOf(
-  { field, when }: Pick<Fact, 'field' | 'when'>,
-  part: Field | null,
-  states: ReadonlySet<string>,
-): number {
+function weightOf({ field, when }: Pick<Fact, 'field' | 'when'>, part: Field | null, states: Here['states']): number {
   const asked = field === part ? partWeight : 1
   if (when === undefined) return asked
-  if (states.size === 0) return asked * placelessWeight
-  if (!when.place.some((state) => states.has(state))) return 0
+  const told = states()
+  if (told.size === 0) return asked * placelessWeight
+  if (!when.place.some((state) => told.has(state))) return 0
   // Who asks how long it takes in Texas is not told its price.
   return part === null || field === part ? asked * thereWeight : asked
 }
@@ -254,8 +251,8 @@ function isFact({ id }: Likely): boolean {
   return id !== unanswered && id !== elsewhere
 }
 
-function weighted(likely: readonly Likely[], weightOf: (id: string) => number): readonly Likely[] {
-  const heavy = likely.map(({ id, chance }) => ({ id, chance: chance * weightOf(id) }))
+function weighted(likely: readonly Likely[], weight: (id: string) => number): readonly Likely[] {
+  const heavy = likely.map(({ id, chance }) => ({ id, chance: chance * weight(id) }))
   const sum = heavy.reduce((all, { chance }) => all + chance, 0)
   return heavy.map(({ id, chance }) => ({ id, chance: chance / sum })).toSorted((a, b) => b.chance - a.chance)
 }

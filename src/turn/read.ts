@@ -89,7 +89,7 @@ function besideMatter(
 ): ConversationEvent {
   const danger = dangerStateOf(conversation.danger)
   const first = asides.map((aside) => ({
-    meaning: withFacts(aside.text, aside.meaning, hereIn(aside.text, conversation, deps), deps),
+    meaning: withFacts(aside.text, aside.meaning, hereIn(aside.text, situation, conversation, deps), deps),
     ...(tellsOfDanger(aside.meaning, danger) ? { danger: dangerSaid(aside.text, danger.kind, deps) } : {}),
   }))
   const isDenied = asides.some((aside) => aside.meaning.affirmed === false)
@@ -128,7 +128,7 @@ function ordinary(
   const appointed = appointmentIn(text, meaning, conversation, deps)
   if (appointed.appointment !== undefined) return { type: 'message', meaning: asBrief(meaning, text), ...appointed }
   const both = bothIn(text, meaning, situation, conversation, deps)
-  const here = hereIn(text, conversation, deps)
+  const here = hereIn(text, situation, conversation, deps)
   if (both !== null) return { type: 'message', ...both, meaning: withFacts(text, both.meaning, here, deps) }
   const answered = answerIn(text, meaning, conversation, deps)
   const spoken = spokenOf(text, meaning, conversation, deps)
@@ -147,11 +147,14 @@ function ordinary(
 }
 
 /** The topic at hand and the states told: those of this message, else of the place told last. */
-function hereIn(text: string, conversation: Conversation, { book, machinery }: TurnDeps): Here {
-  const named = book.places.atlas.hear(text, null)?.places ?? []
-  const told = placeTold(conversation)
-  const places = named.length > 0 || told === null ? named : [told]
-  return { atHand: topicAtHand(conversation, machinery.flows), states: new Set(places.map(stateOf)) }
+function hereIn(text: string, { topic }: Situation, conversation: Conversation, { book }: TurnDeps): Here {
+  let states: ReadonlySet<string> | undefined
+  function statesTold(): ReadonlySet<string> {
+    const named = book.places.atlas.hear(text, null)?.places ?? []
+    const told = placeTold(conversation)
+    return new Set((named.length > 0 || told === null ? named : [told]).map(stateOf))
+  }
+  return { atHand: topic, states: () => (states ??= statesTold()) }
 }
 
 /** The topic somebody wants to be told of when it changes; null where they do not, or no topic is plainly meant. */
