@@ -1,7 +1,7 @@
 import { isIn, type Network, networkOf, placeOf } from './network.ts'
 
 /** As much of a request as tells where it comes from. */
-export interface Asked {
+export interface RequestSource {
   readonly env?: unknown
   readonly req: { header(name: string): string | undefined }
 }
@@ -12,7 +12,7 @@ interface NodeBindings {
 }
 
 /** Where a request comes from, as limits count it; null when nobody can tell. Never kept as it is, never logged. */
-export type PlaceOf = (asked: Asked) => string | null
+export type PlaceOf = (asked: RequestSource) => string | null
 
 /** This machine. */
 export const thisMachine: readonly string[] = ['127.0.0.0/8', '::1']

@@ -18,7 +18,7 @@ export interface Admission {
 }
 
 /** What is said to whoever found no way in; some seconds later it is worth another try. */
-export const crowded: Problem = { status: 503, code: 'busy', field: 'body', facts: { seconds: 10 } }
+export const tooManyAtOnce: Problem = { status: 503, code: 'busy', field: 'body', facts: { seconds: 10 } }
 
 /** What the chat's routes are made of. */
 export interface WebParts extends WebDeps {

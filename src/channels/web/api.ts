@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit as limitBody } from 'hono/body-limit'
 import { isLanguage, type Language } from '../../core/vocabulary/language.ts'
 import { errorCode, StoreError } from '../../shared/errors.ts'
-import { crowded, type WebParts } from './admission.ts'
+import { tooManyAtOnce, type WebParts } from './admission.ts'
 import { sessionCookie } from './cookie.ts'
 import { events } from './events.ts'
 import { browserLanguage, visitorLanguage } from './language.ts'
@@ -52,7 +52,7 @@ export function apiRoutes(deps: WebParts, sessions: Sessions): Hono {
     const externalId = request.id ?? deps.newId()
     const about = { externalId, browser: browserLanguage(c), sentAt: deps.now(), from: deps.limits.placeOf(c) }
     const leave = deps.admission.enter(c, 'turns', session)
-    if (leave === null) return refuse(c, crowded, language)
+    if (leave === null) return refuse(c, tooManyAtOnce, language)
     const turn = await deps.takeTurn(inboundOf(request, session, about)).finally(leave)
     const messages = turn.replies.map(messageOf)
     return turn.erased

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import { errorCode } from '../../shared/errors.ts'
 import { withinTime } from '../../shared/within-time.ts'
-import { crowded, type WebParts } from './admission.ts'
+import { tooManyAtOnce, type WebParts } from './admission.ts'
 import { aliasOf } from './requests.ts'
 
 /** How often an idle event stream says that it lives, milliseconds: less than any proxy's patience. */
@@ -18,7 +18,7 @@ const patience = 30_000
  */
 export function events(c: Context, deps: Pick<WebParts, 'follow' | 'log' | 'admission'>, session: string): Response {
   const leave = deps.admission.enter(c, 'streams', session)
-  if (leave === null) return c.body(null, 503, { 'Retry-After': String(crowded.facts?.seconds) })
+  if (leave === null) return c.body(null, 503, { 'Retry-After': String(tooManyAtOnce.facts?.seconds) })
   // A proxy that collects answers before passing them on would hold every event back.
   c.header('X-Accel-Buffering', 'no')
   return streamSSE(c, async (stream) => {

@@ -3,7 +3,7 @@ import { bodyLimit as limitBody } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { errorCode, StoreError } from '../../shared/errors.ts'
-import { crowded, type WebParts } from './admission.ts'
+import { tooManyAtOnce, type WebParts } from './admission.ts'
 import { setSession } from './cookie.ts'
 import { events } from './events.ts'
 import { externalIdOf, type Form, filledIn, formOf, numberTyped } from './form.ts'
@@ -61,7 +61,7 @@ export function pageRoutes(deps: WebParts, sessions: Sessions, version: string, 
     const browser = browserLanguage(c)
     const about = { externalId, browser, sentAt: deps.now(), from: deps.limits.placeOf(c) }
     const leave = deps.admission.enter(c, 'turns', session)
-    if (leave === null) return refuse(c, visit, crowded, form)
+    if (leave === null) return refuse(c, visit, tooManyAtOnce, form)
     const turn = await deps.takeTurn(inboundOf(request, session, about)).finally(leave)
     setSession(c, turn.erased ? await sessions.issue() : session, secure, mode)
     if (turn.erased)

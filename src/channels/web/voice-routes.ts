@@ -5,7 +5,7 @@ import { HTTPException } from 'hono/http-exception'
 import { keptLimit } from '../../core/vocabulary/attachment.ts'
 import { isLanguage } from '../../core/vocabulary/language.ts'
 import { errorCode, StoreError } from '../../shared/errors.ts'
-import { crowded, type WebParts } from './admission.ts'
+import { tooManyAtOnce, type WebParts } from './admission.ts'
 import { setSession } from './cookie.ts'
 import { formOf } from './form.ts'
 import { browserLanguage, visitorLanguage } from './language.ts'
@@ -38,7 +38,7 @@ export function voiceRoutes(deps: WebParts, sessions: Sessions, mode: Mode): Hon
     const { session } = await visitOf(c, { person: async () => null }, sessions, mode)
     const over = await deps.admission.refuse(c, 'uploads', session)
     const leave = over === null ? deps.admission.enter(c, 'receiving', session) : null
-    if (leave === null) return refuse(c, over ?? crowded)
+    if (leave === null) return refuse(c, over ?? tooManyAtOnce)
     try {
       return await next()
     } finally {

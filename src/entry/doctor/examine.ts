@@ -23,7 +23,7 @@ export async function examine({ environment, knowledge, compiled, now }: Examina
     const config = readConfig(environment)
     return [...examineSettings(config), ...content(config), ...(await examineData(config, now))]
   } catch (error) {
-    if (!(error instanceof ConfigError)) return [unlooked(error)]
+    if (!(error instanceof ConfigError)) return [notExamined(error)]
     const problems = error.problems.map((problem) => mend('settings', problem, 'mend it in the environment or in .env'))
     return [...problems, ...content(null)]
   }
@@ -78,7 +78,7 @@ function examineContent(
 }
 
 /** What went wrong while something was looked at. */
-export function unlooked(error: unknown): Finding {
+export function notExamined(error: unknown): Finding {
   const says = error instanceof OutsideError ? error.message : `it could not be looked at (${errorCode(error)})`
   return mend('settings', says, 'mend that and ask again')
 }

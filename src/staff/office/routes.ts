@@ -7,7 +7,7 @@ import { absencesFrom, awayOn } from '../duty/absences.ts'
 import type { StaffEnv } from '../guard.ts'
 import type { Parts } from '../parts.ts'
 import { say } from '../words.ts'
-import { unconfirmed } from './unconfirmed.ts'
+import { factsToConfirm } from './facts-to-confirm.ts'
 import { officePage } from './view.ts'
 
 /** What the office is, part by part, each with the way to change it: `GET /office`, and what of its facts it has to confirm. Changes go the way of the knowledge desk. */
@@ -30,7 +30,7 @@ export function officeRoutes(parts: Parts): Hono<StaffEnv> {
         office: book.office,
         parts: shown,
         away: awayOn(absences, day).size,
-        unconfirmed: unconfirmed(book, desk, day).length,
+        unconfirmed: factsToConfirm(book, desk, day).length,
       }),
     )
   })
@@ -45,7 +45,7 @@ export function officeRoutes(parts: Parts): Hono<StaffEnv> {
         address: '/staff/office/unconfirmed',
         asked: null,
         after: c.req.query('after') ?? null,
-        entries: unconfirmed(book, desk, today(book.calendar, now())),
+        entries: factsToConfirm(book, desk, today(book.calendar, now())),
       }),
     ),
   )

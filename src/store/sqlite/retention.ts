@@ -10,7 +10,7 @@ import type { Tombstones } from './tombstones.ts'
 import { transact } from './transact.ts'
 
 /** How many of each class were not kept any longer. */
-export type Retired = Readonly<Record<keyof RetentionTerms, number>>
+export type RetentionCounts = Readonly<Record<keyof RetentionTerms, number>>
 
 /** The kind of record that keeps a case, and its person with all of theirs, beyond its term. Its id is the case's. */
 export const legalHold = 'legal-hold'
@@ -21,7 +21,7 @@ export interface Retention {
    * Erases, as if they had asked for it, the people whose term is over; nobody who waits for a message or a reminder, has an open case, or is
    * under a legal hold. Also what is kept for a while only: expired codes, hashes of messages of the erased. Rejects with `StoreError`.
    */
-  retire(terms: RetentionTerms, now: number): Promise<Retired>
+  retire(terms: RetentionTerms, now: number): Promise<RetentionCounts>
 }
 
 interface RetentionParts {

@@ -2,7 +2,7 @@ import type { Desk, Listed } from '../../core/desk/desk.ts'
 import type { Book } from '../../core/replies/book.ts'
 
 /** The office's own facts that people are asked to confirm before they rely on them: what the office alone can say is still so. */
-export function unconfirmed(
+export function factsToConfirm(
   { office, topics, facts }: Book,
   desk: Pick<Desk, 'entry'>,
   day: string,
