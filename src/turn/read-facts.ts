@@ -12,6 +12,8 @@ export interface Here {
   readonly atHand: TopicId | null
   /** The states told, in the message or before it; empty: none. Asked only where a fact holds in some states alone. */
   states(): ReadonlySet<string>
+  /** The facts said last about the topic at hand: who puts us right is not told them again. */
+  readonly said: readonly string[]
 }
 
 /** What the facts of a topic have to say to a message. */
@@ -113,10 +115,16 @@ function topicOf(meaning: Meaning, [best, second]: readonly Weighed[], atHand: T
 }
 
 /** The topics a message may be about with what their facts say to it, likeliest first; topics nobody wrote lines for are left out. */
-function weigh(text: string, meaning: Meaning, { atHand, states }: Here, deps: Deps): readonly Weighed[] {
+function weigh(
+  text: string,
+  meaning: Meaning,
+  { atHand, states, said: saidLast }: Here,
+  deps: Deps,
+): readonly Weighed[] {
   return likelyTopics(meaning, atHand)
     .flatMap(({ topic, confidence }) => {
-      const said = read(text, topic, { ...meaning, states }, deps)
+      const not = meaning.corrects === true && topic === atHand ? saidLast : []
+      const said = read(text, topic, { ...meaning, states, not }, deps)
       if (said === null) return []
       const fact = said.facts.length === 0 ? noFact : said.chance
       return [{ said, score: confidence ** priorPower * said.about * fact ** factPower }]
@@ -195,13 +203,20 @@ function mayAsk({ outcome, picked, affirmed, foreign, smalltalk }: Meaning): boo
 function read(
   text: string,
   topic: TopicId,
-  { field, language, states }: Pick<Meaning, 'field' | 'language'> & Pick<Here, 'states'>,
+  {
+    field,
+    language,
+    states,
+    not,
+  }: Pick<Meaning, 'field' | 'language'> & Pick<Here, 'states'> & { readonly not: readonly string[] },
   { understander, book }: Deps,
 ): Said | null {
   const lines = book.asked(topic)
   if (lines === null) return null
   const part = asksPart(field) && text.split(' ').length <= partWords ? field : null
-  const weights = new Map(book.facts(topic).map((fact) => [fact.id, weightOf(fact, part, states)]))
+  const weights = new Map(
+    book.facts(topic).map((fact) => [fact.id, not.includes(fact.id) ? 0 : weightOf(fact, part, states)]),
+  )
   const heard = understander.lines(lines)(text)
   const about = 1 - (heard.find(({ id }) => id === elsewhere)?.chance ?? 0)
   const ranked = weighted(heard, (id) => weights.get(id) ?? 1)
