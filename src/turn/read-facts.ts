@@ -50,6 +50,8 @@ const partWords = 12
 /** A fact of one state where that state was told, and where no place was told; where another was, it is not said. */
 const thereWeight = 3
 const placelessWeight = 0.5
+/** Where no place was told, what one other Mexican state does misleads who asks an office of ours. */
+const otherStateWeight = 0.12
 /** How much counts how likely a topic is, beside what is said of it and whether a fact answers. Found on labelled talks. */
 const priorPower = 0.5
 const factPower = 0.5
@@ -256,10 +258,14 @@ function weightOf({ field, when }: Pick<Fact, 'field' | 'when'>, part: Field | n
   const asked = field === part ? partWeight : 1
   if (when === undefined) return asked
   const told = states()
-  if (told.size === 0) return asked * placelessWeight
+  if (told.size === 0) return asked * (when.place.every(isMexican) ? otherStateWeight : placelessWeight)
   if (!when.place.some((state) => told.has(state))) return 0
   // Who asks how long it takes in Texas is not told its price.
   return part === null || field === part ? asked * thereWeight : asked
+}
+
+function isMexican(place: string): boolean {
+  return place.startsWith('mx-')
 }
 
 function isFact({ id }: Likely): boolean {
