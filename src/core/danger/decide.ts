@@ -109,7 +109,7 @@ function byMessage(event: Message, act: Act, state: DangerState): DangerCommand 
   const sure = act.type === 'urgent' ? act.kind : null
   const { doubt } = event.meaning
   if (state.phase === 'held') return held(event, act, sure, state)
-  if (sure !== null) return { type: 'danger', kind: sure, sure: true }
+  if (sure !== null) return { type: 'danger', kind: kindHeard(sure, event, state), sure: true }
   if (state.phase === 'joined') return follow(followUpIn(event) ?? 'unread')
   if (state.phase === 'asked') {
     const answered = answerIn(event, state.asked.at(-1) ?? 'danger')
@@ -118,6 +118,14 @@ function byMessage(event: Message, act: Act, state: DangerState): DangerCommand 
   // What was asked for is answered: a procedure that asks about dreadful things hears dreadful answers.
   if (doubt !== undefined && event.answer?.answers == null) return { type: 'danger', kind: doubt, sure: false }
   return state.phase === 'asked' ? { type: 'elsewhere' } : null
+}
+
+/** After our question another kind than the one asked about is believed from this chance. */
+const otherThanAskedFrom = 0.9
+
+/** "Yes, us, my wife and three children" says yes to what was asked, and tells of nothing else. */
+function kindHeard(kind: UrgentKind, { meaning }: Message, { phase, asked }: DangerState): UrgentKind {
+  return phase === 'asked' && meaning.confidence < otherThanAskedFrom ? (asked.at(-1) ?? kind) : kind
 }
 
 /** In so few words, beginning with yes or no is answering so. */

@@ -108,6 +108,8 @@ describe('while we ask whether somebody is in danger', () => {
     ['and then calms', says({}, ['safe', 0.8]), { type: 'no_danger' }],
     ['another danger, told surely, begins', says(urgent('kidnapped', 0.9)), begin('kidnapped')],
     ['another matter puts the question aside', says(topic(0.9)), { type: 'elsewhere' }],
+    ['words that may be of another are of the one asked about', says(urgent('kidnapped', 0.6)), begin('medical')],
+    ['words that surely are of another are of that', says(urgent('kidnapped', 0.95)), begin('kidnapped')],
   ])('%s', (_, event, command) => expect(decided(event, asked)).toEqual(command))
 })
 
