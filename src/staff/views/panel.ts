@@ -11,7 +11,7 @@ import type { CaseShown } from './case.ts'
 import type { Html } from './layout.ts'
 import { areaOf, topicOf } from './row.ts'
 import { citationText } from './thread.ts'
-import { writeMoment, writeSpan } from './time.ts'
+import { writeMoment } from './time.ts'
 
 /** Most sources listed. */
 const mostCited = 12
@@ -33,7 +33,6 @@ export function panelView(shown: CaseShown): Html {
     urgent === null ? null : [say('panel.urgent'), sayCode('urgent', urgent)],
     [say('panel.channel'), sayCode('channel', of.channel)],
     [say('panel.opened'), moment(of.openedAt)],
-    of.status === 'waiting' ? [say('panel.waiting'), writeSpan(now - of.openedAt)] : null,
     [say('panel.last'), moment(of.lastInboundAt)],
   ]
   return html`<h2>${say('panel')}</h2>
