@@ -6,7 +6,9 @@ const hour = 60 * 60 * 1000
 
 /** The cases a page lists, by what their persons wrote. */
 function listed(body: string): readonly string[] {
-  return [...body.matchAll(/<bdi class="said"[^>]*>([^<]*)</g)].map(([, said = '']) => said)
+  return [...body.matchAll(/<span class="said">(?:<strong[^>]*>[^<]*<\/strong> )?<bdi[^>]*>([^<]*)</g)].map(
+    ([, said = '']) => said,
+  )
 }
 
 /** Time passes, and the session with it. */
@@ -245,5 +247,50 @@ describe('what a row quotes', () => {
     const ana = await office.admin()
     await office.person('Rosa', 'es').presses('person')
     expect((await ana.get('/staff')).body).toContain('No ha escrito con sus palabras.')
+  })
+})
+
+describe('beside a case', () => {
+  it('stand my own cases, then the list I came from, and the way back leads to it', async () => {
+    const { office, ana } = await officeWith('la mía', 'otra en español')
+    await waits(office, 'an kreyòl', 'ht')
+    const mine = await caseOf(office, 'la mía')
+    await ana.post(`/staff/cases/${mine.id}/claim`)
+    const kreyol = await caseOf(office, 'an kreyòl')
+    expect(listed((await ana.get(`/staff/cases/${kreyol.id}`)).body)).toEqual([
+      'la mía',
+      'otra en español',
+      'an kreyòl',
+    ])
+
+    const keeper = office.browser(true)
+    await keeper.post('/staff/sign-in', { login: 'ana', password })
+    const cookie = (await keeper.get('/staff?tab=waiting&language=ht')).headers.get('set-cookie') ?? ''
+    const list = /puente_list=[^;]*/.exec(cookie)?.[0] ?? ''
+    const beside = async (id: string, who: TestBrowser) =>
+      (await who.get(`/staff/cases/${id}`, { Cookie: `puente_staff=${who.cookie()}; ${list}` })).body
+    const body = await beside(kreyol.id, keeper)
+    expect(listed(body)).toEqual(['la mía', 'an kreyòl'])
+    expect(body).toContain('id="back" href="/staff?tab=waiting&amp;language=ht"')
+
+    // Whoever sits down next at this computer never sees which list it was.
+    const eva = await office.colleague(ana, 'Eva')
+    expect(await beside(kreyol.id, eva)).toContain('id="back" href="/staff"')
+  })
+})
+
+describe('a search', () => {
+  it('finds a case by what its topic is called, in any language and with a letter wrong, where nobody said it', async () => {
+    const { office, ana } = await officeWith('no tiene que ver')
+    const rosa = office.person('Rosa', 'es')
+    await rosa.presses('topic:mexican-passport')
+    await rosa.presses('person')
+    await rosa.says('¿y para mi niña?')
+    for (const words of ['pasaporte', 'pasaprote', 'mexican passport', 'pasap'])
+      expect([words, listed((await ana.get(`/staff?q=${encodeURIComponent(words)}`)).body)]).toEqual([
+        words,
+        ['¿y para mi niña?'],
+      ])
+    expect(listed((await ana.get('/staff?q=pasaporte%20zapato')).body)).toEqual([])
   })
 })
