@@ -46,7 +46,9 @@ function standingOf(of: Case, { book, now }: Clock): Standing {
   if (clock === null) return { state: 'theirs', words: say(`inbox.stage.${stageOf(of)}`), office: '' }
   const taken = say('inbox.clock', { waited: writeOfficeTime(clock.waited), promised: writeOfficeTime(promised) })
   const office = `${say('inbox.clock.help')}: ${taken}`
-  if (lateSince(of, { book, now }) !== null) return { state: 'over', words: say('inbox.clock.unclaimed'), office }
+  // What is late by the promise says so; before that, that nobody took it in the time there is for taking.
+  const unclaimed = clock.state === 'within' && lateSince(of, { book, now }) !== null
+  if (unclaimed) return { state: 'over', words: say('inbox.clock.unclaimed'), office }
   return { state: clock.state, words: say(`inbox.clock.${clock.state}`), office }
 }
 

@@ -231,7 +231,7 @@ describe('what a row quotes', () => {
     const office = await openConsole()
     const ana = await office.admin()
     const rosa = office.person('Rosa', 'es')
-    const row = async () => /<bdi class="said"[^>]*>(.*?)<\/bdi>/s.exec((await ana.get('/staff')).body)?.[1]?.trim()
+    const row = async () => /<span class="said"><bdi[^>]*>(.*?)<\/bdi>/s.exec((await ana.get('/staff')).body)?.[1]?.trim()
     await rosa.says('mi hermana perdió su pasaporte mexicano')
     await rosa.says('PERSONA')
     expect(await row()).toBe('mi hermana perdió su pasaporte mexicano')
