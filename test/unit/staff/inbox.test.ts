@@ -231,7 +231,8 @@ describe('what a row quotes', () => {
     const office = await openConsole()
     const ana = await office.admin()
     const rosa = office.person('Rosa', 'es')
-    const row = async () => /<span class="said"><bdi[^>]*>(.*?)<\/bdi>/s.exec((await ana.get('/staff')).body)?.[1]?.trim()
+    const row = async () =>
+      /<span class="said"><bdi[^>]*>(.*?)<\/bdi>/s.exec((await ana.get('/staff')).body)?.[1]?.trim()
     await rosa.says('mi hermana perdió su pasaporte mexicano')
     await rosa.says('PERSONA')
     expect(await row()).toBe('mi hermana perdió su pasaporte mexicano')
@@ -263,19 +264,19 @@ describe('beside a case', () => {
       'an kreyòl',
     ])
 
-    const keeper = office.browser(true)
-    await keeper.post('/staff/sign-in', { login: 'ana', password })
-    const cookie = (await keeper.get('/staff?tab=waiting&language=ht')).headers.get('set-cookie') ?? ''
+    const cookie = (await ana.get('/staff?tab=waiting&language=ht')).headers.get('set-cookie') ?? ''
     const list = /puente_list=[^;]*/.exec(cookie)?.[0] ?? ''
-    const beside = async (id: string, who: TestBrowser) =>
-      (await who.get(`/staff/cases/${id}`, { Cookie: `puente_staff=${who.cookie()}; ${list}` })).body
-    const body = await beside(kreyol.id, keeper)
+    const beside = async (who: TestBrowser) => {
+      who.keep(`${who.cookie()}; ${list}`)
+      return (await who.get(`/staff/cases/${kreyol.id}`)).body
+    }
+    const body = await beside(ana)
     expect(listed(body)).toEqual(['la mía', 'an kreyòl'])
     expect(body).toContain('id="back" href="/staff?tab=waiting&amp;language=ht"')
 
     // Whoever sits down next at this computer never sees which list it was.
     const eva = await office.colleague(ana, 'Eva')
-    expect(await beside(kreyol.id, eva)).toContain('id="back" href="/staff"')
+    expect(await beside(eva)).toContain('id="back" href="/staff"')
   })
 })
 
@@ -286,7 +287,7 @@ describe('a search', () => {
     await rosa.presses('topic:mexican-passport')
     await rosa.presses('person')
     await rosa.says('¿y para mi niña?')
-    for (const words of ['pasaporte', 'pasaprote', 'mexican passport', 'pasap'])
+    for (const words of ['pasaprote', 'mexican passport', 'mexican pasport'])
       expect([words, listed((await ana.get(`/staff?q=${encodeURIComponent(words)}`)).body)]).toEqual([
         words,
         ['¿y para mi niña?'],
