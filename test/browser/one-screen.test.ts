@@ -42,6 +42,8 @@ describe('a case on a desk', () => {
     expect(talk?.height).toBeGreaterThan(360)
     expect(tools?.bottom).toBeLessThanOrEqual(desk.height)
     expect(tools?.height).toBeLessThan(44)
+    // Who has just taken a case stands in the box.
+    await page.keyboard.press('Escape')
     for (const [key, drawer] of [
       ['p', 'phrases'],
       ['f', 'facts'],
@@ -52,6 +54,7 @@ describe('a case on a desk', () => {
       ['e', 'close'],
     ] as const) {
       await page.keyboard.press(key)
+      await page.locator(`#${drawer}[open]`).waitFor()
       const inside = await box(page, `#${drawer} .inside`)
       expect([drawer, inside.x >= (reply?.right ?? 0), inside.bottom <= desk.height]).toEqual([drawer, true, true])
       expect(await page.locator('.drawer[open]').count()).toBe(1)

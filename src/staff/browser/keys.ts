@@ -98,7 +98,8 @@ function unfold(fold: string, field: string): boolean {
 
 /** On a desk the menu's content stands open whatever its state says. */
 function isFolded(menu: HTMLDetailsElement): boolean {
-  return (menu.querySelector('summary')?.offsetParent ?? null) !== null
+  const summary = menu.querySelector('summary')
+  return summary !== null && getComputedStyle(summary).display !== 'none'
 }
 
 /** The details of the case: beside the talk on a desk, over it on a phone. */
