@@ -3,7 +3,7 @@ import type { Html } from '../views/layout.ts'
 import { say } from '../words.ts'
 
 /** Something that is done with a case beside writing. */
-export interface Drawer {
+interface Drawer {
   /** Of the element; what opens it is `<id>-ask`. */
   readonly id: string
   readonly title: string

@@ -18,7 +18,7 @@ ${mine.length === 0 ? '' : html`<li class="of" id="rows-mine"><a href="/staff?ta
 }
 
 /** A list by its name: its tab, or the words that were searched. */
-export function nameOfList({ tab, words, by }: Wanted): string {
+function nameOfList({ tab, words, by }: Wanted): string {
   if (words !== '') return say('inbox.found', { words })
   const name = tab === 'snoozed' ? say('inbox.tab.snoozed') : say(`tab.${tab}`)
   return Object.keys(by).length === 0 ? name : say('beside.filtered', { list: name })
