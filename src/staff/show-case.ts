@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { actorOf } from './actor.ts'
 import { readOffer } from './answering/agenda-offer.ts'
+import type { CaseShown } from './case-shown.ts'
 import { type StaffEnv, wantsFragment } from './guard.ts'
 import { readBeside } from './inbox/beside.ts'
 import { listCameFrom } from './inbox/came-from.ts'
@@ -11,7 +12,7 @@ import { may } from './permissions.ts'
 import { presenceKey } from './presence/presence.ts'
 import { readCase } from './read-case.ts'
 import { waitingOf } from './translation/queue.ts'
-import { type CaseShown, caseMain, casePage, gonePage } from './views/case.ts'
+import { caseMain, casePage, gonePage } from './views/case.ts'
 
 /** What a page of a case shows again after an act was refused: nothing typed is lost. */
 export type CaseKept = Partial<

@@ -1,10 +1,12 @@
 import { html } from 'hono/html'
 import { today, writeDay } from '../../core/office/calendar.ts'
 import { isCivilDay } from '../../core/office/civil-time.ts'
+import type { Book } from '../../core/replies/book.ts'
+import type { Case } from '../../core/vocabulary/case.ts'
+import type { StaffAccount } from '../../store/store.ts'
 import { readerLanguage } from '../reader.ts'
 import { mayEnter } from '../registers/sight.ts'
 import type { Form } from '../schema.ts'
-import type { CaseShown } from '../views/case.ts'
 import type { Html } from '../views/layout.ts'
 import { say } from '../words.ts'
 
@@ -31,8 +33,17 @@ export function readOffer(query: (name: string) => string | undefined): AgendaOf
   return { day, time: /^\d\d:\d\d$/.test(time) ? time : '', place: (query('place') ?? '').slice(0, longest) }
 }
 
+/** The page it is offered on. */
+interface Offering {
+  readonly offer: AgendaOffer | null
+  readonly case: Case
+  readonly me: StaffAccount
+  readonly book: Book
+  readonly now: number
+}
+
 /** Offers to put that day in the agenda, to who may; not a day that is over. */
-export function offerView({ offer, case: of, me, book, now }: CaseShown): Html | '' {
+export function offerView({ offer, case: of, me, book, now }: Offering): Html | '' {
   if (offer === null || !mayEnter(me) || offer.day < today(book.calendar, now)) return ''
   const { day, time, place } = offer
   const written = writeDay(day, readerLanguage(), { weekday: true })

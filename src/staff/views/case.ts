@@ -1,77 +1,24 @@
 import { html } from 'hono/html'
-import type { Book } from '../../core/replies/book.ts'
-import type { Departure } from '../../core/replies/departures.ts'
-import type { LineReader } from '../../core/replies/line-reader.ts'
-import type { Phrasebook } from '../../core/replies/phrasebook.ts'
 import { isOpen } from '../../core/vocabulary/case.ts'
-import type { Language } from '../../core/vocabulary/language.ts'
 import type { StaffAccount } from '../../store/store.ts'
-import { type AgendaOffer, offerView } from '../answering/agenda-offer.ts'
+import { offerView } from '../answering/agenda-offer.ts'
 import { toolsView } from '../answering/tools-view.ts'
 import { careView } from '../care/view.ts'
+import type { CaseShown } from '../case-shown.ts'
 import { alarmText } from '../danger/alarm.ts'
 import { dangerView } from '../danger/view.ts'
-import type { ListBeside } from '../inbox/beside.ts'
 import { besideView } from '../inbox/beside-view.ts'
 import { addressOfList } from '../inbox/came-from.ts'
 import { clockView } from '../inbox/clock-view.ts'
-import type { Wanted } from '../inbox/wanted.ts'
-import type { Present } from '../presence/presence.ts'
 import { presenceView } from '../presence/view.ts'
-import type { CaseReading } from '../read-case.ts'
-import type { Form } from '../schema.ts'
-import type { WaitingTranslation } from '../translation/queue.ts'
 import { waitingTranslations } from '../translation/view.ts'
 import { say } from '../words.ts'
 import { actionsView } from './actions.ts'
 import { type Html, page } from './layout.ts'
 import { notesView } from './notes.ts'
 import { historyView, panelView } from './panel.ts'
-import type { PhraseSearch } from './phrases.ts'
 import { threadView } from './thread.ts'
 import { windowView } from './window.ts'
-
-/** What the page of a case shows. */
-export interface CaseShown extends CaseReading {
-  readonly me: StaffAccount
-  readonly book: Book
-  readonly now: number
-  /** One's own cases and the list one came from. */
-  readonly beside: ListBeside
-  /** Null when no list was opened in this browser. */
-  readonly cameFrom: Wanted | null
-  readonly phrasebook: Phrasebook
-  readonly lines: LineReader
-  readonly search: PhraseSearch
-  /** Text typed and not sent. */
-  readonly draft: string
-  /** The language it is in. */
-  readonly written: Language
-  /** The fields of a place typed and not sent. */
-  readonly pin: Form
-  /** Colleagues at this case now. */
-  readonly present: readonly Present[]
-  /** What is looked for among the facts; null: nobody looked yet. */
-  readonly factSearch: string | null
-  /** Where the text typed departs from the facts, said once before it is sent. */
-  readonly departures: readonly Departure[]
-  /** The text in Spanish of which a machine made the one typed; null: none did. */
-  readonly machineOf: string | null
-  /** A machine can be asked. */
-  readonly hasMachine: boolean
-  /** A machine can be asked to translate what the person wrote, and the reader may ask it. */
-  readonly mayReadByMachine: boolean
-  /** A day just told to the person, for the agenda. */
-  readonly offer: AgendaOffer | null
-  /** Answers of this case that wait for a translator. */
-  readonly translations: readonly WaitingTranslation[]
-  /** A form of the case's care that was refused: why, and all that was typed. */
-  readonly refusedCare: { readonly problem: string; readonly form: Form } | null
-  /** Why the last act was refused, in words. */
-  readonly problem: string | null
-  /** The answer form's own id, so that sending it twice counts once. */
-  readonly form: string
-}
 
 /** The whole page. */
 export function casePage(shown: CaseShown): Html {

@@ -1,8 +1,8 @@
 import { html } from 'hono/html'
 import { caseOutcomes } from '../../core/vocabulary/case-care.ts'
 import { drawerView } from '../answering/drawer.ts'
+import type { CaseShown } from '../case-shown.ts'
 import { say } from '../words.ts'
-import type { CaseShown } from './case.ts'
 import type { Html } from './layout.ts'
 
 /**

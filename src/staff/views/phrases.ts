@@ -2,20 +2,12 @@ import { html } from 'hono/html'
 import type { Phrasebook } from '../../core/replies/phrasebook.ts'
 import { type OpenSlot, type Phrase, type SlotName, slotsIn } from '../../core/vocabulary/phrase.ts'
 import { drawerView } from '../answering/drawer.ts'
-import type { Form } from '../schema.ts'
+import type { CaseShown } from '../case-shown.ts'
 import { say } from '../words.ts'
-import type { CaseShown } from './case.ts'
 import type { Html } from './layout.ts'
 
 /** Most sentences shown for one search: more is a reason to write another word. */
 const mostShown = 12
-
-/** What is looked for among the reviewed sentences, and what was filled in where one was refused. */
-export interface PhraseSearch {
-  /** Null: nobody looked yet, the search is folded. */
-  readonly query: string | null
-  readonly filled: Form
-}
 
 /** The reviewed sentences: a search, and each one found with its slots and the button that sends it. For the case's owner. */
 export function phrasesView(shown: CaseShown): Html {
