@@ -1,7 +1,7 @@
 import { addDays } from '#core/office/civil-time.ts'
 import type { Moment } from '#core/vocabulary/guide.ts'
-import { procedure } from './parts/procedure.ts'
-import { date, oneOf, told, yesNo } from './parts/questions.ts'
+import { procedure } from '../parts/procedure.ts'
+import { date, oneOf, told, yesNo } from '../parts/questions.ts'
 
 /** Under this age nobody is in the locator, nor may be in a Mexican detention centre. */
 const adult = 18

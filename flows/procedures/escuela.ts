@@ -1,5 +1,5 @@
-import { procedure } from './parts/procedure.ts'
-import { oneOf, told, yesNo } from './parts/questions.ts'
+import { procedure } from '../parts/procedure.ts'
+import { oneOf, told, yesNo } from '../parts/questions.ts'
 
 const child = { who: ['child', 'unknown', 'withheld'] } as const
 /** Asked of a child whom no school refused: with a refusal, that is the matter. */

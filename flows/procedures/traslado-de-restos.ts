@@ -1,6 +1,6 @@
-import { procedure } from './parts/procedure.ts'
-import { oneOf, told, yesNo } from './parts/questions.ts'
-import { transferAsides, transferBoard } from './parts/traslado-board.ts'
+import { procedure } from '../parts/procedure.ts'
+import { oneOf, told, yesNo } from '../parts/questions.ts'
+import { transferAsides, transferBoard } from '../parts/traslado-board.ts'
 
 /** Where the person is to rest, and which consulate's list of papers is known; from places told in any words. */
 function placesOf({ to = '', city = '' }: { readonly to?: string; readonly city?: string }) {

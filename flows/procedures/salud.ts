@@ -1,9 +1,9 @@
 import { addDays, isCivilDay } from '#core/office/civil-time.ts'
 import type { Moment } from '#core/vocabulary/guide.ts'
-import { procedure } from './parts/procedure.ts'
-import { date, oneOf, told, yesNo } from './parts/questions.ts'
-import { needRoutes } from './parts/salud-needs.ts'
-import { urgentRoutes } from './parts/salud-urgent.ts'
+import { procedure } from '../parts/procedure.ts'
+import { date, oneOf, told, yesNo } from '../parts/questions.ts'
+import { needRoutes } from '../parts/salud-needs.ts'
+import { urgentRoutes } from '../parts/salud-urgent.ts'
 
 /** Where a free or special place was known, by state; a town that had one of its own comes first. */
 const places = {

@@ -1,5 +1,5 @@
-import { procedure } from './parts/procedure.ts'
-import { oneOf, told, yesNo } from './parts/questions.ts'
+import { procedure } from '../parts/procedure.ts'
+import { oneOf, told, yesNo } from '../parts/questions.ts'
 
 const basics = 'apostille-basics'
 const fromMexico = 'apostille-mexican-document'

@@ -1,6 +1,6 @@
 import type { Moment } from '#core/vocabulary/guide.ts'
-import { procedure } from './parts/procedure.ts'
-import { oneOf, told } from './parts/questions.ts'
+import { procedure } from '../parts/procedure.ts'
+import { oneOf, told } from '../parts/questions.ts'
 
 /** Age from which the states take parents, the lowest known (fact `family-reunion/states-puebla-tamaulipas-veracruz`; a test compares). */
 export const parentAge = 60

@@ -1,7 +1,7 @@
 import { addDays } from '#core/office/civil-time.ts'
 import type { Moment } from '#core/vocabulary/guide.ts'
-import { procedure } from './parts/procedure.ts'
-import { date, oneOf, told, yesNo } from './parts/questions.ts'
+import { procedure } from '../parts/procedure.ts'
+import { date, oneOf, told, yesNo } from '../parts/questions.ts'
 
 /** A case is first in the queue when the person was last heard of in so many days (dossier: less than 48 hours). */
 const fresh = 2

@@ -1,10 +1,10 @@
 import { addDays, isCivilDay } from '#core/office/civil-time.ts'
 import type { Moment } from '#core/vocabulary/guide.ts'
-import { procedure } from './parts/procedure.ts'
-import { date, oneOf, yesNo } from './parts/questions.ts'
-import { familyRoutes } from './parts/regularizacion-family.ts'
-import { lostRoutes } from './parts/regularizacion-lost.ts'
-import { ownRoutes } from './parts/regularizacion-own.ts'
+import { procedure } from '../parts/procedure.ts'
+import { date, oneOf, yesNo } from '../parts/questions.ts'
+import { familyRoutes } from '../parts/regularizacion-family.ts'
+import { lostRoutes } from '../parts/regularizacion-lost.ts'
+import { ownRoutes } from '../parts/regularizacion-own.ts'
 
 /** In which an expired document is a reason by itself (fact `regularization/who-expired`; a test compares). Days told roughly count from the last. */
 export const recentDays = 60

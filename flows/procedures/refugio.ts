@@ -1,7 +1,7 @@
 import type { GuideTerm, Moment } from '#core/vocabulary/guide.ts'
-import { clockOf } from './parts/clock.ts'
-import { procedure } from './parts/procedure.ts'
-import { date, oneOf, yesNo } from './parts/questions.ts'
+import { clockOf } from '../parts/clock.ts'
+import { procedure } from '../parts/procedure.ts'
+import { date, oneOf, yesNo } from '../parts/questions.ts'
 
 /** In which asylum is to be asked for. The day of entry counts as the first: no source settles it, and so nobody is late by our count. */
 const toApply: GuideTerm = {

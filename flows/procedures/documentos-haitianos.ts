@@ -1,5 +1,5 @@
-import { procedure } from './parts/procedure.ts'
-import { oneOf, yesNo } from './parts/questions.ts'
+import { procedure } from '../parts/procedure.ts'
+import { oneOf, yesNo } from '../parts/questions.ts'
 
 const haiti = 'haitian-documents'
 const translation = 'certified-translation'

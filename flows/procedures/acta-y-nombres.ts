@@ -1,5 +1,5 @@
-import { procedure } from './parts/procedure.ts'
-import { oneOf } from './parts/questions.ts'
+import { procedure } from '../parts/procedure.ts'
+import { oneOf } from '../parts/questions.ts'
 
 const copies = 'civil-registry-copies'
 const names = 'name-correction'

@@ -1,6 +1,6 @@
 import type { Lines } from '#core/vocabulary/guide.ts'
-import { procedure } from './parts/procedure.ts'
-import { oneOf, told, yesNo } from './parts/questions.ts'
+import { procedure } from '../parts/procedure.ts'
+import { oneOf, told, yesNo } from '../parts/questions.ts'
 
 /** Whether who is to be registered is of age; `unknown` when it was not told. */
 function stageOf({ age = '' }: { readonly age?: string }) {

@@ -1,9 +1,9 @@
 import { addDays, isCivilDay } from '#core/office/civil-time.ts'
 import type { Moment } from '#core/vocabulary/guide.ts'
-import { procedure } from './parts/procedure.ts'
-import { date, oneOf, yesNo } from './parts/questions.ts'
-import { mexicoRoutes } from './parts/visa-humanitaria-mexico.ts'
-import { usRoutes } from './parts/visa-humanitaria-us.ts'
+import { procedure } from '../parts/procedure.ts'
+import { date, oneOf, yesNo } from '../parts/questions.ts'
+import { mexicoRoutes } from '../parts/visa-humanitaria-mexico.ts'
+import { usRoutes } from '../parts/visa-humanitaria-us.ts'
 
 interface Told {
   readonly kind?: string

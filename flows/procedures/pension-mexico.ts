@@ -1,7 +1,7 @@
-import { imssRoutes } from './parts/pension-mexico-imss.ts'
-import { voluntaryRoutes } from './parts/pension-mexico-savings.ts'
-import { procedure } from './parts/procedure.ts'
-import { oneOf, told, yesNo } from './parts/questions.ts'
+import { imssRoutes } from '../parts/pension-mexico-imss.ts'
+import { voluntaryRoutes } from '../parts/pension-mexico-savings.ts'
+import { procedure } from '../parts/procedure.ts'
+import { oneOf, told, yesNo } from '../parts/questions.ts'
 
 /** Age of the pension of the government (fact `pension-bienestar/what-it-is`; a test compares). */
 export const bienestarAge = 65

@@ -1,8 +1,8 @@
 import { addDays } from '#core/office/civil-time.ts'
 import type { Moment } from '#core/vocabulary/guide.ts'
-import { procedure } from './parts/procedure.ts'
-import { date, oneOf, told, yesNo } from './parts/questions.ts'
-import { arrival, beside, needed, pressed } from './parts/repatriated.ts'
+import { procedure } from '../parts/procedure.ts'
+import { date, oneOf, told, yesNo } from '../parts/questions.ts'
+import { arrival, beside, needed, pressed } from '../parts/repatriated.ts'
 
 /** For so many days belongings are usually kept in the United States (`recover-belongings/do-it-now`). */
 const kept = 30

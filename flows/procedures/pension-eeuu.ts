@@ -1,8 +1,8 @@
-import { familyRoutes } from './parts/pension-eeuu-family.ts'
-import { applying, ownRoutes } from './parts/pension-eeuu-own.ts'
-import { receivingRoutes } from './parts/pension-eeuu-receiving.ts'
-import { procedure } from './parts/procedure.ts'
-import { oneOf, told, yesNo } from './parts/questions.ts'
+import { familyRoutes } from '../parts/pension-eeuu-family.ts'
+import { applying, ownRoutes } from '../parts/pension-eeuu-own.ts'
+import { receivingRoutes } from '../parts/pension-eeuu-receiving.ts'
+import { procedure } from '../parts/procedure.ts'
+import { oneOf, told, yesNo } from '../parts/questions.ts'
 
 /** Age from which retirement is paid (fact `us-pension-retirement/age-and-credits`; a test compares). */
 export const retirementAge = 62

@@ -1,5 +1,5 @@
-import { procedure } from './parts/procedure.ts'
-import { oneOf, yesNo } from './parts/questions.ts'
+import { procedure } from '../parts/procedure.ts'
+import { oneOf, yesNo } from '../parts/questions.ts'
 
 /** What the money is asked for, when nothing is held and nobody threatens. */
 const unpressed = { danger: { not: ['person', 'threat', 'papers'] } } as const
