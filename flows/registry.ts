@@ -18,6 +18,7 @@ import { recienRepatriado } from './procedures/recien-repatriado.ts'
 import { refugio } from './procedures/refugio.ts'
 import { regularizacion } from './procedures/regularizacion.ts'
 import { reunificacionFamiliar } from './procedures/reunificacion-familiar.ts'
+import { salariosYAccidentes } from './procedures/salarios-y-accidentes.ts'
 import { salud } from './procedures/salud.ts'
 import { satisfaccion } from './procedures/satisfaccion.ts'
 import { trasladoDeRestos } from './procedures/traslado-de-restos.ts'
@@ -43,6 +44,7 @@ const all: readonly Flow[] = [
   regularizacion,
   reunificacionFamiliar,
   salud,
+  salariosYAccidentes,
   satisfaccion,
   trasladoDeRestos,
   visaHumanitaria,
