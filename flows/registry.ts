@@ -22,6 +22,7 @@ import { salariosYAccidentes } from './procedures/salarios-y-accidentes.ts'
 import { salud } from './procedures/salud.ts'
 import { satisfaccion } from './procedures/satisfaccion.ts'
 import { trasladoDeRestos } from './procedures/traslado-de-restos.ts'
+import { violencia } from './procedures/violencia.ts'
 import { visaHumanitaria } from './procedures/visa-humanitaria.ts'
 
 const all: readonly Flow[] = [
@@ -47,6 +48,7 @@ const all: readonly Flow[] = [
   salariosYAccidentes,
   satisfaccion,
   trasladoDeRestos,
+  violencia,
   visaHumanitaria,
 ]
 
