@@ -16,6 +16,7 @@ import { pensionMexico } from './procedures/pension-mexico.ts'
 import { personaDesaparecida } from './procedures/persona-desaparecida.ts'
 import { recienRepatriado } from './procedures/recien-repatriado.ts'
 import { refugio } from './procedures/refugio.ts'
+import { registroDeNacimiento } from './procedures/registro-de-nacimiento.ts'
 import { regularizacion } from './procedures/regularizacion.ts'
 import { reunificacionFamiliar } from './procedures/reunificacion-familiar.ts'
 import { salariosYAccidentes } from './procedures/salarios-y-accidentes.ts'
@@ -42,6 +43,7 @@ const all: readonly Flow[] = [
   personaDesaparecida,
   recienRepatriado,
   refugio,
+  registroDeNacimiento,
   regularizacion,
   reunificacionFamiliar,
   salud,
