@@ -11,6 +11,7 @@ import { escuela } from './procedures/escuela.ts'
 import { estafa } from './procedures/estafa.ts'
 import { localizarDetenido } from './procedures/localizar-detenido.ts'
 import { miCaso } from './procedures/mi-caso.ts'
+import { pasaporteHaitiano } from './procedures/pasaporte-haitiano.ts'
 import { pensionEeuu } from './procedures/pension-eeuu.ts'
 import { pensionMexico } from './procedures/pension-mexico.ts'
 import { personaDesaparecida } from './procedures/persona-desaparecida.ts'
@@ -38,6 +39,7 @@ const all: readonly Flow[] = [
   localizarDetenido,
   miCaso,
   nearest,
+  pasaporteHaitiano,
   pensionEeuu,
   pensionMexico,
   personaDesaparecida,

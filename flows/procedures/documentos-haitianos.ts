@@ -22,7 +22,7 @@ export const documentosHaitianos = procedure({
     sealed: yesNo(),
   },
   ask: {
-    refuge: { matter: ['valid', 'passport', 'unknown'] },
+    refuge: { matter: ['valid', 'unknown'] },
     purpose: { matter: ['valid', 'translate', 'unknown'], refuge: { not: 'yes' } },
     stamped: { matter: ['valid', 'unknown'], refuge: { not: 'yes' }, purpose: { not: 'school' } },
     made: { stamped: ['none', 'unknown'] },
@@ -31,14 +31,6 @@ export const documentosHaitianos = procedure({
     sealed: { matter: 'translate', purpose: ['other', 'unknown'] },
   },
   routes: {
-    'refuge-passport': {
-      when: { matter: 'passport', refuge: 'yes' },
-      person: 'offer',
-      careful: [`${haiti}/asylum-no-consulate`],
-      steps: ['ask-lawyer', 'asylum-certificate/defensatel', `${haiti}/lost-passport`],
-      see: ['asylum-certificate', 'free-legal-help-mexico'],
-      guides: ['refugio'],
-    },
     refuge: {
       when: { refuge: 'yes' },
       topic: 'asylum-mexico',
@@ -50,9 +42,9 @@ export const documentosHaitianos = procedure({
     },
     passport: {
       when: { matter: 'passport' },
-      person: 'offer',
       careful: [`${haiti}/asylum-no-consulate`],
-      steps: [`${haiti}/haitian-consulates-mexico`, `${haiti}/chiapas-tabasco-promise`, `${haiti}/lost-passport`],
+      steps: ['passport-first'],
+      guides: ['pasaporte-haitiano'],
     },
     'to-haiti': {
       when: { matter: 'to-haiti' },
