@@ -18,6 +18,7 @@ import { personaDesaparecida } from './procedures/persona-desaparecida.ts'
 import { recienRepatriado } from './procedures/recien-repatriado.ts'
 import { refugio } from './procedures/refugio.ts'
 import { registroDeNacimiento } from './procedures/registro-de-nacimiento.ts'
+import { regresoEnFamilia } from './procedures/regreso-en-familia.ts'
 import { regularizacion } from './procedures/regularizacion.ts'
 import { reunificacionFamiliar } from './procedures/reunificacion-familiar.ts'
 import { salariosYAccidentes } from './procedures/salarios-y-accidentes.ts'
@@ -46,6 +47,7 @@ const all: readonly Flow[] = [
   recienRepatriado,
   refugio,
   registroDeNacimiento,
+  regresoEnFamilia,
   regularizacion,
   reunificacionFamiliar,
   salud,
