@@ -12,6 +12,8 @@ export interface Here {
   readonly atHand: TopicId | null
   /** The states told, in the message or before it; empty: none. Asked only where a fact holds in some states alone. */
   states(): ReadonlySet<string>
+  /** The facts said last about the topic at hand: who puts us right is not told them again. */
+  readonly said: readonly string[]
 }
 
 /** What the facts of a topic have to say to a message. */
@@ -48,6 +50,8 @@ const partWords = 12
 /** A fact of one state where that state was told, and where no place was told; where another was, it is not said. */
 const thereWeight = 3
 const placelessWeight = 0.5
+/** Where no place was told, what one other Mexican state does misleads who asks an office of ours. */
+const otherStateWeight = 0.12
 /** How much counts how likely a topic is, beside what is said of it and whether a fact answers. Found on labelled talks. */
 const priorPower = 0.5
 const factPower = 0.5
@@ -113,10 +117,16 @@ function topicOf(meaning: Meaning, [best, second]: readonly Weighed[], atHand: T
 }
 
 /** The topics a message may be about with what their facts say to it, likeliest first; topics nobody wrote lines for are left out. */
-function weigh(text: string, meaning: Meaning, { atHand, states }: Here, deps: Deps): readonly Weighed[] {
+function weigh(
+  text: string,
+  meaning: Meaning,
+  { atHand, states, said: saidLast }: Here,
+  deps: Deps,
+): readonly Weighed[] {
   return likelyTopics(meaning, atHand)
     .flatMap(({ topic, confidence }) => {
-      const said = read(text, topic, { ...meaning, states }, deps)
+      const not = meaning.corrects === true && topic === atHand ? saidLast : []
+      const said = read(text, topic, { ...meaning, states, not }, deps)
       if (said === null) return []
       const fact = said.facts.length === 0 ? noFact : said.chance
       return [{ said, score: confidence ** priorPower * said.about * fact ** factPower }]
@@ -195,13 +205,20 @@ function mayAsk({ outcome, picked, affirmed, foreign, smalltalk }: Meaning): boo
 function read(
   text: string,
   topic: TopicId,
-  { field, language, states }: Pick<Meaning, 'field' | 'language'> & Pick<Here, 'states'>,
+  {
+    field,
+    language,
+    states,
+    not,
+  }: Pick<Meaning, 'field' | 'language'> & Pick<Here, 'states'> & { readonly not: readonly string[] },
   { understander, book }: Deps,
 ): Said | null {
   const lines = book.asked(topic)
   if (lines === null) return null
   const part = asksPart(field) && text.split(' ').length <= partWords ? field : null
-  const weights = new Map(book.facts(topic).map((fact) => [fact.id, weightOf(fact, part, states)]))
+  const weights = new Map(
+    book.facts(topic).map((fact) => [fact.id, not.includes(fact.id) ? 0 : weightOf(fact, part, states)]),
+  )
   const heard = understander.lines(lines)(text)
   const about = 1 - (heard.find(({ id }) => id === elsewhere)?.chance ?? 0)
   const ranked = weighted(heard, (id) => weights.get(id) ?? 1)
@@ -241,10 +258,14 @@ function weightOf({ field, when }: Pick<Fact, 'field' | 'when'>, part: Field | n
   const asked = field === part ? partWeight : 1
   if (when === undefined) return asked
   const told = states()
-  if (told.size === 0) return asked * placelessWeight
+  if (told.size === 0) return asked * (when.place.every(isMexican) ? otherStateWeight : placelessWeight)
   if (!when.place.some((state) => told.has(state))) return 0
   // Who asks how long it takes in Texas is not told its price.
   return part === null || field === part ? asked * thereWeight : asked
+}
+
+function isMexican(place: string): boolean {
+  return place.startsWith('mx-')
 }
 
 function isFact({ id }: Likely): boolean {
