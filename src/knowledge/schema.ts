@@ -395,3 +395,20 @@ homonym satisfies z.ZodType<Homonym>
 menuEntry satisfies z.ZodType<MenuEntry>
 directory satisfies z.ZodType<Directory>
 office satisfies z.ZodType<Office>
+
+const waysOfKind = z.strictObject({ es: short, en: short, ht: short })
+
+/**
+ * One file of knowledge/answer-kinds: how a kind of yes-or-no question is answered in few words, whichever question of that kind it is.
+ * `{a|b}` in a line stands for either. `any`: whatever was asked. Never shown.
+ */
+export const answerKind = z.strictObject({
+  kind: slug,
+  /** Its words say yes and no whatever was asked ("I never had it"), not only here ("they let me go"). */
+  plain: z.boolean().default(false),
+  of: z.union([z.literal('any'), z.array(z.string().regex(/^[a-z-]+\/[a-z_]+$/)).min(1)]),
+  yes: waysOfKind.prefault({}),
+  no: waysOfKind.prefault({}),
+  unknown: waysOfKind.prefault({}),
+  withheld: waysOfKind.prefault({}),
+})
