@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { AnswerLines, OptionLines } from '../../src/core/vocabulary/answer-lines.ts'
 import { type Language, languages } from '../../src/core/vocabulary/language.ts'
+import { answerKind, answers, anyAnswers } from '../../src/knowledge/answer-schema.ts'
 import * as schema from '../../src/knowledge/schema.ts'
 import { waysOf } from './ways-of.ts'
 
@@ -11,9 +12,9 @@ export function readAnswers(
   one: <T>(file: string, type: z.ZodType<T>) => T | null,
   all: <T>(pattern: string, type: z.ZodType<T>) => readonly T[],
 ): AnswerLines {
-  const flows = all('answers/!(any-question).yaml', schema.answers)
-  const any = one('answers/any-question.yaml', schema.anyAnswers)
-  const kinds = all('answer-kinds/*.yaml', schema.answerKind).map(({ of, plain, kind: _, ...ways }) => ({
+  const flows = all('answers/!(any-question).yaml', answers)
+  const any = one('answers/any-question.yaml', anyAnswers)
+  const kinds = all('answer-kinds/*.yaml', answerKind).map(({ of, plain, kind: _, ...ways }) => ({
     of,
     plain: plain || of === 'any',
     lines: linesOf(ways),

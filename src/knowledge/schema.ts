@@ -131,22 +131,9 @@ export const asked = z.strictObject({ topic: slug, facts: z.record(slug, ways), 
 
 const name = z.string().min(1)
 const short = z.array(z.string().min(1)).default([])
-const waysToAnswer = z.strictObject({ es: short, en: short, ht: short })
-
-/** One file of knowledge/answers, named after a guided procedure: how people answer each of its questions. Never shown. */
-export const answers = z.strictObject({ flow: slug, questions: z.record(name, z.record(name, waysToAnswer)) })
-
 /** A file knowledge/utterances/_out-of-scope*.yaml: what is none of ours, by kind. Never shown. */
 export const outOfScope = z.record(name, z.partialRecord(z.enum(['es', 'en', 'ht']), short.nullable()))
 
-/** knowledge/answers/any-question.yaml: how people answer whatever was asked. Never shown. */
-export const anyAnswers = z.strictObject({
-  yes: waysToAnswer,
-  no: waysToAnswer,
-  unknown: waysToAnswer,
-  withheld: waysToAnswer,
-  question: waysToAnswer,
-})
 
 /** A fact of an office's own, with the one it follows. */
 export const ownFact = fact.extend({ after: slug.exactOptional() })
@@ -395,20 +382,3 @@ homonym satisfies z.ZodType<Homonym>
 menuEntry satisfies z.ZodType<MenuEntry>
 directory satisfies z.ZodType<Directory>
 office satisfies z.ZodType<Office>
-
-const waysOfKind = z.strictObject({ es: short, en: short, ht: short })
-
-/**
- * One file of knowledge/answer-kinds: how a kind of yes-or-no question is answered in few words, whichever question of that kind it is.
- * `{a|b}` in a line stands for either. `any`: whatever was asked. Never shown.
- */
-export const answerKind = z.strictObject({
-  kind: slug,
-  /** Its words say yes and no whatever was asked ("I never had it"), not only here ("they let me go"). */
-  plain: z.boolean().default(false),
-  of: z.union([z.literal('any'), z.array(z.string().regex(/^[a-z-]+\/[a-z_]+$/)).min(1)]),
-  yes: waysOfKind.prefault({}),
-  no: waysOfKind.prefault({}),
-  unknown: waysOfKind.prefault({}),
-  withheld: waysOfKind.prefault({}),
-})

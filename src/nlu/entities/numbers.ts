@@ -1,5 +1,5 @@
 import type { Language } from '../../core/vocabulary/language.ts'
-import { joinedNumbers, kreyolYears } from './joined-numbers.ts'
+import { joinedNumbers, kreyolYears } from './numbers/joined.ts'
 import { soundOf, type Token } from './tokens.ts'
 
 /** A number read. */

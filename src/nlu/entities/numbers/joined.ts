@@ -1,4 +1,4 @@
-import type { Language } from '../../core/vocabulary/language.ts'
+import type { Language } from '../../../core/vocabulary/language.ts'
 
 /** A word for a number, and the number. */
 type NumberWord = readonly [word: string, value: number]
