@@ -22,6 +22,7 @@ export const dobleNacionalidad = procedure({
     registered: yesNo(),
     mexican: oneOf(['parent', 'grandparent', 'none'], {
       hears: { parent: { relations: ['parent', 'spouse'] }, grandparent: { relations: ['grandparent'] } },
+      closes: ['grandparent', 'none'],
     }),
     now: oneOf(['us', 'mx', 'other']),
     married: yesNo({ personal: true }),

@@ -37,7 +37,7 @@ export const pensionMexico = procedure({
   },
   questions: {
     which: oneOf(['bienestar', 'imss', 'voluntary', 'afore']),
-    insured: yesNo({ personal: true }),
+    insured: yesNo({ personal: true, closes: ['no'] }),
     lives: oneOf(['mexico', 'returned', 'abroad'], {
       hears: { mexico: { countries: ['mx'] }, abroad: { countries: ['us', 'ca'] } },
     }),

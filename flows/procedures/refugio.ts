@@ -38,7 +38,7 @@ export const refugio = procedure({
   topics: ['asylum-mexico', 'asylum-certificate'],
   questions: {
     matter: oneOf(['apply', 'paper', 'move', 'refused', 'granted']),
-    fear: yesNo({ personal: true, danger: true }),
+    fear: yesNo({ personal: true, danger: true, closes: ['no'] }),
     detained: yesNo({ personal: true }),
     entered: date('past', { personal: true }),
     family: oneOf(['children', 'others', 'no'], { personal: true }),
