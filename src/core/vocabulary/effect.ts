@@ -55,8 +55,16 @@ export type Effect =
       /** `other`: who writes is not the one in danger. */
       readonly about?: About
     }
-  /** Whether somebody is in danger is not sure: asked in one line, before what is answered. */
-  | { readonly type: 'ask_danger'; readonly kind: UrgentKind }
+  /**
+   * Whether somebody is in danger. `doubt`: asked before what is answered, with what to do at once if so; `lasts`: asked of whoever comes back,
+   * or tells nothing of it any more.
+   */
+  | {
+      readonly type: 'ask_danger'
+      readonly kind: UrgentKind
+      readonly why: 'doubt' | 'lasts'
+      readonly country: Country | null
+    }
   /** Nobody is in danger. */
   | { readonly type: 'calm_danger' }
   /** The number of a line that answers now, and what to say there. */
