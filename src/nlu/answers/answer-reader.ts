@@ -44,6 +44,8 @@ interface QuestionWords {
   readonly words: readonly (readonly [string, Phrases])[]
   /** Option or `*` → phrases that tell it at any time. */
   readonly said: readonly (readonly [string, Phrases])[]
+  /** What its buttons say, in the form rules read → their option; short single words are left to the lines. */
+  readonly labels: ReadonlyMap<string, string>
 }
 
 /** Makes a reader of these procedures' words, in all languages at once: people switch in the middle. */
@@ -68,6 +70,8 @@ export function createAnswerReader(guides: readonly GuideInWords[], reader: Opti
     answer(said, flow, question) {
       const words = read.get(flow)?.get(question)
       if (words === undefined) return null
+      const labelled = labelIn(said.text, words)
+      if (labelled !== null) return { value: labelled, sure: true }
       const told = spoken(said, words)
       const named = heard(said, words) ?? told ?? plain(said, words)
       const listed = named === 'yes' && isYesOrNo(words.question) && isDenied(said, words) ? null : named
@@ -191,9 +195,39 @@ function questionsOf({ guide, texts }: GuideInWords): ReadonlyMap<string, Questi
   return new Map(
     Object.entries(guide.questions).map(([id, question]) => [
       id,
-      { question, words: gathered(texts, id, 'words'), said: gathered(texts, id, 'said') },
+      {
+        question,
+        words: gathered(texts, id, 'words'),
+        said: gathered(texts, id, 'said'),
+        labels: labelsOf(texts, id),
+      },
     ]),
   )
+}
+
+/** Letters of a button in one word that tells its option wherever it is said. */
+const shortestLabel = 5
+
+function labelsOf(texts: readonly GuideText[], id: string): ReadonlyMap<string, string> {
+  const all = texts.flatMap((text) =>
+    Object.entries(text.questions[id]?.options ?? {}).map(([option, label]) => [canonical(label), option] as const),
+  )
+  return new Map(all.filter(([label]) => label.includes(' ') || label.length >= shortestLabel))
+}
+
+/** So many words beside a button's own change nothing of it, unless they deny or doubt. */
+const mostBeside = 2
+const changing = beginnings('no|pa|not|never|nunca|si|if|non|poko|dont')
+
+/** The option whose button is said word for word, with a word or two around it; null for anything else. */
+function labelIn(text: string, { labels }: QuestionWords): string | null {
+  const said = canonical(text)
+  const met = [...labels].filter(([label]) => {
+    const isIn = said === label || said.startsWith(`${label} `) || said.endsWith(` ${label}`)
+    const beside = said.replace(label, '').trim().split(' ')
+    return isIn && (said === label || (beside.length <= mostBeside && !beside.some((word) => changing.has(word))))
+  })
+  return met.toSorted(([a], [b]) => b.length - a.length)[0]?.[1] ?? null
 }
 
 function gathered(texts: readonly GuideText[], id: string, which: 'words' | 'said'): (readonly [string, Phrases])[] {

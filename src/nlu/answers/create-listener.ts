@@ -5,6 +5,7 @@ import { canonical } from '../features.ts'
 import type { Listener, Listening } from '../listener.ts'
 import { phrases } from '../phrases.ts'
 import type { Understander } from '../understander.ts'
+import { withoutAddress } from './address.ts'
 import { createAnswerReader, type GuideInWords } from './answer-reader.ts'
 import { asks, isQuestion } from './answer-words.ts'
 import { appointmentIn } from './appointment-reader.ts'
@@ -107,7 +108,7 @@ export function createListener({ guides, answers, lines, places, day, nowWords }
     hear(whole, listening) {
       const { flows, expected } = listening
       const rest = withoutCorrection(whole)
-      const text = rest ?? whole
+      const text = withoutAddress(rest ?? whole)
       const asked = expected === null ? undefined : byFlow.get(expected.flow)?.questions[expected.question]
       const said = heard(text, listening, asked)
       const told = flows.flatMap((flow) => {
