@@ -77,7 +77,7 @@ function nearestReferences({ places, directory }: Knowledge, topics: ReadonlySet
       ...national
         .filter((id) => !known.has(id))
         .map((id) => `knowledge/nearest.yaml ${kind}: national names ${id}, which is not in the directory`),
-      ...(kinds[elsewhere] === undefined
+      ...(elsewhere !== undefined && kinds[elsewhere] === undefined
         ? [`knowledge/nearest.yaml ${kind}: elsewhere names ${elsewhere}, which is not under kinds`]
         : []),
     ]),

@@ -38,19 +38,32 @@ export function answerNearest(
   const { texts, language, today } = reading
   const { content, lines, lineSources } = of
   const notes: Block[] = []
+  const sections: Section[] = []
   const meant = new Set<PlaceKind>()
+  const add = (kind: PlaceKind | undefined) => {
+    if (kind === undefined || meant.has(kind)) return
+    meant.add(kind)
+    sections.push(...section(kind, from, of, reading))
+  }
   for (const kind of kinds) {
     const own = content.nearest.kinds[kind]
     if (own === undefined) continue
-    const here = own.country === countryOf(from)
-    if (!here)
-      notes.push({ kind: 'text', text: texts(language, `near.not_in_${own.country}`, { the: own.the[language] }) })
-    meant.add(here ? kind : own.elsewhere)
+    if (own.warning !== undefined) notes.push({ kind: 'text', text: own.warning[language] })
+    if (own.country === 'both' || own.country === countryOf(from)) add(kind)
+    else {
+      const key = own.elsewhere === undefined ? 'near.only_in_mx' : (`near.not_in_${own.country}` as const)
+      notes.push({ kind: 'text', text: texts(language, key, { the: own.the[language] }) })
+      add(own.elsewhere)
+    }
+    const beside = own.elsewhere === undefined ? undefined : content.nearest.kinds[own.elsewhere]
+    if (own.country === 'both' && sections.at(-1)?.found.length === 0 && beside?.country === countryOf(from))
+      add(own.elsewhere)
   }
-  const sections = [...meant].flatMap((kind) => section(kind, from, of, reading) ?? [])
   const found = sections.flatMap((s) => s.found)
   const national = [...new Set([...meant].flatMap((kind) => content.nearest.kinds[kind]?.national ?? []))]
-  const nationalRecords = national.flatMap((id) => content.records.find((r) => r.id === id) ?? [])
+  const nationalRecords = national.flatMap(
+    (id) => content.records.find((r) => r.id === id && isHeldFrom(r, from)) ?? [],
+  )
   const nationalLines = national.flatMap((id) => lines.find((line) => line.id === id) ?? [])
   const everywhere = [
     ...nationalRecords.map((record) => `${record.name}: ${joined(items(record, reading, of))}`),
@@ -77,6 +90,11 @@ export function answerNearest(
   return { blocks: [...blocks, { kind: 'source', text: sourceLine(citations, asked, language, texts) }], citations }
 }
 
+/** A record of all Mexico helps nobody in the United States, nor the other way round; one of another country may. */
+function isHeldFrom({ at }: PlaceRecord, from: PlaceId): boolean {
+  return (at !== 'mx' && at !== 'us') || at === countryOf(from)
+}
+
 /** The nearest one whose place is known, on the map. */
 function pinOf(found: readonly Near[]): readonly Block[] {
   for (const { record } of found.toSorted(
@@ -91,38 +109,50 @@ function pinOf(found: readonly Near[]): readonly Block[] {
   return []
 }
 
-function section(
-  kind: PlaceKind,
-  from: PlaceId,
-  of: NearestSources,
-  reading: Reading,
-): { readonly blocks: readonly Block[]; readonly found: readonly Near[] } | null {
+/** What is said of one kind, and the records it is said of. */
+interface Section {
+  readonly blocks: readonly Block[]
+  readonly found: readonly Near[]
+}
+
+function section(kind: PlaceKind, from: PlaceId, of: NearestSources, reading: Reading): readonly Section[] {
   const { content, gazetteer, nameOf } = of
   const own: KindContent | undefined = content.nearest.kinds[kind]
-  if (own === undefined) return null
+  if (own === undefined) return []
   const { texts, language } = reading
   const records = content.records.filter((record) => record.kind === kind)
-  const found = nearest(records, from, shown, gazetteer).filter(
+  const found = nearest(records, from, shown, gazetteer, own.by_district).filter(
     ({ own: isOwn, km }) => isOwn || km === null || km <= (own.reach ?? Number.POSITIVE_INFINITY),
   )
   const vars = { the: own.the[language], state: nameOf(stateOf(from)) }
   const none = found.length === 0 ? 'near.none' : found.some((near) => near.own) ? null : 'near.none_in_state'
-  return {
-    found,
-    blocks: [
-      ...(none === null ? [] : [{ kind: 'text', text: texts(language, none, vars) } as const]),
-      ...found.map((near): Block => {
-        const far =
-          near.km === null
-            ? ''
-            : near.km === 0
-              ? texts(language, 'near.under')
-              : texts(language, 'near.km', { km: near.km })
-        const heading = far === '' ? near.record.name : `${near.record.name} (${far})`
-        return { kind: 'list', heading, items: items(near.record, reading, of, nameOf), style: 'plain' }
-      }),
-    ],
-  }
+  return [
+    {
+      found,
+      blocks: [
+        ...(none === null ? [] : [{ kind: 'text', text: texts(language, none, vars) } as const]),
+        ...found.map((near): Block => {
+          const far =
+            near.km === null
+              ? ''
+              : near.km === 0
+                ? texts(language, 'near.under')
+                : texts(language, 'near.km', { km: near.km })
+          const heading = far === '' ? near.record.name : `${near.record.name} (${far})`
+          const district =
+            near.county === undefined
+              ? []
+              : [texts(language, 'near.county', { county: near.county, state: nameOf(stateOf(from)) })]
+          return {
+            kind: 'list',
+            heading,
+            items: [...district, ...items(near.record, reading, of, nameOf)],
+            style: 'plain',
+          }
+        }),
+      ],
+    },
+  ]
 }
 
 /** What is known of a record, one line each; how old it is stands at the end of the last. */
@@ -149,6 +179,8 @@ function items(
     ...(record.hours === undefined ? [] : [record.hours[language]]),
     ...(record.languages.length > 1 ? line('languages', spoken) : []),
     ...(reachable === undefined ? [texts(language, 'near.no_contact')] : []),
+    ...(record.disputed === undefined ? [] : [texts(language, 'near.disputed', { value: record.disputed[language] })]),
+    ...(record.second_hand ? [texts(language, 'near.second_hand')] : []),
   ]
   const last = all.length - 1
   return all.map((text, i) => (i === last ? text + caution(record, language, today, texts) : text))

@@ -11,6 +11,9 @@ describe('a wish for something near is heard, with what and where', () => {
     ['¿dónde está la COMAR en Monterrey?', ['refuge'], ['mx-nle:monterrey']],
     ['dónde hay un refugio cerca', ['refuge', 'shelter'], []],
     ['nearest INM office to Saltillo', ['immigration'], ['mx-coa:saltillo']],
+    ['konsila Ayiti ki pi pre a', ['consulate-haiti'], []],
+    ['consulado de Honduras en Guadalajara', ['consulate-honduras'], ['mx-jal:guadalajara']],
+    ['US consulate in Monterrey', ['consulate-us'], ['mx-nle:monterrey']],
     ['biwo imigrasyon ki pi pre m nan Gomez Palacio', ['immigration'], ['mx-dur:gomez-palacio']],
   ])('%s', (text, kinds, places) => expect(atlas.hear(text, null)).toEqual({ kinds, places, certain: true }))
 })
@@ -21,7 +24,7 @@ describe('what only mentions a place or nearness is left to the topics', () => {
     'is there a lawyer near the consulate',
     'mi papá murió cerca de Dallas',
     'fui al consulado en Fresno y me negaron el pasaporte porque no traía mi acta de nacimiento',
-    'konsila Ayiti ki pi pre a',
+    'si vizito konsila Ayiti a te ede m pran paspò m lè m te rete lòt bò a',
     '¿cuánto cuesta la doble nacionalidad en el consulado?',
     'Durango',
     'imigrasyon meksik kenbe frè m nan tapachula',
