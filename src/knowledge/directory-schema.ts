@@ -71,6 +71,14 @@ export const nearestFile = z.strictObject({
   mine: words,
   except: words,
   did: words,
+  asks: words,
+  ours: words,
+  lives: words,
+  named: z.array(
+    z
+      .strictObject({ records: z.array(slug).min(1), alone: z.boolean().default(false), words: words.partial() })
+      .transform(({ words: { es = [], en = [], ht = [] }, ...named }) => ({ ...named, words: { es, en, ht } })),
+  ),
   kinds: z.partialRecord(
     kind,
     z.strictObject({

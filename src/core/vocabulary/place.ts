@@ -54,6 +54,8 @@ export interface Point {
 export interface PlaceSaid {
   readonly kinds: readonly PlaceKind[]
   readonly places: readonly PlaceId[]
+  /** Offices asked for by their name, as ids of records: any of them may be the one meant. */
+  readonly offices?: readonly string[]
   /** False when the name was only similar to what was written. */
   readonly certain: boolean
 }

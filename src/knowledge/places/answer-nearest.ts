@@ -155,6 +155,65 @@ function section(kind: PlaceKind, from: PlaceId, of: NearestSources, reading: Re
   ]
 }
 
+/** In a few lines the one office of a kind that a place belongs to; null where none is known. */
+export function answerOne(
+  kind: PlaceKind,
+  from: PlaceId,
+  need: 'any' | 'phone',
+  of: NearestSources,
+  reading: Reading,
+): Answer | null {
+  const [own] = section(kind, from, of, reading)
+  const [near] = own?.found ?? []
+  const block = own?.blocks.find((one) => one.kind === 'list')
+  if (near === undefined || block?.kind !== 'list' || isFarOff(near)) return null
+  if (need === 'phone' && near.record.phones.length === 0) return null
+  const citations = cited([near.record], of.content.sources)
+  const confirm = [{ confirm: toConfirm({ ...near.record, field: 'where' as const }, reading.today) }]
+  const source = sourceLine(citations, confirm, reading.language, reading.texts)
+  return { blocks: [{ ...block, items: [...block.items, source] }], citations }
+}
+
+/** Of another state, and farther than this, in kilometres, nobody goes there. */
+const tooFar = 300
+
+function isFarOff({ own, km }: Near): boolean {
+  return !own && (km ?? 0) > tooFar
+}
+
+/** At most so many offices of one name are shown. */
+const mostNamed = 2
+
+/** Offices asked for by their name: those nearest to the place told, else those that hold everywhere. */
+export function answerOffices(
+  ids: readonly string[],
+  from: PlaceId | null,
+  of: NearestSources,
+  reading: Reading,
+): Answer {
+  const { texts, language, today } = reading
+  const records = of.content.records.filter(({ id }) => ids.includes(id))
+  const isLocal = ({ at }: PlaceRecord) => at.length > 2
+  const local = from === null ? [] : nearest(records.filter(isLocal), from, mostNamed, of.gazetteer)
+  const here = local.flatMap(({ record, km, own }) => (own || (km ?? withinReach) < withinReach ? [record] : []))
+  const everywhere = records.filter((record) => !isLocal(record))
+  const said = [...here, ...everywhere, ...(everywhere.length + here.length > 0 ? [] : records)].slice(0, mostNamed)
+  const blocks = said.map(
+    (record): Block => ({
+      kind: 'list',
+      heading: record.name,
+      items: items(record, reading, of, of.nameOf),
+      style: 'plain',
+    }),
+  )
+  const citations = cited(said, of.content.sources)
+  const confirm = said.map((record) => ({ confirm: toConfirm({ ...record, field: 'where' as const }, today) }))
+  return { blocks: [...blocks, { kind: 'source', text: sourceLine(citations, confirm, language, texts) }], citations }
+}
+
+/** Farther than this, in kilometres, an office of another state is not the one that was meant. */
+const withinReach = 60
+
 /** What is known of a record, one line each; how old it is stands at the end of the last. */
 function items(
   record: PlaceRecord,

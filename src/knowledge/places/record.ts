@@ -80,6 +80,15 @@ export interface KindContent {
   readonly words: Words
 }
 
+/** An office by the name people know it by. */
+export interface NamedOffice {
+  /** The records any of which may be meant. */
+  readonly records: readonly string[]
+  /** Its name alone asks for it: no topic is about it. */
+  readonly alone: boolean
+  readonly words: Words
+}
+
 /** knowledge/nearest.yaml: what may be looked for near a person, and under which topics it is offered. */
 export interface NearestContent {
   readonly kinds: Readonly<Partial<Record<PlaceKind, KindContent>>>
@@ -91,6 +100,14 @@ export interface NearestContent {
   readonly except: Words
   /** Words for what an authority did to somebody: then it is told of, not looked for. */
   readonly did: Words
+  /** Words that ask where something is or how it is reached: with one of them a longer question still names a kind. */
+  readonly asks: Words
+  /** Words of our own office: "your office" is never another. */
+  readonly ours: Words
+  /** Words that say where somebody lives or is; a place follows. */
+  readonly lives: Words
+  /** Offices and lines people ask for by name. */
+  readonly named: readonly NamedOffice[]
   readonly topics: Readonly<Record<TopicId, readonly PlaceKind[]>>
 }
 

@@ -34,16 +34,45 @@ export function createWish(content: NearestContent): HearWish {
   }
 }
 
-/** Hears a kind of place and nothing else but where: `consulado en Fresno`. The caller checks that a place follows. */
+/** Asked with "where", "phone" or "is there", so many words still ask for a place. */
+const asking = 14
+
+/**
+ * Hears a kind of place and nothing else but where: `consulado en Fresno`; longer when it asks where or for a telephone. The caller
+ * checks that a place follows or was told.
+ */
 export function createNaming(content: NearestContent): HearWish {
   const other = positions(content.except)
   const did = positions(content.did)
+  const asks = positions(content.asks)
   const kinds = Object.entries(content.kinds).map(([kind, { words }]) => [kind as PlaceKind, positions(words)] as const)
   return (text) => {
     const words = normal(text).split(' ')
-    if (words.length > brief || other(words).length > 0 || did(words).length > 0) return null
-    const named = namedIn(words, kinds).flatMap(([kind, at]) => (at.some((one) => one <= 3) ? [kind] : []))
+    const isAsked = words.length <= asking && asks(words).length > 0
+    if ((words.length > brief && !isAsked) || other(words).length > 0 || did(words).length > 0) return null
+    const named = namedIn(words, kinds).flatMap(([kind, at]) => (isAsked || at.some((one) => one <= 3) ? [kind] : []))
     return named.length > 0 ? named.slice(0, 2) : null
+  }
+}
+
+/** Hears a kind asked for by whoever told before where they are: "¿dónde hay un albergue?". Never our own office. */
+export function createAsking(content: NearestContent): HearWish {
+  const asks = positions(content.asks)
+  const ours = positions(content.ours)
+  const naming = createNaming(content)
+  return (text) => {
+    const words = normal(text).split(' ')
+    return words.length > brief || asks(words).length === 0 || ours(words).length > 0 ? null : naming(text)
+  }
+}
+
+/** Hears a short question about our own office, by words that can mean no other. */
+export function createOurs({ ours, asks }: NearestContent): (text: string) => boolean {
+  const own = positions(ours)
+  const asked = positions(asks)
+  return (text) => {
+    const words = normal(text).split(' ')
+    return words.length <= brief && own(words).length > 0 && asked(words).length > 0
   }
 }
 
@@ -70,7 +99,8 @@ interface Find {
   groups(text: readonly string[]): readonly { readonly at: number; readonly length: number }[]
 }
 
-function positions(words: Words): Find {
+/** Prepares the finding of some words. */
+export function positions(words: Words): Find {
   const all = Object.values(words)
     .flat()
     .map((word) => normal(word).split(' '))
