@@ -17,6 +17,9 @@ const hiding: readonly Says[] = ['near', 'secret', 'cannot_talk']
 /** Kinds whose first question is whether they can write unseen: a no says that they cannot. */
 const watchedKinds: readonly UrgentKind[] = ['home_violence', 'sexual_violence', 'kidnapped']
 
+/** A chance below is not worth keeping. */
+const leastHeard = 0.02
+
 /** Whoever is elsewhere writes about somebody; else the words that told of the danger say whose it is. */
 function whoseAfter({ about }: DangerContext, { where, ...event }: DangerEvent): Pick<DangerContext, 'about'> {
   const isFar = event.type === 'follow_up' && (event.says === 'far' || event.tells.includes('far'))
@@ -28,6 +31,14 @@ function whoseAfter({ about }: DangerContext, { where, ...event }: DangerEvent):
 function countryAfter({ country, both }: DangerContext, told: Country | null): Pick<DangerContext, 'country' | 'both'> {
   const differs = country !== null && told !== null && told !== country
   return both || differs ? { country: null, both: true } : { country: told ?? country, both: false }
+}
+
+/** How much was heard of each kind, with what these words tell of it. */
+function heardAfter({ heard }: DangerContext, { kinds = [] }: DangerEvent): Pick<DangerContext, 'heard'> {
+  const told = kinds.filter(({ chance }) => chance >= leastHeard)
+  return {
+    heard: { ...heard, ...Object.fromEntries(told.map(({ kind, chance }) => [kind, (heard[kind] ?? 0) + chance])) },
+  }
 }
 
 /** The sentence of a row, for whom and where they are. */
@@ -45,8 +56,9 @@ const base = setup({
   types: { context: {} as DangerContext, events: {} as DangerEvent },
   actions: {
     ...actions,
-    /** Where they are, as far as this message tells it. */
+    /** Where they are, who writes, and which kinds this sounds like, as far as this message tells it. */
     place: assign(({ context, event }) => ({
+      ...heardAfter(context, event),
       ...countryAfter(context, event.where.country),
       ...whoseAfter(context, event),
       place: event.where.place ?? context.place,
@@ -74,9 +86,17 @@ const base = setup({
       enqueue(sentence(context, row))
       enqueue.assign({ ...saidAfter(context, row), unread: 0 })
     }),
+    /** Whether it is one: with what to do at once, for who needs it before they can answer. */
+    ask_doubt: enqueueActions(({ context: { country }, event, enqueue }) => {
+      if (event.type !== 'danger') return
+      enqueue({
+        type: 'ask_danger',
+        params: { kind: event.kind, why: 'doubt', country: event.where.country ?? country },
+      })
+    }),
     /** Whether it lasts: asked of whoever comes back, or says things that tell nothing of it. */
-    ask_whether: enqueueActions(({ context: { kind }, enqueue }) => {
-      enqueue({ type: 'ask_danger', params: { kind: kind ?? 'danger' } })
+    ask_whether: enqueueActions(({ context: { kind, country }, enqueue }) => {
+      enqueue({ type: 'ask_danger', params: { kind: kind ?? 'danger', why: 'lasts', country } })
       enqueue.assign({ unread: 0, last: null, asked: ({ context }) => [...context.asked, kind ?? 'danger'] })
     }),
     say_silence: enqueueActions(({ context, enqueue }) => enqueue(sentence(context, 'silence'))),
@@ -268,7 +288,7 @@ export const dangerMachine = base.createMachine({
           {
             guard: 'new_doubt',
             target: 'asked',
-            actions: ['place', 'note_asked', { type: 'ask_danger', params: ({ event }) => ({ kind: event.kind }) }],
+            actions: ['place', 'note_asked', 'ask_doubt'],
           },
         ],
         taken: 'joined',
@@ -281,7 +301,7 @@ export const dangerMachine = base.createMachine({
           ...begins,
           {
             guard: 'new_doubt',
-            actions: ['place', 'note_asked', { type: 'ask_danger', params: ({ event }) => ({ kind: event.kind }) }],
+            actions: ['place', 'note_asked', 'ask_doubt'],
           },
         ],
         no_danger: { target: 'none', actions: 'calm_danger' },

@@ -65,6 +65,7 @@ const rowNames: Readonly<Record<keyof CommonDanger, string>> = {
   unread: 'Otra cosa del peligro',
   still: 'Tras contestar otro asunto',
   asked: 'Si hay duda, se pregunta',
+  in_doubt: 'Si hay duda: la pregunta, y qué hacer si es así',
   calm: 'Si nadie está en peligro',
 }
 const made = 'Esta hoja se genera con `npm run sheets` de `knowledge/danger`; no se edita a mano.'

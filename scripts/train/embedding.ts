@@ -17,7 +17,7 @@ const turns = 8
 export function trainEmbedding(groups: readonly (readonly string[])[], features: Features): EmbeddingData {
   const lines = groups.flat()
   const vocabulary = vocabularyOf(lines, features, frequent(lines, features))
-  const marks = [...vocabulary.rows.keys()]
+  const marks = vocabulary.names
   const documents = groups.map((group) =>
     documentOf(
       group.map((line) => vectorOf(line, vocabulary)),

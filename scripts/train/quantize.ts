@@ -6,13 +6,13 @@ import { mostPacked, mostSteps, packed, shared } from '../../src/nlu/packed.ts'
 import type { Weights } from './logistic.ts'
 
 /** The features that weigh most, in sorted order; the rest are dropped. */
-export function heaviest({ rows }: Vocabulary, { weights, width }: Weights, most: number): ReadonlySet<string> {
-  const weigh = ([feature, row]: readonly [string, number]) => {
+export function heaviest({ names }: Vocabulary, { weights, width }: Weights, most: number): ReadonlySet<string> {
+  const weigh = (feature: string, row: number) => {
     let sum = 0
     for (let c = 0; c < width; c++) sum += (weights[row * width + c] ?? 0) ** 2
     return { feature, sum }
   }
-  const kept = [...rows].map(weigh).toSorted((a, b) => b.sum - a.sum || (a.feature < b.feature ? -1 : 1))
+  const kept = names.map(weigh).toSorted((a, b) => b.sum - a.sum || (a.feature < b.feature ? -1 : 1))
   return new Set(kept.slice(0, most).map(({ feature }) => feature))
 }
 
@@ -22,7 +22,7 @@ export function heaviest({ rows }: Vocabulary, { weights, width }: Weights, most
  */
 export function quantizeModel(
   classes: readonly string[],
-  { rows, idf }: Vocabulary,
+  { names, idf }: Vocabulary,
   { weights, bias }: Weights,
   temperature: number,
 ): LinearModelData {
@@ -31,7 +31,7 @@ export function quantizeModel(
   const counts: number[] = []
   const columns: number[] = []
   const kept: number[] = []
-  for (let row = 0; row < rows.size; row++) {
+  for (let row = 0; row < names.length; row++) {
     const before = kept.length
     let last = 0
     for (let c = 0; c < width; c++) {
@@ -46,7 +46,7 @@ export function quantizeModel(
   const idfStep = idf.reduce((top, v) => Math.max(top, v), 0) / mostPacked
   return {
     classes,
-    features: shared([...rows.keys()]),
+    features: shared([...names]),
     idf: packed(Array.from(idf, (v) => Math.round(v / idfStep))),
     idfStep,
     counts: packed(counts),

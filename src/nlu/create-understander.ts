@@ -10,6 +10,7 @@ import { withAsides } from './asides.ts'
 import { cannotCall } from './cannot-call.ts'
 import { type ConceptData, type ConceptFinder, createConceptFinder } from './concepts.ts'
 import { instructionOf, namesLanguage } from './control.ts'
+import { withCorrections } from './corrections.ts'
 import { decide } from './decide.ts'
 import { canonical, createFeatures, type Features } from './features.ts'
 import { fieldHinted } from './field-hints.ts'
@@ -102,7 +103,7 @@ export function createUnderstander(data: UnderstanderData = taught): OpenUnderst
     const fast = picked(text, tongue, situation) ?? instructed(text, tongue, situation)
     if (fast !== null) return fast
     if (cannotCall(text)) return meaning(tongue, { outcome: 'clarify', confidence: 0.9 })
-    const alone = readAlone(text)
+    const alone = without(readAlone(text), situation.denied)
     const reading = readInTalk(text, alone, situation)
     const ground = groundOf(message, situation, lines)
     const danger = dangerHeard(readDanger(message), ground)
@@ -162,7 +163,7 @@ function groundOf(message: string, situation: Situation, lines: Understander['li
 
 /** Each thing a message says or asks for, in place of one meaning for all of it. */
 function inParts(understand: Understander['understand'], data: NeedsData): Understander['understand'] {
-  return withParts(withAsides(severally(understand, data)))
+  return withParts(withCorrections(withAsides(severally(understand, data))))
 }
 
 function doubted(heard: Danger | null): Pick<Meaning, 'doubt'> {
@@ -181,6 +182,19 @@ function deathBy(find: ReturnType<typeof createHomonymFinder>) {
     const met = find(text)
     return met?.always ? met : null
   }
+}
+
+/** What is said not to be meant counts for so much of what it would. */
+const deniedShare = 0.1
+
+/** A reading in which topics that are said not to be meant count for little. */
+function without({ ranked, ...reading }: Reading, denied: readonly TopicId[] = []): Reading {
+  if (denied.length === 0) return { ranked, ...reading }
+  const left = ranked.map(({ topic, confidence }) => ({
+    topic,
+    confidence: denied.includes(topic) ? confidence * deniedShare : confidence,
+  }))
+  return { ...reading, ranked: left.toSorted((a, b) => b.confidence - a.confidence) }
 }
 
 function createReadAlone(features: Features, model: LinearModel): OpenUnderstander['readAlone'] {
@@ -230,7 +244,7 @@ function isReadable(text: string, model: LinearModel): boolean {
 }
 
 function picked(text: string, tongue: Tongue, situation: Situation): Meaning | null {
-  const id = pickedOf(text, situation.offered) ?? otherNeedOf(text, situation.open ?? [])
+  const id = pickedOf(text, situation) ?? otherNeedOf(text, situation.open ?? [])
   if (id === null) return null
   const [kind, name = ''] = id.split(':')
   const candidates = kind === 'topic' ? [{ topic: name, confidence: 1 }] : []

@@ -1,5 +1,6 @@
 import { isLanguage, type Language } from '../core/vocabulary/language.ts'
 import { remembered } from '../shared/remembered.ts'
+import { createFeatureRows } from './feature-rows.ts'
 import { normalize, wordsOf } from './normalize.ts'
 import { unpacked, unshared } from './packed.ts'
 
@@ -96,7 +97,7 @@ export function marksOf(text: string): readonly string[] {
 /** Prepares the votes of a table. */
 export function createVote(data: LanguageTableData): Vote {
   const votes = unpacked(data.votes)
-  const rows = new Map(unshared(data.pieces).map((piece, row) => [piece, row]))
+  const rows = createFeatureRows(unshared(data.pieces))
   const { languages, step } = data
   const width = languages.length
 

@@ -1,3 +1,4 @@
+import { createFeatureRows, type FeatureRows } from './feature-rows.ts'
 import { flat, type Marks } from './features.ts'
 import { mostSteps, unpacked, unshared } from './packed.ts'
 
@@ -42,7 +43,7 @@ export function loadLinearModel(data: LinearModelData): LinearModel {
   const starts = startsOf(unpacked(data.counts))
   const columns = summed(unpacked(data.columns), starts)
   const weights = Int8Array.from(unpacked(data.weights), (step) => step - mostSteps)
-  const rows = new Map(unshared(data.features).map((feature, row) => [feature, row]))
+  const rows = createFeatureRows(unshared(data.features))
   const count = createCount(rows)
   const width = classes.length
 
@@ -112,7 +113,7 @@ interface Counted {
 }
 
 /** Counts marks by row. Looking up the pieces of words takes most of a reading, and words come again: their rows are kept with them. */
-function createCount(rows: ReadonlyMap<string, number>): (marks: Marks) => readonly Counted[] {
+function createCount(rows: FeatureRows): (marks: Marks) => readonly Counted[] {
   const ofWords = new WeakMap<readonly string[], Uint32Array>()
   const times = new Uint16Array(rows.size)
   function rowsOf(list: readonly string[]): Uint32Array {

@@ -1,4 +1,5 @@
 import { phrases, wholePhrases } from './phrases.ts'
+import { asksWhoAnswers } from './smalltalk.ts'
 
 const someone =
   '(una |un |con una |con un |con la |con el |la |el |con )?(misma )?(persona|humano|humana|alguien|asesor|asesora|agente|operador|operadora|licenciad[oa]|lic|encargad[oa]|empleado|empleada|trabajador[oa]?|trabajadora social|trabajo social|ser humano|representante|senorita|psicolog[oa] de la oficina|companer[oa]|responsable|funcionari[oa]|ejecutiv[oa]|personal|muchacha|muchacho|senora que|senor que|servidor publico|abogad[oa] de la oficina|abogad[oa] de su oficina|ustedes)'
@@ -85,7 +86,7 @@ export function refusesPerson(text: string): boolean {
 
 /** True when a canonical text asks for a human being of the office. */
 export function asksForPerson(text: string): boolean {
-  if (refusesPerson(text)) return false
+  if (refusesPerson(text) || asksWhoAnswers(text)) return false
   if (alone.test(text)) return true
   return text.split(' ').length <= 40 && asks.test(text) && !others.test(text)
 }

@@ -199,6 +199,15 @@ export function smalltalkOf(text: string): Smalltalk | null {
   return words.length <= 8 && insult.test(text) ? 'insult' : null
 }
 
+/** In so few words "are you a real person?" asks what answers here, and wishes for nobody. */
+const fewWords = 7
+const wish = phrases(['(quiero|quisiera|necesito|ocupo|prefiero|pasame|want|need|prefer|can i|vle|bezwen)'])
+
+/** True when a canonical text only asks who, or what, answers. */
+export function asksWhoAnswers(text: string): boolean {
+  return text.split(' ').length <= fewWords && robot.test(text) && !wish.test(text)
+}
+
 function plain(words: string): string {
   return words.normalize('NFD').replace(/\p{M}+/gu, '')
 }

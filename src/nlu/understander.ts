@@ -2,7 +2,7 @@ import type { FollowUpHeard } from '../core/danger/follow-up.ts'
 import type { About } from '../core/danger/table.ts'
 import type { AskedLines, LineReader } from '../core/vocabulary/asked.ts'
 import type { Language } from '../core/vocabulary/language.ts'
-import type { Meaning, UrgentKind } from '../core/vocabulary/meaning.ts'
+import type { KindHeard, Meaning, UrgentKind } from '../core/vocabulary/meaning.ts'
 import type { TopicId } from '../core/vocabulary/topic.ts'
 
 /** What the conversation lends to the reading of one message. */
@@ -21,10 +21,14 @@ export interface Situation {
   readonly suspected?: boolean
   /** That question asks what they fear. */
   readonly feared?: boolean
+  /** That question asks for a number, an age, a length or a day: a bare number is the answer and no choice. */
+  readonly counting?: boolean
   /** Topics answered earlier in this talk, newest first: "back to the passport" is one of them. */
   readonly earlier?: readonly TopicId[]
   /** Meanings of what the person said about the topic at hand, by the names of knowledge/concepts.yaml. */
   readonly said?: readonly string[]
+  /** Topics that the same message says are not meant. */
+  readonly denied?: readonly TopicId[]
   /** What the person's message before was taken to be about, likeliest first: what follows is often about the same. */
   readonly lately: readonly TopicId[]
   /** What the person asked for and has not been answered, as choice ids: "and the other thing" is the first. */
@@ -41,13 +45,20 @@ export interface Understander {
   understand(text: string, situation: Situation): Meaning
   /** True or false for a word that only says yes or no; null for any other. */
   affirms(word: string): boolean | null
-  /** What a message says next to somebody who was told of danger, likeliest first, and the chance that it is about another matter. */
+  /**
+   * What a message says next to somebody who was told of danger, likeliest first, the chance that it is about another matter, and the kinds of
+   * danger it may tell of itself.
+   */
   followUp(
     text: string,
     kind: UrgentKind | null,
-  ): { readonly followUps: readonly FollowUpHeard[]; readonly elsewhere: number }
-  /** Who writes of a danger: whoever is in it, or somebody who tells of them; null where the words do not tell. */
-  aboutOf(text: string): About
+  ): {
+    readonly followUps: readonly FollowUpHeard[]
+    readonly elsewhere: number
+    readonly kinds: readonly KindHeard[]
+  }
+  /** Who writes of a danger: whoever is in it, or somebody who tells of them; null where the words do not tell. `later`: the talk about it began before. */
+  aboutOf(text: string, kind: UrgentKind | null, later: boolean): About
   /** Prepares some lines, by their names, to be compared with a message; kept for a while under the same map. */
   lines(asked: AskedLines): LineReader
   /** Every reviewed word that may be kept of a question nobody could answer. */

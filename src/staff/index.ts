@@ -64,6 +64,7 @@ import { signInRoutes } from './routes/sign-in.ts'
 import { unansweredRoutes } from './routes/unanswered.ts'
 import { createStaffSessions } from './session.ts'
 import { remindSteps, startRoutes } from './start/routes.ts'
+import { todayRoutes } from './today/routes.ts'
 import { translationRoutes } from './translation/routes.ts'
 import { createTries } from './tries.ts'
 import { noticePage } from './views/notice.ts'
@@ -185,6 +186,7 @@ function openCases(routes: Hono<StaffEnv>, parts: Parts): void {
     translationRoutes,
     presenceRoutes,
     mentionRoutes,
+    todayRoutes,
     againRoutes,
     joiningRoutes,
     attachmentRoutes,
@@ -221,7 +223,7 @@ function guardRoutes(routes: Hono<StaffEnv>): void {
   routes.use('/cases/*', requireMay('work_cases', 'POST'))
   for (const path of ['/audit', '/audit.csv']) routes.use(path, requireMay('see_audit'))
   routes.use('/bulk', requireMay('supervise'))
-  routes.use('/mentions', requireMay('read_cases'))
+  for (const path of ['/mentions', '/today']) routes.use(path, requireMay('read_cases'))
   for (const path of ['/translations', '/translations/*']) routes.use(path, requireMay('translate'))
   routes.use('/unanswered', requireMay('see_reports'))
   for (const path of ['/counter', '/registers/*']) routes.use(path, requireMay('register', 'POST'))

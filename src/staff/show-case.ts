@@ -1,15 +1,18 @@
 import type { Context } from 'hono'
 import { actorOf } from './actor.ts'
+import { readOffer } from './answering/agenda-offer.ts'
+import type { CaseShown } from './case-shown.ts'
 import { type StaffEnv, wantsFragment } from './guard.ts'
+import { readBeside } from './inbox/beside.ts'
+import { listCameFrom } from './inbox/came-from.ts'
 import { markSeen } from './inbox/seen.ts'
 import { seen } from './mentions/mentions.ts'
 import type { Parts } from './parts.ts'
 import { may } from './permissions.ts'
 import { presenceKey } from './presence/presence.ts'
-import { readQueue } from './queue.ts'
 import { readCase } from './read-case.ts'
 import { waitingOf } from './translation/queue.ts'
-import { type CaseShown, caseMain, casePage, gonePage } from './views/case.ts'
+import { caseMain, casePage, gonePage } from './views/case.ts'
 
 /** What a page of a case shows again after an act was refused: nothing typed is lost. */
 export type CaseKept = Partial<
@@ -32,8 +35,10 @@ export async function showCase(
   if (reading === null) return c.html(gonePage(me, with_.draft ?? '', id), 404)
   if (parts.presence.at(reading.case.id, me, false)) parts.feed.changed(presenceKey(reading.case.id))
   await seen(parts.store, me.id, reading.case)
-  const queue = await readQueue(parts.store, parts.now())
   await markSeen(parts.store, me.id, reading.case, parts.now())
+  const { store, book } = parts
+  const cameFrom = listCameFrom(c)
+  const beside = await readBeside(cameFrom, { store, book, me, now: parts.now() })
   const shown = {
     ...reading,
     draft: '',
@@ -50,9 +55,11 @@ export async function showCase(
     translations: await waitingOf(parts.store, reading.case),
     search: { query: c.req.query('phrases') ?? null, filled: {} },
     ...with_,
-    queue,
+    beside,
+    cameFrom,
+    offer: readOffer((name) => c.req.query(name)),
     me,
-    book: parts.book,
+    book,
     lines: parts.lines,
     phrasebook: parts.phrasebook,
     now: parts.now(),

@@ -20,6 +20,7 @@ import readingEn from '../../locales/en/staff/reading.json' with { type: 'json' 
 import registersEn from '../../locales/en/staff/registers.json' with { type: 'json' }
 import reportsEn from '../../locales/en/staff/reports.json' with { type: 'json' }
 import startEn from '../../locales/en/staff/start.json' with { type: 'json' }
+import todayEn from '../../locales/en/staff/today.json' with { type: 'json' }
 import staffEn from '../../locales/en/staff.json' with { type: 'json' }
 import answeringEs from '../../locales/es/staff/answering.json' with { type: 'json' }
 import auditEs from '../../locales/es/staff/audit.json' with { type: 'json' }
@@ -43,6 +44,7 @@ import readingEs from '../../locales/es/staff/reading.json' with { type: 'json' 
 import registersEs from '../../locales/es/staff/registers.json' with { type: 'json' }
 import reportsEs from '../../locales/es/staff/reports.json' with { type: 'json' }
 import startEs from '../../locales/es/staff/start.json' with { type: 'json' }
+import todayEs from '../../locales/es/staff/today.json' with { type: 'json' }
 import staffEs from '../../locales/es/staff.json' with { type: 'json' }
 
 // One file a feature, two lines here; `npm run check` sees that both languages have the same keys and slots.
@@ -70,6 +72,7 @@ const es = {
   ...dangerEs,
   ...practiceEs,
   ...channelsEs,
+  ...todayEs,
 }
 
 const en: Readonly<Record<keyof typeof es, string>> = {
@@ -96,6 +99,7 @@ const en: Readonly<Record<keyof typeof es, string>> = {
   ...dangerEn,
   ...practiceEn,
   ...channelsEn,
+  ...todayEn,
 }
 
 /** A key of the console's texts. */

@@ -1,7 +1,7 @@
 import type { DangerState } from '../core/danger/state.ts'
 import { countryOf } from '../core/danger/turn.ts'
 import type { DangerSaid } from '../core/vocabulary/event.ts'
-import type { Meaning, UrgentKind } from '../core/vocabulary/meaning.ts'
+import type { Meaning } from '../core/vocabulary/meaning.ts'
 import type { TurnDeps } from './deps.ts'
 
 /** What the office asks people to write when they want a person. */
@@ -15,13 +15,14 @@ export function tellsOfDanger({ urgent, doubt }: Meaning, { phase }: DangerState
   return phase !== 'none' || urgent !== null || doubt !== undefined
 }
 
-/** What the words say to somebody who holds them in danger: which follow-up they are, and where they are. */
+/** What the words say in the danger spoken of, or in the one they tell of: which follow-up they are, and where they are. */
 export function dangerSaid(
   text: string,
-  kind: UrgentKind | null,
+  meaning: Pick<Meaning, 'urgent' | 'doubt'>,
+  { kind }: Pick<DangerState, 'kind'>,
   { understander, book }: Pick<TurnDeps, 'understander' | 'book'>,
 ): DangerSaid {
-  const { followUps, elsewhere } = understander.followUp(text, kind)
+  const { followUps, elsewhere, kinds } = understander.followUp(text, kind)
   const said = book.places.atlas.hear(text, 'place')
   const words = text.trim().split(/\s+/).length
   const isNamed = said !== null && (said.certain || words >= sentence)
@@ -29,10 +30,14 @@ export function dangerSaid(
   const country = book.danger.countryIn(text) ?? countryOf(place)
   const first = text.trim().split(/[\s,.;:!¡¿?]+/, 1)[0] ?? ''
   const starts = understander.affirms(first)
-  const about = words >= sentence ? understander.aboutOf(text) : null
+  const about =
+    words >= sentence
+      ? understander.aboutOf(text, kind ?? meaning.urgent ?? meaning.doubt ?? null, kind !== null)
+      : null
   return {
     followUps,
     elsewhere,
+    kinds,
     where: { place, country, about },
     starts,
     asks: /[?¿]/u.test(text),

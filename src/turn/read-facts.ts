@@ -12,6 +12,8 @@ export interface Here {
   readonly atHand: TopicId | null
   /** The states told, in the message or before it; empty: none. Asked only where a fact holds in some states alone. */
   states(): ReadonlySet<string>
+  /** The facts said last about the topic at hand: who puts us right is not told them again. */
+  readonly said: readonly string[]
 }
 
 /** What the facts of a topic have to say to a message. */
@@ -48,6 +50,8 @@ const partWords = 12
 /** A fact of one state where that state was told, and where no place was told; where another was, it is not said. */
 const thereWeight = 3
 const placelessWeight = 0.5
+/** Where no place was told, what one other Mexican state does misleads who asks an office of ours. */
+const otherStateWeight = 0.12
 /** How much counts how likely a topic is, beside what is said of it and whether a fact answers. Found on labelled talks. */
 const priorPower = 0.5
 const factPower = 0.5
@@ -71,6 +75,9 @@ const laterFrom = 0.45
 const firstPartFrom = 0.6
 const otherPartFrom = 0.66
 const firstFrom = 0.65
+/** A message of more words is a story, and a fact in it is believed from this chance. */
+const storyWords = 22
+const storyFrom = 0.35
 /** A fact is named as the nearest from here. */
 const nearestFrom = 0.04
 
@@ -88,7 +95,7 @@ export function withFacts(text: string, meaning: Meaning, here: Here, deps: Deps
   if (topic === null || said === undefined) return meaning
   const taken = meaning.outcome === 'answer' && meaning.candidates[0]?.topic === topic
   const heard = taken ? meaning : aboutTopic(meaning, topic)
-  return topic === atHand ? goOn(text, heard, said, deps) : begin(heard, said, atHand !== null, deps)
+  return topic === atHand ? goOn(text, heard, said, deps) : begin(text, heard, said, atHand !== null, deps)
 }
 
 /** A topic with what its facts say, and how much speaks for it. */
@@ -113,10 +120,16 @@ function topicOf(meaning: Meaning, [best, second]: readonly Weighed[], atHand: T
 }
 
 /** The topics a message may be about with what their facts say to it, likeliest first; topics nobody wrote lines for are left out. */
-function weigh(text: string, meaning: Meaning, { atHand, states }: Here, deps: Deps): readonly Weighed[] {
+function weigh(
+  text: string,
+  meaning: Meaning,
+  { atHand, states, said: saidLast }: Here,
+  deps: Deps,
+): readonly Weighed[] {
   return likelyTopics(meaning, atHand)
     .flatMap(({ topic, confidence }) => {
-      const said = read(text, topic, { ...meaning, states }, deps)
+      const not = meaning.corrects === true && topic === atHand ? saidLast : []
+      const said = read(text, topic, { ...meaning, states, not }, deps)
       if (said === null) return []
       const fact = said.facts.length === 0 ? noFact : said.chance
       return [{ said, score: confidence ** priorPower * said.about * fact ** factPower }]
@@ -137,8 +150,11 @@ function likelyTopics({ candidates }: Meaning, atHand: TopicId | null): readonly
 }
 
 /** A topic not at hand before: what to do first, or the fact that was plainly asked for. */
-function begin(meaning: Meaning, said: Said, inTalk: boolean, { book }: Deps): Meaning {
+function begin(text: string, meaning: Meaning, said: Said, inTalk: boolean, { book }: Deps): Meaning {
   const [first] = said.facts
+  // A story names parts by the way ("the number they gave me"): what to do first, and the fact it asks for, serve better than a whole section.
+  if (text.split(/\s+/u).length > storyWords && isSection(meaning.field))
+    return { ...meaning, field: null, ...(first !== undefined && said.chance >= storyFrom ? { facts: [first] } : {}) }
   if (first === undefined) return meaning
   const part = book.facts(said.topic).find(({ id }) => id === first)?.field
   // What it is, the first answer says itself.
@@ -163,6 +179,11 @@ function goOn(text: string, meaning: Meaning, said: Said, { book }: Deps): Meani
 /** False for "how do I get it?": the first answer is for that. */
 function asksPart(field: Field | null): boolean {
   return field !== null && field !== 'what' && field !== 'steps' && !isSheet(field)
+}
+
+/** Parts that are whole sections; what it costs and how long it takes is said in a line. */
+function isSection(field: Field | null): boolean {
+  return asksPart(field) && field !== 'cost' && field !== 'duration'
 }
 
 /** Shown whole, whatever was said around it. */
@@ -195,13 +216,20 @@ function mayAsk({ outcome, picked, affirmed, foreign, smalltalk }: Meaning): boo
 function read(
   text: string,
   topic: TopicId,
-  { field, language, states }: Pick<Meaning, 'field' | 'language'> & Pick<Here, 'states'>,
+  {
+    field,
+    language,
+    states,
+    not,
+  }: Pick<Meaning, 'field' | 'language'> & Pick<Here, 'states'> & { readonly not: readonly string[] },
   { understander, book }: Deps,
 ): Said | null {
   const lines = book.asked(topic)
   if (lines === null) return null
   const part = asksPart(field) && text.split(' ').length <= partWords ? field : null
-  const weights = new Map(book.facts(topic).map((fact) => [fact.id, weightOf(fact, part, states)]))
+  const weights = new Map(
+    book.facts(topic).map((fact) => [fact.id, not.includes(fact.id) ? 0 : weightOf(fact, part, states)]),
+  )
   const heard = understander.lines(lines)(text)
   const about = 1 - (heard.find(({ id }) => id === elsewhere)?.chance ?? 0)
   const ranked = weighted(heard, (id) => weights.get(id) ?? 1)
@@ -241,10 +269,14 @@ function weightOf({ field, when }: Pick<Fact, 'field' | 'when'>, part: Field | n
   const asked = field === part ? partWeight : 1
   if (when === undefined) return asked
   const told = states()
-  if (told.size === 0) return asked * placelessWeight
+  if (told.size === 0) return asked * (when.place.every(isMexican) ? otherStateWeight : placelessWeight)
   if (!when.place.some((state) => told.has(state))) return 0
   // Who asks how long it takes in Texas is not told its price.
   return part === null || field === part ? asked * thereWeight : asked
+}
+
+function isMexican(place: string): boolean {
+  return place.startsWith('mx-')
 }
 
 function isFact({ id }: Likely): boolean {

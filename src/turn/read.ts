@@ -1,4 +1,5 @@
 import { bubblesAt } from '../core/conversation/bubbles.ts'
+import { factsSaidLast } from '../core/conversation/facts-said.ts'
 import { expectedIn } from '../core/conversation/guides.ts'
 import { openNeeds } from '../core/conversation/needs.ts'
 import { placeTold } from '../core/conversation/place-told.ts'
@@ -37,6 +38,9 @@ export function cleanText(text: string): string {
   return text.replaceAll('\r\n', '\n').replace(controls, '').trim()
 }
 
+/** Questions of these kinds are answered by numbers. */
+const counted: ReadonlySet<string> = new Set(['age', 'years', 'number', 'date', 'phone'])
+
 /** What arrived as the event a conversation takes; words become meaning here and nowhere else. */
 export function read(inbound: Inbound, conversation: Conversation, deps: TurnDeps): ConversationEvent {
   const { content } = inbound
@@ -62,6 +66,7 @@ export function read(inbound: Inbound, conversation: Conversation, deps: TurnDep
     suspected: danger.phase === 'asked',
     answering: expected !== null,
     feared: expected !== null && expected.guide.questions[expected.question]?.danger === true,
+    counting: counted.has((expected !== null ? expected.guide.questions[expected.question]?.kind : null) ?? ''),
     earlier: topicsBefore(conversation, deps.machinery.flows),
     said: conversation.said ?? [],
     lately: conversation.lately ?? [],
@@ -73,7 +78,7 @@ export function read(inbound: Inbound, conversation: Conversation, deps: TurnDep
   const meaning = aboutUs(text, confirmed(text, heard.meaning, conversation, deps), deps)
   if (meaning.rest !== undefined && danger.phase !== 'held')
     return besideMatter(meaning, meaning.rest, situation, inbound, conversation, deps)
-  const said = tellsOfDanger(meaning, danger) ? { danger: dangerSaid(text, danger.kind, deps) } : {}
+  const said = tellsOfDanger(meaning, danger) ? { danger: dangerSaid(text, meaning, danger, deps) } : {}
   // Whoever is held in danger answers that: no procedure, no place to look near, no appointment.
   if (danger.phase === 'held') return { type: 'message', meaning: asBrief(meaning, text), ...said }
   return {
@@ -95,14 +100,14 @@ function besideMatter(
   const danger = dangerStateOf(conversation.danger)
   const first = asides.map((aside) => ({
     meaning: withFacts(aside.text, aside.meaning, hereIn(aside.text, situation, conversation, deps), deps),
-    ...(tellsOfDanger(aside.meaning, danger) ? { danger: dangerSaid(aside.text, danger.kind, deps) } : {}),
+    ...(tellsOfDanger(aside.meaning, danger) ? { danger: dangerSaid(aside.text, aside.meaning, danger, deps) } : {}),
   }))
   const isDenied = asides.some((aside) => aside.meaning.affirmed === false)
   const tells = isDenied ? meaning.urgent !== null || meaning.doubt !== undefined : tellsOfDanger(meaning, danger)
   return {
     ...ordinary(rest, { meaning, text: rest, sense: 'whole' }, situation, inbound, conversation, deps),
     ...(first.length > 0 ? { first } : {}),
-    ...(tells ? { danger: dangerSaid(rest, danger.kind, deps) } : {}),
+    ...(tells ? { danger: dangerSaid(rest, meaning, danger, deps) } : {}),
   }
 }
 
@@ -159,7 +164,7 @@ function hereIn(text: string, { topic }: Situation, conversation: Conversation, 
     const told = placeTold(conversation)
     return new Set((named.length > 0 || told === null ? named : [told]).map(stateOf))
   }
-  return { atHand: topic, states: () => (states ??= statesTold()) }
+  return { atHand: topic, states: () => (states ??= statesTold()), said: factsSaidLast(conversation) }
 }
 
 /** The topic somebody wants to be told of when it changes; null where they do not, or no topic is plainly meant. */

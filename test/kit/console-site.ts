@@ -134,9 +134,9 @@ export async function inPage<T>(context: BrowserContext, work: (page: Page) => P
   }
 }
 
-/** The page's scripts have run: they show the button for the shortcuts last. */
+/** The page's scripts have run: they say so last. */
 export async function live(page: Page): Promise<void> {
-  await page.locator('#help-open').waitFor()
+  await page.locator('html.live').waitFor()
 }
 
 /**

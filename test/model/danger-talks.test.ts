@@ -95,6 +95,7 @@ test('500 snapshots nobody wrote: the danger chart begins anew, and danger is he
         danger: {
           followUps: [],
           elsewhere: 0,
+          kinds: [],
           words: 3,
           starts: null,
           asks: false,
@@ -112,6 +113,7 @@ test('500 snapshots nobody wrote: the danger chart begins anew, and danger is he
           danger: {
             followUps: [],
             elsewhere: 0,
+            kinds: [],
             words: 9,
             starts: null,
             asks: false,

@@ -42,11 +42,13 @@ const read: fc.Arbitrary<DangerSaid> = fc
     starts: fc.constantFrom(null, null, true, false),
     asks: fc.boolean(),
     calls: fc.constantFrom(false, false, false, true),
+    kind,
     where,
   })
-  .map(({ says, best, elsewhere, words, starts, asks, calls, where: told }) => ({
+  .map(({ says, best, elsewhere, words, starts, asks, calls, kind, where: told }) => ({
     followUps: says.map((one, i) => ({ says: one, confidence: best / 2 ** i })),
     elsewhere: Math.min(elsewhere, 1 - best),
+    kinds: [{ kind, chance: best / 2 }],
     words,
     starts,
     asks,

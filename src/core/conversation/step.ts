@@ -22,7 +22,7 @@ import { followsAfter } from './follows.ts'
 import { guideAt, guidesAmong, ownListAct, pendingGuide, resultIn, toldAfter } from './guides.ts'
 import { languageOf } from './language.ts'
 import { messagesOf } from './messages-of.ts'
-import { nearTold, placeAfter, withPlace } from './place-told.ts'
+import { nearTold, placeAfter, placeTold, withPlace } from './place-told.ts'
 import { latelyIn, saidAfter } from './remembered.ts'
 import { leftAfter, rungAfter, seenAfter } from './rung.ts'
 import { isBeside, newsIn, sharesAfter } from './shares.ts'
@@ -76,6 +76,7 @@ function stepOnce(conversation: Conversation, event: ConversationEvent, machiner
   const danger = dangerTurn(conversation.danger, event, own, machinery.danger, {
     confirming: isConfirming(conversation),
     away,
+    place: placeTold(conversation),
   })
   const act = danger.act ?? { type: 'silence' }
   const back = away && danger.act !== null && danger.after.phase === 'none'

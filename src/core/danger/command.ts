@@ -1,4 +1,4 @@
-import type { UrgentKind } from '../vocabulary/meaning.ts'
+import type { KindHeard, UrgentKind } from '../vocabulary/meaning.ts'
 import type { PlaceId } from '../vocabulary/place.ts'
 import type { FollowUp, Says } from './follow-up.ts'
 import type { About, Country } from './table.ts'
@@ -46,4 +46,6 @@ export type DangerEvent = (
   | ({ readonly type: 'follow_up'; readonly corrects?: true } & TakenUp)
 ) & {
   readonly where: Whereabouts
+  /** The kinds of danger the words may tell of; none for what is not said in words. */
+  readonly kinds?: readonly KindHeard[]
 }

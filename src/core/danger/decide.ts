@@ -1,6 +1,6 @@
 import type { Act } from '../conversation/act.ts'
 import type { ConversationEvent } from '../vocabulary/event.ts'
-import type { Control, UrgentKind } from '../vocabulary/meaning.ts'
+import { type Control, type UrgentKind, urgentKinds } from '../vocabulary/meaning.ts'
 import { readDangerChoice } from './choice.ts'
 import type { DangerCommand } from './command.ts'
 import { type FollowUp, type FollowUpHeard, isDetail, isFollowUp, type Says } from './follow-up.ts'
@@ -109,7 +109,7 @@ function byMessage(event: Message, act: Act, state: DangerState): DangerCommand 
   const sure = act.type === 'urgent' ? act.kind : null
   const { doubt } = event.meaning
   if (state.phase === 'held') return held(event, act, sure, state)
-  if (sure !== null) return { type: 'danger', kind: sure, sure: true }
+  if (sure !== null) return { type: 'danger', kind: kindHeard(sure, event, state), sure: true }
   if (state.phase === 'joined') return follow(followUpIn(event) ?? 'unread')
   if (state.phase === 'asked') {
     const answered = answerIn(event, state.asked.at(-1) ?? 'danger')
@@ -118,6 +118,14 @@ function byMessage(event: Message, act: Act, state: DangerState): DangerCommand 
   // What was asked for is answered: a procedure that asks about dreadful things hears dreadful answers.
   if (doubt !== undefined && event.answer?.answers == null) return { type: 'danger', kind: doubt, sure: false }
   return state.phase === 'asked' ? { type: 'elsewhere' } : null
+}
+
+/** After our question another kind than the one asked about is believed from this chance. */
+const otherThanAskedFrom = 0.9
+
+/** "Yes, us, my wife and three children" says yes to what was asked, and tells of nothing else. */
+function kindHeard(kind: UrgentKind, { meaning }: Message, { phase, asked }: DangerState): UrgentKind {
+  return phase === 'asked' && meaning.confidence < otherThanAskedFrom ? (asked.at(-1) ?? kind) : kind
 }
 
 /** In so few words, beginning with yes or no is answering so. */
@@ -155,11 +163,10 @@ function held(event: Message, act: Act, sure: UrgentKind | null, state: DangerSt
   // "He looks at my phone, how do I erase this": what stands on it, not what the office keeps.
   if (meaning.control === 'erase') return follow('secret')
   const says = followUpIn(event)
-  const { doubt } = meaning
-  if (says === 'not_that' && doubt !== undefined && doubt !== state.kind)
-    return { type: 'danger', kind: doubt, sure: true }
   // Said twice, and nothing in the words sounds of danger: it was our mistake.
   if (says === 'not_that' && isDeniedAgain(event, state)) return follow('mistake')
+  const rather = says === 'not_that' ? otherKind(event, state) : null
+  if (rather !== null) return { type: 'danger', kind: rather, sure: true }
   if (says === 'not_that') return { ...follow(correctionIn(event) ?? says), corrects: true }
   if (sure !== null && isAnother(sure, event, state)) return { type: 'danger', kind: sure, sure: true }
   if (meaning.affirmed !== null) return follow(meaning.affirmed ? 'yes' : 'no')
@@ -173,6 +180,23 @@ function held(event: Message, act: Act, sure: UrgentKind | null, state: DangerSt
 /** Erasing is asked for in a word or two; among more words it is part of what they fear. */
 function isAside({ meaning, danger }: Message): boolean {
   return meaning.control === 'erase' && (danger?.words ?? 0) > briefWords
+}
+
+/** In place of the kind denied another is believed that these words tell of so much, */
+const ratherFrom = 0.35
+/** or, where they do not only say whose danger it is, one that was heard so much since danger was told. */
+const ratherBefore = 0.15
+
+/** The likeliest kind of danger besides those that we took it for already; null where nothing else sounds like one. */
+function otherKind({ danger }: Message, { heard, kinds }: DangerState): UrgentKind | null {
+  const now = new Map((danger?.kinds ?? []).map(({ kind, chance }) => [kind, chance]))
+  const likeliest = (chances: (kind: UrgentKind) => number, from: number) =>
+    urgentKinds
+      .filter((kind) => !kinds.includes(kind) && chances(kind) >= from)
+      .toSorted((a, b) => chances(b) - chances(a))[0] ?? null
+  const told = likeliest((kind) => now.get(kind) ?? 0, ratherFrom)
+  if (told !== null || (danger?.where.about ?? null) !== null) return told
+  return likeliest((kind) => (heard[kind] ?? 0) + (now.get(kind) ?? 0), ratherBefore)
 }
 
 /** Whoever puts us right mostly says in the same words what it is. */

@@ -10,6 +10,8 @@ export interface DangerContext {
   readonly kind: UrgentKind | null
   /** All that were told in this talk, the latest last. */
   readonly kinds: readonly UrgentKind[]
+  /** How much was heard of each kind since danger was first told: when we are put right, the likeliest of the others is meant. */
+  readonly heard: Readonly<Partial<Record<UrgentKind, number>>>
   readonly country: Country | null
   /** Both sides of the border were told: the numbers of neither are given for sure. */
   readonly both: boolean
@@ -43,6 +45,7 @@ export interface DangerState extends DangerContext {
 export const noDanger: DangerContext = {
   kind: null,
   kinds: [],
+  heard: {},
   country: null,
   both: false,
   place: null,

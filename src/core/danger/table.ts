@@ -22,8 +22,11 @@ export type DangerPart = (typeof dangerParts)[number]
 /** A step of the ladder, by its name. */
 export type StepId = `step/${string}`
 
-/** Which sentence of a table is said. `still`: after another matter was answered, that the danger is not forgotten. `stay`: in place of one that was said. */
-export type DangerRow = DangerPart | Says | StepId | 'still' | 'stay'
+/**
+ * Which sentence of a table is said. `in_doubt`: whether it is one, and what to do if so. `still`: after another matter was answered, that the
+ * danger is not forgotten. `stay`: in place of one that was said.
+ */
+export type DangerRow = DangerPart | Says | StepId | 'in_doubt' | 'still' | 'stay'
 
 /** Who writes: the person in danger, or somebody who writes about them; null while nothing tells. */
 export type About = 'self' | 'other' | null
@@ -76,8 +79,10 @@ export interface DangerTable extends Readonly<Record<DangerPart, ByCountry>> {
 
 /** What is answered in every danger whose own table has no row for it; `{step}` is that table's step. */
 export type CommonDanger = Readonly<Record<Exclude<FollowUp, 'found' | 'safe' | 'mistake'> | 'still', ByCountry>> & {
-  /** Asked where danger is possible and not sure. */
+  /** Asked of whoever comes back, or tells nothing of it any more. */
   readonly asked: ByCountry
+  /** Asked where danger is possible and not sure; `{step}`: what to do if it is. */
+  readonly in_doubt: ByCountry
   /** Said to whoever answers that nobody is in danger. */
   readonly calm: ByCountry
 }
@@ -123,7 +128,7 @@ export function isStep(row: string): row is StepId {
 }
 
 function ownRow(table: DangerTable, row: DangerRow): ByCountry | undefined {
-  if (row === 'still' || row === 'stay') return undefined
+  if (row === 'in_doubt' || row === 'still' || row === 'stay') return undefined
   if (isStep(row)) return table.steps.find(({ id }) => row === stepRow(id))?.text
   if (isDetail(row)) return table.details[row]?.text
   if (row === 'found' || row === 'safe') return table.over

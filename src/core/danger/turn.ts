@@ -35,7 +35,12 @@ export interface DangerTurn {
 export interface DangerGround {
   readonly confirming: boolean
   readonly away: boolean
+  /** The place they told of before any danger; null: none. */
+  readonly place: PlaceId | null
 }
+
+/** What a message tells beside what it says: where, and which kinds it sounds like. */
+type Around = Pick<DangerEvent, 'where' | 'kinds'>
 
 /** Lets the danger chart hear an event before anything else does. Pure. */
 export function dangerTurn(
@@ -43,11 +48,11 @@ export function dangerTurn(
   event: ConversationEvent,
   act: Act,
   chart: DangerChart,
-  { confirming, away }: DangerGround,
+  { confirming, away, place }: DangerGround,
 ): DangerTurn {
   const back = away && stored !== undefined ? chart.send(stored, { type: 'away', where: nowhere }) : null
   const snapshot = back?.snapshot ?? stored
-  const turn = turnOf(snapshot, event, act, chart, confirming)
+  const turn = turnOf(snapshot, event, act, chart, { confirming, place })
   // Who comes back telling of danger, or that there is none, is not asked.
   return back === null || turn.first.length > 0 ? turn : { ...turn, first: back.effects }
 }
@@ -59,7 +64,7 @@ function turnOf(
   event: ConversationEvent,
   act: Act,
   chart: DangerChart,
-  confirming: boolean,
+  { confirming, place }: Pick<DangerGround, 'confirming' | 'place'>,
 ): DangerTurn {
   const before = dangerStateOf(snapshot)
   if (before.phase === 'held' && act.type === 'language' && act.language !== null && asksLanguage(event))
@@ -72,7 +77,7 @@ function turnOf(
   }
   const command = isConfirmed ? null : decide(event, act, before)
   if (command === null) return { snapshot, before, after: before, first: [], act, last: [] }
-  const sent = sendBoth(snapshot, command, whereIn(event, act), event, chart)
+  const sent = sendBoth(snapshot, command, aroundIn(event, act, before, place), event, chart)
   const after = dangerStateOf(sent.snapshot)
   const { effects } = sent
   const turn = {
@@ -90,14 +95,14 @@ function turnOf(
 function sendBoth(
   snapshot: Json | undefined,
   command: DangerCommand,
-  where: Whereabouts,
+  around: Around,
   event: ConversationEvent,
   chart: DangerChart,
 ): ReturnType<DangerChart['send']> {
-  const sent = chart.send(snapshot, eventOf(command, where, snapshot, chart))
+  const sent = chart.send(snapshot, eventOf(command, around, snapshot, chart))
   const chosen = event.type === 'choice' ? readDangerChoice(event.id) : null
   if (command.type !== 'danger' || chosen?.act !== 'follow_up') return sent
-  const follow = eventOf({ type: 'follow_up', says: chosen.says }, where, sent.snapshot, chart)
+  const follow = eventOf({ type: 'follow_up', says: chosen.says }, around, sent.snapshot, chart)
   const said = chart.send(sent.snapshot, follow)
   return said.effects.length > 0 ? said : { ...said, effects: sent.effects }
 }
@@ -105,17 +110,17 @@ function sendBoth(
 /** A command as the chart takes it: what was said is taken up by the table of the danger spoken of. */
 function eventOf(
   command: DangerCommand,
-  where: Whereabouts,
+  around: Around,
   snapshot: Json | undefined,
   { tables }: DangerChart,
 ): DangerEvent {
-  if (command.type !== 'follow_up') return { ...command, where }
+  if (command.type !== 'follow_up') return { ...command, ...around }
   const state = dangerStateOf(snapshot)
-  const about = aboutAfter(state.about, where.about, command.corrects === true)
+  const about = aboutAfter(state.about, around.where.about, command.corrects === true)
   return {
     ...command,
     ...takeUp(tables[state.kind ?? 'danger'], { ...state, about }, command.says, command),
-    where,
+    ...around,
   }
 }
 
@@ -141,7 +146,7 @@ function parted(
     case 'danger':
       return command.sure
         ? { first: effects, act: urgentAct(act, command.kind), last: [] }
-        : { first: effects, act: effects.length > 0 && asksBack.has(act.type) ? null : act, last: [] }
+        : { first: effects, act: effects.length > 0 && isGuess(act) ? null : act, last: [] }
     case 'follow_up':
       if (after.phase === 'joined') return { first: effects, act, last: [] }
       // Whoever asks for a person stands first in the queue, also when the case of before has ended.
@@ -177,8 +182,21 @@ const asksBack: ReadonlySet<Act['type']> = new Set([
   'silence',
 ])
 
+/** True for what would be asked back, or answered only as the likeliest of several: beside danger it would confuse. */
+function isGuess(act: Act): boolean {
+  return asksBack.has(act.type) || (act.type === 'ask' && act.doubt !== undefined)
+}
+
 function urgentAct(act: Act, kind: Extract<Act, { type: 'urgent' }>['kind']): Act {
   return act.type === 'urgent' ? { ...act, kind } : { type: 'urgent', kind, topic: null }
+}
+
+/** Who says nowhere where they are is taken to be in the country of the place they told before, as danger begins. */
+function aroundIn(event: ConversationEvent, act: Act, before: DangerState, place: PlaceId | null): Around {
+  const where = whereIn(event, act)
+  const kinds = event.type === 'message' ? event.danger?.kinds : undefined
+  const isKnown = where.country !== null || before.country !== null || before.both
+  return { where: isKnown ? where : { ...where, country: countryOf(place) }, ...(kinds === undefined ? {} : { kinds }) }
 }
 
 function whereIn(event: ConversationEvent, act: Act): Whereabouts {

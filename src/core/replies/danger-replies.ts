@@ -1,4 +1,5 @@
 import { guideChoice } from '../conversation/choice-id.ts'
+import type { CallLine } from '../danger/book.ts'
 import { callChoice, dangerChoice } from '../danger/choice.ts'
 import type { DangerRow } from '../danger/table.ts'
 import type { Effect } from '../vocabulary/effect.ts'
@@ -25,28 +26,32 @@ export function sayDanger(
   const choices = ending.has(row)
     ? choicesOf(['person', 'menu'], pen.language, pen.book, pen.say)
     : [
-        ...danger
-          .lines(kind, reader)
-          .slice(0, guide === null ? mostCalls : 1)
-          .map((line) => ({
-            id: callChoice(line.id),
-            label: pen.say('choice.call', { line: line.number }),
-          })),
+        ...calls(danger.lines(kind, reader).slice(0, guide === null ? mostCalls : 1), pen),
         ...choicesOf(guide === null ? [] : [guideChoice(guide)], pen.language, pen.book, pen.say),
         ...ways(kind, pen),
       ]
   return assistant(danger.text(kind, row, reader), choices)
 }
 
-/** Whether somebody is in danger, asked in one line with two buttons. */
-export function askDanger(kind: UrgentKind, pen: Pen): Outbound {
-  const choices = choicesOf(
+/** Whether somebody is in danger, asked with two buttons; in doubt also what to do at once if so, with a number to press. */
+export function askDanger({ kind, why, country }: Extract<Effect, { type: 'ask_danger' }>, pen: Pen): Outbound {
+  const { danger } = pen.book
+  const answers = choicesOf(
     [dangerChoice('in_danger', kind), dangerChoice('nobody', kind)],
     pen.language,
     pen.book,
     pen.say,
   )
-  return assistant(pen.book.danger.common('asked', pen.language), choices)
+  if (why === 'lasts') return assistant(danger.common('asked', pen.language), answers)
+  const reader = { language: pen.language, country, place: null }
+  return assistant(danger.text(kind, 'in_doubt', reader), [
+    ...answers,
+    ...calls(danger.lines(kind, reader).slice(0, 1), pen),
+  ])
+}
+
+function calls(lines: readonly CallLine[], pen: Pen): readonly Choice[] {
+  return lines.map((line) => ({ id: callChoice(line.id), label: pen.say('choice.call', { line: line.number }) }))
 }
 
 /** Nobody is in danger: on with what they need. */

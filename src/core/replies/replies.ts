@@ -104,7 +104,7 @@ function reply(effect: Effect, pen: Pen): Outbound | null {
     case 'say_danger':
       return sayDanger(effect, pen)
     case 'ask_danger':
-      return askDanger(effect.kind, pen)
+      return askDanger(effect, pen)
     case 'calm_danger':
       return calmDanger(pen)
     case 'say_line':

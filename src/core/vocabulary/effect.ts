@@ -57,8 +57,16 @@ export type Effect =
       /** `other`: who writes is not the one in danger. */
       readonly about?: About
     }
-  /** Whether somebody is in danger is not sure: asked in one line, before what is answered. */
-  | { readonly type: 'ask_danger'; readonly kind: UrgentKind }
+  /**
+   * Whether somebody is in danger. `doubt`: asked before what is answered, with what to do at once if so; `lasts`: asked of whoever comes back,
+   * or tells nothing of it any more.
+   */
+  | {
+      readonly type: 'ask_danger'
+      readonly kind: UrgentKind
+      readonly why: 'doubt' | 'lasts'
+      readonly country: Country | null
+    }
   /** Nobody is in danger. */
   | { readonly type: 'calm_danger' }
   /** The number of a line that answers now, and what to say there. */
@@ -83,7 +91,7 @@ export type Effect =
   /** Ask what is looked for near a place. */
   | { readonly type: 'ask_kind'; readonly place: PlaceId }
   /**
-   * Ask a question of a guided procedure. `lead`: after an interruption it is repeated, after words that were no answer it is put again.
+   * Ask a question of a guided procedure. `lead`: after an interruption it is repeated, after words that were no answer it is put again, and the third time it may be left out.
    * `noted`: answers taken from what was said before, to be said back. It is the `at`-th of about `of`.
    */
   | {
@@ -92,9 +100,11 @@ export type Effect =
       readonly question: string
       /** It begins the procedure: the sentence about it comes before. */
       readonly opens: boolean
-      readonly lead: 'first' | 'repeat' | 'unread' | 'unread_again'
+      readonly lead: 'first' | 'repeat' | 'unread' | 'unread_again' | 'leave_out'
       readonly answers: Answers
       readonly noted: readonly string[]
+      /** Of these, what was told before and no longer holds; messages kept from before it was have none. */
+      readonly replaced?: Answers
       readonly at: number
       readonly of: number
     }
@@ -110,6 +120,8 @@ export type Effect =
       readonly values: Answers
       /** Questions answered without being asked and not yet said so. */
       readonly noted: readonly string[]
+      /** Of these, what was told before and no longer holds; messages kept from before it was have none. */
+      readonly replaced?: Answers
       readonly ticks: readonly Item[]
       /** The day of their appointment, `2026-12-14`; null when none was told. */
       readonly appointment: string | null

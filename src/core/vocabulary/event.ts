@@ -7,7 +7,7 @@ import type { Board, BoardNews, LineState } from './board.ts'
 import type { StaffMember, StaffWords } from './case.ts'
 import type { Errand } from './errand.ts'
 import type { Answers } from './guide.ts'
-import type { Meaning } from './meaning.ts'
+import type { KindHeard, Meaning } from './meaning.ts'
 import type { PlaceId, PlaceSaid } from './place.ts'
 import type { TimerKind } from './timer.ts'
 import type { TopicId } from './topic.ts'
@@ -30,6 +30,8 @@ export interface DangerSaid {
   readonly followUps: readonly FollowUpHeard[]
   /** Chance 0..1 that the words are about another matter. */
   readonly elsewhere: number
+  /** The kinds of danger the words may tell of, likeliest first. */
+  readonly kinds: readonly KindHeard[]
   readonly where: Whereabouts
   /** It begins with a yes or a no; null: with neither. */
   readonly starts: boolean | null

@@ -69,6 +69,12 @@ export interface DangerHeard {
   readonly sure: boolean
 }
 
+/** A kind of danger a message may tell of; `chance` 0..1. */
+export interface KindHeard {
+  readonly kind: UrgentKind
+  readonly chance: number
+}
+
 /** Which courtesy a message is. */
 export type Smalltalk = 'greeting' | 'thanks' | 'farewell' | 'insult' | 'robot' | 'chatter'
 
@@ -121,6 +127,8 @@ export interface Meaning {
   readonly asides?: readonly { readonly text: string; readonly meaning: Meaning }[]
   /** The words of its matter, where the message also says something beside it; absent: all of them. */
   readonly rest?: string
+  /** It puts us right: what was said last is not what was asked for. */
+  readonly corrects?: true
   /** Chance 0..1 that `outcome` (and first candidate) is right. */
   readonly confidence: number
 }

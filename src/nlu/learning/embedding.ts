@@ -1,3 +1,4 @@
+import { createFeatureRows } from '../feature-rows.ts'
 import { mostSteps, unpacked, unshared } from '../packed.ts'
 
 /** What marks have to do with each other, as it is stored: for each mark a place among `size` directions. */
@@ -21,7 +22,7 @@ export type Embedding = (marks: readonly string[]) => Float32Array
  * teach what other words would say. Found from all our lines by `npm run train`.
  */
 export function loadEmbedding({ size, idfStep, scales, ...data }: EmbeddingData): Embedding {
-  const rows = new Map(unshared(data.features).map((mark, row) => [mark, row]))
+  const rows = createFeatureRows(unshared(data.features))
   const idf = unpacked(data.idf)
   const weights = Int8Array.from(unpacked(data.weights), (step) => step - mostSteps)
   return (marks) => {

@@ -1,4 +1,5 @@
 /** Texts as sparse vectors: log count times rarity, length one. */
+import { createFeatureRows, type FeatureRows } from '../feature-rows.ts'
 import { canonical, type Features, flat } from '../features.ts'
 
 /** Row numbers of the features present and their values. */
@@ -10,7 +11,9 @@ export interface Vector {
 /** The features kept, in row order, and how much each counts: the rarer the more. */
 export interface Vocabulary {
   readonly features: Features
-  readonly rows: ReadonlyMap<string, number>
+  /** Each feature's name, in row order. */
+  readonly names: readonly string[]
+  readonly rows: FeatureRows
   readonly idf: Float32Array
 }
 
@@ -31,7 +34,8 @@ export function vocabularyOf(
   const kept = [...counts.keys()].filter((f) => keep?.has(f) ?? (counts.get(f) ?? 0) >= least).toSorted()
   return {
     features,
-    rows: new Map(kept.map((f, row) => [f, row])),
+    names: kept,
+    rows: createFeatureRows(kept),
     idf: Float32Array.from(kept, (f) => rarityOf(f, counts.get(f) ?? 0, texts.length)),
   }
 }
@@ -63,7 +67,10 @@ export function vectorsOf(found: readonly (readonly string[])[]): {
     return counts
   })
   const idf = Float32Array.from(rows, ([f, row]) => rarityOf(f, occurs[row] ?? 0, found.length))
-  return { kept: { rows, idf }, vectors: counted.map((counts) => vectorFrom(counts, idf)) }
+  return {
+    kept: { rows: createFeatureRows(rows.keys()), idf },
+    vectors: counted.map((counts) => vectorFrom(counts, idf)),
+  }
 }
 
 function timesOf(feature: string): number {

@@ -1,17 +1,27 @@
 import type { About } from '../../core/danger/table.ts'
+import type { UrgentKind } from '../../core/vocabulary/meaning.ts'
 import type { Features } from '../features.ts'
 import { type LinearModelData, loadLinearModel } from '../linear-model.ts'
 
 /** From here it is believed who writes; below, what is said fits both. */
 const believedFrom = 0.74
+/** Whoever hurts them is told of too ("he is in the other room"): to be taken for somebody who only tells of it, they must sound surer of it. */
+const believedOfHurt = 0.9
+/** And more so once the talk began: what follows mostly tells of who hurts them. */
+const believedLater = 0.95
+const hurt: ReadonlySet<UrgentKind> = new Set(['home_violence', 'sexual_violence', 'danger', 'extortion'])
 
-/** Prepares the reader of who writes: whoever is in danger, or somebody who tells of them. It reads canonical text. */
-export function createAboutReader(data: LinearModelData, features: Features): (text: string) => About {
+/** Reads canonical text for who writes of a danger of this kind; `later`: in a talk about it that began before. */
+export type AboutReader = (text: string, kind: UrgentKind | null, later: boolean) => About
+
+/** Prepares the reader of who writes: whoever is in danger, or somebody who tells of them. */
+export function createAboutReader(data: LinearModelData, features: Features): AboutReader {
   const model = loadLinearModel(data)
   const other = model.classes.indexOf('other')
-  return (text) => {
+  return (text, kind, later) => {
     const chance = model.probabilities(features(text))[other] ?? 0.5
-    if (chance >= believedFrom) return 'other'
+    const isHurt = kind !== null && hurt.has(kind)
+    if (chance >= (isHurt ? (later ? believedLater : believedOfHurt) : believedFrom)) return 'other'
     return chance <= 1 - believedFrom ? 'self' : null
   }
 }

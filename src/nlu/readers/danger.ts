@@ -1,4 +1,4 @@
-import type { DangerHeard, UrgentKind } from '../../core/vocabulary/meaning.ts'
+import type { DangerHeard, KindHeard, UrgentKind } from '../../core/vocabulary/meaning.ts'
 import { canonical, type Features } from '../features.ts'
 import { type LinearModelData, loadLinearModel } from '../linear-model.ts'
 import { wordsOf } from '../normalize.ts'
@@ -9,6 +9,8 @@ export const calm = 'calm'
 /** The likeliest danger in a message, and the chance of any: of the message whole, and with its worst part counted in. */
 export interface DangerReading {
   readonly kind: UrgentKind
+  /** Every kind the words may tell of, likeliest first, each with its chance. */
+  readonly kinds: readonly KindHeard[]
   readonly whole: number
   readonly chance: number
   readonly words: number
@@ -55,25 +57,32 @@ export function createDangerReader(data: LinearModelData, features: Features): D
   const model = loadLinearModel(data)
   const none = model.classes.indexOf(calm)
 
-  function read(text: string): { readonly kind: UrgentKind; readonly chance: number } {
+  function read(text: string): Pick<DangerReading, 'kind' | 'kinds' | 'chance'> {
     const chances = model.probabilities(features(text))
-    const kinds = model.classes.map((name, c) => ({ name, chance: c === none ? -1 : (chances[c] ?? 0) }))
-    const [worst] = kinds.toSorted((a, b) => b.chance - a.chance)
-    return { kind: (worst?.name ?? 'danger') as UrgentKind, chance: 1 - (chances[none] ?? 0) }
+    const kinds = model.classes
+      .flatMap((name, c) => (c === none ? [] : [{ kind: name as UrgentKind, chance: chances[c] ?? 0 }]))
+      .toSorted((a, b) => b.chance - a.chance)
+    return { kind: kinds[0]?.kind ?? 'danger', kinds, chance: 1 - (chances[none] ?? 0) }
   }
 
   return (message) => {
     const text = canonical(message)
     const words = wordsOf(text)
-    const { kind, chance: whole } = read(text)
+    const { kind, kinds, chance: whole } = read(text)
     const known = words.filter((word) => model.knows(`=${word}`)).length
     if (words.length < fewWords && known < knownShare * words.length)
-      return { kind, whole: 0, chance: 0, words: words.length }
+      return { kind, kinds: [], whole: 0, chance: 0, words: words.length }
     const [worst] = partsOf(message, words.length)
       .map(read)
       .toSorted((a, b) => b.chance - a.chance)
-    if (worst === undefined || worst.chance <= whole) return { kind, whole, chance: whole, words: words.length }
-    return { kind: worst.kind, whole, chance: whole + partWeight * (worst.chance - whole), words: words.length }
+    if (worst === undefined || worst.chance <= whole) return { kind, kinds, whole, chance: whole, words: words.length }
+    return {
+      kind: worst.kind,
+      kinds: worst.kinds,
+      whole,
+      chance: whole + partWeight * (worst.chance - whole),
+      words: words.length,
+    }
   }
 }
 

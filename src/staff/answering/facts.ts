@@ -4,10 +4,11 @@ import type { Book } from '../../core/replies/book.ts'
 import { type Departure, departures } from '../../core/replies/departures.ts'
 import type { Case } from '../../core/vocabulary/case.ts'
 import type { Fact } from '../../core/vocabulary/topic.ts'
+import type { CaseShown } from '../case-shown.ts'
 import { readerLanguage } from '../reader.ts'
-import type { CaseShown } from '../views/case.ts'
 import type { Html } from '../views/layout.ts'
 import { say } from '../words.ts'
+import { drawerView } from './drawer.ts'
 
 /** Most facts shown for one search. */
 const mostShown = 12
@@ -16,11 +17,11 @@ const mostShown = 12
 export function factsView(shown: CaseShown): Html {
   const { case: of, me, factSearch } = shown
   if (of.status !== 'owned' || of.owner?.id !== me.id) return html`<div id="facts" data-region data-state="none"></div>`
-  return html`<details id="facts" class="phrases" data-region data-state="mine"${factSearch === null ? '' : html` open`}>
-<summary>${say('answering.facts')} <span class="quiet">${say('answering.facts.hint')}</span></summary>
+  const content = html`<div class="phrases"><p class="hint">${say('answering.facts.hint')}</p>
 <form method="get" action="/staff/cases/${of.id}#facts" class="search"><label for="fact-search">${say('answering.facts.search')}</label>
 <input id="fact-search" name="facts" type="search" value="${factSearch ?? ''}" autocomplete="off" autocapitalize="none"><button>${say('phrases.find')}</button></form>
-${foundView(shown)}</details>`
+${foundView(shown)}</div>`
+  return drawerView({ id: 'facts', title: say('answering.facts'), open: factSearch !== null, state: 'mine', content })
 }
 
 function foundView(shown: CaseShown): Html {

@@ -9,6 +9,8 @@ const everyMinute = 60_000
 const soon = 250
 const everyFew = 4000
 const whileMoving = 3000
+/** Of the most letters there may be: from here on they are counted in sight. */
+const saidFrom = 0.8
 /** Each part as the server last wrote it: what the reader did to it since (opened, scrolled) is no change. */
 const printed = new WeakMap<Element, string>()
 let renewal = 0
@@ -177,6 +179,16 @@ function count(box: HTMLTextAreaElement): void {
   if (line === null) return
   line.textContent = (line.dataset.text ?? '').replace('#', String(box.value.length))
   line.classList.toggle('over', box.value.length > Number(box.dataset.limit))
+  // Said when it begins to matter.
+  line.classList.toggle('far', box.value.length < Number(box.dataset.limit) * saidFrom)
+  grow(box)
+}
+
+/** The box is as tall as its text, where the browser does not see to it; its style bounds it. */
+function grow(box: HTMLTextAreaElement): void {
+  if (CSS.supports('field-sizing', 'content')) return
+  box.style.height = 'auto'
+  box.style.height = `${box.scrollHeight + 3}px`
 }
 
 /** An answer is sent without leaving the page; its text leaves the box only when the server has it. */

@@ -5,6 +5,7 @@ let leader = false
 
 /** After `g`: where to go. */
 const places = new Map([
+  ['h', `${base}/today`],
   ['i', base],
   ['l', base],
   ['m', `${base}?tab=mine`],
@@ -20,16 +21,23 @@ const shortcuts = new Map<string, (target: EventTarget | null) => void>([
   ['x', pick],
   ['c', claim],
   ['r', () => document.querySelector<HTMLElement>('textarea#reply')?.focus()],
+  ['p', () => unfold('phrases', 'phrase-search')],
+  ['l', () => unfold('pin', 'pin-name')],
   ['n', () => unfold('notes', 'note')],
-  ['t', () => unfold('transfer', 'transfer-to')],
+  ['t', () => unfold('transfer', 'transfer-to') || unfold('take-over', 'take-over-note')],
+  ['q', () => unfold('release', 'release-do')],
+  ['b', () => unfold('return', 'return-do')],
   ['e', () => unfold('close', 'close-do')],
-  ['f', () => (document.getElementById('filters-open') ?? document.getElementById('phrase-search'))?.focus()],
-  ['/', () => document.querySelector<HTMLElement>('#search, #phrase-search')?.focus()],
+  ['o', () => showPanel()],
+  ['f', () => unfold('facts', 'fact-search') || document.getElementById('by-area')?.focus()],
+  ['/', () => unfold('phrases', 'phrase-search') || document.getElementById('search')?.focus()],
   ['?', () => document.querySelector<HTMLDialogElement>('#help')?.showModal()],
 ])
 
 document.addEventListener('keydown', pressed)
+document.addEventListener('click', ({ target }) => target instanceof Element && target.closest('.shut') && shut())
 helpDialog()
+document.documentElement.classList.add('live')
 
 function pressed(event: KeyboardEvent): void {
   const { target, key } = event
@@ -37,8 +45,9 @@ function pressed(event: KeyboardEvent): void {
     document.getElementById('send')?.click()
     return
   }
-  // Out of a text, so that single keys work again; nothing typed is lost.
-  if (target instanceof HTMLTextAreaElement && key === 'Escape') target.blur()
+  // Out of what is open, or of a text, so that single keys work again; nothing typed is lost.
+  if (key === 'Escape' && !(target instanceof Element && target.closest('dialog') !== null) && !shut())
+    if (target instanceof HTMLElement && isTyping(target)) target.blur()
   if (isTyping(target) || event.ctrlKey || event.metaKey || event.altKey || isOff()) return
   const place = leader ? places.get(key) : undefined
   leader = key === 'g' && !leader
@@ -75,12 +84,47 @@ function rowOf(target: EventTarget | null): Element | null {
   return target instanceof HTMLElement ? target.closest('.row') : null
 }
 
-/** Opens what is folded and goes to the field in it. */
-function unfold(fold: string, field: string): void {
+/** Opens what is folded, and what it is folded in, and goes to the field in it; false where there is nothing of the kind. */
+function unfold(fold: string, field: string): boolean {
   const details = document.querySelector<HTMLDetailsElement>(`details#${fold}`)
-  if (details === null) return
+  if (details === null) return false
+  const menu = details.closest<HTMLDetailsElement>('.menu')
+  if (menu !== null && isFolded(menu)) menu.open = true
   details.open = true
+  if (details.closest('.panel') !== null) showPanel()
   document.getElementById(field)?.focus()
+  return true
+}
+
+/** On a desk the menu's content stands open whatever its state says. */
+function isFolded(menu: HTMLDetailsElement): boolean {
+  const summary = menu.querySelector('summary')
+  return summary !== null && getComputedStyle(summary).display !== 'none'
+}
+
+/** The details of the case: beside the talk on a desk, over it on a phone. */
+function showPanel(): void {
+  const panel = document.getElementById('panel')
+  if (panel === null) return
+  if (panel.offsetParent === null && getComputedStyle(panel).display === 'none') location.hash = 'panel'
+  panel.focus()
+}
+
+/** Closes what is open beside the talk, the innermost first, and goes back to what opened it; false when nothing is. */
+function shut(): boolean {
+  const open = document.querySelector<HTMLDetailsElement>('.drawer[open]')
+  const menu = document.querySelector<HTMLDetailsElement>('.menu[open]')
+  const inner = open ?? (menu !== null && isFolded(menu) ? menu : null)
+  if (inner !== null) {
+    inner.open = false
+    inner.querySelector('summary')?.focus()
+    return true
+  }
+  if (document.querySelector('.panel:target, .panel:has(:target)') === null) return false
+  if (document.querySelector('.panel-shut')?.clientHeight === 0) return false
+  location.hash = 'who'
+  document.querySelector<HTMLElement>('#menu-open')?.focus()
+  return true
 }
 
 function helpDialog(): void {

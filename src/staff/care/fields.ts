@@ -1,8 +1,8 @@
 import { html } from 'hono/html'
 import { careLimit } from '../../core/cases/care.ts'
 import { writeDay } from '../../core/office/calendar.ts'
+import type { CaseShown } from '../case-shown.ts'
 import { readerLanguage } from '../reader.ts'
-import type { CaseShown } from '../views/case.ts'
 import type { Html } from '../views/layout.ts'
 
 /** One thing kept of a case: its name and value, and the form that changes it, folded. */

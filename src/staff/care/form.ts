@@ -85,10 +85,12 @@ function readWhere(form: Form, words: (name: string) => string, setting: CareSet
   }
 }
 
-/** A day written in the form, or a count of working days: where no source says otherwise the first day counts, so nobody is late by our count. */
-function deadlineOf({ day = '', days = '', from = '' }: Form, reason: string, { working }: CareSetting) {
+/** A day written in the form, or a count of working days, from today where no other day is said: where no source says otherwise the first day counts, so nobody is late by our count. */
+function deadlineOf({ day = '', days = '', from: begins = '' }: Form, reason: string, setting: CareSetting) {
+  const { working, calendar, now } = setting
   if (day !== '') return deadline({ day, reason })
-  if (days === '' && from === '') return 'deadline:day'
+  if (days === '') return 'deadline:day'
+  const from = begins === '' ? today(calendar, now) : begins
   const count = Number(days)
   if (!Number.isInteger(count) || count < 1 || count > longestTerm || !isCivilDay(from)) return 'deadline:days'
   const last = listDays({ from, days: count, first: 'same_day' }, working).at(-1)?.day ?? from

@@ -5,7 +5,7 @@ import { addDays } from '../../core/office/civil-time.ts'
 import { workingDaysBetween } from '../../core/office/working-days.ts'
 import { type Case, isOpen } from '../../core/vocabulary/case.ts'
 import type { CaseDeadline, CaseEventType } from '../../core/vocabulary/case-care.ts'
-import type { CaseShown } from '../views/case.ts'
+import type { CaseShown } from '../case-shown.ts'
 import { problemsView } from '../views/fields.ts'
 import type { Html } from '../views/layout.ts'
 import { say } from '../words.ts'
@@ -105,7 +105,7 @@ function deadlinePart(shown: CaseShown): CarePart {
 ${line('day', 'care-deadline-day', say('care.deadline.day'), at('day', deadline?.counted ? '' : (deadline?.day ?? '')), 'date')}
 <p class="hint">${say('care.deadline.or')}</p>
 ${line('days', 'care-deadline-days', say('care.deadline.days'), at('days', deadline?.counted ? String(deadline.counted.days) : ''), 'number')}
-${line('from', 'care-deadline-from', say('care.deadline.from'), at('from', deadline?.counted?.from ?? ''), 'date')}
+${line('from', 'care-deadline-from', say('care.deadline.from'), at('from', deadline?.counted?.from ?? today(shown.book.calendar, shown.now)), 'date')}
 ${buttons('deadline', say('care.save'), deadline === undefined ? null : ['deadline_clear', say('care.deadline.clear')])}`,
   }
 }

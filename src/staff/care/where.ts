@@ -1,8 +1,8 @@
 import { html } from 'hono/html'
 import { civilTime } from '../../core/office/civil-time.ts'
 import { zonesOf } from '../../core/office/zones.ts'
+import type { CaseShown } from '../case-shown.ts'
 import { may } from '../permissions.ts'
-import type { CaseShown } from '../views/case.ts'
 import { say } from '../words.ts'
 import { buttons, type CarePart, dayText, kept, line } from './fields.ts'
 

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { FollowUp } from '../../core/danger/follow-up.ts'
+import type { CaseShown } from '../case-shown.ts'
 import { readerLanguage } from '../reader.ts'
-import type { CaseShown } from '../views/case.ts'
 import type { Html } from '../views/layout.ts'
 import { writeMoment } from '../views/time.ts'
 import { say, sayCode } from '../words.ts'

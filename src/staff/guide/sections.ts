@@ -1,6 +1,7 @@
 /** The help's sections in their order; each has a title `guide.<id>` and a text `guide.<id>.text`. A page is helped by the section of its name. */
 export const sections = [
   'cases',
+  'today',
   'case',
   'reply',
   'protected',

@@ -6,9 +6,9 @@ import { actorOf } from '../actor.ts'
 import { formOnce } from '../form-once.ts'
 import type { StaffEnv } from '../guard.ts'
 import type { Parts } from '../parts.ts'
-import { lastWords } from '../queue.ts'
 import { sayCode } from '../words.ts'
 import { bulkDonePage, bulkPage, mostAtOnce } from './bulk-view.ts'
+import { lastWords } from './last-words.ts'
 
 const caseId = /^[\w-]{1,64}$/
 

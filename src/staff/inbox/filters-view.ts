@@ -13,30 +13,36 @@ const levels = ['high', 'normal', 'low'] as const
 const channels = ['web', 'telegram', 'whatsapp-cloud', 'whatsapp-web'] as const
 const quietDays = ['7', '14', '30', '90'] as const
 
+/** What is asked for most, in sight; the others are folded. On a phone all are. */
+const atHand = ['area', 'language', 'topic', 'stage'] as const
+
 /** The filters of a list as a form whose address can be kept and passed on, those that hold now, and the views that were kept. */
 export function filtersView(shown: InboxShown): Html {
   const { wanted } = shown.inbox
   const held = filters.filter((name) => wanted.by[name] !== undefined)
   const options = optionsOf(shown)
   const nameOf = (name: Filter) => nameIn(options, name, shown)
+  const inSight: readonly Filter[] = [...atHand, 'late']
+  const folded = [...options].filter(([name]) => !inSight.includes(name))
+  const more = held.filter((name) => !inSight.includes(name)).length
+  const typed = shown.place === '' ? nameOf('origin') : shown.place
   return html`<div class="filters">${problemsView(shown.problem === null ? [] : [shown.problem])}
-${searchView(wanted)}${viewsView(shown)}
-<details class="filter"${shown.place === '' ? '' : html` open`}><summary id="filters-open">${held.length === 0 ? say('inbox.filters') : say('inbox.filters.some', { count: held.length })}</summary>
-<form method="get" action="/staff"><input type="hidden" name="tab" value="${wanted.tab}">${wanted.words === '' ? '' : html`<input type="hidden" name="q" value="${wanted.words}">`}
-${[...options].map(([name, some]) => selectView(name, wanted, some))}
-<p class="field"><label for="by-place">${say('inbox.by.origin')}</label><input id="by-place" name="place" value="${shown.place === '' ? nameOf('origin') : shown.place}" autocomplete="off" maxlength="80" aria-describedby="by-place-help"><span class="hint" id="by-place-help">${say('inbox.by.origin.help')}</span></p>
-<p><label class="check"><input type="checkbox" name="late" value="yes"${wanted.by.late === undefined ? '' : html` checked`}> ${say('inbox.late')}</label></p>
-<p><button class="main" id="filter">${say('inbox.filters.do')}</button></p></form></details>
-${held.length === 0 ? '' : heldView(held, wanted, nameOf)}</div>`
+<details class="fold"${shown.place === '' ? '' : html` open`}><summary id="fold-open">${held.length === 0 ? say('inbox.filters') : say('inbox.filters.some', { count: held.length })}</summary><form class="filter" method="get" action="/staff" aria-label="${say('inbox.filters')}"><input type="hidden" name="tab" value="${wanted.tab}">${wanted.words === '' ? '' : html`<input type="hidden" name="q" value="${wanted.words}">`}
+${atHand.map((name) => shortSelectView(name, wanted, options.get(name) ?? []))}
+<label class="check"><input type="checkbox" name="late" value="yes"${wanted.by.late === undefined ? '' : html` checked`}> ${say('inbox.late')}</label>
+<button id="filter">${say('inbox.filters.do')}</button>
+<details class="more"${shown.place === '' ? '' : html` open`}><summary id="filters-open">${more === 0 ? say('inbox.filters.more') : say('inbox.filters.more.some', { count: more })}</summary><div class="fields">
+${folded.map(([name, some]) => selectView(name, wanted, some))}
+<p class="field"><label for="by-place">${say('inbox.by.origin')}</label><input id="by-place" name="place" value="${typed}" autocomplete="off" maxlength="80" aria-describedby="by-place-help"><span class="hint" id="by-place-help">${say('inbox.by.origin.help')}</span></p></div></details></form></details>
+${viewsView(shown)}${held.length === 0 ? '' : heldView(held, wanted, nameOf)}</div>`
 }
 
 /** Looks through everything said, under the filters that hold. */
-function searchView(wanted: Wanted): Html {
+export function searchView({ inbox: { wanted } }: InboxShown): Html {
   const { tab, by, words } = wanted
   return html`<form class="search" role="search" method="get" action="/staff"><input type="hidden" name="tab" value="${tab}">${filters.map((name) => (by[name] === undefined ? '' : html`<input type="hidden" name="${name}" value="${by[name]}">`))}
 <label class="hidden" for="search">${say('inbox.search')}</label><input id="search" name="q" type="search" value="${words}" placeholder="${say('inbox.search.help')}" autocomplete="off" maxlength="200"><button>${say('inbox.search.do')}</button>
-${words === '' ? '' : html`<a href="/staff?${writeWanted({ ...wanted, words: '', after: null })}">${say('inbox.search.clear')}</a>`}</form>
-`
+${words === '' ? '' : html`<a href="/staff?${writeWanted({ ...wanted, words: '', after: null })}">${say('inbox.search.clear')}</a>`}</form>`
 }
 
 /** Each filter that holds, to be taken away by itself; and a form to keep them all under a name. */
@@ -84,6 +90,11 @@ function optionsOf({ book, colleagues }: InboxShown): ReadonlyMap<Filter, Option
 
 function selectView(name: Filter, { by }: Wanted, options: Options): Html {
   return html`<p class="field"><label for="by-${name}">${labelOf(name)}</label><select id="by-${name}" name="${name}"><option value="">${say('inbox.any')}</option>${options.map(([value, text]) => html`<option value="${value}"${by[name] === value ? html` selected` : ''}>${text}</option>`)}</select></p>`
+}
+
+/** Its first line says what it is of, so that its name need not stand beside it. */
+function shortSelectView(name: (typeof atHand)[number], { by }: Wanted, options: Options): Html {
+  return html`<label class="hidden" for="by-${name}">${labelOf(name)}</label><select id="by-${name}" name="${name}"${by[name] === undefined ? '' : html` class="on"`}><option value="">${say(`inbox.any.${name}`)}</option>${options.map(([value, text]) => html`<option value="${value}"${by[name] === value ? html` selected` : ''}>${text}</option>`)}</select>`
 }
 
 function labelOf(name: Filter): string {

@@ -7,7 +7,7 @@ import { pagesView } from '../views/pages.ts'
 import { type RowView, rowView } from '../views/row.ts'
 import { say } from '../words.ts'
 import { alertsView } from './alerts-view.ts'
-import { filtersView } from './filters-view.ts'
+import { filtersView, searchView } from './filters-view.ts'
 import type { Inbox } from './read.ts'
 import type { SavedView } from './saved.ts'
 import { isUnread } from './seen.ts'
@@ -17,7 +17,7 @@ import { type Tab, tabs, writeWanted } from './wanted.ts'
 const mostShown = 999
 
 /** What the page of cases shows. */
-export interface InboxShown extends Omit<RowView, 'queue' | 'inbox'> {
+export interface InboxShown extends Pick<RowView, 'me' | 'book' | 'now'> {
   readonly inbox: Inbox
   readonly views: readonly SavedView[]
   /** Everybody of the office, to filter by. */
@@ -39,17 +39,15 @@ export function inboxMain(shown: InboxShown, whole: boolean): Html {
   const mayPick = may(me, 'supervise') && inbox.wanted.tab !== 'closed' && inbox.wanted.words === ''
   const row: RowView = {
     ...shown,
-    queue: inbox,
-    inbox: {
-      isUnread: (of) => isUnread(of, inbox.seen),
-      mayPick: () => mayPick,
-      found: (of) => inbox.snippets.get(of.id),
-    },
+    words: inbox.words,
+    isUnread: (of) => isUnread(of, inbox.seen),
+    mayPick: () => mayPick,
+    found: (of) => inbox.snippets.get(of.id),
   }
   const rows = inbox.cases.map((of) => rowView(of, row))
   return html`<main id="main" class="list" data-title="${titleOf(shown)}"><h1 class="${inbox.wanted.words === '' ? 'hidden' : 'found'}">${inbox.wanted.words === '' ? say('nav.cases') : say('inbox.found', { words: inbox.wanted.words })}</h1>
 <nav class="tabs" id="tabs" data-region aria-label="${say('tabs')}">${tabs.map((tab) => tabView(tab, inbox))}</nav>
-${whole ? filtersView(shown) : ''}
+${whole ? html`${searchView(shown)}${filtersView(shown)}` : ''}
 <p id="empty" data-region class="empty" role="status">${inbox.cases.length === 0 ? emptyText(inbox) : ''}</p>
 <ol class="rows" id="rows" data-region data-items>${rows}</ol>
 ${mayPick ? html`<form id="bulk" class="bulk" method="get" action="/staff/bulk"><button>${say('inbox.bulk')}</button></form>` : ''}

@@ -55,7 +55,7 @@ function pulseView({ urgent, late, newest, mentions, me }: Pulse): Html {
     urgent.length === 0
       ? ''
       : html`<p><strong>${urgent.length === 1 ? say('inbox.alarm.one') : say('inbox.alarm.many', { count: urgent.length })}</strong> ${urgent.slice(0, mostNamed).map((of) => html`<a href="/staff/cases/${of.id}">${say('inbox.alarm.open', { who: of.pseudonym, kind: sayCode('urgent', urgentKind(of) ?? 'danger') })}</a>${untakenView(of, me)} `)}${urgent.length > mostNamed ? html`<a href="/staff">${say('inbox.alarm.more')}</a>` : ''}</p>`
-  }${late.length === 0 ? '' : html`<p><strong>${late.length === 1 ? say('duty.late.one') : say('duty.late.many', { count: late.length })}</strong> ${late.slice(0, mostNamed).map((of) => html`<a href="/staff/cases/${of.id}">${of.pseudonym}</a> `)}</p>`}</div>${readyView()}`
+  }${late.length === 0 ? '' : html`<p class="late-ones"><strong>${late.length === 1 ? say('duty.late.one') : say('duty.late.many', { count: late.length })}</strong> ${late.slice(0, mostNamed).map((of) => html`<a href="/staff/cases/${of.id}">${of.pseudonym}</a> `)}</p>`}</div>${readyView()}`
 }
 
 /** By these a page knows that it has not told of an emergency yet; one that nobody took in time is told again. */

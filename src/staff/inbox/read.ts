@@ -7,9 +7,10 @@ import type { Case } from '../../core/vocabulary/case.ts'
 import type { CaseFilter, StaffAccount, Store } from '../../store/store.ts'
 import { actorOf } from '../actor.ts'
 import { promiseTo, settingsHere } from '../duty/settings.ts'
-import { lastWords } from '../queue.ts'
+import { lastWords } from './last-words.ts'
 import { isUnread, readSeen } from './seen.ts'
 import { type Piece, snippetOf } from './snippet.ts'
+import { topicsNamed } from './title-search.ts'
 import { facetsOfWanted, type Tab, tabs, type Wanted } from './wanted.ts'
 
 /** Rows of one page. */
@@ -74,16 +75,26 @@ export async function readInbox(wanted: Wanted, deps: InboxDeps): Promise<Inbox>
   }
 }
 
-/** Cases in which the words were said, latest first, whatever became of them. */
+/** Cases in which the words were said, or whose topic is called so, latest first, whatever became of them. */
 async function foundPage(wanted: Wanted, deps: InboxDeps): Promise<Pick<Inbox, 'cases' | 'next'>> {
   const { statuses: _, snoozed: __, ...filter } = filterOf(wanted, 'closed', deps)
-  const { words, after } = wanted
+  const { words, after, by } = wanted
   if (askedBy(words).length === 0) return { cases: [], next: null }
   const paging = { latestFirst: true, limit: foundSize + 1, ...(after === null ? {} : { after }) }
-  const found = await deps.store.cases({ ...filter, words, ...paging })
+  const topics = by.topic === undefined ? topicsNamed(words, deps.book) : []
+  const lists = await Promise.all([
+    deps.store.cases({ ...filter, words, ...paging }),
+    ...topics.map((topic) => deps.store.cases({ ...filter, facets: { ...filter.facets, topic }, ...paging })),
+  ])
+  const found = [...new Map(lists.flat().map((of) => [of.id, of])).values()].toSorted(latestFirst)
   const cases = found.slice(0, foundSize)
   const next = found.length > foundSize ? (cases.at(-1)?.id ?? null) : null
   return { cases: cases.filter((of) => mayOpen(of, actorOf(deps.me))), next }
+}
+
+/** As the store's own lists stand. */
+function latestFirst(a: Case, b: Case): number {
+  return b.openedAt - a.openedAt || (a.id < b.id ? 1 : -1)
 }
 
 async function snippetsIn(cases: readonly Case[], { words }: Wanted, { store }: InboxDeps): Promise<Inbox['snippets']> {
@@ -95,7 +106,8 @@ async function snippetsIn(cases: readonly Case[], { words }: Wanted, { store }: 
   return new Map(found.flatMap(([id, pieces]) => (pieces === null ? [] : [[id, pieces] as const])))
 }
 
-async function pageOf(wanted: Wanted, deps: InboxDeps): Promise<Pick<Inbox, 'cases' | 'next'>> {
+/** A page of a list, or what a search finds. */
+export async function pageOf(wanted: Wanted, deps: InboxDeps): Promise<Pick<Inbox, 'cases' | 'next'>> {
   if (wanted.words !== '') return foundPage(wanted, deps)
   const { store } = deps
   const filter = filterOf(wanted, wanted.tab, deps)

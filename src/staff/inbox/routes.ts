@@ -3,6 +3,7 @@ import { type StaffEnv, wantsFragment } from '../guard.ts'
 import type { Parts } from '../parts.ts'
 import { textsOf } from '../schema.ts'
 import { say } from '../words.ts'
+import { keepList } from './came-from.ts'
 import { inboxMain, inboxPage } from './list-view.ts'
 import { readInbox } from './read.ts'
 import { changeView, readViews, saveView } from './saved.ts'
@@ -65,12 +66,13 @@ export function inboxRoutes(parts: Parts): Hono<StaffEnv> {
 
 async function show(
   c: Context<StaffEnv>,
-  { store, book, now }: Parts,
+  { store, book, now, secure }: Parts,
   { wanted, problem = null, place = '' }: { wanted: Wanted; problem?: string | null; place?: string },
   status: 200 | 400 = 200,
 ): Promise<Response> {
   const me = c.get('me').account
   const fragment = wantsFragment(c)
+  if (!fragment) keepList(c, wanted, secure)
   const [inbox, views, colleagues] = await Promise.all([
     readInbox(wanted, { store, book, me, now: now() }),
     fragment ? [] : readViews(store, me, now()),

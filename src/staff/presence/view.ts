@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { CaseShown } from '../views/case.ts'
+import type { CaseShown } from '../case-shown.ts'
 import type { Html } from '../views/layout.ts'
 import { say } from '../words.ts'
 

@@ -27,7 +27,13 @@ export function entryRoutes(parts: Parts): Hono<StaffEnv> {
     if (ledger === null) return c.html(noticePage(say('error.no_page')), 404)
     const { account } = c.get('me')
     const named = await caseNamed(store, c.req.query('case') ?? '', account)
-    const form = { area: named?.area ?? account.area ?? '', case: named?.folio ?? '', topic: named?.topic ?? '' }
+    const of = { area: named?.area ?? account.area ?? '', case: named?.folio ?? '', topic: named?.topic ?? '' }
+    // What the way here already knows need not be typed again; it is checked like anything typed when it is sent.
+    const known = ledger.fields.flatMap(({ name }) => {
+      const value = c.req.query(name)
+      return name in of || value === undefined ? [] : [[name, value] as const]
+    })
+    const form = { ...Object.fromEntries(known), ...of }
     return c.html(entryPage(await shownOf(c, parts, { ledger, entry: null, form })))
   })
 

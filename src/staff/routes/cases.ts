@@ -6,6 +6,7 @@ import { type CaseEnding, caseOutcomes } from '../../core/vocabulary/case-care.t
 import { isLanguage, type Language } from '../../core/vocabulary/language.ts'
 import { type Refusal, refused } from '../../shared/result.ts'
 import { actorOf } from '../actor.ts'
+import { offerAddress } from '../answering/agenda-offer.ts'
 import { checkedOf, departuresIn } from '../answering/facts.ts'
 import { formOnce } from '../form-once.ts'
 import { type StaffEnv, wantsFragment } from '../guard.ts'
@@ -131,7 +132,8 @@ async function sendPhrase(c: Context<StaffEnv, '/cases/:id/phrase'>, parts: Part
   const search = { query: form.query ?? '', filled: form }
   if ('problem' in said) return refuse(c, parts, refused(said.problem), { search })
   const result = await takeStaffTurn(id, { type: 'reply', ...said }, staff, formOnce(form, account.id, id, newId))
-  return result.ok ? c.redirect(`/staff/cases/${id}#reply`, 303) : refuse(c, parts, result, { search })
+  if (!result.ok) return refuse(c, parts, result, { search })
+  return c.redirect(`/staff/cases/${id}${offerAddress(form)}#reply`, 303)
 }
 
 function refuse(c: Context<StaffEnv>, parts: Parts, { code, facts }: Refusal, kept: CaseKept): Promise<Response> {

@@ -24,6 +24,7 @@ const types: Readonly<Record<string, string>> = {
   'pulse.js': js,
   'keys.js': js,
   'registers.css': css,
+  'today.css': css,
   'passkeys.js': js,
   'practice.css': css,
   'practice.svg': svg,

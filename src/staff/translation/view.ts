@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import { replyLimit } from '../../core/cases/rules.ts'
 import type { StaffAccount } from '../../store/store.ts'
-import type { CaseShown } from '../views/case.ts'
+import type { CaseShown } from '../case-shown.ts'
 import { problemsView } from '../views/fields.ts'
 import { type Html, page } from '../views/layout.ts'
 import { writeMoment } from '../views/time.ts'

@@ -26,25 +26,30 @@ export interface Frame {
 
 /** The whole document around a page's body. */
 export function page(frame: Frame): Html {
-  const { me } = frame
+  const { me, follow } = frame
   return html`${raw('<!doctype html>')}
 <html lang="${readerLanguage()}"><head>
-<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">
+<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content"><meta name="robots" content="noindex">
 <title>${frame.title}</title>
 ${sheetsOf(frame).map((name) => html`<link rel="stylesheet" href="${fileAddress(`${name}.css`)}">`)}<link rel="icon" href="${practising() ? fileAddress('practice.svg') : '/icon.svg'}" type="image/svg+xml">
-</head><body data-base="/staff"${me === null ? '' : html` data-staff="${me.id}"`}${frame.follow === undefined ? '' : html` data-case="${frame.follow.caseId}"`}>
+</head><body data-base="/staff"${me === null ? '' : html` data-staff="${me.id}"`}${follow === undefined ? '' : html` data-case="${follow.caseId}"`}>
 <a class="skip" href="#main">${say('skip')}</a>
 ${practising() ? practiceBanner() : ''}
 ${me === null ? html`<header class="top"><p class="brand">${say('brand')}</p></header>` : header(me, frame.here)}
 <p class="trouble" id="trouble" role="alert" data-offline="${say('live.offline')}" data-signed-out="${say('live.signed_out')} " data-sign-in="${say('sign_in')}" hidden></p>
 ${me !== null && may(me, 'read_cases') ? html`<div class="alarm-bar" id="alarm" role="alert" data-new="${say('inbox.alerts.new')}" data-urgent="${say('inbox.alerts.urgent')}" hidden></div>` : ''}
-${me === null ? '' : readyView()}
-${me === null || stepsLeft() === 0 ? '' : html`<aside class="first-steps" aria-label="${say('start.title')}">${say('start.left', { count: stepsLeft() })} <a class="to-steps" href="/staff/start">${say('start.go')}</a></aside>`}
+${me === null || follow !== undefined ? '' : stripsView()}
 ${frame.body}
 ${me === null ? '' : help()}
 ${me === null ? '' : scripts.map((name) => html`<script type="module" src="${fileAddress(`${name}.js`)}"></script>`)}
 ${(frame.scripts ?? []).map((name) => html`<script type="module" src="${fileAddress(`${name}.js`)}"></script>`)}
 </body></html>`
+}
+
+/** What a reader may like to know, in one line; never beside a case, whose talk needs the room. */
+function stripsView(): Html {
+  const left = stepsLeft()
+  return html`<div class="strips">${readyView()}${left === 0 ? '' : html`<aside class="first-steps" aria-label="${say('start.title')}">${say('start.left', { count: left })} <a class="to-steps" href="/staff/start">${say('start.go')}</a></aside>`}</div>`
 }
 
 const scripts = ['console', 'pulse', 'keys'] as const
@@ -73,11 +78,17 @@ const keys = [
   'r',
   'send',
   'esc',
+  'p',
+  'l',
   'n',
   't',
+  'q',
+  'b',
   'e',
+  'o',
   'f',
   'search',
+  'gh',
   'gi',
   'gm',
   'gt',

@@ -39,6 +39,15 @@ export const entries = [
     practised: true,
   },
   {
+    here: 'today',
+    group: 'cases',
+    path: '/staff/today',
+    label: 'nav.today',
+    sheets: ['today'],
+    shown: whoMay('read_cases'),
+    practised: true,
+  },
+  {
     here: 'counter',
     group: 'register',
     path: '/staff/counter',

@@ -1,8 +1,8 @@
 import { html } from 'hono/html'
 import { noteLimit } from '../../core/cases/rules.ts'
 import { type CaseNote, isOpen } from '../../core/vocabulary/case.ts'
+import type { CaseShown } from '../case-shown.ts'
 import { say } from '../words.ts'
-import type { CaseShown } from './case.ts'
 import type { Html } from './layout.ts'
 import { writeMoment } from './time.ts'
 

@@ -2,16 +2,16 @@ import { html } from 'hono/html'
 import type { CaseAnswers } from '../../core/vocabulary/case.ts'
 import type { CaseEvent } from '../../store/store.ts'
 import { originText } from '../care/where.ts'
+import type { CaseShown } from '../case-shown.ts'
 import { urgentKind } from '../danger/alarm.ts'
 import { linkedView } from '../joining/view.ts'
 import { wordsOf } from '../own-words.ts'
 import { say, sayCode } from '../words.ts'
 import { boardsView } from './board.ts'
-import type { CaseShown } from './case.ts'
 import type { Html } from './layout.ts'
 import { areaOf, topicOf } from './row.ts'
 import { citationText } from './thread.ts'
-import { writeMoment, writeSpan } from './time.ts'
+import { writeMoment } from './time.ts'
 
 /** Most sources listed. */
 const mostCited = 12
@@ -33,7 +33,6 @@ export function panelView(shown: CaseShown): Html {
     urgent === null ? null : [say('panel.urgent'), sayCode('urgent', urgent)],
     [say('panel.channel'), sayCode('channel', of.channel)],
     [say('panel.opened'), moment(of.openedAt)],
-    of.status === 'waiting' ? [say('panel.waiting'), writeSpan(now - of.openedAt)] : null,
     [say('panel.last'), moment(of.lastInboundAt)],
   ]
   return html`<h2>${say('panel')}</h2>

@@ -1,20 +1,13 @@
 import { html } from 'hono/html'
 import type { Phrasebook } from '../../core/replies/phrasebook.ts'
 import { type OpenSlot, type Phrase, type SlotName, slotsIn } from '../../core/vocabulary/phrase.ts'
-import type { Form } from '../schema.ts'
+import { drawerView } from '../answering/drawer.ts'
+import type { CaseShown } from '../case-shown.ts'
 import { say } from '../words.ts'
-import type { CaseShown } from './case.ts'
 import type { Html } from './layout.ts'
 
 /** Most sentences shown for one search: more is a reason to write another word. */
 const mostShown = 12
-
-/** What is looked for among the reviewed sentences, and what was filled in where one was refused. */
-export interface PhraseSearch {
-  /** Null: nobody looked yet, the search is folded. */
-  readonly query: string | null
-  readonly filled: Form
-}
 
 /** The reviewed sentences: a search, and each one found with its slots and the button that sends it. For the case's owner. */
 export function phrasesView(shown: CaseShown): Html {
@@ -22,11 +15,11 @@ export function phrasesView(shown: CaseShown): Html {
   if (of.status !== 'owned' || of.owner?.id !== me.id)
     return html`<div id="phrases" data-region data-state="none"></div>`
   const { query } = search
-  return html`<details id="phrases" class="phrases" data-region data-state="mine"${query === null ? '' : html` open`}>
-<summary>${say('phrases')} <span class="quiet">${say(`phrases.${of.language}`)}</span></summary>
+  const content = html`<div class="phrases"><p class="hint">${say(`phrases.${of.language}`)}</p>
 <form method="get" action="/staff/cases/${of.id}#phrases" class="search"><label for="phrase-search">${say('phrases.search')}</label>
 <input id="phrase-search" name="phrases" type="search" value="${query ?? ''}" autocomplete="off" autocapitalize="none"><button>${say('phrases.find')}</button></form>
-<div id="phrase-results" aria-live="polite">${resultsView(shown, phrasebook)}</div></details>`
+<div id="phrase-results" aria-live="polite">${resultsView(shown, phrasebook)}</div></div>`
+  return drawerView({ id: 'phrases', title: say('phrases'), open: query !== null, state: 'mine', content })
 }
 
 function resultsView(shown: CaseShown, { groups, find }: Phrasebook): Html {

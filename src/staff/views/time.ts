@@ -21,6 +21,15 @@ export function writeSpan(milliseconds: number): string {
   return days === 1 ? say('span.day') : say('span.days', { days })
 }
 
+/** The same in the two largest units, short enough for a column: `ahora`, `12 min`, `5 h 12 min`, `26 d 4 h`. */
+export function writeWait(milliseconds: number): string {
+  if (milliseconds < minute) return say('wait.now')
+  if (milliseconds < day) return writeSpan(milliseconds)
+  const days = Math.floor(milliseconds / day)
+  const hours = Math.floor((milliseconds % day) / hour)
+  return hours === 0 ? say('wait.days', { days }) : say('wait.days_hours', { days, hours })
+}
+
 /** A moment in the office's own time, as its reader writes it: `hoy a las 10:05`, `ayer a las 18:30`, `lunes 23 de noviembre a las 9:00`. */
 export function writeMoment(at: number, now: number, calendar: Calendar): string {
   const date = today(calendar, at)

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
+import type { CaseShown } from '../case-shown.ts'
 import { say, sayCode } from '../words.ts'
-import type { CaseShown } from './case.ts'
 import type { Html } from './layout.ts'
 import { writeSpan } from './time.ts'
 

@@ -20,6 +20,7 @@ function says(meaning: Partial<Meaning>, follows?: readonly [FollowUp, number], 
   const danger = {
     followUps,
     elsewhere: 0,
+    kinds: [],
     starts: null,
     asks: false,
     calls: false,
@@ -107,6 +108,8 @@ describe('while we ask whether somebody is in danger', () => {
     ['and then calms', says({}, ['safe', 0.8]), { type: 'no_danger' }],
     ['another danger, told surely, begins', says(urgent('kidnapped', 0.9)), begin('kidnapped')],
     ['another matter puts the question aside', says(topic(0.9)), { type: 'elsewhere' }],
+    ['words that may be of another are of the one asked about', says(urgent('kidnapped', 0.6)), begin('medical')],
+    ['words that surely are of another are of that', says(urgent('kidnapped', 0.95)), begin('kidnapped')],
   ])('%s', (_, event, command) => expect(decided(event, asked)).toEqual(command))
 })
 
@@ -178,6 +181,22 @@ describe('who says that it is not that', () => {
 
   test('twice in words that sound of danger, is not', () =>
     expect(decided(says({ doubt: 'home_violence' }, ['not_that', 0.8]), denied)).not.toEqual(follow('mistake')))
+
+  test('and tells in the same words what it is, is heard', () => {
+    const kinds = [{ kind: 'kidnapped', chance: 0.6 }] as const
+    expect(decided(says({}, ['not_that', 0.6], { kinds }), held)).toEqual(begin('kidnapped'))
+  })
+
+  test('is taken for what else was heard before', () => {
+    const before: DangerState = { ...held, heard: { home_violence: 0.7, medical: 0.25 } }
+    expect(decided(says({}, ['not_that', 0.6]), before)).toEqual(begin('medical'))
+  })
+
+  test('and only says whose it is, stays in the same danger', () => {
+    const before: DangerState = { ...held, heard: { home_violence: 0.7, medical: 0.25 } }
+    const where = { place: null, country: null, about: 'other' } as const
+    expect(decided(says({}, ['not_that', 0.6], { where }), before)).toMatchObject({ says: 'not_that', corrects: true })
+  })
 
   test('once, is asked what it is', () =>
     expect(decided(says({}, ['not_that', 0.6]), held)).toMatchObject({ says: 'not_that', corrects: true }))

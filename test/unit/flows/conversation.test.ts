@@ -254,7 +254,7 @@ describe('an emergency', () => {
     [
       'in doubt is asked, beside what is answered',
       [begin, message({ outcome: 'answer', candidates: [{ topic: 'curp', confidence: 0.9 }], doubt: 'medical' })],
-      ['ask_danger medical', 'say_topic curp null true'],
+      ['ask_danger medical doubt null', 'say_topic curp null true'],
     ],
     [
       'answered yes begins',

@@ -89,6 +89,15 @@ describe('asking for a person', () => {
   ])('%s', (text) => {
     expect(read(text).outcome).toBe('person')
   })
+
+  it.each([
+    'are you a real person?',
+    'eres una persona de verdad?',
+    'estoy hablando con una persona real',
+    'eske ou se yon moun tout bon?',
+  ])('is not asking what answers here: “%s”', (text) => {
+    expect(read(text)).toMatchObject({ outcome: 'smalltalk', smalltalk: 'robot' })
+  })
 })
 
 describe('picking an offered choice', () => {

@@ -4,7 +4,7 @@ import { dangerHeard, type Ground } from '#src/nlu/readers/danger.ts'
 
 type Heard = 'sure' | 'asked' | 'nothing'
 const heard = (whole: number, words: number, ground: Ground = {}, chance = whole): Heard => {
-  const danger = dangerHeard({ kind: 'danger', whole, chance, words }, ground)
+  const danger = dangerHeard({ kind: 'danger', kinds: [], whole, chance, words }, ground)
   return danger === null ? 'nothing' : danger.sure ? 'sure' : 'asked'
 }
 

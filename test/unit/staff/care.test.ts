@@ -47,6 +47,13 @@ describe('what is kept of a case', () => {
       expect(page).toContain(words)
   })
 
+  it('a deadline in working days is counted from today where no other day is said', async () => {
+    const { ana, of, care, read } = await waiting()
+    expect(await read(ana)).toMatch(/id="care-deadline-from"[^>]*value="2026-11-23"/)
+    await care(ana, { act: 'deadline', reason: 'Recurso', days: '3', from: '', day: '' })
+    expect((await of()).deadline).toMatchObject({ day: '2026-11-25', counted: { days: 3, from: '2026-11-23' } })
+  })
+
   it('that was refused is asked for again with all that was typed', async () => {
     const { ana, care } = await waiting()
     const { status, body } = await care(ana, { act: 'deadline', reason: 'Recurso de <b>revisión</b>', day: '' })

@@ -6,7 +6,9 @@ const hour = 60 * 60 * 1000
 
 /** The cases a page lists, by what their persons wrote. */
 function listed(body: string): readonly string[] {
-  return [...body.matchAll(/<bdi class="said"[^>]*>([^<]*)</g)].map(([, said = '']) => said)
+  return [...body.matchAll(/<span class="said">(?:<strong[^>]*>[^<]*<\/strong> )?<bdi[^>]*>([^<]*)</g)].map(
+    ([, said = '']) => said,
+  )
 }
 
 /** Time passes, and the session with it. */
@@ -109,15 +111,16 @@ describe('the list of cases', () => {
 describe('the clock of a case', () => {
   it('counts office hours beside what the area promises, in words', async () => {
     const { office, ana } = await officeWith('hola')
-    const clock = async () => /class="clock (\w+)"[^>]*>([^<]*)</.exec((await ana.get('/staff')).body)?.slice(1)
-    expect(await clock()).toEqual(['within', '0 min de 4 h · a tiempo'])
+    const clock = async () =>
+      /class="clock (\w+)" title="[^"]*: ([^"]*)">([^<]*)</.exec((await ana.get('/staff')).body)?.slice(1)
+    expect(await clock()).toEqual(['within', '0 min de 4 h', 'a tiempo'])
     await pass(office, ana, 3 * hour)
-    expect(await clock()).toEqual(['soon', '3 h de 4 h · por vencer'])
+    expect(await clock()).toEqual(['soon', '3 h de 4 h', 'por vencer'])
     await pass(office, ana, 2 * hour)
     // The test begins on a Monday at ten; the office closes at three.
-    expect(await clock()).toEqual(['over', '5 h de 4 h · pasó su plazo'])
+    expect(await clock()).toEqual(['over', '5 h de 4 h', 'pasó su plazo'])
     await pass(office, ana, 10 * hour)
-    expect(await clock()).toEqual(['over', '5 h de 4 h · pasó su plazo'])
+    expect(await clock()).toEqual(['over', '5 h de 4 h', 'pasó su plazo'])
   })
 
   it('stands still while it is not the turn of the office, and starts again with the next word', async () => {
@@ -130,7 +133,7 @@ describe('the clock of a case', () => {
     expect((await ana.get('/staff?tab=mine')).body).not.toContain('class="clock')
     await rosa.says('En Houston')
     await pass(office, ana, hour)
-    expect((await ana.get('/staff?tab=mine')).body).toContain('1 h de 4 h · a tiempo')
+    expect((await ana.get('/staff?tab=mine')).body).toContain('1 h de 4 h">a tiempo')
   })
 
   it('finds who waits longer than promised, and who has said nothing for days', async () => {
@@ -228,7 +231,8 @@ describe('what a row quotes', () => {
     const office = await openConsole()
     const ana = await office.admin()
     const rosa = office.person('Rosa', 'es')
-    const row = async () => /<bdi class="said"[^>]*>(.*?)<\/bdi>/s.exec((await ana.get('/staff')).body)?.[1]?.trim()
+    const row = async () =>
+      /<span class="said"><bdi[^>]*>(.*?)<\/bdi>/s.exec((await ana.get('/staff')).body)?.[1]?.trim()
     await rosa.says('mi hermana perdió su pasaporte mexicano')
     await rosa.says('PERSONA')
     expect(await row()).toBe('mi hermana perdió su pasaporte mexicano')
@@ -244,5 +248,50 @@ describe('what a row quotes', () => {
     const ana = await office.admin()
     await office.person('Rosa', 'es').presses('person')
     expect((await ana.get('/staff')).body).toContain('No ha escrito con sus palabras.')
+  })
+})
+
+describe('beside a case', () => {
+  it('stand my own cases, then the list I came from, and the way back leads to it', async () => {
+    const { office, ana } = await officeWith('la mía', 'otra en español')
+    await waits(office, 'an kreyòl', 'ht')
+    const mine = await caseOf(office, 'la mía')
+    await ana.post(`/staff/cases/${mine.id}/claim`)
+    const kreyol = await caseOf(office, 'an kreyòl')
+    expect(listed((await ana.get(`/staff/cases/${kreyol.id}`)).body)).toEqual([
+      'la mía',
+      'otra en español',
+      'an kreyòl',
+    ])
+
+    const cookie = (await ana.get('/staff?tab=waiting&language=ht')).headers.get('set-cookie') ?? ''
+    const list = /puente_list=[^;]*/.exec(cookie)?.[0] ?? ''
+    const beside = async (who: TestBrowser) => {
+      who.keep(`${who.cookie()}; ${list}`)
+      return (await who.get(`/staff/cases/${kreyol.id}`)).body
+    }
+    const body = await beside(ana)
+    expect(listed(body)).toEqual(['la mía', 'an kreyòl'])
+    expect(body).toContain('id="back" href="/staff?tab=waiting&amp;language=ht"')
+
+    // Whoever sits down next at this computer never sees which list it was.
+    const eva = await office.colleague(ana, 'Eva')
+    expect(await beside(eva)).toContain('id="back" href="/staff"')
+  })
+})
+
+describe('a search', () => {
+  it('finds a case by what its topic is called, in any language and with a letter wrong, where nobody said it', async () => {
+    const { office, ana } = await officeWith('no tiene que ver')
+    const rosa = office.person('Rosa', 'es')
+    await rosa.presses('topic:mexican-passport')
+    await rosa.presses('person')
+    await rosa.says('¿y para mi niña?')
+    for (const words of ['pasaprote', 'mexican passport', 'mexican pasport'])
+      expect([words, listed((await ana.get(`/staff?q=${encodeURIComponent(words)}`)).body)]).toEqual([
+        words,
+        ['¿y para mi niña?'],
+      ])
+    expect(listed((await ana.get('/staff?q=pasaporte%20zapato')).body)).toEqual([])
   })
 })

@@ -47,6 +47,19 @@ describe('reviewed sentences', () => {
     )
   })
 
+  it('offer the agenda when they told a day, with the day, the hour and the place filled in', async () => {
+    const { eva, id } = await taken('ht')
+    const form = { phrase: 'appointment-set', date: '2026-12-14', time: '09:30', place: 'Registro Civil' }
+    const sent = await send(eva, id, form)
+    const { body } = await eva.get(sent.location?.split('#')[0] ?? '')
+    expect(body).toContain('Le escribió una fecha: lunes 14 de diciembre a las 09:30.')
+    const way = /href="([^"]*)" id="agenda-offer"/.exec(body)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    const entry = (await eva.get(way)).body
+    for (const value of ['2026-12-14', '09:30', 'Registro Civil']) expect(entry).toContain(`value="${value}"`)
+    expect((await eva.get(`/staff/cases/${id}`)).body).not.toContain('agenda-offer')
+    expect((await eva.get(`/staff/cases/${id}?said=2020-01-01`)).body).not.toContain('agenda-offer')
+  })
+
   it('fill in who writes and the case number by themselves', async () => {
     const { office, eva, id, folio } = await taken('en')
     await send(eva, id, { phrase: 'hello-again' })
