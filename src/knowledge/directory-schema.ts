@@ -32,6 +32,10 @@ export const placeRecord = z.strictObject({
   hours: trilingual.optional(),
   languages: z.array(z.enum(['es', 'en', 'ht', 'fr'])).min(1, 'say in which languages it serves'),
   covers: z.array(state).default([]),
+  serves_part_of: z.array(state).default([]),
+  counties: z.record(state, z.array(z.string().min(2)).min(1)).default({}),
+  second_hand: z.boolean().default(false),
+  disputed: trilingual.optional(),
   sources: z.array(slug).min(1, 'every record needs a source'),
   as_of: asOf,
   confidence: z.enum(['high', 'medium', 'low']),
@@ -67,14 +71,24 @@ export const nearestFile = z.strictObject({
   mine: words,
   except: words,
   did: words,
+  asks: words,
+  ours: words,
+  lives: words,
+  named: z.array(
+    z
+      .strictObject({ records: z.array(slug).min(1), alone: z.boolean().default(false), words: words.partial() })
+      .transform(({ words: { es = [], en = [], ht = [] }, ...named }) => ({ ...named, words: { es, en, ht } })),
+  ),
   kinds: z.partialRecord(
     kind,
     z.strictObject({
       label: trilingual,
       the: trilingual,
-      country: z.enum(['mx', 'us']),
-      elsewhere: kind,
+      country: z.enum(['mx', 'us', 'both']),
+      elsewhere: kind.optional(),
+      warning: trilingual.optional(),
       reach: z.int().min(50).optional(),
+      by_district: z.boolean().default(false),
       national: z.array(slug).default([]),
       words,
     }),

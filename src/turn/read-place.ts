@@ -1,4 +1,5 @@
-import { placeAwaited } from '../core/conversation/step.ts'
+import { placeTold } from '../core/conversation/place-told.ts'
+import { placeAwaited, topicAtHand } from '../core/conversation/step.ts'
 import type { Conversation } from '../core/vocabulary/conversation.ts'
 import type { Language } from '../core/vocabulary/language.ts'
 import type { Meaning } from '../core/vocabulary/meaning.ts'
@@ -26,12 +27,40 @@ export function placeIn(
   if (meaning.picked !== null || ['urgent', 'person', 'control'].includes(meaning.outcome)) return null
   const awaited = placeAwaited(conversation, machinery.flows)
   const said = book.places.atlas.hear(text, awaited)
+  const told = placeTold(conversation)
+  if (said === null) {
+    const kinds = told === null ? null : book.places.atlas.asked(text)
+    if (kinds !== null && told !== null) return { kinds, places: [told], certain: true }
+    const elsewhere = elsewhereIn(text, conversation, { book, machinery })
+    if (elsewhere !== null) return elsewhere
+  }
   const answers = meaning.outcome === 'answer' && meaning.confidence >= sure && asks(meaning)
   if (said !== null) return said.certain || !answers ? said : null
   const words = text.split(/\s+/).length
   if (awaited !== 'place' || words > brief || !(saysNothing(meaning) || (words <= name && isVague(meaning))))
     return null
   return { kinds: [], places: [], certain: true }
+}
+
+/** "¿Y en California?" under an answer that has an office of its own: the same there. */
+function elsewhereIn(
+  text: string,
+  conversation: Conversation,
+  { book, machinery }: Pick<TurnDeps, 'book' | 'machinery'>,
+): PlaceSaid | null {
+  if (!elliptical.test(text) || text.split(/\s+/).length > brief) return null
+  const topic = topicAtHand(conversation, machinery.flows)
+  const kinds = topic === null ? [] : book.places.under(topic)
+  const found = kinds.length === 0 ? null : book.places.atlas.hear(text, 'another')
+  return found === null || found.kinds.length > 0 ? found : { ...found, kinds }
+}
+
+const elliptical = /^\W*(?:y (?:en|si)|and in|what about|how about|e nan|epi nan)(?!\p{L})/iu
+
+/** Where somebody says they live or are, as an event carries it. */
+export function residesIn(text: string, { book }: Pick<TurnDeps, 'book'>): { readonly resides?: PlaceId } {
+  const resides = book.places.atlas.resides(text)
+  return resides === null ? {} : { resides }
 }
 
 /** The place a shared position lies in: one, or none where nothing is known. */

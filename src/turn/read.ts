@@ -22,7 +22,8 @@ import { bothIn } from './read-both.ts'
 import { hear } from './read-bubbles.ts'
 import { dangerSaid, tellsOfDanger } from './read-danger.ts'
 import { type Here, withFacts } from './read-facts.ts'
-import { placeIn, placesAt, writtenPosition } from './read-place.ts'
+import { aboutUs } from './read-ours.ts'
+import { placeIn, placesAt, residesIn, writtenPosition } from './read-place.ts'
 import { placeInSentence } from './sentence.ts'
 
 /** Longest text that is read for meaning, in UTF-16 units; all of it is kept for staff. */
@@ -74,13 +75,17 @@ export function read(inbound: Inbound, conversation: Conversation, deps: TurnDep
   }
   const before = inbound.edited || danger.phase === 'held' ? [] : bubblesAt(conversation, inbound.sentAt)
   const heard = hear(text, before, situation, deps.understander)
-  const meaning = confirmed(text, heard.meaning, conversation, deps)
+  const meaning = aboutUs(text, confirmed(text, heard.meaning, conversation, deps), deps)
   if (meaning.rest !== undefined && danger.phase !== 'held')
     return besideMatter(meaning, meaning.rest, situation, inbound, conversation, deps)
   const said = tellsOfDanger(meaning, danger) ? { danger: dangerSaid(text, meaning, danger, deps) } : {}
   // Whoever is held in danger answers that: no procedure, no place to look near, no appointment.
   if (danger.phase === 'held') return { type: 'message', meaning: asBrief(meaning, text), ...said }
-  return { ...ordinary(text, { ...heard, meaning }, situation, inbound, conversation, deps), ...said }
+  return {
+    ...ordinary(text, { ...heard, meaning }, situation, inbound, conversation, deps),
+    ...said,
+    ...residesIn(text, deps),
+  }
 }
 
 /** A message that says something beside its matter: that first, each as a message of its own, then the matter in its own words. */

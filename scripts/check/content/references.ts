@@ -64,7 +64,7 @@ function missingInDanger({ danger, directory, topics }: Knowledge, entries: Read
 
 /** What knowledge/nearest.yaml names that is not there. */
 function nearestReferences({ places, directory }: Knowledge, topics: ReadonlySet<string>): string[] {
-  const { kinds, topics: offering } = places.nearest
+  const { kinds, named, topics: offering } = places.nearest
   const known = new Set([...directory.entries.map((e) => e.id), ...places.records.map((r) => r.id)])
   return [
     ...Object.entries(offering).flatMap(([topic, wanted]) => [
@@ -73,11 +73,15 @@ function nearestReferences({ places, directory }: Knowledge, topics: ReadonlySet
         .filter((kind) => kinds[kind] === undefined)
         .map((kind) => `knowledge/nearest.yaml ${topic}: ${kind} is not under kinds`),
     ]),
+    ...named
+      .flatMap(({ records }) => records)
+      .filter((id) => !known.has(id))
+      .map((id) => `knowledge/nearest.yaml: named names ${id}, which is not in the directory`),
     ...Object.entries(kinds).flatMap(([kind, { national, elsewhere }]) => [
       ...national
         .filter((id) => !known.has(id))
         .map((id) => `knowledge/nearest.yaml ${kind}: national names ${id}, which is not in the directory`),
-      ...(kinds[elsewhere] === undefined
+      ...(elsewhere !== undefined && kinds[elsewhere] === undefined
         ? [`knowledge/nearest.yaml ${kind}: elsewhere names ${elsewhere}, which is not under kinds`]
         : []),
     ]),

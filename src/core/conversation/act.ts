@@ -62,6 +62,8 @@ export type Act =
       readonly kinds: readonly PlaceKind[]
       readonly places: readonly PlaceId[]
       readonly again: boolean
+      /** Offices asked for by their name, in place of a kind. */
+      readonly offices?: readonly string[]
     }
   /** A place and nothing else: one, several of that name, or none that is known. */
   | { readonly type: 'place'; readonly places: readonly PlaceId[] }
@@ -164,7 +166,8 @@ export function actOf(event: Exclude<ConversationEvent, { type: 'left' | 'back' 
     const answered = event.answer === undefined ? null : actOfAnswer(event.answer, known)
     if (answered !== null) return answered
     if (event.place === undefined) return withOthers(actOfMeaning(event.meaning, known), event.meaning, known)
-    const { kinds, places } = event.place
+    const { kinds, places, offices } = event.place
+    if (offices !== undefined) return { type: 'near', kinds, places, again: false, offices }
     return kinds.length === 0 ? { type: 'place', places } : { type: 'near', kinds, places, again: false }
   }
   if (event.type === 'choice') return actOfChoice(event.id, known)

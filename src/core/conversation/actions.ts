@@ -26,6 +26,7 @@ export const actions = {
   watch_silence: data('watch_silence'),
   say_doors: data('say_doors'),
   say_nearest: data('say_nearest'),
+  say_offices: data('say_offices'),
   ask_place: data('ask_place'),
   ask_kind: data('ask_kind'),
   ask_question: data('ask_question'),

@@ -22,7 +22,7 @@ import { followsAfter } from './follows.ts'
 import { guideAt, guidesAmong, ownListAct, pendingGuide, resultIn, toldAfter } from './guides.ts'
 import { languageOf } from './language.ts'
 import { messagesOf } from './messages-of.ts'
-import { placeTold } from './place-told.ts'
+import { nearTold, placeAfter, placeTold, withPlace } from './place-told.ts'
 import { latelyIn, saidAfter } from './remembered.ts'
 import { leftAfter, rungAfter, seenAfter } from './rung.ts'
 import { isBeside, newsIn, sharesAfter } from './shares.ts'
@@ -70,7 +70,8 @@ function stepOnce(conversation: Conversation, event: ConversationEvent, machiner
   const walk = new Walk(machinery, language.effects, machinery.moment(now), told, conversation.boards ?? {}, now)
   walk.open(conversation.stack)
   const heard = guided(paced(actOf(event, machinery.known), conversation, event), conversation, machinery.known)
-  const own = ownListAct(heard, walk.stack, machinery.flows)
+  const place = placeAfter(conversation, event, heard)
+  const own = nearTold(ownListAct(heard, walk.stack, machinery.flows), place)
   const away = isPerson(event) && wasAway(conversation, now)
   const danger = dangerTurn(conversation.danger, event, own, machinery.danger, {
     confirming: isConfirming(conversation),
@@ -91,6 +92,7 @@ function stepOnce(conversation: Conversation, event: ConversationEvent, machiner
   walk.effects.push(...danger.last)
   if (walk.effects.some(({ type }) => type === 'end_danger') && !isOfOffice(event)) walk.goOn()
   walk.effects.push(...newsIn(conversation, walk.boards))
+  walk.effects = walk.effects.map((effect) => withPlace(effect, place))
   const chosen = walk.effects.findLast((e) => e.type === 'set_language')
   const sameTopic = topicAtHand(walk, machinery.flows) === topicAtHand(conversation, machinery.flows)
   return {
@@ -103,6 +105,7 @@ function stepOnce(conversation: Conversation, event: ConversationEvent, machiner
       ...(danger.snapshot === undefined ? { danger: undefined } : { danger: danger.snapshot }),
       shares: sharesAfter(conversation, walk.boards, act, walk.effects),
       told: act.type === 'start_over' ? {} : told,
+      ...(place === undefined ? { place: undefined } : { place }),
       lately: latelyIn(event) ?? conversation.lately ?? [],
       said: saidAfter(conversation, event, sameTopic),
       bubbles: isBeside(event) ? (conversation.bubbles ?? []) : bubblesAfter(conversation, event, act, walk.effects),

@@ -2,7 +2,9 @@ import { nearChoice } from '../conversation/choice-id.ts'
 import type { Effect } from '../vocabulary/effect.ts'
 import type { Field } from '../vocabulary/field.ts'
 import type { Block, Outbound } from '../vocabulary/outbound.ts'
+import { countryOf, type PlaceId, type PlaceKind } from '../vocabulary/place.ts'
 import type { TopicId } from '../vocabulary/topic.ts'
+import type { Answer } from './book.ts'
 import { choicesOf } from './labels.ts'
 import type { Pen } from './replies.ts'
 
@@ -26,6 +28,28 @@ export function sayNearest({ kinds, place }: Extract<Effect, { type: 'say_neares
     )
   const { blocks, citations } = pen.book.places.nearest(kinds, place, pen.language, pen.today)
   return assistant(blocks, [nearChoice(kinds, 'another'), 'person', 'menu'], pen, citations)
+}
+
+/** Offices asked for by their name. */
+export function sayOffices({ offices, place }: Extract<Effect, { type: 'say_offices' }>, pen: Pen): Outbound {
+  const { blocks, citations } = pen.book.places.offices(offices, place, pen.language, pen.today)
+  return assistant(blocks, ['person', 'menu'], pen, citations)
+}
+
+/** Nobody is sent to an authority that may hold them unless they asked for it. */
+const unasked: PlaceKind = 'immigration'
+
+/** The office of the place they told, for an answer about a topic that has one; null where none is known. */
+export function officeFor(
+  topic: TopicId,
+  place: PlaceId | undefined,
+  need: 'any' | 'phone',
+  { book, language, today }: Pen,
+): Answer | null {
+  if (place === undefined || !book.places.atlas.has(place)) return null
+  const kinds = book.places.under(topic).filter((one) => one !== unasked)
+  const [kind] = kinds.flatMap((one) => book.places.kindIn(one, countryOf(place)) ?? [])
+  return kind === undefined ? null : book.places.one(kind, place, need, language, today)
 }
 
 /** Several places bear one name: at most four, each with its state. */

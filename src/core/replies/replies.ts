@@ -15,7 +15,7 @@ import { sayData } from './data-replies.ts'
 import { askQuestion, sayAnswers, sayParked, sayWhy } from './guide-replies.ts'
 import { choicesOf, type Say } from './labels.ts'
 import { sayOpen } from './open-replies.ts'
-import { askKind, askPlace, sayNearest } from './place-replies.ts'
+import { askKind, askPlace, sayNearest, sayOffices } from './place-replies.ts'
 import { sayResult } from './result-replies.ts'
 import { sayTopic } from './topic-replies.ts'
 
@@ -113,6 +113,8 @@ function reply(effect: Effect, pen: Pen): Outbound | null {
       return assistant(pen.book.otherDoors(pen.language, pen.today), [])
     case 'say_nearest':
       return sayNearest(effect, pen)
+    case 'say_offices':
+      return sayOffices(effect, pen)
     case 'ask_place':
       return askPlace(effect, pen)
     case 'ask_kind':

@@ -9,13 +9,19 @@ import type { Block, Choice, Outbound, OwnList } from '../vocabulary/outbound.ts
 import type { TopicId } from '../vocabulary/topic.ts'
 import { appointmentBlocks, appointmentChoices, appointmentPart, sayDay, standingDay } from './appointment-replies.ts'
 import { assistant, paragraph } from './assistant.ts'
-import { citationsIn, type Line } from './book.ts'
+import { type Answer, citationsIn, type Line } from './book.ts'
 import { goOn, notedIn, textsOf } from './guide-replies.ts'
 import { choicesOf } from './labels.ts'
+import { officeFor } from './place-replies.ts'
 import type { Pen } from './replies.ts'
 import { fillIn } from './slots.ts'
 
 type SayResult = Extract<Effect, { type: 'say_result' }>
+
+/** The office of the place they told, where the procedure's own topic has one. */
+function officeBeside({ place, show }: SayResult, { topics: [topic] }: Guide, pen: Pen): Answer | null {
+  return topic === undefined || show !== 'all' ? null : officeFor(topic, place, 'any', pen)
+}
 
 interface Part {
   readonly heading: Heading
@@ -40,6 +46,7 @@ export function sayResult(effect: SayResult, pen: Pen): Outbound | null {
     ...dayIn(effect, pen).map((day) => paragraph(sayDay(day, pen))),
     ...leads.filter((lead) => lead !== '').map((lead) => paragraph(fillIn(lead, guide, text, effect.values, pen))),
     ...parts.flatMap((part) => blocksOf(part, effect, pen)),
+    ...(officeBeside(effect, guide, pen)?.blocks ?? []),
   ]
   const ways = [doChoice('redo', effect.flow), 'person', 'menu']
   const first = route.person === undefined ? [] : choicesOf(['person'], pen.language, pen.book, pen.say)

@@ -8,7 +8,7 @@ import type { Answer } from './book.ts'
 import { firstSentences } from './first-sentences.ts'
 import { guideUnder } from './guide-replies.ts'
 import { choicesOf } from './labels.ts'
-import { nearUnder } from './place-replies.ts'
+import { nearUnder, officeFor } from './place-replies.ts'
 import type { Pen } from './replies.ts'
 
 type SayTopic = Extract<Effect, { type: 'say_topic' }>
@@ -25,7 +25,7 @@ export function sayTopic(effect: SayTopic, pen: Pen): Outbound {
   const { topic, field, first, brief } = effect
   if (brief === true) return inBrief(effect, pen)
   const choices = [...choicesUnder(effect, pen), ...choicesOf(['person'], pen.language, pen.book, pen.say)]
-  const answer = answerTo(effect, pen)
+  const answer = withOffice(effect, answerTo(effect, pen), pen)
   // A first answer about such a topic begins with these words itself.
   const isOpening = field === null && effect.facts === undefined
   const sorry = first && !isOpening && pen.book.tone(topic) === 'grief' ? [paragraph(pen.say('condolence'))] : []
@@ -35,6 +35,32 @@ export function sayTopic(effect: SayTopic, pen: Pen): Outbound {
       block.kind === 'picture' && typeof folio === 'string' && folio !== '' ? { ...block, folio } : block,
   )
   return assistant([...sorry, ...blocks], choices, answer.citations)
+}
+
+/** About this office itself: no other stands before it. */
+const ourOffice = 'office-contact'
+
+/** The parts that say where to go and whom to call. */
+const wherebouts: readonly (Field | null)[] = ['where', 'phone', 'hours', 'office']
+
+/** Where it is sure what is asked, an answer to "where?" begins with the office of the place they told. */
+function withOffice({ topic, field, facts = [], place, doubt }: SayTopic, answer: Answer, pen: Pen): Answer {
+  const said = pen.book.facts(topic).filter(({ id }) => facts.includes(id))
+  const asksWhere =
+    wherebouts.includes(field) || (said.length > 0 && said.every((fact) => wherebouts.includes(fact.field)))
+  const office =
+    asksWhere && topic !== ourOffice && doubt === undefined
+      ? officeFor(topic, place, field === 'phone' ? 'phone' : 'any', pen)
+      : null
+  if (office === null) return answer
+  // What must be known before going stands before where to go.
+  const list = answer.blocks.findIndex(({ kind }) => kind === 'list')
+  const at = list >= 0 ? list : answer.blocks.findIndex(({ kind }) => kind !== 'title')
+  const split = at < 0 ? answer.blocks.length : at
+  return {
+    blocks: [...answer.blocks.slice(0, split), ...office.blocks, ...answer.blocks.slice(split)],
+    citations: [...office.citations, ...answer.citations],
+  }
 }
 
 function answerTo(effect: SayTopic, pen: Pen): Answer {

@@ -3,6 +3,7 @@ import type { Answers } from './guide.ts'
 import type { Alias } from './inbound.ts'
 import type { Language } from './language.ts'
 import type { Choice } from './outbound.ts'
+import type { PlaceId } from './place.ts'
 import type { Rating } from './rating.ts'
 import type { TopicId } from './topic.ts'
 
@@ -43,6 +44,8 @@ export interface Conversation {
   readonly bubbles?: readonly Bubble[]
   /** What was told in passing, for guided procedures not begun yet: flow → answers. Conversations of before have none. */
   readonly told?: Readonly<Record<string, Answers>>
+  /** Where the person said last that they live or are; conversations of before have none. */
+  readonly place?: PlaceId | undefined
   /** The procedure that had something to say when an emergency came first, and has not said it since. Conversations of before have none. */
   readonly hushed?: string | null
   /** Topics they want to be told about when a fact changes. Conversations of before have none. */

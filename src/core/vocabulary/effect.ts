@@ -39,6 +39,8 @@ export type Effect =
       readonly doubt?: readonly TopicId[]
       /** Somebody is in danger: what is asked beside is answered in a few sentences. */
       readonly brief?: true
+      /** Where they told us that they are: an answer to "where?" names the office there. */
+      readonly place?: PlaceId
     }
   /** Ask which topic is meant; `homonym` names the declared word with several meanings, if one caused it. */
   | { readonly type: 'ask_topic'; readonly homonym: string | null; readonly topics: readonly TopicId[] }
@@ -82,6 +84,8 @@ export type Effect =
   | { readonly type: 'say_doors' }
   /** What is nearest to a place, of each of these kinds. */
   | { readonly type: 'say_nearest'; readonly kinds: readonly PlaceKind[]; readonly place: PlaceId }
+  /** Offices asked for by their name: the one of this place, where it is known. */
+  | { readonly type: 'say_offices'; readonly offices: readonly string[]; readonly place: PlaceId | null }
   /** Ask which of several places of one name is meant. */
   | { readonly type: 'ask_place'; readonly kinds: readonly PlaceKind[]; readonly places: readonly PlaceId[] }
   /** Ask what is looked for near a place. */
@@ -122,6 +126,8 @@ export type Effect =
       /** The day of their appointment, `2026-12-14`; null when none was told. */
       readonly appointment: string | null
       readonly show: 'all' | 'ticking' | 'list' | 'appointment'
+      /** Where they told us that they are: the office there stands beside the result. */
+      readonly place?: PlaceId
     }
   /** Ask for the day of an appointment; `past`: the one that was told is over. */
   | { readonly type: 'ask_appointment'; readonly flow: string; readonly past: string | null }

@@ -50,6 +50,8 @@ export type ConversationEvent =
       readonly meaning: Meaning
       /** Set when the message is about where something or somebody is; then this is what it says. */
       readonly place?: PlaceSaid
+      /** Where they say they live or are, whatever else the message is about. */
+      readonly resides?: PlaceId
       /** Set when the message answers the guided procedure that waits, or tries to. */
       readonly answer?: AnswerSaid
       /** What the message tells guided procedures in passing: flow → answers. */

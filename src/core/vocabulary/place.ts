@@ -11,9 +11,24 @@ export const placeKinds = [
   'reception',
   'us-government',
   'organization',
+  'food',
+  'legal-aid',
+  'consulate-us',
+  'consulate-haiti',
+  'consulate-honduras',
+  'consulate-guatemala',
+  'consulate-el-salvador',
+  'consulate-nicaragua',
+  'consulate-venezuela',
+  'consulate-colombia',
+  'consulate-ecuador',
+  'consulate-cuba',
 ] as const
 
-/** One kind of office or place, e.g. `consulate`; `immigration` is the INM, `refuge` the COMAR and UNHCR. */
+/**
+ * One kind of office or place, e.g. `consulate`, which is Mexico's; `immigration` is the INM, `refuge` the COMAR and UNHCR,
+ * `food` a kitchen or a house that is open by day only.
+ */
 export type PlaceKind = (typeof placeKinds)[number]
 
 /** A municipality or city by its stable id, `mx-dur:gomez-palacio`, or a whole state, `us-tx`. Never an exact position. */
@@ -39,6 +54,8 @@ export interface Point {
 export interface PlaceSaid {
   readonly kinds: readonly PlaceKind[]
   readonly places: readonly PlaceId[]
+  /** Offices asked for by their name, as ids of records: any of them may be the one meant. */
+  readonly offices?: readonly string[]
   /** False when the name was only similar to what was written. */
   readonly certain: boolean
 }

@@ -38,19 +38,32 @@ export function answerNearest(
   const { texts, language, today } = reading
   const { content, lines, lineSources } = of
   const notes: Block[] = []
+  const sections: Section[] = []
   const meant = new Set<PlaceKind>()
+  const add = (kind: PlaceKind | undefined) => {
+    if (kind === undefined || meant.has(kind)) return
+    meant.add(kind)
+    sections.push(...section(kind, from, of, reading))
+  }
   for (const kind of kinds) {
     const own = content.nearest.kinds[kind]
     if (own === undefined) continue
-    const here = own.country === countryOf(from)
-    if (!here)
-      notes.push({ kind: 'text', text: texts(language, `near.not_in_${own.country}`, { the: own.the[language] }) })
-    meant.add(here ? kind : own.elsewhere)
+    if (own.warning !== undefined) notes.push({ kind: 'text', text: own.warning[language] })
+    if (own.country === 'both' || own.country === countryOf(from)) add(kind)
+    else {
+      const key = own.elsewhere === undefined ? 'near.only_in_mx' : (`near.not_in_${own.country}` as const)
+      notes.push({ kind: 'text', text: texts(language, key, { the: own.the[language] }) })
+      add(own.elsewhere)
+    }
+    const beside = own.elsewhere === undefined ? undefined : content.nearest.kinds[own.elsewhere]
+    if (own.country === 'both' && sections.at(-1)?.found.length === 0 && beside?.country === countryOf(from))
+      add(own.elsewhere)
   }
-  const sections = [...meant].flatMap((kind) => section(kind, from, of, reading) ?? [])
   const found = sections.flatMap((s) => s.found)
   const national = [...new Set([...meant].flatMap((kind) => content.nearest.kinds[kind]?.national ?? []))]
-  const nationalRecords = national.flatMap((id) => content.records.find((r) => r.id === id) ?? [])
+  const nationalRecords = national.flatMap(
+    (id) => content.records.find((r) => r.id === id && isHeldFrom(r, from)) ?? [],
+  )
   const nationalLines = national.flatMap((id) => lines.find((line) => line.id === id) ?? [])
   const everywhere = [
     ...nationalRecords.map((record) => `${record.name}: ${joined(items(record, reading, of))}`),
@@ -77,6 +90,11 @@ export function answerNearest(
   return { blocks: [...blocks, { kind: 'source', text: sourceLine(citations, asked, language, texts) }], citations }
 }
 
+/** A record of all Mexico helps nobody in the United States, nor the other way round; one of another country may. */
+function isHeldFrom({ at }: PlaceRecord, from: PlaceId): boolean {
+  return (at !== 'mx' && at !== 'us') || at === countryOf(from)
+}
+
 /** The nearest one whose place is known, on the map. */
 function pinOf(found: readonly Near[]): readonly Block[] {
   for (const { record } of found.toSorted(
@@ -91,39 +109,110 @@ function pinOf(found: readonly Near[]): readonly Block[] {
   return []
 }
 
-function section(
-  kind: PlaceKind,
-  from: PlaceId,
-  of: NearestSources,
-  reading: Reading,
-): { readonly blocks: readonly Block[]; readonly found: readonly Near[] } | null {
+/** What is said of one kind, and the records it is said of. */
+interface Section {
+  readonly blocks: readonly Block[]
+  readonly found: readonly Near[]
+}
+
+function section(kind: PlaceKind, from: PlaceId, of: NearestSources, reading: Reading): readonly Section[] {
   const { content, gazetteer, nameOf } = of
   const own: KindContent | undefined = content.nearest.kinds[kind]
-  if (own === undefined) return null
+  if (own === undefined) return []
   const { texts, language } = reading
   const records = content.records.filter((record) => record.kind === kind)
-  const found = nearest(records, from, shown, gazetteer).filter(
+  const found = nearest(records, from, shown, gazetteer, own.by_district).filter(
     ({ own: isOwn, km }) => isOwn || km === null || km <= (own.reach ?? Number.POSITIVE_INFINITY),
   )
   const vars = { the: own.the[language], state: nameOf(stateOf(from)) }
   const none = found.length === 0 ? 'near.none' : found.some((near) => near.own) ? null : 'near.none_in_state'
-  return {
-    found,
-    blocks: [
-      ...(none === null ? [] : [{ kind: 'text', text: texts(language, none, vars) } as const]),
-      ...found.map((near): Block => {
-        const far =
-          near.km === null
-            ? ''
-            : near.km === 0
-              ? texts(language, 'near.under')
-              : texts(language, 'near.km', { km: near.km })
-        const heading = far === '' ? near.record.name : `${near.record.name} (${far})`
-        return { kind: 'list', heading, items: items(near.record, reading, of, nameOf), style: 'plain' }
-      }),
-    ],
-  }
+  return [
+    {
+      found,
+      blocks: [
+        ...(none === null ? [] : [{ kind: 'text', text: texts(language, none, vars) } as const]),
+        ...found.map((near): Block => {
+          const far =
+            near.km === null
+              ? ''
+              : near.km === 0
+                ? texts(language, 'near.under')
+                : texts(language, 'near.km', { km: near.km })
+          const heading = far === '' ? near.record.name : `${near.record.name} (${far})`
+          const district =
+            near.county === undefined
+              ? []
+              : [texts(language, 'near.county', { county: near.county, state: nameOf(stateOf(from)) })]
+          return {
+            kind: 'list',
+            heading,
+            items: [...district, ...items(near.record, reading, of, nameOf)],
+            style: 'plain',
+          }
+        }),
+      ],
+    },
+  ]
 }
+
+/** In a few lines the one office of a kind that a place belongs to; null where none is known. */
+export function answerOne(
+  kind: PlaceKind,
+  from: PlaceId,
+  need: 'any' | 'phone',
+  of: NearestSources,
+  reading: Reading,
+): Answer | null {
+  const [own] = section(kind, from, of, reading)
+  const [near] = own?.found ?? []
+  const block = own?.blocks.find((one) => one.kind === 'list')
+  if (near === undefined || block?.kind !== 'list' || isFarOff(near)) return null
+  if (need === 'phone' && near.record.phones.length === 0) return null
+  const citations = cited([near.record], of.content.sources)
+  const confirm = [{ confirm: toConfirm({ ...near.record, field: 'where' as const }, reading.today) }]
+  const source = sourceLine(citations, confirm, reading.language, reading.texts)
+  return { blocks: [{ ...block, items: [...block.items, source] }], citations }
+}
+
+/** Of another state, and farther than this, in kilometres, nobody goes there. */
+const tooFar = 300
+
+function isFarOff({ own, km }: Near): boolean {
+  return !own && (km ?? 0) > tooFar
+}
+
+/** At most so many offices of one name are shown. */
+const mostNamed = 2
+
+/** Offices asked for by their name: those nearest to the place told, else those that hold everywhere. */
+export function answerOffices(
+  ids: readonly string[],
+  from: PlaceId | null,
+  of: NearestSources,
+  reading: Reading,
+): Answer {
+  const { texts, language, today } = reading
+  const records = of.content.records.filter(({ id }) => ids.includes(id))
+  const isLocal = ({ at }: PlaceRecord) => at.length > 2
+  const local = from === null ? [] : nearest(records.filter(isLocal), from, mostNamed, of.gazetteer)
+  const here = local.flatMap(({ record, km, own }) => (own || (km ?? withinReach) < withinReach ? [record] : []))
+  const everywhere = records.filter((record) => !isLocal(record))
+  const said = [...here, ...everywhere, ...(everywhere.length + here.length > 0 ? [] : records)].slice(0, mostNamed)
+  const blocks = said.map(
+    (record): Block => ({
+      kind: 'list',
+      heading: record.name,
+      items: items(record, reading, of, of.nameOf),
+      style: 'plain',
+    }),
+  )
+  const citations = cited(said, of.content.sources)
+  const confirm = said.map((record) => ({ confirm: toConfirm({ ...record, field: 'where' as const }, today) }))
+  return { blocks: [...blocks, { kind: 'source', text: sourceLine(citations, confirm, language, texts) }], citations }
+}
+
+/** Farther than this, in kilometres, an office of another state is not the one that was meant. */
+const withinReach = 60
 
 /** What is known of a record, one line each; how old it is stands at the end of the last. */
 function items(
@@ -149,6 +238,8 @@ function items(
     ...(record.hours === undefined ? [] : [record.hours[language]]),
     ...(record.languages.length > 1 ? line('languages', spoken) : []),
     ...(reachable === undefined ? [texts(language, 'near.no_contact')] : []),
+    ...(record.disputed === undefined ? [] : [texts(language, 'near.disputed', { value: record.disputed[language] })]),
+    ...(record.second_hand ? [texts(language, 'near.second_hand')] : []),
   ]
   const last = all.length - 1
   return all.map((text, i) => (i === last ? text + caution(record, language, today, texts) : text))

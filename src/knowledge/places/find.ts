@@ -13,6 +13,8 @@ export interface Found {
 
 /** Finds places in texts. */
 export interface Finder {
+  /** The well-known places of a name written in full, perhaps with the words around it and its state; none where it is only similar. */
+  exactly(text: string): readonly PlaceId[]
   /** The whole text is a place, perhaps with its state or country: `gomes palacio dgo`, `vivo en Fresno, California`. */
   whole(text: string): Found | null
   /** A place named somewhere in a longer text; only names written in full, after a word like "en", "in", "nan". */
@@ -29,6 +31,9 @@ const farBigger = 10
 
 /** A town named in passing counts from this many people: smaller ones are also ordinary words. */
 const known = 15_000
+
+/** Who says where they live, naming no state, means a place of so many times more people than the others of its name. */
+const outweighs = 20
 
 /** The places of a name; "Juchitán" is a small town of that name and, for most, Juchitán de Zaragoza. */
 function placesCalled(name: string, { names, short, places, states }: Gazetteer): readonly PlaceId[] {
@@ -95,6 +100,11 @@ export function createFinder(gazetteer: Gazetteer): Finder {
   }
 
   return {
+    exactly(text) {
+      const name = withoutFiller(normal(text), (one) => gazetteer.names.has(one))
+      const ids = name.length <= abbreviation || countries.has(name) ? [] : choose(exactly(name), gazetteer)
+      return ids.some(isPopulous) ? likeliest(ids, gazetteer) : []
+    },
     whole(text) {
       const said = normal(text)
       const name = withoutFiller(said, (text) => gazetteer.names.has(text))
@@ -118,10 +128,19 @@ export function createFinder(gazetteer: Gazetteer): Finder {
     },
   }
 
+  function isPopulous(id: PlaceId): boolean {
+    return (gazetteer.places.get(id)?.people ?? Number.POSITIVE_INFINITY) >= known
+  }
+
   function isMeant(words: readonly string[], at: number, length: number, ids: readonly PlaceId[]): boolean {
-    const populous = ids.some((id) => (gazetteer.places.get(id)?.people ?? Number.POSITIVE_INFINITY) >= known)
-    if (!populous) return false
+    if (!ids.some(isPopulous)) return false
     const last = at + length === words.length
     return afterLocative(words, at) || (last && words.slice(at).join('').length > 4)
   }
+}
+
+/** Of places of one name those that are not far smaller than the first. */
+function likeliest(ids: readonly PlaceId[], { places }: Gazetteer): readonly PlaceId[] {
+  const [most = 0] = ids.flatMap((id) => places.get(id)?.people ?? [])
+  return ids.filter((id) => outweighs * (places.get(id)?.people ?? most) >= most)
 }

@@ -28,6 +28,8 @@ export interface Place extends Point {
   readonly people: number
   /** A position is rounded to these only. */
   readonly municipality: boolean
+  /** Its county, where the states' districts are told by county: `Harris`. */
+  readonly county?: string
 }
 
 /** Everything the gazetteer knows, by id and by plain name. */
@@ -55,11 +57,12 @@ export function readGazetteer({ lines, states, aliases }: GazetteerData): Gazett
   const places = new Map<PlaceId, Place>()
   const names = new Map<string, PlaceId[]>()
   const short = new Map<string, PlaceId[]>()
+  const counties = new Set<string>()
   let state = ''
   for (const line of lines.split('\n')) {
     if (line.startsWith('@')) state = line.slice(1)
     if (line === '' || line.startsWith('#') || line.startsWith('@')) continue
-    const [called = '', lat, lon, hundreds] = line.replace('*', '').split('|')
+    const [called = '', lat, lon, hundreds, county] = line.replace('*', '').split('|')
     const [name = '', seat] = called.split('/')
     const id = freeId(`${state}:${slugOf(name)}`, places)
     places.set(id, {
@@ -70,7 +73,13 @@ export function readGazetteer({ lines, states, aliases }: GazetteerData): Gazett
       lon: Number(lon),
       people: Number(hundreds) * 100,
       municipality: line.startsWith('*'),
+      ...(county === undefined ? {} : { county }),
     })
+    // Places are read with the most populous first: who names a county is answered for its greatest town.
+    if (county !== undefined && !counties.has(`${state}:${county}`)) {
+      counties.add(`${state}:${county}`)
+      for (const name of countyNames(normal(county))) add(names, name, id)
+    }
     for (const own of seat === undefined ? [name] : [name, seat]) {
       add(names, normal(own), id)
       const [first = ''] = normal(own).split(/ (?:de|del) /)
@@ -81,6 +90,11 @@ export function readGazetteer({ lines, states, aliases }: GazetteerData): Gazett
     for (const word of new Set([...Object.values(name).map(normal), ...also])) add(names, word, city ?? id)
   for (const [id, words] of Object.entries(aliases)) for (const word of words) add(names, word, id)
   return { places, states: new Map(states.map((s) => [s.id, s])), names, short }
+}
+
+/** How a county is written: alone it is mostly a city, so only with the word for it. */
+function countyNames(county: string): readonly string[] {
+  return [`condado de ${county}`, `condado ${county}`, `${county} county`, `konte ${county}`]
 }
 
 function freeId(id: PlaceId, taken: ReadonlyMap<PlaceId, unknown>): PlaceId {

@@ -1,6 +1,6 @@
 import { type PlaceId, type Point, stateOf } from '../../core/vocabulary/place.ts'
 import { kilometres, rounded } from './distance.ts'
-import type { Gazetteer } from './gazetteer.ts'
+import type { Gazetteer, Place } from './gazetteer.ts'
 import type { PlaceRecord } from './record.ts'
 
 /** A record as seen from somewhere. */
@@ -10,6 +10,8 @@ export interface Near {
   readonly km: number | null
   /** It lies in, or is for, the state one is in. */
   readonly own: boolean
+  /** The county one is in, where a source gives it to this record. */
+  readonly county?: string
 }
 
 /** Farther than this, in kilometres, a second one helps nobody. */
@@ -18,28 +20,60 @@ const worthwhile = 250
 /** What a whole state is shown of itself, at most. */
 const mostOfState = 4
 
+/** A record with all it is ordered by. */
+interface Seen extends Near {
+  readonly rank: number
+  readonly exact: number
+  /** How much of it is known: of several in one town, whoever can be reached stands first. */
+  readonly known: number
+}
+
 /**
- * The records nearest to a place, at most `count`: first those that are for its whole state, then by distance.
- * Of a whole state its own are given, and only when it has none the nearest to its greatest city.
+ * The records nearest to a place, at most `count`: first what a source gives the county to, then those that are for its whole state,
+ * then by distance; `byDistrict`: those that serve its state at all before what is nearer in another. Of a whole state its own are
+ * given, and only when it has none the nearest to its greatest city.
  */
-export function nearest(records: readonly PlaceRecord[], from: PlaceId, count: number, gazetteer: Gazetteer): Near[] {
+export function nearest(
+  records: readonly PlaceRecord[],
+  from: PlaceId,
+  count: number,
+  gazetteer: Gazetteer,
+  byDistrict = false,
+): Near[] {
   const state = stateOf(from)
-  const here = gazetteer.places.get(from) ?? greatestCity(state, gazetteer)
-  const seen = records.flatMap((record): (Near & { readonly covers: boolean; readonly exact: number })[] => {
+  const place = gazetteer.places.get(from)
+  const here = place ?? greatestCity(state, gazetteer)
+  const seen = records.flatMap((record): Seen[] => {
     const there = gazetteer.places.get(record.at)
+    const district = countyIn(record, state, place)
     const covers = record.covers.includes(state)
-    const own = covers || stateOf(record.at) === state
-    if (there === undefined || here === undefined) return own ? [{ record, km: null, own, covers, exact: 0 }] : []
+    const own = covers || stateOf(record.at) === state || record.serves_part_of.includes(state)
+    const known = knownOf(record)
+    const rank = district.county !== undefined ? 3 : covers ? 2 : own && byDistrict ? 1 : 0
+    if (there === undefined || here === undefined)
+      return own ? [{ record, km: null, own, ...district, rank, exact: 0, known }] : []
     const exact = kilometres(here, there)
-    return [{ record, km: gazetteer.places.has(from) ? rounded(exact) : null, own, covers, exact }]
+    return [{ record, km: place === undefined ? null : rounded(exact), own, ...district, rank, exact, known }]
   })
-  const sorted = seen.toSorted((a, b) => Number(b.covers) - Number(a.covers) || a.exact - b.exact)
+  const sorted = seen.toSorted((a, b) => b.rank - a.rank || a.exact - b.exact || b.known - a.known)
   const ofState = sorted.filter((near) => near.own)
-  if (!gazetteer.places.has(from) && ofState.length > 0) return ofState.slice(0, mostOfState).map(plain)
-  return sorted
+  if (place === undefined && ofState.length > 0) return ofState.slice(0, mostOfState).map(plain)
+  const ofCounty = sorted.filter((near) => near.county !== undefined)
+  return (ofCounty.length > 0 ? ofCounty : sorted)
     .slice(0, count)
     .filter((near, i) => i === 0 || near.exact <= worthwhile)
     .map(plain)
+}
+
+/** The county a place lies in, when a source gives it to the record. */
+function countyIn({ counties }: PlaceRecord, state: string, place: Place | undefined): Pick<Near, 'county'> {
+  const county = place?.county
+  return county !== undefined && counties[state]?.includes(county) === true ? { county } : {}
+}
+
+function knownOf({ phones, address, url, confidence, disputed }: PlaceRecord): number {
+  const reachable = 2 * Math.sign(phones.length) + (address === undefined ? 0 : 2) + (url === undefined ? 0 : 1)
+  return reachable + (confidence === 'low' ? 0 : 1) - (disputed === undefined ? 0 : 1)
 }
 
 /** The municipality or city nearest to a position, at most `reach` kilometres away. */
@@ -63,6 +97,6 @@ function greatestCity(state: string, gazetteer: Gazetteer): Point | undefined {
   return undefined
 }
 
-function plain({ record, km, own }: Near): Near {
-  return { record, km, own }
+function plain({ rank: _rank, exact: _exact, known: _known, ...near }: Seen): Near {
+  return near
 }

@@ -26,6 +26,14 @@ export interface PlaceRecord {
   readonly languages: readonly (Language | 'fr')[]
   /** The whole states it is said to be for, e.g. `us-ct`. */
   readonly covers: readonly string[]
+  /** States of which it serves a part, beside the one it stands in. */
+  readonly serves_part_of: readonly string[]
+  /** The counties a source gives to it, by state: `us-tx: [Hidalgo, Starr]`. */
+  readonly counties: Readonly<Record<string, readonly string[]>>
+  /** Where it is and when it is open comes from the press or a guide, not from the office itself. */
+  readonly second_hand: boolean
+  /** What the sources contradict each other about, or what makes it doubtful that it is still so. */
+  readonly disputed?: Trilingual
   readonly sources: readonly string[]
   readonly as_of: string
   readonly confidence: 'high' | 'medium' | 'low'
@@ -54,14 +62,30 @@ export interface KindContent {
   readonly label: Trilingual
   /** With its article, as sentences use it: "el consulado de México". */
   readonly the: Trilingual
-  /** The country it stands in. Asked for from the other, the person is told so and given `elsewhere`. */
-  readonly country: 'mx' | 'us'
-  readonly elsewhere: PlaceKind
+  /**
+   * The country it stands in. Asked for from the other, the person is told so and given `elsewhere`; of `both` it is given where
+   * none is known within reach.
+   */
+  readonly country: 'mx' | 'us' | 'both'
+  readonly elsewhere?: PlaceKind
+  /** What must be known before going there, said first. */
+  readonly warning?: Trilingual
+  /** Each serves a district of its own: whichever serves one's state or county stands before what is nearer. */
+  readonly by_district: boolean
   /** Farther than this, in kilometres, one of another state helps nobody. Absent: it does however far it is. */
   readonly reach?: number
   /** Lines of knowledge/directory/lines.yaml, or records, that hold wherever one is. */
   readonly national: readonly string[]
   /** Words people say for it, per language; plain or not. */
+  readonly words: Words
+}
+
+/** An office by the name people know it by. */
+export interface NamedOffice {
+  /** The records any of which may be meant. */
+  readonly records: readonly string[]
+  /** Its name alone asks for it: no topic is about it. */
+  readonly alone: boolean
   readonly words: Words
 }
 
@@ -76,6 +100,14 @@ export interface NearestContent {
   readonly except: Words
   /** Words for what an authority did to somebody: then it is told of, not looked for. */
   readonly did: Words
+  /** Words that ask where something is or how it is reached: with one of them a longer question still names a kind. */
+  readonly asks: Words
+  /** Words of our own office: "your office" is never another. */
+  readonly ours: Words
+  /** Words that say where somebody lives or is; a place follows. */
+  readonly lives: Words
+  /** Offices and lines people ask for by name. */
+  readonly named: readonly NamedOffice[]
   readonly topics: Readonly<Record<TopicId, readonly PlaceKind[]>>
 }
 

@@ -176,7 +176,7 @@ function newCase(effect: Extract<Effect, { type: 'open_case' }>, work: CaseWork)
       topic: effect.topic,
       area: wanted,
       urgent: effect.urgent,
-      place: placeTold({ stack: work.stack }),
+      place: placeTold({ stack: work.stack, place: received.conversation.place }),
     }).area,
     topic: effect.topic,
     language: work.language,

@@ -5,7 +5,7 @@ import { loadKnowledge } from '#src/entry/load-knowledge.ts'
 import { createBook } from '#src/knowledge/book.ts'
 import type { PlaceRecord } from '#src/knowledge/places/record.ts'
 import { createTexts } from '#src/shared/texts.ts'
-import { content, gazetteer } from '#test/kit/places.ts'
+import { content, finder, gazetteer } from '#test/kit/places.ts'
 import { today } from '#test/kit/topic.ts'
 
 const { places } = createBook(loadKnowledge(), 'durango', createTexts())
@@ -36,7 +36,7 @@ describe('an answer', () => {
       const text = said(['consulate'], 'us-ca:fresno', language, today)
       expect(text).toContain('7435 N. Ingram Ave., Fresno, CA 93711')
       expect(text).toContain('520 623 7874')
-      expect(text).toContain('El Fronterizo')
+      expect(text).toContain('Consulado de México (SRE) Fresno')
     }
   })
 
@@ -93,5 +93,56 @@ describe('an answer', () => {
           'mx-cmx:ciudad-de-mexico',
         ])
           expect(said([kind], from, language, today).length, `${kind} ${from}`).toBeLessThan(4096)
+  })
+})
+
+describe('whose district a place is in', () => {
+  test.each([
+    ['us-ca:bakersfield', 'Consulado de México en Fresno'],
+    ['us-tx:amarillo', 'Consulado de México en Albuquerque'],
+    ['us-tx:lubbock', 'Consulado de México en Albuquerque'],
+    ['us-fl:sarasota', 'Consulado General de México en Miami'],
+    ['us-ca:oxnard', 'Consulado de México en Oxnard'],
+    ['us-ca:salinas', 'Consulado de México en San José'],
+    ['us-tn:memphis', 'Consulado de México en Little Rock'],
+    ['us-tn:nashville', 'Consulado de México en Atlanta'],
+    ['us-al:birmingham', 'Consulado de México en Atlanta'],
+    ['us-ia:des-moines', 'Consulado de México en Omaha'],
+    ['us-wy:cheyenne', 'Consulado de México en Denver'],
+    ['us-nm:las-cruces', 'Consulado de México en El Paso'],
+    ['us-in:gary', 'Consulado General de México en Chicago'],
+    ['us-oh:cleveland', 'Consulado de México en Detroit'],
+    ['us-oh:cincinnati', 'Consulado de México en Indianápolis'],
+    ['us-tx:del-rio', 'Consulado de México en Del Río, Texas'],
+    ['us-tx:houston', 'Consulado General de México en Houston'],
+  ])('%s: %s', (at, name) => {
+    const lines = said(['consulate'], at, 'es', today).split('\n')
+    expect(lines.find((line) => line.startsWith('Consulado'))).toContain(name)
+  })
+
+  test('a county is a place: it is answered for its greatest town', () =>
+    expect(said(['consulate'], finder.within('vivo en Kern County')?.ids[0] ?? '', 'es', today)).toContain(
+      'Le toca este: atiende el condado de Kern, California.',
+    ))
+})
+
+describe('consulates of other countries', () => {
+  test('warn who flees before they say where', () => {
+    const text = said(['consulate-honduras'], 'mx-jal:guadalajara', 'es', today)
+    expect(text).toContain('+52 331 473 3233')
+    expect(text.indexOf('Si huye de su gobierno')).toBeLessThan(text.indexOf('331 473 3233'))
+  })
+
+  test('say what is closed, and never show it as open', () => {
+    expect(said(['consulate-nicaragua'], 'mx-chp:tapachula', 'es', today)).toContain('cerró en enero de 2024')
+    expect(said(['consulate-ecuador'], 'mx-nle:monterrey', 'es', today)).toContain('(cerrados)')
+  })
+})
+
+describe('what is doubtful is shown so', () => {
+  test('sources that disagree, and what the office did not say itself', () => {
+    const text = said(['shelter'], 'mx-coa:torreon', 'es', today)
+    expect(text).toContain('Ojo: Otra nota dice Yucatán 174')
+    expect(text).toContain('no de la propia oficina')
   })
 })

@@ -11,6 +11,9 @@ describe('a wish for something near is heard, with what and where', () => {
     ['¿dónde está la COMAR en Monterrey?', ['refuge'], ['mx-nle:monterrey']],
     ['dónde hay un refugio cerca', ['refuge', 'shelter'], []],
     ['nearest INM office to Saltillo', ['immigration'], ['mx-coa:saltillo']],
+    ['konsila Ayiti ki pi pre a', ['consulate-haiti'], []],
+    ['consulado de Honduras en Guadalajara', ['consulate-honduras'], ['mx-jal:guadalajara']],
+    ['US consulate in Monterrey', ['consulate-us'], ['mx-nle:monterrey']],
     ['biwo imigrasyon ki pi pre m nan Gomez Palacio', ['immigration'], ['mx-dur:gomez-palacio']],
   ])('%s', (text, kinds, places) => expect(atlas.hear(text, null)).toEqual({ kinds, places, certain: true }))
 })
@@ -21,7 +24,7 @@ describe('what only mentions a place or nearness is left to the topics', () => {
     'is there a lawyer near the consulate',
     'mi papá murió cerca de Dallas',
     'fui al consulado en Fresno y me negaron el pasaporte porque no traía mi acta de nacimiento',
-    'konsila Ayiti ki pi pre a',
+    'si vizito konsila Ayiti a te ede m pran paspò m lè m te rete lòt bò a',
     '¿cuánto cuesta la doble nacionalidad en el consulado?',
     'Durango',
     'imigrasyon meksik kenbe frè m nan tapachula',
@@ -41,4 +44,42 @@ describe('while a place is awaited', () => {
     expect(atlas.hear('cuánto cuesta en Dallas', 'another')).toBeNull()
     expect(atlas.hear('gomes palasio', 'another')).toBeNull()
   })
+})
+
+describe('where somebody lives is heard beside anything else', () => {
+  test.each([
+    ['vivo en Houston y perdí mi pasaporte', 'us-tx:houston'],
+    ['Moved to Atlanta last year, my passport expired', 'us-ga:atlanta'],
+    ['mwen rete Tapachula, mwen vle mande azil', 'mx-chp:tapachula'],
+    ['soy de San Luis Potosí y quiero la doble nacionalidad', 'mx-slp:san-luis-potosi'],
+    ['estoy en Durango', 'mx-dur:durango'],
+  ])('%s', (text, place) => expect(atlas.resides(text)).toBe(place))
+
+  test.each([
+    'estoy en el centro mexico te abraza de juarez',
+    'estoy en la frontera y no tengo dinero',
+    'estoy bien, gracias',
+    'vivo sola con mis hijos',
+    'consulado en Houston',
+  ])('not in: %s', (text) => expect(atlas.resides(text)).toBeNull())
+})
+
+describe('a question about our own office', () => {
+  test.each(['¿dónde está su oficina?', 'where is your office', 'ki kote biwo nou an ye'])('%s', (text) => {
+    expect(atlas.asksForUs(text)).toBe(true)
+    expect(atlas.asked(text)).toBeNull()
+  })
+
+  test('another’s is not ours', () => expect(atlas.asksForUs('¿dónde está la oficina de la COMAR?')).toBe(false))
+})
+
+describe('an office asked for by its name', () => {
+  test.each([
+    ['¿cuál es el teléfono de la CONDUSEF?', ['condusef']],
+    ['conapred', ['rights-conapred']],
+    ['teléfono del INE', ['ine-gomez-palacio', 'ine-lerdo', 'ine-line']],
+  ])('%s', (text, offices) => expect(atlas.hear(text, null)?.offices).toEqual(offices))
+
+  test('told of in passing it is not asked for', () =>
+    expect(atlas.hear('quiero sacar mi credencial del INE desde Estados Unidos', null)).toBeNull())
 })

@@ -36,6 +36,26 @@ describe('the nearest', () => {
     expect(ids([lerdo], 'mx-coa', 2, gazetteer)).toEqual(['lerdo'])
   })
 
+  const fresno = placeRecord({ id: 'fresno', at: 'us-ca:fresno', counties: { 'us-ca': ['Kern'] } })
+  const losAngeles = placeRecord({ id: 'los-angeles', at: 'us-ca:los-angeles' })
+
+  test('what a county belongs to stands alone, however near another is', () =>
+    expect(nearest([losAngeles, fresno], 'us-ca:lancaster', 2, gazetteer)[0]?.record.id).toBe('los-angeles'))
+
+  test('and tells the county', () =>
+    expect(nearest([losAngeles, fresno], 'us-ca:bakersfield', 2, gazetteer)).toMatchObject([
+      { record: { id: 'fresno' }, county: 'Kern' },
+    ]))
+
+  test('by district, what serves the state stands before what is nearer in another', () => {
+    const littleRock = placeRecord({ id: 'little-rock', at: 'us-ar:little-rock' })
+    const dallas = placeRecord({ id: 'dallas', at: 'us-tx:dallas' })
+    const phoenix = placeRecord({ id: 'phoenix', at: 'us-az:phoenix', serves_part_of: ['us-ar'] })
+    expect(ids([littleRock, dallas], 'us-tx:texarkana', 1, gazetteer)).toEqual(['little-rock'])
+    expect(ids([littleRock, dallas], 'us-tx:texarkana', 1, gazetteer, true)).toEqual(['dallas'])
+    expect(ids([dallas, phoenix], 'us-ar:texarkana', 1, gazetteer, true)).toEqual(['phoenix'])
+  })
+
   test('in all the United States some consulate is found', () => {
     const consulates = content.records.filter((record) => record.kind === 'consulate')
     for (const place of gazetteer.places.values())
