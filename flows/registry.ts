@@ -1,27 +1,32 @@
 import type { Flow } from '#core/conversation/flow.ts'
 import type { Flows } from '#core/conversation/stack.ts'
-import { actaYNombres } from './acta-y-nombres.ts'
-import { apostilla } from './apostilla.ts'
 import { conversation } from './conversation.ts'
-import { dobleNacionalidad } from './doble-nacionalidad.ts'
-import { documentosHaitianos } from './documentos-haitianos.ts'
-import { escuela } from './escuela.ts'
-import { estafa } from './estafa.ts'
 import { explain } from './explain.ts'
-import { localizarDetenido } from './localizar-detenido.ts'
-import { miCaso } from './mi-caso.ts'
 import { nearest } from './nearest.ts'
-import { pensionEeuu } from './pension-eeuu.ts'
-import { pensionMexico } from './pension-mexico.ts'
-import { personaDesaparecida } from './persona-desaparecida.ts'
-import { recienRepatriado } from './recien-repatriado.ts'
-import { refugio } from './refugio.ts'
-import { regularizacion } from './regularizacion.ts'
-import { reunificacionFamiliar } from './reunificacion-familiar.ts'
-import { salud } from './salud.ts'
-import { satisfaccion } from './satisfaccion.ts'
-import { trasladoDeRestos } from './traslado-de-restos.ts'
-import { visaHumanitaria } from './visa-humanitaria.ts'
+import { actaYNombres } from './procedures/acta-y-nombres.ts'
+import { apostilla } from './procedures/apostilla.ts'
+import { dobleNacionalidad } from './procedures/doble-nacionalidad.ts'
+import { documentosHaitianos } from './procedures/documentos-haitianos.ts'
+import { escuela } from './procedures/escuela.ts'
+import { estafa } from './procedures/estafa.ts'
+import { localizarDetenido } from './procedures/localizar-detenido.ts'
+import { miCaso } from './procedures/mi-caso.ts'
+import { pasaporteHaitiano } from './procedures/pasaporte-haitiano.ts'
+import { pensionEeuu } from './procedures/pension-eeuu.ts'
+import { pensionMexico } from './procedures/pension-mexico.ts'
+import { personaDesaparecida } from './procedures/persona-desaparecida.ts'
+import { recienRepatriado } from './procedures/recien-repatriado.ts'
+import { refugio } from './procedures/refugio.ts'
+import { registroDeNacimiento } from './procedures/registro-de-nacimiento.ts'
+import { regresoEnFamilia } from './procedures/regreso-en-familia.ts'
+import { regularizacion } from './procedures/regularizacion.ts'
+import { reunificacionFamiliar } from './procedures/reunificacion-familiar.ts'
+import { salariosYAccidentes } from './procedures/salarios-y-accidentes.ts'
+import { salud } from './procedures/salud.ts'
+import { satisfaccion } from './procedures/satisfaccion.ts'
+import { trasladoDeRestos } from './procedures/traslado-de-restos.ts'
+import { violencia } from './procedures/violencia.ts'
+import { visaHumanitaria } from './procedures/visa-humanitaria.ts'
 
 const all: readonly Flow[] = [
   actaYNombres,
@@ -35,16 +40,21 @@ const all: readonly Flow[] = [
   localizarDetenido,
   miCaso,
   nearest,
+  pasaporteHaitiano,
   pensionEeuu,
   pensionMexico,
   personaDesaparecida,
   recienRepatriado,
   refugio,
+  registroDeNacimiento,
+  regresoEnFamilia,
   regularizacion,
   reunificacionFamiliar,
   salud,
+  salariosYAccidentes,
   satisfaccion,
   trasladoDeRestos,
+  violencia,
   visaHumanitaria,
 ]
 

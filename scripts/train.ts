@@ -1,6 +1,7 @@
 /**
  * Teaches the understander from knowledge/utterances and writes src/nlu/model: `npm run train`. The same texts give the same
- * bytes. `--quick` leaves out the cross-validation (and keeps the last temperature and trust); `--danger` teaches the readers of danger and the small tables only;
+ * bytes. `--quick` leaves out the cross-validation (and keeps the last temperature and trust); `--danger` teaches the readers of danger and the
+ * small tables only, `--topics` all but those of danger and of facts, which is what a changed way of asking needs;
  * `--compare` adds simpler methods. The model of talks alone: `npm run talks`.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -64,11 +65,11 @@ if (!quick) {
   console.log(JSON.stringify({ about: aboutFigures(aboutLines, features) }))
   console.log(JSON.stringify({ details: detailFigures(detailLines, followUpLines, features) }))
 }
-const embedding = write('embedding', trainEmbedding(readGroups(root), lineFeatures(features)))
-const danger = write('danger', trainDanger(dangerLines, features))
-const followUps = write('followUps', trainFollowUps(followUpLines, features))
-const about = write('about', trainAbout(aboutLines, features))
-const details = write('details', trainDetails(detailLines, followUpLines, features))
+const embedding = unlessTopics('embedding', () => trainEmbedding(readGroups(root), lineFeatures(features)))
+const danger = unlessTopics('danger', () => trainDanger(dangerLines, features))
+const followUps = unlessTopics('followUps', () => trainFollowUps(followUpLines, features))
+const about = unlessTopics('about', () => trainAbout(aboutLines, features))
+const details = unlessTopics('details', () => trainDetails(detailLines, followUpLines, features))
 if (!process.argv.includes('--danger')) {
   const { temperature, trust } = quick ? last() : measured()
   write('trust', trust)
@@ -161,9 +162,17 @@ function readHomonyms(): HomonymData[] {
 }
 
 function last(): Measured {
-  const written = (name: string): unknown => JSON.parse(readFileSync(join(out, `${name}.json`), 'utf8'))
   const { temperature } = written('topics') as LinearModelData
   return { temperature, trust: written('trust') as TrustData }
+}
+
+/** A model taught anew, or as it was taught last where only topics are. */
+function unlessTopics<T>(name: string, teach: () => T): T {
+  return process.argv.includes('--topics') ? (written(name) as T) : write(name, teach())
+}
+
+function written(name: string): unknown {
+  return JSON.parse(readFileSync(join(out, `${name}.json`), 'utf8'))
 }
 
 function write<T>(name: string, data: T): T {

@@ -1,6 +1,6 @@
 import type { Act } from '#core/conversation/act.ts'
 import { nextOf, pruned, type Values } from '#core/conversation/table.ts'
-import type { Answers, Guide, Moment } from '#core/vocabulary/guide.ts'
+import { type Answers, type Guide, type Moment, unknown, withheld } from '#core/vocabulary/guide.ts'
 
 /** What a procedure starts with. */
 export interface Input {
@@ -21,6 +21,8 @@ export interface Context {
   readonly order: readonly string[]
   /** Questions answered before they were asked and not yet said so, those that matter only on another way included. */
   readonly noted: readonly string[]
+  /** Of these, what was told before and no longer holds; snapshots of before it was kept have none. */
+  readonly replaced?: Answers
   readonly ticks: readonly string[]
   /** The day of the appointment the papers are for; snapshots of before it was kept have none. */
   readonly appointment?: string | null
@@ -29,6 +31,9 @@ export interface Context {
   /** A person was called for this result. */
   readonly called: boolean
 }
+
+/** From so many misses at one question on it is offered to leave it out. */
+export const mostMisses = 3
 
 /** An act with the time it happens at. */
 export type Heard = Act & { readonly moment?: Moment }
@@ -62,17 +67,42 @@ export function settle(guide: Guide, told: Answers, moment: Moment): Pick<Contex
 export function keep(guide: Guide, context: Context, event: Heard): Partial<Context> {
   if (event.type !== 'told') return {}
   const standing = next(guide, context)
-  const settled = settle(guide, { ...heardOf(context), ...event.answers }, event.moment ?? nowhere)
-  const fresh = questionsIn(guide, event.answers)
+  const known = heardOf(context)
+  const told = Object.fromEntries(
+    Object.entries(event.answers).filter(([id, answer]) => !isForgotten(answer, known[id])),
+  )
+  const settled = settle(guide, { ...known, ...told }, event.moment ?? nowhere)
+  const fresh = questionsIn(guide, told)
   const asked = 'ask' in standing && fresh.includes(standing.ask) ? [standing.ask] : []
+  const isClosed = (id: string) => guide.questions[id]?.closes?.includes(told[id] ?? '') === true
   const before = context.order.filter((id) => settled.answers[id] !== undefined && !asked.includes(id))
   return {
     ...settled,
     order: [...before, ...asked],
-    noted: [...new Set([...context.noted, ...fresh])].filter((id) => !asked.includes(id)),
+    noted: [...new Set([...context.noted, ...fresh])].filter((id) => !asked.includes(id) || isClosed(id)),
+    replaced: Object.fromEntries(
+      Object.entries(known).filter(([id, answer]) => told[id] !== undefined && told[id] !== answer && !isOpen(answer)),
+    ),
     misses: 0,
     called: false,
   }
+}
+
+/** "I don't know" takes nothing back that was told. */
+function isForgotten(answer: string, before: string | undefined): boolean {
+  return isOpen(answer) && before !== undefined && before !== answer
+}
+
+function isOpen(answer: string): boolean {
+  return answer === unknown || answer === withheld
+}
+
+/** The context with the question that stands left out. */
+export function leaveOut(guide: Guide, context: Context, event: Heard): Partial<Context> {
+  const standing = next(guide, context)
+  if (!('ask' in standing)) return {}
+  const settled = settle(guide, { ...heardOf(context), [standing.ask]: unknown }, event.moment ?? nowhere)
+  return { ...settled, order: [...context.order, standing.ask], noted: [...context.noted, standing.ask], misses: 0 }
 }
 
 /** The context with one answer taken back. */

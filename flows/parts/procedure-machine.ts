@@ -13,6 +13,8 @@ import {
   heardOf,
   type Input,
   keep,
+  leaveOut,
+  mostMisses,
   next,
   nowhere,
   settle,
@@ -54,7 +56,11 @@ function partsOf(guide: Guide) {
       ...actions,
       keep: assign(({ context, event }) => keep(guide, context, event)),
       miss: assign({ misses: ({ context }) => context.misses + 1 }),
-      noted: assign({ noted: ({ context }) => context.noted.filter((id) => context.answers[id] === undefined) }),
+      noted: assign({
+        noted: ({ context }) => context.noted.filter((id) => context.answers[id] === undefined),
+        replaced: {},
+      }),
+      leave_out: assign(({ context, event }) => leaveOut(guide, context, event)),
       called: assign({ called: true }),
       now: assign(({ context, event }) => ({ ...settle(guide, heardOf(context), event.moment ?? nowhere), misses: 0 })),
       take_back: assign(({ context, event }) => without(guide, context, context.order.at(-1) ?? '', event)),
@@ -71,6 +77,8 @@ function partsOf(guide: Guide) {
         const found = next(guide, context)
         return to === ('ask' in found ? asks(found.ask) : ends(found.end))
       },
+      /** It was offered to leave the question out, and still nothing could be read. */
+      offered: ({ context }) => context.misses >= mostMisses,
       answered: ({ context }) => context.order.length > 0,
       uncalled: ({ context }) => !context.called,
       names: ({ event }) => event.type === 'redo' && event.question !== null,
@@ -92,7 +100,10 @@ function questionStates(guide: Guide) {
       {
         entry: [says.question(id), 'noted' as const],
         on: {
-          unread: { actions: ['miss' as const, says.question(id, 'unread')] },
+          unread: [
+            { guard: 'offered' as const, target: 'deciding', actions: 'leave_out' as const },
+            { actions: ['miss' as const, says.question(id, 'unread')] },
+          ],
           repeat: { actions: says.question(id, 'repeat') },
           simpler: { actions: says.question(id, 'repeat') },
           shorter: { actions: says.question(id, 'repeat') },

@@ -2,7 +2,7 @@ import { additionsOf, lengthOf, urgentOf } from '#core/conversation/table.ts'
 import { startOf } from '#core/conversation/term.ts'
 import type { Effect } from '#core/vocabulary/effect.ts'
 import type { Guide } from '#core/vocabulary/guide.ts'
-import { type Context, dayIn, type Heard, heardOf, valuesOf } from './procedure-context.ts'
+import { type Context, dayIn, type Heard, heardOf, mostMisses, valuesOf } from './procedure-context.ts'
 
 interface With {
   readonly context: Context
@@ -23,9 +23,10 @@ export function saysOf(guide: Guide) {
           flow,
           question,
           opens: lead === 'first' && context.order.length === 0 && opening.has(event.type),
-          lead: lead === 'unread' && context.misses > 1 ? ('unread_again' as const) : lead,
+          lead: lead === 'unread' ? missed(context.misses) : lead,
           answers: heardOf(context),
           noted: lead === 'first' ? usedOf(context) : [],
+          ...(lead === 'first' ? replacedIn(context) : {}),
           at: context.order.length + 1,
           of: Math.max(context.order.length + 1, lengthOf(guide, valuesOf(context), question) - notAsked(context)),
         }),
@@ -38,7 +39,8 @@ export function saysOf(guide: Guide) {
           const all = valuesOf(context)
           const noted = show === 'all' ? usedOf(context) : []
           const { ticks, appointment = null } = context
-          return { flow, route, additions: additionsOf(guide, all), values: all, noted, ticks, appointment, show }
+          const additions = additionsOf(guide, all)
+          return { flow, route, additions, values: all, noted, ...replacedIn(context), ticks, appointment, show }
         },
       }) as const,
     person: (route: string) =>
@@ -69,6 +71,15 @@ export function saysOf(guide: Guide) {
       params: ({ context }: With) => ({ flow, answers: { ...context.answers, ...heardOf(context) } }),
     } as const,
   }
+}
+
+function replacedIn({ replaced = {} }: Context) {
+  return Object.keys(replaced).length === 0 ? {} : { replaced }
+}
+
+/** The same excuse is not made a third time. */
+function missed(misses: number) {
+  return misses >= mostMisses ? 'leave_out' : misses > 1 ? 'unread_again' : 'unread'
 }
 
 /** Of what is to be said back, what this way uses: the rest waits until a question leads there. */

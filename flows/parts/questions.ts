@@ -7,15 +7,29 @@ interface Options {
   readonly danger?: true
 }
 
+interface Closing<V extends string> {
+  /** After these the way ends, and so what was understood is said back first. */
+  readonly closes?: readonly NoInfer<V>[]
+}
+
 /** Yes or no. */
-export function yesNo({ personal, danger }: Options = {}): Question<'yes' | 'no'> {
-  return { kind: 'option', options: ['yes', 'no'], personal: personal === true, ...(danger === true ? { danger } : {}) }
+export function yesNo({ personal, danger, closes }: Options & Closing<'yes' | 'no'> = {}): Question<'yes' | 'no'> {
+  return oneOf(['yes', 'no'], {
+    ...(personal === true ? { personal } : {}),
+    ...(danger === true ? { danger } : {}),
+    ...(closes === undefined ? {} : { closes }),
+  })
 }
 
 /** One of several; `hears` names what else tells an option: a relative, a paper, a country. */
 export function oneOf<const V extends string>(
   options: readonly V[],
-  { personal, danger, hears }: Options & { readonly hears?: Readonly<Partial<Record<NoInfer<V>, Hears>>> } = {},
+  {
+    personal,
+    danger,
+    hears,
+    closes,
+  }: Options & Closing<V> & { readonly hears?: Readonly<Partial<Record<NoInfer<V>, Hears>>> } = {},
 ): Question<V> {
   return {
     kind: 'option',
@@ -23,6 +37,7 @@ export function oneOf<const V extends string>(
     personal: personal === true,
     ...(danger === true ? { danger } : {}),
     ...(hears === undefined ? {} : { hears }),
+    ...(closes === undefined ? {} : { closes }),
   }
 }
 

@@ -16,7 +16,7 @@ export function checkGuides(): string[] {
   const guides = [...flows.values()].flatMap(({ guide }) => guide ?? [])
   const problems = Object.keys(knowledge.guides)
     .filter((flow) => !guides.some((guide) => guide.flow === flow))
-    .map((flow) => `locales/es/flows/${flow}.json has no flows/${flow}.ts`)
+    .map((flow) => `locales/es/flows/${flow}.json has no flows/procedures/${flow}.ts`)
   for (const guide of guides) {
     problems.push(...ofTable(guide, facts, topics, days))
     for (const language of languages) {
@@ -34,7 +34,7 @@ function ofTable(
   topics: ReadonlySet<string>,
   days: ReadonlyMap<string, number>,
 ): string[] {
-  const file = `flows/${guide.flow}.ts`
+  const file = `flows/procedures/${guide.flow}.ts`
   const routes = Object.entries(guide.routes)
   const named = [
     ...guide.topics,
@@ -78,7 +78,7 @@ function underOf(guide: Guide, topic: string, answers: Answers): string[] {
   return Object.entries(answers).flatMap(([id, answer]) =>
     guide.questions[id]?.options.includes(answer)
       ? []
-      : [`flows/${guide.flow}.ts: under ${topic}, ${answer} is no option of ${id}`],
+      : [`flows/procedures/${guide.flow}.ts: under ${topic}, ${answer} is no option of ${id}`],
   )
 }
 

@@ -1,7 +1,9 @@
 import type { z } from 'zod'
 import type { AnswerLines, OptionLines } from '../../src/core/vocabulary/answer-lines.ts'
 import { type Language, languages } from '../../src/core/vocabulary/language.ts'
+import { answerKind, answers, anyAnswers } from '../../src/knowledge/answer-schema.ts'
 import * as schema from '../../src/knowledge/schema.ts'
+import { waysOf } from './ways-of.ts'
 
 type Ways = Readonly<Record<Language, readonly string[]>>
 
@@ -10,22 +12,47 @@ export function readAnswers(
   one: <T>(file: string, type: z.ZodType<T>) => T | null,
   all: <T>(pattern: string, type: z.ZodType<T>) => readonly T[],
 ): AnswerLines {
-  const flows = all('answers/!(any-question).yaml', schema.answers)
-  const any = one('answers/any-question.yaml', schema.anyAnswers)
+  const flows = all('answers/!(any-question).yaml', answers)
+  const any = one('answers/any-question.yaml', anyAnswers)
+  const kinds = all('answer-kinds/*.yaml', answerKind).map(({ of, plain, kind: _, ...ways }) => ({
+    of,
+    plain: plain || of === 'any',
+    lines: linesOf(ways),
+  }))
+  const ofKind = (id: string) => kinds.filter(({ of }) => of !== 'any' && of.includes(id)).map(({ lines }) => lines)
   return {
     flows: Object.fromEntries(
       flows.map(({ flow, questions }) => [
         flow,
-        Object.fromEntries(Object.entries(questions).map(([id, options]) => [id, linesOf(options)])),
+        Object.fromEntries(
+          Object.entries(questions).map(([id, options]) => [
+            id,
+            together([linesOf(options), ...ofKind(`${flow}/${id}`)]),
+          ]),
+        ),
       ]),
     ),
-    any: linesOf(any ?? {}),
+    any: together([linesOf(any ?? {}), ...kinds.filter(({ plain }) => plain).map(({ lines }) => lines)]),
   }
+}
+
+/** The lines of several sources, option by option. */
+function together(sources: readonly OptionLines[]): OptionLines {
+  const options = new Set(sources.flatMap((lines) => Object.keys(lines)))
+  return Object.fromEntries(
+    [...options].flatMap((option) => {
+      const lines = sources.flatMap((of) => of[option] ?? [])
+      return lines.length === 0 ? [] : [[option, lines] as const]
+    }),
+  )
 }
 
 function linesOf(options: Readonly<Record<string, Ways>>): OptionLines {
   return Object.fromEntries(
-    Object.entries(options).map(([option, ways]) => [option, languages.flatMap((language) => ways[language])]),
+    Object.entries(options).map(([option, ways]) => [
+      option,
+      languages.flatMap((language) => ways[language].flatMap(waysOf)),
+    ]),
   )
 }
 

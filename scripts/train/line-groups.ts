@@ -1,7 +1,8 @@
 import { globSync } from 'node:fs'
 import { join } from 'node:path'
 import { languages } from '../../src/core/vocabulary/language.ts'
-import { answers, asked } from '../../src/knowledge/schema.ts'
+import { answers } from '../../src/knowledge/answer-schema.ts'
+import { asked } from '../../src/knowledge/schema.ts'
 import { read } from './corpus.ts'
 
 type Ways = Readonly<Record<(typeof languages)[number], readonly string[]>>

@@ -131,22 +131,9 @@ export const asked = z.strictObject({ topic: slug, facts: z.record(slug, ways), 
 
 const name = z.string().min(1)
 const short = z.array(z.string().min(1)).default([])
-const waysToAnswer = z.strictObject({ es: short, en: short, ht: short })
-
-/** One file of knowledge/answers, named after a guided procedure: how people answer each of its questions. Never shown. */
-export const answers = z.strictObject({ flow: slug, questions: z.record(name, z.record(name, waysToAnswer)) })
-
 /** A file knowledge/utterances/_out-of-scope*.yaml: what is none of ours, by kind. Never shown. */
 export const outOfScope = z.record(name, z.partialRecord(z.enum(['es', 'en', 'ht']), short.nullable()))
 
-/** knowledge/answers/any-question.yaml: how people answer whatever was asked. Never shown. */
-export const anyAnswers = z.strictObject({
-  yes: waysToAnswer,
-  no: waysToAnswer,
-  unknown: waysToAnswer,
-  withheld: waysToAnswer,
-  question: waysToAnswer,
-})
 
 /** A fact of an office's own, with the one it follows. */
 export const ownFact = fact.extend({ after: slug.exactOptional() })

@@ -244,7 +244,7 @@ function isReadable(text: string, model: LinearModel): boolean {
 }
 
 function picked(text: string, tongue: Tongue, situation: Situation): Meaning | null {
-  const id = pickedOf(text, situation.offered) ?? otherNeedOf(text, situation.open ?? [])
+  const id = pickedOf(text, situation) ?? otherNeedOf(text, situation.open ?? [])
   if (id === null) return null
   const [kind, name = ''] = id.split(':')
   const candidates = kind === 'topic' ? [{ topic: name, confidence: 1 }] : []

@@ -31,6 +31,8 @@ export interface AppointmentListening {
 export interface HeardAnswer {
   /** The answer to the question that stands; null when none could be read, or none stands. */
   readonly value: string | null
+  /** The words are plainly that answer: whatever else they sound like, they are one. */
+  readonly sure: boolean
   /** Flow → what it was told in so many words; only flows that were told something. */
   readonly told: Readonly<Record<string, Answers>>
   /** An answer given before that the message takes back for another ("no, in Mexico", "sorry, he is 17"): question → answer; else null. */
@@ -40,6 +42,8 @@ export interface HeardAnswer {
   readonly only: boolean
   /** The message asks something. */
   readonly asks: boolean
+  /** It is written with a question mark. */
+  readonly questions: boolean
   /** The words say that something is now, in this minute. */
   readonly now: boolean
 }

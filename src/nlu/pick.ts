@@ -16,6 +16,8 @@ const ordinals: readonly Phrases[] = [
   ['5', 'cinco', 'quint[oa]', '5t[oa]', 'five', '5th', 'fifth', 'senk', 'senkyem'],
 ].map((words) => wholePhrases([`${lead}(${words.join('|')})${tail}`]))
 
+const choosing = phrases(['opcion|option|opsyon|chwazi|elijo|escojo'])
+
 const last = wholePhrases([`${lead}(ultim[oa]|last|denye)${tail}`])
 
 /** Words that tell no option from another. */
@@ -39,9 +41,13 @@ const unsure = phrases([
  * The offered choice a message picks, by its place ("2", "la segunda", "dezyèm nan"), its label, or words found in only
  * that label; null when it picks none. `text` is canonical.
  */
-export function pickedOf(text: string, offered: Situation['offered']): string | null {
+export function pickedOf(
+  text: string,
+  { offered, counting = false }: Pick<Situation, 'offered' | 'counting'>,
+): string | null {
   if (offered.length === 0 || text === '') return null
-  const place = ordinals.findIndex((says) => says.test(text))
+  // Where a number is the answer, "dos" is two and "the 5th" a day.
+  const place = counting && !choosing.test(text) ? -1 : ordinals.findIndex((says) => says.test(text))
   if (place >= 0) return offered[place]?.id ?? null
   const list = offered.filter(({ id }) => id.startsWith('topic:') && id.split(':').length === 2)
   if (last.test(text)) return (list.length > 1 ? list : offered).at(-1)?.id ?? null
@@ -57,9 +63,9 @@ export function pickedOf(text: string, offered: Situation['offered']): string | 
 function byWords(text: string, labels: readonly { readonly id: string; readonly label: string }[]): string | null {
   const words = text.split(' ').filter((word) => !common.has(word))
   if (words.length === 0 || text.split(' ').length > 8) return null
-  // "Wi, li te mande" asks no "poukisa w mande": who asks why in words is heard elsewhere.
+  // "Wi, li te mande" asks no "poukisa w mande", and "no" or "I'd say yes" no "I'd rather not say": both are heard elsewhere.
   const fitting = labels.filter(({ id, label }) => {
-    if (id.startsWith('why:')) return false
+    if (id.startsWith('why:') || id.startsWith('ans:')) return false
     const known = label.split(' ')
     return words.every((word) => known.includes(word))
   })

@@ -21,6 +21,8 @@ export interface Situation {
   readonly suspected?: boolean
   /** That question asks what they fear. */
   readonly feared?: boolean
+  /** That question asks for a number, an age, a length or a day: a bare number is the answer and no choice. */
+  readonly counting?: boolean
   /** Topics answered earlier in this talk, newest first: "back to the passport" is one of them. */
   readonly earlier?: readonly TopicId[]
   /** Meanings of what the person said about the topic at hand, by the names of knowledge/concepts.yaml. */

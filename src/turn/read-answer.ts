@@ -4,7 +4,7 @@ import { topicAtHand, wasAway } from '../core/conversation/step.ts'
 import type { AnswerSaid } from '../core/vocabulary/answer-said.ts'
 import type { Conversation } from '../core/vocabulary/conversation.ts'
 import { type Answers, unknown, withheld } from '../core/vocabulary/guide.ts'
-import type { Meaning } from '../core/vocabulary/meaning.ts'
+import type { Meaning, Remark } from '../core/vocabulary/meaning.ts'
 import type { HeardAnswer } from '../nlu/listener.ts'
 import type { TurnDeps } from './deps.ts'
 import { underAlarm } from './read-alarm.ts'
@@ -18,6 +18,19 @@ export interface Answered {
 /** A question about something else is one from this confidence; a statement only from the second. */
 const sureAsked = 0.55
 const sureSaid = 0.8
+/** What is said of the talk itself and only sounds so: an instruction ("erase everything") is never an answer. */
+const remarks: ReadonlySet<string> = new Set([
+  'repeat',
+  'simpler',
+  'shorter',
+  'more_of_it',
+  'free',
+  'confidential',
+  'when_answer',
+  'cancel_person',
+  'other_matter',
+  'guide',
+] satisfies readonly Remark[])
 /** Answers to what is feared that say it is not. */
 const denials: ReadonlySet<string> = new Set(['no', 'none'])
 /** Of what only sounds like an emergency, so many words can be plainly the answer. */
@@ -102,24 +115,33 @@ function isAnswerAlone({ only, value }: HeardAnswer, expected: Expected | null):
   return only || (expected?.guide.tone === 'grief' && value !== null)
 }
 
+/** Only what is personal can be kept to oneself; the tables have no row for another. */
+function kept({ questions }: Expected['guide'], question: string, value: string): string {
+  return value === withheld && questions[question]?.personal !== true ? unknown : value
+}
+
 function toExpected(heard: HeardAnswer, meaning: Meaning, { guide, question }: Expected): AnswerSaid | null {
   const { flow } = guide
   const { wish, value, asks } = heard
   if (wish === 'why' || wish === 'guide') return { flow, answers: null, wish }
-  if (wish === unknown || wish === withheld) {
-    // Only what is personal can be kept to oneself; the tables have no row for another.
-    const kept = wish === withheld && guide.questions[question]?.personal === true
-    return { flow, answers: { [question]: kept ? withheld : unknown } }
-  }
+  if (wish === unknown || wish === withheld) return { flow, answers: { [question]: kept(guide, question, wish) } }
   // "Llámenme" asks for a person, but not where it was asked whether to call.
   const isAboutPerson =
     guide.topics[0] === 'talk-to-person' && (value !== null || heard.told[flow] !== undefined) && !asks
+  // "Ya no" to "are you afraid?" is no wish to cancel anything; a text that asks is no plain answer but "may I not answer?".
+  const isPlain =
+    heard.sure &&
+    value !== null &&
+    (value === withheld || !heard.questions) &&
+    (meaning.outcome !== 'control' || remarks.has(meaning.control ?? ''))
   // "Sólo inglés" to "does the child speak Spanish?" is no wish to go on in English.
   const isInstruction =
     meaning.outcome === 'control' &&
+    !isPlain &&
     !(meaning.control === 'language' && heard.only && value !== null) &&
     !(meaning.control === 'cancel_person' && isAboutPerson)
   if ((meaning.outcome === 'person' && !isAboutPerson) || isInstruction) return null
+  if (isPlain) return { flow, answers: { ...heard.told[flow], [question]: kept(guide, question, value) } }
   if (heard.corrected !== null && !asks) return { flow, answers: heard.corrected }
   if (guide.optional && guide.questions[question]?.kind === 'words' && isAboutElse(meaning, asks, guide.topics))
     return null

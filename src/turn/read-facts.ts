@@ -75,6 +75,9 @@ const laterFrom = 0.45
 const firstPartFrom = 0.6
 const otherPartFrom = 0.66
 const firstFrom = 0.65
+/** A message of more words is a story, and a fact in it is believed from this chance. */
+const storyWords = 22
+const storyFrom = 0.35
 /** A fact is named as the nearest from here. */
 const nearestFrom = 0.04
 
@@ -92,7 +95,7 @@ export function withFacts(text: string, meaning: Meaning, here: Here, deps: Deps
   if (topic === null || said === undefined) return meaning
   const taken = meaning.outcome === 'answer' && meaning.candidates[0]?.topic === topic
   const heard = taken ? meaning : aboutTopic(meaning, topic)
-  return topic === atHand ? goOn(text, heard, said, deps) : begin(heard, said, atHand !== null, deps)
+  return topic === atHand ? goOn(text, heard, said, deps) : begin(text, heard, said, atHand !== null, deps)
 }
 
 /** A topic with what its facts say, and how much speaks for it. */
@@ -147,8 +150,11 @@ function likelyTopics({ candidates }: Meaning, atHand: TopicId | null): readonly
 }
 
 /** A topic not at hand before: what to do first, or the fact that was plainly asked for. */
-function begin(meaning: Meaning, said: Said, inTalk: boolean, { book }: Deps): Meaning {
+function begin(text: string, meaning: Meaning, said: Said, inTalk: boolean, { book }: Deps): Meaning {
   const [first] = said.facts
+  // A story names parts by the way ("the number they gave me"): what to do first, and the fact it asks for, serve better than a whole section.
+  if (text.split(/\s+/u).length > storyWords && isSection(meaning.field))
+    return { ...meaning, field: null, ...(first !== undefined && said.chance >= storyFrom ? { facts: [first] } : {}) }
   if (first === undefined) return meaning
   const part = book.facts(said.topic).find(({ id }) => id === first)?.field
   // What it is, the first answer says itself.
@@ -173,6 +179,11 @@ function goOn(text: string, meaning: Meaning, said: Said, { book }: Deps): Meani
 /** False for "how do I get it?": the first answer is for that. */
 function asksPart(field: Field | null): boolean {
   return field !== null && field !== 'what' && field !== 'steps' && !isSheet(field)
+}
+
+/** Parts that are whole sections; what it costs and how long it takes is said in a line. */
+function isSection(field: Field | null): boolean {
+  return asksPart(field) && field !== 'cost' && field !== 'duration'
 }
 
 /** Shown whole, whatever was said around it. */

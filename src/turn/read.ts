@@ -37,6 +37,9 @@ export function cleanText(text: string): string {
   return text.replaceAll('\r\n', '\n').replace(controls, '').trim()
 }
 
+/** Questions of these kinds are answered by numbers. */
+const counted: ReadonlySet<string> = new Set(['age', 'years', 'number', 'date', 'phone'])
+
 /** What arrived as the event a conversation takes; words become meaning here and nowhere else. */
 export function read(inbound: Inbound, conversation: Conversation, deps: TurnDeps): ConversationEvent {
   const { content } = inbound
@@ -62,6 +65,7 @@ export function read(inbound: Inbound, conversation: Conversation, deps: TurnDep
     suspected: danger.phase === 'asked',
     answering: expected !== null,
     feared: expected !== null && expected.guide.questions[expected.question]?.danger === true,
+    counting: counted.has((expected !== null ? expected.guide.questions[expected.question]?.kind : null) ?? ''),
     earlier: topicsBefore(conversation, deps.machinery.flows),
     said: conversation.said ?? [],
     lately: conversation.lately ?? [],

@@ -11,22 +11,39 @@ type Asking = Extract<Effect, { type: 'ask_question' }>
 
 /** A question of a guided procedure, with what was noted before it and its answers to press. */
 export function askQuestion(effect: Asking, pen: Pen): Outbound | null {
-  const { flow, question, opens, lead, noted, at, of } = effect
+  const { flow, question, opens, lead, noted, replaced = {}, at, of } = effect
   const { guide, text } = textsOf(flow, pen)
   const words = text?.questions[question]
   if (guide === null || text === null || words === undefined) return null
   const lines = [
     opens ? text.intro : '',
-    notedIn(noted, effect.answers, guide, text, pen),
+    notedIn({ noted, replaced, answers: effect.answers }, guide, text, pen),
     lead === 'first' ? '' : pen.say(`guide.${lead}`),
     of === 1 ? words.ask : `${words.ask} ${pen.say('guide.progress', { at, of })}`,
     words.hint ?? '',
   ]
   const personal = guide.questions[question]?.personal === true
-  const ways = [...(personal ? [doChoice('why', flow)] : []), ...(at > 1 ? ['back'] : []), 'person']
+  const ways = [
+    ...(Object.keys(replaced).length > 0 ? [doChoice('redo', flow)] : []),
+    ...(personal ? [doChoice('why', flow)] : []),
+    ...(at > 1 ? ['back'] : []),
+    'person',
+  ]
+  const others = choicesOf(
+    lead === 'leave_out' ? ways.filter((id) => id !== 'person') : ways,
+    pen.language,
+    pen.book,
+    pen.say,
+  )
   return assistant(
     lines.filter((line) => line !== ''),
-    [...answers(guide, question, words, pen), ...choicesOf(ways, pen.language, pen.book, pen.say)],
+    [
+      ...(lead === 'leave_out' ? leavingOut(flow, question, pen) : []),
+      ...answers(guide, question, words, pen).filter(
+        ({ id }) => lead !== 'leave_out' || id !== answerChoice(flow, question, unknown),
+      ),
+      ...others,
+    ],
   )
 }
 
@@ -88,10 +105,38 @@ export function goOn(see: readonly string[], guides: readonly string[], pen: Pen
   ]
 }
 
-/** What was told without being asked, said back so that it can be put right; empty when nothing was. */
-export function notedIn(noted: readonly string[], given: Answers, guide: Guide, text: GuideText, pen: Pen): string {
-  const line = (id: string) => `${text.questions[id]?.short ?? id}: ${wordsFor(guide, text, id, given[id] ?? '', pen)}`
-  return noted.length === 0 ? '' : pen.say('guide.noted', { answers: noted.map(line).join('; ') })
+/** What is said back: questions answered without being asked, and what of them was answered otherwise before. */
+interface Said {
+  readonly noted: readonly string[]
+  readonly replaced?: Answers
+  readonly answers: Answers
+}
+
+/** What was told without being asked or closes a door, and what it took the place of, so that it can be put right; empty when nothing was. */
+export function notedIn(
+  { noted, replaced = {}, answers: given }: Said,
+  guide: Guide,
+  text: GuideText,
+  pen: Pen,
+): string {
+  const answer = (id: string, value: string | undefined) => wordsFor(guide, text, id, value ?? '', pen)
+  const line = (id: string) => `${text.questions[id]?.short ?? id}: ${answer(id, given[id])}`
+  const [changed, fresh] = [noted.filter((id) => id in replaced), noted.filter((id) => !(id in replaced))]
+  const closing = fresh.filter((id) => guide.questions[id]?.closes?.includes(given[id] ?? ''))
+  const others = fresh.filter((id) => !closing.includes(id))
+  return [
+    ...(closing.length === 0 ? [] : [pen.say('guide.understood', { answers: closing.map(line).join('; ') })]),
+    ...changed.map((id) => pen.say('guide.changed', { answer: line(id), before: answer(id, replaced[id]) })),
+    ...(others.length === 0 ? [] : [pen.say('guide.noted', { answers: others.map(line).join('; ') })]),
+  ].join(' ')
+}
+
+/** What helps who could not be understood three times: going on without the question, or a person. */
+function leavingOut(flow: string, question: string, pen: Pen): Choice[] {
+  return [
+    { id: answerChoice(flow, question, unknown), label: pen.say('choice.leave_out') },
+    ...choicesOf(['person'], pen.language, pen.book, pen.say),
+  ]
 }
 
 /** A procedure with its texts in the reply's language. */

@@ -32,7 +32,7 @@ export function sayResult(effect: SayResult, pen: Pen): Outbound | null {
   if (effect.show === 'list') return theList(effect, guide, text, parts, pen)
   if (effect.show === 'appointment') return theAppointment(effect, parts, pen)
   const words = text.routes[effect.route]
-  const noted = notedIn(effect.noted, effect.values, guide, text, pen)
+  const noted = notedIn({ ...effect, answers: effect.values }, guide, text, pen)
   const leads = [words?.lead ?? '', ...effect.additions.map((id) => text.additions?.[id] ?? '')]
   const blocks: Block[] = [
     ...(noted === '' ? [] : [paragraph(noted)]),

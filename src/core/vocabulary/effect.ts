@@ -87,7 +87,7 @@ export type Effect =
   /** Ask what is looked for near a place. */
   | { readonly type: 'ask_kind'; readonly place: PlaceId }
   /**
-   * Ask a question of a guided procedure. `lead`: after an interruption it is repeated, after words that were no answer it is put again.
+   * Ask a question of a guided procedure. `lead`: after an interruption it is repeated, after words that were no answer it is put again, and the third time it may be left out.
    * `noted`: answers taken from what was said before, to be said back. It is the `at`-th of about `of`.
    */
   | {
@@ -96,9 +96,11 @@ export type Effect =
       readonly question: string
       /** It begins the procedure: the sentence about it comes before. */
       readonly opens: boolean
-      readonly lead: 'first' | 'repeat' | 'unread' | 'unread_again'
+      readonly lead: 'first' | 'repeat' | 'unread' | 'unread_again' | 'leave_out'
       readonly answers: Answers
       readonly noted: readonly string[]
+      /** Of these, what was told before and no longer holds; messages kept from before it was have none. */
+      readonly replaced?: Answers
       readonly at: number
       readonly of: number
     }
@@ -114,6 +116,8 @@ export type Effect =
       readonly values: Answers
       /** Questions answered without being asked and not yet said so. */
       readonly noted: readonly string[]
+      /** Of these, what was told before and no longer holds; messages kept from before it was have none. */
+      readonly replaced?: Answers
       readonly ticks: readonly Item[]
       /** The day of their appointment, `2026-12-14`; null when none was told. */
       readonly appointment: string | null

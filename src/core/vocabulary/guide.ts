@@ -34,6 +34,8 @@ export interface Question<V extends string = string> {
   readonly since?: true
   /** The country a place must lie in; another is no answer. */
   readonly within?: 'mx' | 'us'
+  /** Options after which the way ends (no asylum, no pension): what was understood is said back before that is said. */
+  readonly closes?: readonly V[]
   /** Options also told by naming a relative, a paper or a country. */
   readonly hears?: Readonly<Partial<Record<V, Hears>>>
 }

@@ -24,19 +24,33 @@ const longestState = 4
 /** Longest abbreviation of a state: `qro`. */
 const abbreviation = 3
 
+/** A town whose short name another bears is meant too when it has so many times its people. */
+const farBigger = 10
+
 /** A town named in passing counts from this many people: smaller ones are also ordinary words. */
 const known = 15_000
+
+/** The places of a name; "Juchitán" is a small town of that name and, for most, Juchitán de Zaragoza. */
+function placesCalled(name: string, { names, short, places, states }: Gazetteer): readonly PlaceId[] {
+  const own = names.get(name)
+  const shortly = short.get(name) ?? []
+  if (own === undefined) return shortly
+  const people = (id: PlaceId) => places.get(id)?.people ?? Number.POSITIVE_INFINITY
+  const most = Math.max(...own.map(people))
+  const meant = own.some((id) => states.has(id)) ? [] : shortly.filter((id) => people(id) > most * farBigger)
+  return [...meant, ...own]
+}
 
 /** Prepares the finding; what needs preparing is made when it is first needed. */
 export function createFinder(gazetteer: Gazetteer): Finder {
   const similar = createSimilar(gazetteer)
 
-  function named(name: string): readonly PlaceId[] {
-    return gazetteer.names.get(name) ?? gazetteer.short.get(name) ?? []
-  }
+  const named = (name: string) => placesCalled(name, gazetteer)
 
   /** Every way to read the end (or the beginning) of a name as its state or country. */
-  function qualified(name: string): { readonly rest: string; readonly allows: (id: PlaceId) => boolean }[] {
+  function qualified(
+    name: string,
+  ): { readonly rest: string; readonly ofCountry: boolean; readonly allows: (id: PlaceId) => boolean }[] {
     const words = name.split(' ')
     const readings = []
     for (let n = 1; n <= Math.min(longestState, words.length - 1); n++) {
@@ -52,6 +66,7 @@ export function createFinder(gazetteer: Gazetteer): Finder {
         const left = rest.join(' ').replace(/ (?:en|de|del|in|nan|estado|state|eta)$/, '')
         readings.push({
           rest: left,
+          ofCountry: country !== undefined,
           allows: (id: PlaceId) => (country === undefined ? wanted.includes(stateOf(id)) : countryOf(id) === country),
         })
       }
@@ -61,9 +76,11 @@ export function createFinder(gazetteer: Gazetteer): Finder {
 
   /** A name in full, with its state, or with state and country. */
   function exactly(name: string, further = 1): readonly PlaceId[] {
-    for (const { rest, allows } of qualified(name)) {
+    for (const { rest, allows, ofCountry } of qualified(name)) {
       const written = named(rest).length === 0 && further > 0 ? exactly(rest, further - 1) : named(rest)
-      const ids = written.filter((id) => allows(id) && gazetteer.places.has(id))
+      const ids = written.filter(
+        (id) => allows(id) && (gazetteer.places.has(id) || (ofCountry && gazetteer.states.has(id))),
+      )
       if (ids.length > 0 && !gazetteer.names.has(name)) return ids
     }
     return named(name)

@@ -22,13 +22,13 @@ const beginnings = [
   'vivo|vivimos|vive|estoy|estamos|esta|ando|andamos|soy|somos|radico|radicamos|resido|me encuentro|me quedo|trabajo',
   'cerca de|cercas de|por el rumbo de|rumbo a|a un lado de|junto a|fuera de|afuera de',
   'en|de|del|por|a|desde|hacia|para',
-  'la ciudad de|ciudad de|el municipio de|municipio de|mpio de|el pueblo de|pueblo de|el estado de',
+  'la ciudad de|ciudad de|el municipio de|municipio de|mpio de|el pueblo de|pueblo de|el estado de|la sierra de|la costa de|la montana de',
   // English
   'and|i|we|im|i am|we are|live|living|stay|staying|reside|located|right now|currently|now|here',
   'near|close to|around|outside|outside of|in|at|from|by|the city of|city of|the town of|town of|what about|how about',
   // Kreyòl
   'epi|e|mwen|m|nou|kounye a|kounya|la a|ap|se',
-  'rete|abite|viv|ap viv|ye|sou|nan|bo|toupre|pre|soti|vil|vil la|kote',
+  'rete|abite|viv|ap viv|ye|sou|nan|bo|toupre|pre|soti|vil|vil la|kote|leta',
 ].join('|')
 
 const beginning = new RegExp(`^(?:${beginnings})(?: |$)`)

@@ -1,6 +1,7 @@
 import type { Likely } from '../../core/vocabulary/asked.ts'
-import { type Answers, type Guide, type Question, unknown } from '../../core/vocabulary/guide.ts'
+import { type Answers, type Guide, type Question, unknown, withheld } from '../../core/vocabulary/guide.ts'
 import type { GuideText } from '../../core/vocabulary/guide-text.ts'
+import { canonical } from '../features.ts'
 import { type Phrases, phrases } from '../phrases.ts'
 import { affirms, asksWhy, denies, takesBack, type Wish, wavers, wishOf } from './answer-words.ts'
 import { askedBack, type OptionReader, particular } from './option-reader.ts'
@@ -17,7 +18,7 @@ export interface GuideInWords {
 /** Reads answers to the questions of guided procedures from free text. Pure; an unknown procedure or question tells nothing. */
 export interface AnswerReader {
   /** The answer to the question that was just asked; null when the message holds none. */
-  answer(said: SaidMessage, flow: string, question: string): string | null
+  answer(said: SaidMessage, flow: string, question: string): AnswerRead | null
   /** A new answer to `before`, the question answered last, when the words take that back and say nothing of `question`; else null. */
   corrected(said: SaidMessage, flow: string, before: string, question: string): string | null
   /** The answer a message names to a question that was not asked now; a bare yes or no names none. */
@@ -28,6 +29,13 @@ export interface AnswerReader {
   told(said: SaidMessage, flow: string): Answers
   /** "¿Por qué?", "no sé", "prefiero no decir", "paso a paso", "cómo lo cuenta", when the message is only that. */
   wish(text: string): Wish | null
+}
+
+/** An answer that was read. */
+export interface AnswerRead {
+  readonly value: string
+  /** The words are plainly that, whatever else they sound like. */
+  readonly sure: boolean
 }
 
 interface QuestionWords {
@@ -41,19 +49,39 @@ interface QuestionWords {
 /** Makes a reader of these procedures' words, in all languages at once: people switch in the middle. */
 export function createAnswerReader(guides: readonly GuideInWords[], reader: OptionReader): AnswerReader {
   const read = new Map(guides.map((one) => [one.guide.flow, questionsOf(one)]))
+  /** What the lines say, likeliest first. A few words that are no yes or no by themselves tell one only where they are plainly of this question. */
+  function likelyTo(text: string, flow: string, question: string, asked: Question): readonly Likely[] {
+    const likely = reader.options(text, flow, question)
+    // "Wi" to "in which state?" says nothing of it.
+    const [anyway] = reader.any(text)
+    if (
+      asked.kind !== 'option' &&
+      isBrief(text) &&
+      (anyway?.id === 'yes' || anyway?.id === 'no') &&
+      anyway.chance >= anyFrom
+    )
+      return likely.filter(({ id }) => asked.options.includes(id))
+    if (!isYesOrNo(asked) || !isBrief(text) || saysYesOrNo(text, reader)) return likely
+    return reader.any(text)[0]?.id !== askedBack && (likely[0]?.chance ?? 0) >= briefFrom ? likely : []
+  }
   return {
     answer(said, flow, question) {
       const words = read.get(flow)?.get(question)
       if (words === undefined) return null
       const told = spoken(said, words)
-      const listed = heard(said, words) ?? told ?? plain(said, words)
-      const likely =
-        isYesOrNo(words.question) && isBrief(said.text) && !saysYesOrNo(said.text, reader)
-          ? []
-          : reader.options(said.text, flow, question)
+      const named = heard(said, words) ?? told ?? plain(said, words)
+      const listed = named === 'yes' && isYesOrNo(words.question) && isDenied(said, words) ? null : named
+      const likely = likelyTo(said.text, flow, question, words.question)
       const isSaid = listed !== null && (told === listed || isMostly(said, words))
-      const whole = isSaid ? listed : learned(listed, likely, words.question)
-      return whole ?? (likely[0]?.id === askedBack ? lastPiece(said.text, words.question, reader) : null)
+      const [best] = likely
+      const isSure = best !== undefined && best.chance >= sureFrom && best.id !== askedBack && best.id !== particular
+      const isOpen = best?.id === unknown || best?.id === withheld
+      const differs = isSaid && isSure && best.id !== listed && !isOpen
+      // A yes and a no that are both sure are asked back, never one of them taken.
+      if (differs && told !== listed && polar.has(listed) && polar.has(best.id)) return null
+      const whole = differs || (isSaid && !isSure) ? listed : learned(listed, likely, words.question)
+      const value = whole ?? (best?.id === askedBack ? lastPiece(said.text, words.question, reader) : null)
+      return value === null ? null : { value, sure: isSure && best.id === value }
     },
     corrected(said, flow, before, question) {
       const last = read.get(flow)?.get(before)
@@ -93,7 +121,26 @@ const pieceFrom = 0.75
 
 /** So few words tell no circumstance: what is no yes or no by itself answers no such question. */
 const briefWords = 3
+const briefFrom = 0.85
+/** From here on the words are plainly that answer. */
+const sureFrom = 0.9
 const anyFrom = 0.5
+
+const polar: ReadonlySet<string> = new Set(['yes', 'no'])
+const denying = beginnings('no|nunca|jamas|sin|not|never|pa|poko|dont|didnt|havent|hasnt|wasnt|isnt|cant')
+const beforePhrase = 3
+
+/** True when the phrase that tells a yes stands right after a word that denies it: "no me la dieron", "li pa meksiken". */
+function isDenied(said: SaidMessage, { words, said: anytime }: QuestionWords): boolean {
+  const piece = onlyOne(said.marked, [...words, ...anytime])?.piece
+  const before = piece === undefined ? said.marked : said.marked.slice(0, said.marked.indexOf(piece))
+  const near = before.trim().split(' ').slice(-beforePhrase)
+  return near.some((word) => denying.has(word))
+}
+
+function beginnings(words: string): ReadonlySet<string> {
+  return new Set(words.split('|').map((word) => canonical(word)))
+}
 
 function isBrief(text: string): boolean {
   return text.trim().split(/\s+/u).length <= briefWords

@@ -123,6 +123,17 @@ export function asksWhy(text: string): boolean {
   return /^[^\p{L}]*(but\s+)?why\b/iu.test(text)
 }
 
+const askingWord = wholePhrases([
+  '(y |pero |en |a |de )?(donde|adonde|cuando|cuanto|cuanta|cuantos|quien|cual|como|que)',
+  '(and |but )?(where|when|who|which|what|how|how much|how many|how long)',
+  '(e |epi |men )?(ki kote|kote|kile|konbyen|ki moun|kiles|kijan|ki jan|kisa)',
+])
+
+/** True for a text that is written as a question, or is no more than the word that asks: "dónde". */
+export function isQuestion(text: string): boolean {
+  return /[?¿]/u.test(text) || askingWord.test(canonical(text))
+}
+
 const questions = phrases([
   '(?<!lo )(que|como|cuanto|cuanta|cuantos|cuantas|donde|adonde|cuando|quien|cual|cuales) (es|son|se|hay|debo|tengo|puedo|cuesta|cobran|tarda|hago|pasa|necesito|ocupo|papeles|llevo|me|le|queda|esta)',
   'puedo|podria|se puede|es cierto|es verdad|sera que|hay que|tengo que|me (puede|pueden)',

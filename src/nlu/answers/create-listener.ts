@@ -6,7 +6,7 @@ import type { Listener, Listening } from '../listener.ts'
 import { phrases } from '../phrases.ts'
 import type { Understander } from '../understander.ts'
 import { createAnswerReader, type GuideInWords } from './answer-reader.ts'
-import { asks } from './answer-words.ts'
+import { asks, isQuestion } from './answer-words.ts'
 import { appointmentIn } from './appointment-reader.ts'
 import { createBoardReader } from './board-reader.ts'
 import { withoutCorrection } from './correction.ts'
@@ -59,7 +59,6 @@ export function createListener({ guides, answers, lines, places, day, nowWords }
   const optionReader = createOptionReader(answers, guides, lines)
   const reader = createAnswerReader(guides, optionReader)
   const questions = createQuestionReader(answers, optionReader, lines)
-  const boards = createBoardReader(guides)
   const byFlow = new Map<string, Guide>(guides.map(({ guide }) => [guide.flow, guide]))
   const heard = hearing({ places, day })
   /** The latest answer that the message names otherwise: by what it says alone, else by what it says when that was asked. */
@@ -102,8 +101,7 @@ export function createListener({ guides, answers, lines, places, day, nowWords }
     return value === null ? null : { [before]: value }
   }
   return {
-    board: boards.board,
-    aside: boards.aside,
+    ...createBoardReader(guides),
     followed: followedIn,
     appointment: (text, { now, ...context }) => appointmentIn(text, { ...context, today: day(now) }),
     hear(whole, listening) {
@@ -117,13 +115,15 @@ export function createListener({ guides, answers, lines, places, day, nowWords }
         const answers = { ...beside, ...reader.told(said, flow) }
         return Object.keys(answers).length === 0 ? [] : [[flow, answers] as const]
       })
+      const answer = expected === null ? null : reader.answer(said, expected.flow, expected.question)
       return {
-        value: expected === null ? null : reader.answer(said, expected.flow, expected.question),
+        ...(answer ?? { value: null, sure: false }),
         told: Object.fromEntries(told),
         corrected: rest === null ? takenBack(said, listening) : corrected(rest, listening),
         only: expected !== null && reader.only(said, expected.flow, expected.question),
         wish: reader.wish(text),
         asks: asks(text, canonical(text)),
+        questions: isQuestion(text),
         now: now.test(canonical(whole)),
       }
     },

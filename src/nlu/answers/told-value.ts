@@ -39,7 +39,10 @@ function written(kind: QuestionKind, entity: Entity): string | null {
     case 'years':
       if (entity.kind === 'duration' && entity.unit === 'year') return String(entity.from)
       if (entity.kind === 'duration') return String(Math.floor(entity.from / perYear[entity.unit]))
-      return entity.kind === 'number' || entity.kind === 'age' ? String(entity.from) : null
+      // "Del 2000 al 2012" names years and no length.
+      return (entity.kind === 'number' || entity.kind === 'age') && entity.from <= longestLife
+        ? String(entity.from)
+        : null
     case 'number':
       return entity.kind === 'number' ? String(entity.from) : null
     case 'place':
@@ -71,6 +74,8 @@ function liesIn(entity: Entity, country: string): boolean {
   return entity.kind !== 'place' || entity.places[0]?.startsWith(`${country}-`) === true
 }
 
+/** Years. */
+const longestLife = 99
 /** Milliseconds. */
 const dayLong = 24 * 60 * 60 * 1000
 const perYear = { hour: 8760, day: 365, week: 52, month: 12, year: 1 } as const

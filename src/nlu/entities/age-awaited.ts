@@ -11,7 +11,7 @@ const mostWords = 12
 const soon = createLexicon<true>([
   [
     true,
-    'va a cumplir|voy a cumplir|vamos a cumplir|va para|va para los|va pa|va pa los|voy para|voy para los|voy pa|voy pa los|por cumplir|ya mero cumple|ya mero cumplo|ya casi cumple|ya casi cumplo|casi cumple|casi cumplo|pa los|para los|cumplira|cumplire|los',
+    'va a cumplir|voy a cumplir|vamos a cumplir|va para|va para los|va pa|va pa los|voy para|voy para los|voy pa|voy pa los|por cumplir|ya mero cumple|ya mero cumplo|ya casi cumple|ya casi cumplo|casi cumple|casi cumplo|pa los|para los|casi los|por los|cumplira|cumplire',
   ],
   [true, 'about to turn|about to be|turning|will be|gonna be|going to be|going on|almost|nearly|be'],
   [true, 'pral gen|pral fe|prale fe|pral genyen|ap fe|ap gen|preske'],

@@ -12,6 +12,17 @@ const ofThe = heard('del')
 const through = heard('al a to y rive jiska until through and')
 const ordinalEnds = heard('ro er ero o a ra do vo st nd rd th')
 const firsts = heard('primero primer premye premier first')
+const units = 'first second third fourth fifth sixth seventh eighth ninth'.split(' ')
+const teens = 'tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'
+/** English days in words: `third`, `twentieth`, `twenty first`. */
+const ordinals = createLexicon<number>([
+  ...units.map((word, i) => [i + 1, word] as const),
+  ...teens.split(' ').map((word, i) => [i + 10, word] as const),
+  [20, 'twentieth'],
+  ...units.map((word, i) => [i + 21, `twenty ${word}`] as const),
+  [30, 'thirtieth'],
+  [31, 'thirty first'],
+])
 const yearNames = createLexicon<number>(
   [
     [-1, 'del ano pasado|ano pasado|of last year|last year|ane pase|lane pase|ane pase a'],
@@ -36,6 +47,9 @@ const passed = createLexicon<'past' | 'future'>(
   { joined: true },
 )
 
+/** Words of an answer that is little else than a day. */
+const briefAnswer = 4
+
 interface DayRead {
   readonly day: number
   readonly next: number
@@ -58,8 +72,11 @@ function dayAt({ tokens }: Said, at: number): DayRead | null {
     return { day: Number(token.sound), next: ordinal ? at + 2 : at + 1, words: false }
   }
   if (firsts.has(token.sound)) return { day: 1, next: at + 1, words: true }
+  const ordinal = ordinals(tokens, at)
+  if (ordinal !== null) return { day: ordinal.value, next: ordinal.next, words: true }
   const number = numberAt(tokens, at)
-  return number === null || number.value > 99 || (number.weak && number.value !== 1)
+  const beforeMonth = number !== null && number.value > 3 && monthAt(tokens, number.next)?.weak === false
+  return number === null || number.value > 99 || (number.weak && number.value !== 1 && !beforeMonth)
     ? null
     : { day: number.value, next: number.next, words: true }
 }
@@ -75,8 +92,10 @@ function dayThenMonth(said: Said, at: number): DateRead | null {
   if (found === null) return null
   const { month, at: monthIs, linked: linkedByOf } = found
   const year = yearAfter(said, monthIs + 1)
-  if (month.weak && year === null && !isOwn(said, month, !last.words) && !(linkedByOf && context.language === 'es'))
-    return null
+  // Who was asked for a day and says no more than "twa mas" tells one.
+  const isAsked = context.awaited === 'date' && said.size <= briefAnswer && month.tongue === context.language
+  const isMeant = isAsked || isOwn(said, month, !last.words) || (linkedByOf && context.language === 'es')
+  if (month.weak && year === null && !isMeant) return null
 
   // "un mayo", "one may": an article or pronoun, not a day.
   if (first.words && first.day === 1 && !firsts.has(tokens[at]?.sound ?? '') && !linkedByOf) return null

@@ -1,4 +1,5 @@
 import type { Language } from '../../core/vocabulary/language.ts'
+import { joinedNumbers, kreyolYears } from './numbers/joined.ts'
 import { soundOf, type Token } from './tokens.ts'
 
 /** A number read. */
@@ -40,8 +41,10 @@ const weakWords = new Set(
     .map(soundOf),
 )
 
-const tables = Object.entries(listed).map(([tongue, words]) => [tongue as Language, tableOf(words)] as const)
-const yearsTable = tableOf(joinedYears)
+const tables = Object.entries(listed).map(
+  ([tongue, words]) => [tongue as Language, tableOf(words, joinedNumbers[tongue as Language])] as const,
+)
+const yearsTable = tableOf(joinedYears, kreyolYears)
 const thousand = new Set(['mil', 'k', 'thousand'].map(soundOf))
 const million = new Set(['millon', 'millones', 'million', 'milyon'].map(soundOf))
 const [and, ampersand] = [soundOf('y'), soundOf('and')]
@@ -129,7 +132,9 @@ function fits(group: number, value: number): boolean {
   return value < group && group % 10 ** String(value).length === 0
 }
 
-function tableOf(words: string): ReadonlyMap<string, number> {
+/** What is listed wins over what only follows a rule. */
+function tableOf(words: string, ruled: readonly (readonly [string, number])[]): ReadonlyMap<string, number> {
   const pairs = words.trim().split(/\s+/)
-  return new Map(pairs.flatMap((word, i) => (i % 2 === 0 ? [[soundOf(word), Number(pairs[i + 1])] as const] : [])))
+  const told = pairs.flatMap((word, i) => (i % 2 === 0 ? [[word, Number(pairs[i + 1])] as const] : []))
+  return new Map([...ruled, ...told].map(([word, value]) => [soundOf(word), value]))
 }

@@ -2,7 +2,7 @@ import type { StateSaid } from '../../core/vocabulary/entity.ts'
 import { type PlaceId, stateOf } from '../../core/vocabulary/place.ts'
 import type { PlaceFinder } from './place-reader.ts'
 import { type FindAll, type Found, mention, type Said } from './said.ts'
-import { namedStates } from './states.ts'
+import { isOnlyWord, namedStates } from './states.ts'
 import { namedTowns } from './towns.ts'
 
 /** An answer to "where?" is at most so long. */
@@ -27,8 +27,11 @@ export const findPlaces: FindAll = (said, earlier) => {
 function answered(said: Said, finder: PlaceFinder): readonly Found[] {
   const { awaited } = said.context
   if ((awaited !== 'place' && awaited !== 'state') || said.size > longestAnswer || said.size === 0) return []
+  const [first] = said.tokens
+  if (said.size === 1 && first !== undefined && isOnlyWord(said.text, first.sound)) return []
   const found = finder.whole(said.text)
-  if (found === null) return []
+  // By ear three letters are like too many names.
+  if (found === null || (!found.certain && letters(said.text) <= shortestHeard)) return []
   const [towns, own] = [found.ids.filter(isTown), found.ids.filter((id) => !isTown(id))]
   const states = awaited === 'state' && own.length > 0 ? own : [...new Set(found.ids.map(stateOf))]
   const range = { first: 0, next: said.size }
@@ -40,6 +43,12 @@ function answered(said: Said, finder: PlaceFinder): readonly Found[] {
       ? []
       : [{ ...range, entity: { ...where(found.ids.length === 1), kind: 'place' as const, places: towns } }]),
   ]
+}
+
+const shortestHeard = 3
+
+function letters(text: string): number {
+  return text.replace(/\P{L}/gu, '').length
 }
 
 function stateOfTown(said: Said, { first, next, entity }: Found): Found | null {

@@ -9,6 +9,15 @@ const names = heard('virginia georgia hidalgo morelos guerrero washington')
 const words =
   heard(`la me in or ok hi oh de co al id ma pa mi il ar va ca sin son ver mor col tab camp mex baja ill wash cal conn ind
   miss ore mass kan tam nay gro mo ms mt md ct ga ne sd nd ri ia ut pue bc nh nl qr sc mn wa dc ks ky az ak`)
+/** What people answer with rather than name a state, however it is written. */
+const replies = heard('ok wi hi si no ya k')
+
+/** True for a lone short word that is a place only if it can be nothing else: "wi" is a yes, "ma" a word, "MA" is Massachusetts. */
+export function isOnlyWord(text: string, sound: string): boolean {
+  if (replies.has(sound)) return true
+  return words.has(sound) && !/\p{Lu}{2}|\./u.test(text)
+}
+
 const called = heard('estado state eta')
 const [washington, mexico] = [soundOf('washington'), soundOf('mexico')]
 
@@ -56,7 +65,10 @@ function isNameMeant(said: Said, at: number, next: number): boolean {
 /** An abbreviation counts after its city, after "en" or a comma at an end, or alone when a place was asked for. */
 function isShortMeant(said: Said, at: number, next: number, city: string | null): boolean {
   const { tokens, context, size } = said
-  if (size === next - at) return context.awaited === 'state' || context.awaited === 'place'
+  if (size === next - at)
+    return (
+      (context.awaited === 'state' || context.awaited === 'place') && !isOnlyWord(said.text, tokens[at]?.sound ?? '')
+    )
   if (city !== null) return true
   if (!ends(said, next) || words.has(tokens[at]?.sound ?? '')) return false
   return isAfterLocative(said, at) || /^[,(]$/.test(tokens[at]?.signs ?? '')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pensionEeuu, retirementAge, yearsAsSpouse, yearsOfWork } from '#flows/pension-eeuu.ts'
+import { pensionEeuu, retirementAge, yearsAsSpouse, yearsOfWork } from '#flows/procedures/pension-eeuu.ts'
 import { loadKnowledge } from '#src/entry/load-knowledge.ts'
 
 const { topics } = loadKnowledge()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bienestarAge, pensionMexico, womenAge } from '#flows/pension-mexico.ts'
+import { bienestarAge, pensionMexico, womenAge } from '#flows/procedures/pension-mexico.ts'
 import { loadKnowledge } from '#src/entry/load-knowledge.ts'
 
 const { topics } = loadKnowledge()

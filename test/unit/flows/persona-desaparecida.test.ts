@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { personaDesaparecida } from '#flows/persona-desaparecida.ts'
+import { personaDesaparecida } from '#flows/procedures/persona-desaparecida.ts'
 
 /** Where answers lead on 23 November 2026, and how urgent the case is that is opened. */
 function led(answers: Record<string, string>) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { recentDays, regularizacion } from '#flows/regularizacion.ts'
+import { recentDays, regularizacion } from '#flows/procedures/regularizacion.ts'
 import { loadKnowledge } from '#src/entry/load-knowledge.ts'
 
 const { topics } = loadKnowledge()

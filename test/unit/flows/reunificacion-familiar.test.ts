@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { enoughApart, fewestApart, parentAge, reunificacionFamiliar } from '#flows/reunificacion-familiar.ts'
+import { enoughApart, fewestApart, parentAge, reunificacionFamiliar } from '#flows/procedures/reunificacion-familiar.ts'
 import { loadKnowledge } from '#src/entry/load-knowledge.ts'
 
 const { topics } = loadKnowledge()

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { nextOf } from '#core/conversation/table.ts'
-import { salud } from '#flows/salud.ts'
+import { salud } from '#flows/procedures/salud.ts'
 
 const guide = salud.guide
 const moment = { today: '2026-11-21', calendars: {} }

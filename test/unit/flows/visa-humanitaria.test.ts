@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { visaHumanitaria } from '#flows/visa-humanitaria.ts'
+import { visaHumanitaria } from '#flows/procedures/visa-humanitaria.ts'
 
 const guide = visaHumanitaria.guide
 const moment = { today: '2026-11-21', calendars: {} }

@@ -33,7 +33,7 @@ const text: GuideText = {
 /** Which option a message chooses. */
 function read(message: string): string | null {
   const reader = guide == null ? null : createAnswerReader([{ guide, texts: [text] }], noOptions)
-  return reader?.answer(saidMessage(message, []), 'bread', 'crust') ?? null
+  return reader?.answer(saidMessage(message, []), 'bread', 'crust')?.value ?? null
 }
 
 test('of two options the one counts that more of the message speaks for, however its phrase is written', () => {

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+
+const name = z.string().min(1)
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+const short = z.array(z.string().min(1)).default([])
+const waysToAnswer = z.strictObject({ es: short, en: short, ht: short })
+
+/** One file of knowledge/answers, named after a guided procedure: how people answer each of its questions. Never shown. */
+export const answers = z.strictObject({ flow: slug, questions: z.record(name, z.record(name, waysToAnswer)) })
+
+/** knowledge/answers/any-question.yaml: how people answer whatever was asked. Never shown. */
+export const anyAnswers = z.strictObject({
+  yes: waysToAnswer,
+  no: waysToAnswer,
+  unknown: waysToAnswer,
+  withheld: waysToAnswer,
+  question: waysToAnswer,
+})
+
+/**
+ * One file of knowledge/answer-kinds: how a kind of yes-or-no question is answered in few words, whichever question of that kind it is.
+ * `{a|b}` in a line stands for either. `any`: whatever was asked. Never shown.
+ */
+export const answerKind = z.strictObject({
+  kind: slug,
+  /** Its words say yes and no whatever was asked ("I never had it"), not only here ("they let me go"). */
+  plain: z.boolean().default(false),
+  of: z.union([z.literal('any'), z.array(z.string().regex(/^[a-z-]+\/[a-z_]+$/)).min(1)]),
+  yes: waysToAnswer.prefault({}),
+  no: waysToAnswer.prefault({}),
+  unknown: waysToAnswer.prefault({}),
+  withheld: waysToAnswer.prefault({}),
+})
