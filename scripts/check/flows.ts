@@ -40,6 +40,7 @@ export const sampleActs: readonly Act[] = [
   { type: 'near', kinds: [], places: ['mx-dur:durango'], again: false },
   { type: 'near', kinds: ['shelter'], places: ['mx-dur:durango', 'us-co:durango'], again: false },
   { type: 'near', kinds: [], places: [], again: true },
+  { type: 'near', kinds: [], places: [], again: false, offices: ['condusef'] },
   { type: 'place', places: ['us-ca:fresno'] },
   { type: 'place', places: [] },
   { type: 'unsupported', what: 'photo' },

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import type { Features } from '../../src/nlu/features.ts'
 import { vectorOf, vocabularyOf } from '../../src/nlu/learning/vectorize.ts'
-import type { LinearModelData } from '../../src/nlu/linear-model.ts'
+import type { LinearModelData } from '../../src/nlu/model/linear-model.ts'
 import { entries } from './corpus.ts'
 import { scoresOf } from './logistic.ts'
 import { heaviest, quantizeModel } from './quantize.ts'

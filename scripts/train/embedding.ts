@@ -3,7 +3,7 @@ import type { Features } from '../../src/nlu/features.ts'
 import { canonical, flat } from '../../src/nlu/features.ts'
 import type { EmbeddingData } from '../../src/nlu/learning/embedding.ts'
 import { type Vector, vectorOf, vocabularyOf } from '../../src/nlu/learning/vectorize.ts'
-import { mostPacked, mostSteps, packed, shared } from '../../src/nlu/packed.ts'
+import { mostPacked, mostSteps, packed, shared } from '../../src/nlu/model/packed.ts'
 import { randomFrom } from './random.ts'
 
 const size = 64

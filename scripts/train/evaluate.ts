@@ -1,7 +1,7 @@
 /** Cross-validation on the project's own utterances: what the figures in docs/decisions/0005-understanding.md come from. */
 import type { Features } from '../../src/nlu/features.ts'
 import { vectorOf, vocabularyOf } from '../../src/nlu/learning/vectorize.ts'
-import { softmax } from '../../src/nlu/linear-model.ts'
+import { softmax } from '../../src/nlu/model/linear-model.ts'
 import { type Example, none } from './corpus.ts'
 import { type Sample, scoresOf, trainLogistic } from './logistic.ts'
 

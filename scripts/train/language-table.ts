@@ -1,7 +1,7 @@
 /** Teaches the naive Bayes table that tells languages apart. */
 import { type LanguageTableData, marksOf, mostVotes, piecesOf } from '../../src/nlu/language.ts'
+import { packed, shared } from '../../src/nlu/model/packed.ts'
 import { normalize, wordsOf } from '../../src/nlu/normalize.ts'
-import { packed, shared } from '../../src/nlu/packed.ts'
 
 /** Texts by language; the order of keys is the order of the table's columns. */
 export type TextsByLanguage = Readonly<Record<string, readonly string[]>>

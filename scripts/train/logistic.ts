@@ -1,7 +1,7 @@
 /** Multinomial logistic regression by AdaGrad, on sparse vectors. */
 
 import type { Vector } from '../../src/nlu/learning/vectorize.ts'
-import { softmax } from '../../src/nlu/linear-model.ts'
+import { softmax } from '../../src/nlu/model/linear-model.ts'
 import { randomFrom, shuffled } from './random.ts'
 
 /** One training line: its vector and the classes it may be of. */

@@ -1,8 +1,8 @@
 /** Makes trained numbers small enough to ship. */
 
 import type { Vocabulary } from '../../src/nlu/learning/vectorize.ts'
-import type { LinearModelData } from '../../src/nlu/linear-model.ts'
-import { mostPacked, mostSteps, packed, shared } from '../../src/nlu/packed.ts'
+import type { LinearModelData } from '../../src/nlu/model/linear-model.ts'
+import { mostPacked, mostSteps, packed, shared } from '../../src/nlu/model/packed.ts'
 import type { Weights } from './logistic.ts'
 
 /** The features that weigh most, in sorted order; the rest are dropped. */

@@ -1,5 +1,5 @@
 /** Teaches the model of talks: a conditional logit over what a turn may be about, by Adam on all turns at once. */
-import { softmax } from '../../src/nlu/linear-model.ts'
+import { softmax } from '../../src/nlu/model/linear-model.ts'
 import { type Beside, type Marks, marker, type Option, optionsOf } from '../../src/nlu/talk/marks.ts'
 import type { TalkData } from '../../src/nlu/talk/talk-model.ts'
 import { isInTalk } from '../../src/nlu/talk/turn.ts'

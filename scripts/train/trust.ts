@@ -1,5 +1,5 @@
 /** Teaches how far a reading is to be trusted, from lines the topic model had not seen. */
-import { softmax } from '../../src/nlu/linear-model.ts'
+import { softmax } from '../../src/nlu/model/linear-model.ts'
 import { readingOf } from '../../src/nlu/topics.ts'
 import { factsOf, type TrustData } from '../../src/nlu/trust.ts'
 import { none } from './corpus.ts'

@@ -1,7 +1,7 @@
 import type { Features } from '../../src/nlu/features.ts'
 import { vectorOf, vocabularyOf } from '../../src/nlu/learning/vectorize.ts'
+import { unshared } from '../../src/nlu/model/packed.ts'
 import topicData from '../../src/nlu/model/topics.json' with { type: 'json' }
-import { unshared } from '../../src/nlu/packed.ts'
 import type { Example } from '../train/corpus.ts'
 
 /** A way of asking of our own and how near it is to a message, 0..1. */

@@ -1,5 +1,5 @@
 import { canonical, type Features } from '../../src/nlu/features.ts'
-import type { LinearModel } from '../../src/nlu/linear-model.ts'
+import type { LinearModel } from '../../src/nlu/model/linear-model.ts'
 import { wordsOf } from '../../src/nlu/normalize.ts'
 
 /** A word or pair of words of a message, as the person wrote it, and what it adds to a topic's score; below 0 it speaks against it. */

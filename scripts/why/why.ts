@@ -5,10 +5,10 @@ import { canonical } from '../../src/nlu/features.ts'
 import { fieldOf } from '../../src/nlu/fields.ts'
 import { createHomonymFinder } from '../../src/nlu/homonyms.ts'
 import { createVote, wordsHeard } from '../../src/nlu/language.ts'
-import { loadLinearModel } from '../../src/nlu/linear-model.ts'
 import dangerData from '../../src/nlu/model/danger.json' with { type: 'json' }
 import homonymData from '../../src/nlu/model/homonyms.json' with { type: 'json' }
 import languageData from '../../src/nlu/model/language.json' with { type: 'json' }
+import { loadLinearModel } from '../../src/nlu/model/linear-model.ts'
 import topicData from '../../src/nlu/model/topics.json' with { type: 'json' }
 import type { DangerReading } from '../../src/nlu/readers/danger.ts'
 import { isInTalk, turnOf } from '../../src/nlu/talk/turn.ts'

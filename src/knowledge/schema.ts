@@ -134,7 +134,6 @@ const short = z.array(z.string().min(1)).default([])
 /** A file knowledge/utterances/_out-of-scope*.yaml: what is none of ours, by kind. Never shown. */
 export const outOfScope = z.record(name, z.partialRecord(z.enum(['es', 'en', 'ht']), short.nullable()))
 
-
 /** A fact of an office's own, with the one it follows. */
 export const ownFact = fact.extend({ after: slug.exactOptional() })
 

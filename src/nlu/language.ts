@@ -1,8 +1,8 @@
 import { isLanguage, type Language } from '../core/vocabulary/language.ts'
 import { remembered } from '../shared/remembered.ts'
-import { createFeatureRows } from './feature-rows.ts'
+import { createFeatureRows } from './model/feature-rows.ts'
+import { unpacked, unshared } from './model/packed.ts'
 import { normalize, wordsOf } from './normalize.ts'
-import { unpacked, unshared } from './packed.ts'
 
 /** A naive Bayes table as it is stored: for each piece of a word, how much it speaks for each language, in steps of `step`. */
 export interface LanguageTableData {

@@ -1,6 +1,6 @@
 import type { Candidate } from '../core/vocabulary/meaning.ts'
 import type { Marks } from './features.ts'
-import type { LinearModel } from './linear-model.ts'
+import type { LinearModel } from './model/linear-model.ts'
 
 /** What the topic model makes of a text; all chances 0..1. */
 export interface Reading {

@@ -1,4 +1,4 @@
-import { softmax } from './linear-model.ts'
+import { softmax } from './model/linear-model.ts'
 import type { Reading } from './topics.ts'
 
 /** Learnt on held-out lines: for each outcome the weight of each fact of `factsOf`, in its order. */

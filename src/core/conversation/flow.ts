@@ -116,3 +116,20 @@ function moved(snapshot: AnySnapshot, actions: readonly { type: string; params?:
     done: status === 'done',
   }
 }
+
+const instructions = {
+  run_flow: true,
+  pass_down: true,
+  run_guide: true,
+  run_board: true,
+  call_person: true,
+  leave_flow: true,
+  wake_flow: true,
+  drop_flow: true,
+  clear_flows: true,
+} satisfies Record<StackInstruction['type'], true>
+
+/** True for what a flow asks of the stack; anything else is an effect. */
+export function isStackInstruction(action: Effect | StackInstruction): action is StackInstruction {
+  return action.type in instructions
+}

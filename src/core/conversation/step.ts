@@ -17,12 +17,12 @@ import {
 import { type Boards, boardStep } from './boards.ts'
 import { bubblesAfter, paced } from './bubbles.ts'
 import { topicChoice } from './choice-id.ts'
-import type { Flow, Moved, StackInstruction } from './flow.ts'
+import { type Flow, isStackInstruction, type Moved, type StackInstruction } from './flow.ts'
 import { followsAfter } from './follows.ts'
 import { guideAt, guidesAmong, ownListAct, pendingGuide, resultIn, toldAfter } from './guides.ts'
 import { languageOf } from './language.ts'
 import { messagesOf } from './messages-of.ts'
-import { nearTold, placeAfter, placeTold, withPlace } from './place-told.ts'
+import { nearTold, placeAfter, withPlace } from './place-told.ts'
 import { latelyIn, saidAfter } from './remembered.ts'
 import { leftAfter, rungAfter, seenAfter } from './rung.ts'
 import { isBeside, newsIn, sharesAfter } from './shares.ts'
@@ -76,7 +76,7 @@ function stepOnce(conversation: Conversation, event: ConversationEvent, machiner
   const danger = dangerTurn(conversation.danger, event, own, machinery.danger, {
     confirming: isConfirming(conversation),
     away,
-    place: placeTold(conversation),
+    place: place ?? null,
   })
   const act = danger.act ?? { type: 'silence' }
   const back = away && danger.act !== null && danger.after.phase === 'none'
@@ -293,7 +293,7 @@ class Walk {
 
   #carryOut(result: Moved, index: number, act: Act): void {
     for (const action of result.actions) {
-      if (isInstruction(action)) this.#instruct(action, act)
+      if (isStackInstruction(action)) this.#instruct(action, act)
       else this.effects.push(action)
     }
     if (result.done && index > 0) this.stack.splice(index)
@@ -386,18 +386,4 @@ class Walk {
     if (flow === undefined) throw new Error(`no flow is called ${name}: add it to flows/registry.ts`)
     return flow
   }
-}
-
-function isInstruction(action: Effect | StackInstruction): action is StackInstruction {
-  return (
-    action.type === 'run_flow' ||
-    action.type === 'pass_down' ||
-    action.type === 'run_guide' ||
-    action.type === 'run_board' ||
-    action.type === 'call_person' ||
-    action.type === 'leave_flow' ||
-    action.type === 'wake_flow' ||
-    action.type === 'drop_flow' ||
-    action.type === 'clear_flows'
-  )
 }

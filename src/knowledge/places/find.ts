@@ -51,6 +51,7 @@ export function createFinder(gazetteer: Gazetteer): Finder {
   const similar = createSimilar(gazetteer)
 
   const named = (name: string) => placesCalled(name, gazetteer)
+  const isPopulous = (id: PlaceId) => (gazetteer.places.get(id)?.people ?? Number.POSITIVE_INFINITY) >= known
 
   /** Every way to read the end (or the beginning) of a name as its state or country. */
   function qualified(
@@ -110,9 +111,8 @@ export function createFinder(gazetteer: Gazetteer): Finder {
       const name = withoutFiller(said, (text) => gazetteer.names.has(text))
       if (name === '' || countries.has(name) || name.split(' ').length > longestName + longestState) return null
       const ids = choose(exactly(name), gazetteer)
-      if (ids.length > 0) return { ids, certain: true }
-      const like = choose(nearly(name), gazetteer)
-      return like.length > 0 ? { ids: like, certain: false } : null
+      const like = ids.length > 0 ? ids : choose(nearly(name), gazetteer)
+      return like.length > 0 ? { ids: like, certain: ids.length > 0 } : null
     },
     within(text) {
       const words = normal(text).split(' ')
@@ -128,14 +128,9 @@ export function createFinder(gazetteer: Gazetteer): Finder {
     },
   }
 
-  function isPopulous(id: PlaceId): boolean {
-    return (gazetteer.places.get(id)?.people ?? Number.POSITIVE_INFINITY) >= known
-  }
-
   function isMeant(words: readonly string[], at: number, length: number, ids: readonly PlaceId[]): boolean {
     if (!ids.some(isPopulous)) return false
-    const last = at + length === words.length
-    return afterLocative(words, at) || (last && words.slice(at).join('').length > 4)
+    return afterLocative(words, at) || (at + length === words.length && words.slice(at).join('').length > 4)
   }
 }
 

@@ -1,5 +1,5 @@
-import { createFeatureRows } from '../feature-rows.ts'
-import { mostSteps, unpacked, unshared } from '../packed.ts'
+import { createFeatureRows } from '../model/feature-rows.ts'
+import { mostSteps, unpacked, unshared } from '../model/packed.ts'
 
 /** What marks have to do with each other, as it is stored: for each mark a place among `size` directions. */
 export interface EmbeddingData {

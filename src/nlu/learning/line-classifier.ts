@@ -1,6 +1,6 @@
 import type { AskedLines, Likely, LineReader } from '../../core/vocabulary/asked.ts'
 import { canonical, type Features, flat } from '../features.ts'
-import { softmax } from '../linear-model.ts'
+import { softmax } from '../model/linear-model.ts'
 import type { Embedding } from './embedding.ts'
 import { type Vector, vectorIn, vectorsOf } from './vectorize.ts'
 

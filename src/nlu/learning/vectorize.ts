@@ -1,6 +1,7 @@
 /** Texts as sparse vectors: log count times rarity, length one. */
-import { createFeatureRows, type FeatureRows } from '../feature-rows.ts'
+
 import { canonical, type Features, flat } from '../features.ts'
+import { createFeatureRows, type FeatureRows } from '../model/feature-rows.ts'
 
 /** Row numbers of the features present and their values. */
 export interface Vector {

@@ -1,7 +1,7 @@
 import type { About } from '../../core/danger/table.ts'
 import type { UrgentKind } from '../../core/vocabulary/meaning.ts'
 import type { Features } from '../features.ts'
-import { type LinearModelData, loadLinearModel } from '../linear-model.ts'
+import { type LinearModelData, loadLinearModel } from '../model/linear-model.ts'
 
 /** From here it is believed who writes; below, what is said fits both. */
 const believedFrom = 0.74

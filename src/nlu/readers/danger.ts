@@ -1,6 +1,6 @@
 import type { DangerHeard, KindHeard, UrgentKind } from '../../core/vocabulary/meaning.ts'
 import { canonical, type Features } from '../features.ts'
-import { type LinearModelData, loadLinearModel } from '../linear-model.ts'
+import { type LinearModelData, loadLinearModel } from '../model/linear-model.ts'
 import { wordsOf } from '../normalize.ts'
 
 /** The class of all that is no danger now. */

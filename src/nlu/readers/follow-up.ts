@@ -1,7 +1,7 @@
 import { type FollowUpHeard, isDetail, isFollowUp } from '../../core/danger/follow-up.ts'
 import type { UrgentKind } from '../../core/vocabulary/meaning.ts'
 import type { Features, Marks } from '../features.ts'
-import { type LinearModel, type LinearModelData, loadLinearModel } from '../linear-model.ts'
+import { type LinearModel, type LinearModelData, loadLinearModel } from '../model/linear-model.ts'
 import { wordsOf } from '../normalize.ts'
 
 /** The class of words about quite another matter. */

@@ -1,6 +1,6 @@
 import type { KindHeard, UrgentKind } from '../../core/vocabulary/meaning.ts'
 import { canonical, type Features } from '../features.ts'
-import type { LinearModelData } from '../linear-model.ts'
+import type { LinearModelData } from '../model/linear-model.ts'
 import { type AboutReader, createAboutReader } from './about.ts'
 import { createDangerReader, type DangerReader } from './danger.ts'
 import { createFollowUpReader, type DetailModels, type FollowUpReading } from './follow-up.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createFeatureRows } from '#src/nlu/feature-rows.ts'
+import { createFeatureRows } from '#src/nlu/model/feature-rows.ts'
 
 test('every feature has its row, and what is not among them has none', () =>
   fc.assert(

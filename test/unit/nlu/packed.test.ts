@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { mostPacked, packed, shared, unpacked, unshared } from '#src/nlu/packed.ts'
+import { mostPacked, packed, shared, unpacked, unshared } from '#src/nlu/model/packed.ts'
 
 test('numbers come back as they were written', () => {
   fc.assert(

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { placeCode } from '#src/shared/posters.ts'
 import type { TurnCommit } from '#src/store/store.ts'
-import { peopleFrom, withPlace } from '#src/turn/from-place.ts'
+import { peopleFrom, withPlace } from '#src/turn/places/from-place.ts'
 
 const first = { revision: 0, forget: false, follows: [] } as unknown as TurnCommit
 

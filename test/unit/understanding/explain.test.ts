@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { canonical } from '#src/nlu/features.ts'
-import { loadLinearModel } from '#src/nlu/linear-model.ts'
+import { loadLinearModel } from '#src/nlu/model/linear-model.ts'
 import topics from '#src/nlu/model/topics.json' with { type: 'json' }
 import { phrases, wholePhrases } from '#src/nlu/phrases.ts'
 

@@ -1,6 +1,6 @@
-import type { Inbound } from '../core/vocabulary/inbound.ts'
-import { leastPeople } from '../core/vocabulary/unanswered.ts'
-import type { Store, TurnCommit } from '../store/store.ts'
+import type { Inbound } from '../../core/vocabulary/inbound.ts'
+import { leastPeople } from '../../core/vocabulary/unanswered.ts'
+import type { Store, TurnCommit } from '../../store/store.ts'
 
 /** The store keeps, hashed, that a contact came from a place, as it keeps that they follow a topic; it goes with the contact. */
 function keyOf(place: string): string {

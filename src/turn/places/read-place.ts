@@ -1,10 +1,10 @@
-import { placeTold } from '../core/conversation/place-told.ts'
-import { placeAwaited, topicAtHand } from '../core/conversation/step.ts'
-import type { Conversation } from '../core/vocabulary/conversation.ts'
-import type { Language } from '../core/vocabulary/language.ts'
-import type { Meaning } from '../core/vocabulary/meaning.ts'
-import type { PlaceId, PlaceSaid, Point } from '../core/vocabulary/place.ts'
-import type { TurnDeps } from './deps.ts'
+import { placeTold } from '../../core/conversation/place-told.ts'
+import { placeAwaited, topicAtHand } from '../../core/conversation/step.ts'
+import type { Conversation } from '../../core/vocabulary/conversation.ts'
+import type { Language } from '../../core/vocabulary/language.ts'
+import type { Meaning } from '../../core/vocabulary/meaning.ts'
+import type { PlaceId, PlaceSaid, Point } from '../../core/vocabulary/place.ts'
+import type { TurnDeps } from '../deps.ts'
 
 /** A question about a topic is heard as one from this confidence, also where only something like a place was found in it. */
 const sure = 0.7

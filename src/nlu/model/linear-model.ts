@@ -1,5 +1,5 @@
 import { createFeatureRows, type FeatureRows } from './feature-rows.ts'
-import { flat, type Marks } from './features.ts'
+import { flat, type Marks } from '../features.ts'
 import { mostSteps, unpacked, unshared } from './packed.ts'
 
 /**

@@ -1,6 +1,6 @@
-import type { Field } from '../core/vocabulary/field.ts'
-import type { Meaning } from '../core/vocabulary/meaning.ts'
-import type { TurnDeps } from './deps.ts'
+import type { Field } from '../../core/vocabulary/field.ts'
+import type { Meaning } from '../../core/vocabulary/meaning.ts'
+import type { TurnDeps } from '../deps.ts'
 
 /** The topic that says where our own office is and how it is reached. */
 const ourOffice = 'office-contact'
