@@ -3,6 +3,7 @@ import type { TopicId } from '../core/vocabulary/topic.ts'
 import { canonical } from './features.ts'
 import { fieldOf } from './fields.ts'
 import { substanceOf } from './filler.ts'
+import { refusesPerson } from './person.ts'
 import type { Situation } from './understander.ts'
 
 type Understand = (message: string, situation: Situation) => Meaning
@@ -66,7 +67,8 @@ export function withCorrections(understand: Understand): Understand {
     const { topic, answering, suspected } = situation
     const corrected = topic === null || answering === true || suspected === true ? null : correctionIn(message)
     const whole = () => understand(message, situation)
-    if (corrected === null) return whole()
+    // "I do not want to be called, how long does it take?" refuses a person and denies no matter.
+    if (corrected === null || refusesPerson(canonical(corrected.denied))) return whole()
     const denied = topicsNamed(corrected.denied, understand, situation)
     const atHand = denied.includes(topic ?? '') ? null : topic
     const meant = understand(corrected.instead, {
