@@ -19,13 +19,30 @@ export interface Correction {
 // Syntax, not subjects: the small words with which a no begins, and those with which what is meant follows it.
 /** "No,", "non non", "no el", "no i mean": a no by itself, and none that belongs to a verb ("no tengo saldo"). */
 const bareNo =
-  /^\W*(?:(?:pero|oiga|ay|ey|but|wait|men)\W+)*(?:(?:no+|nop|nel|nope|nah|non)(?:\s*[,.;:!]+\s*|\s+(?=(?:no|non|el|l[ao]s? (?:de|del|que)|mi|mis|digo|pues|perd[oó]n|es que|i|its|it's|the|my|that|he|she|we|pa|se|li|m(?:wen)? vle)\b)))+/iu
-/** A clause that denies what we took it for, not one that tells what somebody lacks ("no tengo acta"). */
-const denies =
-  /^\W*(?:(?:pero|oiga|que|but|men) )*(?:no (?:es|son|era|fue|est[aá]n? mal|hablo|habl[eé]|pregunt|le pregunt|te pregunt|digo|dije|quiero|quise|busco|ocupo|necesito|me refiero|lo|la|el|los|las|de|del|eso|esa|ese|esto|mi|para|por)\b|nadie |ning[uú]n|(?:i|im|i am) (?:didnt|didn't|did not|dont|don't|do not|not) (?:ask|mean|want|need|talk|say|look)|not |nobody |thats not|that's not|its not|it's not|it isnt|it isn't|se pa |pa (?!gen|ka|konn)|(?:mwen|m) pa (?:mande|t mande|pale|bezwen|vle|di|t di|t ap)|(?:mwen|m) pat (?:mande|di)|pa gen (?:moun|pèsonn|pesonn))/iu
+  /^\W*(?:(?:pero|oiga|ay|ey|but|wait|men)\W+)*(?:(?:no+|nop|nel|nope|nah|non)(?:\s*[,.;:!]+\s*|\s+(?=(?:no|non|not|el|l[ao]s? (?:de|del|que)|mi|mis|digo|pues|perd[oó]n|es que|i|its|it's|the|my|that|he|she|we|pa|m(?:wen)? vle)\b)|(?<=non)\s+(?=(?:se|li)\b)))+/iu
+/** A clause that denies what we took it for, or says that we took it wrongly; not one that tells what somebody lacks ("no tengo acta"). */
+const denies = new RegExp(
+  `^\\W*(?:(?:pero|oiga|mire|que|qu[eé]+|ja(?:ja)+|ha(?:ha)+|but|men) ?\\W*)*(?:${[
+    // Spanish
+    'no (?:es|son|era|fue|est[aá]n? mal|hablo|habl[eé]|pregunt|le pregunt|te pregunt|digo|dije|quiero|quise|busco|ocupo|necesito|me refiero|lo|la|el|los|las|de|del|eso|esa|ese|esto|mi|para|por)\\b',
+    '(?:[eé]l|ella|ellos)? ?no (?:se )?(?:muri[oó]|est[aá]n? (?:muert|perdid|detenid|pres[oa]))',
+    'no estoy \\p{L}+ndo\\b',
+    'no me (?:est[aá]n? )?ent(?:end|iend)',
+    'nadie |ning[uú]n',
+    '(?:el|la|los|las) [^,.;!?]{2,40} no\\W*$',
+    // English
+    "(?:i|im|i am) (?:didnt|didn't|did not|dont|don't|do not|not) (?:ask|mean|want|need|talk|say|look)",
+    "(?:he|she|they|it|thats|that's|its|it's|it) ?(?:is not|isnt|isn't|not|are not|arent|aren't) ",
+    'not |nobody |you(?: are|re)? not (?:listening|understanding)',
+    // Kreyòl
+    'se pa |pa (?!gen|ka|konn)|pa gen (?:moun|pèsonn|pesonn)|li pa (?:mouri|pèdi|pedi)',
+    '(?:mwen|m) pa (?:mande|t mande|pale|bezwen|vle|di|t di|t ap)|(?:mwen|m) pat (?:mande|di)|ou pa konprann',
+  ].join('|')})`,
+  'iu',
+)
 /** Where what is meant begins within a clause. */
 const pivot =
-  /(?<=\s)(?:digo|dije|quiero decir|lo que (?:quiero|pregunto|pregunt[eé]|necesito|ocupo)|sino|m[aá]s bien|yo (?:digo|pregunto|quiero|ocupo|necesito)|nom[aá]s (?:quiero|ocupo|necesito|quer[ií]a)|s[oó]lo (?:quiero|ocupo|necesito|quer[ií]a)|ocupo|i mean|i meant|i said|i want|i need|i just|just|but|what i|men|(?:mwen|m) (?:vle|bezwen|mande|ap mande|t ap mande|di|te vle)|se(?! pa))\s/iu
+  /(?<=\s)(?:digo|dije|quiero decir|lo que (?:quiero|pregunto|pregunt[eé]|necesito|ocupo)|sino|m[aá]s bien|yo (?:digo|pregunto|quiero|ocupo|necesito)|nom[aá]s (?:quiero|ocupo|necesito|quer[ií]a)|s[oó]lo (?:quiero|ocupo|necesito|quer[ií]a)|ocupo|i mean|i meant|i said|i want|i need|i just|just|but|what i|men|(?:mwen|m) (?:vle|bezwen|mande|ap mande|t ap mande|di|te vle)|(?<!no )se(?! pa))\s/iu
 const clauseEnds = /(?<=[.,;:!?\n])\s+|\s*\n+\s*/u
 
 /** What only says that something is asked: "I asked where" asks where. */

@@ -7,6 +7,10 @@ import type { TurnDeps } from './deps.ts'
 /** What the office asks people to write when they want a person. */
 const callWord = /^(persona|person|moun)$/i
 
+/** Said in so many words, it is no danger: whoever is held in one by our mistake must be able to end it. */
+const noDanger =
+  /(?<!\p{L})(?:(?:nadie|ningun[oa]|nobody|no ?one|p[eè]sonn)(?!\p{L}).{0,24}(?:peligro|danger|danje)|(?:no hay|no estoy en|no estamos en|there is no|theres no|im not in|not in any|pa gen) (?:ning[uú]n )?(?:peligro|danger|danje)|tout moun byen|everyone is (?:fine|ok|safe)|todos est(?:amos|[aá]n) bien)/iu
+
 /** A name that is only similar to what was written counts as a place in a sentence, not in a word or two. */
 const sentence = 4
 
@@ -22,7 +26,10 @@ export function dangerSaid(
   { kind }: Pick<DangerState, 'kind'>,
   { understander, book }: Pick<TurnDeps, 'understander' | 'book'>,
 ): DangerSaid {
-  const { followUps, elsewhere, kinds } = understander.followUp(text, kind)
+  const { elsewhere, kinds, ...heard } = understander.followUp(text, kind)
+  const followUps = noDanger.test(text)
+    ? [{ says: 'mistake' as const, confidence: 1 }, ...heard.followUps]
+    : heard.followUps
   const said = book.places.atlas.hear(text, 'place')
   const words = text.trim().split(/\s+/).length
   const isNamed = said !== null && (said.certain || words >= sentence)

@@ -14,6 +14,9 @@ const followUpFrom = 0.33
 const detailFrom = 0.22
 /** What would end the danger must be this sure, and sound of none: leaving somebody in it is the worst mistake. */
 const endingFrom = 0.72
+/** The same in so many words: "I will do it, but her papers are in his safe" tells of a plan, and nobody is safe yet. */
+const toldEndingFrom = 0.9
+const endingWords = 11
 /** The same in a question: "it is quiet now, do we go out?" */
 const askedEndingFrom = 0.95
 const endings: ReadonlySet<Says> = new Set(['safe', 'found', 'mistake'])
@@ -124,8 +127,9 @@ function byMessage(event: Message, act: Act, state: DangerState): DangerCommand 
 const otherThanAskedFrom = 0.9
 
 /** "Yes, us, my wife and three children" says yes to what was asked, and tells of nothing else. */
-function kindHeard(kind: UrgentKind, { meaning }: Message, { phase, asked }: DangerState): UrgentKind {
-  return phase === 'asked' && meaning.confidence < otherThanAskedFrom ? (asked.at(-1) ?? kind) : kind
+function kindHeard(kind: UrgentKind, { meaning, danger }: Message, { phase, asked }: DangerState): UrgentKind {
+  const isDoubtful = meaning.confidence < otherThanAskedFrom && danger?.starts !== false
+  return phase === 'asked' && isDoubtful ? (asked.at(-1) ?? kind) : kind
 }
 
 /** In so few words, beginning with yes or no is answering so. */
@@ -248,9 +252,27 @@ const certainFrom = 0.99
 const storyWords = 8
 const certainBeside = 0.45
 
+/** "No, he is lost in the desert": a message that begins with a no is believed about its kind from this chance, where the one held is hardly in it. */
+const insteadFrom = 0.5
+const insteadTimes = 3
+
+function isInstead({ danger }: Message, { kind }: DangerState): boolean {
+  const [likeliest] = danger?.kinds ?? []
+  const held = danger?.kinds.find((one) => one.kind === kind)?.chance ?? 0
+  return (
+    danger?.starts === false &&
+    danger.words >= anotherWords &&
+    likeliest !== undefined &&
+    likeliest.kind !== kind &&
+    likeliest.chance >= Math.max(insteadFrom, insteadTimes * held)
+  )
+}
+
 /** Another danger is heard too; the same one told again gets worse, or is told further. */
-function isAnother(kind: UrgentKind, { meaning, danger }: Message, state: DangerState): boolean {
+function isAnother(kind: UrgentKind, event: Message, state: DangerState): boolean {
+  const { meaning, danger } = event
   if (kind === state.kind) return false
+  if (isInstead(event, state)) return true
   // "No, it is not that": what else it sounds like is believed at once.
   if (danger?.followUps[0]?.says === 'not_that') return true
   if (state.kind !== null && covered[state.kind]?.includes(kind)) return false
@@ -287,12 +309,17 @@ function isCalm({ meaning }: Message): boolean {
 function followUpIn({ danger, meaning }: Message): Says | null {
   const believed = danger?.followUps.find(({ says, confidence }) =>
     endings.has(says)
-      ? confidence >= (danger?.asks === true ? askedEndingFrom : endingFrom) && meaning.urgent === null
+      ? confidence >= leastOfEnding(says, danger) && meaning.urgent === null
       : confidence >= (isFollowUp(says) ? followUpFrom : detailFrom),
   )
   if (believed?.says === 'accompanied') return besideThem(danger, believed) ?? 'accompanied'
   if (believed !== undefined && isDetail(believed.says)) return failingBody(danger, believed) ?? believed.says
   return believed?.says ?? null
+}
+
+function leastOfEnding(says: Says, danger: Message['danger']): number {
+  if (danger?.asks === true) return askedEndingFrom
+  return says === 'safe' && (danger?.words ?? 0) > endingWords ? toldEndingFrom : endingFrom
 }
 
 /** What was taken, what hurts, what gets worse: told beside a detail that is not surely meant, it is answered first. */

@@ -198,6 +198,17 @@ describe('who says that it is not that', () => {
     expect(decided(says({}, ['not_that', 0.6], { where }), before)).toMatchObject({ says: 'not_that', corrects: true })
   })
 
+  test('by beginning with no and telling of another, is heard', () => {
+    const kinds = [{ kind: 'medical', chance: 0.6 }] as const
+    const told = { kinds, starts: false } as const
+    expect(decided(says(urgent('medical', 0.6), ['location', 0.4], told), held)).toEqual(begin('medical'))
+  })
+
+  test('in many words, is safe only where that is surely said', () => {
+    expect(decided(says({}, ['safe', 0.8], { words: 20 }), held)).not.toEqual(follow('safe'))
+    expect(decided(says({}, ['safe', 0.95], { words: 20 }), held)).toEqual(follow('safe'))
+  })
+
   test('once, is asked what it is', () =>
     expect(decided(says({}, ['not_that', 0.6]), held)).toMatchObject({ says: 'not_that', corrects: true }))
 })

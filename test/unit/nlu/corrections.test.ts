@@ -4,7 +4,7 @@ import { createUnderstander } from '#src/nlu/create-understander.ts'
 
 describe('a message that puts us right', () => {
   test.each([
-    ['no, la del rancho no. digo la de mi mamá', { denied: '', instead: 'la del rancho no. digo la de mi mamá' }],
+    ['no, la del rancho no. digo la de mi mamá', { denied: 'la del rancho no.', instead: 'la de mi mamá' }],
     ['no está mal, nomás ocupo otra copia', { denied: 'no está mal,', instead: 'nomás ocupo otra copia' }],
     [
       'no quiero visa, quiero saber del pasaporte',
@@ -12,6 +12,16 @@ describe('a message that puts us right', () => {
     ],
     ['no i mean the school one', { denied: '', instead: 'the school one' }],
     ['non pa lekòl mwen vle papye travay', { denied: 'pa lekòl ', instead: 'mwen vle papye travay' }],
+    [
+      'oiga no me entiende, él no está perdido. quiero que pague lo de sus hijos',
+      { denied: 'oiga no me entiende, él no está perdido.', instead: 'quiero que pague lo de sus hijos' },
+    ],
+    [
+      'jajaja no el de viaje no, los papeles de la pensión',
+      { denied: 'jajaja no el de viaje no,', instead: 'los papeles de la pensión' },
+    ],
+    ['no se murió, viene deportado', { denied: 'no se murió,', instead: 'viene deportado' }],
+    ['nah not the passport. licence to drive', { denied: 'not the passport.', instead: 'licence to drive' }],
   ])('“%s” has what is not meant and what is', (message, parts) => expect(correctionIn(message)).toEqual(parts))
 
   test.each([
