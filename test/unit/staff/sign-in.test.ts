@@ -177,7 +177,8 @@ describe('signing in', () => {
     const from = (address: string) =>
       office.browser().post('/staff/sign-in', { login: 'ana', password }, { 'cf-connecting-ip': address })
     const statuses = (await Promise.all([from('1.1.1.1'), from('1.1.1.1'), from('2.2.2.2')])).map((one) => one.status)
-    expect(statuses).toEqual([303, 503, 303])
+    expect([...statuses.slice(0, 2)].toSorted()).toEqual([303, 503])
+    expect(statuses[2]).toBe(303)
   })
 
   it('takes so many tries of an address in an hour, in all processes together', async () => {
