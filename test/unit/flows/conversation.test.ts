@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { DangerSaid } from '#src/core/vocabulary/event.ts'
 import type { Smalltalk } from '#src/core/vocabulary/meaning.ts'
 import { about, alarm, control, events, heard, press, type Row } from '#test/kit/root-talk.ts'
 import { message } from '#test/kit/talking.ts'
@@ -178,7 +179,8 @@ describe('which of several topics', () => {
   ])('%s', (_, events, expected) => expect(heard(...events)).toEqual(expected))
 })
 
-const nothingSaid = {
+const nothingSaid: DangerSaid = {
+  kinds: [],
   followUps: [],
   elsewhere: 0,
   where: { country: null, place: null },

@@ -72,7 +72,8 @@ describe('any text', () => {
     fc.assert(
       fc.property(sentences, contexts, (text, context) => {
         const read = (written: string) => told(entitiesOf(written, context))
-        expect(read(text.toUpperCase())).toEqual(read(text))
+        // Two letters alone are an abbreviation only in capitals: "MA" is Massachusetts, "ma" a word.
+        if (!/^\s*\p{L}{2}\s*$/u.test(text)) expect(read(text.toUpperCase())).toEqual(read(text))
         expect(read(plain(text))).toEqual(read(text))
         expect(read(text.replaceAll(' ', '  '))).toEqual(read(text))
       }),
