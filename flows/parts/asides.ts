@@ -1,3 +1,5 @@
+import type { Act } from '#core/conversation/act.ts'
+import { guideChoice, reaching, topicChoice } from '#core/conversation/choice-id.ts'
 import { say, ways } from './say.ts'
 
 const listening = '.listening'
@@ -6,6 +8,19 @@ const listening = '.listening'
 function beside(topic: string, facts: readonly string[]) {
   return { type: 'say_topic', params: { topic, field: null, first: false, facts } } as const
 }
+
+/** Says that what was written is kept for the person who answers; what it sounds to be about is one press away. */
+const sayNoted = {
+  type: 'say',
+  params: ({ event }: { event: Act }) => ({
+    key: 'case.noted' as const,
+    choices: [
+      ...(event.type === 'leave_message' && event.topic !== null ? [topicChoice(event.topic)] : []),
+      guideChoice(reaching),
+      'menu',
+    ],
+  }),
+} as const
 
 /** What people say to the assistant itself in the middle of a matter: answered beside it. */
 export const asideActs = {
@@ -22,6 +37,18 @@ export const asideActs = {
     { guard: 'waiting', target: listening, actions: ['understood', say('case.waiting', ['menu'])] },
     { target: listening, actions: ['understood', 'greet', beside('talk-to-person', ['write-person', 'wait-unknown'])] },
   ],
+  leave_message: [
+    { guard: 'waiting', target: listening, actions: ['understood', sayNoted] },
+    { target: listening, actions: ['understood', 'greet', say('case.nobody_called', ways)] },
+  ],
+  message_kept: [
+    { guard: 'waiting', target: listening, actions: ['understood', say('case.kept', [guideChoice(reaching), 'menu'])] },
+    { target: listening, actions: ['understood', 'greet', say('case.nobody_called', ways)] },
+  ],
+  answer_language: {
+    target: listening,
+    actions: ['understood', say('case.language', [guideChoice(reaching), 'menu'])],
+  },
   cancel_person: [
     { guard: 'waiting', target: listening, actions: ['understood', say('case.withdrawn', ways)] },
     { target: listening, actions: ['understood', 'greet', say('case.nobody_called', ways)] },

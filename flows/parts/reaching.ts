@@ -1,7 +1,7 @@
 import type { Act } from '#core/conversation/act.ts'
-import { rating } from '#core/conversation/choice-id.ts'
+import { rating, reaching } from '#core/conversation/choice-id.ts'
 import type { TopicId } from '#core/vocabulary/topic.ts'
-import { type Context, openCalled, reaching, sayCase } from './root.ts'
+import { type Context, openCalled, sayCase } from './root.ts'
 import { runGuide } from './say.ts'
 
 /** What was said of an earlier case is not about this one. */

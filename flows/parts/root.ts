@@ -1,13 +1,10 @@
 import type { Act } from '#core/conversation/act.ts'
-import { guideChoice } from '#core/conversation/choice-id.ts'
+import { guideChoice, reaching } from '#core/conversation/choice-id.ts'
 import type { CaseReason } from '#core/vocabulary/case.ts'
 import type { UrgentKind } from '#core/vocabulary/meaning.ts'
 import type { PlaceId } from '#core/vocabulary/place.ts'
 import type { TextKey } from '#core/vocabulary/text-key.ts'
 import type { TopicId } from '#core/vocabulary/topic.ts'
-
-/** The procedure that asks how to reach somebody whose case is open. */
-export const reaching = 'mi-caso'
 
 /** What the root machine remembers. */
 export interface Context {

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { AnswerLines, OptionLines } from '../../src/core/vocabulary/answer-lines.ts'
 import { type Language, languages } from '../../src/core/vocabulary/language.ts'
-import { answerKind, answers, anyAnswers } from '../../src/knowledge/answer-schema.ts'
+import { answerKind, answers, anyAnswers, waitingLines } from '../../src/knowledge/answer-schema.ts'
 import * as schema from '../../src/knowledge/schema.ts'
 import { waysOf } from './ways-of.ts'
 
@@ -33,7 +33,18 @@ export function readAnswers(
       ]),
     ),
     any: together([linesOf(any ?? {}), ...kinds.filter(({ plain }) => plain).map(({ lines }) => lines)]),
+    waiting: { ...linesOf(one('waiting.yaml', waitingLines) ?? {}), elsewhere: aboutTopics(all) },
   }
+}
+
+/** Of the facts with lines every so many-th lends one in each language to what is about something else. */
+const everyFact = 18
+
+function aboutTopics(all: <T>(pattern: string, type: z.ZodType<T>) => readonly T[]): readonly string[] {
+  return all('asked/*.yaml', schema.asked)
+    .flatMap(({ facts }) => Object.values(facts))
+    .filter((_, i) => i % everyFact === 0)
+    .flatMap((ways) => languages.flatMap((language) => ways[language].slice(0, 1)))
 }
 
 /** The lines of several sources, option by option. */

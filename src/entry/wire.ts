@@ -36,10 +36,17 @@ import type { DueTimer, Store, TurnCommit } from '../store/store.ts'
 import { answerCards } from '../turn/answer-cards.ts'
 import { appoint } from '../turn/appoint.ts'
 import { type Broadcasts, createBroadcasts } from '../turn/broadcasts/broadcasts.ts'
+import {
+  type JoinPurpose,
+  joinCases,
+  lookAtJoin,
+  partCases,
+  relateCases,
+  unrelateCases,
+} from '../turn/cases/join-cases.ts'
 import { closingWords } from '../turn/closing-words.ts'
 import { createCodeTries } from '../turn/code-tries.ts'
 import type { TurnDeps } from '../turn/deps.ts'
-import { type JoinPurpose, joinCases, lookAtJoin, partCases, relateCases, unrelateCases } from '../turn/join-cases.ts'
 import { openByHand } from '../turn/open-by-hand.ts'
 import { takeMove } from '../turn/take-move.ts'
 import { takeStaffTurn } from '../turn/take-staff-turn.ts'

@@ -17,6 +17,16 @@ export const anyAnswers = z.strictObject({
   question: waysToAnswer,
 })
 
+/** knowledge/waiting.yaml: what people write while they wait for a person of the office. Never shown. */
+export const waitingLines = z.strictObject({
+  message: waysToAnswer,
+  when: waysToAnswer,
+  kept: waysToAnswer,
+  hours: waysToAnswer,
+  phone: waysToAnswer,
+  languages: waysToAnswer,
+})
+
 /**
  * One file of knowledge/answer-kinds: how a kind of yes-or-no question is answered in few words, whichever question of that kind it is.
  * `{a|b}` in a line stands for either. `any`: whatever was asked. Never shown.

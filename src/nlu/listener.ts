@@ -1,4 +1,5 @@
 import type { AppointmentSaid } from '../core/vocabulary/appointment.ts'
+import type { Likely } from '../core/vocabulary/asked.ts'
 import type { Answers, unknown, withheld } from '../core/vocabulary/guide.ts'
 import type { Language } from '../core/vocabulary/language.ts'
 import type { BoardSaid } from './answers/board-reader.ts'
@@ -57,6 +58,8 @@ export interface Listener {
   appointment(text: string, listening: AppointmentListening): AppointmentSaid | null
   /** The matter somebody wants to be told of when it changes, in their words; null for any other message. */
   followed(text: string): string | null
+  /** What somebody who waits for a person of the office writes about that, likeliest first; `elsewhere`: about something else. */
+  whileWaiting(text: string): readonly Likely[]
   /** What is said to a procedure that it answers at any time; null for anything else. */
   aside(text: string, flow: string): string | null
 }

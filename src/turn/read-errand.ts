@@ -9,10 +9,10 @@ import type { ConversationEvent } from '../core/vocabulary/event.ts'
 import { type Inbound, isSameAlias } from '../core/vocabulary/inbound.ts'
 import type { Meaning } from '../core/vocabulary/meaning.ts'
 import type { Loaded } from '../store/store.ts'
+import { asksOwnCase, caseErrandOf, isOfCase, withOwnCase } from './cases/read-case-errand.ts'
 import type { TurnDeps } from './deps.ts'
 import { zonesOfPerson } from './effects/errand-effects.ts'
 import { cleanText } from './read.ts'
-import { asksOwnCase, caseErrandOf, isOfCase, withOwnCase } from './read-case-errand.ts'
 import type { Received } from './receive.ts'
 
 /** Offered under the question on which day to write. */

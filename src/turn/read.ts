@@ -13,6 +13,7 @@ import type { Meaning } from '../core/vocabulary/meaning.ts'
 import { stateOf } from '../core/vocabulary/place.ts'
 import type { TopicId } from '../core/vocabulary/topic.ts'
 import type { Situation } from '../nlu/understander.ts'
+import { whileWaiting } from './cases/while-waiting.ts'
 import type { TurnDeps } from './deps.ts'
 import { aboutUs } from './places/read-ours.ts'
 import { placeIn, placesAt, residesIn, writtenPosition } from './places/read-place.ts'
@@ -75,7 +76,8 @@ export function read(inbound: Inbound, conversation: Conversation, deps: TurnDep
   }
   const before = inbound.edited || danger.phase === 'held' ? [] : bubblesAt(conversation, inbound.sentAt)
   const heard = hear(text, before, situation, deps.understander)
-  const meaning = aboutUs(text, confirmed(text, heard.meaning, conversation, deps), deps)
+  const understood = aboutUs(text, confirmed(text, heard.meaning, conversation, deps), deps)
+  const meaning = expected === null ? whileWaiting(text, understood, conversation, deps) : understood
   if (meaning.rest !== undefined && danger.phase !== 'held')
     return besideMatter(meaning, meaning.rest, situation, inbound, conversation, deps)
   const said = tellsOfDanger(meaning, danger) ? { danger: dangerSaid(text, meaning, danger, deps) } : {}

@@ -5,6 +5,7 @@ import type { TopicId } from '../core/vocabulary/topic.ts'
 import { StoreError } from '../shared/errors.ts'
 import type { ThreadEntry, TurnCommit } from '../store/store.ts'
 import { carryOut } from './carry-out.ts'
+import { withinCases } from './cases/within-cases.ts'
 import type { TurnDeps } from './deps.ts'
 import { enterInformed, informedIn } from './informed.ts'
 import { joinTurn } from './join-turn.ts'
@@ -18,7 +19,6 @@ import { listenOnce } from './spoken.ts'
 import { knownAs } from './take-move.ts'
 import { withUnanswered } from './unanswered.ts'
 import { withRelative } from './with-relative.ts'
-import { withinCases } from './within-cases.ts'
 
 /** How often a turn is computed again because somebody else committed first. */
 const attempts = 20

@@ -16,6 +16,9 @@ export const interruptingActs: ReadonlySet<Act['type']> = new Set([
   'free',
   'confidential',
   'when_answer',
+  'leave_message',
+  'message_kept',
+  'answer_language',
   'aside',
   'attached',
 ])

@@ -111,6 +111,8 @@ export type Act =
   | { readonly type: 'follow'; readonly topic: TopicId | null }
   /** Says once more what was said last, or the question that stands after an interruption. */
   | { readonly type: 'repeat' }
+  /** Tells what the person of the office is to know; `topic`: what it sounds to be about. */
+  | { readonly type: 'leave_message'; readonly topic: TopicId | null }
   /** Something wanted of the assistant itself. */
   | { readonly type: 'errand'; readonly errand: Errand }
   | { readonly type: 'timer'; readonly kind: TimerKind; readonly flow: string | null; readonly unanswered: number }
@@ -139,6 +141,8 @@ export type Act =
         | 'free'
         | 'confidential'
         | 'when_answer'
+        | 'message_kept'
+        | 'answer_language'
         | 'cancel_person'
         | 'other_matter'
     }
@@ -223,7 +227,7 @@ function actOfMeaning(meaning: Meaning, known: Known): Act {
     case 'person':
       return { type: 'person', topic: best === 'talk-to-person' ? null : best }
     case 'control':
-      return actOfControl(meaning)
+      return actOfControl(meaning, known)
     case 'smalltalk':
       return meaning.affirmed === null
         ? { type: 'courtesy', kind: meaning.smalltalk ?? 'chatter' }
@@ -351,11 +355,13 @@ function withOthers(act: Act, { also = [] }: Meaning, known: Known): Act {
   return others.length === 0 ? act : { ...act, also: others.map(needChoice) }
 }
 
-function actOfControl(meaning: Meaning): Act {
+function actOfControl(meaning: Meaning, known: Known): Act {
   if (meaning.control === 'language') return { type: 'language', language: meaning.wants }
   if (meaning.control === 'follow') return { type: 'follow', topic: null }
   // What has no guided procedure is told step by step on its card.
   if (meaning.control === 'guide') return { type: 'more_of_it' }
+  if (meaning.control === 'leave_message')
+    return { type: 'leave_message', topic: meaning.candidates.map(({ topic }) => topic).find(known.topic) ?? null }
   return { type: meaning.control ?? 'menu' }
 }
 

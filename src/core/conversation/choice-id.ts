@@ -123,6 +123,9 @@ export const remindChoices = { ask: 'remind', inDays: ['remind:1', 'remind:3', '
 /** The guided procedure in which somebody says whether they were helped. */
 export const rating = 'satisfaccion'
 
+/** The procedure that asks how to reach somebody whose case is open. */
+export const reaching = 'mi-caso'
+
 /** The choices of saying so with one tap. */
 export const ratingChoices = (['yes', 'partly', 'no'] as const).map((helped) => answerChoice(rating, 'helped', helped))
 

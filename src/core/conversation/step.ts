@@ -161,6 +161,12 @@ export function isConfirming({ stack: [root] }: Pick<Conversation, 'stack'>): bo
   return JSON.stringify((root?.snapshot as { value?: unknown } | undefined)?.value ?? '').includes('confirming_erase')
 }
 
+/** True while a person of the office was asked for and nobody has taken the case. */
+export function isWaiting({ stack: [root] }: Pick<Conversation, 'stack'>): boolean {
+  const { context, value } = (root?.snapshot ?? {}) as { context?: { waiting?: unknown } | null; value?: unknown }
+  return context?.waiting === true && JSON.stringify(value ?? '').includes('listening')
+}
+
 /** The state of one step while it is worked out: a stack and the effects so far. Lives only inside `step`. */
 class Walk {
   stack: Frame[] = []

@@ -7,4 +7,6 @@ export interface AnswerLines {
   readonly flows: Readonly<Record<string, Readonly<Record<string, OptionLines>>>>
   /** To any question: `yes`, `no`, `unknown`, `withheld`, and `question` for what asks back and answers nothing. */
   readonly any: OptionLines
+  /** What people write while they wait for a person of the office; `elsewhere`: about something else. */
+  readonly waiting: OptionLines
 }

@@ -7,7 +7,10 @@ import type { TopicId } from './topic.ts'
 export type Outcome = 'answer' | 'clarify' | 'out_of_scope' | 'urgent' | 'person' | 'smalltalk' | 'control'
 
 /** What is wanted of the assistant itself. */
-export type Control = TalkInstruction | Remark
+export type Control = TalkInstruction | Remark | CaseRemark
+
+/** Said to the office while they wait for its answer: what it is to know, whether that is kept, and in which language it answers. */
+export type CaseRemark = 'leave_message' | 'message_kept' | 'answer_language'
 
 /** An instruction, understood in every state and language. */
 export type TalkInstruction =

@@ -1,4 +1,5 @@
 import type { AnswerLines } from '../../core/vocabulary/answer-lines.ts'
+import type { AskedLines } from '../../core/vocabulary/asked.ts'
 import type { Answers, Guide, Question } from '../../core/vocabulary/guide.ts'
 import { type EntityContext, entitiesOf } from '../entities/index.ts'
 import { canonical } from '../features.ts'
@@ -54,6 +55,12 @@ function hearing({ places, day }: Pick<ListenerParts, 'places' | 'day'>) {
   }
 }
 
+/** Reads what is written while a person of the office is waited for. */
+function createWaitingReader({ waiting }: AnswerLines, lines: ListenerParts['lines']): Listener['whileWaiting'] {
+  const asked: AskedLines = new Map(Object.entries(waiting))
+  return (text) => (asked.size === 0 ? [] : lines(asked)(text))
+}
+
 /** Makes a listener for these procedures. */
 export function createListener({ guides, answers, lines, places, day, nowWords }: ListenerParts): Listener {
   const now = phrases(nowWords.map(canonical))
@@ -78,11 +85,9 @@ export function createListener({ guides, answers, lines, places, day, nowWords }
       ...latest.map(([id]) => [id, alone] as const),
       ...asked.map(([id, question]) => [id, heard(text, listening, question)] as const),
     ]
-    for (const [id, said] of readings) {
-      const value = reader.named(said, flow, id)
-      if (value !== null && value !== answers[id]) return { [id]: value }
-    }
-    return null
+    const values = readings.map(([id, said]) => [id, reader.named(said, flow, id)] as const)
+    const changed = values.find(([id, value]) => value !== null && value !== answers[id])
+    return changed?.[1] == null ? null : { [changed[0]]: changed[1] }
   }
   /** What is told to questions that wait: an answer that was given is only changed by a correction. */
   function toldBeside(text: string, { expected, given }: Listening): Answers {
@@ -104,6 +109,7 @@ export function createListener({ guides, answers, lines, places, day, nowWords }
   return {
     ...createBoardReader(guides),
     followed: followedIn,
+    whileWaiting: createWaitingReader(answers, lines),
     appointment: (text, { now, ...context }) => appointmentIn(text, { ...context, today: day(now) }),
     hear(whole, listening) {
       const { flows, expected } = listening

@@ -3,7 +3,7 @@ import type { Meaning } from '../../core/vocabulary/meaning.ts'
 import type { TurnDeps } from '../deps.ts'
 
 /** The topic that says where our own office is and how it is reached. */
-const ourOffice = 'office-contact'
+export const ourOffice = 'office-contact'
 
 /** What a question about our own office may ask for. */
 const parts: readonly (Field | null)[] = ['where', 'phone', 'hours']

@@ -1,6 +1,6 @@
-import type { Case } from '../core/vocabulary/case.ts'
-import type { Store } from '../store/store.ts'
-import type { TurnDeps } from './deps.ts'
+import type { Case } from '../../core/vocabulary/case.ts'
+import type { Store } from '../../store/store.ts'
+import type { TurnDeps } from '../deps.ts'
 
 /** Leads from a folio to its case; written when a word is chosen, or when the case goes on in another, so that only such a case is found. */
 const folioRecord = 'case-folio'

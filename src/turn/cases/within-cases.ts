@@ -1,7 +1,7 @@
-import type { Step } from '../core/conversation/step.ts'
-import { dangerStateOf } from '../core/danger/state.ts'
-import type { TurnDeps } from './deps.ts'
-import type { Received } from './receive.ts'
+import type { Step } from '../../core/conversation/step.ts'
+import { dangerStateOf } from '../../core/danger/state.ts'
+import type { TurnDeps } from '../deps.ts'
+import type { Received } from '../receive.ts'
 
 /**
  * The step as it is, unless it opens one case more than a person may in an hour: then it is said so, and they stay where they were. Danger

@@ -1,4 +1,4 @@
-import { type CaseWord, plainWord } from '../core/cases/word.ts'
+import { type CaseWord, plainWord } from '../../core/cases/word.ts'
 
 // A word is short: what protects it is that it stands sealed, that tries are counted, and that each guess costs this much.
 const rounds = 100_000
