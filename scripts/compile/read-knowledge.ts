@@ -11,6 +11,7 @@ import { practicePerson } from '../../src/knowledge/practice-schema.ts'
 import * as schema from '../../src/knowledge/schema.ts'
 import { parseContent, readContentFile } from './content-file.ts'
 import { readAnswers, readElsewhere } from './read-answers.ts'
+import { readAsked } from './read-asked.ts'
 import { readGuides } from './read-guides.ts'
 import { readPlaces } from './read-places.ts'
 
@@ -44,7 +45,7 @@ export function readKnowledge(folder: string): Knowledge {
   const lines = one('directory/lines.yaml', schema.directory)
   const knowledge = {
     topics: all('topics/*.yaml', schema.topic),
-    asked: all('asked/*.yaml', schema.asked),
+    asked: readAsked(one, all, problems),
     elsewhere: readElsewhere(all),
     answers: readAnswers(one, all),
     homonyms: one('homonyms.yaml', z.array(schema.homonym)) ?? [],

@@ -1,5 +1,6 @@
-/** Teaches who writes, from knowledge/utterances/about/danger.yaml: self or other → language → messages that tell of danger. */
-import { join } from 'node:path'
+/** Teaches who writes, from knowledge/utterances/about: self or other → language → messages that tell of danger. */
+import { readdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import type { Features } from '../../src/nlu/features.ts'
 import { vectorOf, vocabularyOf } from '../../src/nlu/learning/vectorize.ts'
 import type { LinearModelData } from '../../src/nlu/model/linear-model.ts'
@@ -15,9 +16,11 @@ const folds = 5
 
 /** Every line, with who writes it. */
 export function readAboutLines(root: string): SaidLine[] {
-  return entries(join(root, 'knowledge/utterances/about'), 'danger').flatMap(([says, lines]) =>
-    Object.values(lines).flatMap((list) => list.map((text) => ({ text, says }))),
-  )
+  const folder = join(root, 'knowledge/utterances/about')
+  return readdirSync(folder)
+    .toSorted()
+    .flatMap((file) => entries(folder, basename(file, '.yaml')))
+    .flatMap(([says, lines]) => Object.values(lines).flatMap((list) => list.map((text) => ({ text, says }))))
 }
 
 /** Teaches the model that ships. */

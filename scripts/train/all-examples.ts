@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { type Example, readExamples, topicsOf } from './corpus.ts'
+import { readFactLines } from './fact-lines.ts'
 import { readTopicTexts } from './topic-texts.ts'
 
 /** Everything the topic model learns from, and the classes it tells apart. `root` is the project's folder. */
@@ -10,6 +11,7 @@ export function readAllExamples(root: string): {
   const folder = join(root, 'knowledge/utterances')
   const examples = [
     ...readExamples(folder, topicsOf(folder)),
+    ...readFactLines(root),
     ...readTopicTexts(join(root, 'knowledge/topics'), new Set(['talk-to-person'])),
   ]
   return {

@@ -34,6 +34,7 @@ const outside = [
   '_out-of-scope-wide',
   '_out-of-scope-daily',
   '_out-of-scope-talks',
+  '_out-of-scope-midway',
 ]
 /** Few lines against many that name one of the options plainly. */
 const ambiguousWeight = 2
@@ -53,7 +54,7 @@ export function readExamples(folder: string, topics: readonly string[]): Example
     const file = join(folder, `${id}.yaml`)
     if (existsSync(file)) push(out, read(file) as ByLanguage, id)
   }
-  for (const file of ['_topics', '_topics-plain', '_topics-talks'])
+  for (const file of ['_topics', '_topics-plain', '_topics-talks', '_topics-begun'])
     for (const [id, lines] of entries(folder, file)) if (topics.includes(id)) push(out, lines, id)
   for (const file of outside) {
     for (const [key, lines] of entries(folder, file)) {

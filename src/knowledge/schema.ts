@@ -129,6 +129,12 @@ const ways = z.strictObject({
 /** One file of knowledge/asked, named after its topic: what people say to which each fact is the answer, and to which none is. Never shown. */
 export const asked = z.strictObject({ topic: slug, facts: z.record(slug, ways), unanswered: ways })
 
+/**
+ * One file of knowledge/asked-midway, named after its language: what people write in the middle of a talk, by the topic and the fact that
+ * answers it, or `unanswered`. Never shown.
+ */
+export const askedMidway = z.record(slug, z.record(slug, z.array(z.string().min(1))))
+
 const name = z.string().min(1)
 const short = z.array(z.string().min(1)).default([])
 /** A file knowledge/utterances/_out-of-scope*.yaml: what is none of ours, by kind. Never shown. */
