@@ -171,6 +171,7 @@ export type Effect =
       readonly place: PlaceId | null
       readonly answered: readonly { readonly flow: string; readonly answers: Answers }[]
       readonly appointments: readonly { readonly flow: string; readonly day: string }[]
+      readonly deadlines: readonly { readonly flow: string; readonly day: string }[]
       readonly reminders: string
       readonly follows: readonly TopicId[]
       readonly hasCase: boolean
