@@ -84,6 +84,7 @@ const machine = setup({
     appointed: ({ event }) => event.type === 'timer' && event.kind === 'appointment',
     moved_by_others: ({ event }) => event.type === 'board' && event.by !== 'owner',
     waiting: ({ context }) => context.waiting,
+    tellsCase: ({ event }) => event.type === 'guide' && event.told !== undefined,
     ...attachedGuards,
     raised: ({ context, event }) => context.waiting && event.type === 'urgent' && event.kind === context.urgent,
     topicKnown: ({ context, event }) => followed(context, event) !== null,

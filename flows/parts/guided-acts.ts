@@ -1,5 +1,5 @@
 import { sayNews, showJoined } from './boards.ts'
-import { guided } from './reaching.ts'
+import { guided, stepIn } from './reaching.ts'
 import { runBoard, runGuide, sayAside } from './say.ts'
 
 const listening = '.listening'
@@ -7,7 +7,7 @@ const hand = { target: listening, actions: ['keep_topic', 'understood', runGuide
 
 /** What the root does with acts in guided procedures: it hands them on. */
 export const guidedActs = {
-  guide: guided,
+  guide: stepIn,
   told: guided,
   unread: { target: listening, actions: ['keep_topic', runGuide] },
   why: hand,

@@ -1,5 +1,6 @@
 import { defineFlow, type Flow } from '#core/conversation/flow.ts'
 import { boardOf, pruned, type Values } from '#core/conversation/table.ts'
+import { deadlineOf } from '#core/conversation/term.ts'
 import type { Json } from '#core/vocabulary/conversation.ts'
 import {
   type Addition,
@@ -116,6 +117,7 @@ function progressOf(guide: Guide, context: Context, state: Json) {
     before: order.at(-1) ?? null,
     question: name.startsWith('ask-') ? name.slice('ask-'.length) : null,
     route,
+    deadline: deadlineOf(guide, route, valuesOf(context)),
     board: boardOf(guide, route, valuesOf(context)),
   }
 }

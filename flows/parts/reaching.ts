@@ -20,6 +20,26 @@ export const guided = [
   { target: '.listening', actions: ['keep_topic', 'understood', 'notice', runGuide] },
 ] as const
 
+/** Begins a guided procedure of itself: who tells their case is told what to do first, then asked. */
+const sayFirst = {
+  type: 'say_first',
+  params: ({ event: { flow, topic, told } }: { event: Extract<Act, { type: 'guide' }> }) => ({
+    flow,
+    topic,
+    sure: told === 'surely',
+  }),
+} as const
+
+/** Steps into a guided procedure by its button, or because somebody told their case. */
+export const stepIn = [
+  {
+    guard: 'tellsCase',
+    target: '.listening',
+    actions: ['keep_topic', 'understood', 'greet', sayFirst, 'notice', runGuide],
+  },
+  ...guided,
+] as const
+
 /** True when somebody tells how to be reached and no case is open. */
 export function reachesNobody({ waiting }: Context, event: Act): boolean {
   return !waiting && 'flow' in event && event.flow === reaching

@@ -1,6 +1,7 @@
 import { globSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
+import { beginning } from '../../src/knowledge/beginnings.ts'
 import { conditionsFile } from '../../src/knowledge/check/conditions.ts'
 import { glossaryFile } from '../../src/knowledge/check/glossary.ts'
 import { mustSayFile } from '../../src/knowledge/check/must-say.ts'
@@ -47,6 +48,7 @@ export function readKnowledge(folder: string): Knowledge {
     topics: all('topics/*.yaml', schema.topic),
     asked: readAsked(one, all, problems),
     elsewhere: readElsewhere(all),
+    beginnings: all('beginnings/*.yaml', beginning),
     answers: readAnswers(one, all),
     homonyms: one('homonyms.yaml', z.array(schema.homonym)) ?? [],
     menu: one('menu.yaml', z.array(schema.menuEntry)) ?? [],

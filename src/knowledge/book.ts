@@ -23,6 +23,7 @@ import {
   summaryOf,
 } from './answer.ts'
 import { askedIn } from './asked.ts'
+import { beginningsIn } from './beginnings.ts'
 import { sourceLine } from './freshness.ts'
 import { daysOfHolidays, workingCalendarOf } from './holidays.ts'
 import type { Knowledge } from './knowledge.ts'
@@ -73,6 +74,10 @@ export function createBook(knowledge: Knowledge, officeId: string, texts: Texts,
       const said = answer(on(id, today), field, first, { language, today, texts })
       return field === 'source' ? said : explained(said, language)
     },
+    beginnings: beginningsIn(
+      knowledge.beginnings,
+      knowledge.topics.flatMap(({ choice }) => Object.values(choice)),
+    ),
     ...firstAnswers({ topics, on, knowledge, texts, explained }),
     guide: (flow, language) => knowledge.guides[flow]?.[language] ?? null,
     facts: (id) => topics.get(id)?.facts ?? [],

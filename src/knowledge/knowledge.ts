@@ -10,6 +10,7 @@ import type { PracticePerson } from '../core/vocabulary/practice-person.ts'
 import type { Topic } from '../core/vocabulary/topic.ts'
 import type { Acronyms } from './acronyms.ts'
 import type { Asked } from './asked.ts'
+import type { Beginning } from './beginnings.ts'
 import type { Condition } from './check/conditions.ts'
 import type { Term } from './check/glossary.ts'
 import type { MustSay } from './check/must-say.ts'
@@ -29,6 +30,8 @@ export interface Knowledge {
   readonly asked: readonly Asked[]
   /** What people say that is none of ours: some of the lines the understanding is taught with. */
   readonly elsewhere: readonly string[]
+  /** What people say that begins a guided procedure, and what only sounds like it. */
+  readonly beginnings: readonly Beginning[]
   /** How people answer what guided procedures ask. */
   readonly answers: AnswerLines
   readonly acronyms: Acronyms

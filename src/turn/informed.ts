@@ -18,7 +18,9 @@ export function informedIn(
   { openCase }: Pick<Received, 'openCase'>,
 ): readonly TopicId[] {
   if (commit.forget || openCase !== null || commit.caseChange !== null) return []
-  return effects.flatMap((effect) => (effect.type === 'say_topic' && effect.first ? [effect.topic] : []))
+  return effects.flatMap((effect) =>
+    effect.type === 'say_first' || (effect.type === 'say_topic' && effect.first) ? [effect.topic] : [],
+  )
 }
 
 /** The moment of a turn would lead to whose it was: the hour it was in is kept. */

@@ -13,6 +13,7 @@ import type { Meaning } from '../core/vocabulary/meaning.ts'
 import { stateOf } from '../core/vocabulary/place.ts'
 import type { TopicId } from '../core/vocabulary/topic.ts'
 import type { Situation } from '../nlu/understander.ts'
+import { beginningIn, withoutPastRemoval } from './beginnings/read-beginning.ts'
 import { whileWaiting } from './cases/while-waiting.ts'
 import type { TurnDeps } from './deps.ts'
 import { aboutUs } from './places/read-ours.ts'
@@ -76,7 +77,8 @@ export function read(inbound: Inbound, conversation: Conversation, deps: TurnDep
   }
   const before = inbound.edited || danger.phase === 'held' ? [] : bubblesAt(conversation, inbound.sentAt)
   const heard = hear(text, before, situation, deps.understander)
-  const understood = aboutUs(text, confirmed(text, heard.meaning, conversation, deps), deps)
+  const past = withoutPastRemoval(heard.text, heard.meaning, conversation, deps)
+  const understood = aboutUs(text, confirmed(text, past, conversation, deps), deps)
   const meaning = expected === null ? whileWaiting(text, understood, conversation, deps) : understood
   if (meaning.rest !== undefined && danger.phase !== 'held')
     return besideMatter(meaning, meaning.rest, situation, inbound, conversation, deps)
@@ -148,12 +150,14 @@ function ordinary(
   if (answered.answer !== undefined) return { type: 'message', meaning: asAnswer(meaning, text, answered), ...answered }
   if (spoken.board !== undefined) return { type: 'message', meaning, ...spoken }
   const place = placeIn(text, meaning, conversation, deps) ?? placeIn(heard, meaning, conversation, deps)
+  const begins = place === null ? beginningIn(heard, meaning, conversation, deps) : null
   const words = inbound.edited ? {} : { words: { text, at: inbound.sentAt, sense, ...placeInSentence(text) } }
   return {
     type: 'message',
     meaning: asAnswer(withFacts(heard, meaning, here, deps), text, answered),
     ...answered,
     ...(place === null ? {} : { place }),
+    ...(begins === null ? {} : { ...begins, told: { ...answered.told, ...begins.told } }),
     ...words,
   }
 }

@@ -67,8 +67,14 @@ export type Act =
     }
   /** A place and nothing else: one, several of that name, or none that is known. */
   | { readonly type: 'place'; readonly places: readonly PlaceId[] }
-  /** Starts a guided procedure, or goes on with it. `topic` is its own. */
-  | { readonly type: 'guide'; readonly flow: string; readonly topic: TopicId }
+  /** Starts a guided procedure, or goes on with it. `topic` is its own; of one that begins itself, because somebody told their case, the one they
+   * told it under; `told`: whether it is surely that one. */
+  | {
+      readonly type: 'guide'
+      readonly flow: string
+      readonly topic: TopicId
+      readonly told?: 'surely' | 'likely'
+    }
   /** Answers to questions of a guided procedure, in words or pressed. */
   | {
       readonly type: 'told'
@@ -149,6 +155,8 @@ export type Act =
   | { readonly type: 'case_claimed' | 'case_returned' | 'case_released' | 'case_closed'; readonly staff: StaffMember }
   | ({ readonly type: 'staff_reply'; readonly staff: StaffMember } & StaffWords)
 
+type MessageEvent = Extract<ConversationEvent, { type: 'message' }>
+
 /** What the same message asks for beside, as the choice ids that answer it. */
 type Also = readonly string[]
 
@@ -169,6 +177,7 @@ export function actOf(event: Exclude<ConversationEvent, { type: 'left' | 'back' 
     if (spoken !== null) return spoken
     const answered = event.answer === undefined ? null : actOfAnswer(event.answer, known)
     if (answered !== null) return answered
+    if (event.begins !== undefined) return beginningOf(event.begins)
     if (event.place === undefined) return withOthers(actOfMeaning(event.meaning, known), event.meaning, known)
     const { kinds, places, offices } = event.place
     if (offices !== undefined) return { type: 'near', kinds, places, again: false, offices }
@@ -282,11 +291,12 @@ function actOfAnswer(said: AnswerSaid, known: Known): Act | null {
   return { type: 'told', flow, topic, answers, ...(danger === true ? { danger } : {}) }
 }
 
+function beginningOf({ flow, topic, sure }: NonNullable<MessageEvent['begins']>): Act {
+  return { type: 'guide', flow, topic, told: sure ? 'surely' : 'likely' }
+}
+
 /** What is said of a board, of an appointment, or in passing to a procedure at any time; null when nothing is, or it no longer exists. */
-function actOfSpoken(
-  { board, aside, appointment }: Extract<ConversationEvent, { type: 'message' }>,
-  known: Known,
-): Act | null {
+function actOfSpoken({ board, aside, appointment }: MessageEvent, known: Known): Act | null {
   if (appointment !== undefined) {
     const topic = known.guide(appointment.flow)?.topics[0]
     return topic === undefined ? null : { type: 'appoint', ...appointment, topic }

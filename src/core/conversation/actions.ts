@@ -15,6 +15,7 @@ function data<T extends Data['type']>(_type: T): (_: unknown, params: Params<T>)
 export const actions = {
   say: data('say'),
   say_topic: data('say_topic'),
+  say_first: data('say_first'),
   ask_topic: data('ask_topic'),
   say_menu: data('say_menu'),
   say_open: data('say_open'),

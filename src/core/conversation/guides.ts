@@ -110,3 +110,20 @@ export function guidesAmong({ offered }: Pick<Conversation, 'offered'>, { guideU
   })
   return [...new Set(flows)].filter((flow) => flows.filter((other) => other === flow).length >= topicsOfOne)
 }
+
+/** Procedures remembered as left; the ones left longest ago may begin again. */
+const mostLeft = 8
+
+/** The procedures the person left in this talk, this act included; starting over forgets them. */
+export function guidesLeft(
+  { stack: before, leftGuides = [] }: Pick<Conversation, 'stack' | 'leftGuides'>,
+  stack: readonly Frame[],
+  act: Act,
+  flows: Flows,
+): Pick<Conversation, 'leftGuides'> {
+  if (act.type === 'start_over') return leftGuides.length === 0 ? {} : { leftGuides: [] }
+  const gone = before.filter(({ flow }) => flows.get(flow)?.guide?.optional === false && guideAt(stack, flow) === -1)
+  if (gone.length === 0) return {}
+  const left = new Set([...leftGuides, ...gone.map(({ flow }) => flow)])
+  return { leftGuides: [...left].slice(-mostLeft) }
+}

@@ -19,7 +19,7 @@ import { bubblesAfter, paced } from './bubbles.ts'
 import { topicChoice } from './choice-id.ts'
 import { type Flow, isStackInstruction, type Moved, type StackInstruction } from './flow.ts'
 import { followsAfter } from './follows.ts'
-import { guideAt, guidesAmong, ownListAct, pendingGuide, resultIn, toldAfter } from './guides.ts'
+import { guideAt, guidesAmong, guidesLeft, ownListAct, pendingGuide, resultIn, toldAfter } from './guides.ts'
 import { languageOf } from './language.ts'
 import { messagesOf } from './messages-of.ts'
 import { nearTold, placeAfter, withPlace } from './place-told.ts'
@@ -106,6 +106,7 @@ function stepOnce(conversation: Conversation, event: ConversationEvent, machiner
       shares: sharesAfter(conversation, walk.boards, act, walk.effects),
       told: act.type === 'start_over' ? {} : told,
       ...(place === undefined ? { place: undefined } : { place }),
+      ...guidesLeft(conversation, walk.stack, act, machinery.flows),
       lately: latelyIn(event) ?? conversation.lately ?? [],
       said: saidAfter(conversation, event, sameTopic),
       bubbles: isBeside(event) ? (conversation.bubbles ?? []) : bubblesAfter(conversation, event, act, walk.effects),
@@ -358,7 +359,9 @@ class Walk {
       return
     }
     const flow = this.#flow(name)
-    const under = flow.guide?.under[topicAtHand(this, this.#machinery.flows) ?? ''] ?? {}
+    const isSure = act.type === 'guide' && act.told === 'surely'
+    const topic = isSure ? act.topic : topicAtHand(this, this.#machinery.flows)
+    const under = flow.guide?.under[topic ?? ''] ?? {}
     const answers = { ...under, ...this.#told[name], ...(act.type === 'told' ? act.answers : {}) }
     const started = flow.start({ answers }, this.#moment)
     this.#push(flow, started)

@@ -1,9 +1,12 @@
-import { guideChoice } from '../conversation/choice-id.ts'
+import { guideChoice, remindOn } from '../conversation/choice-id.ts'
+import type { Values } from '../conversation/table.ts'
+import { deadlineOf } from '../conversation/term.ts'
 import { writeDay } from '../office/calendar.ts'
-import { weekdayOf } from '../office/civil-time.ts'
-import { type Count, countOf, type ListedDay } from '../office/working-days.ts'
+import { addDays, type CivilDay, weekdayOf } from '../office/civil-time.ts'
+import { type Count, countOf, isWorkingDay, type ListedDay, type WorkingCalendar } from '../office/working-days.ts'
 import type { Effect } from '../vocabulary/effect.ts'
-import type { Block, Outbound } from '../vocabulary/outbound.ts'
+import type { Deadline, Guide } from '../vocabulary/guide.ts'
+import type { Block, Choice, Outbound, OwnList } from '../vocabulary/outbound.ts'
 import { citationsIn } from './book.ts'
 import { textsOf } from './guide-replies.ts'
 import { choicesOf } from './labels.ts'
@@ -83,4 +86,51 @@ function lineOf(run: readonly ListedDay[], pen: Pen): string {
 
 function day(date: string, { language }: Pen, year = false): string {
   return writeDay(date, language, { weekday: true, year })
+}
+
+/** So many working days before the last day a reminder is offered: the first that is still to come. */
+const remindBefore = [5, 2, 1]
+
+/** The term that runs for a result: its last day is today or still to come; null where none does. */
+export function standingDeadline(
+  guide: Guide,
+  route: string,
+  values: Values,
+  { today }: Pick<Pen, 'today'>,
+): Deadline | null {
+  const deadline = deadlineOf(guide, route, values)
+  return deadline !== null && deadline.day >= today ? deadline : null
+}
+
+/** The part of a list to keep that tells the last day and how it was counted. */
+export function deadlinePart({ day, counted }: Deadline, pen: Pen): OwnList['parts'][number] {
+  const from = writeDay(counted.from, pen.language, { year: true })
+  return {
+    field: 'duration',
+    heading: pen.say('deadline.title', { day: writeDay(day, pen.language, { weekday: true, year: true }) }),
+    items: [pen.say('deadline.counted', { days: counted.days, from })],
+    done: null,
+  }
+}
+
+/** To be reminded some working days before the last day, as the authority counts them; none where that is today or over. */
+export function remindChoice({ day, counted }: Deadline, pen: Pen): Choice[] {
+  const calendar = pen.book.workingDays(counted.authority)
+  for (const days of remindBefore) {
+    const on = workingDaysBefore(day, days, calendar)
+    if (on <= pen.today) continue
+    const label = pen.say('choice.remind_before', { day: writeDay(on, pen.language), days })
+    return [{ id: remindOn(on), label }]
+  }
+  return []
+}
+
+/** The day so many working days before another; that one itself is not counted. */
+function workingDaysBefore(day: CivilDay, days: number, calendar: WorkingCalendar): CivilDay {
+  let before = day
+  for (let left = days; left > 0; ) {
+    before = addDays(before, -1)
+    if (isWorkingDay(before, calendar)) left -= 1
+  }
+  return before
 }

@@ -23,6 +23,7 @@ export function sayData(data: Data, pen: Pen): Outbound {
     ...line('place', data.place === null ? '' : book.places.atlas.name(data.place, language)),
     ...answered.map(({ line: words }) => words),
     ...appointed.map(({ line: words }) => words),
+    ...data.deadlines.flatMap(({ flow, day }) => deadlineIn(flow, day, pen)),
     ...(data.hasCase ? [say('data.case', pen.vars)] : []),
     ...(data.shares ? [say('data.shares')] : []),
     ...(data.guest ? [say('data.guest')] : []),
@@ -77,6 +78,13 @@ function answersIn(flow: string, answers: Answers, pen: Pen): { line: string; co
   if (said.length === 0) return []
   const correct = { id: doChoice('redo', flow), label: pen.say('data.correct', { title: text.title }) }
   return [{ line: `${text.title}. ${said.join('; ')}`, correct }]
+}
+
+/** The last day of a procedure's term. */
+function deadlineIn(flow: string, day: string, pen: Pen): string[] {
+  const { text } = textsOf(flow, pen)
+  const written = writeDay(day, pen.language, { weekday: true, year: true })
+  return text === null ? [] : [pen.say('data.deadline', { title: text.title, day: written })]
 }
 
 /** The appointment of a procedure, and the way to another day or to none. */

@@ -17,7 +17,7 @@ import { choicesOf, type Say } from './labels.ts'
 import { sayOpen } from './open-replies.ts'
 import { askKind, askPlace, sayNearest, sayOffices } from './place-replies.ts'
 import { sayResult } from './result-replies.ts'
-import { sayTopic } from './topic-replies.ts'
+import { sayFirst, sayTopic } from './topic-replies.ts'
 
 /** What replies are written from. */
 export interface Pen {
@@ -75,7 +75,7 @@ function isNeedlessHello(effect: Effect, later: readonly Effect[], book: Book): 
   return later.some(
     (e) =>
       e.type === 'say_danger' ||
-      (e.type === 'say_topic' && book.tone(e.topic) === 'grief') ||
+      ((e.type === 'say_topic' || e.type === 'say_first') && book.tone(e.topic) === 'grief') ||
       (e.type === 'ask_topic' && e.homonym !== null && book.homonym(e.homonym)?.always === true),
   )
 }
@@ -95,6 +95,8 @@ function reply(effect: Effect, pen: Pen): Outbound | null {
       return sayText(effect, pen)
     case 'say_topic':
       return sayTopic(effect, pen)
+    case 'say_first':
+      return sayFirst(effect, pen)
     case 'ask_topic':
       return askTopic(effect.homonym, effect.topics, pen)
     case 'say_menu':

@@ -10,6 +10,7 @@ import type { TopicId } from '../vocabulary/topic.ts'
 import { appointmentBlocks, appointmentChoices, appointmentPart, sayDay, standingDay } from './appointment-replies.ts'
 import { assistant, paragraph } from './assistant.ts'
 import { type Answer, citationsIn, type Line } from './book.ts'
+import { deadlinePart, remindChoice, standingDeadline } from './count-replies.ts'
 import { goOn, notedIn, textsOf } from './guide-replies.ts'
 import { choicesOf } from './labels.ts'
 import { officeFor } from './place-replies.ts'
@@ -56,6 +57,7 @@ export function sayResult(effect: SayResult, pen: Pen): Outbound | null {
     pen.book,
     pen.say,
   )
+  const deadline = standingDeadline(guide, effect.route, effect.values, pen)
   const tickable = parts.some(({ heading }) => toTick.includes(heading))
   const { term } = route
   const counted = term !== undefined && startOf(guide, term, effect.values) !== null
@@ -67,6 +69,7 @@ export function sayResult(effect: SayResult, pen: Pen): Outbound | null {
     parts,
     [
       ...first,
+      ...(deadline === null ? [] : remindChoice(deadline, pen)),
       ...choicesOf(
         [
           ...(route.board ? [boardChoice(effect.flow)] : []),
@@ -152,10 +155,12 @@ function theList(effect: SayResult, guide: Guide, text: GuideText, parts: readon
   const title = fillIn(text.routes[effect.route]?.title ?? text.title, guide, text, effect.values, pen)
   const kept = parts.filter(({ heading }) => heading !== 'after' && heading !== 'know' && heading !== 'careful')
   const { folio } = pen.vars
+  const deadline = standingDeadline(guide, effect.route, effect.values, pen)
   const own: OwnList = {
     title,
     warnings: parts.flatMap((part) => (part.heading === 'careful' ? part.items.map(({ line }) => line.text) : [])),
     parts: [
+      ...(deadline === null ? [] : [deadlinePart(deadline, pen)]),
       ...dayIn(effect, pen).map((day) => appointmentPart(day, linesIn(parts), pen)),
       ...kept.map(({ heading, items }) => ({
         field: fieldOf[heading],
@@ -177,7 +182,8 @@ function theList(effect: SayResult, guide: Guide, text: GuideText, parts: readon
     own,
   }
   const ids = [doChoice('tick', effect.flow), doChoice('appoint', effect.flow), remindChoices.ask, 'person', 'menu']
-  const ways = [backTo(effect.flow, pen), ...choicesOf(ids, pen.language, pen.book, pen.say)]
+  const before = deadline === null ? [] : remindChoice(deadline, pen)
+  const ways = [backTo(effect.flow, pen), ...before, ...choicesOf(ids, pen.language, pen.book, pen.say)]
   return { ...assistant([block], ways), citations: citationsIn(linesIn(kept)) }
 }
 

@@ -101,6 +101,19 @@ function sayDoubtful({ doubt: _, ...effect }: SayTopic, pen: Pen): Answer {
   return { blocks: [paragraph(understood), ...blocks.filter(({ kind }) => kind !== 'title')], citations }
 }
 
+/** Most letters of what is said before a procedure's first question. */
+const firstLetters = 180
+
+/** What to do first about a topic, in a sentence or two, for a procedure that begins itself; null where it says so itself. */
+export function sayFirst({ flow, topic, sure }: Extract<Effect, { type: 'say_first' }>, pen: Pen): Outbound | null {
+  if (!sure || pen.book.beginnings.first.get(flow) !== 'lead') return null
+  const { blocks, citations } = pen.book.lead(topic, pen.language, pen.today)
+  const said = blocks.find(({ kind }) => kind === 'text')
+  const source = blocks.filter(({ kind }) => kind === 'source')
+  if (said === undefined) return null
+  return { ...assistant([paragraph(firstSentences(blockText(said), firstLetters)), ...source], []), citations }
+}
+
 /** Most letters of what is said in few words. */
 const plainLetters = 180
 

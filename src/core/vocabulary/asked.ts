@@ -15,3 +15,14 @@ export interface Likely {
 
 /** Reads a message for which of the lines it was prepared with it says, likeliest first. */
 export type LineReader = (text: string) => readonly Likely[]
+
+/** What is said first by a procedure that begins itself: its own sentence, or what to do first about the topic. */
+export type FirstSaid = 'intro' | 'lead'
+
+/** Which guided procedures begin themselves where somebody tells their case, and how it is known from a question. */
+export interface Beginnings {
+  /** The procedures that may, with what each says first. */
+  readonly first: ReadonlyMap<string, FirstSaid>
+  /** `tells`: somebody's case; `asks`: what anybody could ask; `still`: what is happening now and is not over. The same map each time. */
+  readonly lines: AskedLines
+}

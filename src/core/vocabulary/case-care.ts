@@ -33,6 +33,8 @@ export interface CaseDeadline {
   readonly day: string
   readonly reason: string
   readonly counted?: { readonly from: string; readonly days: number; readonly authority: string | null } | null
+  /** The guided procedure that counted it from what the person told; absent: somebody of the office wrote it down. */
+  readonly flow?: string
 }
 
 /** Something to do for a case. */

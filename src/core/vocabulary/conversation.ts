@@ -44,6 +44,8 @@ export interface Conversation {
   readonly bubbles?: readonly Bubble[]
   /** What was told in passing, for guided procedures not begun yet: flow → answers. Conversations of before have none. */
   readonly told?: Readonly<Record<string, Answers>>
+  /** Guided procedures the person left in this talk: they do not begin again by themselves. Conversations of before have none. */
+  readonly leftGuides?: readonly string[]
   /** Where the person said last that they live or are; conversations of before have none. */
   readonly place?: PlaceId | undefined
   /** The procedure that had something to say when an emergency came first, and has not said it since. Conversations of before have none. */

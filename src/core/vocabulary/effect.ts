@@ -42,6 +42,8 @@ export type Effect =
       /** Where they told us that they are: an answer to "where?" names the office there. */
       readonly place?: PlaceId
     }
+  /** The first useful sentence of a procedure that begins itself, where it has none of its own; of the topic only where that is `sure`. */
+  | { readonly type: 'say_first'; readonly flow: string; readonly topic: TopicId; readonly sure: boolean }
   /** Ask which topic is meant; `homonym` names the declared word with several meanings, if one caused it. */
   | { readonly type: 'ask_topic'; readonly homonym: string | null; readonly topics: readonly TopicId[] }
   | { readonly type: 'say_menu'; readonly page: number }
@@ -169,6 +171,7 @@ export type Effect =
       readonly place: PlaceId | null
       readonly answered: readonly { readonly flow: string; readonly answers: Answers }[]
       readonly appointments: readonly { readonly flow: string; readonly day: string }[]
+      readonly deadlines: readonly { readonly flow: string; readonly day: string }[]
       readonly reminders: string
       readonly follows: readonly TopicId[]
       readonly hasCase: boolean

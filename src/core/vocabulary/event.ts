@@ -54,6 +54,8 @@ export type ConversationEvent =
       readonly resides?: PlaceId
       /** Set when the message answers the guided procedure that waits, or tries to. */
       readonly answer?: AnswerSaid
+      /** Set when the message tells a case of which this guided procedure begins itself, the topic it was told under, and whether surely that. */
+      readonly begins?: { readonly flow: string; readonly topic: TopicId; readonly sure: boolean }
       /** What the message tells guided procedures in passing: flow → answers. */
       readonly told?: Readonly<Record<string, Answers>>
       /** Set when the message tells how a line of a board stands, or asks for the board. */

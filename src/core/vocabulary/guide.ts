@@ -116,6 +116,15 @@ export interface GuideTerm {
   readonly authority?: string
 }
 
+/** The last day of a term, as the procedure counted it from what was told. */
+export interface Deadline {
+  /** Its name among the procedure's terms. */
+  readonly term: string
+  /** A civil day, `2027-01-08`: the last one somebody is there, by the strictest count. */
+  readonly day: string
+  readonly counted: { readonly from: string; readonly days: number; readonly authority: string | null }
+}
+
 /** A guided procedure as data: everything a reader, a check or a sheet needs to know of it. */
 export interface Guide {
   readonly flow: string
@@ -164,6 +173,8 @@ export interface Progress {
   readonly ticks: readonly Item[]
   /** The day of the appointment they told of, `2026-12-14`, or null. */
   readonly appointment: string | null
+  /** The last day of the term the result tells of, while it runs by any count; or null. */
+  readonly deadline: Deadline | null
   /** The lines of the board the result has, in order; none when it has no board. */
   readonly board: readonly string[]
 }

@@ -2,12 +2,12 @@ import { cared } from '../../core/cases/care.ts'
 import { folioOf, pseudonymOf } from '../../core/cases/naming.ts'
 import type { Quote } from '../../core/cases/own-words.ts'
 import { staged } from '../../core/cases/stage.ts'
-import { summaryOf } from '../../core/cases/summary.ts'
+import { refusesSummary, summaryOf } from '../../core/cases/summary.ts'
 import { placeTold } from '../../core/conversation/place-told.ts'
 import { routeOf } from '../../core/office/routing.ts'
 import type { Say } from '../../core/replies/labels.ts'
 import { type Case, type CaseNote, isOpen } from '../../core/vocabulary/case.ts'
-import type { CaseEnding } from '../../core/vocabulary/case-care.ts'
+import type { CaseDeadline, CaseEnding } from '../../core/vocabulary/case-care.ts'
 import type { Conversation } from '../../core/vocabulary/conversation.ts'
 import type { Effect } from '../../core/vocabulary/effect.ts'
 import type { Language } from '../../core/vocabulary/language.ts'
@@ -51,7 +51,12 @@ export function caseChange(effects: readonly Effect[], work: CaseWork): CaseChan
   }
   if (current !== null) {
     const { danger, asked: words, now } = work
-    current = withDanger(withOrigin(withSummary(current, work), work), { danger, effects, words, now })
+    current = withDanger(withDeadline(withOrigin(withSummary(current, work), work), work), {
+      danger,
+      effects,
+      words,
+      now,
+    })
   }
   if (current === null || current === before) return null
   return { case: { ...current, version: (before?.version ?? 0) + 1 }, expected: before?.version ?? null, event }
@@ -139,6 +144,27 @@ function withOrigin(current: Case, { origin }: CaseWork): Case {
   return !isOpen(current) || current.origin !== undefined || state === undefined
     ? current
     : { ...current, origin: state }
+}
+
+/**
+ * The last day a procedure counted from what the person told, as long as nobody of the office wrote one down; the latest result's. What was
+ * counted otherwise before, or no longer runs, is not kept. Nothing of who wants no summary of their answers.
+ */
+function withDeadline(current: Case, { stack, deps }: CaseWork): Case {
+  const { flows } = deps.machinery
+  const { deadline: before, ...rest } = current
+  if (!isOpen(current) || (before !== undefined && before.flow === undefined)) return current
+  const found = refusesSummary(stack, { flows })
+    ? undefined
+    : stack.toReversed().flatMap(({ flow, snapshot }) => {
+        const deadline = flows.get(flow)?.progress(snapshot)?.deadline
+        return deadline == null ? [] : [{ flow, deadline }]
+      })[0]
+  if (found === undefined) return before === undefined ? current : rest
+  const { flow, deadline } = found
+  const reason = deps.book.guide(flow, 'es')?.title ?? flow
+  const counted: CaseDeadline = { day: deadline.day, reason, counted: deadline.counted, flow }
+  return JSON.stringify(counted) === JSON.stringify(before) ? current : { ...rest, deadline: counted }
 }
 
 function transferred(effect: Extract<Effect, { type: 'transfer_case' }>, current: Case, at: number): Case {

@@ -1,4 +1,5 @@
 import { placeTold } from '../../core/conversation/place-told.ts'
+import { civilTime } from '../../core/office/civil-time.ts'
 import type { ErrandWork, Outcome } from './errand-effects.ts'
 import { ownTimers, written } from './timer-effects.ts'
 
@@ -16,6 +17,11 @@ export function showData(work: ErrandWork): Outcome {
     const day = flows.get(flow)?.progress(snapshot)?.appointment ?? null
     return day === null ? [] : [{ flow, day }]
   })
+  const today = civilTime(work.now, work.zones[0] ?? 'UTC').date
+  const deadlines = conversation.stack.flatMap(({ flow, snapshot }) => {
+    const day = flows.get(flow)?.progress(snapshot)?.deadline?.day ?? ''
+    return day < today ? [] : [{ flow, day }]
+  })
   return {
     effects: [
       {
@@ -24,6 +30,7 @@ export function showData(work: ErrandWork): Outcome {
         place: placeTold(conversation),
         answered: [...asked, ...told.filter(({ flow }) => !asked.some((one) => one.flow === flow))],
         appointments,
+        deadlines,
         reminders: written(ownTimers(timers), work),
         follows: conversation.follows ?? [],
         hasCase: openCase !== null,

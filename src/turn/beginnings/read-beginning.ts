@@ -1,0 +1,127 @@
+import { expectedIn, guideAt } from '../../core/conversation/guides.ts'
+import { topicAtHand } from '../../core/conversation/step.ts'
+import { dangerStateOf } from '../../core/danger/state.ts'
+import type { Conversation } from '../../core/vocabulary/conversation.ts'
+import type { Field } from '../../core/vocabulary/field.ts'
+import type { Answers, Question } from '../../core/vocabulary/guide.ts'
+import type { Meaning } from '../../core/vocabulary/meaning.ts'
+import type { TopicId } from '../../core/vocabulary/topic.ts'
+import type { TurnDeps } from '../deps.ts'
+
+/** The procedure that a message begins by telling somebody's case, the topic it was told under, and what else it told. */
+export interface Beginning {
+  readonly begins: { readonly flow: string; readonly topic: TopicId; readonly sure: boolean }
+  readonly told: Readonly<Record<string, Answers>>
+}
+
+type Deps = Pick<TurnDeps, 'understander' | 'listener' | 'book' | 'machinery' | 'now'>
+
+/** A message of so many words tells a case from this chance; one that may go on about what was just answered from the second on. */
+const fewestWords = 3
+const tellsFrom = 0.6
+const fewestOn = 5
+const tellsOnFrom = 0.9
+/** So much of what may be meant must lie under one procedure, and so surely must it be meant at all. */
+const mostlyFrom = 0.7
+const meantFrom = 0.25
+/** Of the topics under it, one is surely meant where it has so much of them. */
+const surelyFrom = 0.9
+/** Being sent back lies behind them where the words are this surely about what comes after. */
+const behindFrom = 0.9
+/** Parts that the first steps answer; whoever asks for another is told that. */
+const openParts: ReadonlySet<Field | null> = new Set([null, 'what', 'steps'])
+const sentBack: TopicId = 'repatriation-reception'
+
+/**
+ * The procedure that begins itself: somebody tells their case, and asks no part of it. None where one stands already or was left in this
+ * talk, where a question waits, where the message asks for something else as well, and in danger or where it is only likely.
+ */
+export function beginningIn(text: string, meaning: Meaning, conversation: Conversation, deps: Deps): Beginning | null {
+  const { outcome, picked, urgent, doubt, field, corrects, also = [] } = meaning
+  if (outcome !== 'answer' && outcome !== 'clarify') return null
+  if (
+    picked !== null ||
+    urgent !== null ||
+    doubt !== undefined ||
+    corrects === true ||
+    also.length > 0 ||
+    !openParts.has(field)
+  )
+    return null
+  if (dangerStateOf(conversation.danger).phase !== 'none' || conversation.hushed != null) return null
+  const { flows } = deps.machinery
+  if (expectedIn(conversation, flows) !== null) return null
+  const meant = meantIn(meaning, deps)
+  if (meant === null || guideAt(conversation.stack, meant.flow) >= 0) return null
+  if (conversation.leftGuides?.includes(meant.flow) === true) return null
+  const at = topicAtHand(conversation, flows)
+  const goesOn = at !== null && deps.machinery.known.guideUnder(at) === meant.flow
+  return tellsCase(text, goesOn, deps)
+    ? { begins: meant, told: toldTo(meant.flow, text, meaning, conversation, deps) }
+    : null
+}
+
+/** What the message tells the procedure: in so many words, and, where one chooses among matters, what the lines to that surely are. */
+function toldTo(
+  flow: string,
+  text: string,
+  { language }: Meaning,
+  conversation: Conversation,
+  { listener, machinery, now }: Deps,
+): Beginning['told'] {
+  const questions = machinery.known.guide(flow)?.questions ?? {}
+  const listening = { language: conversation.language ?? language, flows: [flow], given: null, now: now() }
+  const said = listener.hear(text, { ...listening, expected: null }).told[flow] ?? {}
+  // No question stands yet: what is told to any of them counts.
+  const expected = { flow, question: '', before: null }
+  const { [flow]: learned = {} } = listener.hear(withoutQuestions(text), { ...listening, expected }).told
+  const chosen = Object.entries(learned).filter(([id]) => isChoice(questions[id]))
+  const told = { ...Object.fromEntries(chosen), ...said }
+  return Object.keys(told).length === 0 ? {} : { [flow]: told }
+}
+
+/** A yes, a place or a day nobody asked about is too easily read into other words. */
+function isChoice(question: Question | undefined): boolean {
+  return question?.kind === 'option' && !question.options.includes('yes')
+}
+
+/**
+ * The meaning of "they have just deported me", which sounds like being deported now: where the words are surely about what comes after it,
+ * and tell it as a case, it is no danger.
+ */
+export function withoutPastRemoval(text: string, meaning: Meaning, conversation: Conversation, deps: Deps): Meaning {
+  const [about] = meaning.candidates
+  const isRemoval = meaning.urgent === 'removal' || meaning.doubt === 'removal'
+  const isBehind = isRemoval && about?.topic === sentBack && about.confidence >= behindFrom
+  if (!isBehind || dangerStateOf(conversation.danger).phase !== 'none' || !tellsCase(text, false, deps)) return meaning
+  const { guessed: _, doubt: __, ...calm } = meaning
+  return { ...calm, outcome: 'answer', urgent: null, confidence: about.confidence }
+}
+
+/** The procedure under which most of what may be meant lies, with the likeliest topic; null where none may begin itself. */
+function meantIn({ outcome, candidates, homonym }: Meaning, { book, machinery }: Deps): Beginning['begins'] | null {
+  const { guideUnder } = machinery.known
+  const [first] = candidates.toSorted((a, b) => b.confidence - a.confidence)
+  const flow = first === undefined ? null : guideUnder(first.topic)
+  if (first === undefined || flow === null || !book.beginnings.first.has(flow)) return null
+  // "Pension" is asked about: it is another procedure in each country.
+  const word = homonym === null ? null : book.homonym(homonym)
+  if (word?.by_place === true && word.options.some((topic) => guideUnder(topic) !== flow)) return null
+  const sum = (some: Meaning['candidates']) => some.reduce((all, { confidence }) => all + confidence, 0)
+  const under = sum(candidates.filter(({ topic }) => guideUnder(topic) === flow))
+  if (under < meantFrom || under < mostlyFrom * sum(candidates)) return null
+  return { flow, topic: first.topic, sure: outcome === 'answer' && first.confidence >= surelyFrom * under }
+}
+
+function tellsCase(text: string, goesOn: boolean, { understander, book }: Deps): boolean {
+  if (text.trim().split(/\s+/u).length < (goesOn ? fewestOn : fewestWords)) return false
+  const tells = understander
+    .lines(book.beginnings.lines)(text)
+    .find(({ id }) => id === 'tells')
+  return tells !== undefined && tells.chance >= (goesOn ? tellsOnFrom : tellsFrom)
+}
+
+/** What is asked tells nothing: "do they see her at the hospital?" is no "they would not". */
+function withoutQuestions(text: string): string {
+  return text.replaceAll(/[^.,;!?¿\n]*\?/gu, ' ')
+}
