@@ -101,8 +101,8 @@ async function flush(): Promise<void> {
   for (const message of waiting.values()) {
     mark(message.id, 'sending')
     const late = window.setTimeout(() => mark(message.id, 'slow'), wait.patience)
-    const answer = await request({ method: 'POST', body: new URLSearchParams({ ...message.fields, id: message.id }) })
-    clearTimeout(late)
+    const body = new URLSearchParams({ ...message.fields, id: message.id })
+    const answer = await request({ method: 'POST', body }).finally(() => clearTimeout(late))
     if (answer === null) break
     take(message, answer)
   }
