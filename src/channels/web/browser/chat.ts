@@ -29,8 +29,7 @@ const alertLine = '<p class="problem" role="alert"></p>'
 const wait = { first: 5_000, longest: 300_000, answer: 30_000, follow: 15_000, together: 150, patience: 4_000 }
 
 const waiting = new Map<string, Waiting>()
-let sending = false
-let missed = false
+let [sending, missed] = [false, false]
 let nextWait = wait.first
 let [retry, soon] = [0, 0]
 let tickedHere: readonly string[] = []
