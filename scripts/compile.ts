@@ -6,6 +6,7 @@ import { copyFileSync, globSync, mkdirSync, readFileSync, writeFileSync } from '
 import { stripTypeScriptTypes } from 'node:module'
 import { basename, join } from 'node:path'
 import { fingerprint, isCompiled } from './compile/fingerprint.ts'
+import { schemeOf } from './compile/scheme.ts'
 
 const root = join(import.meta.dirname, '..')
 const build = join(root, 'build')
@@ -39,7 +40,9 @@ async function compile(): Promise<void> {
   const palette = readFileSync(join(root, 'src/shared/palette.css'), 'utf8')
   for (const file of globSync('src/{channels/web,staff,staff/*}/*.css', { cwd: root })) {
     // One request a page: what a style imports is put into it.
-    const style = readFileSync(join(root, file), 'utf8').replace('@import "palette.css";\n', palette)
+    const style = readFileSync(join(root, file), 'utf8')
+      .replace('@import "palette.css";\n', palette)
+      .replace('@import "scheme.css";\n', schemeOf(palette))
     writeFileSync(join(build, 'web', basename(file)), style)
   }
   for (const file of globSync('src/{channels/web,staff}/browser/*.ts', { cwd: root })) {

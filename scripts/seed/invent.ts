@@ -23,6 +23,26 @@ const lately = 30 * 24 * 60 * 60 * 1000
 const twoYears = 2 * 365 * 24 * 60 * 60 * 1000
 const minute = 60_000
 
+/** Where people live, some places more often. */
+const origins = [
+  ...[
+    'us-ca',
+    'us-ca',
+    'us-ca',
+    'us-il',
+    'us-il',
+    'us-tx',
+    'us-tx',
+    'us-co',
+    'us-az',
+    'us-ga',
+    'us-nc',
+    'us-ny',
+    'us-wa',
+  ],
+  ...['mx-dur', 'mx-dur', 'mx-dur', 'mx-dur', 'mx-coa', 'mx-chp', 'mx-chh', 'mx-jal'],
+] as [string, ...string[]]
+
 /** Who has cases: nobody can sign in as them. */
 export const seedStaff: readonly [StaffMember, ...StaffMember[]] = [
   { id: 'seed-rosa', name: 'Rosa', role: 'Atención' },
@@ -127,7 +147,7 @@ function inventedCase(
     closedAt: null,
     lastInboundAt: of.openedAt,
     ...(priority < 3 ? { priority: { level: priority === 0 ? 'high' : 'low', reason: 'inventada' } } : {}),
-    ...(chance.below(3) === 0 ? { origin: chance.of(['us-ca', 'us-il', 'us-tx', 'ht', 'mx-jal']) } : {}),
+    ...(chance.below(3) > 0 ? { origin: chance.of(origins) } : {}),
     version: 1,
   }
 }
@@ -150,15 +170,21 @@ function later(
     claimedAt: opened.openedAt + 5 * minute,
     stage: 'waiting_person',
   }
+  const outcomes = ['informed', 'advised', 'advised', 'referred'] as const
+  const answered: Case = { ...owned, repliedAt: opened.openedAt + minute * (20 + chance.below(4 * 24 * 60)) }
+  const ended = Math.max(
+    at,
+    Math.min(isRecent ? at : Number.MAX_SAFE_INTEGER, (answered.repliedAt ?? at) + minute * chance.below(6 * 24 * 60)),
+  )
   if (fate < 0.06) return [owned, { type: 'claimed', at, by: owner.id }]
   if (fate < 0.15)
     return [
-      { ...owned, status: 'returned' },
-      { type: 'returned', at, by: owner.id },
+      { ...answered, status: 'returned', closedAt: ended },
+      { type: 'returned', at: ended, by: owner.id },
     ]
   return [
-    { ...owned, status: 'closed', closedAt: at },
-    { type: 'closed', at, by: owner.id },
+    { ...answered, status: 'closed', closedAt: ended, ending: { how: 'resolved', outcome: chance.of(outcomes) } },
+    { type: 'closed', at: ended, by: owner.id },
   ]
 }
 

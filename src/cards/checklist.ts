@@ -1,6 +1,7 @@
 import { writeDay } from '../core/office/calendar.ts'
 import type { Book } from '../core/replies/book.ts'
 import type { Field } from '../core/vocabulary/field.ts'
+import type { Language } from '../core/vocabulary/language.ts'
 import type { OwnList } from '../core/vocabulary/outbound.ts'
 import type { ListRequest } from '../shared/cards.ts'
 import type { Texts } from '../shared/texts.ts'
@@ -49,7 +50,34 @@ const onTheWay: readonly Field[] = ['cost', 'where', 'duration', 'phone', 'hours
 /** Puts a list together; null for a topic nobody knows. */
 export function checklist(request: ListRequest, deps: ListDeps): Checklist | null {
   if (!deps.book.hasTopic(request.topic)) return null
-  return request.own === undefined ? topicList(request, deps) : ownList(request.own, request, deps)
+  const { language } = request
+  const list = request.own === undefined ? topicList(request, deps) : ownList(request.own, request, deps)
+  const said = (part: ListPart): ListPart => ({
+    ...part,
+    items: part.items.map((item) => wordsOnPaper(item, language)),
+  })
+  return {
+    ...list,
+    warnings: list.warnings.map((text) => wordsOnPaper(text, language)),
+    todo: list.todo.map(said),
+    parts: list.parts.map(said),
+  }
+}
+
+/** A chat's own words as they are on paper, where nobody can write to it. */
+const onPaper: Readonly<Record<Language, readonly [RegExp, string]>> = {
+  es: [/\bescr[ií]ba(?:nos| aquí)? PERSONA\b/gi, 'hable con la oficina'],
+  en: [/\bwrite (?:to us: )?PERSON\b/gi, 'talk to the office'],
+  ht: [/\bekri (?:nou )?MOUN\b/gi, 'pale ak biwo a'],
+}
+
+/** The same sentence without words that mean something only in a chat; its first letter as it was. */
+function wordsOnPaper(text: string, language: Language): string {
+  const [asked, instead] = onPaper[language]
+  const said = text.replace(asked, (found) =>
+    /^\p{Lu}/u.test(found) ? instead.charAt(0).toUpperCase() + instead.slice(1) : instead,
+  )
+  return language === 'es' ? said.replaceAll('escribiendo PERSONA', 'hablando con la oficina') : said
 }
 
 /** What every list carries beside its lines. */

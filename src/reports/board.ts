@@ -3,11 +3,11 @@ import { workingMinutes } from '../core/office/working-time.ts'
 import type { Attention } from './attention.ts'
 import type { Counting } from './tally.ts'
 
-/** One area at this moment. Times are minutes of office time. */
+/** One area at this moment. */
 export interface BoardLine {
   readonly area: string
   readonly waiting: number
-  /** How long the one waits that waits longest; null when none does. */
+  /** How long the one waits that waits longest, in milliseconds of the wall clock, as the list of cases shows it; null when none does. */
   readonly oldest: number | null
   readonly urgent: number
   /** Waiting longer than the area promises. */
@@ -47,7 +47,7 @@ export function boardOf(areas: readonly string[], all: readonly OnBoard[], now: 
     const times = waiting.map((one) => ({ one, minutes: workingMinutes(one.cameAt, now, calendar) }))
     return {
       waiting: waiting.length,
-      oldest: times.length === 0 ? null : times.reduce((most, { minutes }) => Math.max(most, minutes), 0),
+      oldest: waiting.length === 0 ? null : now - Math.min(...waiting.map(({ cameAt }) => cameAt)),
       urgent: waiting.filter(({ urgent }) => urgent).length,
       late: times.filter(({ one, minutes }) => minutes > counting.promiseOf(one.area, one.cameAt)).length,
       owned: of.length - waiting.length,

@@ -3,6 +3,7 @@ import type { CivilDay } from '../core/office/civil-time.ts'
 import type { Indicator } from '../core/office/indicator.ts'
 import type { Rating } from '../core/vocabulary/rating.ts'
 import { freshnessTable } from './freshness.ts'
+import { inFullTables } from './in-full.ts'
 import { type Indicated, indicate } from './indicate.ts'
 import { monthPeople, monthsPeople, type Pools, poolsOf } from './people.ts'
 import type { Period } from './period.ts'
@@ -80,7 +81,13 @@ export function makeEdition(made: Made): Edition {
 
 function workTables({ period, areas, tallies }: Made): readonly Table[] {
   const work = period.kind === 'week' || period.kind === 'month' ? [] : [monthsTable(areas, period, tallies)]
-  return [workTable(areas, tallies), ...work, standingTable(areas, tallies), endingsTable(areas, tallies)]
+  return [
+    workTable(areas, tallies),
+    ...work,
+    standingTable(areas, tallies),
+    endingsTable(areas, tallies),
+    ...inFullTables(areas, tallies),
+  ]
 }
 
 /** How the content stood is not counted from the days: another edition says what the first did. */

@@ -1,8 +1,33 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { consoleSite, looked } from '#test/kit/console-site.ts'
+import { consoleSite, inPage, looked } from '#test/kit/console-site.ts'
 
 const site = consoleSite()
+
+describe('how the console looks', () => {
+  it('is chosen for a browser: colours whatever the device says, and less space', async () => {
+    await inPage(site.ana, async (page) => {
+      await page.emulateMedia({ colorScheme: 'light' })
+      await page.goto(`${site.url}/staff/account`)
+      const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+      const height = async () => (await page.getByRole('button', { name: 'Guardar cómo se ve' }).boundingBox())?.height
+      const [light, wide] = [await ground(), (await height()) ?? 0]
+      await page.getByLabel('Colores').selectOption('Oscuros')
+      await page.getByLabel('Espacio').selectOption('Compacto')
+      await page.getByRole('button', { name: 'Guardar cómo se ve' }).click()
+      await page.locator('html[data-scheme=dark][data-density=compact]').waitFor()
+      expect(await ground()).not.toBe(light)
+      expect(await height()).toBeLessThan(wide)
+      expect(await looked(page, 'account-compact')).toEqual([])
+      await page.getByLabel('Colores').selectOption('Claros')
+      await page.getByLabel('Espacio').selectOption('Amplio')
+      await page.getByRole('button', { name: 'Guardar cómo se ve' }).click()
+      await page.locator('html[data-scheme=light]:not([data-density])').waitFor()
+      await page.emulateMedia({ colorScheme: 'dark' })
+      expect(await ground()).toBe(light)
+    })
+  })
+})
 
 describe('an account', () => {
   let page: Page

@@ -57,7 +57,8 @@ describe('asking', () => {
     const { page, says } = await visitor()
     await says(question)
     const top = await page.locator('.message.person').last().boundingBox()
-    expect(top?.y).toBeGreaterThanOrEqual(0)
+    // Below the line that stays.
+    expect(top?.y).toBeGreaterThanOrEqual(49)
     expect(top?.y).toBeLessThan(60)
   })
 
@@ -158,6 +159,14 @@ describe('languages', () => {
     expect(await page.locator('html').getAttribute('lang')).toBe('ht')
   })
 
+  test('pressed right after a first answer, a language is that of the page at the first press', async () => {
+    const { page, says } = await visitor()
+    await says(question)
+    await page.locator('#languages').getByText('Kreyòl').click()
+    await page.locator('.send', { hasText: 'Voye' }).waitFor()
+    expect(await page.locator('html').getAttribute('lang')).toBe('ht')
+  })
+
   test('when the conversation changes its language, the page around it does too', async () => {
     const { page, says } = await visitor()
     await says(question)
@@ -166,6 +175,55 @@ describe('languages', () => {
     expect(await page.locator('html').getAttribute('lang')).toBe('en')
   })
 })
+
+describe('at first sight', () => {
+  test('three languages say what it is and that it is free, and each leads to itself', async () => {
+    const { page, complaints } = await visitor({ viewport: { width: 320, height: 640 } })
+    expect(await page.locator('#about p').allInnerTexts()).toEqual([
+      'Ayuda para migrantes: es gratis.',
+      'Help for migrants: it is free.',
+      'Èd pou migran: li gratis.',
+    ])
+    await page.locator('#about [lang=ht] a').click()
+    expect(await page.locator('html').getAttribute('lang')).toBe('ht')
+    expect(complaints).toEqual([])
+  })
+
+  test.each(['es', 'en', 'ht'])(
+    '%s: languages, a person and the way out stand in one line that stays',
+    async (lang) => {
+      const { page, says } = await visitor({ viewport: { width: 320, height: 640 }, at: `${puente.url}/?lang=${lang}` })
+      await says('doble nacionalidad')
+      await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
+      const tops = await page.evaluate(() =>
+        [...document.querySelectorAll('#languages button, header .person, #exit')].map(
+          (e) => e.getBoundingClientRect().top,
+        ),
+      )
+      expect(tops).toEqual([0, 0, 0, 0, 0])
+    },
+  )
+
+  test.each(['es', 'ht'])('%s: there are at most five rows of choices to read', async (lang) => {
+    const { page, says } = await visitor({ viewport: { width: 320, height: 640 }, at: `${puente.url}/?lang=${lang}` })
+    expect(await rowsOf(page)).toBe(5)
+    await page.locator('.rest summary').click()
+    await page.locator('.rest button').first().click()
+    await page.locator('.message.person').waitFor()
+    await says('doble nacionalidad')
+    expect(await rowsOf(page)).toBeLessThanOrEqual(5)
+  })
+})
+
+/** How many lines the choices that are ready take, as they are seen. */
+async function rowsOf(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const shown = [...document.querySelectorAll('.choices:not(.past) :is(button, summary)')].filter((e) =>
+      e.checkVisibility({ contentVisibilityAuto: true }),
+    )
+    return new Set(shown.map((e) => Math.round(e.getBoundingClientRect().top))).size
+  })
+}
 
 describe('for everyone', () => {
   const longest = 'kisa m bezwen pou pitit mwen gen doub nasyonalite nan konsila a'

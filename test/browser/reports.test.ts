@@ -1,13 +1,8 @@
-import { join } from 'node:path'
+import { getDocumentProxy } from 'unpdf'
 import { describe, expect, it } from 'vitest'
-import { loadKnowledge } from '#src/entry/load-knowledge.ts'
-import { databaseName } from '#src/entry/open-store.ts'
 import { periodOf, previous } from '#src/reports/period.ts'
-import { openMasterKey } from '#src/store/master-key.ts'
-import { createSqliteStore } from '#src/store/sqlite/index.ts'
-import { createVault } from '#src/store/vault.ts'
 import { consoleSite, inPage, looked } from '#test/kit/console-site.ts'
-import { plant } from '../../scripts/seed/plant.ts'
+import { seedFolder } from '#test/kit/seed-folder.ts'
 
 const today = new Date().toISOString().slice(0, 10)
 /** Surely over and counted, whatever the hour is in the office. */
@@ -16,19 +11,10 @@ const week = previous(previous(periodOf('week', today))).name
 const quarter = previous(previous(periodOf('quarter', today))).name
 const year = previous(periodOf('year', today)).name
 
-const site = consoleSite({ seed, context: { acceptDownloads: true } })
-
-/** Invented people of the last months, so that there is something to report. */
-async function seed(data: string): Promise<void> {
-  const masterKey = openMasterKey({ setting: null, folder: data, databaseExists: false })
-  const store = await createSqliteStore({ path: join(data, databaseName), vault: await createVault(masterKey) })
-  const [office] = loadKnowledge().offices
-  const areas = (office?.areas ?? []).map(({ id }) => id) as [string, ...string[]]
-  const topics = ['remains-repatriation', 'us-pension-retirement', 'returnee-jobs', 'family-reunion', 'legal-help-us']
-  const until = Date.now()
-  await plant(store, { cases: 900, messages: 1800, seed: 1, until, areas, topics: topics as [string, ...string[]] })
-  await store.close()
-}
+const site = consoleSite({
+  seed: (folder) => seedFolder(folder, { cases: 900, messages: 1800 }),
+  context: { acceptDownloads: true },
+})
 
 describe('reports and the live board', () => {
   it('lead from the notice to the week, its tables and its files', async () => {
@@ -37,8 +23,8 @@ describe('reports and the live board', () => {
     await page.getByRole('heading', { name: 'Semanales' }).waitFor()
     await page.goto(`${site.url}/staff/reports/${month}`)
     // While the first count is under way the page comes again by itself.
-    await page.getByRole('heading', { name: 'Por idioma' }).waitFor({ timeout: 120_000 })
-    const table = page.getByRole('region', { name: 'Por idioma' }).first()
+    await page.getByRole('heading', { name: 'Por idioma', exact: true }).waitFor({ timeout: 120_000 })
+    const table = page.getByRole('region', { name: 'Por idioma', exact: true }).first()
     expect(await table.getByRole('row').count()).toBeGreaterThan(2)
     const saved = page.waitForEvent('download')
     await page.getByRole('link', { name: 'Bajar todo (Excel)' }).click()
@@ -46,12 +32,35 @@ describe('reports and the live board', () => {
     await page.getByText('Hacer una edición corregida…').click()
     await page.getByRole('button', { name: 'Contar otra vez' }).click()
     await page.getByText('Edición 2').waitFor()
-    await page.getByText('Ninguna figura', { exact: false }).or(page.getByText('Qué cambió')).first().waitFor()
+    await page.getByText('Ninguna figura', { exact: false }).or(page.getByText('Qué se corrigió')).first().waitFor()
     await page.emulateMedia({ media: 'print' })
     expect(await page.locator('.top').isVisible()).toBe(false)
-    expect(await page.locator('.chart').first().isVisible()).toBe(true)
+    expect(await page.locator('.plot').first().isVisible()).toBe(true)
     await page.close()
   }, 180_000)
+
+  it('begin with what changed, as lines that are read aloud as sentences, and show where people live', async () => {
+    await inPage(site.ana, async (page) => {
+      await page.goto(`${site.url}/staff/reports/${month}`)
+      const arrivals = page.getByRole('img', { name: /^Llegaron y terminaron\. Llegaron: \d+; antes, \d+\./ })
+      await arrivals.waitFor()
+      await page.getByText('Ver las cifras').first().click()
+      expect(await page.locator('.figures[open] tbody tr').count()).toBeGreaterThan(5)
+      await page
+        .getByRole('img', { name: /^Dónde viven, de quienes lo dijeron\. Más en / })
+        .first()
+        .waitFor()
+    })
+  })
+
+  it('of a month fit on two sheets of paper', async () => {
+    await inPage(site.ana, async (page) => {
+      await page.goto(`${site.url}/staff/reports/${month}`)
+      const paper = await getDocumentProxy(new Uint8Array(await page.pdf({ format: 'Letter' })))
+
+      expect(paper.numPages).toBeLessThanOrEqual(2)
+    })
+  })
 
   it('work with scripts switched off', async () => {
     const context = await site.browser.newContext({

@@ -1,5 +1,4 @@
 import type { Context } from 'hono'
-import { html } from 'hono/html'
 import type { StatusCode } from 'hono/utils/http-status'
 import type { Block } from '../../core/vocabulary/outbound.ts'
 import type { WebDeps } from './deps.ts'
@@ -8,7 +7,7 @@ import { messageOf, type WebMessage } from './message.ts'
 import { type Mode, shared } from './mode.ts'
 import { aliasOf } from './requests.ts'
 import { apartView } from './views/apart.ts'
-import { attendedView, messagesView, pageView } from './views/page.ts'
+import { freshView, pageView } from './views/page.ts'
 import type { Visit } from './visit.ts'
 
 /** Messages a page shows; the ones before them are another page. */
@@ -86,7 +85,7 @@ export function createPages(deps: WebDeps, version: string, mode: Mode): Pages {
       c.header('Content-Language', visit.person?.language ?? visit.language)
       if (messages.length === 0) return c.body(null, after !== undefined && visit.person === null ? 205 : 204)
       const view = viewOf({ ...visit, language: visit.person?.language ?? visit.language, chosen: null, place: null })
-      return c.html(html`${attendedView(visit.person, view)}${messagesView(messages, view)}`)
+      return c.html(freshView(visit.person, deps.office.languages, messages, view))
     },
     apart(c, visit) {
       c.header('Cache-Control', 'no-store')

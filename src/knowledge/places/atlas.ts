@@ -64,6 +64,7 @@ export function createAtlas({ gazetteer: data, nearest }: PlacesContent): Atlas 
     asksForUs: (text) => ours(text),
     resides: (text) => residence(text),
     at: (point) => municipalityAt(point, reach, open().gazetteer),
+    places: () => [...open().gazetteer.places.values()],
     has: (id) => place(id) !== undefined || state(id) !== undefined,
     name(id, language) {
       const own = place(id)

@@ -16,6 +16,8 @@ export interface Archive {
   keepUp(): Promise<void>
   /** A report's latest edition, or one of those before; made now when it was never made. Null: not due yet, days are being counted, or before anything was counted. */
   edition(key: ReportKey, edition?: number): Promise<Edition | null>
+  /** A report and those of the periods before it, at most so many, earliest first; what was never made is made now, as `edition` does. */
+  upTo(key: ReportKey, most: number): Promise<readonly Edition[]>
   /** The reports that became ready in the last week, as of the last `keepUp`; the longest period first, the areas' own last. */
   fresh(): readonly ReportKey[]
   /** Counts a period again and makes another edition. Null when there is none to correct. */
@@ -70,17 +72,28 @@ export function createArchive({ store, book, desk, now }: ArchiveDeps): Archive 
     return editions.made(key)
   }
 
+  async function edition(key: ReportKey, number?: number): Promise<Edition | null> {
+    const found = await editions.read(key, number)
+    if (found !== null || number !== undefined || readyAt(key.period, timeZone) > now()) return found
+    // The first count of an office of years takes its time: a page says how far it is instead of waiting for it.
+    return daybook.progress() === null ? alone(() => makeNow(key)) : null
+  }
+
   return {
     daybook,
     fresh: () => ready,
+    edition,
+    async upTo({ period, own }, most) {
+      const span = await daybook.span()
+      const found: Edition[] = []
+      for (let one = period; span !== null && one.until > span.first && found.length < most; one = previous(one)) {
+        const made = await edition({ period: one, own })
+        if (made !== null) found.push(made)
+      }
+      return found.toReversed()
+    },
     async keepUp() {
       if (daybook.progress() === null) await alone(makeDue)
-    },
-    async edition(key, edition) {
-      const found = await editions.read(key, edition)
-      if (found !== null || edition !== undefined || readyAt(key.period, timeZone) > now()) return found
-      // The first count of an office of years takes its time: a page says how far it is instead of waiting for it.
-      return daybook.progress() === null ? alone(() => makeNow(key)) : null
     },
     correct: (key) =>
       alone(async () => {

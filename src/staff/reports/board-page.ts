@@ -5,8 +5,9 @@ import type { Table } from '../../reports/table.ts'
 import type { StaffAccount } from '../../store/store.ts'
 import { may } from '../permissions.ts'
 import { type Html, page } from '../views/layout.ts'
+import { writeWait } from '../views/time.ts'
 import { say } from '../words.ts'
-import { areaName, writeLarge } from './names.ts'
+import { areaName } from './names.ts'
 import type { BoardNow } from './read-board.ts'
 import { tableView } from './table-view.ts'
 
@@ -29,7 +30,7 @@ export function boardMain(shown: BoardShown): Html {
   const { all, today } = board
   return html`<main id="main" class="board" data-title="${titleOf(shown)}"><h1>${say('board.title')}</h1>
 <div id="board-now" data-region><dl class="tiles">
-${tile('waiting', String(all.waiting), false)}${tile('oldest', all.oldest === null ? say('board.nobody') : writeLarge(all.oldest), false)}${tile('urgent', String(all.urgent), all.urgent > 0)}${tile('late', String(all.late), all.late > 0)}${tile('owned', String(all.owned), false)}</dl></div>
+${tile('waiting', String(all.waiting), false)}${tile('oldest', all.oldest === null ? say('board.nobody') : writeWait(all.oldest), false)}${tile('urgent', String(all.urgent), all.urgent > 0)}${tile('late', String(all.late), all.late > 0)}${tile('owned', String(all.owned), false)}</dl></div>
 <div id="board-areas" data-region class="wide-table" role="region" aria-label="${say('board.area')}" tabindex="0"><table class="counts"><thead><tr><th scope="col">${say('board.area')}</th>${columns.map((name) => html`<th scope="col" class="number">${say(`board.${name}`)}</th>`)}</tr></thead>
 <tbody>${board.areas.map((line) => html`<tr><th scope="row">${areaName(line.area, book)}</th>${cells(line)}</tr>`)}</tbody>
 <tfoot><tr><th scope="row">${say('board.all')}</th>${cells(all)}</tr></tfoot></table></div>
@@ -45,7 +46,7 @@ const columns = ['waiting', 'oldest', 'urgent', 'late', 'owned'] as const
 function cells(line: Omit<BoardLine, 'area'>) {
   return columns.map((name) => {
     const figure = line[name]
-    const written = name === 'oldest' ? (figure === null ? say('reports.none') : writeLarge(figure)) : figure
+    const written = name === 'oldest' ? (figure === null ? say('reports.none') : writeWait(figure)) : figure
     const alarm = (name === 'urgent' || name === 'late') && figure !== null && figure > 0
     return html`<td class="number${alarm ? ' alarming' : ''}">${written}</td>`
   })

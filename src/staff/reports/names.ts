@@ -35,24 +35,45 @@ export function rowName({ rowsAre }: Pick<Table, 'rowsAre'>, { key, depth }: Row
   return nameOf(rowsAre, key, book)
 }
 
-/** A figure as it is printed. Where there is none, that is said. */
-export function writeFigure(figure: Figure, unit: Unit): string {
+/** A figure as it is printed. Where there is none, that is said. `day`: minutes of a day of the office, where they are known. */
+export function writeFigure(figure: Figure, unit: Unit, day: number | null): string {
   if (figure === null) return say('reports.none')
   if (typeof figure === 'object') return say('reports.least', { figure: figure.least })
   if (unit === 'percent') return say('reports.percent', { figure })
   if (unit === 'days') return say('reports.days', { days: figure })
-  return unit === 'minutes' ? writeMinutes(figure) : String(figure)
+  return unit === 'minutes' ? writeMinutes(figure, day) : String(figure)
 }
 
-/** Minutes of office time as hours and minutes: days would not be days of 24 hours. */
-export function writeMinutes(minutes: number): string {
+/** Minutes of office time in days of the office and hours; only in hours where nobody knows how long its days are. */
+function writeMinutes(minutes: number, day: number | null): string {
   if (minutes < 60) return say('span.minutes', { minutes })
+  if (day !== null && minutes >= day) {
+    const [days, hours] = [Math.floor(minutes / day), Math.floor((minutes % day) / 60)]
+    return hours === 0 ? say('wait.days', { days }) : say('wait.days_hours', { days, hours })
+  }
   return say('span.hours', { hours: Math.floor(minutes / 60), minutes: minutes % 60 })
 }
 
-/** The same to be read from across a room: from ten hours on without minutes. */
-export function writeLarge(minutes: number): string {
-  return minutes < 600 ? writeMinutes(minutes) : say('reports.hours', { hours: Math.floor(minutes / 60) })
+/** Minutes of an ordinary day of the office: of those it opens on in a week, the mean. Null while it has no hours. */
+export function officeDay({ calendar }: Pick<Book, 'calendar'>): number | null {
+  const open = calendar.openings.flatMap(({ days, from, to }) =>
+    days.map((day) => ({ day, minutes: clock(to) - clock(from) })),
+  )
+  const days = new Set(open.map(({ day }) => day)).size
+  return days === 0 ? null : open.reduce((sum, { minutes }) => sum + minutes, 0) / days
+}
+
+function clock(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number)
+  return 60 * hours + minutes
+}
+
+/** A period in as few letters as the edge of a chart has room for: `sep 2026`, `9 nov`. */
+export function writeShortPeriod({ kind, name, from }: Period): string {
+  if (kind === 'year' || kind === 'quarter') return name
+  const [year = '', month = '', day = ''] = from.split('-')
+  const short = say(monthKey(month)).slice(0, 3).toLowerCase()
+  return kind === 'week' ? `${Number(day)} ${short}` : `${short} ${year}`
 }
 
 /** An area's name, of those that are and of the representations. */

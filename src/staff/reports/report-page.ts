@@ -8,10 +8,11 @@ import { type Html, page } from '../views/layout.ts'
 import { writeMoment } from '../views/time.ts'
 import { say, sayCode } from '../words.ts'
 import { chartPatterns } from './chart.ts'
-import { areaName, rowName, writeFigure } from './names.ts'
+import { areaName, officeDay, rowName, writeFigure } from './names.ts'
 import { ownView } from './own-view.ts'
 import { nameOfReport, type ReportKey, writeReport } from './report-key.ts'
 import { tableView } from './table-view.ts'
+import { trendsView } from './trends-view.ts'
 
 /** What the page of one report shows. */
 export interface ReportShown {
@@ -22,11 +23,13 @@ export interface ReportShown {
   readonly tables: readonly Table[]
   readonly book: Book
   readonly now: number
+  /** This edition and those of the periods before it, earliest first. */
+  readonly before: readonly Edition[]
 }
 
 /** One report: its tables with charts, the office's indicators, and what was put right in it. */
 export function reportPage(shown: ReportShown): Html {
-  const { me, key, edition, tables, book, now } = shown
+  const { me, key, edition, tables, book, now, before } = shown
   const title = writeReport(key)
   const address = `/staff/reports/${nameOfReport(key)}`
   const query = `?edition=${edition.edition}`
@@ -46,6 +49,7 @@ ${key.own !== null || key.period.kind !== 'month' || edition.told?.area !== unde
 ${edition.silent.length === 0 ? '' : html`<p class="notice">${say('reports.silent', { months: edition.silent.join(', ') })}</p>`}
 ${edition.gone === 0 || !may(me, 'supervise') ? '' : html`<p>${say('reports.gone', { people: edition.gone })}</p>`}
 ${mayExport ? html`<p class="save"><a class="button" href="${address}/report.xlsx${query}" download>${say('reports.save.xlsx')}</a></p>` : ''}
+${trendsView(before, me, book)}
 ${key.own === null ? tables.map(view) : ownView(key.own, tables, view)}
 ${indicatorsView(edition, book)}
 ${changesView(edition, tables, book)}
@@ -59,7 +63,7 @@ function indicatorsView({ indicators }: Edition, { office }: Book): Html | strin
 <dl class="indicators">${indicators.map(({ id, figure }) => {
     const one = office.indicators.find((indicator) => indicator.id === id)
     if (one === undefined) return ''
-    return html`<div><dt>${one.name}</dt><dd class="figure">${one.counts === null ? say('reports.not_counted') : writeFigure(figure, 'count')}</dd><dd><b>${say('reports.indicator.counted')}</b> ${one.counted}</dd><dd><b>${say('reports.indicator.missing')}</b> ${one.missing}</dd><dd class="quiet">${one.source}</dd></div>`
+    return html`<div><dt>${one.name}</dt><dd class="figure">${one.counts === null ? say('reports.not_counted') : writeFigure(figure, 'count', null)}</dd><dd><b>${say('reports.indicator.counted')}</b> ${one.counted}</dd><dd><b>${say('reports.indicator.missing')}</b> ${one.missing}</dd><dd class="quiet">${one.source}</dd></div>`
   })}</dl></section>`
 }
 
@@ -79,6 +83,7 @@ function changeView(
   const table = tables.find((one) => one.name === name)
   if (table === undefined) return ''
   const unit = table.columns.find((one) => one.name === column)?.unit ?? 'count'
+  const day = officeDay(book)
   const [above = '', within] = row.split('/')
   const label =
     row === '_total'
@@ -86,7 +91,7 @@ function changeView(
       : within === undefined
         ? rowName(table, { key: above, depth: 0, figures: [] }, book)
         : `${areaName(above, book)} · ${rowName(table, { key: within, depth: 1, figures: [] }, book)}`
-  return html`<li>${say('reports.change', { table: sayCode('reports.table', name), row: label, column: sayCode('reports.column', column), from: writeFigure(from, unit), to: writeFigure(to, unit) })}</li>`
+  return html`<li>${say('reports.change', { table: sayCode('reports.table', name), row: label, column: sayCode('reports.column', column), from: writeFigure(from, unit, day), to: writeFigure(to, unit, day) })}</li>`
 }
 
 function correctView(address: string): Html {

@@ -45,7 +45,14 @@ export function reportRoutes(parts: Parts, archive: Archive): Hono<StaffEnv> {
     const unread = c.get('ready')?.filter((key) => nameOfReport(key) !== nameOfReport(found.key))
     if (unread !== undefined) c.set('ready', unread)
     return c.html(
-      reportPage({ ...found, me, tables: tablesFor(me, found.edition), book: parts.book, now: parts.now() }),
+      reportPage({
+        ...found,
+        me,
+        tables: tablesFor(me, found.edition),
+        book: parts.book,
+        now: parts.now(),
+        before: [...(await archive.upTo(found.key, followed)).slice(0, -1), found.edition],
+      }),
     )
   })
   routes.get('/reports/:period/:file', requireMay('export'), async (c) => {
@@ -70,6 +77,9 @@ export function reportRoutes(parts: Parts, archive: Archive): Hono<StaffEnv> {
   })
   return routes
 }
+
+/** Periods that lines follow: a year of months. */
+const followed = 12
 
 interface Found {
   readonly key: ReportKey

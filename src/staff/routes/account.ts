@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { keepSession, type StaffEnv } from '../guard.ts'
+import { keepLooks } from '../looks/looks.ts'
 import type { Parts } from '../parts.ts'
 import { passwordProblem } from '../password.ts'
 import { textsOf } from '../schema.ts'
@@ -44,6 +45,11 @@ export function accountRoutes(parts: Parts): Hono<StaffEnv> {
     const { language } = textsOf(await c.req.parseBody().catch(() => ({})))
     const current = await store.staffById(c.get('me').account.id)
     if (current !== null && (language === 'es' || language === 'en')) await store.updateStaff({ ...current, language })
+    return c.redirect('/staff/account', 303)
+  })
+
+  routes.post('/account/looks', async (c) => {
+    keepLooks(c, textsOf(await c.req.parseBody().catch(() => ({}))), secure)
     return c.redirect('/staff/account', 303)
   })
 

@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { StaffAccount } from '../../store/store.ts'
+import { looksView } from '../looks/form.ts'
 import { may } from '../permissions.ts'
 import { say } from '../words.ts'
 import { field, newPasswordField, problemsView } from './fields.ts'
@@ -21,7 +22,7 @@ export function accountPage(shown: {
     body: html`<main id="main" class="narrow"><h1>${say('nav.account')}</h1><p>${say('account.who', { name: me.name, role: me.role, login: me.login })}</p>
 ${shown.changed ? html`<p class="done" role="status">${say('account.changed')}</p>` : ''}
 <p><a class="button" href="/staff/account/keys">${say('keys.title')}</a>${may(me, 'work_cases') ? html` <a class="button" href="/staff/practice">${say('practice.title')}</a>` : ''}</p>
-${languageView(me)}<h2>${say('account.change')}</h2>${problemsView(shown.problem === null ? [] : [shown.problem])}
+${languageView(me)}${looksView()}<h2>${say('account.change')}</h2>${problemsView(shown.problem === null ? [] : [shown.problem])}
 <form method="post" action="/staff/account/password">
 ${field({ name: 'current', label: say('field.current_password'), type: 'password', complete: 'current-password' })}${newPasswordField()}
 <p><button class="main">${say('account.change')}</button></p></form>

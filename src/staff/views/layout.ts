@@ -1,6 +1,7 @@
 import { html, raw } from 'hono/html'
 import type { StaffAccount } from '../../store/store.ts'
 import { helpAddress } from '../guide/sections.ts'
+import { looksOfRoot } from '../looks/looks.ts'
 import { may } from '../permissions.ts'
 import { practiceBanner } from '../practice/banner.ts'
 import { fileAddress, practising, readerLanguage, stepsLeft } from '../reader.ts'
@@ -28,7 +29,7 @@ export interface Frame {
 export function page(frame: Frame): Html {
   const { me, follow } = frame
   return html`${raw('<!doctype html>')}
-<html lang="${readerLanguage()}"><head>
+<html lang="${readerLanguage()}"${looksOfRoot()}><head>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content"><meta name="robots" content="noindex">
 <title>${frame.title}</title>
 ${sheetsOf(frame).map((name) => html`<link rel="stylesheet" href="${fileAddress(`${name}.css`)}">`)}<link rel="icon" href="${practising() ? fileAddress('practice.svg') : '/icon.svg'}" type="image/svg+xml">

@@ -54,6 +54,22 @@ describe('the picture of a list', () => {
   })
 })
 
+describe('a list on paper', () => {
+  test.each(languages)('in %s never asks to write a word that only a chat understands', (language) => {
+    const said = knowledge.topics.flatMap(({ id }) => {
+      const list = checklist({ topic: id, language, folio: null }, deps)
+      return [
+        ...(list?.warnings ?? []),
+        ...[...(list?.todo ?? []), ...(list?.parts ?? [])].flatMap(({ items }) => items),
+      ]
+    })
+    expect(said.length).toBeGreaterThan(500)
+    // What is said of this very chat names its words.
+    const ofTheChat = /BORRAR|FORGET|EFASE/
+    expect(said.filter((text) => /\b(PERSONA|PERSON|MOUN)\b/.test(text) && !ofTheChat.test(text))).toEqual([])
+  })
+})
+
 describe('the sheet to print', () => {
   const read = async (sheet: Uint8Array | null) => {
     const pdf = await getDocumentProxy(new Uint8Array(sheet!))

@@ -52,8 +52,9 @@ describe('the year that was counted by hand', () => {
       })
 
   it('tells nothing about people in a week, and nothing but what was counted in a month of two', () => {
-    expect(editionOf('2027-W06').tables.map(({ name }) => name)).toEqual(['work', 'standing', 'endings'])
-    expect(editionOf('2027-03').tables.map(({ name }) => name)).toEqual(['work', 'standing', 'endings', 'outcome'])
+    const inside = ['work', 'standing', 'endings', 'matter_all', 'language_all', 'place_all']
+    expect(editionOf('2027-W06').tables.map(({ name }) => name)).toEqual(inside)
+    expect(editionOf('2027-03').tables.map(({ name }) => name)).toEqual([...inside, 'outcome'])
   })
 
   it('tells of people in an area’s own report no figure that the office’s does not tell', () => {

@@ -136,6 +136,7 @@ const matrix: Record<string, readonly [nobody: number, staff: number, admin: num
   'GET /posters': [303, 200, 200],
   'GET /posters.pdf': [303, 200, 200],
   'POST /account/language': [401, 303, 303],
+  'POST /account/looks': [401, 303, 303],
   'GET /account/keys': [303, 200, 200],
   'POST /account/keys/confirm': [401, 401, 401],
   'POST /account/keys/passkey/start': [401, 200, 200],

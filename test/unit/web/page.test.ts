@@ -169,7 +169,7 @@ describe('a conversation without JavaScript', () => {
   test('a known person changes the language by a button', async () => {
     const person = browser()
     await person.send({ text: 'hola' })
-    expect(await person.page()).toContain('<button name="language" value="ht" lang="ht">Kreyòl</button>')
+    expect(await person.page()).toContain('<button form="head" name="language" value="ht" lang="ht">Kreyòl</button>')
     await person.send({ language: 'ht' })
     expect(site.turns.at(-1)).toMatchObject({ content: { kind: 'choice', id: 'lang:ht' }, languageChosen: true })
     expect(await person.page()).toContain('<html lang="ht">')

@@ -13,7 +13,7 @@ interface Answer {
   readonly body: string
   readonly language: string | null
 }
-type State = 'sending' | 'failed' | 'offline'
+type State = 'sending' | 'slow' | 'failed' | 'offline'
 
 const thread = need<HTMLOListElement>('#thread')
 const ask = need<HTMLFormElement>('#ask')
@@ -25,12 +25,11 @@ const { mode, events: news = '' } = document.body.dataset
 const waitingPrefix = 'puente:waiting:'
 const ticksKey = 'puente:ticks'
 const alertLine = '<p class="problem" role="alert"></p>'
-/** Milliseconds. A message is sent again by itself after `first`, doubling up to `longest`. */
-const wait = { first: 5_000, longest: 300_000, answer: 30_000, follow: 15_000, together: 150 }
+/** Milliseconds. A message is sent again by itself after `first`, doubling up to `longest`; after `patience` it is said that it takes long. */
+const wait = { first: 5_000, longest: 300_000, answer: 30_000, follow: 15_000, together: 150, patience: 4_000 }
 
 const waiting = new Map<string, Waiting>()
-let sending = false
-let missed = false
+let [sending, missed] = [false, false]
 let nextWait = wait.first
 let [retry, soon] = [0, 0]
 let tickedHere: readonly string[] = []
@@ -46,8 +45,8 @@ words.addEventListener('keydown', (event) => {
   ask.requestSubmit()
 })
 thread.addEventListener('change', remember)
-newer.addEventListener('click', seen)
-addEventListener('scroll', () => atEnd() && seen(), { passive: true })
+newer.addEventListener('click', () => (newer.hidden = true))
+addEventListener('scroll', () => newer.toggleAttribute('hidden', newer.hidden !== false || atEnd()), { passive: true })
 addEventListener('online', back)
 document.addEventListener('visibilitychange', () => document.hidden || back())
 tick()
@@ -83,7 +82,7 @@ function submitted(event: SubmitEvent): void {
     grow()
   }
   if (button?.name) fields[button.name] = button.value
-  const label = typed ? text : `▸ ${button?.lastChild?.textContent ?? ''}`
+  const label = typed ? text : `▸ ${(button?.querySelector('.long') ?? button?.lastChild)?.textContent ?? ''}`
   form.closest('details')?.removeAttribute('open')
   const message = { id: newId(), fields, label, at: Date.now() }
   document.querySelector('.problem')?.remove()
@@ -100,7 +99,9 @@ async function flush(): Promise<void> {
   clearTimeout(retry)
   for (const message of waiting.values()) {
     mark(message.id, 'sending')
-    const answer = await request({ method: 'POST', body: new URLSearchParams({ ...message.fields, id: message.id }) })
+    const late = window.setTimeout(() => mark(message.id, 'slow'), wait.patience)
+    const body = new URLSearchParams({ ...message.fields, id: message.id })
+    const answer = await request({ method: 'POST', body }).finally(() => clearTimeout(late))
     if (answer === null) break
     take(message, answer)
   }
@@ -160,14 +161,17 @@ async function refresh(): Promise<void> {
 /** Puts the server's new messages into the thread; parsed as a document of its own, so nothing in it can run. */
 function show(fragment: string, language: string | null, sent: boolean): void {
   const page = new DOMParser().parseFromString(policy.createHTML(fragment), 'text/html')
-  const who = page.getElementById('who')
-  if (who) document.getElementById('who')?.replaceWith(document.adoptNode(who))
+  // Who answers; and the languages, which are other buttons once somebody is known.
+  for (const id of ['who', 'languages']) {
+    const now = page.getElementById(id)
+    if (now) document.getElementById(id)?.replaceWith(document.adoptNode(now))
+  }
   const items = [...page.querySelectorAll<HTMLLIElement>('li.message')]
   const fresh = items.filter((item) => document.getElementById(item.id) === null)
   if (fresh.length === 0) return
   const reading = !atEnd()
   const focused = document.activeElement
-  for (const shown of thread.querySelectorAll('#m-opening, #m-erased')) shown.remove()
+  for (const shown of document.querySelectorAll('#m-opening, #m-erased, #about')) shown.remove()
   if (fresh.some((item) => item.querySelector('.choices'))) {
     for (const old of thread.querySelectorAll('.choices')) old.classList.add('past')
   }
@@ -197,10 +201,6 @@ function reveal(item: HTMLElement | undefined, move: boolean): void {
     newer.href = `#${item.id}`
     newer.hidden = false
   }
-}
-
-function seen(): void {
-  newer.hidden = true
 }
 
 function focusOn(item: HTMLElement | undefined): void {

@@ -25,7 +25,7 @@ export function messageView(message: WebMessage, live: boolean, view: View): Htm
   return html`<li class="message ${message.from}${card ? ' card' : ''}" id="m-${message.id}" data-id="${message.id}">
 ${whoView(message, view)}
 <div class="bubble">${message.blocks.map((block) => blockView(block, card, message, view))}</div>
-${message.choices.length > 0 ? choicesView(message.choices, live, view) : ''}
+${choicesView(message.choices, live, view)}
 </li>`
 }
 
@@ -136,10 +136,13 @@ function pieceView({ kind, text }: Piece): Html | string {
 }
 
 /**
- * Parts of the topic at hand and languages are chips; all else is a full-width button. What comes before the chips stays before them. Where
- * there are no chips every button shows its number, which can be typed too; among chips, which show none, numbers would seem to be missing.
+ * Parts of the topic at hand are chips; all else is a full-width button. What comes before the chips stays before them. Where there are no
+ * chips every button shows its number, which can be typed too; among chips, which show none, numbers would seem to be missing. More rows than a
+ * glance takes in are folded. Languages always stand in the page's head, so a list of nothing else is not repeated here.
  */
-function choicesView(choices: readonly Choice[], live: boolean, view: View): Html {
+function choicesView(all: readonly Choice[], live: boolean, view: View): Html | string {
+  const choices = all.every(isLanguageChoice) ? [] : all
+  if (choices.length === 0) return ''
   const chips = choices.filter(isShort)
   const numbered = chips.length === 0
   const first = choices.findIndex(isShort)
@@ -148,10 +151,22 @@ function choicesView(choices: readonly Choice[], live: boolean, view: View): Htm
   const chip = ({ id, label }: Choice) => html`<button name="choice" value="${id}">${label}</button>`
   const way = ({ id, label }: Choice, i: number) =>
     html`<button name="choice" value="${id}">${numbered ? html`<span class="number" aria-hidden="true">${i + 1}</span>` : ''}<span>${label}</span></button>`
-  const ways = (some: readonly Choice[]) => (some.length > 0 ? html`<div class="ways">${some.map(way)}</div>` : '')
+  const ways = (some: readonly Choice[]) => {
+    if (some.length === 0) return ''
+    const rows = some.map(way)
+    if (rows.length <= mostRows) return html`<div class="ways">${rows}</div>`
+    return html`<div class="ways">${rows.slice(0, mostRows - 1)}<details class="rest"><summary>${view.texts(view.language, 'web.rest')}</summary><div class="ways">${rows.slice(mostRows - 1)}</div></details></div>`
+  }
   return html`<form class="choices${live ? '' : ' past'}" method="post" action="${view.mode.path}">${carriedView(view)}
 ${ways(before)}${chips.length > 0 ? html`<div class="chips">${chips.map(chip)}</div>` : ''}
 ${ways(after)}</form>`
+}
+
+/** Rows of choices to be seen at once; what is beyond them opens with the last. */
+const mostRows = 5
+
+function isLanguageChoice({ id }: Choice): boolean {
+  return id.startsWith('lang:')
 }
 
 function isShort({ id }: Choice): boolean {
