@@ -16,25 +16,36 @@ export interface Beginning {
 
 type Deps = Pick<TurnDeps, 'understander' | 'listener' | 'book' | 'machinery' | 'now'>
 
-/** A message of so many words tells a case from this chance; one that may go on about what was just answered from the second on. */
+/**
+ * What begins itself: something has happened, and the next steps are the answer whatever is asked of it. Anything else stays one press
+ * away: in blind talks a procedure began in every seventh turn, and then took the next questions for answers.
+ */
+const begun: ReadonlySet<string> = new Set([
+  'localizar-detenido',
+  'persona-desaparecida',
+  'recien-repatriado',
+  'salarios-y-accidentes',
+  'traslado-de-restos',
+])
+/** A message of so many words tells a case from this chance. */
 const fewestWords = 3
-const tellsFrom = 0.6
-const fewestOn = 5
-const tellsOnFrom = 0.9
+const tellsFrom = 0.75
 /** So much of what may be meant must lie under one procedure, and so surely must it be meant at all. */
-const mostlyFrom = 0.7
-const meantFrom = 0.25
+const mostlyFrom = 0.8
+const meantFrom = 0.4
 /** Of the topics under it, one is surely meant where it has so much of them. */
 const surelyFrom = 0.9
-/** Being sent back lies behind them where the words are this surely about what comes after. */
+/** Being sent back lies behind them where the words are this surely about what comes after; less surely where danger is only likely. */
 const behindFrom = 0.9
+const doubtBehindFrom = 0.5
 /** Parts that the first steps answer; whoever asks for another is told that. */
 const openParts: ReadonlySet<Field | null> = new Set([null, 'what', 'steps'])
 const sentBack: TopicId = 'repatriation-reception'
 
 /**
  * The procedure that begins itself: somebody tells their case, and asks no part of it. None where one stands already or was left in this
- * talk, where a question waits, where the message asks for something else as well, and in danger or where it is only likely.
+ * talk, where a question waits, where the message asks something or for something else as well, where a matter is being talked about, and in
+ * danger or where it is only likely.
  */
 export function beginningIn(text: string, meaning: Meaning, conversation: Conversation, deps: Deps): Beginning | null {
   const { outcome, picked, urgent, doubt, field, corrects, also = [] } = meaning
@@ -54,11 +65,9 @@ export function beginningIn(text: string, meaning: Meaning, conversation: Conver
   const meant = meantIn(meaning, deps)
   if (meant === null || guideAt(conversation.stack, meant.flow) >= 0) return null
   if (conversation.leftGuides?.includes(meant.flow) === true) return null
-  const at = topicAtHand(conversation, flows)
-  const goesOn = at !== null && deps.machinery.known.guideUnder(at) === meant.flow
-  return tellsCase(text, goesOn, deps)
-    ? { begins: meant, told: toldTo(meant.flow, text, meaning, conversation, deps) }
-    : null
+  // In the middle of a talk a circumstance is told to what was just answered.
+  if (topicAtHand(conversation, flows) !== null || /[?¿]/u.test(text)) return null
+  return tellsCase(text, deps) ? { begins: meant, told: toldTo(meant.flow, text, meaning, conversation, deps) } : null
 }
 
 /** What the message tells the procedure: in so many words, and, where one chooses among matters, what the lines to that surely are. */
@@ -92,8 +101,9 @@ function isChoice(question: Question | undefined): boolean {
 export function withoutPastRemoval(text: string, meaning: Meaning, conversation: Conversation, deps: Deps): Meaning {
   const [about] = meaning.candidates
   const isRemoval = meaning.urgent === 'removal' || meaning.doubt === 'removal'
-  const isBehind = isRemoval && about?.topic === sentBack && about.confidence >= behindFrom
-  if (!isBehind || dangerStateOf(conversation.danger).phase !== 'none' || !tellsCase(text, false, deps)) return meaning
+  const from = meaning.urgent === null ? doubtBehindFrom : behindFrom
+  const isBehind = isRemoval && about?.topic === sentBack && about.confidence >= from
+  if (!isBehind || dangerStateOf(conversation.danger).phase !== 'none' || !tellsCase(text, deps)) return meaning
   const { guessed: _, doubt: __, ...calm } = meaning
   return { ...calm, outcome: 'answer', urgent: null, confidence: about.confidence }
 }
@@ -103,7 +113,7 @@ function meantIn({ outcome, candidates, homonym }: Meaning, { book, machinery }:
   const { guideUnder } = machinery.known
   const [first] = candidates.toSorted((a, b) => b.confidence - a.confidence)
   const flow = first === undefined ? null : guideUnder(first.topic)
-  if (first === undefined || flow === null || !book.beginnings.first.has(flow)) return null
+  if (first === undefined || flow === null || !begun.has(flow) || !book.beginnings.first.has(flow)) return null
   // "Pension" is asked about: it is another procedure in each country.
   const word = homonym === null ? null : book.homonym(homonym)
   if (word?.by_place === true && word.options.some((topic) => guideUnder(topic) !== flow)) return null
@@ -113,12 +123,12 @@ function meantIn({ outcome, candidates, homonym }: Meaning, { book, machinery }:
   return { flow, topic: first.topic, sure: outcome === 'answer' && first.confidence >= surelyFrom * under }
 }
 
-function tellsCase(text: string, goesOn: boolean, { understander, book }: Deps): boolean {
-  if (text.trim().split(/\s+/u).length < (goesOn ? fewestOn : fewestWords)) return false
+function tellsCase(text: string, { understander, book }: Deps): boolean {
+  if (text.trim().split(/\s+/u).length < fewestWords) return false
   const tells = understander
     .lines(book.beginnings.lines)(text)
     .find(({ id }) => id === 'tells')
-  return tells !== undefined && tells.chance >= (goesOn ? tellsOnFrom : tellsFrom)
+  return tells !== undefined && tells.chance >= tellsFrom
 }
 
 /** What is asked tells nothing: "do they see her at the hospital?" is no "they would not". */
