@@ -146,7 +146,7 @@ function parted(
     case 'danger':
       return command.sure
         ? { first: effects, act: urgentAct(act, command.kind), last: [] }
-        : { first: effects, act: effects.length > 0 && isGuess(act) ? null : act, last: [] }
+        : { first: effects, act: effects.length > 0 && asksBack.has(act.type) ? null : act, last: [] }
     case 'follow_up':
       if (after.phase === 'joined') return { first: effects, act, last: [] }
       // Whoever asks for a person stands first in the queue, also when the case of before has ended.
@@ -181,11 +181,6 @@ const asksBack: ReadonlySet<Act['type']> = new Set([
   'fragment',
   'silence',
 ])
-
-/** True for what would be asked back, or answered only as the likeliest of several: beside danger it would confuse. */
-function isGuess(act: Act): boolean {
-  return asksBack.has(act.type) || (act.type === 'ask' && act.doubt !== undefined)
-}
 
 function urgentAct(act: Act, kind: Extract<Act, { type: 'urgent' }>['kind']): Act {
   return act.type === 'urgent' ? { ...act, kind } : { type: 'urgent', kind, topic: null }

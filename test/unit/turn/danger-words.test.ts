@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
-import { openOffice } from '#test/kit/office.ts'
+import { describe, expect, it, test } from 'vitest'
+import { openOffice, textOf } from '#test/kit/office.ts'
 
 describe('the last words in danger', () => {
   it.each(['▸ a button', 'PERSONA', 'persona.', '/start'])('stay when what comes next is %s', async (next) => {
@@ -23,4 +23,11 @@ describe('the last words in danger', () => {
       told: ['cannot_talk'],
     })
   })
+})
+
+test('what may tell danger is asked about, and answered though several matters may be meant', async () => {
+  const ana = (await openOffice()).person('ana')
+  const said = textOf(await ana.says('me acaban de deportar y se me acaba la insulina, soy diabetico'))
+  expect(said).toContain('¿Hay alguien en peligro ahora?')
+  expect(said).toContain('IMSS')
 })
