@@ -307,7 +307,9 @@ function isCalm({ meaning }: Message): boolean {
 
 /** The likeliest follow-up that is believed; one that would end the danger only where nothing sounds of danger. */
 function followUpIn({ danger, meaning }: Message): Says | null {
-  const believed = danger?.followUps.find(({ says, confidence }) =>
+  // "I am the one here" names where they are, and so sounds like somebody who is elsewhere.
+  const theirs = danger?.followUps.filter(({ says }) => says !== 'far' || danger.where.about !== 'self')
+  const believed = theirs?.find(({ says, confidence }) =>
     endings.has(says)
       ? confidence >= leastOfEnding(says, danger) && meaning.urgent === null
       : confidence >= (isFollowUp(says) ? followUpFrom : detailFrom),

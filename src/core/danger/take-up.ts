@@ -54,8 +54,9 @@ export function takeUp(
   return { says, tells, row: (emptyHanded.has(says) && !isStep(row) ? (step ?? own) : (own ?? step)) ?? worn(state) }
 }
 
-/** A detail of another danger, or of somebody else in it, is none that they can be telling. */
-function isTheirs({ details }: DangerTable, { about }: DangerContext, says: Says): boolean {
+/** A detail of another danger, or of somebody else in it, is none that they can be telling; and who is in it is not far away. */
+function isTheirs({ details, usually }: DangerTable, { about }: DangerContext, says: Says): boolean {
+  if (says === 'far') return (about ?? usually) === 'other'
   if (!isDetail(says)) return true
   const detail = details[says]
   return detail !== undefined && (detail.about === null || about === null || detail.about === about)

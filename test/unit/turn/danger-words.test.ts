@@ -31,3 +31,20 @@ test('what may tell danger is asked about, and answered though several matters m
   expect(said).toContain('¿Hay alguien en peligro ahora?')
   expect(said).toContain('IMSS')
 })
+
+test.each([
+  [
+    'mi marido quiere tumbar la puerta, me va a matar',
+    'estoy yo aqui en durango, no es mi familiar. el ya esta rompiendo la puerta',
+    /lejos/i,
+  ],
+  [
+    'my boss locked me in and took my passport',
+    'yes he is at work till 6. im in a 3rd floor apartment in durango, i am from venezuela',
+    /far/i,
+  ],
+])('who is in the danger is not answered as somebody far away', async (alarm, words, far) => {
+  const ana = (await openOffice()).person('ana')
+  await ana.says(alarm)
+  expect(textOf(await ana.says(words))).not.toMatch(far)
+})
