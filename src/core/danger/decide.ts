@@ -9,9 +9,9 @@ import type { DangerState } from './state.ts'
 type Message = Extract<ConversationEvent, { type: 'message' }>
 
 /** A follow-up is believed from here; below, the person is answered as somebody who said something else about the danger. */
-const followUpFrom = 0.33
+const followUpFrom = 0.5
 /** A detail of this danger: what it is taken for wrongly is mostly near it. */
-const detailFrom = 0.22
+const detailFrom = 0.3
 /** What would end the danger must be this sure, and sound of none: leaving somebody in it is the worst mistake. */
 const endingFrom = 0.72
 /** The same in so many words: "I will do it, but her papers are in his safe" tells of a plan, and nobody is safe yet. */
