@@ -1,3 +1,4 @@
+import type { FollowUpHeard } from '../core/danger/follow-up.ts'
 import type { DangerState } from '../core/danger/state.ts'
 import { countryOf } from '../core/danger/turn.ts'
 import type { DangerSaid } from '../core/vocabulary/event.ts'
@@ -10,6 +11,21 @@ const callWord = /^(persona|person|moun)$/i
 /** Said in so many words, it is no danger: whoever is held in one by our mistake must be able to end it. */
 const noDanger =
   /(?<!\p{L})(?:(?:nadie|ningun[oa]|nobody|no ?one|p[eè]sonn)(?!\p{L}).{0,24}(?:peligro|danger|danje)|(?:no hay|no estoy en|no estamos en|there is no|theres no|im not in|not in any|pa gen) (?:ning[uú]n )?(?:peligro|danger|danje)|tout moun byen|everyone is (?:fine|ok|safe)|todos est(?:amos|[aá]n) bien)/iu
+
+/** That they cannot talk is heard in any clause from this chance: "he is here with me, I can't talk". */
+const hidingFrom = 0.5
+const clauseEnd = /[,.;!?\n]+/u
+
+function hidingIn(
+  text: string,
+  kind: DangerState['kind'],
+  { followUp }: Pick<TurnDeps['understander'], 'followUp'>,
+): FollowUpHeard | null {
+  const clauses = text.split(clauseEnd).filter((clause) => clause.trim().includes(' '))
+  if (clauses.length < 2) return null
+  const firsts = clauses.flatMap((clause) => followUp(clause, kind).followUps.slice(0, 1))
+  return firsts.find(({ says, confidence }) => says === 'cannot_talk' && confidence >= hidingFrom) ?? null
+}
 
 /** A name that is only similar to what was written counts as a place in a sentence, not in a word or two. */
 const sentence = 4
@@ -27,9 +43,12 @@ export function dangerSaid(
   { understander, book }: Pick<TurnDeps, 'understander' | 'book'>,
 ): DangerSaid {
   const { elsewhere, kinds, ...heard } = understander.followUp(text, kind)
+  const hiding = hidingIn(text, kind, understander)
   const followUps = noDanger.test(text)
     ? [{ says: 'mistake' as const, confidence: 1 }, ...heard.followUps]
-    : heard.followUps
+    : [...heard.followUps.filter(({ says }) => says !== hiding?.says), ...(hiding === null ? [] : [hiding])].toSorted(
+        (a, b) => b.confidence - a.confidence,
+      )
   const said = book.places.atlas.hear(text, 'place')
   const words = text.trim().split(/\s+/).length
   const isNamed = said !== null && (said.certain || words >= sentence)

@@ -150,7 +150,9 @@ function ordinary(
   if (answered.answer !== undefined) return { type: 'message', meaning: asAnswer(meaning, text, answered), ...answered }
   if (spoken.board !== undefined) return { type: 'message', meaning, ...spoken }
   const place = placeIn(text, meaning, conversation, deps) ?? placeIn(heard, meaning, conversation, deps)
-  const begins = place === null ? beginningIn(heard, meaning, conversation, deps) : null
+  // A sentence that came in pieces may go on: nothing begins in the middle of it.
+  const isWhole = place === null && heard === text
+  const begins = isWhole ? beginningIn(text, meaning, conversation, deps) : null
   const words = inbound.edited ? {} : { words: { text, at: inbound.sentAt, sense, ...placeInSentence(text) } }
   return {
     type: 'message',

@@ -250,7 +250,7 @@ const anotherWords = 5
 /** Told in so many words, and so surely, it is heard whatever follow-up it may be beside. */
 const certainFrom = 0.99
 const storyWords = 8
-const certainBeside = 0.45
+const certainBeside = 0.7
 
 /** "No, he is lost in the desert": a message that begins with a no is believed about its kind from this chance, where the one held is hardly in it. */
 const insteadFrom = 0.5

@@ -66,13 +66,16 @@ export function createAsking(content: NearestContent): HearWish {
   }
 }
 
+/** In so few words our office is only named: "su oficina?". */
+const named = 2
+
 /** Hears a short question about our own office, by words that can mean no other. */
 export function createOurs({ ours, asks }: NearestContent): (text: string) => boolean {
   const own = positions(ours)
   const asked = positions(asks)
   return (text) => {
     const words = normal(text).split(' ')
-    return words.length <= brief && own(words).length > 0 && asked(words).length > 0
+    return words.length <= brief && own(words).length > 0 && (asked(words).length > 0 || words.length <= named)
   }
 }
 

@@ -35,7 +35,7 @@ export type DangerReader = (message: string) => DangerReading
 
 // Found on writers held out and on strangers' sets that were spent: decision 0036 has the figures.
 /** From here the whole message is surely danger, and its talk begins. */
-const sureFrom = 0.78
+const sureFrom = 0.86
 /** From here it is asked, beside the answer. */
 const askedFrom = 0.38
 /** A death is being talked about: a body, a hospital and an accident are then no ambulance. */

@@ -13,7 +13,7 @@ describe('a reading of danger is', () => {
     ['sure from the whole of a message', 0.87, 8, {}, 'sure'],
     ['asked about below', 0.8, 8, {}, 'asked'],
     ['asked about when it is as likely as not', 0.55, 8, {}, 'asked'],
-    ['nothing when it is not', 0.4, 8, {}, 'nothing'],
+    ['nothing when it is not', 0.35, 8, {}, 'nothing'],
     ['in grief sure only when nothing else can be meant', 0.9, 8, { grief: true }, 'nothing'],
     ['but then it is', 0.96, 8, { grief: true }, 'sure'],
     ['in two words a cry or nothing', 0.9, 2, {}, 'nothing'],
@@ -47,7 +47,7 @@ describe('what people write', () => {
   test.each([
     ['mi esposo me esta golpeando ayuda', 'home_violence'],
     ['tienen a mi hermano y quieren dinero para soltarlo', 'kidnapped'],
-    ['my sister swallowed all her pills and wont wake up', 'suicidal_other'],
+    ['my sister swallowed all her pills and wont wake up', 'medical'],
     ['yo kidnape frè m y ap mande lajan', 'kidnapped'],
   ])('is heard surely: %s', (text, kind) => expect(read(text)).toContain(kind))
 
