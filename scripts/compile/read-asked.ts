@@ -1,13 +1,11 @@
 import type { z } from 'zod'
+import { unanswered } from '../../src/core/vocabulary/asked.ts'
 import { type Language, languages } from '../../src/core/vocabulary/language.ts'
 import * as schema from '../../src/knowledge/schema.ts'
 
 type Asked = z.infer<typeof schema.asked>
 type Midway = readonly (readonly [Language, z.infer<typeof schema.askedMidway>])[]
 type Ways = Asked['unanswered']
-
-/** The name of what none of a topic's facts answers. */
-const unanswered = 'unanswered'
 
 /**
  * Reads knowledge/asked and puts behind the lines of each fact those of knowledge/asked-midway, with the readers of one file and of all that

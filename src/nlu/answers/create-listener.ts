@@ -61,6 +61,19 @@ function createWaitingReader({ waiting }: AnswerLines, lines: ListenerParts['lin
   return (text) => (asked.size === 0 ? [] : lines(asked)(text))
 }
 
+/** The first question whose reading names another answer than it was given; later ones are not read. */
+function firstChanged(
+  readings: readonly (readonly [question: string, said: SaidMessage])[],
+  answers: Answers,
+  named: (said: SaidMessage, question: string) => string | null,
+): Answers | null {
+  for (const [id, said] of readings) {
+    const value = named(said, id)
+    if (value !== null && value !== answers[id]) return { [id]: value }
+  }
+  return null
+}
+
 /** Makes a listener for these procedures. */
 export function createListener({ guides, answers, lines, places, day, nowWords }: ListenerParts): Listener {
   const now = phrases(nowWords.map(canonical))
@@ -85,9 +98,7 @@ export function createListener({ guides, answers, lines, places, day, nowWords }
       ...latest.map(([id]) => [id, alone] as const),
       ...asked.map(([id, question]) => [id, heard(text, listening, question)] as const),
     ]
-    const values = readings.map(([id, said]) => [id, reader.named(said, flow, id)] as const)
-    const changed = values.find(([id, value]) => value !== null && value !== answers[id])
-    return changed?.[1] == null ? null : { [changed[0]]: changed[1] }
+    return firstChanged(readings, answers, (said, id) => reader.named(said, flow, id))
   }
   /** What is told to questions that wait: an answer that was given is only changed by a correction. */
   function toldBeside(text: string, { expected, given }: Listening): Answers {
