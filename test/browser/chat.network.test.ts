@@ -64,8 +64,9 @@ describe('on a bad line', () => {
     const { page, says } = await visitor()
     await says('hola')
     let lost = 0
+    let losing = true
     await page.route('**/?after=*', async (route) => {
-      if (route.request().method() !== 'POST') return route.continue()
+      if (!losing || route.request().method() !== 'POST') return route.continue()
       await route.fetch()
       lost += 1
       await route.abort()
@@ -73,7 +74,7 @@ describe('on a bad line', () => {
     await writes(page, 'una sola vez')
     await page.locator('[data-state=failed]').waitFor()
     expect(await state(page).textContent()).toContain('Toque para intentar otra vez')
-    await page.unroute('**/?after=*')
+    losing = false
     await state(page).click()
     await page.waitForFunction(() => document.querySelector('.waiting') === null)
     expect(lost).toBe(1)
@@ -98,13 +99,14 @@ describe('on a bad line', () => {
   test('a message over a limit is told why, stays, and goes out by itself', async () => {
     const { page } = await visitor()
     const why = 'Espere 30 segundos y envíelo otra vez'
+    let full = true
     await page.route('**/?after=*', (route) =>
-      route.request().method() === 'POST' ? route.fulfill({ status: 429, body: why }) : route.continue(),
+      full && route.request().method() === 'POST' ? route.fulfill({ status: 429, body: why }) : route.continue(),
     )
     await writes(page, 'otra pregunta')
     await page.locator('.problem', { hasText: why }).waitFor()
     expect(await page.locator('.waiting').count()).toBe(1)
-    await page.unroute('**/?after=*')
+    full = false
     await page.evaluate(() => window.dispatchEvent(new Event('online')))
     await page.waitForFunction(() => document.querySelector('.waiting') === null)
     expect((await persons(page).allInnerTexts()).at(-1)).toBe('otra pregunta')

@@ -66,12 +66,19 @@ describe('when something goes wrong with WhatsApp Web', { timeout: 90_000 }, () 
 
   it('a deaf page is noticed: the message it kept to itself is taken, and it starts again', async () => {
     const before = restarts()
-    ana.says('¿me oyen?', { silently: true })
-    await door.until(() => heard.includes('¿me oyen?'))
+    // What lies there when a start looks for what it missed is brought by that look, and nobody was deaf: only later ones are.
+    const asked: string[] = []
+    while (restarts() === before && asked.length < 5) {
+      const words = `¿me oyen? ${asked.length + 1}`
+      asked.push(words)
+      ana.says(words, { silently: true })
+      await door.until(() => heard.includes(words))
+      await pause(2 * hurried.heartbeat)
+    }
     await healed('deaf', before)
     ana.says('ahora sí')
     await door.until(() => heard.includes('ahora sí'))
-    expect(heard.filter((text) => text === '¿me oyen?')).toHaveLength(1)
+    expect(heard.filter((text) => text.startsWith('¿me oyen?'))).toEqual(asked)
   })
 
   it('a page that WhatsApp no longer answers, though it says it is connected, starts again', async () => {
