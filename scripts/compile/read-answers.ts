@@ -3,6 +3,7 @@ import type { AnswerLines, OptionLines } from '../../src/core/vocabulary/answer-
 import { type Language, languages } from '../../src/core/vocabulary/language.ts'
 import { answerKind, answers, anyAnswers, waitingLines } from '../../src/knowledge/answer-schema.ts'
 import * as schema from '../../src/knowledge/schema.ts'
+import { readReactions } from './read-reactions.ts'
 import { waysOf } from './ways-of.ts'
 
 type Ways = Readonly<Record<Language, readonly string[]>>
@@ -34,6 +35,7 @@ export function readAnswers(
     ),
     any: together([linesOf(any ?? {}), ...kinds.filter(({ plain }) => plain).map(({ lines }) => lines)]),
     waiting: { ...linesOf(one('waiting.yaml', waitingLines) ?? {}), elsewhere: aboutTopics(all) },
+    reactions: readReactions(one),
   }
 }
 

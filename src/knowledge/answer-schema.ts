@@ -28,6 +28,16 @@ export const waitingLines = z.strictObject({
 })
 
 /**
+ * knowledge/reactions.yaml: what people write when an answer is not what they asked for, and what only sounds like it (`goes_on`). Never shown.
+ */
+export const reactionLines = z.strictObject({
+  objects: waysToAnswer,
+  person: waysToAnswer,
+  gives_up: waysToAnswer,
+  goes_on: waysToAnswer,
+})
+
+/**
  * One file of knowledge/answer-kinds: how a kind of yes-or-no question is answered in few words, whichever question of that kind it is.
  * `{a|b}` in a line stands for either. `any`: whatever was asked. Never shown.
  */

@@ -9,4 +9,6 @@ export interface AnswerLines {
   readonly any: OptionLines
   /** What people write while they wait for a person of the office; `elsewhere`: about something else. */
   readonly waiting: OptionLines
+  /** How people react to an answer of ours: `objects`, `person`, `gives_up`; `goes_on`: they do not, they go on. */
+  readonly reactions: OptionLines
 }

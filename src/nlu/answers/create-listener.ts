@@ -1,5 +1,5 @@
-import type { AnswerLines } from '../../core/vocabulary/answer-lines.ts'
-import type { AskedLines } from '../../core/vocabulary/asked.ts'
+import type { AnswerLines, OptionLines } from '../../core/vocabulary/answer-lines.ts'
+import type { AskedLines, Likely } from '../../core/vocabulary/asked.ts'
 import type { Answers, Guide, Question } from '../../core/vocabulary/guide.ts'
 import { type EntityContext, entitiesOf } from '../entities/index.ts'
 import { canonical } from '../features.ts'
@@ -55,9 +55,9 @@ function hearing({ places, day }: Pick<ListenerParts, 'places' | 'day'>) {
   }
 }
 
-/** Reads what is written while a person of the office is waited for. */
-function createWaitingReader({ waiting }: AnswerLines, lines: ListenerParts['lines']): Listener['whileWaiting'] {
-  const asked: AskedLines = new Map(Object.entries(waiting))
+/** Reads messages by one group of lines: what is written while a person of the office is waited for, how an answer is taken. */
+function createGroupReader(group: OptionLines, lines: ListenerParts['lines']): (text: string) => readonly Likely[] {
+  const asked: AskedLines = new Map(Object.entries(group))
   return (text) => (asked.size === 0 ? [] : lines(asked)(text))
 }
 
@@ -120,7 +120,8 @@ export function createListener({ guides, answers, lines, places, day, nowWords }
   return {
     ...createBoardReader(guides),
     followed: followedIn,
-    whileWaiting: createWaitingReader(answers, lines),
+    whileWaiting: createGroupReader(answers.waiting, lines),
+    reaction: createGroupReader(answers.reactions, lines),
     appointment: (text, { now, ...context }) => appointmentIn(text, { ...context, today: day(now) }),
     hear(whole, listening) {
       const { flows, expected } = listening
