@@ -8,13 +8,15 @@ import { createUnderstander } from '../src/nlu/create-understander.ts'
 import { besideOf } from '../src/nlu/talk/talk-model.ts'
 import { taught } from '../src/nlu/taught.ts'
 import { measureTalk } from './train/measure-talk.ts'
+import { objectionsApart } from './train/objections.ts'
 import { trainTalk } from './train/talk-model.ts'
 import { gaveField, type Held } from './train/talk-score.ts'
 import { readTalks, turnsOf } from './train/talks.ts'
 
 const root = join(import.meta.dirname, '..')
 const talks = readTalks(root)
-const turns = turnsOf(talks, createUnderstander())
+const understander = createUnderstander()
+const turns = turnsOf(talks, understander, objectionsApart(root, understander.lines))
 const errors = process.argv.includes('--errors')
 if (errors || process.argv.includes('--measure')) {
   const figures = measureTalk(talks, turns, taught, (held) => {

@@ -26,6 +26,8 @@ type ByLanguage = Readonly<Partial<Record<Language, readonly string[]>>>
 export const none = 'none:'
 /** What is not ours has no end, and ours answered instead misleads: each line counts for so many. */
 const noneWeight = 3
+/** Those of the middle of talks are many, and stand near to what is ours. */
+const noneMidwayWeight = 1.5
 const outside = [
   '_out-of-scope',
   '_out-of-scope-stories',
@@ -59,7 +61,8 @@ export function readExamples(folder: string, topics: readonly string[]): Example
   for (const file of outside) {
     for (const [key, lines] of entries(folder, file)) {
       const [group = '', id = ''] = key.split('/')
-      if (!topics.includes(id)) push(out, lines, none + group, null, noneWeight)
+      if (!topics.includes(id))
+        push(out, lines, none + group, null, file.endsWith('-midway') ? noneMidwayWeight : noneWeight)
     }
   }
   for (const file of ['_urgent', '_urgent-stories', '_urgent-now', '_urgent-plain', '_urgent-sideways', '_urgent-odd'])

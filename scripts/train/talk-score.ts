@@ -34,7 +34,7 @@ export function holdTalk(
     const topics = meaning.candidates.map(({ topic }) => topic)
     situation = situationAfter(
       { ...before, language: before.language === null || meaning.languageCertain ? meaning.language : before.language },
-      { outcome: meaning.outcome, topics: meaning.outcome === 'answer' ? topics.slice(0, 1) : topics },
+      { text: turn.text, outcome: meaning.outcome, topics: meaning.outcome === 'answer' ? topics.slice(0, 1) : topics },
       topics,
       meaning.says ?? conceptsIn(turn.text),
     )

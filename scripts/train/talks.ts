@@ -18,6 +18,8 @@ export interface WrittenTurn {
   readonly field: string | null
   readonly lang?: Language
   readonly pick?: number
+  /** The topic it was wrongly taken for: what follows is said to that answer. */
+  readonly taken?: TopicId
 }
 
 /** A talk as it is written down. */
@@ -51,16 +53,22 @@ export function readTalks(root: string): readonly WrittenTalk[] {
 }
 
 /** The turns of the talks, each as it would be met. The understander must not have learnt from them. */
-export function turnsOf(talks: readonly WrittenTalk[], understander: OpenUnderstander): readonly TurnInTalk[] {
+export function turnsOf(
+  talks: readonly WrittenTalk[],
+  understander: OpenUnderstander,
+  objects: (text: string) => number,
+): readonly TurnInTalk[] {
   return talks.flatMap(({ writer, lang, turns }, talk) => {
     let situation: Situation = { language: lang, topic: null, earlier: [], said: [], lately: [], offered: [] }
     return turns.map((written) => {
       const text = canonical(written.text)
       const alone = understander.readAlone(text)
       const recalled = understander.readAlone(text, situation.said)
-      const before = situation
+      const before = { ...situation, objects: situation.topic === null ? 0 : objects(written.text) }
+      const { opened } = before
+      const together = opened === undefined ? alone : understander.readAlone(canonical(`${opened}. ${written.text}`))
       const says = understander.conceptsIn(text)
-      const turn = turnOf(text, fieldOf(text), { alone, recalled, says }, before)
+      const turn = turnOf(text, fieldOf(text), { alone, recalled, together, says }, before)
       const likely = alone.ranked.slice(0, mostLately).map(({ topic }) => topic)
       situation = situationAfter(before, written, likely, says)
       return { talk, writer, written, language: written.lang ?? lang, situation: before, turn }
@@ -77,13 +85,14 @@ const mostSaid = 5
  */
 export function situationAfter(
   before: Situation,
-  { outcome, topics }: Pick<WrittenTurn, 'outcome' | 'topics'>,
+  { text, outcome, topics, taken }: Pick<WrittenTurn, 'text' | 'outcome' | 'topics' | 'taken'>,
   likely: readonly TopicId[],
   says: readonly string[],
 ): Situation {
   const spoken = outcome === 'answer' || outcome === 'clarify'
   const lately = spoken ? likely.slice(0, mostLately) : before.lately
   const said = spoken ? [...new Set([...(before.said ?? []), ...says])].slice(-mostSaid) : before.said
+  if (taken !== undefined) return mistaken({ ...before, lately, said, offered: [] }, text, taken)
   const [first = null] = topics
   if (outcome !== 'answer' || first === null) {
     const offered = outcome === 'clarify' ? topics.map((topic) => ({ id: `topic:${topic}`, label: topic })) : []
@@ -95,9 +104,17 @@ export function situationAfter(
   return {
     ...before,
     topic,
+    opened: text,
+    refused: [],
     earlier: [...new Set(earlier)].flatMap((id) => id ?? []),
     lately,
     said: says.slice(-mostSaid),
     offered: [],
   }
+}
+
+/** The conversation after a turn that was taken for what it was not: the first such turn opened the matter, each later one refused a topic. */
+function mistaken(before: Situation, text: string, taken: TopicId): Situation {
+  if (before.topic === null) return { ...before, topic: taken, opened: text, refused: [] }
+  return { ...before, topic: taken, refused: [...new Set([...(before.refused ?? []), before.topic])] }
 }

@@ -84,7 +84,8 @@ function talkIn(text: string, alone: Reading, reading: Reading, situation: Situa
   const [best, next] = reading.ranked
   if (best === undefined || next === undefined || !isInTalk(situation)) return []
   const recalled = readAlone(text, situation.said)
-  const turn = turnOf(text, fieldOf(text), { alone, recalled, says: conceptsIn(text) }, situation)
+  const together = situation.opened === undefined ? alone : readAlone(canonical(`${situation.opened}. ${text}`))
+  const turn = turnOf(text, fieldOf(text), { alone, recalled, together, says: conceptsIn(text) }, situation)
   return talkPushes(turn, best.topic, next.topic)
 }
 

@@ -213,9 +213,10 @@ function createReadInTalk(
 ): OpenUnderstander['readInTalk'] {
   return (text, alone, situation) => {
     if (!isInTalk(situation)) return { ...alone, courtesy: 0 }
-    const { said = [] } = situation
+    const { said = [], opened } = situation
     const recalled = said.length === 0 ? alone : readTopics(features(text, said), model)
-    return talk(turnOf(text, fieldOf(text), { alone, recalled, says: conceptsIn(text) }, situation))
+    const together = opened === undefined ? alone : readTopics(features(canonical(`${opened}. ${text}`)), model)
+    return talk(turnOf(text, fieldOf(text), { alone, recalled, together, says: conceptsIn(text) }, situation))
   }
 }
 

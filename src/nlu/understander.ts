@@ -29,6 +29,12 @@ export interface Situation {
   readonly said?: readonly string[]
   /** Topics that the same message says are not meant. */
   readonly denied?: readonly TopicId[]
+  /** The words that led to the topic at hand; absent: a button did. */
+  readonly opened?: string
+  /** Topics answered for the same matter and said not to be meant. */
+  readonly refused?: readonly TopicId[]
+  /** The chance 0..1 that the message says the answer before it was not what was asked for. */
+  readonly objects?: number
   /** What the person's message before was taken to be about, likeliest first: what follows is often about the same. */
   readonly lately: readonly TopicId[]
   /** What the person asked for and has not been answered, as choice ids: "and the other thing" is the first. */

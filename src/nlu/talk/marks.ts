@@ -25,10 +25,11 @@ const smallWords = new Set(small.split(' '))
 
 /** What a message may be about, likeliest to be asked about first; then none of ours, then a courtesy. */
 export function optionsOf(turn: Turn, beside: Beside): readonly Option[] {
-  const { alone, recalled, atHand, earlier, lately, asked } = turn
+  const { alone, recalled, together, atHand, earlier, lately, asked } = turn
   const topics = new Set([
     ...alone.ranked.slice(0, mostAlone).map(({ topic }) => topic),
     ...recalled.ranked.slice(0, mostRecalled).map(({ topic }) => topic),
+    ...together.ranked.slice(0, mostRecalled).map(({ topic }) => topic),
     ...(atHand === null ? [] : [atHand, ...(beside.get(atHand) ?? [])]),
     ...earlier,
     ...lately,
@@ -41,6 +42,7 @@ export function optionsOf(turn: Turn, beside: Beside): readonly Option[] {
 export function marker(turn: Turn, beside: Beside): (option: Option) => Marks {
   const alone = new Map(turn.alone.ranked.map(({ topic, confidence }) => [topic, confidence]))
   const recalled = new Map(turn.recalled.ranked.map(({ topic, confidence }) => [topic, confidence]))
+  const together = new Map(turn.together.ranked.map(({ topic, confidence }) => [topic, confidence]))
   const near = (turn.atHand === null ? undefined : beside.get(turn.atHand)) ?? new Set<TopicId>()
   const size = turn.substance <= 1 ? 0 : turn.substance <= 3 ? 1 : turn.substance <= 6 ? 2 : 3
   const rival = turn.alone.ranked.find(({ topic }) => topic !== turn.atHand)
@@ -53,6 +55,7 @@ export function marker(turn: Turn, beside: Beside): (option: Option) => Marks {
     const chances = { alone: chance, recalled: recalled.get(topic) ?? 0 }
     const marks: [string, number][] = chanceMarks(chances, size)
     const log = Math.log(Math.max(chance, least))
+    marks.push(...togetherMarks(turn, topic, together.get(topic) ?? 0, chance))
     if (topic === turn.atHand)
       marks.push(...atHandMarks(turn, log, near.has(rival?.topic ?? ''), rival?.confidence ?? 0))
     else if (turn.atHand !== null) {
@@ -78,6 +81,26 @@ function chanceMarks({ alone, recalled }: { alone: number; recalled: number }, s
   ]
   if (alone >= 0.8) marks.push(['likely', 1])
   if (alone >= 0.95) marks.push(['sure', 1])
+  return marks
+}
+
+/** From this chance on a message is read as an objection. */
+const objectsFrom = 0.5
+
+/** What the words that opened the matter say together with these, and what an objection takes from the topic it is made to. */
+function togetherMarks(turn: Turn, topic: TopicId, chance: number, alone: number): [string, number][] {
+  const log = Math.log(Math.max(chance, least))
+  const isObjection = turn.objects >= objectsFrom
+  const marks: [string, number][] = [
+    ['together', log],
+    ['chance-together', chance],
+    ['gain-together', chance - alone],
+  ]
+  if (turn.refused.includes(topic)) marks.push(['refused', 1])
+  if (isObjection) marks.push(['together-objects', log], ['log-objects', Math.log(Math.max(alone, least))])
+  if (topic !== turn.atHand) return marks
+  marks.push(['hand-objects-chance', turn.objects])
+  if (isObjection) marks.push(['hand-objects', 1])
   return marks
 }
 
@@ -148,8 +171,11 @@ function otherMarks(
   return marks
 }
 
-function noneMarks({ alone, recalled, atHand, field, substance, cues }: Turn): Marks {
+function noneMarks({ alone, recalled, together, objects, atHand, field, substance, cues }: Turn): Marks {
   return [
+    ['none-together', Math.log(together.none + 1e-3)],
+    ['none-objects', objects],
+    ['none-objects-together', objects * Math.log(together.none + 1e-3)],
     ['none', 1],
     ['none-log', Math.log(alone.none + 1e-3)],
     ['none-chance', alone.none],

@@ -18,7 +18,13 @@ export interface Turn {
   /** The chances of the words alone, and with the meanings of what was said before. */
   readonly alone: Reading
   readonly recalled: Reading
+  /** The chances of the words together with those that led to the topic at hand. */
+  readonly together: Reading
   readonly atHand: TopicId | null
+  /** Topics answered for the same matter and said not to be meant. */
+  readonly refused: readonly TopicId[]
+  /** The chance that the message says the answer before it was not what was asked for; 0 where nobody could tell. */
+  readonly objects: number
   /** Topics answered earlier in the talk, newest first. */
   readonly earlier: readonly TopicId[]
   readonly lately: readonly TopicId[]
@@ -107,7 +113,7 @@ const cueSays: Readonly<Record<Cue, ReturnType<typeof phrases>>> = {
 export function turnOf(
   text: string,
   field: Field | null,
-  { alone, recalled, says }: Pick<Turn, 'alone' | 'recalled' | 'says'>,
+  { alone, recalled, together, says }: Pick<Turn, 'alone' | 'recalled' | 'together' | 'says'>,
   situation: Situation,
 ): Turn {
   return {
@@ -117,6 +123,9 @@ export function turnOf(
     field,
     alone,
     recalled,
+    together,
+    refused: situation.refused ?? [],
+    objects: situation.objects ?? 0,
     atHand: situation.topic,
     earlier: (situation.earlier ?? []).filter((topic) => topic !== situation.topic),
     lately: situation.lately,
