@@ -32,6 +32,11 @@ const machine = setup({
   actions: {
     ...actions,
     understood: assign({ misses: 0, asked: null }),
+    /** An answer was given; whoever had to put us right for it is heard by a person when that fails again. */
+    heard: assign(({ context, event }) => ({
+      misses: event.type === 'ask' && event.corrects === true ? context.misses + 1 : 0,
+      asked: null,
+    })),
     missed: assign({ misses: ({ context }) => context.misses + 1, asked: null }),
     keep_topic: assign({
       topic: ({ context, event }) => ('topic' in event && isMatter(event.topic) ? event.topic : context.topic),
@@ -158,7 +163,7 @@ const machine = setup({
               }),
             },
             'list_open',
-            'understood',
+            'heard',
           ],
         },
         ...guidedActs,

@@ -16,7 +16,7 @@ function missed<const First extends readonly unknown[]>(as: 'not_understood' | '
   ] as const
 }
 
-/** What the root does with words nobody understood, about none of our topics, or about something unnamed. */
+/** What the root does with words nobody understood, that say we misread the ones before, about none of our topics, or about something unnamed. */
 export const missedActs = {
   not_understood: missed('not_understood', [say('not_understood'), menu]),
   out_of_scope: missed('out_of_scope', [
@@ -24,6 +24,8 @@ export const missedActs = {
     'say_doors',
     say('out_of_scope.person', ['person', 'menu']),
   ]),
+  misread: missed('not_understood', [say('misread', ['person', 'menu'])]),
+  gives_up: { target: listening, actions: ['understood', say('gives_up', ['person', 'menu'])] },
   subject_missing: [
     { guard: 'asksWait', target: listening, actions: ['understood', say('case.waiting', ['menu'])] },
     { target: listening, actions: ['greet', 'understood', say('subject_missing'), menu] },

@@ -1,6 +1,7 @@
 import { bubblesAt } from '../core/conversation/bubbles.ts'
 import { factsSaidLast } from '../core/conversation/facts-said.ts'
 import { expectedIn } from '../core/conversation/guides.ts'
+import { unlessRefused } from '../core/conversation/matter.ts'
 import { openNeeds } from '../core/conversation/needs.ts'
 import { placeTold } from '../core/conversation/place-told.ts'
 import { isConfirming, topicAtHand, topicsBefore } from '../core/conversation/step.ts'
@@ -26,6 +27,7 @@ import { bothIn } from './read-both.ts'
 import { hear } from './read-bubbles.ts'
 import { dangerSaid, tellsOfDanger } from './read-danger.ts'
 import { type Here, withFacts } from './read-facts.ts'
+import { objectsIn, repaired } from './repair/read-repair.ts'
 import { placeInSentence } from './sentence.ts'
 
 /** Longest text that is read for meaning, in UTF-16 units; all of it is kept for staff. */
@@ -57,7 +59,7 @@ export function read(inbound: Inbound, conversation: Conversation, deps: TurnDep
         ? { type: 'start' }
         : { type: 'unsupported', what: content.what }
   const text = cleanText(content.text).slice(0, readingLimit)
-  const topic = topicAtHand(conversation, deps.machinery.flows)
+  const topic = unlessRefused(conversation, topicAtHand(conversation, deps.machinery.flows))
   const expected = expectedIn(conversation, deps.machinery.flows)
   const danger = dangerStateOf(conversation.danger)
   const situation = {
@@ -71,6 +73,8 @@ export function read(inbound: Inbound, conversation: Conversation, deps: TurnDep
     counting: counted.has((expected !== null ? expected.guide.questions[expected.question]?.kind : null) ?? ''),
     earlier: topicsBefore(conversation, deps.machinery.flows),
     said: conversation.said ?? [],
+    ...openedBy(conversation, topic),
+    objects: topic === null || expected !== null ? 0 : objectsIn(text, deps),
     lately: conversation.lately ?? [],
     open: openNeeds(conversation),
     offered: conversation.offered,
@@ -79,7 +83,7 @@ export function read(inbound: Inbound, conversation: Conversation, deps: TurnDep
   const heard = hear(text, before, situation, deps.understander)
   const past = withoutPastRemoval(heard.text, heard.meaning, conversation, deps)
   const understood = aboutUs(text, confirmed(text, past, conversation, deps), deps)
-  const meaning = expected === null ? whileWaiting(text, understood, conversation, deps) : understood
+  const meaning = expected === null ? inTalk(text, understood, situation, conversation, deps) : understood
   if (meaning.rest !== undefined && danger.phase !== 'held')
     return besideMatter(meaning, meaning.rest, situation, inbound, conversation, deps)
   const said = tellsOfDanger(meaning, danger) ? { danger: dangerSaid(text, meaning, danger, deps) } : {}
@@ -90,6 +94,26 @@ export function read(inbound: Inbound, conversation: Conversation, deps: TurnDep
     ...said,
     ...residesIn(text, deps),
   }
+}
+
+/** What named the topic at hand, and what was not meant by it. */
+function openedBy({ matter }: Conversation, topic: TopicId | null): Pick<Situation, 'opened' | 'refused' | 'denied'> {
+  if (matter == null) return {}
+  if (topic === null) return { denied: matter.not }
+  return { ...(matter.words === '' ? {} : { opened: matter.words }), refused: matter.not }
+}
+
+/** The meaning of words no procedure waits for: said to the office while its person is awaited, or putting us right. */
+function inTalk(
+  text: string,
+  meaning: Meaning,
+  situation: Situation,
+  conversation: Conversation,
+  deps: TurnDeps,
+): Meaning {
+  const heard = whileWaiting(text, meaning, conversation, deps)
+  if (heard !== meaning || dangerStateOf(conversation.danger).phase === 'held') return heard
+  return repaired(text, meaning, situation, conversation, factsSaidLast(conversation), deps)
 }
 
 /** A message that says something beside its matter: that first, each as a message of its own, then the matter in its own words. */

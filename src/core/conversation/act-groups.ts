@@ -18,6 +18,8 @@ export const interruptingActs: ReadonlySet<Act['type']> = new Set([
   'when_answer',
   'leave_message',
   'message_kept',
+  'misread',
+  'gives_up',
   'answer_language',
   'aside',
   'attached',

@@ -22,7 +22,10 @@ import { itemOf } from './items.ts'
  */
 export type Act =
   | { readonly type: 'start' }
-  /** `facts`: those that answer it, best first; `silent`: none does; `doubt`: the topics it may be about instead. */
+  /**
+   * `facts`: those that answer it, best first; `silent`: none does; `doubt`: the topics it may be about instead; `corrects`: the answer before
+   * was not what was asked for.
+   */
   | {
       readonly type: 'ask'
       readonly topic: TopicId
@@ -30,6 +33,7 @@ export type Act =
       readonly facts?: readonly string[]
       readonly silent?: true
       readonly doubt?: readonly TopicId[]
+      readonly corrects?: true
       readonly also?: Also
     }
   /** `hurried`: within seconds of words that were not answered yet. */
@@ -148,6 +152,8 @@ export type Act =
         | 'confidential'
         | 'when_answer'
         | 'message_kept'
+        | 'misread'
+        | 'gives_up'
         | 'answer_language'
         | 'cancel_person'
         | 'other_matter'
@@ -278,8 +284,15 @@ function doubtful(meaning: Meaning, topics: readonly TopicId[]): Act {
   return { ...askOf(best.topic, meaning), doubt: beside.map(({ topic }) => topic) }
 }
 
-function askOf(topic: TopicId, { field, facts, silent }: Meaning): Extract<Act, { type: 'ask' }> {
-  return { type: 'ask', topic, field, ...(facts === undefined ? {} : { facts }), ...(silent ? { silent } : {}) }
+function askOf(topic: TopicId, { field, facts, silent, corrects }: Meaning): Extract<Act, { type: 'ask' }> {
+  return {
+    type: 'ask',
+    topic,
+    field,
+    ...(facts === undefined ? {} : { facts }),
+    ...(silent ? { silent } : {}),
+    ...(corrects ? { corrects } : {}),
+  }
 }
 
 function actOfAnswer(said: AnswerSaid, known: Known): Act | null {

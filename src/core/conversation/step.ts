@@ -21,6 +21,7 @@ import { type Flow, isStackInstruction, type Moved, type StackInstruction } from
 import { followsAfter } from './follows.ts'
 import { guideAt, guidesAmong, guidesLeft, ownListAct, pendingGuide, resultIn, toldAfter } from './guides.ts'
 import { languageOf } from './language.ts'
+import { matterAfter } from './matter.ts'
 import { messagesOf } from './messages-of.ts'
 import { nearTold, placeAfter, withPlace } from './place-told.ts'
 import { latelyIn, saidAfter } from './remembered.ts'
@@ -94,7 +95,7 @@ function stepOnce(conversation: Conversation, event: ConversationEvent, machiner
   walk.effects.push(...newsIn(conversation, walk.boards))
   walk.effects = walk.effects.map((effect) => withPlace(effect, place))
   const chosen = walk.effects.findLast((e) => e.type === 'set_language')
-  const sameTopic = topicAtHand(walk, machinery.flows) === topicAtHand(conversation, machinery.flows)
+  const [topicBefore, topicAfter] = [topicAtHand(conversation, machinery.flows), topicAtHand(walk, machinery.flows)]
   return {
     conversation: {
       ...conversation,
@@ -108,7 +109,8 @@ function stepOnce(conversation: Conversation, event: ConversationEvent, machiner
       ...(place === undefined ? { place: undefined } : { place }),
       ...guidesLeft(conversation, walk.stack, act, machinery.flows),
       lately: latelyIn(event) ?? conversation.lately ?? [],
-      said: saidAfter(conversation, event, sameTopic),
+      said: saidAfter(conversation, event, topicBefore === topicAfter),
+      matter: matterAfter(conversation, event, topicBefore, topicAfter),
       bubbles: isBeside(event) ? (conversation.bubbles ?? []) : bubblesAfter(conversation, event, act, walk.effects),
       lastSeenAt: seenAfter(conversation, event, now),
       hushed:

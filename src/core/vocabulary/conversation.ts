@@ -26,6 +26,14 @@ export interface Bubble {
   readonly excused: boolean
 }
 
+/** What somebody wants, as they first said it, and what it was wrongly taken for. */
+export interface Matter {
+  /** The words that led to the topic at hand; empty when a button did. */
+  readonly words: string
+  /** Topics that were answered and said not to be meant, newest last. */
+  readonly not: readonly TopicId[]
+}
+
 /** All that is remembered of where a person is. Plain data: it survives JSON unchanged. */
 export interface Conversation {
   readonly version: 1
@@ -38,6 +46,8 @@ export interface Conversation {
   readonly lately?: readonly TopicId[]
   /** Meanings of what was said about the topic at hand, no words; conversations of before have none. */
   readonly said?: readonly string[]
+  /** What led to the topic at hand, to be read once more when that was wrong; conversations of before have none. */
+  readonly matter?: Matter | null
   /** The person agreed that single words of what could not be answered are kept, to learn from. */
   readonly learning?: boolean
   /** What was just sent and not answered in substance, oldest first; empty from the answer on. Conversations of before have none. */

@@ -7,7 +7,10 @@ import type { TopicId } from './topic.ts'
 export type Outcome = 'answer' | 'clarify' | 'out_of_scope' | 'urgent' | 'person' | 'smalltalk' | 'control'
 
 /** What is wanted of the assistant itself. */
-export type Control = TalkInstruction | Remark | CaseRemark
+export type Control = TalkInstruction | Remark | CaseRemark | Objection
+
+/** Said of an answer that is not what was asked for, where nothing tells what is: it was misread, or they leave it. */
+export type Objection = 'misread' | 'gives_up'
 
 /** Said to the office while they wait for its answer: what it is to know, whether that is kept, and in which language it answers. */
 export type CaseRemark = 'leave_message' | 'message_kept' | 'answer_language'
