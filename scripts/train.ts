@@ -31,6 +31,7 @@ import { readLanguageTexts } from './train/language-texts.ts'
 import { readGroups } from './train/line-groups.ts'
 import { type Learning, trainLogistic } from './train/logistic.ts'
 import { measureTalk } from './train/measure-talk.ts'
+import { objectionsApart } from './train/objections.ts'
 import { readPlainWords } from './train/plain-words.ts'
 import { heaviest, quantizeModel } from './train/quantize.ts'
 import { trainTalk } from './train/talk-model.ts'
@@ -90,7 +91,8 @@ if (!process.argv.includes('--danger')) {
     embedding,
   }
   const talks = readTalks(root)
-  const turns = turnsOf(talks, createUnderstander(data))
+  const understander = createUnderstander(data)
+  const turns = turnsOf(talks, understander, objectionsApart(root, understander.lines))
   if (!quick) console.log(JSON.stringify(measureTalk(talks, turns, data)))
   write('talk', trainTalk(turns, besideOf(neighbours)))
 }
