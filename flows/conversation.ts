@@ -32,7 +32,7 @@ const machine = setup({
   actions: {
     ...actions,
     understood: assign({ misses: 0, asked: null }),
-    /** An answer was given; whoever had to put us right for it is heard by a person when that fails again. */
+    /** Whoever had to put us right for an answer gets a person when that fails again. */
     heard: assign(({ context, event }) => ({
       misses: event.type === 'ask' && event.corrects === true ? context.misses + 1 : 0,
       asked: null,
@@ -67,7 +67,7 @@ const machine = setup({
       if (event.type === 'near' || event.type === 'place')
         enqueue({ type: 'run_flow', params: startNearest(context, event) })
     }),
-    /** Nobody is answered before being told who answers; an emergency or a death is (the reply drops the hello there). */
+    /** Nobody is answered before being told who answers but in an emergency or a death. */
     greet: enqueueActions(({ context, enqueue }) => {
       if (context.greeted) return
       enqueue(say('hello.brief', languages))

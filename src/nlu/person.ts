@@ -56,6 +56,8 @@ const asks = phrases([
   'operate',
   '(le|anvan|fe) yon moun (ap )?(reponn|rele) (mwen|li)',
   'menm moun',
+  // The word that calls a person, at the end of whatever was said before it.
+  '(a |una |yon )?(person|persona|moun|human|humano) (please|pls|plz|por favor|porfa|porfavor|tanpri|souple|now|ahora)$',
 ])
 
 const alone = wholePhrases([

@@ -5,7 +5,7 @@ import { unlessRefused } from '../core/conversation/matter.ts'
 import { openNeeds } from '../core/conversation/needs.ts'
 import { placeTold } from '../core/conversation/place-told.ts'
 import { isConfirming, topicAtHand, topicsBefore } from '../core/conversation/step.ts'
-import { dangerStateOf } from '../core/danger/state.ts'
+import { type DangerState, dangerStateOf } from '../core/danger/state.ts'
 import { labelOf } from '../core/replies/labels.ts'
 import type { Conversation } from '../core/vocabulary/conversation.ts'
 import type { ConversationEvent } from '../core/vocabulary/event.ts'
@@ -16,6 +16,8 @@ import type { TopicId } from '../core/vocabulary/topic.ts'
 import type { Situation } from '../nlu/understander.ts'
 import { beginningIn, withoutPastRemoval } from './beginnings/read-beginning.ts'
 import { whileWaiting } from './cases/while-waiting.ts'
+import { otherMatterIn } from './danger/other-matter.ts'
+import { dangerSaid, tellsOfDanger } from './danger/read-danger.ts'
 import type { TurnDeps } from './deps.ts'
 import { aboutUs } from './places/read-ours.ts'
 import { placeIn, placesAt, residesIn, writtenPosition } from './places/read-place.ts'
@@ -25,9 +27,8 @@ import { attachedIn, writtenAttached, writtenCards } from './read-attached.ts'
 import { spokenOf } from './read-board.ts'
 import { bothIn } from './read-both.ts'
 import { hear } from './read-bubbles.ts'
-import { dangerSaid, tellsOfDanger } from './read-danger.ts'
 import { type Here, withFacts } from './read-facts.ts'
-import { objectsIn, repaired } from './repair/read-repair.ts'
+import { objectsIn, withRepair } from './repair/read-repair.ts'
 import { placeInSentence } from './sentence.ts'
 
 /** Longest text that is read for meaning, in UTF-16 units; all of it is kept for staff. */
@@ -88,7 +89,8 @@ export function read(inbound: Inbound, conversation: Conversation, deps: TurnDep
     return besideMatter(meaning, meaning.rest, situation, inbound, conversation, deps)
   const said = tellsOfDanger(meaning, danger) ? { danger: dangerSaid(text, meaning, danger, deps) } : {}
   // Whoever is held in danger answers that: no procedure, no place to look near, no appointment.
-  if (danger.phase === 'held') return { type: 'message', meaning: asBrief(meaning, text), ...said }
+  if (danger.phase === 'held')
+    return askedInDanger(text, situation, danger, deps) ?? { type: 'message', meaning: asBrief(meaning, text), ...said }
   return {
     ...ordinary(text, { ...heard, meaning }, situation, inbound, conversation, deps),
     ...said,
@@ -113,7 +115,7 @@ function inTalk(
 ): Meaning {
   const heard = whileWaiting(text, meaning, conversation, deps)
   if (heard !== meaning || dangerStateOf(conversation.danger).phase === 'held') return heard
-  return repaired(text, meaning, situation, conversation, factsSaidLast(conversation), deps)
+  return withRepair(text, meaning, situation, conversation, factsSaidLast(conversation), deps)
 }
 
 /** A message that says something beside its matter: that first, each as a message of its own, then the matter in its own words. */
@@ -136,6 +138,25 @@ function besideMatter(
     ...ordinary(rest, { meaning, text: rest, sense: 'whole' }, situation, inbound, conversation, deps),
     ...(first.length > 0 ? { first } : {}),
     ...(tells ? { danger: dangerSaid(rest, meaning, danger, deps) } : {}),
+  }
+}
+
+/** What is said of the danger somebody is held in, then the other matter asked for with it; null: there is none. */
+function askedInDanger(
+  text: string,
+  situation: Situation,
+  danger: DangerState,
+  deps: TurnDeps,
+): ConversationEvent | null {
+  const asked = otherMatterIn(text, situation, danger.kind, deps)
+  if (asked === null) return null
+  const [head, meaning] = [asked.head, asked.matter].map((words) => deps.understander.understand(words, situation))
+  if (head === undefined || meaning === undefined) return null
+  return {
+    type: 'message',
+    meaning,
+    danger: dangerSaid(asked.matter, meaning, danger, deps),
+    first: [{ meaning: head, danger: dangerSaid(asked.head, head, danger, deps) }],
   }
 }
 

@@ -51,8 +51,7 @@ export function newConversation(now: number): Conversation {
 }
 
 /**
- * One event, one step. Pure: the same conversation, event and time give the same result, and nothing outside is touched.
- * Total: whatever is stored and whatever comes, the person gets some answer and keeps what they had told us.
+ * One event, one step. Pure, and total: whatever is stored and whatever comes, the person gets some answer and keeps what they had told us.
  * What a message says beside its matter is taken as a step of its own before it.
  */
 export function step(conversation: Conversation, event: ConversationEvent, machinery: Machinery, now: number): Step {

@@ -2,7 +2,6 @@ import { elsewhere, unanswered } from '../../core/vocabulary/asked.ts'
 import type { Conversation } from '../../core/vocabulary/conversation.ts'
 import type { Meaning } from '../../core/vocabulary/meaning.ts'
 import type { TopicId } from '../../core/vocabulary/topic.ts'
-import { correctionIn } from '../../nlu/corrections.ts'
 import type { Situation } from '../../nlu/understander.ts'
 import type { TurnDeps } from '../deps.ts'
 
@@ -27,7 +26,7 @@ const factFrom = 0.45
  * wanted are read without it, with these and alone. Where neither they nor the talk name another topic, and no further fact of the matter at hand
  * answers, it was misread, and that is said. Every other message keeps its meaning.
  */
-export function repaired(
+export function withRepair(
   text: string,
   meaning: Meaning,
   situation: Situation,
@@ -38,14 +37,13 @@ export function repaired(
   const { topic } = situation
   const { words = '', not = [] } = conversation.matter ?? {}
   if ((topic === null && not.length === 0) || !isOpen(meaning)) return meaning
-  const reaction = reactionTo(text, meaning, deps)
+  const reaction = reactionTo(text, deps)
   if (reaction === null) return meaning
   if (reaction === 'person') return { ...meaning, outcome: 'person', homonym: null, also: [] }
   const wrong = [...new Set(topic === null ? not : [...not, topic])]
-  const instead = correctionIn(text)?.instead ?? text
-  const meant = meantInstead(instead, words, wrong, meaning, situation, deps)
+  const meant = meantInstead(text, words, wrong, meaning, situation, deps)
   if (meant !== null) return { ...meant, corrects: true }
-  if (topic !== null && not.length === 0 && goesOn(instead, topic, facts, deps)) return { ...meaning, corrects: true }
+  if (topic !== null && not.length === 0 && goesOn(text, topic, facts, deps)) return { ...meaning, corrects: true }
   const control = reaction === 'gives_up' ? 'gives_up' : 'misread'
   return { ...meaning, outcome: 'control', control, candidates: [], homonym: null, field: null, also: [] }
 }
@@ -61,10 +59,13 @@ export function objectsIn(text: string, { listener }: Pick<Deps, 'listener'>): n
   return listener.reaction(text).find(({ id }) => id === 'objects')?.chance ?? 0
 }
 
-function reactionTo(text: string, meaning: Meaning, { listener }: Deps): Reaction | null {
+function reactionTo(text: string, { listener }: Deps): Reaction | null {
   const [best] = listener.reaction(text)
-  if (best !== undefined && best.id !== 'goes_on' && best.chance >= believedFrom) return best.id as Reaction
-  return meaning.corrects === true ? 'objects' : null
+  return best !== undefined && isReaction(best.id) && best.chance >= believedFrom ? best.id : null
+}
+
+function isReaction(id: string): id is Reaction {
+  return id === 'objects' || id === 'person' || id === 'gives_up'
 }
 
 /** The meaning of what is wanted instead, where it plainly names a topic that was not answered yet. */

@@ -1,13 +1,13 @@
 /** Teaches the reader of what people say next, after an alarm, from knowledge/utterances/follow-ups: a file a writer, follow-up → language → lines. */
 import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import type { Features } from '../../src/nlu/features.ts'
-import { vectorOf, vocabularyOf } from '../../src/nlu/learning/vectorize.ts'
-import type { LinearModelData } from '../../src/nlu/model/linear-model.ts'
-import { entries } from './corpus.ts'
-import { scoresOf } from './logistic.ts'
-import { heaviest, quantizeModel } from './quantize.ts'
-import { classesOf, learnLines, type SaidLine, textsOf } from './said-lines.ts'
+import type { Features } from '../../../src/nlu/features.ts'
+import { vectorOf, vocabularyOf } from '../../../src/nlu/learning/vectorize.ts'
+import type { LinearModelData } from '../../../src/nlu/model/linear-model.ts'
+import { entries } from '../corpus.ts'
+import { scoresOf } from '../logistic.ts'
+import { heaviest, quantizeModel } from '../quantize.ts'
+import { classesOf, learnLines, type SaidLine, textsOf } from '../said-lines.ts'
 
 /** A line people say next, what it says and who wrote it. */
 export interface FollowUpLine extends SaidLine {

@@ -1,15 +1,15 @@
 /** Teaches what is told in one kind of danger only, from knowledge/utterances/details: a folder a writer, a file a kind, detail → language → lines. */
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { type UrgentKind, urgentKinds } from '../../src/core/vocabulary/meaning.ts'
-import type { Features } from '../../src/nlu/features.ts'
-import { vectorOf, vocabularyOf } from '../../src/nlu/learning/vectorize.ts'
-import { type DetailModels, elsewhere, noDetail } from '../../src/nlu/readers/follow-up.ts'
-import { entries } from './corpus.ts'
+import { type UrgentKind, urgentKinds } from '../../../src/core/vocabulary/meaning.ts'
+import type { Features } from '../../../src/nlu/features.ts'
+import { vectorOf, vocabularyOf } from '../../../src/nlu/learning/vectorize.ts'
+import { type DetailModels, elsewhere, noDetail } from '../../../src/nlu/readers/follow-up.ts'
+import { entries } from '../corpus.ts'
+import { scoresOf } from '../logistic.ts'
+import { heaviest, quantizeModel } from '../quantize.ts'
+import { classesOf, learnLines, textsOf } from '../said-lines.ts'
 import type { FollowUpLine } from './follow-ups.ts'
-import { scoresOf } from './logistic.ts'
-import { heaviest, quantizeModel } from './quantize.ts'
-import { classesOf, learnLines, textsOf } from './said-lines.ts'
 
 interface DetailLine extends FollowUpLine {
   readonly kind: UrgentKind

@@ -1,9 +1,9 @@
-import type { FollowUpHeard } from '../core/danger/follow-up.ts'
-import type { DangerState } from '../core/danger/state.ts'
-import { countryOf } from '../core/danger/turn.ts'
-import type { DangerSaid } from '../core/vocabulary/event.ts'
-import type { Meaning } from '../core/vocabulary/meaning.ts'
-import type { TurnDeps } from './deps.ts'
+import type { FollowUpHeard } from '../../core/danger/follow-up.ts'
+import type { DangerState } from '../../core/danger/state.ts'
+import { countryOf } from '../../core/danger/turn.ts'
+import type { DangerSaid } from '../../core/vocabulary/event.ts'
+import type { Meaning } from '../../core/vocabulary/meaning.ts'
+import type { TurnDeps } from '../deps.ts'
 
 /** What the office asks people to write when they want a person. */
 const callWord = /^(persona|person|moun)$/i

@@ -1,15 +1,15 @@
 /** Teaches the reader of danger from every writer's lines; measures it on writers it has not read. */
 import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { isLanguage, type Language } from '../../src/core/vocabulary/language.ts'
-import type { Features } from '../../src/nlu/features.ts'
-import { type Vocabulary, vectorOf, vocabularyOf } from '../../src/nlu/learning/vectorize.ts'
-import { type LinearModelData, softmax } from '../../src/nlu/model/linear-model.ts'
-import { calm } from '../../src/nlu/readers/danger.ts'
-import { type Example, entries, urgent } from './corpus.ts'
-import { type Sample, scoresOf, trainLogistic, type Weights } from './logistic.ts'
-import { heaviest, quantizeModel } from './quantize.ts'
-import { readTalks } from './talks.ts'
+import { isLanguage, type Language } from '../../../src/core/vocabulary/language.ts'
+import type { Features } from '../../../src/nlu/features.ts'
+import { type Vocabulary, vectorOf, vocabularyOf } from '../../../src/nlu/learning/vectorize.ts'
+import { type LinearModelData, softmax } from '../../../src/nlu/model/linear-model.ts'
+import { calm } from '../../../src/nlu/readers/danger.ts'
+import { type Example, entries, urgent } from '../corpus.ts'
+import { type Sample, scoresOf, trainLogistic, type Weights } from '../logistic.ts'
+import { heaviest, quantizeModel } from '../quantize.ts'
+import { readTalks } from '../talks.ts'
 
 /** A line somebody may send, and the kinds of danger it may tell of; `calm` for none. */
 interface DangerLine {

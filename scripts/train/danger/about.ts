@@ -1,13 +1,13 @@
 /** Teaches who writes, from knowledge/utterances/about: self or other → language → messages that tell of danger. */
 import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import type { Features } from '../../src/nlu/features.ts'
-import { vectorOf, vocabularyOf } from '../../src/nlu/learning/vectorize.ts'
-import type { LinearModelData } from '../../src/nlu/model/linear-model.ts'
-import { entries } from './corpus.ts'
-import { scoresOf } from './logistic.ts'
-import { heaviest, quantizeModel } from './quantize.ts'
-import { learnLines, type SaidLine, textsOf } from './said-lines.ts'
+import type { Features } from '../../../src/nlu/features.ts'
+import { vectorOf, vocabularyOf } from '../../../src/nlu/learning/vectorize.ts'
+import type { LinearModelData } from '../../../src/nlu/model/linear-model.ts'
+import { entries } from '../corpus.ts'
+import { scoresOf } from '../logistic.ts'
+import { heaviest, quantizeModel } from '../quantize.ts'
+import { learnLines, type SaidLine, textsOf } from '../said-lines.ts'
 
 const classes = ['self', 'other']
 const mostFeatures = 4000
