@@ -46,6 +46,9 @@ const mostPieces = 24000
 /** A weight smaller than this share of its class's largest is not worth its place. */
 const leastShare = 0.07
 
+/** Most questions about an office mean ours: that another's is meant must be likelier by so much, in log odds. */
+const officeLead = 1.8
+
 const { examples, classes } = readAllExamples(root)
 const concepts = readConcepts(root)
 const features = createFeatures(createConceptFinder(concepts))
@@ -132,9 +135,6 @@ function trainTopics(temperature: number): LinearModelData {
   const weights = learn(kept, { epochs: 9, pruned: { below: leastShare, epochs: 4 } })
   return fairToOurs(quantizeModel(classes, kept, weights, temperature))
 }
-
-/** Most questions about an office mean ours: that another's is meant must be likelier by so much, in log odds. */
-const officeLead = 1.8
 
 function fairToOurs(model: LinearModelData): LinearModelData {
   const other = model.classes.indexOf('none:office')

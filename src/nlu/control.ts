@@ -199,6 +199,12 @@ const askingForLanguage = new Set(
   ).split(' '),
 )
 
+/** "Li ayisyèn", "soy haitiano": where somebody is from, in the word for their language. */
+const isOfSomebody = phrases([
+  '^(li|nou|io|yo|mwen|mari mwen|madanm mwen) (se )?(yon )?ayisyen$',
+  '^(soi|soy|es|somos) haitiano$',
+])
+
 /** Asking for a language inside a longer sentence. */
 const inTongue = phrases([
   '(habl\\w+|contest\\w+|respond\\w+|dime|digame|diga|dice|expli\\w+|escrib\\w+|manda|mande|mandarlo|pase|pasa|repite|repita|repetir|repetirlo|ponga|pone|poner|traduzca|mejor|sigamos|seguimos|puede ser|puedes|puede|prefiero|prefiere) * en (ingles|espanol|castellano|creol|creole|kreyol|criollo)( por favor)?',
@@ -233,6 +239,7 @@ export function instructionOf(text: string): Instruction | null {
 
 function languageAskedFor(text: string): Language | null | undefined {
   if (languageWord.test(text)) return null
+  if (isOfSomebody.test(text)) return undefined
   const named = tongues.filter(({ named: says }) => says.test(text))
   if (named.length === 0) return undefined
   const words = text.split(' ')

@@ -16,7 +16,7 @@ export type Decision =
   | { readonly outcome: 'out_of_scope'; readonly candidates: readonly Candidate[]; readonly confidence: number }
 
 /** From this chance of being right the best topic of a message that stands alone is answered. */
-const answerFrom = 0.7
+const answerFrom = 0.64
 /** One word of substance ("I want to go to the consulate") is thin evidence and must be nearly certain. */
 const answerThinFrom = 0.8
 /** From this chance of being none of ours it is refused: a question that offers what nobody asked for helps nobody. */

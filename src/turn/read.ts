@@ -60,7 +60,8 @@ export function read(inbound: Inbound, conversation: Conversation, deps: TurnDep
         ? { type: 'start' }
         : { type: 'unsupported', what: content.what }
   const text = cleanText(content.text).slice(0, readingLimit)
-  const topic = unlessRefused(conversation, topicAtHand(conversation, deps.machinery.flows))
+  const atHand = topicAtHand(conversation, deps.machinery.flows)
+  const topic = unlessRefused(conversation, atHand)
   const expected = expectedIn(conversation, deps.machinery.flows)
   const danger = dangerStateOf(conversation.danger)
   const situation = {
@@ -74,14 +75,19 @@ export function read(inbound: Inbound, conversation: Conversation, deps: TurnDep
     counting: counted.has((expected !== null ? expected.guide.questions[expected.question]?.kind : null) ?? ''),
     earlier: topicsBefore(conversation, deps.machinery.flows),
     said: conversation.said ?? [],
-    ...openedBy(conversation, topic),
+    ...openedBy(conversation, topic, deps),
     objects: topic === null || expected !== null ? 0 : objectsIn(text, deps),
     lately: conversation.lately ?? [],
     open: openNeeds(conversation),
     offered: conversation.offered,
   }
   const before = inbound.edited || danger.phase === 'held' ? [] : bubblesAt(conversation, inbound.sentAt)
-  const heard = hear(text, before, situation, deps.understander)
+  const anew = hear(text, before, situation, deps.understander)
+  // "How much?" after we owned up to a misreading: without a subject it goes on about what was refused after all.
+  const heard =
+    topic === atHand || !isBare(anew.meaning)
+      ? anew
+      : hear(text, before, { ...situation, topic: atHand }, deps.understander)
   const past = withoutPastRemoval(heard.text, heard.meaning, conversation, deps)
   const understood = aboutUs(text, confirmed(text, past, conversation, deps), deps)
   const meaning = expected === null ? inTalk(text, understood, situation, conversation, deps) : understood
@@ -98,11 +104,15 @@ export function read(inbound: Inbound, conversation: Conversation, deps: TurnDep
   }
 }
 
-/** What named the topic at hand, and what was not meant by it. */
-function openedBy({ matter }: Conversation, topic: TopicId | null): Pick<Situation, 'opened' | 'refused' | 'denied'> {
-  if (matter == null) return {}
-  if (topic === null) return { denied: matter.not }
-  return { ...(matter.words === '' ? {} : { opened: matter.words }), refused: matter.not }
+/** What named the topic at hand, a button's label where no words did, and what was not meant by it. */
+function openedBy(
+  { matter, language }: Conversation,
+  topic: TopicId | null,
+  { book }: TurnDeps,
+): Pick<Situation, 'opened' | 'refused' | 'denied'> {
+  if (topic === null) return matter == null ? {} : { denied: matter.not }
+  const words = matter?.words ?? ''
+  return { opened: words === '' ? book.choice(topic, language ?? 'es') : words, refused: matter?.not ?? [] }
 }
 
 /** The meaning of words no procedure waits for: said to the office while its person is awaited, or putting us right. */
@@ -115,6 +125,8 @@ function inTalk(
 ): Meaning {
   const heard = whileWaiting(text, meaning, conversation, deps)
   if (heard !== meaning || dangerStateOf(conversation.danger).phase === 'held') return heard
+  // "They are already stamped" moves a line of the board.
+  if (spokenOf(text, meaning, conversation, deps).board !== undefined) return heard
   return withRepair(text, meaning, situation, conversation, factsSaidLast(conversation), deps)
 }
 
@@ -160,6 +172,11 @@ function askedInDanger(
   }
 }
 
+/** True for what names no subject. */
+function isBare({ outcome, candidates }: Meaning): boolean {
+  return outcome === 'clarify' && candidates.length === 0
+}
+
 /** So many words begin with the yes or no that answers whether everything is to be erased. */
 const confirmingWords = 6
 
@@ -196,7 +213,7 @@ function ordinary(
   if (spoken.board !== undefined) return { type: 'message', meaning, ...spoken }
   const place = placeIn(text, meaning, conversation, deps) ?? placeIn(heard, meaning, conversation, deps)
   // A sentence that came in pieces may go on: nothing begins in the middle of it.
-  const isWhole = place === null && heard === text
+  const isWhole = place === null && heard === text && bubblesAt(conversation, inbound.sentAt).length === 0
   const begins = isWhole ? beginningIn(text, meaning, conversation, deps) : null
   const words = inbound.edited ? {} : { words: { text, at: inbound.sentAt, sense, ...placeInSentence(text) } }
   return {

@@ -30,8 +30,10 @@ const begun: ReadonlySet<string> = new Set([
 /** A message of so many words tells a case from this chance. */
 const fewestWords = 3
 const tellsFrom = 0.75
+/** The same where the words are surely about what comes after being sent back. */
+const tellsSentBackFrom = 0.65
 /** So much of what may be meant must lie under one procedure, and so surely must it be meant at all. */
-const mostlyFrom = 0.8
+const mostlyFrom = 0.88
 const meantFrom = 0.4
 /** Of the topics under it, one is surely meant where it has so much of them. */
 const surelyFrom = 0.9
@@ -67,7 +69,10 @@ export function beginningIn(text: string, meaning: Meaning, conversation: Conver
   if (conversation.leftGuides?.includes(meant.flow) === true) return null
   // In the middle of a talk a circumstance is told to what was just answered.
   if (topicAtHand(conversation, flows) !== null || /[?¿]/u.test(text)) return null
-  return tellsCase(text, deps) ? { begins: meant, told: toldTo(meant.flow, text, meaning, conversation, deps) } : null
+  const isSentBack = meant.topic === sentBack && meaning.confidence >= behindFrom
+  return tellsCase(text, isSentBack ? tellsSentBackFrom : tellsFrom, deps)
+    ? { begins: meant, told: toldTo(meant.flow, text, meaning, conversation, deps) }
+    : null
 }
 
 /** What the message tells the procedure: in so many words, and, where one chooses among matters, what the lines to that surely are. */
@@ -103,7 +108,8 @@ export function withoutPastRemoval(text: string, meaning: Meaning, conversation:
   const isRemoval = meaning.urgent === 'removal' || meaning.doubt === 'removal'
   const from = meaning.urgent === null ? doubtBehindFrom : behindFrom
   const isBehind = isRemoval && about?.topic === sentBack && about.confidence >= from
-  if (!isBehind || dangerStateOf(conversation.danger).phase !== 'none' || !tellsCase(text, deps)) return meaning
+  if (!isBehind || dangerStateOf(conversation.danger).phase !== 'none' || !tellsCase(text, tellsSentBackFrom, deps))
+    return meaning
   const { guessed: _, doubt: __, ...calm } = meaning
   return { ...calm, outcome: 'answer', urgent: null, confidence: about.confidence }
 }
@@ -123,12 +129,12 @@ function meantIn({ outcome, candidates, homonym }: Meaning, { book, machinery }:
   return { flow, topic: first.topic, sure: outcome === 'answer' && first.confidence >= surelyFrom * under }
 }
 
-function tellsCase(text: string, { understander, book }: Deps): boolean {
+function tellsCase(text: string, from: number, { understander, book }: Deps): boolean {
   if (text.trim().split(/\s+/u).length < fewestWords) return false
   const tells = understander
     .lines(book.beginnings.lines)(text)
     .find(({ id }) => id === 'tells')
-  return tells !== undefined && tells.chance >= tellsFrom
+  return tells !== undefined && tells.chance >= from
 }
 
 /** What is asked tells nothing: "do they see her at the hospital?" is no "they would not". */

@@ -18,6 +18,8 @@ const remarks: Readonly<Record<string, Control>> = {
 const believedFrom = 0.5
 const messageFrom = 0.8
 const messageAskedFrom = 0.3
+/** So surely about something else, it is not for the person even then. */
+const surelyElsewhere = 0.95
 
 /**
  * What somebody who waits for a person of the office says about that: what they are to know, when they answer, whether it is kept. Any
@@ -34,7 +36,8 @@ export function whileWaiting(
   if (best === undefined) return meaning
   // Right after it was asked for, what could be about several topics is for the person: nothing is asked back.
   const isAsked = conversation.offered.some(({ id }) => id === guideChoice(reaching))
-  const id = best.id === elsewhere && isAsked && meaning.outcome === 'clarify' ? 'message' : best.id
+  const isForThem = isAsked && meaning.outcome === 'clarify' && best.chance < surelyElsewhere
+  const id = best.id === elsewhere && isForThem ? 'message' : best.id
   if (id === elsewhere) return meaning
   const from = id !== 'message' ? believedFrom : isAsked ? messageAskedFrom : messageFrom
   if (best.chance < from || (meaning.control !== null && id !== 'languages')) return meaning

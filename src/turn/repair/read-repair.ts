@@ -11,8 +11,10 @@ type Deps = Pick<TurnDeps, 'listener' | 'understander' | 'book'>
 type Reaction = 'objects' | 'person' | 'gives_up'
 
 // Found on a fifth of 1,700 talks of three writers in which the assistant had got it wrong; the rest taught what objects.
-/** A reaction is believed from this chance. */
-const believedFrom = 0.6
+/** A reaction is believed from this chance, and from this in so few words: "sure?" goes on. */
+const believedFrom = 0.85
+const briefFrom = 0.95
+const briefWords = 3
 /** What is meant instead is taken from this confidence: by the words that named the matter with these, by those alone, and by the talk. */
 const togetherFrom = 0.75
 const openedFrom = 0.6
@@ -61,7 +63,8 @@ export function objectsIn(text: string, { listener }: Pick<Deps, 'listener'>): n
 
 function reactionTo(text: string, { listener }: Deps): Reaction | null {
   const [best] = listener.reaction(text)
-  return best !== undefined && isReaction(best.id) && best.chance >= believedFrom ? best.id : null
+  const from = text.split(/\s+/u).length <= briefWords ? briefFrom : believedFrom
+  return best !== undefined && isReaction(best.id) && best.chance >= from ? best.id : null
 }
 
 function isReaction(id: string): id is Reaction {
