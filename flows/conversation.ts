@@ -16,6 +16,7 @@ import {
   follow,
   followed,
   fresh,
+  missesAfter,
   openCalled,
   placeIn,
   questionOf,
@@ -33,10 +34,7 @@ const machine = setup({
     ...actions,
     understood: assign({ misses: 0, asked: null }),
     /** Whoever had to put us right for an answer gets a person when that fails again. */
-    heard: assign(({ context, event }) => ({
-      misses: event.type === 'ask' && event.corrects === true ? context.misses + 1 : 0,
-      asked: null,
-    })),
+    heard: assign({ misses: ({ context, event }) => missesAfter(context, event), asked: null }),
     missed: assign({ misses: ({ context }) => context.misses + 1, asked: null }),
     keep_topic: assign({
       topic: ({ context, event }) => ('topic' in event && isMatter(event.topic) ? event.topic : context.topic),

@@ -46,6 +46,11 @@ export function questionOf(event: Act): string | null {
   return event.type === 'unsure' ? (event.homonym ?? [...event.topics].sort().join()) : null
 }
 
+/** The misses in a row after an answer: one that somebody had to put us right for counts as one. */
+export function missesAfter({ misses }: Pick<Context, 'misses'>, event: Act): number {
+  return event.type === 'ask' && event.corrects === true ? misses + 1 : 0
+}
+
 /** Opens a case about the topic last asked about, for whoever is to take it over. */
 export function openCase(reason: CaseReason) {
   return {
