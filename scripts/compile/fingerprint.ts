@@ -4,14 +4,15 @@ import { join } from 'node:path'
 
 /** What compiled content is made from. */
 const sources = [
-  'knowledge/{topics,asked,answers,holidays,directory,phrasebook,practice,danger,danger/talk,lexicon}/*.yaml',
+  'knowledge/{topics,asked,asked-midway,answers,answer-kinds,beginnings}/*.yaml',
+  'knowledge/{holidays,directory,phrasebook,practice,danger,danger/talk,lexicon}/*.yaml',
   'knowledge/utterances/_out-of-scope*.yaml',
   'knowledge/offices/*/office.yaml',
   'knowledge/offices/*/{topics,must-say}/*.yaml',
   'knowledge/*.yaml',
   'knowledge/gazetteer/*',
   'locales/*/flows/*.json',
-  'src/knowledge/{schema,danger-schema,directory-schema,guide-schema,phrase-schema,practice-schema}.ts',
+  'src/knowledge/{schema,answer-schema,beginnings,danger-schema,directory-schema,guide-schema,phrase-schema,practice-schema}.ts',
   'src/knowledge/check/*.ts',
   'src/{channels/web,staff}/browser/*.ts',
   'src/{channels/web,staff,staff/*}/*.css',
