@@ -29,7 +29,7 @@ export interface Situation {
   readonly said?: readonly string[]
   /** Topics that the same message says are not meant. */
   readonly denied?: readonly TopicId[]
-  /** The words that led to the topic at hand; absent: a button did. */
+  /** The words that led to the topic at hand, or the label of the button that did. */
   readonly opened?: string
   /** Topics answered for the same matter and said not to be meant. */
   readonly refused?: readonly TopicId[]

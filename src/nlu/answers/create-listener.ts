@@ -1,6 +1,7 @@
 import type { AnswerLines, OptionLines } from '../../core/vocabulary/answer-lines.ts'
 import type { AskedLines, Likely } from '../../core/vocabulary/asked.ts'
 import type { Answers, Guide, Question } from '../../core/vocabulary/guide.ts'
+import { remembered } from '../../shared/remembered.ts'
 import { type EntityContext, entitiesOf } from '../entities/index.ts'
 import { canonical } from '../features.ts'
 import type { Listener, Listening } from '../listener.ts'
@@ -121,7 +122,7 @@ export function createListener({ guides, answers, lines, places, day, nowWords }
     ...createBoardReader(guides),
     followed: followedIn,
     whileWaiting: createGroupReader(answers.waiting, lines),
-    reaction: createGroupReader(answers.reactions, lines),
+    reaction: remembered(createGroupReader(answers.reactions, lines)),
     appointment: (text, { now, ...context }) => appointmentIn(text, { ...context, today: day(now) }),
     hear(whole, listening) {
       const { flows, expected } = listening
