@@ -11,9 +11,12 @@ import { createConceptFinder } from '../src/nlu/concepts.ts'
 import { createUnderstander } from '../src/nlu/create-understander.ts'
 import { createFeatures } from '../src/nlu/features.ts'
 import type { HomonymData } from '../src/nlu/homonyms.ts'
+import { loadEmbedding } from '../src/nlu/learning/embedding.ts'
 import { type Vocabulary, vectorOf, vocabularyOf } from '../src/nlu/learning/vectorize.ts'
 import type { LinearModelData } from '../src/nlu/model/linear-model.ts'
-import { lineFeatures } from '../src/nlu/readers/fact.ts'
+import type { DangerShiftData } from '../src/nlu/readers/danger-shift.ts'
+import { createLineReaders, lineFeatures } from '../src/nlu/readers/fact.ts'
+import { createDangerReaders } from '../src/nlu/readers/in-danger.ts'
 import { besideOf } from '../src/nlu/talk/talk-model.ts'
 import type { TrustData } from '../src/nlu/trust.ts'
 import { readAllExamples } from './train/all-examples.ts'
@@ -21,9 +24,10 @@ import { baselineTop1 } from './train/baselines.ts'
 import { readConcepts } from './train/concepts.ts'
 import { type Example, read } from './train/corpus.ts'
 import { aboutFigures, readAboutLines, trainAbout } from './train/danger/about.ts'
-import { detailFigures, readDetailLines, trainDetails } from './train/danger/details.ts'
+import { commonOf, detailFigures, readDetailLines, trainDetails } from './train/danger/details.ts'
 import { followUpFigures, readFollowUpLines, trainFollowUps } from './train/danger/follow-ups.ts'
 import { dangerFigures, readDangerLines, trainDanger } from './train/danger/kinds.ts'
+import { readMisread, readUsually, shiftFigures, trainShift } from './train/danger/shift.ts'
 import { trainEmbedding } from './train/embedding.ts'
 import { bestTemperature, crossValidate, figuresOf, isTopic, samplesOf } from './train/evaluate.ts'
 import { trainLanguageTable } from './train/language-table.ts'
@@ -60,20 +64,22 @@ const homonyms = write('homonyms', readHomonyms())
 const plain = write('plain', readPlainWords(root))
 const neighbours = write('neighbours', readNeighbours(join(root, 'knowledge/topics')))
 const dangerLines = readDangerLines(root, examples)
-const followUpLines = readFollowUpLines(root)
 const detailLines = readDetailLines(root)
+const followUpLines = readFollowUpLines(root)
+const saidLines = [...followUpLines, ...commonOf(detailLines)]
 const aboutLines = readAboutLines(root)
 if (!quick) {
   console.log(JSON.stringify({ danger: dangerFigures(dangerLines, features) }))
-  console.log(JSON.stringify({ follow_ups: followUpFigures(followUpLines, features) }))
+  console.log(JSON.stringify({ follow_ups: followUpFigures(saidLines, features) }))
   console.log(JSON.stringify({ about: aboutFigures(aboutLines, features) }))
   console.log(JSON.stringify({ details: detailFigures(detailLines, followUpLines, features) }))
 }
 const embedding = unlessTopics('embedding', () => trainEmbedding(readGroups(root), lineFeatures(features)))
 const danger = unlessTopics('danger', () => trainDanger(dangerLines, features))
-const followUps = unlessTopics('followUps', () => trainFollowUps(followUpLines, features))
+const followUps = unlessTopics('followUps', () => trainFollowUps(saidLines, features))
 const about = unlessTopics('about', () => trainAbout(aboutLines, features))
 const details = unlessTopics('details', () => trainDetails(detailLines, followUpLines, features))
+const shift = unlessTopics('shift', teachShift)
 if (!process.argv.includes('--danger')) {
   const { temperature, trust } = quick ? last() : measured()
   write('trust', trust)
@@ -91,6 +97,7 @@ if (!process.argv.includes('--danger')) {
     followUps,
     details,
     about,
+    shift,
     embedding,
   }
   const talks = readTalks(root)
@@ -98,6 +105,16 @@ if (!process.argv.includes('--danger')) {
   const turns = turnsOf(talks, understander, objectionsApart(root, understander.lines))
   if (!quick) console.log(JSON.stringify(measureTalk(talks, turns, data)))
   write('talk', trainTalk(turns, besideOf(neighbours)))
+}
+
+/** What a message does to the danger held is weighed by all the readers of danger. */
+function teachShift(): DangerShiftData {
+  const readers = createDangerReaders({ danger, followUps, details, about, shift: { kind: {}, person: {} } }, features)
+  const objectsIn = objectionsApart(root, createLineReaders(features, loadEmbedding(embedding)))
+  const lent = { ...readers, objectsIn, usually: readUsually(root) }
+  const talks = readMisread(root)
+  if (!quick) console.log(JSON.stringify({ shift: shiftFigures(talks, lent) }))
+  return trainShift(talks, lent)
 }
 
 interface Measured {

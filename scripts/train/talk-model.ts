@@ -1,25 +1,18 @@
 /** Teaches the model of talks: a conditional logit over what a turn may be about, by Adam on all turns at once. */
-import { softmax } from '../../src/nlu/model/linear-model.ts'
-import { type Beside, type Marks, marker, type Option, optionsOf } from '../../src/nlu/talk/marks.ts'
+import { type Beside, marker, type Option, optionsOf } from '../../src/nlu/talk/marks.ts'
 import type { TalkData } from '../../src/nlu/talk/talk-model.ts'
 import { isInTalk } from '../../src/nlu/talk/turn.ts'
+import { type Lesson, learnChoices } from './conditional-logit.ts'
 import type { TurnInTalk } from './talks.ts'
 
-/** How strongly weights are held near nothing, the step, and the number of looks: found by cross-validation. */
-const held = 2
-const rate = 0.05
-const looks = 250
 const awayWeight = 2
 const elsewhereWeight = 2
 /** Weights everything starts from: what the words alone say. */
 const start: Readonly<Record<string, number>> = { log: 0.5, recalled: 0.3 }
 
-interface Lesson {
+interface TurnLesson extends Lesson {
   readonly of: TurnInTalk
-  readonly marks: readonly Marks[]
   readonly options: readonly Option[]
-  /** For each option whether it is right. */
-  readonly right: readonly boolean[]
 }
 
 /** Teaches the weights from all turns that stand in a talk. */
@@ -44,11 +37,11 @@ export function talkFigures(
     lesson,
     right: lesson.right[bestOf(lesson, apart.get(lesson.of.writer) ?? {})] === true,
   }))
-  const share = (test: (lesson: Lesson) => boolean) => {
+  const share = (test: (lesson: TurnLesson) => boolean) => {
     const some = judged.filter(({ lesson }) => test(lesson))
     return Number((some.filter(({ right }) => right).length / (some.length || 1)).toFixed(4))
   }
-  const same = ({ of }: Lesson) => of.written.topics.includes(of.situation.topic ?? '')
+  const same = ({ of }: TurnLesson) => of.written.topics.includes(of.situation.topic ?? '')
   return {
     turns: judged.length,
     right: share(() => true),
@@ -60,14 +53,16 @@ export function talkFigures(
   }
 }
 
-function lessonsOf(turns: readonly TurnInTalk[], beside: Beside): readonly Lesson[] {
+function lessonsOf(turns: readonly TurnInTalk[], beside: Beside): readonly TurnLesson[] {
   return turns
     .filter(({ situation, written }) => isInTalk(situation) && written.pick === undefined)
-    .flatMap((of): Lesson[] => {
+    .flatMap((of): TurnLesson[] => {
       const { outcome, topics } = of.written
       const options = optionsOf(of.turn, beside)
       const right = options.map((option) => isRight(option, outcome, topics))
-      return right.includes(true) ? [{ of, options, marks: options.map(marker(of.turn, beside)), right }] : []
+      return right.includes(true)
+        ? [{ of, options, marks: options.map(marker(of.turn, beside)), right, weight: weightOf(of) }]
+        : []
     })
 }
 
@@ -77,48 +72,8 @@ function isRight(option: Option, outcome: string, topics: readonly string[]): bo
   return outcome === 'answer' && topics.includes(option.topic)
 }
 
-function learn(lessons: readonly Lesson[]): TalkData {
-  const names = [...new Set(lessons.flatMap(({ marks }) => marks.flat().map(([name]) => name)))].toSorted()
-  const at = new Map(names.map((name, i) => [name, i]))
-  const rows = lessons.map((lesson) => rowOf(lesson, at))
-  const weights = Float64Array.from(names, (name) => start[name] ?? 0)
-  const [mean, spread] = [new Float64Array(names.length), new Float64Array(names.length)]
-  for (let look = 1; look <= looks; look++) {
-    const slope = weights.map((weight) => weight * held)
-    for (const row of rows) addSlope(row, weights, slope)
-    for (const [i, s] of slope.entries()) {
-      const m = 0.9 * (mean[i] ?? 0) + 0.1 * s
-      const v = 0.99 * (spread[i] ?? 0) + 0.01 * s * s
-      mean[i] = m
-      spread[i] = v
-      weights[i] = (weights[i] ?? 0) - (rate * (m / (1 - 0.9 ** look))) / (Math.sqrt(v / (1 - 0.99 ** look)) + 1e-6)
-    }
-  }
-  return Object.fromEntries(
-    names.map((name, i) => [name, Number((weights[i] ?? 0).toFixed(3))] as const).filter(([, weight]) => weight !== 0),
-  )
-}
-
-/** The marks of all options of a lesson, one after the other; option `o` has those from `starts[o]` to `starts[o + 1]`. */
-interface Row {
-  readonly right: readonly boolean[]
-  readonly weight: number
-  readonly starts: Int32Array
-  readonly at: Int32Array
-  readonly values: Float64Array
-}
-
-function rowOf({ marks, right, of }: Lesson, at: ReadonlyMap<string, number>): Row {
-  const all = marks.flat()
-  const starts = Int32Array.of(0, ...marks.map(({ length }) => length))
-  for (let o = 1; o < starts.length; o++) starts[o] = (starts[o] ?? 0) + (starts[o - 1] ?? 0)
-  return {
-    right,
-    weight: weightOf(of),
-    starts,
-    at: Int32Array.from(all, ([name]) => at.get(name) ?? 0),
-    values: Float64Array.from(all, ([, value]) => value),
-  }
+function learn(lessons: readonly TurnLesson[]): TalkData {
+  return learnChoices(lessons, { start })
 }
 
 /** The turns that follow hang on a turn away; what is none of ours is rare in our talks. */
@@ -127,24 +82,7 @@ function weightOf({ written: { outcome, topics }, situation: { topic } }: TurnIn
   return topic !== null && outcome === 'answer' && !topics.includes(topic) ? awayWeight : 1
 }
 
-function addSlope({ right, weight, starts, at, values }: Row, weights: Float64Array, slope: Float64Array): void {
-  const scores = new Float64Array(right.length)
-  for (let o = 0; o < right.length; o++)
-    for (let i = starts[o] ?? 0; i < (starts[o + 1] ?? 0); i++)
-      scores[o] = (scores[o] ?? 0) + (weights[at[i] ?? 0] ?? 0) * (values[i] ?? 0)
-  const chances = softmax(scores)
-  const inside = chances.reduce((sum, chance, o) => (right[o] ? sum + chance : sum), 1e-12)
-  for (let o = 0; o < right.length; o++) {
-    const chance = chances[o] ?? 0
-    const error = weight * (chance - (right[o] ? chance / inside : 0))
-    for (let i = starts[o] ?? 0; i < (starts[o + 1] ?? 0); i++) {
-      const mark = at[i] ?? 0
-      slope[mark] = (slope[mark] ?? 0) + error * (values[i] ?? 0)
-    }
-  }
-}
-
-function bestOf({ marks }: Lesson, data: TalkData): number {
+function bestOf({ marks }: Pick<TurnLesson, 'marks'>, data: TalkData): number {
   const scores = marks.map((list) => list.reduce((sum, [name, value]) => sum + (data[name] ?? 0) * value, 0))
   return scores.indexOf(Math.max(...scores))
 }

@@ -9,6 +9,7 @@ import homonyms from './model/homonyms.json' with { type: 'json' }
 import language from './model/language.json' with { type: 'json' }
 import neighbours from './model/neighbours.json' with { type: 'json' }
 import plain from './model/plain.json' with { type: 'json' }
+import shift from './model/shift.json' with { type: 'json' }
 import talk from './model/talk.json' with { type: 'json' }
 import topics from './model/topics.json' with { type: 'json' }
 import trust from './model/trust.json' with { type: 'json' }
@@ -27,5 +28,6 @@ export const taught: UnderstanderData = {
   followUps,
   details,
   about,
+  shift,
   embedding,
 }

@@ -1,4 +1,5 @@
 import type { FollowUpHeard } from '../core/danger/follow-up.ts'
+import type { DangerHeld, DangerShift } from '../core/danger/shift.ts'
 import type { About } from '../core/danger/table.ts'
 import type { AskedLines, LineReader } from '../core/vocabulary/asked.ts'
 import type { Language } from '../core/vocabulary/language.ts'
@@ -65,6 +66,8 @@ export interface Understander {
   }
   /** Who writes of a danger: whoever is in it, or somebody who tells of them; null where the words do not tell. `later`: the talk about it began before. */
   aboutOf(text: string, kind: UrgentKind | null, later: boolean): About
+  /** What a message does to the danger that is held: goes on, means another kind or person, or says that it was none. */
+  shiftOf(text: string, held: DangerHeld): DangerShift
   /** Prepares some lines, by their names, to be compared with a message; kept for a while under the same map. */
   lines(asked: AskedLines): LineReader
   /** Every reviewed word that may be kept of a question nobody could answer. */

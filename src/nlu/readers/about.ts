@@ -14,14 +14,21 @@ const hurt: ReadonlySet<UrgentKind> = new Set(['home_violence', 'sexual_violence
 /** Reads canonical text for who writes of a danger of this kind; `later`: in a talk about it that began before. */
 export type AboutReader = (text: string, kind: UrgentKind | null, later: boolean) => About
 
-/** Prepares the reader of who writes: whoever is in danger, or somebody who tells of them. */
-export function createAboutReader(data: LinearModelData, features: Features): AboutReader {
+/** Prepares the reader of who writes, whoever is in danger or somebody who tells of them, and of the chance 0..1 that it is the latter. */
+export function createAboutReader(
+  data: LinearModelData,
+  features: Features,
+): { readonly aboutOf: AboutReader; readonly otherIn: (text: string) => number } {
   const model = loadLinearModel(data)
   const other = model.classes.indexOf('other')
-  return (text, kind, later) => {
-    const chance = model.probabilities(features(text))[other] ?? 0.5
+  const otherIn = (text: string) => model.probabilities(features(text))[other] ?? 0.5
+
+  function aboutOf(text: string, kind: UrgentKind | null, later: boolean): About {
+    const chance = otherIn(text)
     const isHurt = kind !== null && hurt.has(kind)
     if (chance >= (isHurt ? (later ? believedLater : believedOfHurt) : believedFrom)) return 'other'
     return chance <= 1 - believedFrom ? 'self' : null
   }
+
+  return { aboutOf, otherIn }
 }

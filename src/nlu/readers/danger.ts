@@ -39,7 +39,7 @@ const sureFrom = 0.86
 /** From here it is asked, beside the answer. */
 const askedFrom = 0.38
 /** A death is being talked about: a body, a hospital and an accident are then no ambulance. */
-const sureInGrief = 0.95
+const sureInGrief = 0.92
 
 /** A message of more words is read in its parts too: danger in the middle of a question about a pension counts. */
 const longFrom = 14
@@ -49,7 +49,7 @@ const partFrom = 5
 const partWeight = 0.5
 /** In fewer words than this, most must be known: a name or a secret word tells nothing, however its letters sound. */
 const fewWords = 5
-const knownShare = 0.7
+const knownShare = 0.25
 const sentenceEnd = /(?<=[.!?…;\n])\s+/u
 
 /** Prepares the reader of danger. */
@@ -107,7 +107,7 @@ const cryFrom = 0.95
 const answerWords = 6
 const answerFrom = 0.93
 const fearedFrom = 0.12
-const suspectedFrom = 0.4
+const suspectedFrom = 0.2
 
 function stretchesOf(sentence: string): readonly string[] {
   const words = sentence.trim().split(/\s+/)
@@ -118,7 +118,7 @@ function stretchesOf(sentence: string): readonly string[] {
 
 /** What goes on about the matter at hand ("tienen 6 y 11", of a school) must be this surely danger to be asked about, or to be sure. */
 const askedGoingOn = 0.86
-const sureGoingOn = 0.95
+const sureGoingOn = 0.92
 /** In the middle of a talk so few words are mostly a circumstance. */
 const talkWords = 8
 const askedInTalk = 0.75

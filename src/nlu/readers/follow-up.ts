@@ -2,7 +2,6 @@ import { type FollowUpHeard, isDetail, isFollowUp } from '../../core/danger/foll
 import type { UrgentKind } from '../../core/vocabulary/meaning.ts'
 import type { Features, Marks } from '../features.ts'
 import { type LinearModel, type LinearModelData, loadLinearModel } from '../model/linear-model.ts'
-import { wordsOf } from '../normalize.ts'
 
 /** The class of words about quite another matter. */
 export const elsewhere = 'elsewhere'
@@ -16,13 +15,6 @@ export interface FollowUpReading {
 }
 
 const most = 3
-/** A detail is believed from here; below, the words are what people say in any danger. */
-const detailFrom = 0.22
-/** Beside a detail that is believed, what people say in any danger counts for so much. Both found on writers held out: decision 0037. */
-const besideDetail = 0.72
-/** In so few words what people say in any danger is as likely, and a detail must be likelier. */
-const briefWords = 3
-const briefDetailFrom = 0.4
 /** That it is over or gets worse, that a body fails, that they may be seen or heard writing: heard whatever detail is told beside it. */
 const heardBeside: ReadonlySet<string> = new Set([
   'safe',
@@ -64,12 +56,11 @@ export function createFollowUpReader(data: LinearModelData, details: DetailModel
   return (text, kind) => {
     const marks = features(text)
     const read = chancesOf(ownModel(kind), marks)
-    const isBrief = wordsOf(text).length <= briefWords
-    const from = isBrief ? briefDetailFrom : detailFrom
-    const told = [...read].filter(([name, chance]) => name !== noDetail && chance >= from)
-    const weight = (name: string) => (told.length === 0 || isBrief || heardBeside.has(name) ? 1 : besideDetail)
-    const heard = [...chancesOf(common, marks)].map(([name, chance]) => [name, weight(name) * chance] as const)
-    const followUps = [...told, ...heard].flatMap(([says, confidence]) =>
+    const isAny = read.get(noDetail) ?? 1
+    const heard = [...chancesOf(common, marks)].map(
+      ([name, chance]) => [name, (heardBeside.has(name) ? Math.sqrt(isAny) : isAny) * chance] as const,
+    )
+    const followUps = [...read, ...heard].flatMap(([says, confidence]) =>
       isFollowUp(says) || isDetail(says) ? [{ says, confidence }] : [],
     )
     return {

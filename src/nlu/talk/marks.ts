@@ -1,12 +1,10 @@
 import type { TopicId } from '../../core/vocabulary/topic.ts'
 import { fieldWords } from '../filler.ts'
+import type { Marks } from '../learning/choose.ts'
 import type { Turn } from './turn.ts'
 
 /** What a message may be: about a topic, none of ours, or a word between people. */
 export type Option = { readonly topic: TopicId } | 'none' | 'courtesy'
-
-/** Named facts of one option and how strongly they hold; learnt weights make them a score. */
-export type Marks = readonly (readonly [name: string, value: number])[]
 
 /** The topics beside each: those it sends people to, and those that send people to it. */
 export type Beside = ReadonlyMap<TopicId, ReadonlySet<TopicId>>
