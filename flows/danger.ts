@@ -24,13 +24,23 @@ const leastHeard = 0.02
 function whoseAfter({ about }: DangerContext, { where, ...event }: DangerEvent): Pick<DangerContext, 'about'> {
   const isFar = event.type === 'follow_up' && (event.says === 'far' || event.tells.includes('far'))
   const anew = event.type === 'danger' || (event.type === 'follow_up' && event.corrects === true)
-  return { about: isFar ? 'other' : aboutAfter(about, where.about, anew) }
+  const turned = event.type === 'follow_up' ? event.about : undefined
+  return { about: turned ?? (isFar ? 'other' : aboutAfter(about, where.about, anew)) }
 }
 
 /** Where one writes from Mexico about somebody in the United States, or the other way, only what serves on both sides is said. */
 function countryAfter({ country, both }: DangerContext, told: Country | null): Pick<DangerContext, 'country' | 'both'> {
   const differs = country !== null && told !== null && told !== country
   return both || differs ? { country: null, both: true } : { country: told ?? country, both: false }
+}
+
+/** So many characters of the words that told of a danger are kept. */
+const mostOpened = 400
+
+/** The words that told of the danger: those of each message that did, the last whole. */
+function openedAfter({ opened }: DangerContext, event: DangerEvent): Pick<DangerContext, 'opened'> {
+  if (event.type !== 'danger' || event.text === undefined) return { opened }
+  return { opened: [opened, event.text].filter(Boolean).join('. ').slice(-mostOpened) }
 }
 
 /** How much was heard of each kind, with what these words tell of it. */
@@ -61,6 +71,8 @@ const base = setup({
       ...heardAfter(context, event),
       ...countryAfter(context, event.where.country),
       ...whoseAfter(context, event),
+      ...openedAfter(context, event),
+      others: context.others + (event.other ?? 0),
       place: event.where.place ?? context.place,
     })),
     note_kind: assign(({ context, event }) =>

@@ -35,7 +35,7 @@ const sureAloneFrom = 0.9
 const hintFrom = 0.1
 const hintThinFrom = 0.2
 /** After a death a wrong guess hurts: asked unless the words alone are this surely right. */
-const answerGraveFrom = 0.85
+const answerGraveFrom = 0.97
 /** The first declared meaning says what must be done first whatever follows, and needs less. */
 const answerFirstFrom = 0.7
 /** Below this chance what must be done first after a death is not what is asked for. */

@@ -37,6 +37,8 @@ const denials: ReadonlySet<string> = new Set(['no', 'none'])
 const answerWords = 5
 /** Words that hold an answer ask about something else only from here. */
 const sureBeside = 0.6
+/** The same where that is a matter of another procedure: "can I see a doctor?" is no job offer. */
+const elsewhereBeside = 0.5
 
 /**
  * Tells an answer from a new question. Danger, instructions, pressed choices and the wish for a person come first; then an answer that can be
@@ -152,7 +154,8 @@ function toExpected(heard: HeardAnswer, meaning: Meaning, { guide, question }: E
   // "How much is the passport?" is no "I don't know".
   const isSaid = value !== null && !(asksSomething && value === unknown)
   const answers = { ...heard.told[flow], ...(isSaid ? { [question]: value } : {}) }
-  if (Object.keys(answers).length > 0 && !(asksSomething && meaning.confidence >= sureBeside)) return { flow, answers }
+  const isAside = asksSomething && meaning.confidence >= (elsewhere ? elsewhereBeside : sureBeside)
+  if (Object.keys(answers).length > 0 && !isAside) return { flow, answers }
   if (asksSomething || (elsewhere && meaning.confidence >= sure)) return null
   if (meaning.outcome === 'smalltalk' && meaning.affirmed === null) return null
   if (asks && meaning.outcome === 'out_of_scope') return null

@@ -28,6 +28,8 @@ export type DangerCommand =
       readonly otherwise?: Says
       /** It puts us right: who writes is read anew. */
       readonly corrects?: true
+      /** Who is in it, where it says that we took the wrong one. */
+      readonly about?: 'self' | 'other'
     }
   /** Wants the number of a line, and what to say there. */
   | { readonly type: 'call'; readonly line: string }
@@ -43,9 +45,13 @@ export type DangerCommand =
 /** A command as the chart takes it: what was said comes with what the danger's table makes of it. */
 export type DangerEvent = (
   | Exclude<DangerCommand, { type: 'follow_up' }>
-  | ({ readonly type: 'follow_up'; readonly corrects?: true } & TakenUp)
+  | ({ readonly type: 'follow_up'; readonly corrects?: true; readonly about?: 'self' | 'other' } & TakenUp)
 ) & {
   readonly where: Whereabouts
   /** The kinds of danger the words may tell of; none for what is not said in words. */
   readonly kinds?: readonly KindHeard[]
+  /** How much the words tell that somebody else is in it: see `DangerContext.others`. */
+  readonly other?: number
+  /** The words themselves. */
+  readonly text?: string
 }

@@ -9,13 +9,13 @@ import type { DangerState } from './state.ts'
 type Message = Extract<ConversationEvent, { type: 'message' }>
 
 /** A follow-up is believed from here; below, the person is answered as somebody who said something else about the danger. */
-const followUpFrom = 0.5
+const followUpFrom = 0.4
 /** A detail of this danger: what it is taken for wrongly is mostly near it. */
 const detailFrom = 0.3
 /** What would end the danger must be this sure, and sound of none: leaving somebody in it is the worst mistake. */
-const endingFrom = 0.72
+const endingFrom = 0.6
 /** The same in so many words: "I will do it, but her papers are in his safe" tells of a plan, and nobody is safe yet. */
-const toldEndingFrom = 0.9
+const toldEndingFrom = 0.8
 const endingWords = 11
 /** The same in a question: "it is quiet now, do we go out?" */
 const askedEndingFrom = 0.95
@@ -166,6 +166,8 @@ function held(event: Message, act: Act, sure: UrgentKind | null, state: DangerSt
   if (danger?.calls === true) return follow('person')
   // "He looks at my phone, how do I erase this": what stands on it, not what the office keeps.
   if (meaning.control === 'erase') return follow('secret')
+  const shifted = shiftIn(event, state)
+  if (shifted !== null) return shifted
   const says = followUpIn(event)
   // Said twice, and nothing in the words sounds of danger: it was our mistake.
   if (says === 'not_that' && isDeniedAgain(event, state)) return follow('mistake')
@@ -179,6 +181,24 @@ function held(event: Message, act: Act, sure: UrgentKind | null, state: DangerSt
     return { ...follow(says === null || says === 'unread' ? 'worse' : says), ...besidesIn(event, says) }
   if (!nowhere.has(act.type) && isElsewhere(event)) return { type: 'elsewhere' }
   return { ...follow(says ?? (meaning.smalltalk === 'thanks' ? 'thanks' : 'unread')), ...besidesIn(event, says) }
+}
+
+// Found on talks in danger that was misread, and on talks in which it was not; kept apart from those that taught: decision 0051.
+/** It was no danger: leaving somebody in one is the worst mistake. */
+const noneFrom = 0.5
+/** Another kind, and somebody else in it. */
+const kindFrom = 0.3
+const personFrom = 0.5
+
+/** What puts us right: there is no danger, it is another one, or somebody else is in it. */
+function shiftIn({ danger }: Message, { kind }: DangerState): DangerCommand | null {
+  const shift = danger?.shift
+  if (shift === undefined) return null
+  if (shift.none >= noneFrom) return follow('mistake')
+  const isCovered = kind !== null && shift.kind !== null && covered[kind]?.includes(shift.kind) === true
+  if (shift.kind !== null && shift.chance >= kindFrom && !isCovered)
+    return { type: 'danger', kind: shift.kind, sure: true }
+  return shift.turns >= personFrom ? { ...follow('not_that'), corrects: true, about: shift.about } : null
 }
 
 /** Erasing is asked for in a word or two; among more words it is part of what they fear. */

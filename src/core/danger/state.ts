@@ -12,11 +12,15 @@ export interface DangerContext {
   readonly kinds: readonly UrgentKind[]
   /** How much was heard of each kind since danger was first told: when we are put right, the likeliest of the others is meant. */
   readonly heard: Readonly<Partial<Record<UrgentKind, number>>>
+  /** The words that told of the danger, at most 400 characters: when we are put right they are read once more. */
+  readonly opened: string
   readonly country: Country | null
   /** Both sides of the border were told: the numbers of neither are given for sure. */
   readonly both: boolean
   readonly place: PlaceId | null
   readonly about: About
+  /** How much was told that somebody else is in it than the writer, in log odds, added up; with a minus, that the writer is. */
+  readonly others: number
   /** What the person told, each once, in order. */
   readonly told: readonly Says[]
   /** Sentences already said, as `kind/row`: none is said twice. */
@@ -46,10 +50,12 @@ export const noDanger: DangerContext = {
   kind: null,
   kinds: [],
   heard: {},
+  opened: '',
   country: null,
   both: false,
   place: null,
   about: null,
+  others: 0,
   told: [],
   said: [],
   last: null,

@@ -26,6 +26,8 @@ export interface TakenUp {
 interface Besides {
   readonly also?: readonly FollowUp[] | undefined
   readonly otherwise?: Says | undefined
+  /** We took the wrong one to be in danger: this one is. */
+  readonly about?: 'self' | 'other' | undefined
 }
 
 /** Said by who tells nothing new: the next step answers them better than a sentence of its own. */
@@ -39,8 +41,9 @@ export function takeUp(
   table: DangerTable,
   state: DangerContext,
   first: Says,
-  { also = [], otherwise = 'unread' }: Besides = {},
+  { also = [], otherwise = 'unread', about }: Besides = {},
 ): TakenUp {
+  if (about !== undefined) return beginAnew(table, state, first)
   const heard = isTheirs(table, state, first) ? first : isTheirs(table, state, otherwise) ? otherwise : 'unread'
   const meant = state.last === null ? heard : meaningOf(answersTo(table, state.last, state.about), heard)
   const says = isStep(meant) ? heard : meant
@@ -52,6 +55,12 @@ export function takeUp(
   const own = wasSaid(state, row) ? null : row
   const step = nextStep(table, known)
   return { says, tells, row: (emptyHanded.has(says) && !isStep(row) ? (step ?? own) : (own ?? step)) ?? worn(state) }
+}
+
+/** For whom it is really, the danger begins anew, once: later, and where both are told the same, with the next step. */
+function beginAnew(table: DangerTable, state: DangerContext, says: Says): TakenUp {
+  const isFirst = table.other.opening !== undefined && !state.told.includes('not_that')
+  return { says, tells: [], row: isFirst ? 'opening' : (nextStep(table, state) ?? worn(state)) }
 }
 
 /** A detail of another danger, or of somebody else in it, is none that they can be telling; and who is in it is not far away. */

@@ -40,7 +40,7 @@ export interface DangerGround {
 }
 
 /** What a message tells beside what it says: where, and which kinds it sounds like. */
-type Around = Pick<DangerEvent, 'where' | 'kinds'>
+type Around = Pick<DangerEvent, 'where' | 'kinds' | 'text' | 'other'>
 
 /** Lets the danger chart hear an event before anything else does. Pure. */
 export function dangerTurn(
@@ -116,7 +116,7 @@ function eventOf(
 ): DangerEvent {
   if (command.type !== 'follow_up') return { ...command, ...around }
   const state = dangerStateOf(snapshot)
-  const about = aboutAfter(state.about, around.where.about, command.corrects === true)
+  const about = command.about ?? aboutAfter(state.about, around.where.about, command.corrects === true)
   return {
     ...command,
     ...takeUp(tables[state.kind ?? 'danger'], { ...state, about }, command.says, command),
@@ -189,9 +189,19 @@ function urgentAct(act: Act, kind: Extract<Act, { type: 'urgent' }>['kind']): Ac
 /** Who says nowhere where they are is taken to be in the country of the place they told before, as danger begins. */
 function aroundIn(event: ConversationEvent, act: Act, before: DangerState, place: PlaceId | null): Around {
   const where = whereIn(event, act)
-  const kinds = event.type === 'message' ? event.danger?.kinds : undefined
   const isKnown = where.country !== null || before.country !== null || before.both
-  return { where: isKnown ? where : { ...where, country: countryOf(place) }, ...(kinds === undefined ? {} : { kinds }) }
+  return { where: isKnown ? where : { ...where, country: countryOf(place) }, ...saidIn(event) }
+}
+
+/** What words tell beside what they ask for. */
+function saidIn(event: ConversationEvent): Omit<Around, 'where'> {
+  if (event.type !== 'message') return {}
+  const { danger, words } = event
+  return {
+    ...(danger === undefined ? {} : { kinds: danger.kinds }),
+    ...(danger?.shift === undefined ? {} : { other: danger.shift.other }),
+    ...(words === undefined ? {} : { text: words.text }),
+  }
 }
 
 function whereIn(event: ConversationEvent, act: Act): Whereabouts {

@@ -1,5 +1,6 @@
 import type { Whereabouts } from '../danger/command.ts'
 import type { FollowUpHeard } from '../danger/follow-up.ts'
+import type { DangerShift } from '../danger/shift.ts'
 import type { AnswerSaid } from './answer-said.ts'
 import type { AppointmentSaid } from './appointment.ts'
 import type { AttachmentKind } from './attachment.ts'
@@ -41,6 +42,8 @@ export interface DangerSaid {
   readonly calls: boolean
   /** How many words it has: few of them tell no new danger. */
   readonly words: number
+  /** What it does to the danger that is held; absent where none is. */
+  readonly shift?: DangerShift
 }
 
 /** Everything a conversation can be told. Words are already meaning; what staff do comes the same way. */

@@ -1,9 +1,11 @@
 import type { FollowUpHeard } from '../../core/danger/follow-up.ts'
+import type { DangerShift } from '../../core/danger/shift.ts'
 import type { DangerState } from '../../core/danger/state.ts'
 import { countryOf } from '../../core/danger/turn.ts'
 import type { DangerSaid } from '../../core/vocabulary/event.ts'
 import type { Meaning } from '../../core/vocabulary/meaning.ts'
 import type { TurnDeps } from '../deps.ts'
+import { objectsIn } from '../repair/read-repair.ts'
 
 /** What the office asks people to write when they want a person. */
 const callWord = /^(persona|person|moun)$/i
@@ -39,9 +41,11 @@ export function tellsOfDanger({ urgent, doubt }: Meaning, { phase }: DangerState
 export function dangerSaid(
   text: string,
   meaning: Pick<Meaning, 'urgent' | 'doubt'>,
-  { kind }: Pick<DangerState, 'kind'>,
-  { understander, book }: Pick<TurnDeps, 'understander' | 'book'>,
+  state: DangerState,
+  deps: Pick<TurnDeps, 'understander' | 'book' | 'listener'>,
 ): DangerSaid {
+  const { understander, book } = deps
+  const { kind } = state
   const { elsewhere, kinds, ...heard } = understander.followUp(text, kind)
   const hiding = hidingIn(text, kind, understander)
   const followUps = noDanger.test(text)
@@ -69,5 +73,18 @@ export function dangerSaid(
     asks: /[?¿]/u.test(text),
     calls: callWord.test(first),
     words,
+    ...shiftIn(text, state, deps),
   }
+}
+
+/** What the words do to the danger somebody is held in. */
+function shiftIn(
+  text: string,
+  { phase, kind, about, opened, others }: DangerState,
+  { understander, book, listener }: Pick<TurnDeps, 'understander' | 'book' | 'listener'>,
+): { readonly shift?: DangerShift } {
+  if (phase !== 'held' || kind === null) return {}
+  const known = about ?? book.danger.tables.tables[kind].usually
+  const objects = objectsIn(text, { listener })
+  return { shift: understander.shiftOf(text, { kind, about: known, opened, others, objects }) }
 }
