@@ -86,7 +86,7 @@ describe('cases of an account that was closed', () => {
 
 describe('an area that hands out in turn', () => {
   const turn = { area: 'juridica', promise_minutes: '60', claim_minutes: '30', hand_out: 'turn' }
-  const law = '¿me pueden ayudar con un abogado migratorio en Estados Unidos?'
+  const law = 'busco ayuda legal gratis en Estados Unidos para mi caso de migración'
 
   it('gives what waits to the next who is there, each in turn; nobody who is away', async () => {
     const { ana, ids, opens, console: staff, cases } = await office()
