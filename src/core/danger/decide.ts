@@ -15,7 +15,7 @@ const detailFrom = 0.3
 /** What would end the danger must be this sure, and sound of none: leaving somebody in it is the worst mistake. */
 const endingFrom = 0.6
 /** The same in so many words: "I will do it, but her papers are in his safe" tells of a plan, and nobody is safe yet. */
-const toldEndingFrom = 0.8
+const toldEndingFrom = 0.9
 const endingWords = 11
 /** The same in a question: "it is quiet now, do we go out?" */
 const askedEndingFrom = 0.95

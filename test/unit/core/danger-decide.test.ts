@@ -99,6 +99,29 @@ test.each([
   expect(decided(event, { ...held, kind: 'suicidal' })).toMatchObject({ type: 'follow_up', says: expected })
 })
 
+describe('what puts us right', () => {
+  const shift = { stays: 0.9, none: 0.02, kind: 'medical', chance: 0.05, turns: 0.1, about: 'other', other: 0 } as const
+  test.each<Row>([
+    ['another kind begins that one', says({}, undefined, { shift: { ...shift, chance: 0.4 } }), begin('medical')],
+    ['one that is hardly likelier does not', says({}, ['near', 0.5], { shift }), follow('near')],
+    [
+      'no danger at all ends it as a mistake',
+      says({}, undefined, { shift: { ...shift, none: 0.6 } }),
+      follow('mistake'),
+    ],
+    [
+      'the other person is in it',
+      says({}, undefined, { shift: { ...shift, turns: 0.7 } }),
+      { type: 'follow_up', says: 'not_that', corrects: true, about: 'other' },
+    ],
+  ])('%s', (_, event, command) => expect(decided(event, held)).toEqual(command))
+
+  test('ransom in a kidnapping is no second danger', () => {
+    const ransom = says({}, ['pay', 0.6], { shift: { ...shift, kind: 'extortion', chance: 0.9 } })
+    expect(decided(ransom, { ...held, kind: 'kidnapped' })).toEqual(follow('pay'))
+  })
+})
+
 describe('while we ask whether somebody is in danger', () => {
   test.each<Row>([
     ['a yes begins what was asked about', says({ outcome: 'smalltalk', affirmed: true }), begin('medical')],

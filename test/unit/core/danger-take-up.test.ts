@@ -47,6 +47,21 @@ describe('what is answered in danger', () => {
   })
 })
 
+describe('whoever is in it after all', () => {
+  const whole: DangerTable = { ...table, other: { ...table.other, opening: { text, answers: {} } } }
+  const anew = (state: Partial<DangerContext>) =>
+    takeUp(whole, { ...held, about: 'other', ...state }, 'not_that', { about: 'other' }).row
+
+  test('is told first what is told first, and the second time what comes next', () => {
+    expect(anew({})).toBe('opening')
+    expect(anew({ told: ['not_that'] })).toBe('step/call')
+  })
+
+  test('is given the next step where both are told the same at first', () => {
+    expect(takeUp(table, held, 'not_that', { about: 'other' }).row).toBe('step/call')
+  })
+})
+
 describe('what who writes cannot be telling', () => {
   test.each([
     ['a detail of the one in danger, from somebody else', 'home_violence/asleep', { about: 'other' as const }],
