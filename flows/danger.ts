@@ -4,7 +4,7 @@ import type { DangerEvent } from '#core/danger/command.ts'
 import type { Says } from '#core/danger/follow-up.ts'
 import { type DangerContext, dangerStateOf, noDanger } from '#core/danger/state.ts'
 import type { Country, DangerRow } from '#core/danger/table.ts'
-import { aboutAfter, saidKey, wasSaid, worn } from '#core/danger/take-up.ts'
+import { aboutAfter, openingKey, saidKey, wasSaid, worn } from '#core/danger/take-up.ts'
 import type { DangerChart } from '#core/danger/turn.ts'
 import type { Json } from '#core/vocabulary/conversation.ts'
 import type { Effect } from '#core/vocabulary/effect.ts'
@@ -58,8 +58,9 @@ function sentence({ kind, country, place, about }: DangerContext, row: DangerRow
 }
 
 /** What is remembered of a sentence that was said. */
-function saidAfter({ kind, said }: DangerContext, row: DangerRow): Pick<DangerContext, 'said' | 'last'> {
-  return { said: [...new Set([...said, saidKey(kind ?? 'danger', row)])], last: row }
+function saidAfter({ kind, said, about }: DangerContext, row: DangerRow): Pick<DangerContext, 'said' | 'last'> {
+  const keys = [saidKey(kind ?? 'danger', row), ...(row === 'opening' ? [openingKey(kind ?? 'danger', about)] : [])]
+  return { said: [...new Set([...said, ...keys])], last: row }
 }
 
 const base = setup({

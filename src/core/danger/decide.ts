@@ -13,7 +13,7 @@ const followUpFrom = 0.4
 /** A detail of this danger: what it is taken for wrongly is mostly near it. */
 const detailFrom = 0.3
 /** What would end the danger must be this sure, and sound of none: leaving somebody in it is the worst mistake. */
-const endingFrom = 0.6
+const endingFrom = 0.7
 /** The same in so many words: "I will do it, but her papers are in his safe" tells of a plan, and nobody is safe yet. */
 const toldEndingFrom = 0.9
 const endingWords = 11

@@ -43,7 +43,7 @@ export function takeUp(
   first: Says,
   { also = [], otherwise = 'unread', about }: Besides = {},
 ): TakenUp {
-  if (about !== undefined) return beginAnew(table, state, first)
+  if (about !== undefined) return beginAnew(table, { ...state, about }, first)
   const heard = isTheirs(table, state, first) ? first : isTheirs(table, state, otherwise) ? otherwise : 'unread'
   const meant = state.last === null ? heard : meaningOf(answersTo(table, state.last, state.about), heard)
   const says = isStep(meant) ? heard : meant
@@ -59,7 +59,8 @@ export function takeUp(
 
 /** For whom it is really, the danger begins anew, once: later, and where both are told the same, with the next step. */
 function beginAnew(table: DangerTable, state: DangerContext, says: Says): TakenUp {
-  const isFirst = table.other.opening !== undefined && !state.told.includes('not_that')
+  const { about } = state
+  const isFirst = table.other.opening !== undefined && !state.said.includes(openingKey(table.kind, about))
   return { says, tells: [], row: isFirst ? 'opening' : (nextStep(table, state) ?? worn(state)) }
 }
 
@@ -102,6 +103,11 @@ export function worn({ repeated }: DangerContext): DangerRow {
 /** How a row is kept among those that were said. */
 export function saidKey(kind: DangerTable['kind'], row: DangerRow): string {
   return `${kind}/${row}`
+}
+
+/** How the first sentence is kept besides, for whom it was said: it is another for who writes of somebody else. */
+export function openingKey(kind: DangerTable['kind'], about: About): string {
+  return `${saidKey(kind, 'opening')}/${about === 'other' ? 'other' : 'self'}`
 }
 
 /** Whether a row was said already in the danger spoken of. */

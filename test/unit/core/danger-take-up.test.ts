@@ -54,7 +54,7 @@ describe('whoever is in it after all', () => {
 
   test('is told first what is told first, and the second time what comes next', () => {
     expect(anew({})).toBe('opening')
-    expect(anew({ told: ['not_that'] })).toBe('step/call')
+    expect(anew({ said: ['home_violence/opening', 'home_violence/opening/other'] })).toBe('step/call')
   })
 
   test('is given the next step where both are told the same at first', () => {
