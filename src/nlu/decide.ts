@@ -36,8 +36,8 @@ const hintFrom = 0.1
 const hintThinFrom = 0.2
 /** After a death a wrong guess hurts: asked unless the words alone are this surely right. */
 const answerGraveFrom = 0.97
-/** The same for what a death alone does not bring up: a funeral to travel to. */
-const answerGraveBesideFrom = 0.85
+/** One of the later meanings has words of its own: a funeral to travel to, the ashes, who pays. */
+const answerGraveMeaningFrom = 0.85
 /** The first declared meaning says what must be done first whatever follows, and needs less. */
 const answerFirstFrom = 0.7
 /** Below this chance what must be done first after a death is not what is asked for. */
@@ -132,7 +132,7 @@ function decideHomonym(reading: Reading, met: Met, best: Candidate, words: Words
   if (!met.always || reading.none >= 0.6) return null
   if (best.topic === met.options[0] && best.confidence >= answerFirstFrom)
     return { outcome: 'answer', candidates: reading.ranked.slice(0, 3), confidence: best.confidence }
-  const graveFrom = met.options.includes(best.topic) ? answerGraveFrom : answerGraveBesideFrom
+  const graveFrom = met.options.includes(best.topic) ? answerGraveMeaningFrom : answerGraveFrom
   const clear = best.topic === topic && trust.right >= graveFrom
   // In a talk that is about something else a death may be told by the way, or be why another matter is asked for now.
   const told = inTalk && atHand !== null && best.confidence >= bareInTalkFrom && !isFirst(reading, met)
