@@ -96,6 +96,8 @@ async function deviceKept(): Promise<string> {
 
 const me = { pn: createWid('5216181234567@c.us'), lid: createWid('900000000000001@lid') }
 const device = await deviceKept()
+// Which opening of the page this is: an older one is told nothing any more.
+let page = 0
 const socket = { ...emitter(), state: 'OPENING', hasSynced: false, logout: async () => ask('/logout', {}) }
 const cmd = { ...emitter(), refreshQR() {} }
 const conn = {
@@ -181,7 +183,7 @@ function put(stored: Stored, isNew: boolean): ReturnType<typeof toMessage> {
 }
 
 async function ask<T>(path: string, body: object): Promise<T> {
-  const answer = await fetch(serverUrl + path, { method: 'POST', body: JSON.stringify({ device, ...body }) })
+  const answer = await fetch(serverUrl + path, { method: 'POST', body: JSON.stringify({ device, page, ...body }) })
   return (await answer.json()) as T
 }
 
@@ -375,12 +377,14 @@ async function obey(): Promise<never> {
 
 async function open(): Promise<void> {
   const session = await ask<{
+    page: number
     linked: boolean
     ref: string
     stored: Stored[]
     unread: Record<string, number>
     people: typeof people
   }>('/open', {})
+  page = session.page
   people = session.people
   conn.ref = session.ref
   for (const stored of session.stored) put(stored, false)

@@ -23,6 +23,8 @@ interface Stored {
 /** What the page asks with. */
 interface Asked {
   readonly device: string
+  /** Which opening of the page asks. */
+  readonly page: number
   readonly message: Stored
   readonly chat: string
   readonly number: string
@@ -143,10 +145,12 @@ export async function startWhatsAppWeb(): Promise<WhatsAppWeb> {
       commands = []
       waiting?.([])
       waiting = null
-      return { linked: linked.has(device), ref: `ref-${refs}`, stored, unread, people }
+      return { page: opened, linked: linked.has(device), ref: `ref-${refs}`, stored, unread, people }
     },
-    '/commands': () =>
+    '/commands': ({ page }) =>
       new Promise((resolve) => {
+        // A browser that is still dying would take what the page after it is told.
+        if (page !== opened) return
         nothingUnderWay()
         waiting?.([])
         waiting = (list) => resolve({ commands: list })

@@ -67,18 +67,22 @@ describe('when something goes wrong with WhatsApp Web', { timeout: 90_000 }, () 
   it('a deaf page is noticed: the message it kept to itself is taken, and it starts again', async () => {
     const before = restarts()
     // What lies there when a start looks for what it missed is brought by that look, and nobody was deaf: only later ones are.
+    // A machine that is busy makes a start for another reason look the same: deafness is what is waited for.
     const asked: string[] = []
-    while (restarts() === before && asked.length < 5) {
+    const wasDeaf = () => restarts() > before && door.channel.state().trouble === 'deaf'
+    while (!wasDeaf() && asked.length < 9) {
       const words = `¿me oyen? ${asked.length + 1}`
       asked.push(words)
       ana.says(words, { silently: true })
-      await door.until(() => heard.includes(words))
+      // Shown as read together with the one before it, it lies there until a start looks for all that was written.
+      await door.until(() => heard.includes(words), 5000).catch(() => undefined)
       await pause(2 * hurried.heartbeat)
     }
     await healed('deaf', before)
     ana.says('ahora sí')
     await door.until(() => heard.includes('ahora sí'))
-    expect(heard.filter((text) => text.startsWith('¿me oyen?'))).toEqual(asked)
+    await door.until(() => asked.every((words) => heard.includes(words)))
+    expect(heard.filter((text) => text.startsWith('¿me oyen?')).toSorted()).toEqual(asked)
   })
 
   it('a page that WhatsApp no longer answers, though it says it is connected, starts again', async () => {

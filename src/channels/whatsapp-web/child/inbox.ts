@@ -43,6 +43,17 @@ export function createInbox(client: Client, tell: (message: FromChild) => void, 
     for (const message of await catchUp(client, since, limit)) arrived(message)
   }
 
+  /** The unread messages of the page that nobody has brought. */
+  async function waitingNow(): Promise<readonly string[]> {
+    return (await unreadNow(client, limit)).filter((id) => !passed.get(id))
+  }
+
+  /** Shown as read, a message that the page keeps to itself could not be found any more: its chat stays unread. */
+  async function showSeen(chat: string): Promise<void> {
+    if ((await waitingNow()).some((id) => id.includes(chat))) return
+    await answered(client.sendSeen(chat), limit)
+  }
+
   return {
     arrived,
     taken(id) {
@@ -50,11 +61,11 @@ export function createInbox(client: Client, tell: (message: FromChild) => void, 
       underWay.delete(id)
       if (chat === undefined || [...underWay.values()].includes(chat)) return
       // Two blue ticks are a courtesy; without them the message is only brought again after a restart.
-      answered(client.sendSeen(chat), limit).catch(() => undefined)
+      showSeen(chat).catch(() => undefined)
     },
     catchUp: bring,
     async isKeepingUp() {
-      const waiting = (await unreadNow(client, limit)).filter((id) => !passed.get(id))
+      const waiting = await waitingNow()
       const forgotten = waiting.some((id) => suspects.has(id))
       suspects = new Set(waiting)
       if (forgotten) await bring(null)
