@@ -56,6 +56,13 @@ describe('what people write', () => {
     (text) => expect(read(text)).toBe('nothing'),
   )
 
+  test.each([
+    'ya no quiero vivir, llevo 3 meses atorado aqui y mi familia ni me contesta',
+    'llevo 3 meses atorado aqui, ya no quiero vivir',
+  ])('that somebody thinks of dying is heard whatever else they tell: %s', (text) =>
+    expect(read(text)).toBe('suicidal'),
+  )
+
   test('a name or a secret word tells nothing, however its letters sound', () => {
     expect(read('Xochiquetzal Matamoros')).toBe('nothing')
   })
