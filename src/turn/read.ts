@@ -167,7 +167,8 @@ function askedInDanger(
   return {
     type: 'message',
     meaning,
-    danger: dangerSaid(asked.matter, meaning, danger, deps),
+    // Weighed above by what it asks for: by its words alone most of what people ask is near some danger.
+    danger: { ...dangerSaid(asked.matter, meaning, danger, deps), followUps: [], elsewhere: 1 },
     first: [{ meaning: head, danger: dangerSaid(asked.head, head, danger, deps) }],
   }
 }

@@ -13,13 +13,22 @@ export interface WithOtherMatter {
 
 /** So many words ask for a matter; in fewer a danger is spoken of by its parts. */
 const leastWords = 4
-/** The words are about another matter from this chance, and name a topic of ours from this. */
-const besideDanger = { elsewhere: 0.45, topic: 0.55 }
+// Found on the talks in danger kept apart: of 60 matters asked after words about it 31 are heard (11 before), of 4,258 messages about the
+// danger alone some 10 (5 before), half of which do ask for something.
+/** Words that are to be trusted so far are answered from these chances: of being about another matter, and about that topic. */
+const clear = { elsewhere: 0.05, topic: 0.4, trust: 0.7 }
+/** After a comma mostly more is told of the same. */
+const elsewhereAfterComma = 0.2
+/** Words that leave open which topic is meant, from these. */
+const open = { elsewhere: 0.4, topic: 0.3 }
+/** A part that is answered goes before every one that leaves open what is meant. */
+const beforeOpen = 1
 /** The same after words that say it is over, or thank. */
-const afterDanger = { elsewhere: 0.2, topic: 0.4 }
+const openAfterEnd = { elsewhere: 0.05, topic: 0.4 }
 const over: ReadonlySet<Says> = new Set(['safe', 'found', 'mistake', 'gone', 'thanks'])
 const overFrom = 0.4
 const bounds = /[.,;!?\n]+\s+/gu
+const sentenceEnd = /(?<=[.;!?\n])\s+/u
 
 /** "They took me in, thanks. What do I need for the birth certificate?" in its two parts; null for a message about the danger alone. */
 export function otherMatterIn(
@@ -28,15 +37,29 @@ export function otherMatterIn(
   kind: DangerState['kind'],
   { understander }: Pick<TurnDeps, 'understander'>,
 ): WithOtherMatter | null {
-  const splits = [...text.matchAll(bounds)].map(({ index, 0: bound }) => ({
-    head: text.slice(0, index + 1).trim(),
-    matter: text.slice(index + bound.length).trim(),
-  }))
+  const splits = [...tailsOf(text), ...questionsOf(text)]
   const heard = splits.flatMap((split) => {
     const confidence = askedBeside(split, language, kind, understander)
     return confidence === null ? [] : [{ split, confidence }]
   })
   return heard.toSorted((a, b) => b.confidence - a.confidence)[0]?.split ?? null
+}
+
+/** A message parted wherever one of its clauses ends. */
+function tailsOf(text: string): readonly WithOtherMatter[] {
+  return [...text.matchAll(bounds)].map(({ index, 0: bound }) => ({
+    head: text.slice(0, index + 1).trim(),
+    matter: text.slice(index + bound.length).trim(),
+  }))
+}
+
+/** A question in the middle of a message, and what stands around it. */
+function questionsOf(text: string): readonly WithOtherMatter[] {
+  const sentences = text.split(sentenceEnd)
+  return sentences.slice(0, -1).flatMap((matter, at) => {
+    const head = sentences.filter((_, other) => other !== at).join(' ')
+    return matter.endsWith('?') ? [{ head, matter }] : []
+  })
 }
 
 /** How surely the second part asks for a topic of ours and tells of no danger; null where it does not. */
@@ -50,11 +73,20 @@ function askedBeside(
   const [said] = understander.followUp(head, kind).followUps
   const isOver = said !== undefined && over.has(said.says) && said.confidence >= overFrom
   const meant = understander.understand(matter, { language, topic: null, lately: [], offered: [] })
-  const least = isOver ? afterDanger : besideDanger
-  const isOurs = meant.outcome === 'answer' || (isOver && meant.outcome === 'clarify')
-  if (!isOurs || meant.urgent !== null || meant.doubt !== undefined) return null
   const confidence = meant.candidates[0]?.confidence ?? 0
-  return confidence >= least.topic && understander.followUp(matter, kind).elsewhere >= least.elsewhere
-    ? confidence
-    : null
+  if (meant.urgent !== null || meant.doubt !== undefined) return null
+  const { elsewhere } = understander.followUp(matter, kind)
+  switch (meant.outcome) {
+    case 'answer': {
+      const least = head.endsWith(',') ? elsewhereAfterComma : clear.elsewhere
+      const isMeant = confidence >= clear.topic && meant.confidence >= clear.trust && elsewhere >= least
+      return isMeant ? confidence : null
+    }
+    case 'clarify': {
+      const least = isOver ? openAfterEnd : open
+      return confidence >= least.topic && elsewhere >= least.elsewhere ? confidence - beforeOpen : null
+    }
+    default:
+      return null
+  }
 }

@@ -11,3 +11,25 @@ test('whoever says that it is over, and asks for something else in the same brea
   )
   expect(told).toContain('esidencia')
 })
+
+test('whoever tells what happens and asks for something else is told both, and that the danger is not forgotten', async () => {
+  const office = await openOffice()
+  const nadia = office.person('nadia', 'en')
+  await nadia.says('my mom is having chest pains')
+  office.pass(60_000)
+  const told = textOf(await nadia.says('the ambulance ALREADY took her. is the hospital free for migrants'))
+  expect(told).toMatch(/^Not knowing where they are hurts/)
+  expect(told).toContain('Free: urgent care to save your life, with or without papers')
+  expect(told).toContain('I have not forgotten what you told me')
+})
+
+test('a question in the middle of what somebody who thinks of dying tells is answered after them', async () => {
+  const office = await openOffice()
+  const jak = office.person('jak', 'ht')
+  await jak.says('m vle mouri, m pa kapab ankò')
+  office.pass(60_000)
+  const told = textOf(await jak.says('non m pou kont mwen. kouman m ka jwenn travay isit la? se sa k ap touye m'))
+  expect(told).toMatch(/^Yon ti bagay tou piti: voye mesaj sa a bay moun/)
+  expect(told).toContain('Servicio Nacional de Empleo')
+  expect(told).toContain('988')
+})
