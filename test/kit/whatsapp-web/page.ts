@@ -100,12 +100,8 @@ const device = await deviceKept()
 let page = 0
 const socket = { ...emitter(), state: 'OPENING', hasSynced: false, logout: async () => ask('/logout', {}) }
 const cmd = { ...emitter(), refreshQR() {} }
-const conn = {
-  ...emitter(),
-  ref: '',
-  platform: 'android',
-  serialize: () => ({ pushname: 'Oficina', platform: 'android' }),
-}
+const serialize = () => ({ pushname: 'Oficina', platform: 'android' })
+const conn = { ...emitter(), ref: '', platform: 'android', serialize }
 const messages = new Map<string, ReturnType<typeof toMessage>>()
 const chats = new Map<string, ReturnType<typeof toChat>>()
 const messageEvents = emitter()
