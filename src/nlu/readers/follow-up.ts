@@ -2,6 +2,7 @@ import { type FollowUpHeard, isDetail, isFollowUp } from '../../core/danger/foll
 import type { UrgentKind } from '../../core/vocabulary/meaning.ts'
 import type { Features, Marks } from '../features.ts'
 import { type LinearModel, type LinearModelData, loadLinearModel } from '../model/linear-model.ts'
+import { wordsOf } from '../normalize.ts'
 
 /** The class of words about quite another matter. */
 export const elsewhere = 'elsewhere'
@@ -25,6 +26,10 @@ const heardBeside: ReadonlySet<string> = new Set([
   'symptom',
   'worse',
 ])
+
+/** So few words ("the police are here") are mostly said alike in any danger: a detail of this one takes little from what they say there. */
+const briefWords = 4
+const detailShare = { brief: 0.25, beside: 0.5 } as const
 
 /** The class of words that tell no detail of the danger at hand. */
 export const noDetail = 'none'
@@ -57,9 +62,11 @@ export function createFollowUpReader(data: LinearModelData, details: DetailModel
     const marks = features(text)
     const read = chancesOf(ownModel(kind), marks)
     const isAny = read.get(noDetail) ?? 1
-    const heard = [...chancesOf(common, marks)].map(
-      ([name, chance]) => [name, (heardBeside.has(name) ? Math.sqrt(isAny) : isAny) * chance] as const,
-    )
+    const isBrief = wordsOf(text).length <= briefWords
+    const heard = [...chancesOf(common, marks)].map(([name, chance]) => {
+      const share = isBrief ? detailShare.brief : heardBeside.has(name) ? detailShare.beside : 1
+      return [name, isAny ** share * chance] as const
+    })
     const followUps = [...read, ...heard].flatMap(([says, confidence]) =>
       isFollowUp(says) || isDetail(says) ? [{ says, confidence }] : [],
     )
