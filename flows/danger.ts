@@ -17,6 +17,9 @@ const hiding: readonly Says[] = ['near', 'secret', 'cannot_talk']
 /** Kinds whose first question is whether they can write unseen: a no says that they cannot. */
 const watchedKinds: readonly UrgentKind[] = ['home_violence', 'sexual_violence', 'kidnapped']
 
+/** Help was called, or is there: what to call for is not said again. */
+const helped: readonly Says[] = ['called', 'help_here']
+
 /** A chance below is not worth keeping. */
 const leastHeard = 0.02
 
@@ -113,7 +116,10 @@ const base = setup({
       enqueue.assign({ unread: 0, last: null, asked: ({ context }) => [...context.asked, kind ?? 'danger'] })
     }),
     say_silence: enqueueActions(({ context, enqueue }) => enqueue(sentence(context, 'silence'))),
-    say_still: enqueueActions(({ context, enqueue }) => enqueue(sentence(context, 'still'))),
+    say_still: enqueueActions(({ context, enqueue }) => {
+      const row = context.told.some((one) => helped.includes(one)) ? 'still_helped' : 'still'
+      enqueue(sentence(context, row))
+    }),
     /** What the person said, answered from the table. */
     answer: enqueueActions(({ context, event, enqueue }) => {
       if (event.type !== 'follow_up') return

@@ -64,6 +64,7 @@ const rowNames: Readonly<Record<keyof CommonDanger, string>> = {
   come: '¿Pueden venir?',
   unread: 'Otra cosa del peligro',
   still: 'Tras contestar otro asunto',
+  still_helped: 'Tras contestar otro asunto, si ya hay ayuda',
   asked: 'Si hay duda, se pregunta',
   in_doubt: 'Si hay duda: la pregunta, y qué hacer si es así',
   calm: 'Si nadie está en peligro',

@@ -123,7 +123,7 @@ export const dangerTalk: z.ZodType<Talk> = talkFile.transform((file, context): T
 
 /** knowledge/danger/common.yaml: what is answered in every danger without a row of its own. */
 export const commonDanger = z.record(
-  z.enum([...replies, 'still', 'asked', 'in_doubt', 'calm']),
+  z.enum([...replies, 'still', 'still_helped', 'asked', 'in_doubt', 'calm']),
   byCountry,
 ) as unknown as z.ZodType<CommonDanger>
 

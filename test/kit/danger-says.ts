@@ -7,7 +7,7 @@ import type { PlaceId } from '#src/core/vocabulary/place.ts'
 import { book, saidOf } from './talking.ts'
 
 /** Everything the danger talk can say in a row, in any kind. */
-export const dangerRows: readonly DangerRow[] = [...dangerParts, ...followUps, 'still', 'stay']
+export const dangerRows: readonly DangerRow[] = [...dangerParts, ...followUps, 'still', 'still_helped', 'stay']
 
 /** Everything it can say in one kind: its steps and details too. */
 export function rowsOfKind(kind: UrgentKind): readonly DangerRow[] {

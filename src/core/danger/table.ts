@@ -24,9 +24,9 @@ export type StepId = `step/${string}`
 
 /**
  * Which sentence of a table is said. `in_doubt`: whether it is one, and what to do if so. `still`: after another matter was answered, that the
- * danger is not forgotten. `stay`: in place of one that was said.
+ * danger is not forgotten; `still_helped`: the same, without what to do, where help was called or is there. `stay`: in place of one that was said.
  */
-export type DangerRow = DangerPart | Says | StepId | 'in_doubt' | 'still' | 'stay'
+export type DangerRow = DangerPart | Says | StepId | 'in_doubt' | 'still' | 'still_helped' | 'stay'
 
 /** Who writes: the person in danger, or somebody who writes about them; null while nothing tells. */
 export type About = 'self' | 'other' | null
@@ -78,7 +78,9 @@ export interface DangerTable extends Readonly<Record<DangerPart, ByCountry>> {
 }
 
 /** What is answered in every danger whose own table has no row for it; `{step}` is that table's step. */
-export type CommonDanger = Readonly<Record<Exclude<FollowUp, 'found' | 'safe' | 'mistake'> | 'still', ByCountry>> & {
+export type CommonDanger = Readonly<
+  Record<Exclude<FollowUp, 'found' | 'safe' | 'mistake'> | 'still' | 'still_helped', ByCountry>
+> & {
   /** Asked of whoever comes back, or tells nothing of it any more. */
   readonly asked: ByCountry
   /** Asked where danger is possible and not sure; `{step}`: what to do if it is. */
@@ -128,7 +130,7 @@ export function isStep(row: string): row is StepId {
 }
 
 function ownRow(table: DangerTable, row: DangerRow): ByCountry | undefined {
-  if (row === 'in_doubt' || row === 'still' || row === 'stay') return undefined
+  if (row === 'in_doubt' || row === 'still' || row === 'still_helped' || row === 'stay') return undefined
   if (isStep(row)) return table.steps.find(({ id }) => row === stepRow(id))?.text
   if (isDetail(row)) return table.details[row]?.text
   if (row === 'found' || row === 'safe') return table.over

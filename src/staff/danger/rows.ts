@@ -5,7 +5,7 @@ import type { UrgentKind } from '../../core/vocabulary/meaning.ts'
 /** Every sentence that may have been said in a kind of danger. */
 export function rowsOf({ tables, common }: DangerTables, kind: UrgentKind): readonly DangerRow[] {
   const own = followUps.filter((says) => says in tables[kind].says || says in common)
-  return [...dangerParts, 'still', ...own]
+  return [...dangerParts, 'still', 'still_helped', ...own]
 }
 
 /** What only the assistant says of itself, or what answers nothing a colleague would answer so. */

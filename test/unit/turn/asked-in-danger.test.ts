@@ -33,3 +33,15 @@ test('a question in the middle of what somebody who thinks of dying tells is ans
   expect(told).toContain('Servicio Nacional de Empleo')
   expect(told).toContain('988')
 })
+
+test('who has called for help already is not told again to call', async () => {
+  const office = await openOffice()
+  const nadia = office.person('nadia', 'en')
+  await nadia.says('my mom is having chest pains')
+  office.pass(60_000)
+  await nadia.says('i called 911 already')
+  office.pass(60_000)
+  const told = textOf(await nadia.says('they are on the way. is the hospital free for migrants?'))
+  expect(told).toContain('Free: urgent care to save your life')
+  expect(told).toMatch(/I am still here with you\. If anything gets worse/)
+})
