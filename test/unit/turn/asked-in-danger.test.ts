@@ -20,7 +20,7 @@ test('whoever tells what happens and asks for something else is told both, and t
   const told = textOf(await nadia.says('the ambulance ALREADY took her. is the hospital free for migrants'))
   expect(told).toMatch(/^Not knowing where they are hurts/)
   expect(told).toContain('Free: urgent care to save your life, with or without papers')
-  expect(told).toContain('I have not forgotten what you told me')
+  expect(told).toContain('I am still here for what you told me before, too.')
 })
 
 test('a question in the middle of what somebody who thinks of dying tells is answered after them', async () => {
@@ -43,5 +43,5 @@ test('who has called for help already is not told again to call', async () => {
   office.pass(60_000)
   const told = textOf(await nadia.says('they are on the way. is the hospital free for migrants?'))
   expect(told).toContain('Free: urgent care to save your life')
-  expect(told).toMatch(/I am still here with you\. If anything gets worse/)
+  expect(told).toMatch(/I am still here for what you told me before, too\. If anything gets worse/)
 })
