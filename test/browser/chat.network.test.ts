@@ -25,6 +25,9 @@ async function visitor(options: BrowserContextOptions = {}): Promise<Visitor> {
   return opened
 }
 
+/** One whose requests this file answers itself: a service worker that starts meanwhile would carry some of them past `page.route`. */
+const withoutWorker: BrowserContextOptions = { serviceWorkers: 'block' }
+
 async function writes(page: Page, words: string): Promise<void> {
   await page.fill('#words', words)
   await page.click('.send')
@@ -61,7 +64,7 @@ describe('on a bad line', () => {
   })
 
   test('an answer lost on its way is asked for again, and the message counts once', async () => {
-    const { page, says } = await visitor()
+    const { page, says } = await visitor(withoutWorker)
     await says('hola')
     let lost = 0
     let losing = true
@@ -83,7 +86,7 @@ describe('on a bad line', () => {
   })
 
   test('a message the server cannot take now does not stop the next ones', async () => {
-    const { page, says } = await visitor()
+    const { page, says } = await visitor(withoutWorker)
     await says('hola')
     await page.route('**/?after=*', async (route) => {
       if (route.request().postData()?.includes('maldito')) return route.fulfill({ status: 500, body: 'x' })
@@ -97,7 +100,7 @@ describe('on a bad line', () => {
   })
 
   test('a message over a limit is told why, stays, and goes out by itself', async () => {
-    const { page } = await visitor()
+    const { page } = await visitor(withoutWorker)
     const why = 'Espere 30 segundos y envíelo otra vez'
     let full = true
     await page.route('**/?after=*', (route) =>

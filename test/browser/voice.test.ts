@@ -64,7 +64,7 @@ test('without leave for the microphone one is told, and writes', async () => {
 })
 
 test('one that did not get through can be sent again', async () => {
-  const { page } = await visitor()
+  const { page } = await visitor('/', { serviceWorkers: 'block' })
   await page.getByRole('button', { name: 'Nota de voz' }).click()
   await page.getByRole('button', { name: 'Parar' }).click()
   await page.route('**/voz', (route) => route.abort())
