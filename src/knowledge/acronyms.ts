@@ -30,7 +30,8 @@ export function createExplain(acronyms: Acronyms): Explain {
         return first && !isInBrackets(text, at) ? found + gloss : found
       })
     return blocks.map((block) => {
-      if (block.kind === 'title' || block.kind === 'source' || block.kind === 'picture') return block
+      if (block.kind === 'title' || block.kind === 'source' || block.kind === 'picture' || block.kind === 'forward')
+        return block
       if (block.kind === 'list') return { ...block, items: block.items.map(explain) }
       return { ...block, text: explain(block.text) }
     })

@@ -19,7 +19,10 @@ export const guideText = z.strictObject({
   offer: text.max(40),
   intro: text.max(400),
   questions: z.record(z.string(), question),
-  routes: z.record(z.string(), z.strictObject({ title: text.max(90), lead: text.max(700) })),
+  routes: z.record(
+    z.string(),
+    z.strictObject({ title: text.max(90), lead: text.max(700), forward: text.max(400).optional() }),
+  ),
   additions: z.record(z.string(), text.max(400)).optional(),
   items: z.record(z.string(), text.max(400)).optional(),
   board: z.record(z.string(), z.strictObject({ line: text.max(60), names: z.array(text) })).optional(),

@@ -95,6 +95,7 @@ export const webCapabilities: Capabilities = {
   idLimit: 64,
   fetched: true,
   locates: true,
+  forwards: true,
   pictures: true,
 }
 

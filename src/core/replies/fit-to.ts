@@ -1,5 +1,5 @@
 import type { Capabilities } from '../vocabulary/capabilities.ts'
-import { type Block, blocksOfList, blockText, type Outbound, pinsAsLinks, plainText } from '../vocabulary/outbound.ts'
+import { type Block, blocksOfList, blockText, type Outbound, pinsAsLinks } from '../vocabulary/outbound.ts'
 
 /** Room kept for a speaker's name and list headings a channel may add. */
 const margin = 200
@@ -19,16 +19,34 @@ export function fitTo(said: Outbound, capabilities: Capabilities): Outbound[] {
   const whole = numbered ? { ...outbound, blocks: [...outbound.blocks, numberedChoices(outbound)] } : outbound
   const limit = Math.max(1, capabilities.textLimit - margin)
   const measure = (text: string) => lengthIn(text, capabilities.unit)
-  if (measure(plainText(whole)) <= limit) return [whole]
+  const groups = capabilities.forwards ? [whole.blocks] : forwardsApart(whole.blocks)
+  const pieces = groups.flatMap((blocks) => cut(blocks, limit, measure))
+  return pieces.map((blocks, i) =>
+    i === pieces.length - 1 ? { ...whole, blocks } : { ...whole, blocks, choices: [], citations: [] },
+  )
+}
+
+/** What is forwarded goes out with nothing else in its bubble. */
+function forwardsApart(blocks: readonly Block[]): Block[][] {
+  const groups: Block[][] = [[]]
+  for (const block of blocks) {
+    const isApart = block.kind === 'forward' || groups.at(-1)?.at(-1)?.kind === 'forward'
+    if (isApart && groups.at(-1)?.length !== 0) groups.push([block])
+    else groups.at(-1)?.push(block)
+  }
+  return groups
+}
+
+/** Blocks that go out together, in as few messages as carry them. */
+function cut(blocks: readonly Block[], limit: number, measure: (text: string) => number): Block[][] {
+  if (measure(blocks.map(blockText).join('\n\n')) <= limit) return [[...blocks]]
   const pieces: Block[][] = [[]]
-  for (const block of whole.blocks.flatMap((b) => divide(b, limit, measure))) {
+  for (const block of blocks.flatMap((b) => divide(b, limit, measure))) {
     const piece = pieces.at(-1) ?? []
     if (piece.length > 0 && measure([...piece, block].map(blockText).join('\n\n')) > limit) pieces.push([block])
     else piece.push(block)
   }
-  return pieces.map((blocks, i) =>
-    i === pieces.length - 1 ? { ...whole, blocks } : { ...whole, blocks, choices: [], citations: [] },
-  )
+  return pieces
 }
 
 function writtenOut(block: Block): readonly Block[] {

@@ -46,6 +46,9 @@ export function sayResult(effect: SayResult, pen: Pen): Outbound | null {
     { kind: 'title', text: fillIn(words?.title ?? text.title, guide, text, effect.values, pen) },
     ...dayIn(effect, pen).map((day) => paragraph(sayDay(day, pen))),
     ...leads.filter((lead) => lead !== '').map((lead) => paragraph(fillIn(lead, guide, text, effect.values, pen))),
+    ...(words?.forward === undefined
+      ? []
+      : [{ kind: 'forward', text: fillIn(words.forward, guide, text, effect.values, pen) } as const]),
     ...parts.flatMap((part) => blocksOf(part, effect, pen)),
     ...(officeBeside(effect, guide, pen)?.blocks ?? []),
   ]

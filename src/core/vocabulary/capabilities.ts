@@ -18,6 +18,8 @@ export interface Capabilities {
   readonly pictures?: boolean
   /** Shows a place on a map; without it a link leads to one. */
   readonly pins?: boolean
+  /** Shows words to send on beside the apps that open with them; elsewhere they are a message of their own, to hold down and forward. */
+  readonly forwards?: boolean
   /** Free words are taken only so long after the person's last message, milliseconds; at any time when absent. */
   readonly freeTextWindowMs?: number
   /** Longest choice id in bytes. */

@@ -35,6 +35,14 @@ export interface AsideText {
   readonly words: readonly string[]
 }
 
+/** The texts of a result in one language. */
+export interface RouteText {
+  readonly title: string
+  readonly lead: string
+  /** Words for the person to send on from their own phone. */
+  readonly forward?: string | undefined
+}
+
 /** The texts of a guided procedure in one language; slots `{name}` are answers or values worked out from them. */
 export interface GuideText {
   /** What it finds out, as a title. */
@@ -44,7 +52,7 @@ export interface GuideText {
   /** Said before the first question. */
   readonly intro: string
   readonly questions: Readonly<Record<string, QuestionText>>
-  readonly routes: Readonly<Record<string, { readonly title: string; readonly lead: string }>>
+  readonly routes: Readonly<Record<string, RouteText>>
   /** A sentence before the lines of an addition. */
   readonly additions?: Readonly<Record<string, string>> | undefined
   /** The procedure's own lines, by id. */

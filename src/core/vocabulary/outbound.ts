@@ -39,6 +39,8 @@ export type Block =
     }
   /** A place on the map; `text` names it beside, and where no map can be shown is followed by a link. */
   | { readonly kind: 'pin'; readonly pin: Pin; readonly text: string }
+  /** Words the person sends on from their own phone; we learn neither to whom nor whether. */
+  | { readonly kind: 'forward'; readonly text: string }
 
 /** The list a guided procedure ended in, for one person to keep. */
 export interface OwnList {

@@ -41,6 +41,20 @@ const capabilities: fc.Arbitrary<Capabilities> = fc.record({
 })
 
 describe('a message cut to a channel', () => {
+  test('words to forward stand alone in their bubble, but where a page shows them with the apps that send them', () => {
+    const can: Capabilities = { textLimit: 4096, unit: 'utf16', buttons: 10, labelLimit: 20, idLimit: 64 }
+    const block = (text: string) => ({ kind: 'text', text }) as const
+    const outbound: Outbound = {
+      speaker: { kind: 'assistant' },
+      blocks: [block('before'), { kind: 'forward', text: 'I am fine' }, block('after')],
+      choices: [{ id: 'menu', label: 'Menu' }],
+      citations: [],
+    }
+    expect(fitTo(outbound, can).map(plainText)).toEqual(['before', 'I am fine', 'after'])
+    expect(fitTo(outbound, can).map(({ choices }) => choices.length)).toEqual([0, 0, 1])
+    expect(fitTo(outbound, { ...can, forwards: true }).map(plainText)).toEqual(['before\n\nI am fine\n\nafter'])
+  })
+
   test('never exceeds its limit, in the channel’s own unit', () => {
     fc.assert(
       fc.property(outbounds, capabilities, (outbound, can) =>

@@ -5,6 +5,7 @@ import type { Block, Choice, Citation, OwnList } from '../../../core/vocabulary/
 import type { Texts } from '../../../shared/texts.ts'
 import type { WebMessage } from '../message.ts'
 import { type Mode, under } from '../mode.ts'
+import { smsDraft, whatsAppDraft } from './forward.ts'
 import { linkify, type Piece } from './linkify.ts'
 
 /** What `html` makes: it escapes all it is given, so a person's words are never markup. */
@@ -48,6 +49,8 @@ function blockView(block: Block, card: boolean, { id, sources }: Pick<WebMessage
     case 'pin':
     case 'text':
       return html`${block.text.split(/\n{2,}/).map((part) => html`<p dir="auto">${card ? labelledView(part, view.mode) : textView(part, view.mode)}</p>`)}`
+    case 'forward':
+      return forwardView(block.text, view)
     case 'picture':
       return block.own === undefined ? pictureView(block, view) : ownListView(block.own, id, view)
     case 'source':
@@ -55,6 +58,13 @@ function blockView(block: Block, card: boolean, { id, sources }: Pick<WebMessage
     case 'list':
       return html`${block.heading === '' ? '' : html`<h3>${block.heading}</h3>`}${listView(block, view.mode)}`
   }
+}
+
+/** Words to send on, and the apps that open with them ready; on a public screen, which is nobody's phone, only to copy by hand. */
+function forwardView(text: string, { mode }: View): Html {
+  const quote = html`<blockquote dir="auto">${text}</blockquote>`
+  if (mode.name === 'kiosk') return quote
+  return html`${quote}<p class="forward"><a href="${whatsAppDraft(text)}" rel="noopener noreferrer" target="_blank">WhatsApp</a> <a href="${smsDraft(text)}">SMS</a></p>`
 }
 
 /** A topic's list as a picture to keep and a sheet to print; on a public screen only to look at. */
