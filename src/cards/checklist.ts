@@ -1,3 +1,4 @@
+import { editionOf } from '../core/editions/edition.ts'
 import { writeDay } from '../core/office/calendar.ts'
 import type { Book } from '../core/replies/book.ts'
 import type { Field } from '../core/vocabulary/field.ts'
@@ -28,6 +29,8 @@ export interface Checklist {
   readonly source: string
   /** The day it was made, and the case. */
   readonly made: string
+  /** The mark by which the chat tells whether it still holds; null for a list of one person's own. */
+  readonly edition: string | null
   /** Where the QR leads: the chat, with language and topic chosen. */
   readonly link: string
   /** "+ 4 more", for what a picture has no room for. */
@@ -81,9 +84,10 @@ function wordsOnPaper(text: string, language: Language): string {
 }
 
 /** What every list carries beside its lines. */
-function frameOf({ topic, language, folio }: ListRequest, { book, texts, url, today }: ListDeps) {
+function frameOf({ topic, language, folio, own }: ListRequest, { book, texts, url, today }: ListDeps) {
   const day = texts(language, 'list.made', { day: writeDay(today(), language, { year: true }) })
   return {
+    edition: own === undefined ? editionOf(topic, language, today(), book) : null,
     made: folio === null ? day : `${day} · ${texts(language, 'list.folio', { folio })}`,
     link: `${url}/?lang=${language}&topic=${topic}`,
     left: (count: number) => texts(language, 'list.left', { count }),

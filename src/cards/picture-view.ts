@@ -51,7 +51,7 @@ export function cardView(list: Checklist, shown: Shown, height?: number): Node {
     box(
       { flexDirection: 'column', padding: '12px 48px 22px', color: quiet, fontSize: 25, lineHeight: 1.3 },
       text({}, list.source),
-      text({}, list.made),
+      text({}, list.edition === null ? list.made : `${list.made} · ${list.edition}`),
     ),
   )
 }

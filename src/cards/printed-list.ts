@@ -52,6 +52,7 @@ export async function printList(
   doc.moveDown(0.8).font('regular').fontSize(9.5)
   room(doc, 40)
   doc.text(list.source).text(`${list.labels.confirm} ${list.labels.free}`)
+  if (list.edition !== null) doc.text(say('list.edition', { edition: list.edition }))
   number(doc, list, say)
   doc.end()
   return whole

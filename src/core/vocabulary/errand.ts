@@ -33,6 +33,8 @@ export type Errand =
   | { readonly do: 'case_word'; readonly kept: CaseWord | null; readonly hides: string | null }
   /** They no longer want to see the board a relative shares. */
   | { readonly do: 'leave_board' }
+  /** Whether what a printed list or card says still holds, by the mark on it. */
+  | { readonly do: 'check_edition'; readonly edition: string }
 
 /**
  * A code that was written and what it leads to. `found` and `replaces`: a talk elsewhere, and here there is none yet, or another one;

@@ -3,6 +3,7 @@ import { canonical } from '../features.ts'
 import { caseErrand } from './case-words.ts'
 import { asksCheckIn, endsCheckIn } from './check-in-words.ts'
 import { codeIn } from './code.ts'
+import { editionIn } from './edition.ts'
 import {
   asksForCode,
   asksForData,
@@ -23,6 +24,8 @@ import { asksToShare, endsSharing, leavesBoard } from './share-words.ts'
 export function errandIn(message: string, context: ErrandContext): ErrandHeard | null {
   const code = codeIn(message)
   if (code !== null) return { do: 'take_code', code }
+  const edition = editionIn(message)
+  if (edition !== null) return { do: 'check_edition', edition }
   const ofCase = context.folioPrefix === undefined ? null : caseErrand(message, context.folioPrefix, context.awaitsWord)
   if (ofCase !== null) return ofCase
   const text = canonical(message)

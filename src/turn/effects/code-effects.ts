@@ -1,5 +1,6 @@
-import { boardChoice, joinChoice, seeChoice } from '../../core/conversation/choice-id.ts'
-import { writeDay } from '../../core/office/calendar.ts'
+import { boardChoice, joinChoice, seeChoice, topicChoice } from '../../core/conversation/choice-id.ts'
+import { editionStanding } from '../../core/editions/edition.ts'
+import { today, writeDay } from '../../core/office/calendar.ts'
 import { civilTime } from '../../core/office/civil-time.ts'
 import { codeLife, newCode, writtenCode } from '../../core/vocabulary/code.ts'
 import type { Conversation } from '../../core/vocabulary/conversation.ts'
@@ -39,4 +40,13 @@ export function cutOff({ received, sender }: ErrandWork): Outcome {
     dropAliases: joined,
     changes: { joined: [] },
   }
+}
+
+/** Says whether a printed list or card still holds; where it does not, the way to today's is the first choice. */
+export function checkEdition(edition: string, { deps: { book }, language, now }: ErrandWork): Outcome {
+  const { standing, topic } = editionStanding(edition, today(book.calendar, now), book)
+  const vars = { edition, title: topic === null ? '' : book.title(topic, language) }
+  const choices =
+    topic === null ? ['person', 'menu'] : [topicChoice(topic, 'list'), topicChoice(topic), 'person', 'menu']
+  return { effects: [{ type: 'say', key: `edition.${standing}`, vars, choices }] }
 }

@@ -13,7 +13,7 @@ import type { Received } from '../receive.ts'
 import { forgotten } from '../unanswered.ts'
 import { keepWord, tellCase } from './case-status-effects.ts'
 import { checkIn } from './check-in-effects.ts'
-import { cutOff, giveCode, takeCode } from './code-effects.ts'
+import { checkEdition, cutOff, giveCode, takeCode } from './code-effects.ts'
 import { watchSilence } from './danger-effects.ts'
 import { showData } from './data-effects.ts'
 import { setNews, shareBoard } from './share-effects.ts'
@@ -111,6 +111,8 @@ function errandDone(errand: Errand, work: ErrandWork): Outcome {
       return helpLearn(errand.on, work)
     case 'notices':
       return setNotices(errand, work)
+    case 'check_edition':
+      return checkEdition(errand.edition, work)
   }
 }
 
