@@ -133,7 +133,7 @@ function kindHeard(kind: UrgentKind, { meaning, danger }: Message, { phase, aske
 }
 
 /** In so few words, beginning with yes or no is answering so. */
-const briefWords = 5
+export const briefWords = 5
 
 /** Whether an act about a language asks for one: a button does, and words in which little else is said. */
 export function asksLanguage(event: ConversationEvent): boolean {

@@ -6,7 +6,7 @@ import type { Language } from '../vocabulary/language.ts'
 import type { PlaceId } from '../vocabulary/place.ts'
 import { readDangerChoice } from './choice.ts'
 import type { DangerCommand, DangerEvent, Whereabouts } from './command.ts'
-import { asksLanguage, decide } from './decide.ts'
+import { asksLanguage, briefWords, decide } from './decide.ts'
 import { type DangerState, dangerStateOf } from './state.ts'
 import type { DangerTables } from './table.ts'
 import { aboutAfter, takeUp } from './take-up.ts'
@@ -85,7 +85,7 @@ function turnOf(
     before,
     after,
   }
-  const part = parted(command, act, effects, after)
+  const part = parted(command, event, act, effects, after)
   // Whoever says something else withdraws the wish to erase: their next yes is about the danger.
   const withdraws = confirming && part.act === null && after.kind !== null && event.type !== 'timer'
   return { ...turn, ...part, act: withdraws ? urgentAct(act, after.kind) : part.act }
@@ -138,6 +138,7 @@ function spokenIn(language: Language, snapshot: Json | undefined, before: Danger
 /** Which effects come before the rest of the conversation and which after, and what it hears. */
 function parted(
   command: DangerCommand,
+  event: ConversationEvent,
   act: Act,
   effects: readonly Effect[],
   after: DangerState,
@@ -156,7 +157,7 @@ function parted(
         last: [],
       }
     case 'no_danger':
-      return { first: effects, act: effects.length > 0 ? null : act, last: [] }
+      return { first: effects, act: effects.length > 0 && !asksBeside(event, act) ? null : act, last: [] }
     case 'away':
     case 'call':
     case 'silent':
@@ -168,6 +169,11 @@ function parted(
     case 'ended':
       return { first: [], act, last: effects.filter(({ type }) => type !== 'end_danger' || after.phase === 'none') }
   }
+}
+
+/** "Nobody is in danger. Which papers do the children need?": more than the no was written, and it asks for something. */
+function asksBeside(event: ConversationEvent, act: Act): boolean {
+  return event.type === 'message' && (event.danger?.words ?? 0) > briefWords && act.type === 'ask'
 }
 
 /** Beside our question whether somebody is in danger no other is asked, and no menu shown. */
