@@ -1,3 +1,5 @@
+import { unknown } from '../core/vocabulary/guide.ts'
+import { wishOf } from './answers/answer-words.ts'
 import { canonical } from './features.ts'
 import { asksForPerson } from './person.ts'
 import { type Phrases, phrases, wholePhrases } from './phrases.ts'
@@ -37,14 +39,19 @@ const unsure = phrases([
   'pa youn( ladan yo)?',
 ])
 
+/** What a choice is made among; `topic`, `answering`: what a bare "I don't know" may be said to. */
+type Choosing = Pick<Situation, 'offered' | 'counting'> & Partial<Pick<Situation, 'topic' | 'answering'>>
+
 /**
  * The offered choice a message picks, by its place ("2", "la segunda", "dezyèm nan"), its label, or words found in only
  * that label; null when it picks none. `text` is canonical.
  */
 export function pickedOf(
   text: string,
-  { offered, counting = false }: Pick<Situation, 'offered' | 'counting'>,
+  { offered, counting = false, topic = null, answering = false }: Choosing,
 ): string | null {
+  // With nothing at hand that it could answer, it says that they do not know where to begin.
+  if (topic === null && !answering && wishOf(text) === unknown) return 'unsure'
   if (offered.length === 0 || text === '') return null
   // Where a number is the answer, "dos" is two and "the 5th" a day.
   const place = counting && !choosing.test(text) ? -1 : ordinals.findIndex((says) => says.test(text))

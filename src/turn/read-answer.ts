@@ -6,6 +6,7 @@ import type { Conversation } from '../core/vocabulary/conversation.ts'
 import { type Answers, unknown, withheld } from '../core/vocabulary/guide.ts'
 import type { Meaning, Remark } from '../core/vocabulary/meaning.ts'
 import type { HeardAnswer } from '../nlu/listener.ts'
+import { caseTold } from './beginnings/read-told.ts'
 import type { TurnDeps } from './deps.ts'
 import { underAlarm } from './read-alarm.ts'
 
@@ -35,6 +36,8 @@ const remarks: ReadonlySet<string> = new Set([
 const denials: ReadonlySet<string> = new Set(['no', 'none'])
 /** Of what only sounds like an emergency, so many words can be plainly the answer. */
 const answerWords = 5
+/** The option that none of the others is the case. */
+const noneOfThese = 'other'
 /** Words that hold an answer ask about something else only from here. */
 const sureBeside = 0.6
 /** The same where that is a matter of another procedure: "can I see a doctor?" is no job offer. */
@@ -71,7 +74,7 @@ export function answerIn(text: string, meaning: Meaning, conversation: Conversat
     !denials.has(heard.value ?? '')
   if ((meaning.outcome === 'urgent' && !isPlain) || isFeared)
     return expected === null ? {} : underAlarm(text, meaning, heard, expected)
-  const told = Object.keys(heard.told).length === 0 ? {} : { told: heard.told }
+  const told = toldBy(heard, expected === null ? flows[0] : undefined, text, meaning, conversation, deps)
   if (conversation.hushed != null) {
     const answer = afterAlarm(heard, meaning, conversation.hushed)
     return answer === null ? told : { answer }
@@ -89,6 +92,21 @@ export function answerIn(text: string, meaning: Meaning, conversation: Conversat
   if (heard.wish === 'guide') return { ...told, answer: { flow, answers: null, wish: 'guide' } }
   const counts = heard.wish === 'count' && resultIn(conversation, flow, deps.machinery.flows)
   return counts ? { ...told, answer: { flow, answers: null, wish: 'count' } } : told
+}
+
+/** What procedures are told in passing; the one spoken of also whose case it is. */
+function toldBy(
+  { told }: HeardAnswer,
+  flow: string | undefined,
+  text: string,
+  meaning: Meaning,
+  conversation: Conversation,
+  deps: TurnDeps,
+): Pick<Answered, 'told'> {
+  const first = flow === undefined ? {} : caseTold(flow, text, meaning, conversation, deps)
+  if (flow !== undefined && Object.keys(first).length > 0)
+    return { told: { ...told, [flow]: { ...told[flow], ...first } } }
+  return Object.keys(told).length === 0 ? {} : { told }
 }
 
 /** The question that waits; one nobody has to answer waits no longer once the person was away. */
@@ -124,7 +142,8 @@ function kept({ questions }: Expected['guide'], question: string, value: string)
 
 function toExpected(heard: HeardAnswer, meaning: Meaning, { guide, question }: Expected): AnswerSaid | null {
   const { flow } = guide
-  const { wish, value, asks } = heard
+  const { wish, asks } = heard
+  const value = isOtherQuestion(heard, flow) ? null : heard.value
   if (wish === 'why' || wish === 'guide') return { flow, answers: null, wish }
   if (wish === unknown || wish === withheld) return { flow, answers: { [question]: kept(guide, question, wish) } }
   // "Llámenme" asks for a person, but not where it was asked whether to call.
@@ -152,7 +171,8 @@ function toExpected(heard: HeardAnswer, meaning: Meaning, { guide, question }: E
   const sure = asks ? sureAsked : sureSaid
   const asksSomething = asks && (meaning.outcome === 'answer' || meaning.outcome === 'clarify')
   // "How much is the passport?" is no "I don't know".
-  const isSaid = value !== null && !(asksSomething && value === unknown)
+  const isOpen = value === unknown || (!heard.sure && isMatterOf(guide, question))
+  const isSaid = value !== null && !(asksSomething && isOpen)
   const answers = { ...heard.told[flow], ...(isSaid ? { [question]: value } : {}) }
   const isAside = asksSomething && meaning.confidence >= (elsewhere ? elsewhereBeside : sureBeside)
   if (Object.keys(answers).length > 0 && !isAside) return { flow, answers }
@@ -173,6 +193,17 @@ function isAboutElse(
     (outcome === 'clarify' && asks) ||
     (outcome === 'answer' && !own.includes(about?.topic ?? '') && confidence >= (asks ? sureAsked : sureSaid))
   )
+}
+
+/** Where one chooses among circumstances, words that ask something tell one only surely: "what do I do tonight?" */
+export function isMatterOf({ questions }: Expected['guide'], question: string): boolean {
+  const { kind, options } = questions[question] ?? { kind: 'words', options: [] }
+  return kind === 'option' && !options.includes('yes')
+}
+
+/** "No, nobody signed anything" says no to another question than the one that stands, where only the last of the options is a no. */
+function isOtherQuestion({ value, told }: HeardAnswer, flow: string): boolean {
+  return value === noneOfThese && told[flow] !== undefined
 }
 
 /** What is said to a procedure that gave its result: an answer taken back, or something new about the same matter. */

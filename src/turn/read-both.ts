@@ -4,6 +4,7 @@ import type { Answers } from '../core/vocabulary/guide.ts'
 import type { Meaning } from '../core/vocabulary/meaning.ts'
 import type { Situation } from '../nlu/understander.ts'
 import type { TurnDeps } from './deps.ts'
+import { isMatterOf } from './read-answer.ts'
 
 /** A message that answers the question that stands and asks something of its own. */
 export interface Both {
@@ -57,8 +58,8 @@ export function bothIn(
   const says = pieces.filter(({ heard }) => !heard.asks).map(({ piece }) => piece)
   const asks = pieces.filter(({ heard }) => heard.asks)
   if (says.length === 0 || asks.length === 0 || asks.some(({ heard }) => heard.wish !== null)) return null
-  const { value, told, wish, corrected } = hear(says.join(', '))
-  if (value === null || wish !== null || corrected !== null) return null
+  const { value, told, wish, corrected, sure } = hear(says.join(', '))
+  if (value === null || wish !== null || corrected !== null || (!sure && isMatterOf(guide, question))) return null
   const meaning = deps.understander.understand(asks.map(({ piece }) => piece).join(' '), { ...situation, offered: [] })
   if (meaning.outcome !== 'answer') return null
   return { meaning, told: { [flow]: { ...told[flow], [question]: value } } }

@@ -1,0 +1,66 @@
+import type { Conversation } from '../../core/vocabulary/conversation.ts'
+import type { Answers, Question } from '../../core/vocabulary/guide.ts'
+import type { Meaning } from '../../core/vocabulary/meaning.ts'
+import type { TurnDeps } from '../deps.ts'
+
+/**
+ * Procedures that begin themselves: something has happened, and the next steps are the answer whatever is asked of it. Anything else stays one press
+ * away: in blind talks a procedure began in every seventh turn, and then took the next questions for answers.
+ */
+export const caseProcedures: ReadonlySet<string> = new Set([
+  'localizar-detenido',
+  'persona-desaparecida',
+  'recien-repatriado',
+  'salarios-y-accidentes',
+  'traslado-de-restos',
+])
+/** So many words tell a case; fewer only name a matter. */
+const caseWords = 4
+
+/** What a message tells a procedure that has not caseProcedures: in so many words, and, where one chooses among matters, what the lines to that surely are. */
+export function toldTo(
+  flow: string,
+  text: string,
+  { language }: Pick<Meaning, 'language'>,
+  conversation: Pick<Conversation, 'language'>,
+  { listener, machinery, now }: Pick<TurnDeps, 'listener' | 'machinery' | 'now'>,
+): Readonly<Record<string, Answers>> {
+  const questions = machinery.known.guide(flow)?.questions ?? {}
+  const listening = { language: conversation.language ?? language, flows: [flow], given: null, now: now() }
+  const said = listener.hear(text, { ...listening, expected: null }).told[flow] ?? {}
+  // No question stands yet: what is told to any of them counts.
+  const expected = { flow, question: '', before: null }
+  const { [flow]: learned = {} } = listener.hear(withoutQuestions(text), { ...listening, expected }).told
+  const chosen = Object.entries(learned).filter(([id]) => isChoice(questions[id]))
+  const told = { ...Object.fromEntries(chosen), ...said }
+  return Object.keys(told).length === 0 ? {} : { [flow]: told }
+}
+
+/**
+ * Whose case a message in the middle of a talk tells, which is what the first question of the procedure of its matter asks, should it begin
+ * later. What the lines to further questions seem to say is left: "en Tapachula" is no place of birth.
+ */
+export function caseTold(
+  flow: string,
+  text: string,
+  meaning: Pick<Meaning, 'language' | 'outcome'>,
+  conversation: Pick<Conversation, 'language'>,
+  deps: Pick<TurnDeps, 'listener' | 'machinery' | 'now'>,
+): Answers {
+  const { outcome } = meaning
+  const isTold = (outcome === 'answer' || outcome === 'clarify') && text.trim().split(/\s+/u).length >= caseWords
+  const guide = caseProcedures.has(flow) && isTold ? deps.machinery.known.guide(flow) : null
+  const [first] = Object.keys(guide?.questions ?? {})
+  const value = first === undefined ? undefined : toldTo(flow, text, meaning, conversation, deps)[flow]?.[first]
+  return first === undefined || value === undefined ? {} : { [first]: value }
+}
+
+/** A yes, a place or a day nobody asked about is too easily read into other words. */
+function isChoice(question: Question | undefined): boolean {
+  return question?.kind === 'option' && !question.options.includes('yes')
+}
+
+/** What is asked tells nothing: "do they see her at the hospital?" is no "they would not". */
+function withoutQuestions(text: string): string {
+  return text.replaceAll(/[^.,;!?¿\n]*\?/gu, ' ')
+}
