@@ -5,6 +5,7 @@ import { explain } from './explain.ts'
 import { nearest } from './nearest.ts'
 import { actaYNombres } from './procedures/acta-y-nombres.ts'
 import { apostilla } from './procedures/apostilla.ts'
+import { avisarAMiFamilia } from './procedures/avisar-a-mi-familia.ts'
 import { dobleNacionalidad } from './procedures/doble-nacionalidad.ts'
 import { documentosHaitianos } from './procedures/documentos-haitianos.ts'
 import { escuela } from './procedures/escuela.ts'
@@ -31,6 +32,7 @@ import { visaHumanitaria } from './procedures/visa-humanitaria.ts'
 const all: readonly Flow[] = [
   actaYNombres,
   apostilla,
+  avisarAMiFamilia,
   conversation,
   dobleNacionalidad,
   documentosHaitianos,

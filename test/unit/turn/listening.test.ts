@@ -24,9 +24,10 @@ describe('what is said after a first answer', () => {
     expect(reply, 'nobody is met with silence').not.toBe('')
     const again = first.split('\n').filter((line) => line.length > longText && reply.includes(line))
     expect(again, 'the same long text twice').toEqual([])
+    // A question of a procedure lists its answers.
     const choices = person
       .choices()
-      .filter(({ id }) => !beside.has(id) && !/^(lang|danger|call|follow_up|group):|^more$/.test(id))
+      .filter(({ id }) => !beside.has(id) && !/^(lang|danger|call|follow_up|group|ans|why):|^more$/.test(id))
     expect(choices.length, 'choices under an answer').toBeLessThanOrEqual(5)
   })
 })
