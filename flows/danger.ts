@@ -1,7 +1,7 @@
 import { assign, enqueueActions, initialTransition, setup, transition } from 'xstate'
 import { actions } from '#core/conversation/actions.ts'
 import type { DangerEvent } from '#core/danger/command.ts'
-import type { Says } from '#core/danger/follow-up.ts'
+import { endings, isDetail, type Says } from '#core/danger/follow-up.ts'
 import { type DangerContext, dangerStateOf, noDanger } from '#core/danger/state.ts'
 import type { Country, DangerRow } from '#core/danger/table.ts'
 import { aboutAfter, openingKey, saidKey, wasSaid, worn } from '#core/danger/take-up.ts'
@@ -65,6 +65,10 @@ function saidAfter({ kind, said, about }: DangerContext, row: DangerRow): Pick<D
   const keys = [saidKey(kind ?? 'danger', row), ...(row === 'opening' ? [openingKey(kind ?? 'danger', about)] : [])]
   return { said: [...new Set([...said, ...keys])], last: row }
 }
+
+/** What is said when they tell that it is over. */
+const endRow = ({ says, row }: DangerEvent & { type: 'follow_up' }): DangerRow =>
+  says === 'mistake' ? says : isDetail(says) && row === says ? row : 'safe'
 
 const base = setup({
   types: { context: {} as DangerContext, events: {} as DangerEvent },
@@ -133,7 +137,7 @@ const base = setup({
     }),
     /** That it is over, or was none; who says so a second time in a talk is only thanked. */
     say_end: enqueueActions(({ context, event, enqueue }) => {
-      const row = event.type === 'follow_up' && event.says === 'mistake' ? 'mistake' : 'safe'
+      const row = event.type === 'follow_up' ? endRow(event) : 'safe'
       if (wasSaid(context, row)) enqueue('calm_danger')
       else enqueue(sentence(context, row))
       enqueue.assign(saidAfter(context, row))
@@ -160,6 +164,8 @@ const base = setup({
     /** Each kind is asked about once in a talk: whoever said no is not asked again. */
     new_doubt: ({ context, event }) => event.type === 'danger' && !event.sure && !context.asked.includes(event.kind),
     says: ({ event }, { any }: { any: readonly Says[] }) => event.type === 'follow_up' && any.includes(event.says),
+    /** A detail that tells of its end. */
+    told_over: ({ event }) => event.type === 'follow_up' && event.tells.some((one) => endings.has(one)),
     /** Nothing that was said for long told anything of the danger, and all there is to do was said. */
     lost: ({ context, event }) =>
       event.type === 'follow_up' && event.says === 'unread' && event.row === 'stay' && context.unread >= 2,
@@ -178,6 +184,7 @@ const answered = ['place', 'note_told', 'answer'] as const
 
 /** The person says that it is over, or was none: from any kind, and before anything else they may mean. */
 const ends = [
+  { guard: 'told_over', target: '#danger.none', actions: ['place', 'note_told', 'say_end', 'end_safe', 'quiet'] },
   {
     guard: { type: 'says', params: { any: ['safe', 'found'] } },
     target: '#danger.none',
@@ -302,27 +309,14 @@ export const dangerMachine = base.createMachine({
   states: {
     none: {
       on: {
-        danger: [
-          ...begins,
-          {
-            guard: 'new_doubt',
-            target: 'asked',
-            actions: ['place', 'note_asked', 'ask_doubt'],
-          },
-        ],
+        danger: [...begins, { guard: 'new_doubt', target: 'asked', actions: ['place', 'note_asked', 'ask_doubt'] }],
         taken: 'joined',
       },
     },
     /** Our question stands: is somebody in danger? */
     asked: {
       on: {
-        danger: [
-          ...begins,
-          {
-            guard: 'new_doubt',
-            actions: ['place', 'note_asked', 'ask_doubt'],
-          },
-        ],
+        danger: [...begins, { guard: 'new_doubt', actions: ['place', 'note_asked', 'ask_doubt'] }],
         no_danger: { target: 'none', actions: 'calm_danger' },
         elsewhere: 'none',
         taken: 'joined',

@@ -74,7 +74,7 @@ const talkFile = z.strictObject({
       id: name,
       means: z.string().min(10),
       for: z.enum(['self', 'other']).optional(),
-      tells: z.array(z.enum(replies)).default([]),
+      tells: z.array(z.enum([...replies, 'safe', 'found'])).default([]),
       text: byCountry,
       answers: yesNo.default({}),
     }),

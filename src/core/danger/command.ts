@@ -26,6 +26,8 @@ export type DangerCommand =
       readonly says: Says
       readonly also?: readonly FollowUp[]
       readonly otherwise?: Says
+      /** A detail is said so surely that it ends the danger, where it tells that it is over: "we found her, she is with me". */
+      readonly surely?: true
       /** It puts us right: who writes is read anew. */
       readonly corrects?: true
       /** Who is in it, where it says that we took the wrong one. */

@@ -3,7 +3,7 @@ import type { ConversationEvent } from '../vocabulary/event.ts'
 import { type Control, type UrgentKind, urgentKinds } from '../vocabulary/meaning.ts'
 import { readDangerChoice } from './choice.ts'
 import type { DangerCommand } from './command.ts'
-import { type FollowUp, type FollowUpHeard, isDetail, isFollowUp, type Says } from './follow-up.ts'
+import { endings, type FollowUpHeard, isDetail, isFollowUp, type Says } from './follow-up.ts'
 import type { DangerState } from './state.ts'
 
 type Message = Extract<ConversationEvent, { type: 'message' }>
@@ -19,7 +19,6 @@ const toldEndingFrom = 0.9
 const endingWords = 11
 /** The same in a question: "it is quiet now, do we go out?" */
 const askedEndingFrom = 0.95
-const endings: ReadonlySet<Says> = new Set(['safe', 'found', 'mistake'])
 /** What a correction cannot be itself. */
 const settled: ReadonlySet<Says> = new Set(['not_that', 'safe', 'found', 'mistake', 'unread', 'yes', 'no'])
 /** From here the words are about another matter whatever the danger. */
@@ -150,7 +149,7 @@ function answerIn(event: Message, kind: UrgentKind): DangerCommand | null {
   const affirmed = event.meaning.affirmed ?? (starts === true || isBrief ? starts : null)
   if (affirmed !== null) return affirmed ? { type: 'danger', kind, sure: true } : { type: 'no_danger' }
   const says = followUpIn(event)
-  if (says === 'yes') return { type: 'danger', kind, sure: true }
+  if (says === 'yes' || event.danger?.saysYes === true) return { type: 'danger', kind, sure: true }
   return says === 'no' || says === 'safe' || says === 'mistake' ? { type: 'no_danger' } : null
 }
 
@@ -247,12 +246,21 @@ const alsoTold: ReadonlySet<Says> = new Set([
 ])
 const alsoFrom = 0.2
 
-function besidesIn({ danger }: Message, says: Says | null): { also?: readonly FollowUp[]; otherwise?: Says } {
+function besidesIn(
+  { danger, meaning }: Message,
+  says: Says | null,
+): Pick<Extract<DangerCommand, { type: 'follow_up' }>, 'also' | 'otherwise' | 'surely'> {
   const others = (danger?.followUps ?? []).filter((one) => one.says !== says && one.confidence >= alsoFrom)
   const also = others.flatMap((one) => (isFollowUp(one.says) && alsoTold.has(one.says) ? [one.says] : []))
   const isOwn = says !== null && isDetail(says)
   const otherwise = isOwn ? others.find((one) => !endings.has(one.says))?.says : undefined
-  return { ...(also.length === 0 ? {} : { also }), ...(otherwise === undefined ? {} : { otherwise }) }
+  const chance = danger?.followUps.find((one) => one.says === says)?.confidence ?? 0
+  const isSure = isOwn && chance >= endingFrom && meaning.urgent === null && danger?.asks !== true
+  return {
+    ...(also.length === 0 ? {} : { also }),
+    ...(otherwise === undefined ? {} : { otherwise }),
+    ...(isSure ? { surely: true } : {}),
+  }
 }
 
 /** What is told on the way in a danger, and no second one: its own table answers it. */

@@ -60,6 +60,9 @@ export type DetailId = `${UrgentKind}/${string}`
 /** What a message says in danger: a thing people say in any, or a detail of this one. */
 export type Says = FollowUp | DetailId
 
+/** What says that a danger is over, or was none. */
+export const endings: ReadonlySet<Says> = new Set<Says>(['safe', 'found', 'mistake'])
+
 /** True when `value` names a follow-up. */
 export function isFollowUp(value: unknown): value is FollowUp {
   return followUps.includes(value as FollowUp)

@@ -7,6 +7,7 @@ import type { PlaceId } from '../vocabulary/place.ts'
 import { readDangerChoice } from './choice.ts'
 import type { DangerCommand, DangerEvent, Whereabouts } from './command.ts'
 import { asksLanguage, briefWords, decide } from './decide.ts'
+import { endings } from './follow-up.ts'
 import { type DangerState, dangerStateOf } from './state.ts'
 import type { DangerTables } from './table.ts'
 import { aboutAfter, takeUp } from './take-up.ts'
@@ -117,11 +118,10 @@ function eventOf(
   if (command.type !== 'follow_up') return { ...command, ...around }
   const state = dangerStateOf(snapshot)
   const about = command.about ?? aboutAfter(state.about, around.where.about, command.corrects === true)
-  return {
-    ...command,
-    ...takeUp(tables[state.kind ?? 'danger'], { ...state, about }, command.says, command),
-    ...around,
-  }
+  const taken = takeUp(tables[state.kind ?? 'danger'], { ...state, about }, command.says, command)
+  // What only may be meant ends nothing.
+  const tells = command.surely === true ? taken.tells : taken.tells.filter((one) => !endings.has(one))
+  return { ...command, ...taken, tells, ...around }
 }
 
 /** Another language in danger: what there is to do is said in it, and nothing else that was under way. */

@@ -36,6 +36,8 @@ export interface DangerSaid {
   readonly where: Whereabouts
   /** It begins with a yes or a no; null: with neither. */
   readonly starts: boolean | null
+  /** One of its clauses begins with a yes, and none with a no. */
+  readonly saysYes?: boolean
   /** It asks something. */
   readonly asks: boolean
   /** It begins with the word that calls a person of the office, whatever follows. */

@@ -70,11 +70,18 @@ export function dangerSaid(
     kinds,
     where: { place, country, about },
     starts,
+    saysYes: saysYes(text, understander),
     asks: /[?¿]/u.test(text),
     calls: callWord.test(first),
     words,
     ...shiftIn(text, state, deps),
   }
+}
+
+/** True where a clause begins with a yes and none with a no: "I am in Durango, yes, there is a lot of blood". */
+function saysYes(text: string, { affirms }: Pick<TurnDeps['understander'], 'affirms'>): boolean {
+  const firsts = text.split(clauseEnd).map((clause) => affirms(clause.trim().split(/[\s¡¿]+/u, 1)[0] ?? ''))
+  return firsts.includes(true) && !firsts.includes(false)
 }
 
 /** What the words do to the danger somebody is held in. */
