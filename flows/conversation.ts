@@ -21,11 +21,12 @@ import {
   placeIn,
   questionOf,
   sayCase,
+  sayLeft,
   sayUndecided,
   staffWords,
   urgentIn,
 } from './parts/root.ts'
-import { languages, menu, runBoard, say, ways } from './parts/say.ts'
+import { languages, menu, ownedMenu, runBoard, say, ways } from './parts/say.ts'
 import { startNearest } from './parts/start-nearest.ts'
 
 const machine = setup({
@@ -142,6 +143,8 @@ const machine = setup({
         },
         /** The person asked for silence; whatever they write next wakes the assistant. */
         stopped: { on: { news: {} } },
+        /** A person of the office gave them back; nothing more is said until they write. */
+        returned: { on: { resume: { target: 'listening', actions: ['understood', 'wake_flow'] } } },
       },
       on: {
         start: {
@@ -350,10 +353,7 @@ const machine = setup({
         erase: { target: '.confirming_erase', actions: say('erase.confirm', ['yes', 'no']) },
         // Nobody of the office can see it either.
         unsupported: { actions: say('owned.unsupported') },
-        menu: { actions: say('owned.menu', ['assistant']) },
-        start: { actions: say('owned.menu', ['assistant']) },
-        help: { actions: say('owned.menu', ['assistant']) },
-        start_over: { actions: say('owned.menu', ['assistant']) },
+        ...ownedMenu,
         stop: {
           target: 'assisted.stopped',
           actions: [{ type: 'requeue_case', params: { staff: null } }, noTimers, say('stopped')],
@@ -370,13 +370,12 @@ const machine = setup({
           ],
         },
         case_returned: {
-          target: 'assisted.listening',
+          target: 'assisted.returned',
           actions: [
             { type: 'return_case', params: ({ event }) => ({ staff: event.staff }) },
-            { type: 'say', params: ({ event }) => ({ key: 'person.left', vars: { name: event.staff.name } }) },
+            sayLeft,
             'case_ended',
             forgetReaching,
-            'wake_flow',
           ],
         },
         case_closed: {

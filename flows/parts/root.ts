@@ -5,6 +5,7 @@ import type { UrgentKind } from '#core/vocabulary/meaning.ts'
 import type { PlaceId } from '#core/vocabulary/place.ts'
 import type { TextKey } from '#core/vocabulary/text-key.ts'
 import type { TopicId } from '#core/vocabulary/topic.ts'
+import { ways } from './say.ts'
 
 /** What the root machine remembers. */
 export interface Context {
@@ -66,6 +67,16 @@ export const openCalled = {
     const urgent = urgentIn(event)
     return { reason: urgent === null ? ('asked' as const) : ('urgent' as const), topic: context.topic, urgent }
   },
+} as const
+
+/** Says in a sentence that the person of the office has finished; going on where they were is a button, where they were anywhere. */
+export const sayLeft = {
+  type: 'say',
+  params: ({ context, event }: { context: Context; event: Act }) => ({
+    key: 'person.left' as const,
+    vars: { name: event.type === 'case_returned' ? event.staff.name : '' },
+    choices: [...(context.topic === null ? [] : ['reopen']), ...ways],
+  }),
 } as const
 
 /** Says that a person was called: with this text, or that the case is first. */

@@ -29,3 +29,8 @@ export const sayAside = {
   type: 'say_aside',
   params: ({ event: { flow, aside } }: { event: Extract<Act, { type: 'aside' }> }) => ({ flow, aside }),
 } as const
+
+const saidOwned = { actions: say('owned.menu', ['assistant']) } as const
+
+/** While a person of the office has the conversation, whoever looks for the menu is told so, and can call the assistant back. */
+export const ownedMenu = { menu: saidOwned, start: saidOwned, help: saidOwned, start_over: saidOwned } as const

@@ -111,6 +111,11 @@ export function guidesAmong({ offered }: Pick<Conversation, 'offered'>, { guideU
   return [...new Set(flows)].filter((flow) => flows.filter((other) => other === flow).length >= topicsOfOne)
 }
 
+/** Who cannot say which of the offered topics they need may be asked by the procedure they share. */
+export function withGuides(act: Act, conversation: Conversation, known: Guides): Act {
+  return act.type === 'undecided' ? { ...act, guides: guidesAmong(conversation, known) } : act
+}
+
 /** Procedures remembered as left; the ones left longest ago may begin again. */
 const mostLeft = 8
 
@@ -126,4 +131,23 @@ export function guidesLeft(
   if (gone.length === 0) return {}
   const left = new Set([...leftGuides, ...gone.map(({ flow }) => flow)])
   return { leftGuides: [...left].slice(-mostLeft) }
+}
+
+/** What a yes or no may have been taken for. */
+const mayAnswer: ReadonlySet<Act['type']> = new Set(['told', 'unread', 'yes', 'no'])
+
+/**
+ * The first thing somebody says after the office gave them back. A question that stood before is far above by then: "go on", and a bare yes or
+ * no, which may be said to the person who left, have it asked again instead of being taken for its answer. Everything else is as ever.
+ */
+export function askedAgain(act: Act, event: ConversationEvent, conversation: Conversation, flows: Flows): Act {
+  const guide = wasReturned(conversation) ? expectedIn(conversation, flows)?.guide : undefined
+  const [topic] = guide?.topics ?? []
+  if (guide === undefined || topic === undefined) return act
+  const isBare = event.type === 'message' && event.meaning.affirmed !== null && mayAnswer.has(act.type)
+  return isBare || act.type === 'resume' ? { type: 'guide', flow: guide.flow, topic } : act
+}
+
+function wasReturned({ stack: [root] }: Pick<Conversation, 'stack'>): boolean {
+  return JSON.stringify((root?.snapshot as { value?: unknown } | undefined)?.value ?? '').includes('returned')
 }

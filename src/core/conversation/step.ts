@@ -19,7 +19,7 @@ import { bubblesAfter, paced } from './bubbles.ts'
 import { topicChoice } from './choice-id.ts'
 import { type Flow, isStackInstruction, type Moved, type StackInstruction } from './flow.ts'
 import { followsAfter } from './follows.ts'
-import { guideAt, guidesAmong, guidesLeft, ownListAct, pendingGuide, resultIn, toldAfter } from './guides.ts'
+import { askedAgain, guideAt, guidesLeft, ownListAct, pendingGuide, resultIn, toldAfter, withGuides } from './guides.ts'
 import { languageOf } from './language.ts'
 import { matterAfter } from './matter.ts'
 import { messagesOf } from './messages-of.ts'
@@ -69,7 +69,8 @@ function stepOnce(conversation: Conversation, event: ConversationEvent, machiner
   const told = toldAfter(conversation, event)
   const walk = new Walk(machinery, language.effects, machinery.moment(now), told, conversation.boards ?? {}, now)
   walk.open(conversation.stack)
-  const heard = guided(paced(actOf(event, machinery.known), conversation, event), conversation, machinery.known)
+  const spoken = withGuides(paced(actOf(event, machinery.known), conversation, event), conversation, machinery.known)
+  const heard = askedAgain(spoken, event, conversation, machinery.flows)
   const place = placeAfter(conversation, event, heard)
   const own = nearTold(ownListAct(heard, walk.stack, machinery.flows), place)
   const away = isPerson(event) && wasAway(conversation, now)
@@ -120,11 +121,6 @@ function stepOnce(conversation: Conversation, event: ConversationEvent, machiner
     },
     effects: walk.effects,
   }
-}
-
-/** Who cannot say which of the offered topics they need may be asked by the procedure they share. */
-function guided(act: Act, conversation: Conversation, known: Known): Act {
-  return act.type === 'undecided' ? { ...act, guides: guidesAmong(conversation, known) } : act
 }
 
 /** The topic a question without a subject is about: the running flow's, or the one beneath when it is only about reaching a person; else none. */

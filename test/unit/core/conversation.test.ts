@@ -175,7 +175,13 @@ describe('a conversation', () => {
     const written = conversationAfter([about('office-contact')], asked.conversation)
     expect(written.effects).toEqual([])
     const back = conversationAfter([{ type: 'case_returned', staff: lupe }], written.conversation)
-    expect(back.effects).toContainEqual({ type: 'say_topic', topic: 'asylum-mexico', field: null, first: false })
+    expect(types(back.effects)).toEqual(['return_case', 'say person.left'])
+    expect(conversationAfter([{ type: 'choice', id: 'reopen' }], back.conversation).effects).toContainEqual({
+      type: 'say_topic',
+      topic: 'asylum-mexico',
+      field: null,
+      first: false,
+    })
     expect(topicAtHand(back.conversation, flows)).toBe('asylum-mexico')
   })
 

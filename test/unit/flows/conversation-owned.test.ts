@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ConversationEvent } from '#src/core/vocabulary/event.ts'
 import { about, alarm, control, events, heard, press, type Row, talkOf } from '#test/kit/root-talk.ts'
+import { message } from '#test/kit/talking.ts'
 
 const { begin, unclear, person, creole, durango, timer, news } = events
 const lupe = { id: 's1', name: 'Lupe', role: 'Atención' }
@@ -11,6 +12,7 @@ const closed: ConversationEvent = { type: 'case_closed', staff: lupe }
 const reply: ConversationEvent = { type: 'staff_reply', staff: lupe, text: 'Buenos días' }
 const owned = [begin, person, claimed]
 
+const thanks = message({ outcome: 'smalltalk', smalltalk: 'thanks' })
 const menu = 'say_menu 0'
 const rated = ['yes', 'partly', 'no'].map((helped) => `ans:satisfaccion:helped:${helped}`).join(' ')
 
@@ -63,6 +65,7 @@ describe('a person of the office', () => {
       type: 'say',
       key: 'person.left',
       vars: { name: 'Lupe' },
+      choices: ['menu', 'person'],
     }))
 })
 
@@ -100,11 +103,18 @@ describe('while a person of the office has the conversation', () => {
     ['then the case still waits', has(press('assistant'), person), ['case.waiting guide:mi-caso menu']],
     ['they may put the case back', has(released), ['requeue_case s1', 'case.released menu']],
     ['then it still waits', has(released, person), ['case.waiting guide:mi-caso menu']],
-    ['they may give the person back', has(returned), ['return_case s1', 'person.left', menu]],
+    ['they may give the person back', has(returned), ['return_case s1', 'person.left menu person']],
     [
-      'to where they were',
+      'and nothing of where they were is said over it: it is one press away',
       [about('curp'), person, claimed, returned],
-      ['return_case s1', 'person.left', 'say_topic curp null false'],
+      ['return_case s1', 'person.left reopen menu person'],
+    ],
+    ['which takes it up', [about('curp'), person, claimed, returned, press('reopen')], ['say_topic curp null false']],
+    ['as words do', [about('curp'), person, claimed, returned, control('resume')], ['say_topic curp null false']],
+    [
+      'thanks are answered as thanks',
+      [about('curp'), person, claimed, returned, thanks],
+      ['courtesy.thanks menu person'],
     ],
     ['then the case is over', has(returned, person), ['open_case asked null null', 'case.opened guide:mi-caso menu']],
     ['they may close the case', has(closed), ['close_case s1', `case.closed ${rated} menu person`]],
