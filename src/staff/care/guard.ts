@@ -14,6 +14,9 @@ export function requireOpen({ store }: Pick<Parts, 'store'>): MiddlewareHandler<
     c.set('of', found)
     if (found === null || mayOpen(found, actorOf(me))) return next()
     if (wantsFragment(c)) return c.text(say('care.protected'), 403)
-    return c.html(noticePage(say('care.protected'), me, say('care.protected.lead')), 403)
+    return c.html(
+      noticePage(say('care.protected'), me, `${say('care.protected.who')} ${say('care.protected.lead')}`),
+      403,
+    )
   }
 }

@@ -64,7 +64,7 @@ export function protectPart(shown: CaseShown): CarePart {
       protection === undefined
         ? say('care.protect.none')
         : say('care.protect.some', { names: protection.staff.map(({ name }) => name).join(', ') }),
-    form: html`<p class="hint">${say('care.protect.lead')}</p>
+    form: html`<p class="hint">${say('care.protected.who')} ${say('care.protect.lead')}</p>
 ${others.length === 0 ? '' : html`<fieldset><legend>${say('care.protect.who')}</legend>${others.map(({ id, name, role }) => html`<label class="check"><input type="checkbox" name="open-${id}" value="yes"${isIn(id) ? html` checked` : ''}> ${name} · ${role}</label>`)}</fieldset>`}
 ${buttons('protect', say(protection === undefined ? 'care.protect.do' : 'care.protect.change'), protection === undefined ? null : ['protect_clear', say('care.protect.clear')])}`,
   }

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import type { StaffEnv } from '../guard.ts'
 import { say } from '../words.ts'
 import { sections } from './sections.ts'
-import { guidePage } from './view.ts'
+import { guidePage, textOf } from './view.ts'
 
 /** The help within the console: `GET /help?q=`. */
 export function guideRoutes(): Hono<StaffEnv> {
@@ -12,7 +12,7 @@ export function guideRoutes(): Hono<StaffEnv> {
       .split(/\s+/)
       .filter((word) => word !== '')
     const found = sections.filter((id) => {
-      const text = plain(`${say(`guide.${id}`)} ${say(`guide.${id}.text`)}`)
+      const text = plain(`${say(`guide.${id}`)} ${textOf(id)}`)
       return wanted.every((word) => text.includes(word))
     })
     return c.html(guidePage({ me: c.get('me').account, words, found }))

@@ -24,6 +24,11 @@ ${found.map((id) => html`<section><h2 id="${id}" tabindex="-1">${say(`guide.${id
 
 /** A sentence a line: short lines are read by who would not read a paragraph. */
 function sentencesOf(id: Section): Html {
-  const sentences = say(`guide.${id}.text`).split(/(?<=[.:])\s+(?=\p{Lu})/u)
+  const sentences = textOf(id).split(/(?<=[.:])\s+(?=\p{Lu})/u)
   return html`<ul class="lines">${sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul>`
+}
+
+/** What a section says. Who may open a protected case is the one sentence of that everywhere. */
+export function textOf(section: Section): string {
+  return say(`guide.${section}.text`, { who: say('care.protected.who') })
 }

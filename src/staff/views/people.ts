@@ -72,7 +72,7 @@ ${rolesView(account.id, rolesOf(account))}<p><button>${say('people.roles.save')}
 }
 
 function rolesView(of: string, held: readonly Role[]): Html {
-  return html`<fieldset class="roles"><legend>${say('people.roles')}</legend>${roles.map(
+  return html`<fieldset class="roles"><legend>${say('people.roles')}</legend><p class="hint">${say('care.protected.who')}</p>${roles.map(
     (
       role,
     ) => html`<p><label class="check"><input type="checkbox" name="may_${role}" value="yes" aria-describedby="${of}-${role}"${held.includes(role) ? html` checked` : ''}> ${say(`role.${role}`)}</label>
