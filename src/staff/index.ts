@@ -8,6 +8,7 @@ import { createAccounts } from './accounts.ts'
 import { answeringRoutes } from './answering/routes.ts'
 import { createAudit } from './audit/log.ts'
 import { logProtected } from './audit/protected.ts'
+import { logRefusals } from './audit/refusals.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { broadcastRoutes } from './broadcasts/routes.ts'
 import { requireOpen } from './care/guard.ts'
@@ -114,6 +115,7 @@ export function createConsole(deps: ConsoleDeps): Console {
   routes.route('/', fileRoutes(deps))
   openRoutes(routes, parts, challenges)
   routes.use(requireStaff(parts.sessions))
+  routes.use('/cases/:id/*', logRefusals(parts))
   routes.use(requireWriter())
   routes.use(requireSecondFactor(parts.store))
   routes.use(withServices(parts))

@@ -33,6 +33,7 @@ export function detailWords({ act, detail }: Pick<AuditEntry, 'act' | 'detail'>)
     return say('audit.second_factor', { roles: roles.length === 0 ? say('audit.nobody') : roleWords(roles) })
   }
   if (act === 'broadcast') return known('audit.broadcast', detail) ?? detail
+  if (act === 'protected_refused' || act === 'case_refused') return known('audit.refused', detail) ?? detail
   if (act === 'published') return say('audit.back_to', { version: detail.replace(/^back to /, '') })
   return act === 'exported' ? fileWords(detail) : detail
 }

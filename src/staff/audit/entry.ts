@@ -5,6 +5,8 @@ import { toBase64url } from '../../shared/base64url.ts'
 /** What the office's log remembers. */
 export const auditActs = [
   'protected_viewed',
+  'protected_refused',
+  'case_refused',
   'exported',
   'published',
   'broadcast',

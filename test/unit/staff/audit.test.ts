@@ -115,6 +115,52 @@ describe('the log in the console', () => {
     expect((await office.store.case(of.id))?.status).toBe('waiting')
   })
 
+  it('has who was refused it, once an hour for the same try, in words of both languages', async () => {
+    const { office, ana, of } = await withProtected()
+    const eva = await office.colleague(ana, 'Eva')
+    const at = `/staff/cases/${of.id}`
+    const refused = async () =>
+      (await office.store.records({ kind: 'audit', latestFirst: true, limit: 50 }))
+        .map(({ value }) => value as { act: string; on: string; detail: string | null })
+        .filter(({ act }) => act.endsWith('_refused'))
+        .map(({ act, on, detail }) => `${act} ${on} ${detail}`)
+    // A page that renews itself, or says that somebody types, is nobody's try.
+    await eva.get(at, { accept: 'text/x-fragment' })
+    await eva.post(`${at}/typing`)
+    expect(await refused()).toEqual([])
+    for (let i = 0; i < 5; i++) await eva.get(at)
+    for (const act of ['claim', 'note']) await eva.post(`${at}/${act}`, { note: 'x' })
+    await eva.get(`${at}/files/x/0`)
+    const once = [`protected_refused ${of.folio} change`, `protected_refused ${of.folio} open`]
+    expect(await refused()).toEqual(once)
+    office.pass(61 * 60 * 1000)
+    await eva.get(at)
+    expect(await refused()).toEqual([`protected_refused ${of.folio} open`, ...once])
+    const page = await ana.get('/staff/audit?act=protected_refused')
+    expect(page.body).toContain(`Se le negó un caso protegido</b> · ${of.folio} · quería abrirlo`)
+    await ana.post('/staff/account/language', { language: 'en' })
+    const inEnglish = await ana.get('/staff/audit?act=protected_refused')
+    expect(inEnglish.body).toContain(`Was refused a protected case</b> · ${of.folio} · wanted to change it`)
+  })
+
+  it('has changes that a role does not grant, and is not drowned by one account', async () => {
+    const office = await openConsole()
+    const ana = await office.admin()
+    const irma = await office.colleague(ana, 'Irma', ['auditor'])
+    for (let i = 0; i < 22; i++) await office.person(`P${i}`, 'es').presses('person')
+    const cases = await office.cases()
+    expect(cases.length).toBe(22)
+    for (const { id } of cases) {
+      expect((await irma.get(`/staff/cases/${id}`)).status).toBe(200)
+      expect((await irma.post(`/staff/cases/${id}/close`)).status).toBe(403)
+    }
+    expect((await irma.post('/staff/cases/nowhere/close')).status).toBe(403)
+    const log = createAudit(office.store, () => 0)
+    const refused = await log.list({ ...none, act: 'case_refused' }, 100)
+    expect(refused).toHaveLength(20)
+    expect(new Set(refused.map(({ on }) => on)).size).toBe(20)
+  })
+
   it('shows nothing that could not be logged', async () => {
     const { office, ana, of } = await withProtected()
     const put = office.store.putRecord
@@ -165,6 +211,8 @@ describe('an entry in words', () => {
     ['settings_changed', null, 'second-factor administrator', 'Más que la contraseña para: Administración'],
     ['settings_changed', null, 'second-factor', 'Más que la contraseña para: nadie'],
     ['protected_viewed', 'DGO-4F7KA', null, 'DGO-4F7KA'],
+    ['protected_refused', 'DGO-4F7KA', 'open', 'DGO-4F7KA · quería abrirlo'],
+    ['case_refused', 'DGO-4F7KA', 'change', 'DGO-4F7KA · quería cambiarlo'],
     ['totp_on', 'b1', null, ''],
     ['exported', 'something later', 'in a form of later', 'something later · in a form of later'],
   ])('%s of %s', (act, on, detail, words) => expect(entry(act, on, detail)).toBe(words))
