@@ -89,6 +89,7 @@ function homes(folder: string): (change: Change) => string | null {
       case 'identity':
       case 'areas':
       case 'sites':
+      case 'unanswered':
         return [`offices/${change.office}/office.yaml`]
     }
   }

@@ -3,6 +3,7 @@ import type { ListDeps } from '../cards/checklist.ts'
 import type { Channel } from '../channels/channel.ts'
 import { createWebChannel } from '../channels/web/index.ts'
 import { today } from '../core/office/calendar.ts'
+import type { OfficePart } from '../core/office/office-part.ts'
 import type { ChannelName } from '../core/vocabulary/inbound.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { createPhrasebook } from '../knowledge/phrasebook.ts'
@@ -140,10 +141,9 @@ export async function assemble(ground: Ground): Promise<Application> {
     newToken,
     asset,
     secure,
-    ...settingsOf(config, channels),
+    ...settingsOf(ground, channels, assistant),
     ...translatorsOf(ground),
     url,
-    unanswered: config.unanswered ? () => unansweredIn(store, ground.understander.plainWords ?? []) : null,
     ...openDesk(assistant, config.office),
     posters: ground.posters?.({ texts, url, office: () => book.office }) ?? null,
     peopleFrom: (place) => peopleFrom(store, place),
@@ -245,11 +245,22 @@ function capabilitiesOf(channels: ReadonlyMap<ChannelName, Channel>, name: Chann
   return channel.capabilities
 }
 
+/** The parts of the office that a setting of the server decides, whatever the office says. */
+function fixedIn({ unanswered }: Config): readonly OfficePart[] {
+  return unanswered === null ? [] : ['unanswered']
+}
+
 /** What of the settings is the console's. */
-function settingsOf({ telegram }: Config, channels: ReadonlyMap<ChannelName, Channel>) {
+function settingsOf(
+  { config, store, understander }: Ground,
+  channels: ReadonlyMap<ChannelName, Channel>,
+  { keepsUnanswered }: Assistant,
+) {
   return {
+    fixed: fixedIn(config),
+    unanswered: async () => (keepsUnanswered() ? unansweredIn(store, understander.plainWords ?? []) : null),
     freeWords: (name: ChannelName) => capabilitiesOf(channels, name).freeTextWindowMs ?? null,
-    hasGroup: (telegram?.staffGroup ?? null) !== null,
+    hasGroup: (config.telegram?.staffGroup ?? null) !== null,
   }
 }
 

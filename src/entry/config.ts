@@ -58,8 +58,8 @@ export interface Config {
     /** The approved template that asks somebody to write again, as `name:language`. */
     readonly templates: Readonly<Partial<Record<Language, string>>>
   }
-  /** Single words of what could not be answered are kept, of those who agree. */
-  readonly unanswered: boolean
+  /** Single words of what could not be answered are kept, of those who agree; null: as the office says in its console. */
+  readonly unanswered: boolean | null
   /** A machine that translates, or null: off. */
   readonly translation: null | TranslationConfig
   /** Who writes voice notes down, or null: off. */
@@ -129,7 +129,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     limits: s.PUENTE_LIMITS,
     store: s.PUENTE_STORE,
     masterKey: s.PUENTE_MASTER_KEY ?? null,
-    unanswered: s.PUENTE_UNANSWERED === 'on',
+    unanswered: s.PUENTE_UNANSWERED === undefined ? null : s.PUENTE_UNANSWERED === 'on',
     apiRoots: { telegram: apiRoot, whatsapp: s.WHATSAPP_API_ROOT },
     telegram:
       token === undefined

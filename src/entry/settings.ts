@@ -221,10 +221,11 @@ export const settings = z
     ),
     PUENTE_WHATSAPP_TEMPLATE_EN: template.describe('the same in English'),
     PUENTE_WHATSAPP_TEMPLATE_HT: template.describe('the same in Kreyòl'),
-    PUENTE_UNANSWERED: z
-      .enum(['on', 'off'], 'on or off')
-      .default('off')
-      .describe('`on` keeps single words of what could not be answered, of those who agree ([how](privacy.md))'),
+    PUENTE_UNANSWERED: z.enum(['on', 'off'], 'on or off').optional().meta({
+      unset: 'as the office says',
+      description:
+        'whether single words of what could not be answered are kept, of those who agree ([how](privacy.md)); the office decides it in its console, under *La oficina*, and this overrides it',
+    }),
     PUENTE_MODEL_URL: z
       .url({ protocol: /^https?$/, error: modelAddress })
       .refine(

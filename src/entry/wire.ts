@@ -62,8 +62,8 @@ export interface Parts {
   readonly office: string
   readonly understander: Understander
   readonly secondOpinion?: SecondOpinion | undefined
-  /** The office keeps single words of what could not be answered, of those who agree. */
-  readonly unanswered?: boolean
+  /** Whether single words of what could not be answered are kept, of those who agree; what the office says in its console when null or absent. */
+  readonly unanswered?: boolean | null
   capabilities(channel: ChannelName): Capabilities
   /** Writes down voice notes; nobody does when absent. */
   readonly hear?: TurnDeps['hear'] | undefined
@@ -92,6 +92,8 @@ export interface Assistant {
   readonly texts: Texts
   /** Changes by contact id, and all of them under `cases`. */
   readonly feed: Feed
+  /** Whether single words of what could not be answered are kept, of those who agree. */
+  keepsUnanswered(): boolean
   /** The boards of a conversation as the office may see them. */
   boards(conversation: Conversation, language: Language): readonly CaseBoard[]
   /** What a person answered, as the office may see it, in a language; what is no longer at hand stays as it was kept (`before`). */
@@ -132,10 +134,11 @@ export function createAssistant(parts: Parts): Assistant {
   const { book } = live
   const calendars = { mexico: book.workingDays(null), comar: book.workingDays('comar'), inm: book.workingDays('inm') }
   const serial = createSerial()
+  const keepsUnanswered = () => parts.unanswered ?? book.office.keeps_unanswered
   const deps: TurnDeps = {
     ...parts,
     capabilities: (channel) => (channel === 'counter' ? counter : parts.capabilities(channel)),
-    unanswered: parts.unanswered ?? false,
+    keepsUnanswered,
     listener: parts.listener ?? listenerFor(parts.knowledge, book, parts.understander),
     machinery: {
       flows,
@@ -161,6 +164,7 @@ export function createAssistant(parts: Parts): Assistant {
     broadcasts: createBroadcasts(deps, feed),
     texts,
     feed,
+    keepsUnanswered,
     boards: (conversation, language) => caseBoards(conversation, { flows, book, language }),
     summary: ({ stack }, before, language) =>
       summaryOf(stack, before, { flows, book, language, say: (key, vars) => texts(language, key, vars) }),

@@ -299,6 +299,8 @@ export const office = z.strictObject({
   sites: z
     .array(z.string().refine(isOrigin, 'write https:// and the name, e.g. https://www.lerdo.example'))
     .default([]),
+  /** Single words of what could not be answered are kept, of people who agree. */
+  keeps_unanswered: z.boolean().default(false),
   /** Names of files under knowledge/holidays whose days the office is closed. */
   holidays: z.array(slug).default([]),
   closed_days: z.array(day).default([]),

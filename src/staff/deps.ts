@@ -1,6 +1,7 @@
 import type { CaseBoard } from '../core/cases/boards.ts'
 import type { CaseActor } from '../core/cases/protection.ts'
 import type { StaffAct } from '../core/cases/rules.ts'
+import type { OfficePart } from '../core/office/office-part.ts'
 import type { Book } from '../core/replies/book.ts'
 import type { LineReader } from '../core/replies/line-reader.ts'
 import type { Phrasebook } from '../core/replies/phrasebook.ts'
@@ -81,8 +82,10 @@ export interface ConsoleDeps extends DeskDeps, BroadcastDeps, JoiningDeps, Pract
   readonly translator?: Translator | null
   /** A machine that may be given what people wrote, covered; absent or null where the office has not said so. */
   readonly readingTranslator?: Translator | null
-  /** What nobody could answer, most people first; null where no such words are kept. */
-  readonly unanswered: (() => Promise<readonly Unanswered[]>) | null
+  /** What nobody could answer, most people first; null while no such words are kept. */
+  unanswered(): Promise<readonly Unanswered[] | null>
+  /** The parts of the office that a setting of the server decides, whatever the office says; none when absent. */
+  readonly fixed?: readonly OfficePart[]
   /** Makes posters; null where nothing can be drawn. */
   readonly posters: Posters | null
   /** How many people came by a poster of this place; null while they are too few to tell. */

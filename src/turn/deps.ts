@@ -20,8 +20,6 @@ export interface TurnDeps {
   readonly listener: Listener
   /** An optional model's, where an office has switched it on. */
   readonly secondOpinion?: SecondOpinion | undefined
-  /** The office keeps single words of what could not be answered, of those who agree. */
-  readonly unanswered: boolean
   /** Writes down a voice note, where an office has switched that on; null when nothing could be heard. Never rejects. */
   readonly hear?:
     | ((contactId: string, sender: Alias, note: InboundAttachment, language: Language | null) => Promise<string | null>)
@@ -36,6 +34,8 @@ export interface TurnDeps {
   readonly book: Book
   readonly texts: Texts
   capabilities(channel: ChannelName): Capabilities
+  /** Whether the office keeps single words of what could not be answered, of those who agree. */
+  keepsUnanswered(): boolean
   /** Milliseconds since 1970. */
   now(): number
   newId(): string

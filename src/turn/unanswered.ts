@@ -18,9 +18,10 @@ export function withUnanswered(
   commit: TurnCommit,
   event: ConversationEvent,
   { openCase }: Pick<Received, 'openCase'>,
-  { unanswered, machinery, book }: Pick<TurnDeps, 'unanswered' | 'machinery' | 'book'>,
+  { keepsUnanswered, machinery, book }: Pick<TurnDeps, 'keepsUnanswered' | 'machinery' | 'book'>,
 ): TurnCommit {
-  if (!unanswered || commit.conversation.learning !== true || commit.forget || event.type !== 'message') return commit
+  if (commit.conversation.learning !== true || commit.forget || event.type !== 'message') return commit
+  if (!keepsUnanswered()) return commit
   const { plain = [] } = event.meaning
   const topic = topicAtHand(commit.conversation, machinery.flows)
   const isGrave = (topic !== null && book.tone(topic) === 'grief') || (openCase?.urgent ?? null) !== null

@@ -72,6 +72,7 @@ export async function openConsole(
         | 'practice'
         | 'doors'
         | 'keeper'
+        | 'fixed'
       >
     > = {},
 ): Promise<TestConsole> {
@@ -112,7 +113,8 @@ export async function openConsole(
     ...(options.redraw === undefined ? {} : { redraw: options.redraw }),
     secure: true,
     url: consoleUrl,
-    unanswered: options.unanswered === true ? () => unansweredIn(office.store, plainWords) : null,
+    unanswered: async () => (office.assistant.keepsUnanswered() ? unansweredIn(office.store, plainWords) : null),
+    fixed: options.fixed ?? [],
     ...openDesk(office.assistant, 'durango'),
     posters: lazyPosters({ texts: office.assistant.texts, url: consoleUrl, office: () => book.office }),
     peopleFrom: (place) => peopleFrom(office.store, place),

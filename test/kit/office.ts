@@ -101,7 +101,7 @@ export async function openOffice(
     listener,
     secondOpinion: options.secondOpinion,
     hear: options.hear,
-    unanswered: options.unanswered ?? false,
+    unanswered: options.unanswered ?? null,
     capabilities: () => options.capabilities ?? unlimited,
     now: () => now,
     newId,

@@ -1,7 +1,7 @@
 import type { Office } from './office.ts'
 
 /** What an office's people change of their own office in the console, part by part. */
-export const officeParts = ['hours', 'contact', 'identity', 'areas', 'sites'] as const
+export const officeParts = ['hours', 'contact', 'identity', 'areas', 'sites', 'unanswered'] as const
 
 /** One of `officeParts`. */
 export type OfficePart = (typeof officeParts)[number]
@@ -13,6 +13,7 @@ export interface OfficeItems {
   readonly identity: Pick<Office, 'name' | 'assistant_of' | 'city' | 'languages' | 'privacy'>
   readonly areas: Pick<Office, 'areas' | 'first_area' | 'routing'>
   readonly sites: Pick<Office, 'sites'>
+  readonly unanswered: Pick<Office, 'keeps_unanswered'>
 }
 
 /** True for a part of the office, and no other kind of content. */
@@ -29,6 +30,7 @@ export function partOfOffice<P extends OfficePart>(part: P, office: Office): Off
     identity: { name, assistant_of, city, languages, privacy },
     areas: { areas, first_area, routing },
     sites: { sites },
+    unanswered: { keeps_unanswered: office.keeps_unanswered },
   }
   return parts[part]
 }

@@ -46,6 +46,8 @@ export interface Office {
   readonly contact?: Contact
   /** Other sites that may show the chat on their pages: `https://www.lerdo.example`. */
   readonly sites: readonly string[]
+  /** Single words of what could not be answered are kept, of people who agree to it. */
+  readonly keeps_unanswered: boolean
   readonly holidays: readonly string[]
   readonly closed_days: readonly string[]
   /** Those that take cases now: a representation is one of them while it is in operation. */

@@ -65,6 +65,12 @@ export const change = z.discriminatedUnion('kind', [
     sources,
   }),
   z.strictObject({ kind: z.literal('sites'), office: name, item: office.pick({ sites: true }), sources }),
+  z.strictObject({
+    kind: z.literal('unanswered'),
+    office: name,
+    item: office.pick({ keeps_unanswered: true }),
+    sources,
+  }),
 ])
 
 change satisfies z.ZodType<Change>
@@ -86,6 +92,7 @@ export function entryId(entry: Entry): EntryId {
     case 'identity':
     case 'areas':
     case 'sites':
+    case 'unanswered':
       return `${entry.kind}_${entry.office}`
   }
 }

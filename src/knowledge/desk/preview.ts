@@ -28,8 +28,8 @@ export function preview(change: Change, laid: Knowledge, book: Book, reading: Re
     const words = texts(language, 'hello', { office: change.item.assistant_of[language] })
     return { ...assistant([paragraph(words), paragraph(change.item.privacy[language])], []), language }
   }
-  if (change.kind === 'areas' || change.kind === 'sites') return { ...assistant([], []), language }
   if (isOfOffice(change)) {
+    if (!isTold(change.kind)) return { ...assistant([], []), language }
     const { blocks, citations } = book.answer(officeTopic, previewed[change.kind], language, today)
     return { ...assistant(blocks, []), citations, language }
   }
@@ -39,4 +39,9 @@ export function preview(change: Change, laid: Knowledge, book: Book, reading: Re
     ? book.answer(change.topic, field, language, today)
     : { blocks: [], citations: [] }
   return { ...assistant(blocks, []), citations, language }
+}
+
+/** Whether people are told a part of the office; the others show in how it works. */
+function isTold(part: OfficePart): part is keyof typeof previewed {
+  return Object.hasOwn(previewed, part)
 }

@@ -29,6 +29,7 @@ export function officeRoutes(parts: Parts): Hono<StaffEnv> {
         url: parts.url,
         office: book.office,
         parts: shown,
+        fixed: parts.fixed ?? [],
         away: awayOn(absences, day).size,
         unconfirmed: factsToConfirm(book, desk, day).length,
       }),

@@ -4,9 +4,8 @@ import type { Parts } from '../parts.ts'
 import { unansweredPage } from '../views/unanswered.ts'
 
 /** What people asked that nobody here could answer: `GET /unanswered`. For everybody of the office; it names no person. */
-export function unansweredRoutes({ unanswered }: Parts): Hono<StaffEnv> {
+export function unansweredRoutes({ unanswered, book }: Parts): Hono<StaffEnv> {
   return new Hono<StaffEnv>().get('/unanswered', async (c) => {
-    const found = unanswered === null ? null : await unanswered()
-    return c.html(unansweredPage({ me: c.get('me').account, found }))
+    return c.html(unansweredPage({ me: c.get('me').account, office: book.office.id, found: await unanswered() }))
   })
 }

@@ -118,7 +118,7 @@ function errandDone(errand: Errand, work: ErrandWork): Outcome {
 
 /** Keeps or no longer keeps words of what cannot be answered; what was kept of this person goes when they no longer agree. */
 function helpLearn(on: boolean, { deps }: ErrandWork): Outcome {
-  if (on && !deps.unanswered) return { effects: [{ type: 'say', key: 'learn.closed' }] }
+  if (on && !deps.keepsUnanswered()) return { effects: [{ type: 'say', key: 'learn.closed' }] }
   return on
     ? { effects: [{ type: 'say', key: 'learn.on' }], changes: { learning: true } }
     : {

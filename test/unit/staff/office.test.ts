@@ -139,3 +139,31 @@ describe('the office sets who it is and how it is reached', () => {
     expect((await jean.reads()).join(' ')).toContain('Mwen se')
   })
 })
+
+describe('the office decides whether words of what it could not answer are kept', () => {
+  const path = '/staff/knowledge/entries/unanswered_durango'
+  const decide = async (who: TestBrowser, other: TestBrowser, change: Record<string, string>) => {
+    const draft = await who.post(`${path}/draft`, { ...change, why })
+    expect((await other.post(`${draft.location}/approve`)).status).toBe(303)
+  }
+
+  test('on, once somebody else approved it, and off again', async () => {
+    const { office, ana, eva } = await opened()
+    const rosa = office.person('Rosa', 'es')
+    expect(JSON.stringify(await rosa.says('ayudar a mejorar'))).not.toContain('Gracias')
+    await decide(ana, eva, { keeps_unanswered: 'on' })
+    await office.published.refresh()
+    expect((await ana.get('/staff/office')).body).toContain('Encendido: se juntan palabras sueltas')
+    expect((await ana.get('/staff/unanswered')).body).toContain('Todavía no hay ninguna palabra')
+    expect(JSON.stringify(await rosa.says('ayudar a mejorar'))).toContain('Gracias')
+    await decide(eva, ana, {})
+    await office.published.refresh()
+    expect((await ana.get('/staff/unanswered')).body).toContain('Esta oficina no las junta')
+  })
+
+  test('what the server fixes is said to be fixed there', async () => {
+    const office = await openConsole({ unanswered: true, fixed: ['unanswered'] })
+    const { body } = await (await office.admin()).get('/staff/office')
+    expect(body.match(/Esto lo fijó quien cuida el servidor/g)).toHaveLength(1)
+  })
+})

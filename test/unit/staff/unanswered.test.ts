@@ -36,7 +36,10 @@ describe('what we could not answer', () => {
 
   it('says how to begin where the office keeps none', async () => {
     const office = await openConsole()
-    expect((await (await office.admin()).get('/staff/unanswered')).body).toContain('PUENTE_UNANSWERED=on')
+    const { body } = await (await office.admin()).get('/staff/unanswered')
+    expect(body).toContain('Esta oficina no las junta.')
+    expect(body).toContain('href="/staff/knowledge/entries/unanswered_durango"')
+    expect(body).not.toContain('PUENTE_')
   })
 
   it('asks for a session', async () => {

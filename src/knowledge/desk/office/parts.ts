@@ -5,6 +5,7 @@ import { contactFields, readContact } from './contact.ts'
 import { hoursFields, readHours } from './hours.ts'
 import { identityFields, readIdentity } from './identity.ts'
 import { readSites, siteFields } from './sites.ts'
+import { readUnanswered, unansweredFields } from './unanswered.ts'
 
 /** What may be changed of a part of the office, in the order its form asks. `matters`: what its areas may take. */
 export function officeFields(entry: OfficeEntry, matters: readonly Matter[]): readonly DeskField[] {
@@ -19,6 +20,8 @@ export function officeFields(entry: OfficeEntry, matters: readonly Matter[]): re
       return areaFields(entry.item, matters)
     case 'sites':
       return siteFields(entry.item)
+    case 'unanswered':
+      return unansweredFields(entry.item)
   }
 }
 
@@ -35,5 +38,7 @@ export function readOffice(entry: OfficeEntry, form: DeskForm, today: string, pr
       return { ...entry, item: readAreas(entry.item, form, problems) }
     case 'sites':
       return { ...entry, item: readSites(form, problems) }
+    case 'unanswered':
+      return { ...entry, item: readUnanswered(form) }
   }
 }

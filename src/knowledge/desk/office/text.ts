@@ -3,7 +3,7 @@ import { ownNames } from '../../../core/replies/labels.ts'
 import type { Texts } from '../../../shared/texts.ts'
 import type { OfficeEntry } from '../../changes/change.ts'
 
-/** A part of the office in a line of Spanish, for lists. Empty where the office has said nothing. */
+/** A part of the office in a line of Spanish, for lists. Empty where the office has said nothing, or only yes or no. */
 export function officeText(entry: OfficeEntry, texts: Texts): string {
   const say = (key: Parameters<Texts>[1], vars?: Parameters<Texts>[2]) => texts('es', key, vars)
   switch (entry.kind) {
@@ -25,5 +25,7 @@ export function officeText(entry: OfficeEntry, texts: Texts): string {
       return entry.item.areas.map(({ name }) => name).join(' · ')
     case 'sites':
       return entry.item.sites.join(' · ')
+    case 'unanswered':
+      return ''
   }
 }
