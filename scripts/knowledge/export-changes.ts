@@ -90,6 +90,7 @@ function homes(folder: string): (change: Change) => string | null {
       case 'areas':
       case 'sites':
       case 'unanswered':
+      case 'translation':
         return [`offices/${change.office}/office.yaml`]
     }
   }

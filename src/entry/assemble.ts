@@ -15,9 +15,7 @@ import { newId, newToken } from '../shared/ids.ts'
 import type { Log } from '../shared/log.ts'
 import type { PosterDeps, Posters } from '../shared/posters.ts'
 import { type ConsoleDeps, createConsole } from '../staff/index.ts'
-import { coveredTranslator } from '../staff/translation/covered.ts'
-import { createModelTranslator } from '../staff/translation/language-model.ts'
-import { createLibreTranslate } from '../staff/translation/libretranslate.ts'
+import { createOfficeMachine } from '../staff/translation/office-machine.ts'
 import type { Store } from '../store/store.ts'
 import { peopleFrom } from '../turn/places/from-place.ts'
 import { unansweredIn } from '../turn/unanswered.ts'
@@ -142,7 +140,7 @@ export async function assemble(ground: Ground): Promise<Application> {
     asset,
     secure,
     ...settingsOf(ground, channels, assistant),
-    ...translatorsOf(ground),
+    ...machineOf(ground, assistant),
     url,
     ...openDesk(assistant, config.office),
     posters: ground.posters?.({ texts, url, office: () => book.office }) ?? null,
@@ -246,8 +244,11 @@ function capabilitiesOf(channels: ReadonlyMap<ChannelName, Channel>, name: Chann
 }
 
 /** The parts of the office that a setting of the server decides, whatever the office says. */
-function fixedIn({ unanswered }: Config): readonly OfficePart[] {
-  return unanswered === null ? [] : ['unanswered']
+function fixedIn({ unanswered, translation }: Config): readonly OfficePart[] {
+  return [
+    ...(unanswered === null ? [] : ['unanswered' as const]),
+    ...(translation === null ? [] : ['translation' as const]),
+  ]
 }
 
 /** What of the settings is the console's. */
@@ -264,11 +265,10 @@ function settingsOf(
   }
 }
 
-/** Who translates the office's words, and, where the settings say so, what people wrote. */
-function translatorsOf({ config: { translation }, cover }: Ground) {
-  if (translation === null) return {}
-  const { name } = translation
-  const translator = name === null ? createLibreTranslate(translation) : createModelTranslator({ ...translation, name })
-  const reads = translation.reads && cover !== undefined
-  return { translator, readingTranslator: reads ? coveredTranslator(translator, cover) : null }
+/** Who translates the office's words, and, where the office says so, what people wrote. Nobody among invented people. */
+function machineOf({ config, cover, store, practising }: Ground, { book }: Assistant) {
+  if (practising !== undefined) return {}
+  const office = () => book.office
+  const made = createOfficeMachine({ setting: config.translation, office, cover, store, now: Date.now })
+  return { machine: made.machine, machineKey: made.key }
 }

@@ -4,7 +4,7 @@ import { networkOf } from '../limits/network.ts'
 import { figuresHelp, readFigures } from '../limits/read-figures.ts'
 import { usualFigures } from '../limits/table.ts'
 import { keyForms } from '../shared/door-keys.ts'
-import { isOrigin } from '../shared/origin.ts'
+import { isMachineAddress, isOrigin } from '../shared/origin.ts'
 import { readAddress } from '../store/redis/address.ts'
 import { tokenHelp } from './bot-tokens.ts'
 
@@ -228,10 +228,7 @@ export const settings = z
     }),
     PUENTE_MODEL_URL: z
       .url({ protocol: /^https?$/, error: modelAddress })
-      .refine(
-        (url) => url.startsWith('https:') || /^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?=[:/]|$)/.test(url),
-        modelAddress,
-      )
+      .refine(isMachineAddress, modelAddress)
       .optional()
       .describe(
         'an OpenAI-compatible endpoint, up to `/v1`: switches the [optional model](understanding/optional-model.md) on',
@@ -255,13 +252,10 @@ export const settings = z
       .describe('most calls a day'),
     PUENTE_TRANSLATION_URL: z
       .url({ protocol: /^https?$/, error: translationAddress })
-      .refine(
-        (url) => url.startsWith('https:') || /^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?=[:/]|$)/.test(url),
-        translationAddress,
-      )
+      .refine(isMachineAddress, translationAddress)
       .optional()
       .describe(
-        'a LibreTranslate, up to before `/translate`, or a language model (below): proposes translations of answers to staff ([how](decisions/0023-answers-in-translation.md))',
+        'a LibreTranslate, up to before `/translate`, or a language model (below): proposes translations of answers to staff ([how](decisions/0023-answers-in-translation.md)); the office may name one in its console, under *La oficina*, and these four override it',
       ),
     PUENTE_TRANSLATION_KEY: z
       .string()
@@ -282,10 +276,7 @@ export const settings = z
       ),
     PUENTE_VOICE_URL: z
       .url({ protocol: /^https?$/, error: voiceAddress })
-      .refine(
-        (url) => url.startsWith('https:') || /^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?=[:/]|$)/.test(url),
-        voiceAddress,
-      )
+      .refine(isMachineAddress, voiceAddress)
       .optional()
       .describe(
         "an endpoint that speaks OpenAI's `/audio/transcriptions` (Whisper), up to `/v1`: writes voice notes down; off, staff hear them",

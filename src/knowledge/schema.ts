@@ -6,7 +6,7 @@ import { factFields } from '../core/vocabulary/field.ts'
 import { languages } from '../core/vocabulary/language.ts'
 import { urgentKinds } from '../core/vocabulary/meaning.ts'
 import type { Topic } from '../core/vocabulary/topic.ts'
-import { isOrigin } from '../shared/origin.ts'
+import { isMachineAddress, isOrigin } from '../shared/origin.ts'
 import type { Acronyms } from './acronyms.ts'
 import type { Variant } from './variant.ts'
 
@@ -301,6 +301,15 @@ export const office = z.strictObject({
     .default([]),
   /** Single words of what could not be answered are kept, of people who agree. */
   keeps_unanswered: z.boolean().default(false),
+  /** A machine that proposes translations to staff. */
+  translation: z
+    .strictObject({
+      on: z.boolean(),
+      url: z.string().max(300).refine(isMachineAddress, 'write an address with https://'),
+      model: z.string().min(1).max(200).exactOptional(),
+      reads: z.boolean(),
+    })
+    .exactOptional(),
   /** Names of files under knowledge/holidays whose days the office is closed. */
   holidays: z.array(slug).default([]),
   closed_days: z.array(day).default([]),

@@ -5,3 +5,8 @@ export function isOrigin(origin: string): boolean {
   if (parsed === null || parsed.origin !== origin || /[^a-z\d.:/[\]-]/.test(origin)) return false
   return parsed.protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(parsed.hostname)
 }
+
+/** True for the address of a machine that is asked over the network: https, or http on this machine. */
+export function isMachineAddress(address: string): boolean {
+  return URL.canParse(address) && /^https:|^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?=[:/]|$)/.test(address)
+}

@@ -25,7 +25,7 @@ import type { DeskDeps } from './desk/deps.ts'
 import type { JoiningDeps } from './joining/deps.ts'
 import type { Scrypt } from './password.ts'
 import type { PracticeDeps } from './practice/deps.ts'
-import type { Translator } from './translation/translator.ts'
+import type { Machine, MachineKey } from './translation/office-machine.ts'
 
 /** What the console is given. */
 export interface ConsoleDeps extends DeskDeps, BroadcastDeps, JoiningDeps, PracticeDeps {
@@ -78,10 +78,10 @@ export interface ConsoleDeps extends DeskDeps, BroadcastDeps, JoiningDeps, Pract
   readonly setupCode?: string
   /** How long a door takes free words after the person wrote, in milliseconds; null, or absent: always. */
   freeWords?(channel: ChannelName): number | null
-  /** A machine that translates; absent or null where the office has set none. */
-  readonly translator?: Translator | null
-  /** A machine that may be given what people wrote, covered; absent or null where the office has not said so. */
-  readonly readingTranslator?: Translator | null
+  /** The machine that translates, as it stands now; absent: there can be none. */
+  readonly machine?: Machine
+  /** Keeps the key of the machine the office named; null or absent where the settings name it. */
+  readonly machineKey?: MachineKey | null
   /** What nobody could answer, most people first; null while no such words are kept. */
   unanswered(): Promise<readonly Unanswered[] | null>
   /** The parts of the office that a setting of the server decides, whatever the office says; none when absent. */

@@ -10,6 +10,7 @@ import { createUnderstander } from '#src/nlu/create-understander.ts'
 import { newId, newToken } from '#src/shared/ids.ts'
 import { createLog } from '#src/shared/log.ts'
 import { type Console, type ConsoleDeps, createConsole } from '#src/staff/index.ts'
+import type { Machine } from '#src/staff/translation/office-machine.ts'
 import { peopleFrom } from '#src/turn/places/from-place.ts'
 import { unansweredIn } from '#src/turn/unanswered.ts'
 import { limitsOf } from './limits.ts'
@@ -66,15 +67,16 @@ export async function openConsole(
         | 'redraw'
         | 'phone'
         | 'hasGroup'
-        | 'translator'
-        | 'readingTranslator'
+        | 'machine'
+        | 'machineKey'
         | 'freeWords'
         | 'practice'
         | 'doors'
         | 'keeper'
         | 'fixed'
       >
-    > = {},
+    > &
+    Partial<Machine> = {},
 ): Promise<TestConsole> {
   let now = options.now ?? mondayAtTen
   const office = await openOffice({ ...options, now })
@@ -102,8 +104,11 @@ export async function openConsole(
     practice: options.practice,
     doors: options.doors ?? (() => []),
     keeper: options.keeper ?? null,
-    translator: options.translator ?? null,
-    readingTranslator: options.readingTranslator ?? null,
+    machine: options.machine ?? {
+      translator: options.translator ?? null,
+      readingTranslator: options.readingTranslator ?? null,
+    },
+    machineKey: options.machineKey ?? null,
     ...(options.freeWords === undefined ? {} : { freeWords: options.freeWords }),
     fetchFile: options.fetchFile ?? (async () => ({ ok: false, code: 'gone' })),
     now: () => now,

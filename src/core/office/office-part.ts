@@ -1,7 +1,7 @@
 import type { Office } from './office.ts'
 
 /** What an office's people change of their own office in the console, part by part. */
-export const officeParts = ['hours', 'contact', 'identity', 'areas', 'sites', 'unanswered'] as const
+export const officeParts = ['hours', 'contact', 'identity', 'areas', 'sites', 'unanswered', 'translation'] as const
 
 /** One of `officeParts`. */
 export type OfficePart = (typeof officeParts)[number]
@@ -14,6 +14,7 @@ export interface OfficeItems {
   readonly areas: Pick<Office, 'areas' | 'first_area' | 'routing'>
   readonly sites: Pick<Office, 'sites'>
   readonly unanswered: Pick<Office, 'keeps_unanswered'>
+  readonly translation: Pick<Office, 'translation'>
 }
 
 /** True for a part of the office, and no other kind of content. */
@@ -31,6 +32,7 @@ export function partOfOffice<P extends OfficePart>(part: P, office: Office): Off
     areas: { areas, first_area, routing },
     sites: { sites },
     unanswered: { keeps_unanswered: office.keeps_unanswered },
+    translation: office.translation === undefined ? {} : { translation: office.translation },
   }
   return parts[part]
 }

@@ -26,6 +26,17 @@ export interface Area {
   readonly service?: Partial<Service>
 }
 
+/** A machine an office chose to translate with: its key is kept apart. */
+export interface MachineChoice {
+  readonly on: boolean
+  /** Up to before `/translate`, or before `/chat/completions` where a `model` is named. */
+  readonly url: string
+  /** The language model to ask there; absent: it is a LibreTranslate. */
+  readonly model?: string
+  /** Also what people wrote, covered, line by line when somebody asks for it. */
+  readonly reads: boolean
+}
+
 /** An office as its file describes it; another state's office is another file, not another program. */
 export interface Office {
   readonly id: string
@@ -48,6 +59,8 @@ export interface Office {
   readonly sites: readonly string[]
   /** Single words of what could not be answered are kept, of people who agree to it. */
   readonly keeps_unanswered: boolean
+  /** A machine that proposes translations to staff; absent: the office never named one. */
+  readonly translation?: MachineChoice
   readonly holidays: readonly string[]
   readonly closed_days: readonly string[]
   /** Those that take cases now: a representation is one of them while it is in operation. */

@@ -71,6 +71,7 @@ export const change = z.discriminatedUnion('kind', [
     item: office.pick({ keeps_unanswered: true }),
     sources,
   }),
+  z.strictObject({ kind: z.literal('translation'), office: name, item: office.pick({ translation: true }), sources }),
 ])
 
 change satisfies z.ZodType<Change>
@@ -93,6 +94,7 @@ export function entryId(entry: Entry): EntryId {
     case 'areas':
     case 'sites':
     case 'unanswered':
+    case 'translation':
       return `${entry.kind}_${entry.office}`
   }
 }

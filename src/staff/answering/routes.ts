@@ -53,9 +53,10 @@ export function answeringRoutes(parts: Parts): Hono<StaffEnv> {
     const form = await formOf(c)
     const kept = keptIn(form)
     const of = await parts.store.case(c.req.param('id'))
-    if (of === null || parts.translator == null || (form.text ?? '').trim() === '')
-      return refuse(c, parts, refused(parts.translator == null ? 'machine:off' : 'reply:empty'), kept)
-    const made = await parts.translator.translate(form.text ?? '', 'es', of.language)
+    const translator = parts.machine?.translator ?? null
+    if (of === null || translator === null || (form.text ?? '').trim() === '')
+      return refuse(c, parts, refused(translator === null ? 'machine:off' : 'reply:empty'), kept)
+    const made = await translator.translate(form.text ?? '', 'es', of.language)
     if (!made.ok) return refuse(c, parts, refused(`machine:${made.code}`), kept)
     return showCase(c, parts, { ...kept, draft: made.text, written: of.language, machineOf: form.text ?? '' })
   })

@@ -20,6 +20,7 @@ export function subjectWords({ act, on, by }: Pick<AuditEntry, 'act' | 'on' | 'b
   if (on === null || on === by) return ''
   if (act === 'published') return entryWords(on, material.book)
   if (act === 'exported') return exportWords(on, material.book)
+  if (act === 'settings_changed') return known('audit.setting', on) ?? on
   // A notice has no name but its text, which is for its page.
   return act === 'broadcast' ? '' : material.names(on)
 }
@@ -32,6 +33,7 @@ export function detailWords({ act, detail }: Pick<AuditEntry, 'act' | 'detail'>)
     const roles = detail.split(' ').slice(1)
     return say('audit.second_factor', { roles: roles.length === 0 ? say('audit.nobody') : roleWords(roles) })
   }
+  if (act === 'settings_changed') return known('audit.setting', detail) ?? detail
   if (act === 'broadcast') return known('audit.broadcast', detail) ?? detail
   if (act === 'protected_refused' || act === 'case_refused') return known('audit.refused', detail) ?? detail
   if (act === 'published') return say('audit.back_to', { version: detail.replace(/^back to /, '') })
@@ -64,7 +66,7 @@ function exportWords(on: string, book: Book): string {
 function entryWords(on: string, book: Book): string {
   const [kind = '', ...rest] = on.split('_')
   const topic = rest[kind === 'own' ? 1 : 0] ?? ''
-  const name = known('audit.entry', kind)
+  const name = known('audit.entry', kind) ?? known('desk.kind', kind)
   if (name === null) return on
   return book.hasTopic(topic) ? `${name}: ${book.title(topic, readerLanguage())}` : name
 }

@@ -7,6 +7,7 @@ import type { Draft } from '../desk/records.ts'
 import { may } from '../permissions.ts'
 import { type Html, page } from '../views/layout.ts'
 import { say } from '../words.ts'
+import { type MachineShown, machineText, machineView } from './machine-view.ts'
 
 /** A part of the office as its page shows it. */
 export interface PartShown {
@@ -25,6 +26,7 @@ export interface OfficeShown {
   readonly parts: readonly PartShown[]
   /** Parts that a setting of the server decides. */
   readonly fixed: readonly OfficePart[]
+  readonly machine: MachineShown
   /** How many of its people are away today. */
   readonly away: number
   /** How many of its own facts it has still to confirm. */
@@ -45,17 +47,19 @@ ${parts.map((one) => partView(one, shown))}
   })
 }
 
-function partView({ part, entry, drafts }: PartShown, { me, office, url, fixed }: OfficeShown): Html {
+function partView({ part, entry, drafts }: PartShown, shown: OfficeShown): Html {
+  const { me, office, url, fixed, machine } = shown
   const name = say(`desk.kind.${part}`)
   return html`<section aria-labelledby="${part}"><h2 id="${part}">${name}</h2>
-<p class="text">${standing(part, office) ?? (entry.text === '' ? say('office.empty') : entry.text)}</p>${stateView(part, office)}${fixed.includes(part) ? html`<p class="notice">${say('office.fixed')}</p>` : ''}${part === 'sites' && office.sites.length > 0 ? html`<p>${say('office.sites.paste')}</p><pre tabindex="0"><code>${`<script src="${url}/widget.js" data-lang="es" async></script>`}</code></pre>` : ''}
+<p class="text">${standing(part, shown) ?? (entry.text === '' ? say('office.empty') : entry.text)}</p>${stateView(part, office)}${fixed.includes(part) ? html`<p class="notice">${say('office.fixed')}</p>` : ''}${part === 'translation' ? machineView(machine, me) : ''}${part === 'sites' && office.sites.length > 0 ? html`<p>${say('office.sites.paste')}</p><pre tabindex="0"><code>${`<script src="${url}/widget.js" data-lang="es" async></script>`}</code></pre>` : ''}
 ${drafts.length === 0 ? '' : html`<ul class="entries">${drafts.map(({ id, author, why, back }) => html`<li><a href="/staff/knowledge/drafts/${id}">${say(back === null ? 'office.waits' : 'office.given_back', { name: author.name })}</a><p class="text">${why}</p></li>`)}</ul>`}
 <p><a class="button" href="/staff/knowledge/entries/${entry.id}">${say(may(me, 'run_office') ? 'office.change' : 'office.see')}<span class="hidden"> ${name}</span></a></p></section>`
 }
 
 /** How a part stands that is switched on or off; null for one that has words of its own. */
-function standing(part: OfficePart, { keeps_unanswered: keeps }: Office): string | null {
-  return part === 'unanswered' ? say(keeps ? 'office.unanswered.on' : 'office.unanswered.off') : null
+function standing(part: OfficePart, { office, machine }: OfficeShown): string | null {
+  if (part === 'translation') return machineText(machine, office)
+  return part === 'unanswered' ? say(office.keeps_unanswered ? 'office.unanswered.on' : 'office.unanswered.off') : null
 }
 
 /** Whether people are told it. */

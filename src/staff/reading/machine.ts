@@ -36,9 +36,10 @@ export async function machineReadings(
 export async function readByMachine(
   of: Case,
   line: string,
-  { store, now, readingTranslator }: Pick<Parts, 'store' | 'now' | 'readingTranslator'>,
+  { store, now, machine }: Pick<Parts, 'store' | 'now' | 'machine'>,
 ): Promise<Result<null>> {
-  if (readingTranslator == null) return refused('machine:off')
+  const readingTranslator = machine?.readingTranslator ?? null
+  if (readingTranslator === null) return refused('machine:off')
   const language = readerLanguage()
   const entry = (await store.thread(of.contactId, lookedAt)).find(({ id }) => id === line)
   if (entry === undefined || entry.text === null || entry.text === '' || entry.choice !== undefined)

@@ -26,7 +26,7 @@ export function translationRoutes(parts: Parts): Hono<StaffEnv> {
     const found = (await allWaiting(parts.store, actorOf(c.get('me').account))).find((one) => one.id === id)
     const typed = { id, text: form.text ?? '', machine: false }
     if (found === undefined) return show(c, parts, { ...typed, problem: sayCode('refused', 'translation:gone') }, 409)
-    const made = await parts.translator?.translate(found.text, 'es', found.case.language)
+    const made = await parts.machine?.translator?.translate(found.text, 'es', found.case.language)
     if (made?.ok !== true)
       return show(c, parts, { ...typed, problem: sayCode('refused', `machine:${made?.code ?? 'off'}`) }, 409)
     return show(c, parts, { id, text: made.text, machine: true, problem: null })
@@ -36,11 +36,14 @@ export function translationRoutes(parts: Parts): Hono<StaffEnv> {
 
 async function show(
   c: Context<StaffEnv>,
-  { store, now, book, translator }: Parts,
+  { store, now, book, machine }: Parts,
   typed: TranslationsShown['typed'],
   status: 200 | 409 = 200,
 ): Promise<Response> {
   const me = c.get('me').account
   const waiting = await allWaiting(store, actorOf(me))
-  return c.html(translationsPage({ me, waiting, now: now(), book, hasMachine: translator != null, typed }), status)
+  return c.html(
+    translationsPage({ me, waiting, now: now(), book, hasMachine: machine?.translator != null, typed }),
+    status,
+  )
 }

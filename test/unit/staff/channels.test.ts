@@ -136,7 +136,7 @@ describe('keys given in the console', () => {
     const pages = [answer.body, (await ana.get('/staff/channels')).body, (await ana.get('/staff/audit')).body]
     expect(pages.join('')).not.toContain(token)
     expect(pages[1]).toContain('está guardada bajo llave')
-    expect(pages[2]).toContain('door:telegram')
+    expect(pages[2]).toContain('Canal: Telegram')
     expect((await ana.post('/staff/channels/close', { door: 'telegram' })).status).toBe(303)
     expect((await ana.get('/staff/channels')).body).not.toContain('está guardada bajo llave')
   })

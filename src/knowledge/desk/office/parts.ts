@@ -5,6 +5,7 @@ import { contactFields, readContact } from './contact.ts'
 import { hoursFields, readHours } from './hours.ts'
 import { identityFields, readIdentity } from './identity.ts'
 import { readSites, siteFields } from './sites.ts'
+import { readTranslation, translationFields } from './translation.ts'
 import { readUnanswered, unansweredFields } from './unanswered.ts'
 
 /** What may be changed of a part of the office, in the order its form asks. `matters`: what its areas may take. */
@@ -22,6 +23,8 @@ export function officeFields(entry: OfficeEntry, matters: readonly Matter[]): re
       return siteFields(entry.item)
     case 'unanswered':
       return unansweredFields(entry.item)
+    case 'translation':
+      return translationFields(entry.item)
   }
 }
 
@@ -40,5 +43,7 @@ export function readOffice(entry: OfficeEntry, form: DeskForm, today: string, pr
       return { ...entry, item: readSites(form, problems) }
     case 'unanswered':
       return { ...entry, item: readUnanswered(form) }
+    case 'translation':
+      return { ...entry, item: readTranslation(form, problems) }
   }
 }

@@ -27,5 +27,7 @@ export function officeText(entry: OfficeEntry, texts: Texts): string {
       return entry.item.sites.join(' · ')
     case 'unanswered':
       return ''
+    case 'translation':
+      return entry.item.translation?.on === true ? entry.item.translation.url : ''
   }
 }
