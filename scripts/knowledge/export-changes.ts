@@ -91,6 +91,7 @@ function homes(folder: string): (change: Change) => string | null {
       case 'sites':
       case 'unanswered':
       case 'translation':
+      case 'group':
         return [`offices/${change.office}/office.yaml`]
     }
   }

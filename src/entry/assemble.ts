@@ -30,7 +30,7 @@ import { openDesk } from './open-desk.ts'
 import type { OpenPhone, PhoneDoor } from './phone-door.ts'
 import { createPublished, type Published } from './published.ts'
 import { secretFor } from './secrets.ts'
-import { type OpenTelegram, openTelegram } from './telegram.ts'
+import { groupOf, type OpenTelegram, openTelegram } from './telegram.ts'
 import { webDeps } from './web-deps.ts'
 import { openWhatsappCloud } from './whatsapp-cloud.ts'
 import { type Assistant, createAssistant, type Parts } from './wire.ts'
@@ -152,7 +152,8 @@ export async function assemble(ground: Ground): Promise<Application> {
     ...(ground.setupCode === undefined ? {} : { setupCode: ground.setupCode }),
     log,
   })
-  const published = createPublished({ live: assistant.live, store, feed, log, now: Date.now })
+  const laid = () => [telegram, kept].forEach((bots) => void bots?.regroup())
+  const published = createPublished({ live: assistant.live, store, feed, laid, log, now: Date.now })
   const http = frontOf(ground, channels)
   http.route('/staff', staff.routes)
   if (telegram?.webhook) http.route('/', telegram.webhook)
@@ -244,10 +245,11 @@ function capabilitiesOf(channels: ReadonlyMap<ChannelName, Channel>, name: Chann
 }
 
 /** The parts of the office that a setting of the server decides, whatever the office says. */
-function fixedIn({ unanswered, translation }: Config): readonly OfficePart[] {
+function fixedIn({ unanswered, translation, telegram }: Config): readonly OfficePart[] {
   return [
     ...(unanswered === null ? [] : ['unanswered' as const]),
     ...(translation === null ? [] : ['translation' as const]),
+    ...((telegram?.staffGroup ?? null) === null ? [] : ['group' as const]),
   ]
 }
 
@@ -255,13 +257,13 @@ function fixedIn({ unanswered, translation }: Config): readonly OfficePart[] {
 function settingsOf(
   { config, store, understander }: Ground,
   channels: ReadonlyMap<ChannelName, Channel>,
-  { keepsUnanswered }: Assistant,
+  { keepsUnanswered, book }: Assistant,
 ) {
   return {
     fixed: fixedIn(config),
     unanswered: async () => (keepsUnanswered() ? unansweredIn(store, understander.plainWords ?? []) : null),
     freeWords: (name: ChannelName) => capabilitiesOf(channels, name).freeTextWindowMs ?? null,
-    hasGroup: (config.telegram?.staffGroup ?? null) !== null,
+    hasGroup: () => channels.has('telegram') && groupOf({ staffGroup: null, ...config.telegram }, book) !== null,
   }
 }
 

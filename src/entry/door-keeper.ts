@@ -22,6 +22,8 @@ export interface OpenDoor {
   begin(): void
   end(): Promise<void>
   test(): Promise<readonly Finding[]>
+  /** Shows cases in the group the staff have now; absent where there are no groups. */
+  regroup?(): void
 }
 
 /** The doors whose keys the office gave in its console. */
@@ -30,6 +32,8 @@ export interface KeptDoors extends DoorKeeper {
   restore(): Promise<void>
   /** From now on what is open hears what people write, and what is opened does at once. */
   begin(): void
+  /** The staff's group may be another. */
+  regroup(): void
   end(): Promise<void>
   /** Those that are open, for the console to test. */
   doors(): readonly Door[]
@@ -105,6 +109,9 @@ export function createDoorKeeper(parts: KeeperParts): KeptDoors {
     begin() {
       begun = true
       for (const one of open.values()) one.begin()
+    },
+    regroup() {
+      for (const one of open.values()) one.regroup?.()
     },
     end: async () => void (await Promise.all([...open.values()].map((one) => one.end()))),
     doors: () => [...open].map(([name, { test }]) => ({ name, test })),

@@ -25,10 +25,12 @@ export function createPublished(parts: {
   readonly live: LiveBook
   readonly store: Pick<Store, 'records' | 'countRecords'>
   readonly feed: Feed
+  /** Called when what was published has been laid. */
+  laid?(): void
   readonly log: Log
   now(): number
 }): Published {
-  const { live, store, feed, log, now } = parts
+  const { live, store, feed, laid, log, now } = parts
   let lookedAt = Number.NEGATIVE_INFINITY
   let mark = ''
   let reading: Promise<void> | null = null
@@ -50,6 +52,7 @@ export function createPublished(parts: {
         full: (value as { full?: unknown }).full === true,
       }))
       live.lay(changes, said)
+      laid?.()
     } catch (error) {
       log.error('published content cannot be read', { code: errorCode(error) })
     }

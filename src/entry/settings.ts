@@ -155,7 +155,7 @@ export const settings = z
       .regex(/^-\d{5,}$/, "the id of the staff's group with topics, e.g. -1001234567890")
       .optional()
       .describe(
-        "the id of the staff's group with topics: cases are shown and answered there ([how](operations.md#staff-on-telegram))",
+        "the id of the staff's group with topics: cases are shown and answered there, whatever group the office names in its console ([how](operations.md#staff-on-telegram))",
       ),
     TELEGRAM_API_ROOT: z
       .url()

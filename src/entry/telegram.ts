@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { Channel } from '../channels/channel.ts'
 import { createTelegramChannel, type TelegramChannel } from '../channels/telegram/index.ts'
+import type { Book } from '../core/replies/book.ts'
 import type { Inbound } from '../core/vocabulary/inbound.ts'
 import type { Cards } from '../shared/cards.ts'
 import type { Finding } from '../shared/door.ts'
@@ -9,7 +10,7 @@ import type { Feed } from '../shared/feed.ts'
 import type { Log } from '../shared/log.ts'
 import type { Store } from '../store/store.ts'
 import type { Config } from './config.ts'
-import { openStaffGroup } from './staff-group.ts'
+import { createStaffGroups, whichGroup } from './staff-group.ts'
 import type { Assistant } from './wire.ts'
 
 /** Milliseconds between attempts to register a webhook. */
@@ -26,6 +27,8 @@ export interface OpenTelegram {
   announce(): Promise<void>
   /** Whether each bot stands and hears what people write. */
   test(): Promise<readonly Finding[]>
+  /** Shows cases in the group the office has now, and no longer in another. */
+  regroup(): void
   /** Shows the staff's group once what it has not been shown; for a process that does not stay. Never rejects. */
   showStaff(): Promise<void>
 }
@@ -44,7 +47,12 @@ export function openTelegram(config: Config, parts: TelegramParts): null | OpenT
   const { telegram } = config
   if (telegram === null) return null
   const bots = telegram.tokens.map((token, i) =>
-    openBot(token, { ...telegram, staffGroup: i === 0 ? telegram.staffGroup : null }, config.url, parts),
+    openBot(
+      token,
+      { ...telegram, group: i === 0 ? () => groupOf(telegram, parts.assistant.book) : () => null },
+      config.url,
+      parts,
+    ),
   )
   const webhooks = bots.flatMap(({ webhook }) => webhook ?? [])
   return {
@@ -56,8 +64,19 @@ export function openTelegram(config: Config, parts: TelegramParts): null | OpenT
     end: async () => void (await Promise.all(bots.map((bot) => bot.end()))),
     announce: async () => void (await Promise.all(bots.map((bot) => bot.announce()))),
     test: async () => (await Promise.all(bots.map((bot) => bot.test()))).flat(),
+    regroup() {
+      for (const bot of bots) bot.regroup()
+    },
     showStaff: async () => void (await Promise.all(bots.map((bot) => bot.showStaff()))),
   }
+}
+
+/** The group of the office's staff: the settings' one, else the one the office published; null: none. */
+export function groupOf(
+  { staffGroup }: Pick<NonNullable<Config['telegram']>, 'staffGroup'>,
+  { office }: Pick<Book, 'office'>,
+): string | null {
+  return staffGroup ?? (office.staff_group === '' ? null : office.staff_group)
 }
 
 interface Bot extends OpenTelegram {
@@ -79,18 +98,19 @@ function oneOf(channels: readonly TelegramChannel[]): Channel {
 
 function openBot(
   token: string,
-  { mode, secret, apiRoot, staffGroup }: NonNullable<Config['telegram']>,
+  { mode, secret, apiRoot, group: wanted }: NonNullable<Config['telegram']> & { group(): string | null },
   url: string,
   { assistant, cards, store, feed, log }: TelegramParts,
 ): Bot {
   const account = token.split(':')[0] ?? ''
-  const group = staffGroup === null ? null : openStaffGroup(staffGroup, account, { assistant, store, feed, url, log })
+  const group = createStaffGroups(wanted, account, { assistant, store, feed, url, log })
   const takeTurn = async (inbound: Inbound) => void (await assistant.takeTurn(inbound))
   const channel: TelegramChannel = createTelegramChannel({
     token,
     account,
     takeTurn,
-    ...(group === null ? {} : { staff: group.door }),
+    staff: group.door,
+    whichGroup,
     picture: cards.picture,
     hasTopic: assistant.book.hasTopic,
     cards: (words, hint) => assistant.cards(words, hint, channel.capabilities),
@@ -99,7 +119,6 @@ function openBot(
     log,
     apiRoot,
   })
-  const shown = group?.shownBy(channel)
   const failed = (what: string) => (error: unknown) => log.error(what, { code: errorCode(error) })
   let polling: { stop(): Promise<void> } | null = null
   let again: NodeJS.Timeout | undefined
@@ -125,17 +144,18 @@ function openBot(
     webhook: mode === 'webhook' && secret !== null ? channel.webhook(secret) : null,
     begin() {
       void publishMenu()
-      shown?.start()
+      group.begin(channel)
       if (mode === 'polling') polling = channel.poll()
       else void insist()
     },
     async end() {
       clearTimeout(again)
       await polling?.stop()
-      await shown?.stop()
+      await group.end()
     },
     test: () => channel.test(mode === 'webhook' ? webhook : null),
-    showStaff: async () => shown?.once(),
+    regroup: group.renew,
+    showStaff: () => group.once(channel),
     async announce() {
       await publishMenu()
       await register()

@@ -301,6 +301,11 @@ export const office = z.strictObject({
     .default([]),
   /** Single words of what could not be answered are kept, of people who agree. */
   keeps_unanswered: z.boolean().default(false),
+  /** The group of its staff on Telegram. */
+  staff_group: z
+    .string()
+    .regex(/^(-100\d{6,15})?$/, 'write the number the bot says in the group, e.g. -1001234567890')
+    .default(''),
   /** A machine that proposes translations to staff. */
   translation: z
     .strictObject({

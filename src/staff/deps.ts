@@ -63,8 +63,8 @@ export interface ConsoleDeps extends DeskDeps, BroadcastDeps, JoiningDeps, Pract
   newToken(): string
   /** A compiled file for browsers, e.g. `console.js`; null when there is none. */
   asset(name: string): Promise<Uint8Array<ArrayBuffer> | null>
-  /** The office's staff have a group on Telegram, in which an account may be linked. */
-  readonly hasGroup?: boolean
+  /** Whether the office's staff have a group on Telegram, in which an account may be linked; they have none when absent. */
+  hasGroup?(): boolean
   /** Draws a picture anew as a PNG, without what came with it; null when it cannot. Where it is absent no picture is shown, only saved. */
   redraw?(bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer> | null>
   readonly limits: Limits

@@ -100,7 +100,7 @@ export async function openConsole(
     limits: options.limits ?? limitsOf({}, () => now),
     book,
     phrasebook: createPhrasebook(loadKnowledge().phrasebook, book),
-    hasGroup: options.hasGroup ?? false,
+    hasGroup: options.hasGroup ?? (() => false),
     practice: options.practice,
     doors: options.doors ?? (() => []),
     keeper: options.keeper ?? null,

@@ -45,3 +45,18 @@ export function staffSaid({ message }: Update, door: StaffDoor): StaffSaid | nul
   if (!shown.some((key) => message[key] !== undefined)) return { chat, thread, run: async () => null }
   return { chat, thread, run: () => door.said({ id: `m:${chat}:${message.message_id}`, thread, user, text }) }
 }
+
+const asking = /^\/grupo(?:@\w+)?$/i
+
+/** Who asks in a group which one it is, to put it in the console; null for everything else. A group without topics gets another id with them. */
+export function groupAsked(
+  { message }: Update,
+  answer: ((chat: string, withTopics: boolean) => string) | undefined,
+): StaffSaid | null {
+  if (answer === undefined || message === undefined || !asking.test(message.text?.trim() ?? '')) return null
+  const { type, id, is_forum: withTopics } = message.chat
+  if (type !== 'group' && type !== 'supergroup') return null
+  const topic = message.is_topic_message === true ? message.message_thread_id : undefined
+  const thread = topic === undefined ? null : String(topic)
+  return { chat: String(id), thread, run: async () => answer(String(id), withTopics) }
+}

@@ -34,8 +34,10 @@ export interface TelegramOptions {
   readonly takeTurn: (inbound: Inbound) => Promise<void>
   /** True for a topic that a link may open, e.g. `?start=curp_ht`; none when absent. */
   readonly hasTopic?: (id: string) => boolean
-  /** What the office's staff write in their group, when they have one. */
-  readonly staff?: StaffDoor
+  /** What the office's staff write in their group, while they have one. */
+  readonly staff?: () => StaffDoor | null
+  /** What to answer who asks in a group which one it is; nothing when absent. */
+  readonly whichGroup?: (chat: string, withTopics: boolean) => string
   /** Answers to pass on for some words; none when absent. */
   readonly cards?: InlineOptions['cards']
   /** The words of the button under such an answer. */
@@ -76,10 +78,10 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
   const root = (apiRoot ?? 'https://api.telegram.org').replace(/\/+$/, '')
   const client = { apiRoot: root }
   const api = new Api(token, { ...client, timeoutSeconds })
-  const { staff = null, cards = () => [], ask = () => '🔎' } = options
+  const { staff = () => null, whichGroup, cards = () => [], ask = () => '🔎' } = options
   const inline = createInline({ api, cards, ask, log })
   const pins = createNoted<Receipt>()
-  const take = createTake({ api, account, takeTurn, hasTopic, inline, staff, now, log })
+  const take = createTake({ api, account, takeTurn, hasTopic, inline, staff, whichGroup, now, log })
   return {
     name: 'telegram',
     account,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 // Only what is read, and lenient: a field of another shape counts as absent, so that one odd detail never costs the words.
 const Id = z.number().int()
-const Chat = z.object({ id: Id, type: z.string() })
+const Chat = z.object({ id: Id, type: z.string(), is_forum: z.boolean().catch(false) })
 const From = z.object({
   id: Id,
   is_bot: z.boolean().catch(false),

@@ -3,7 +3,7 @@ import type { Inbound } from '../../core/vocabulary/inbound.ts'
 import { errorCode, StoreError } from '../../shared/errors.ts'
 import type { Log } from '../../shared/log.ts'
 import { failureCode } from './failure.ts'
-import { type StaffDoor, type StaffSaid, staffSaid } from './group-said.ts'
+import { groupAsked, type StaffDoor, type StaffSaid, staffSaid } from './group-said.ts'
 import type { Inline } from './inline.ts'
 import { parse } from './parse.ts'
 import { Update } from './schema.ts'
@@ -16,8 +16,10 @@ export interface TakeOptions {
   readonly takeTurn: (inbound: Inbound) => Promise<void>
   /** True for a topic a link may open. */
   hasTopic(id: string): boolean
-  /** What staff write in their group; null without one. */
-  readonly staff: StaffDoor | null
+  /** What staff write in their group; null while they have none. */
+  staff(): StaffDoor | null
+  /** What to answer who asks in a group which one it is. */
+  readonly whichGroup?: ((chat: string, withTopics: boolean) => string) | undefined
   /** Answers `@bot words`, typed in any chat. */
   readonly inline: Inline
   readonly now: () => number
@@ -49,7 +51,17 @@ async function isSlow(work: Promise<void>): Promise<boolean> {
 }
 
 /** The one way in for updates, polled or pushed. */
-export function createTake({ api, account, takeTurn, hasTopic, inline, staff, now, log }: TakeOptions): Take {
+export function createTake({
+  api,
+  account,
+  takeTurn,
+  hasTopic,
+  inline,
+  staff,
+  whichGroup,
+  now,
+  log,
+}: TakeOptions): Take {
   /** Stops the button's spinner, and shows that somebody is writing when the answer is not there at once: pleasant, never worth failing for. */
   async function courtesies(inbound: Inbound, query: string | null, taken: Promise<void>): Promise<void> {
     const calls = [isSlow(taken).then((slow) => slow && api.sendChatAction(inbound.address, 'typing'))]
@@ -73,7 +85,8 @@ export function createTake({ api, account, takeTurn, hasTopic, inline, staff, no
     try {
       const update = Update.safeParse(raw)
       if (!update.success) return log.warn('telegram update unreadable')
-      const fromStaff = staff === null ? null : staffSaid(update.data, staff)
+      const door = staff()
+      const fromStaff = groupAsked(update.data, whichGroup) ?? (door === null ? null : staffSaid(update.data, door))
       if (fromStaff !== null) return await answerStaff(fromStaff)
       if (update.data.inline_query) return background(inline(update.data.inline_query))
       const parsed = parse(update.data, { account, receivedAt: now(), hasTopic })

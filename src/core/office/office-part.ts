@@ -1,7 +1,16 @@
 import type { Office } from './office.ts'
 
 /** What an office's people change of their own office in the console, part by part. */
-export const officeParts = ['hours', 'contact', 'identity', 'areas', 'sites', 'unanswered', 'translation'] as const
+export const officeParts = [
+  'hours',
+  'contact',
+  'identity',
+  'areas',
+  'sites',
+  'unanswered',
+  'translation',
+  'group',
+] as const
 
 /** One of `officeParts`. */
 export type OfficePart = (typeof officeParts)[number]
@@ -15,6 +24,7 @@ export interface OfficeItems {
   readonly sites: Pick<Office, 'sites'>
   readonly unanswered: Pick<Office, 'keeps_unanswered'>
   readonly translation: Pick<Office, 'translation'>
+  readonly group: Pick<Office, 'staff_group'>
 }
 
 /** True for a part of the office, and no other kind of content. */
@@ -33,6 +43,7 @@ export function partOfOffice<P extends OfficePart>(part: P, office: Office): Off
     sites: { sites },
     unanswered: { keeps_unanswered: office.keeps_unanswered },
     translation: office.translation === undefined ? {} : { translation: office.translation },
+    group: { staff_group: office.staff_group },
   }
   return parts[part]
 }

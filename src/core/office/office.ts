@@ -59,6 +59,8 @@ export interface Office {
   readonly sites: readonly string[]
   /** Single words of what could not be answered are kept, of people who agree to it. */
   readonly keeps_unanswered: boolean
+  /** The id of its staff's group on Telegram, `-100…`, in which cases are shown and answered; empty: none. */
+  readonly staff_group: string
   /** A machine that proposes translations to staff; absent: the office never named one. */
   readonly translation?: MachineChoice
   readonly holidays: readonly string[]

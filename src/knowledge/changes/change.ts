@@ -72,6 +72,7 @@ export const change = z.discriminatedUnion('kind', [
     sources,
   }),
   z.strictObject({ kind: z.literal('translation'), office: name, item: office.pick({ translation: true }), sources }),
+  z.strictObject({ kind: z.literal('group'), office: name, item: office.pick({ staff_group: true }), sources }),
 ])
 
 change satisfies z.ZodType<Change>
@@ -95,6 +96,7 @@ export function entryId(entry: Entry): EntryId {
     case 'sites':
     case 'unanswered':
     case 'translation':
+    case 'group':
       return `${entry.kind}_${entry.office}`
   }
 }

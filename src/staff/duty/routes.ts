@@ -113,7 +113,7 @@ async function formOf(c: Context<StaffEnv>): Promise<Form> {
   return textsOf(await c.req.parseBody().catch(() => ({})))
 }
 
-async function shownOf(c: Context<StaffEnv>, { store, book, now, hasGroup = false }: Parts): Promise<DutyShown> {
+async function shownOf(c: Context<StaffEnv>, { store, book, now, hasGroup = () => false }: Parts): Promise<DutyShown> {
   const day = today(book.calendar, now())
   const [accounts, absences, settings] = await Promise.all([
     store.staff(),
@@ -135,7 +135,7 @@ async function shownOf(c: Context<StaffEnv>, { store, book, now, hasGroup = fals
     accounts,
     absences,
     settings,
-    hasGroup,
+    hasGroup: hasGroup(),
     owns: new Map(owns),
     form: {},
     problems: [],

@@ -57,9 +57,15 @@ ${drafts.length === 0 ? '' : html`<ul class="entries">${drafts.map(({ id, author
 }
 
 /** How a part stands that is switched on or off; null for one that has words of its own. */
-function standing(part: OfficePart, { office, machine }: OfficeShown): string | null {
+function standing(part: OfficePart, { office, machine, fixed }: OfficeShown): string | null {
   if (part === 'translation') return machineText(machine, office)
+  if (part === 'group') return groupText(office, fixed)
   return part === 'unanswered' ? say(office.keeps_unanswered ? 'office.unanswered.on' : 'office.unanswered.off') : null
+}
+
+function groupText({ staff_group: group }: Office, fixed: readonly OfficePart[]): string {
+  if (fixed.includes('group')) return say('office.group.fixed')
+  return group === '' ? say('office.group.off') : say('office.group.on', { group })
 }
 
 /** Whether people are told it. */

@@ -12,7 +12,7 @@ import { say, sayCode } from '../words.ts'
 export function accountRoutes(parts: Parts): Hono<StaffEnv> {
   const { accounts, sessions, passwords, attempts, secure, store, newToken, now } = parts
   const routes = new Hono<StaffEnv>()
-  const offered = { telegram: parts.hasGroup ? { code: null } : null }
+  const offered = { telegram: parts.hasGroup?.() ? { code: null } : null }
 
   routes.get('/account', (c) =>
     c.html(

@@ -14,7 +14,7 @@ export function startRoutes(parts: Parts): Hono<StaffEnv> {
   routes.get('/start', async (c) => {
     const me = c.get('me').account
     const accounts = (await store.staff()).filter(({ disabled }) => !disabled).length
-    const { hasGroup = false } = parts
+    const hasGroup = parts.hasGroup?.() ?? false
     const phone = (parts.phone ?? null) !== null
     return c.html(startPage({ me, ...(await readSteps(parts, me)), accounts, hasGroup, phone, office: book.office }))
   })

@@ -52,7 +52,7 @@ const isSeen: Readonly<Record<Step, (deps: StepDeps, me: StaffAccount) => boolea
     const cases = await store.cases({ statuses: ['owned', 'waiting', 'closed'], latestFirst: true, limit: lookedAt })
     return cases.some(({ repliedAt }) => repliedAt !== undefined)
   },
-  group: ({ hasGroup = false }) => hasGroup,
+  group: ({ hasGroup = () => false }) => hasGroup(),
   keys: (_, me) => hasSecondFactor(me),
 }
 

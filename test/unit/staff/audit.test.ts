@@ -209,7 +209,7 @@ describe('an entry in words', () => {
     ['broadcast', 'n1', 'approve', 'lo aprobó'],
     ['roles_changed', 'a1', 'officer supervisor', 'Ana · Atención, Supervisión'],
     ['settings_changed', null, 'second-factor administrator', 'Más que la contraseña para: Administración'],
-    ['settings_changed', 'door:telegram', 'opened', 'se guardó'],
+    ['settings_changed', 'door:telegram', 'opened', 'Canal: Telegram · se guardó'],
     ['settings_changed', null, 'second-factor', 'Más que la contraseña para: nadie'],
     ['protected_viewed', 'DGO-4F7KA', null, 'DGO-4F7KA'],
     ['protected_refused', 'DGO-4F7KA', 'open', 'DGO-4F7KA · quería abrirlo'],

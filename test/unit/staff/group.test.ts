@@ -37,7 +37,7 @@ beforeEach(async () => {
     wroteHere: (caseId, text) => view.wroteHere(caseId, text),
     now: office.now,
   })
-  world = openDoor(telegram, { staff: { chat: String(chat), ...says } })
+  world = openDoor(telegram, { staff: () => ({ chat: String(chat), ...says }) })
   view = viewOf('one')
   polling = world.channel.poll()
   ana = office.person('Ana', 'es')

@@ -9,7 +9,7 @@ async function codeFor(browser: TestBrowser): Promise<string> {
 
 describe('one’s own account, where the office has a group', () => {
   it('gives a code that links whoever writes it; the code before no longer does', async () => {
-    const office = await openConsole({ hasGroup: true })
+    const office = await openConsole({ hasGroup: () => true })
     const ana = await office.admin()
     const first = await codeFor(ana)
     const second = await codeFor(ana)
@@ -25,7 +25,7 @@ describe('one’s own account, where the office has a group', () => {
   })
 
   it('takes the link away', async () => {
-    const office = await openConsole({ hasGroup: true })
+    const office = await openConsole({ hasGroup: () => true })
     const ana = await office.admin()
     const [account] = await office.store.staff()
     if (account === undefined) throw new Error('no account')

@@ -2,6 +2,7 @@ import type { DeskField, DeskForm, DeskProblem } from '../../../core/desk/desk.t
 import type { OfficeEntry } from '../../changes/change.ts'
 import { areaFields, type Matter, readAreas } from './areas.ts'
 import { contactFields, readContact } from './contact.ts'
+import { groupFields, readGroup } from './group.ts'
 import { hoursFields, readHours } from './hours.ts'
 import { identityFields, readIdentity } from './identity.ts'
 import { readSites, siteFields } from './sites.ts'
@@ -25,6 +26,8 @@ export function officeFields(entry: OfficeEntry, matters: readonly Matter[]): re
       return unansweredFields(entry.item)
     case 'translation':
       return translationFields(entry.item)
+    case 'group':
+      return groupFields(entry.item)
   }
 }
 
@@ -45,5 +48,7 @@ export function readOffice(entry: OfficeEntry, form: DeskForm, today: string, pr
       return { ...entry, item: readUnanswered(form) }
     case 'translation':
       return { ...entry, item: readTranslation(form, problems) }
+    case 'group':
+      return { ...entry, item: readGroup(form, problems) }
   }
 }

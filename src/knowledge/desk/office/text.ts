@@ -27,6 +27,8 @@ export function officeText(entry: OfficeEntry, texts: Texts): string {
       return entry.item.sites.join(' · ')
     case 'unanswered':
       return ''
+    case 'group':
+      return entry.item.staff_group
     case 'translation':
       return entry.item.translation?.on === true ? entry.item.translation.url : ''
   }
