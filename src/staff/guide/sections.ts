@@ -14,6 +14,7 @@ export const sections = [
   'practice',
   'audit',
   'channels',
+  'server',
   'posters',
   'unanswered',
   'urgent',

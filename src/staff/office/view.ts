@@ -51,7 +51,7 @@ function partView({ part, entry, drafts }: PartShown, shown: OfficeShown): Html 
   const { me, office, url, fixed, machine } = shown
   const name = say(`desk.kind.${part}`)
   return html`<section aria-labelledby="${part}"><h2 id="${part}">${name}</h2>
-<p class="text">${standing(part, shown) ?? (entry.text === '' ? say('office.empty') : entry.text)}</p>${stateView(part, office)}${fixed.includes(part) ? html`<p class="notice">${say('office.fixed')}</p>` : ''}${part === 'translation' ? machineView(machine, me) : ''}${part === 'sites' && office.sites.length > 0 ? html`<p>${say('office.sites.paste')}</p><pre tabindex="0"><code>${`<script src="${url}/widget.js" data-lang="es" async></script>`}</code></pre>` : ''}
+<p class="text">${standing(part, shown) ?? (entry.text === '' ? say('office.empty') : entry.text)}</p>${stateView(part, office)}${fixed.includes(part) ? html`<p class="notice">${say('office.fixed')} <a href="/staff/help#server">${say('channels.server')}</a></p>` : ''}${part === 'translation' ? machineView(machine, me) : ''}${part === 'sites' && office.sites.length > 0 ? html`<p>${say('office.sites.paste')}</p><pre tabindex="0"><code>${`<script src="${url}/widget.js" data-lang="es" async></script>`}</code></pre>` : ''}
 ${drafts.length === 0 ? '' : html`<ul class="entries">${drafts.map(({ id, author, why, back }) => html`<li><a href="/staff/knowledge/drafts/${id}">${say(back === null ? 'office.waits' : 'office.given_back', { name: author.name })}</a><p class="text">${why}</p></li>`)}</ul>`}
 <p><a class="button" href="/staff/knowledge/entries/${entry.id}">${say(may(me, 'run_office') ? 'office.change' : 'office.see')}<span class="hidden"> ${name}</span></a></p></section>`
 }

@@ -53,14 +53,14 @@ function textOf(step: Step, { me, office, accounts, hasGroup, phone }: StartPage
     case 'channels':
       return html`<p>${say('start.channels.lead')}</p><p class="acts"><a class="button" href="/staff/channels">${say('start.channels.help')}</a>${phone ? html`<a class="button" href="/staff/channels">${say('start.channels.phone')}</a>` : ''}</p>`
     case 'group':
-      return html`<p>${say(hasGroup ? 'start.group.on' : 'start.group.off')}</p>`
+      return html`<p>${say(hasGroup ? 'start.group.on' : 'start.group.off')}</p>${partLink(step, office)}`
     case 'keys':
       return html`<p>${say('start.keys.lead')}</p><p><a class="button" href="/staff/account/keys">${say('keys.title')}</a></p>`
   }
 }
 
 /** The way to a part of the office. */
-function partLink(part: 'identity' | 'hours' | 'contact' | 'areas', office: Office): Html {
+function partLink(part: 'identity' | 'hours' | 'contact' | 'areas' | 'group', office: Office): Html {
   const name = say(`desk.kind.${part}`)
   return html`<p><a class="button" href="/staff/knowledge/entries/${part}_${office.id}">${say('office.change')}<span class="hidden"> ${name}</span></a></p>`
 }

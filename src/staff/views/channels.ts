@@ -42,7 +42,7 @@ export function channelsMain(shown: ChannelsShown): Html {
   return html`<main id="main" class="narrow wide"><h1>${say('nav.channels')}</h1>${problemsView(shown.problems)}
 ${(['web', 'telegram', 'whatsapp-cloud'] as const).map((name) => doorView(name, shown))}
 <h2>${say('channels.whatsapp')}</h2><p>${say('channels.warning')}</p>
-${link === null ? html`<p class="notice">${say('channels.off')}</p>` : linkView(link, shown)}</main>`
+${link === null ? html`<p class="notice">${say('channels.off')}</p>` : linkView(link, shown)}<p><a href="/staff/help#server">${say('channels.server')}</a></p></main>`
 }
 
 function linkView(link: LinkState, { now, calendar }: ChannelsShown): Html {

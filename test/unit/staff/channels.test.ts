@@ -68,7 +68,7 @@ describe('the page of the linked phone', () => {
 
   it('says that it is off where no phone is linked', async () => {
     const ana = await (await openConsole()).admin()
-    expect((await ana.get('/staff/channels')).body).toContain('PUENTE_WHATSAPP_WEB=on')
+    expect((await ana.get('/staff/channels')).body).toContain('pida a quien cuida el servidor')
   })
 })
 
@@ -165,7 +165,7 @@ describe('keys given in the console', () => {
     state.opened = 'settings'
     const office = await openConsole({ keeper: kept })
     const ana = await office.admin()
-    expect((await ana.get('/staff/channels')).body).toContain('en los ajustes de quien cuida el sistema')
+    expect((await ana.get('/staff/channels')).body).toContain('La clave la puso quien cuida el servidor')
     const eva = await office.colleague(ana, 'Eva', ['supervisor'])
     expect((await eva.post('/staff/channels/keys', { door: 'telegram', token })).status).toBe(403)
     expect((await eva.post('/staff/channels/close', { door: 'telegram' })).status).toBe(403)

@@ -65,3 +65,16 @@ describe('the first steps', () => {
     expect(await done()).toContain('first')
   })
 })
+
+describe('what belongs to whoever looks after the server', () => {
+  it('is said in words on the pages of the office; names of settings stand in one part of the help', async () => {
+    const office = await openConsole()
+    const ana = await office.admin()
+    for (const page of ['office', 'channels', 'unanswered', 'start', 'duty']) {
+      const { body } = await ana.get(`/staff/${page}`)
+      expect([page, body.match(/\b(?:PUENTE|TELEGRAM|WHATSAPP)_[A-Z]+/g)]).toEqual([page, null])
+    }
+    expect((await ana.get('/staff/channels')).body).toContain('href="/staff/help#server"')
+    expect((await ana.get('/staff/help')).body).toContain('PUENTE_WHATSAPP_WEB=on')
+  })
+})
