@@ -9,7 +9,7 @@ export interface Attention {
   readonly area: string
   /** What it is about, `untold` when nobody said; so for the other words below. */
   readonly topic: string
-  /** A state or country, as the atlas names it. */
+  /** A state or country, as the atlas names it; of the office's own state the municipality, where it is known. */
   readonly place: string
   readonly language: string
   readonly channel: string
@@ -38,7 +38,7 @@ export function attentionOf(c: Case, person: string): Attention {
     person,
     area: c.area,
     topic: c.topic ?? untold,
-    place: c.origin?.split(':')[0] ?? untold,
+    place: c.origin ?? untold,
     language: c.language,
     channel: c.channel,
     reason: c.reason,

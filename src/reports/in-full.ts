@@ -1,3 +1,5 @@
+import { stateOf } from '../core/vocabulary/place.ts'
+import { untold } from './attention.ts'
 import type { Row, Table } from './table.ts'
 import type { Counted, Tally } from './tally.ts'
 
@@ -17,8 +19,24 @@ export function inFullTables(areas: readonly string[], tallies: readonly Tally[]
   return [
     tableOf('matter_all', 'matter', matters, came),
     tableOf('language_all', 'language', linesBy(came, 'language'), came),
-    tableOf('place_all', 'place', linesBy(came, 'place'), came),
+    tableOf('place_all', 'place', places(came), came),
   ]
+}
+
+/** States and countries, and of one that is known to its municipalities those beneath it. */
+function places(came: readonly Counted[]): readonly Row[] {
+  const byState = Map.groupBy(came, ({ place }) => stateOf(place))
+  return largestFirst(byState).flatMap(([state, of]) => {
+    if (of.every(({ place }) => place === state)) return [line(state, of)]
+    const towns = Map.groupBy(of, ({ place }) => (place === state ? untold : place))
+    return [line(state, of), ...largestFirst(towns).map(([town, some]) => ({ ...line(town, some), depth: 1 as const }))]
+  })
+}
+
+function largestFirst(
+  groups: ReadonlyMap<string, readonly Counted[]>,
+): readonly (readonly [string, readonly Counted[]])[] {
+  return [...groups].toSorted(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))
 }
 
 function tableOf(name: string, rowsAre: Table['rowsAre'], rows: readonly Row[], all: readonly Counted[]): Table {
@@ -36,10 +54,8 @@ function tableOf(name: string, rowsAre: Table['rowsAre'], rows: readonly Row[], 
 }
 
 /** Largest first. */
-function linesBy(of: readonly Counted[], what: 'topic' | 'language' | 'place'): readonly Row[] {
-  return [...Map.groupBy(of, (one) => one[what])]
-    .toSorted(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))
-    .map(([key, some]) => line(key, some))
+function linesBy(of: readonly Counted[], what: 'topic' | 'language'): readonly Row[] {
+  return largestFirst(Map.groupBy(of, (one) => one[what])).map(([key, some]) => line(key, some))
 }
 
 function line(key: string, of: readonly Counted[]): Row {

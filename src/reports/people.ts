@@ -29,7 +29,7 @@ export function monthsPeople(months: readonly (ToldParts | null)[], pools: Pools
   const all = Object.assign({}, ...months) as ToldParts
   return peopleTables(all, (partition) => {
     // A month that tells of areas, but not of topics in this one, folded the area; one that tells nothing is in no total.
-    const told = partition.startsWith('topic:') ? 'area' : partition
+    const told = partition.startsWith('topic:') ? 'area' : partition.startsWith('town:') ? 'place' : partition
     const lines = months.filter((one) => one?.[told as Partition] !== undefined).map((one) => one?.[partition])
     return linesOf(lines, pools[partition] ?? {})
   })
@@ -45,14 +45,18 @@ function peopleTables(told: ToldParts, lines: (partition: Partition) => Lines): 
     .filter((partition) => told[partition] !== undefined)
     .map((partition): Table => {
       const { rows, total } = lines(partition)
-      const nested = partition !== 'area' ? rows : rows.flatMap((row) => [row, ...topicsUnder(row, told, lines)])
+      const below = beneath[partition]
+      const nested =
+        below === undefined ? rows : rows.flatMap((row) => [row, ...linesUnder(`${below}:${row.key}`, told, lines)])
       const rowsAre: KeyKind = partition === 'area' ? 'matter' : partition
       return { name: rowsAre, audience: 'public', rowsAre, columns, rows: nested, total: [total] }
     })
 }
 
-function topicsUnder({ key }: Row, told: ToldParts, lines: (partition: Partition) => Lines): readonly Row[] {
-  const partition: Partition = `topic:${key}`
+/** What stands beneath the lines of a table. */
+const beneath: Readonly<Partial<Record<Partition, 'topic' | 'town'>>> = { area: 'topic', place: 'town' }
+
+function linesUnder(partition: Partition, told: ToldParts, lines: (partition: Partition) => Lines): readonly Row[] {
   const rows = told[partition] === undefined ? [] : lines(partition).rows
   // One line that says the same as the one above it says nothing.
   return rows.length < 2 ? [] : rows.map((row) => ({ ...row, depth: 1 as const }))

@@ -1,12 +1,14 @@
+import { stateOf } from '../core/vocabulary/place.ts'
 import type { Rating } from '../core/vocabulary/rating.ts'
+import { untold } from './attention.ts'
 import { type Folded, fewestPeople, foldParts, type Part, peopleIn } from './fold.ts'
 import type { Tally } from './tally.ts'
 
 /** What people are counted by, each a partition of its own: nothing is told of two of them at once, so that nothing can be crossed. */
 export const partitions = ['area', 'place', 'language', 'channel', 'reason', 'outcome', 'helped'] as const
 
-/** One of `partitions`, or the topics within an area that is told: `topic:atencion`. */
-export type Partition = (typeof partitions)[number] | `topic:${string}`
+/** One of `partitions`, or the topics within an area that is told: `topic:atencion`, or the municipalities within a state: `town:mx-dur`. */
+export type Partition = (typeof partitions)[number] | `topic:${string}` | `town:${string}`
 
 /** One partition of a month: what is told, and the parts behind it, which are never shown. */
 export interface Told {
@@ -29,9 +31,14 @@ export function partsOf(
   const topics = [...Map.groupBy(came, ({ area }) => area)].map(
     ([area, of]) => [`topic:${area}`, by(({ topic }) => topic, of)] as const,
   )
+  const towns = [...Map.groupBy(came, ({ place }) => stateOf(place))].flatMap(([state, of]) =>
+    of.every(({ place }) => place === state)
+      ? []
+      : [[`town:${state}`, by(({ place }) => (place === state ? untold : place), of)] as const],
+  )
   return new Map<Partition, readonly Part[]>([
     ['area', by(({ area }) => area)],
-    ['place', by(({ place }) => place)],
+    ['place', by(({ place }) => stateOf(place))],
     ['language', by(({ language }) => language)],
     ['channel', by(({ channel }) => channel)],
     ['reason', by(({ reason }) => reason)],
@@ -39,14 +46,15 @@ export function partsOf(
     ['outcome', [...new Map(ended.map(({ id, person, outcome }) => [id, { id, person, key: outcome }])).values()]],
     ['helped', ratings.map(({ id, helped }) => ({ id, person: id, key: helped }))],
     ...topics,
+    ...towns,
   ])
 }
 
 /** Tells a month for the first time. */
 export function tell(parts: ReadonlyMap<Partition, readonly Part[]>): ToldParts {
-  const areas = foldParts(parts.get('area') ?? [])
+  const within = { topic: foldParts(parts.get('area') ?? []), town: foldParts(parts.get('place') ?? []) }
   const told = [...parts].flatMap(([partition, of]) => {
-    const folded = isWithin(partition, areas) ? foldParts(of) : null
+    const folded = isWithin(partition, within) ? foldParts(of) : null
     return folded === null ? [] : [[partition, { folded, parts: of }] as const]
   })
   return Object.fromEntries(told)
@@ -92,7 +100,9 @@ function changed(was: readonly Part[], is: readonly Part[]): readonly Part[] {
   return [...was.filter((part) => !after.has(name(part))), ...is.filter((part) => !before.has(name(part)))]
 }
 
-/** Topics are told within areas that are told themselves. */
-function isWithin(partition: Partition, areas: Folded | null): boolean {
-  return !partition.startsWith('topic:') || (areas !== null && partition.slice('topic:'.length) in areas.shown)
+/** Topics are told within areas that are told themselves, and municipalities within states. */
+function isWithin(partition: Partition, within: Readonly<Record<'topic' | 'town', Folded | null>>): boolean {
+  const [kind, of] = partition.split(':')
+  if (of === undefined || (kind !== 'topic' && kind !== 'town')) return true
+  return of in (within[kind]?.shown ?? {})
 }

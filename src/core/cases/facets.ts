@@ -1,4 +1,5 @@
 import type { Case } from '../vocabulary/case.ts'
+import { stateOf } from '../vocabulary/place.ts'
 import { stageOf } from './stage.ts'
 
 /** What lists of cases can be filtered by, beside area, status, owner and times. */
@@ -16,7 +17,8 @@ export function facetsOf(c: Case): Facets {
     language: c.language,
     topic: c.topic,
     channel: c.channel,
-    origin: c.origin ?? null,
+    // Lists are filtered by state or country, whatever a case knows beside.
+    origin: c.origin === undefined ? null : stateOf(c.origin),
     stage: stageOf(c),
     priority: levelOf(c),
     protected: c.protected === undefined ? 'no' : 'yes',

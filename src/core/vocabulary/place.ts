@@ -39,6 +39,11 @@ export function stateOf(id: PlaceId): string {
   return id.split(':')[0] ?? ''
 }
 
+/** A place as a case keeps it: its municipality where it lies in the office's own state, which goes there; elsewhere its state. */
+export function placeKept(id: PlaceId, home: PlaceId): PlaceId {
+  return stateOf(id) === home ? id : stateOf(id)
+}
+
 /** The country, `mx` or `us`. */
 export function countryOf(id: PlaceId): string {
   return id.slice(0, 2)

@@ -6,11 +6,14 @@ import { listDays, type WorkingCalendar } from '../../core/office/working-days.t
 import { openingFrom } from '../../core/office/working-time.ts'
 import type { StaffMember } from '../../core/vocabulary/case.ts'
 import type { CaseDeadline, CaseLevel, CaseStage } from '../../core/vocabulary/case-care.ts'
+import { type PlaceId, placeKept } from '../../core/vocabulary/place.ts'
 import type { Form } from '../schema.ts'
 
 /** What a form of the case's care is read with. */
 export interface CareSetting {
   readonly atlas: Atlas
+  /** The state the office serves. */
+  readonly home: PlaceId
   readonly calendar: Calendar
   readonly working: WorkingCalendar
   /** Who may be named: the accounts that are open. */
@@ -68,7 +71,7 @@ function readWhere(form: Form, words: (name: string) => string, setting: CareSet
       return { type: 'interpreter', interpreter: null }
     case 'origin': {
       const [place] = setting.atlas.hear(words('place'), 'place')?.places ?? []
-      return place === undefined ? 'origin:place' : { type: 'origin', origin: place.split(':')[0] ?? place }
+      return place === undefined ? 'origin:place' : { type: 'origin', origin: placeKept(place, setting.home) }
     }
     case 'origin_clear':
       return { type: 'origin', origin: null }

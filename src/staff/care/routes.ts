@@ -20,7 +20,15 @@ export function careRoutes(parts: Parts): Hono<StaffEnv> {
       .map(({ id, name, role }) => ({ id, name, role }))
     const { calendar } = book
     const { atlas } = book.places
-    const act = readCare(form, { atlas, calendar, working: book.workingDays(null), colleagues, me, now: now() })
+    const act = readCare(form, {
+      atlas,
+      home: book.office.state,
+      calendar,
+      working: book.workingDays(null),
+      colleagues,
+      me,
+      now: now(),
+    })
     const result = typeof act === 'string' ? refused(act) : await takeStaffTurn(id, act, me)
     if (result.ok) return c.redirect(`/staff/cases/${id}#care`, 303)
     const problem = sayCode('refused', result.code, result.facts)

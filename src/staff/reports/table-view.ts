@@ -1,12 +1,14 @@
 import { html } from 'hono/html'
 import type { Book } from '../../core/replies/book.ts'
+import { stateOf } from '../../core/vocabulary/place.ts'
 import { untold } from '../../reports/attention.ts'
 import { type Figure, foldedKey, type Row, type Table } from '../../reports/table.ts'
+import { readerLanguage } from '../reader.ts'
 import type { Html } from '../views/layout.ts'
 import { say, sayCode } from '../words.ts'
 import { type Bar, chart } from './chart.ts'
 import { officeDay, rowName, writeFigure } from './names.ts'
-import { placeMap } from './place-map.ts'
+import { placeMap, type Spot } from './place-map.ts'
 
 /**
  * A table with what it is, for whom, a chart of it, and the ways to save it. `save`: the address of its CSV; null for who may not. `sheet`: that of
@@ -58,13 +60,23 @@ function chartOf(table: Table, title: string, book: Book): Html | string {
 
 /** Where people live, of those who said so. */
 function mapOf(table: Table, book: Book): Html | string {
-  const spots = table.rows.flatMap((row) => {
-    const { size } = barOf(row.figures[0] ?? null)
-    return row.key === untold || row.key === foldedKey ? [] : [{ id: row.key, name: rowName(table, row, book), size }]
+  const all = book.places.atlas.places()
+  const [states, towns] = [spotsOf(table, 0, book), spotsOf(table, 1, book)]
+  const home = towns[0] === undefined ? null : stateOf(towns[0].id)
+  const within = all.filter(({ state }) => state === home)
+  return html`${placeMap({ id: `c-${table.name}`, sentence: sentenceOf('reports.map', states), spots: states }, all)}${home === null ? '' : placeMap({ id: `c-${table.name}-${home}`, sentence: sentenceOf('reports.map.state', towns, book.places.atlas.name(home, readerLanguage())), spots: towns }, within)}`
+}
+
+function sentenceOf(key: 'reports.map' | 'reports.map.state', [first]: readonly Spot[], state = ''): string {
+  return first === undefined ? '' : say(key, { place: first.name, size: first.size, state })
+}
+
+/** The places of one depth: states and countries, or municipalities. */
+function spotsOf(table: Table, depth: 0 | 1, book: Book): readonly Spot[] {
+  return table.rows.flatMap((row) => {
+    if (row.depth !== depth || row.key === untold || row.key === foldedKey) return []
+    return [{ id: row.key, name: rowName(table, row, book), size: barOf(row.figures[0] ?? null).size }]
   })
-  const [first] = spots
-  const sentence = first === undefined ? '' : say('reports.map', { place: first.name, size: first.size })
-  return placeMap({ id: `c-${table.name}`, sentence, spots }, book.places.atlas.places())
 }
 
 function barOf(figure: Figure): Bar {

@@ -11,7 +11,7 @@ import type { CaseDeadline, CaseEnding } from '../../core/vocabulary/case-care.t
 import type { Conversation } from '../../core/vocabulary/conversation.ts'
 import type { Effect } from '../../core/vocabulary/effect.ts'
 import type { Language } from '../../core/vocabulary/language.ts'
-import type { PlaceId } from '../../core/vocabulary/place.ts'
+import { type PlaceId, placeKept } from '../../core/vocabulary/place.ts'
 import type { CaseChange, CaseEvent } from '../../store/store.ts'
 import type { TurnDeps } from '../deps.ts'
 import type { Received } from '../receive.ts'
@@ -139,11 +139,10 @@ function endedCase(current: Case, ending: CaseEnding | undefined): Case {
 }
 
 /** Where the person is from or at, as soon as they told; what somebody of the office wrote down stays. */
-function withOrigin(current: Case, { origin }: CaseWork): Case {
-  const [state] = origin?.split(':') ?? []
-  return !isOpen(current) || current.origin !== undefined || state === undefined
+function withOrigin(current: Case, { origin, deps }: CaseWork): Case {
+  return !isOpen(current) || current.origin !== undefined || origin === null
     ? current
-    : { ...current, origin: state }
+    : { ...current, origin: placeKept(origin, deps.book.office.state) }
 }
 
 /**
