@@ -21,7 +21,7 @@ export function readForm(entry: Found, form: DeskForm, today: string): Read {
   }
   const { cited, sources } = citesIn(entry, form, problems)
   const stands = {
-    as_of: (form.as_of ?? '').trim(),
+    as_of: dateIn(form.as_of),
     review_by: (form.review_by ?? '').trim(),
     confidence: confidenceIn(form, entry.item.confidence),
     confirm: form.confirm !== undefined,
@@ -70,6 +70,12 @@ function placeIn(item: PlaceItem, form: DeskForm, problems: DeskProblem[]): Part
     checked: one('checked'),
     hidden: form.hidden === undefined ? undefined : true,
   }
+}
+
+/** A date as it was typed; `undated` where somebody says in either language of the console that there is none. */
+function dateIn(typed: string | undefined): string {
+  const said = words(typed)
+  return /^(?:undated|no date|sin fecha|s\/f)$/i.test(said) ? 'undated' : said
 }
 
 /** The text in three languages; undefined when all are empty. One that is missing is a problem. */
@@ -132,7 +138,7 @@ function citesIn(
     title: part('title'),
     ...(part('url') === '' ? {} : { url: part('url') }),
     ...(part('place') === '' ? {} : { place: part('place') }),
-    date: part('date'),
+    date: dateIn(part('date')),
   }
   const id = shortName(source, entry.sources)
   return { cited: [...cited, id], sources: { [id]: source } }

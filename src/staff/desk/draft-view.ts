@@ -8,7 +8,7 @@ import { type Html, page } from '../views/layout.ts'
 import { writeMoment } from '../views/time.ts'
 import { say, sayCode } from '../words.ts'
 import { homeOf, previewView, titleOf } from './entry-view.ts'
-import { labelOf, problemText } from './fields-view.ts'
+import { labelOf, problemText, valueText } from './fields-view.ts'
 import { mayPublish, writing } from './may.ts'
 import type { Draft } from './records.ts'
 import type { Previews } from './state.ts'
@@ -53,13 +53,13 @@ function differencesView({ reading, areas }: DraftShown): Html {
   return html`<dl class="differences">${reading.differences.map(({ field, was, is }) => {
     const written = (value: string) => {
       if (field.kind === 'check') return say(value === '' ? 'desk.no' : 'desk.yes')
-      if (field.kind !== 'choice') return value
+      if (field.kind !== 'choice') return valueText(value)
       return (
         areas.find(({ id }) => id === value)?.name ??
         sayCode('desk.option', value === '' ? 'none' : value, { option: value })
       )
     }
-    const label = field.of !== undefined && field.label === 'cites' ? field.of : labelOf(field)
+    const label = field.of !== undefined && field.label === 'cites' ? valueText(field.of) : labelOf(field)
     const lang = field.language === undefined ? '' : html` lang="${field.language}"`
     return html`<div><dt>${label}</dt><dd><span class="hidden">${say('desk.was')}</span><del${lang}>${written(was)}</del></dd><dd><span class="hidden">${say('desk.is')}</span><ins${lang}>${written(is)}</ins></dd></div>`
   })}</dl>`

@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import type { DeskField, DeskProblem } from '../../core/desk/desk.ts'
 import type { Area } from '../../core/office/office.ts'
 import type { Html } from '../views/layout.ts'
-import { sayCode } from '../words.ts'
+import { say, sayCode } from '../words.ts'
 import type { Writing } from './state.ts'
 
 /** Languages by their own names. */
@@ -16,6 +16,11 @@ export interface FormShown extends Pick<Writing, 'form' | 'problems'> {
 /** A problem as a sentence with its mend. */
 export function problemText({ code, facts }: DeskProblem): string {
   return sayCode('desk.problem', code, facts)
+}
+
+/** A value as its reader has it: a date that nobody knows is said in words. */
+export function valueText(value: string): string {
+  return value === 'undated' ? say('thread.undated') : value.replace(/ \(undated\)$/, ` (${say('thread.undated')})`)
 }
 
 /** A field's name, with its language or what it belongs to. */
@@ -93,10 +98,10 @@ function inputView(field: DeskField, { form, problems, areas }: FormShown): Html
   const wrong = mine.length === 0 ? '' : html` aria-invalid="true" aria-describedby="${id}-wrong"`
   const said =
     mine.length === 0 ? '' : html`<span class="wrong" id="${id}-wrong">${mine.map(problemText).join(' ')}</span>`
-  const value = form[name] ?? ''
+  const value = valueText(form[name] ?? '')
   const lang = language === undefined ? '' : html` lang="${language}"`
   if (kind === 'check')
-    return html`<p class="field"><label class="check"><input type="checkbox" id="${id}" name="${name}"${value === '' ? '' : html` checked`}${wrong}> <span>${field.group !== undefined ? nameOf(field) : field.of === undefined ? labelOf(field) : sayCode('desk.language', field.of, { of: field.of })}</span></label>${said}</p>`
+    return html`<p class="field"><label class="check"><input type="checkbox" id="${id}" name="${name}"${value === '' ? '' : html` checked`}${wrong}> <span>${field.group !== undefined ? nameOf(field) : field.of === undefined ? labelOf(field) : sayCode('desk.language', field.of, { of: valueText(field.of) })}</span></label>${said}</p>`
   const named = field.group === undefined ? labelOf(field) : nameOf(field)
   const label = html`<label for="${id}">${language === undefined ? named : names[language]}</label>`
   if (kind === 'long')

@@ -127,3 +127,12 @@ test('a change of an entry that is no more, and one nobody can read, are none', 
   expect(desk.review({ kind: 'fact', topic: 'curp' }, today)).toBeNull()
   expect(desk.preview({ nothing: true }, 'es', today)).toBeNull()
 })
+
+describe('a date nobody knows', () => {
+  const typing = (as_of: string) => ({ ...form('fact_curp_free-look'), as_of })
+  test.each(['sin fecha', 'Sin fecha', 'no date', 's/f', 'undated'])('may be typed as %s', (typed) =>
+    expect(desk.read('fact_curp_free-look', typing(typed), today)?.change).toMatchObject({
+      item: { as_of: 'undated' },
+    }),
+  )
+})

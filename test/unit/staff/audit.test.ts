@@ -103,7 +103,7 @@ describe('the log in the console', () => {
     const page = await ana.get('/staff/audit?act=protected_viewed')
     expect(page.body).toContain('Abrió un caso protegido')
     expect(page.body).toContain(of.folio)
-    expect((await ana.get('/staff/audit?check')).body).toContain('El registro está completo')
+    expect((await ana.get('/staff/audit?check')).body).toContain('La bitácora está completa')
   })
 
   it('has no view by who may not open it, and nothing of theirs is done', async () => {

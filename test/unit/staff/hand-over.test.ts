@@ -249,7 +249,7 @@ describe('the page of a case', () => {
     ['read', null, '', 'Leído'],
     ['failed', 'blocked', 'bloqueó el chat', 'Falló'],
     ['failed', 'gave_up:network:ECONNREFUSED', 'No hubo conexión con la plataforma', 'Falló'],
-    ['failed', 'never:heard', 'avise a quien cuida el sistema', 'Falló'],
+    ['failed', 'never:heard', 'avise a quien cuida el servidor', 'Falló'],
     ['unknown', 'network:timeout', 'Antes de repetirlo, mire', 'No se sabe'],
   ] as const)('shows what became of an answer: %s %s', async (status, code, mend, word) => {
     const { office, ana, path } = await withCase()

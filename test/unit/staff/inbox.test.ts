@@ -115,12 +115,12 @@ describe('the clock of a case', () => {
       /class="clock (\w+)" title="[^"]*: ([^"]*)">([^<]*)</.exec((await ana.get('/staff')).body)?.slice(1)
     expect(await clock()).toEqual(['within', '0 min de 4 h', 'a tiempo'])
     await pass(office, ana, 3 * hour)
-    expect(await clock()).toEqual(['soon', '3 h de 4 h', 'por vencer'])
+    expect(await clock()).toEqual(['soon', '3 h de 4 h', 'casi se cumple'])
     await pass(office, ana, 2 * hour)
     // The test begins on a Monday at ten; the office closes at three.
-    expect(await clock()).toEqual(['over', '5 h de 4 h', 'pasó su plazo'])
+    expect(await clock()).toEqual(['over', '5 h de 4 h', 'fuera de tiempo'])
     await pass(office, ana, 10 * hour)
-    expect(await clock()).toEqual(['over', '5 h de 4 h', 'pasó su plazo'])
+    expect(await clock()).toEqual(['over', '5 h de 4 h', 'fuera de tiempo'])
   })
 
   it('stands still while it is not the turn of the office, and starts again with the next word', async () => {

@@ -26,12 +26,12 @@ describe('what was promised', () => {
     await come(office, 1, 'Luego')
     await come(office, 1, 'Nadie')
     await later(office, hour, { ana })
-    expect((await ana.get('/staff/board')).body).toContain('<dt>Pasaron lo prometido</dt><dd>2</dd>')
+    expect((await ana.get('/staff/board')).body).toContain('<dt>Fuera de tiempo</dt><dd>2</dd>')
     expect((await ana.get('/staff?late=yes')).body.match(/class="clock over"/g)).toHaveLength(2)
     await answered()
     const board = (await ana.get('/staff/board')).body
     expect(board).toContain('<dt>A tiempo</dt><dd>50 %</dd>')
-    expect(board).toContain('<dt>Pasaron lo prometido</dt><dd>1</dd>')
+    expect(board).toContain('<dt>Fuera de tiempo</dt><dd>1</dd>')
 
     await later(office, noon, { ana })
     const inTime = async () => rowsIn((await ana.get('/staff/reports/2026-W48')).body, 'work').at(-1)?.[6]

@@ -244,8 +244,8 @@ describe('the live board', () => {
     expect(tiles).toMatchObject({
       Esperan: '3',
       'La que más espera': '5 h 0 m',
-      'Pasaron lo prometido': '3',
-      Atendiéndose: '1',
+      'Fuera de tiempo': '3',
+      'Con alguien': '1',
       Llegaron: '3',
       Terminaron: '1',
       'Primera respuesta': '1',
