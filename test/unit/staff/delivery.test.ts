@@ -104,7 +104,7 @@ describe('words that did not arrive', () => {
   it('of somebody who blocked us lead to how else they are reached', async () => {
     const { ana, page } = await answered('failed', 'blocked')
     const { body } = await ana.get(page)
-    expect(body).toContain('Ver cómo buscarle')
+    expect(body).toContain('Ver cómo encontrar a la persona')
     expect(body).not.toContain('/again')
   })
 })
