@@ -16,6 +16,8 @@ export interface SeedPlan {
   readonly until: number
   readonly areas: readonly [string, ...string[]]
   readonly topics: readonly [string, ...string[]]
+  /** None of the cases is open any more. */
+  readonly ended?: boolean
 }
 
 /** Cases opened since then may still be open; of older ones hardly any. */
@@ -77,7 +79,8 @@ export function inventedPerson(plan: SeedPlan, i: number): readonly [TurnCommit,
     caseChange: { case: opened, expected: null, event: { type: 'opened', at: openedAt, by: null } },
     at: openedAt,
   }
-  const [after, event] = later(chance, opened, thread.at(-1)?.at ?? openedAt, plan.until - openedAt < lately)
+  const isRecent = !plan.ended && plan.until - openedAt < lately
+  const [after, event] = later(chance, opened, thread.at(-1)?.at ?? openedAt, isRecent, plan.ended)
   const caseChange = { case: after, expected: 1, event }
   return [first, { ...base, revision: 1, thread: thread.slice(before), caseChange, at: event.at }]
 }
@@ -158,6 +161,7 @@ function later(
   opened: Case,
   at: number,
   isRecent: boolean,
+  ended = false,
 ): readonly [Case, NonNullable<NonNullable<TurnCommit['caseChange']>['event']>] {
   const next = { ...opened, version: 2, lastInboundAt: at }
   const fate = chance.next() * (isRecent ? 0.1 : 1) + (isRecent ? 0 : 0.055)
@@ -172,19 +176,19 @@ function later(
   }
   const outcomes = ['informed', 'advised', 'advised', 'referred'] as const
   const answered: Case = { ...owned, repliedAt: opened.openedAt + minute * (20 + chance.below(4 * 24 * 60)) }
-  const ended = Math.max(
+  const endedAt = Math.max(
     at,
     Math.min(isRecent ? at : Number.MAX_SAFE_INTEGER, (answered.repliedAt ?? at) + minute * chance.below(6 * 24 * 60)),
   )
-  if (fate < 0.06) return [owned, { type: 'claimed', at, by: owner.id }]
+  if (fate < 0.06 && !ended) return [owned, { type: 'claimed', at, by: owner.id }]
   if (fate < 0.15)
     return [
-      { ...answered, status: 'returned', closedAt: ended },
-      { type: 'returned', at: ended, by: owner.id },
+      { ...answered, status: 'returned', closedAt: endedAt },
+      { type: 'returned', at: endedAt, by: owner.id },
     ]
   return [
-    { ...answered, status: 'closed', closedAt: ended, ending: { how: 'resolved', outcome: chance.of(outcomes) } },
-    { type: 'closed', at: ended, by: owner.id },
+    { ...answered, status: 'closed', closedAt: endedAt, ending: { how: 'resolved', outcome: chance.of(outcomes) } },
+    { type: 'closed', at: endedAt, by: owner.id },
   ]
 }
 
