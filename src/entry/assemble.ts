@@ -1,9 +1,13 @@
 import type { Hono } from 'hono'
 import type { ListDeps } from '../cards/checklist.ts'
 import type { Channel } from '../channels/channel.ts'
-import { createWebChannel } from '../channels/web/index.ts'
+import { capabilities as telegram } from '../channels/telegram/render.ts'
+import { createWebChannel, webCapabilities } from '../channels/web/index.ts'
+import { capabilities as cloud } from '../channels/whatsapp-cloud/render.ts'
+import { capabilities as phone } from '../channels/whatsapp-web/render.ts'
 import { today } from '../core/office/calendar.ts'
 import type { OfficePart } from '../core/office/office-part.ts'
+import type { Capabilities } from '../core/vocabulary/capabilities.ts'
 import type { ChannelName } from '../core/vocabulary/inbound.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { createPhrasebook } from '../knowledge/phrasebook.ts'
@@ -238,10 +242,11 @@ function assistantOver(
   })
 }
 
-function capabilitiesOf(channels: ReadonlyMap<ChannelName, Channel>, name: ChannelName) {
-  const channel = channels.get(name) ?? channels.get('web')
-  if (channel === undefined) throw new Error('no channel is open')
-  return channel.capabilities
+/** What doors carry that are switched off: what is said to their people meanwhile waits to be sent, so it must fit when they open again. */
+const carried: Partial<Record<ChannelName, Capabilities>> = { telegram, 'whatsapp-cloud': cloud, 'whatsapp-web': phone }
+
+function capabilitiesOf(channels: ReadonlyMap<ChannelName, Channel>, name: ChannelName): Capabilities {
+  return channels.get(name)?.capabilities ?? carried[name] ?? webCapabilities
 }
 
 /** The parts of the office that a setting of the server decides, whatever the office says. */
