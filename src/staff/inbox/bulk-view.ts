@@ -5,14 +5,12 @@ import type { Case } from '../../core/vocabulary/case.ts'
 import type { StaffAccount } from '../../store/store.ts'
 import { problemsView } from '../views/fields.ts'
 import { type Html, page } from '../views/layout.ts'
-import { topicOf } from '../views/row.ts'
+import { lastWordsOf, topicOf } from '../views/row.ts'
 import { writeSpan } from '../views/time.ts'
 import { say, sayCode } from '../words.ts'
 
 /** Most cases closed at once: each is a turn of its own, and somebody is to read what they are told. */
 export const mostAtOnce = 50
-
-const firstWords = 160
 
 /** What the page before closing shows. */
 export interface BulkShown {
@@ -61,7 +59,7 @@ function rowView({ of, refused, told }: BulkShown['rows'][number], { book, now, 
   const closed = refused === null
   const hidden = refused === 'case:protected'
   return html`<li><p><b>${of.pseudonym}</b> <span class="quiet">${of.folio}${hidden ? '' : html` · ${topicOf(of, book)}`} · ${say('inbox.bulk.quiet', { span: writeSpan(now - of.lastInboundAt) })}</span></p>
-${hidden ? '' : html`<p class="words" dir="auto" lang="${of.language}">${(words.get(of.id) ?? of.asked).slice(0, firstWords)}</p>`}
+${hidden ? '' : html`<p class="words" dir="auto" lang="${of.language}">${lastWordsOf(of, words)}</p>`}
 ${closed && told !== null ? html`<p class="quiet">${say('inbox.bulk.told')}</p><blockquote class="words" lang="${of.language}">${told}</blockquote>` : ''}
 ${closed ? '' : html`<p class="state">${whyNot(of, refused)}</p>`}</li>`
 }

@@ -78,7 +78,8 @@ function saidOf(of: Case, { found, words }: RowView): Html | string {
   return html`${pieces.map((piece) => (piece.found ? html`<mark>${piece.text}</mark>` : piece.text))}`
 }
 
-function lastWordsOf({ id, asked, danger, words: kept }: Case, words: RowView['words']): Html | string {
+/** What a case is quoted with: the last words told in danger, else the person's last sentence of their own. */
+export function lastWordsOf({ id, asked, danger, words: kept }: Case, words: RowView['words']): Html | string {
   const told = danger?.ended === null ? danger.words : ''
   const last = told || kept || (isOwnWords(asked) ? asked : (words.get(id) ?? ''))
   return last === ''

@@ -36,6 +36,14 @@ describe('closing several cases', () => {
     expect((await office.store.case(rosa.id))?.ending).toEqual({ how: 'unanswered', outcome: null })
   })
 
+  it('quotes what the list quotes: the last sentence of their own, not the button they pressed', async () => {
+    const office = await openConsole()
+    const ana = await office.admin()
+    const { person, id } = await waiting(office, 'Rosa')
+    await person.says('Mi hermana puede llevar el acta a la oficina')
+    expect((await formOf(ana, [id])).body).toContain('Mi hermana puede llevar el acta a la oficina')
+  })
+
   it('leaves alone what a colleague has, and says who', async () => {
     const office = await openConsole()
     const ana = await office.admin()
