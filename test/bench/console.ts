@@ -12,7 +12,8 @@ import { openConsole, type TestBrowser } from '../kit/console.ts'
 import { type Measurement, percentile } from './measurement.ts'
 
 const small = { cases: 1000, messages: 10_000 }
-const rounds = 20
+/** Enough that the slowest five of a hundred say something. */
+const rounds = 100
 const pageTime = 50
 const pageSize = 150
 
@@ -38,8 +39,15 @@ export async function measureConsole(folder: string): Promise<Measurement[]> {
     ['by channel and origin', '/staff?tab=closed&channel=web&origin=us-il'],
     ['by what nothing has', '/staff?tab=closed&origin=us-il&topic=none'],
     ['by priority', '/staff?tab=closed&priority=high'],
+    ['late', '/staff?late=yes'],
+    ['late in an area', `/staff?late=yes&area=${some?.area}`],
+    ['no word for days', '/staff?tab=owned&quiet=7'],
+    ['today', '/staff/today'],
+    ['board', '/staff/board'],
     ['page far down', `/staff?tab=closed&after=${listed.at(-1)?.id}`],
     ['search a common word', '/staff?q=ayuda'],
+    ['search a topic by its title', `/staff?q=${encodeURIComponent('jubilación por lo que trabajé')}`],
+    ['search a topic, a letter wrong', '/staff?q=apostilar'],
     ['search a rare word', `/staff?q=${last?.folio}`],
     ['search three words', '/staff?q=hermano+detenido+chicago'],
     ['search two that rarely meet', '/staff?q=bonjou+apostilla'],
@@ -75,20 +83,31 @@ async function openSeeded(folder: string): Promise<Store> {
   return store
 }
 
+/** What somebody waits for, and what of a processor was used: on a machine that does other things meanwhile only the latter is the page's own. */
 async function measurePage(name: string, path: string, browser: TestBrowser): Promise<Measurement[]> {
   const times: number[] = []
+  const work: number[] = []
   let body = ''
   for (let round = 0; round < rounds; round++) {
-    const begun = performance.now()
+    const [begun, before] = [performance.now(), process.cpuUsage()]
     const answer = await browser.get(path)
     times.push(performance.now() - begun)
+    const { user, system } = process.cpuUsage(before)
+    work.push((user + system) / 1000)
     if (answer.status !== 200) throw new Error(`GET ${path}: ${answer.status}`)
     body = answer.body
   }
   const bytes = gzipSync(body).length + (await filesOf(body, browser))
   return [
     { name: `${name}: middle`, unit: 'ms', ours: percentile(times, 0.5), limit: pageTime, peer: null },
-    { name: `${name}: slowest of twenty`, unit: 'ms', ours: percentile(times, 0.95), limit: pageTime, peer: null },
+    { name: `${name}: 95 of 100 within`, unit: 'ms', ours: percentile(times, 0.95), limit: pageTime, peer: null },
+    {
+      name: `${name}: 95 of 100 within, of a processor`,
+      unit: 'ms',
+      ours: percentile(work, 0.95),
+      limit: pageTime,
+      peer: null,
+    },
     { name: `${name}: page and files, compressed`, unit: 'KB', ours: bytes / 1024, limit: pageSize, peer: null },
   ]
 }

@@ -1,4 +1,7 @@
-/** Measures the whole assistant as an office would run it: `npm run -s bench`. One JSON line a measurement, within four minutes. */
+/**
+ * Measures the whole assistant as an office would run it: `npm run -s bench`. One JSON line a measurement, within four minutes; `-- console`
+ * measures the console alone.
+ */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -33,6 +36,10 @@ function print(measurements: readonly Measurement[]): void {
   for (const measurement of measurements) console.log(lineOf(measurement))
 }
 
+if (process.argv[2] === 'console') {
+  print(await measureConsole(folder))
+  process.exit()
+}
 print(measureUnderstanding())
 print(measureModel())
 print(await measurePeers())
