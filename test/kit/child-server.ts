@@ -40,10 +40,12 @@ export async function startChildServer(options: {
   port: number
   /** Settings besides the folder and the port, e.g. `PUENTE_OFFICE`. */
   env?: Readonly<Record<string, string>>
+  /** The checkout whose server it is; ours when absent. */
+  checkout?: string
 }): Promise<ChildServer> {
   const begun = performance.now()
   const child = spawn(process.execPath, startArguments, {
-    cwd: join(import.meta.dirname, '..', '..'),
+    cwd: options.checkout ?? join(import.meta.dirname, '..', '..'),
     env: {
       PATH: process.env.PATH,
       PORT: String(options.port),
