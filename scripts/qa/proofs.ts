@@ -26,6 +26,15 @@ export const proofs: readonly Proof[] = [
     'canaries',
     'invented people in ten backups (`10000`), three in four erased: whether a restored backup holds anything of them',
   ),
+  script(
+    'clerk-day',
+    'forty invented cases in three languages handled by a script in a browser: presses, keys, pages and scrolls a case; `--against FOLDER`: beside another checkout; `--phone`',
+  ),
+  script(
+    'journeys',
+    'fourteen journeys from the first account to the public chat, on a phone and a desk: steps, pages and scrolls; `--against FOLDER`: beside another checkout',
+  ),
+  script('first-paint', 'list, case and chat on a slow phone: milliseconds until something is painted (`20` times)'),
   script('measure', 'the understander over labelled messages (`FILE`): an answer line for each'),
   {
     name: 'claims',
