@@ -12,6 +12,7 @@ export const guidedActs = {
   unread: { target: listening, actions: ['keep_topic', runGuide] },
   why: hand,
   count: hand,
+  further: hand,
   tick: hand,
   appoint: hand,
   keep_list: hand,

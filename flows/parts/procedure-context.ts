@@ -1,5 +1,6 @@
 import type { Act } from '#core/conversation/act.ts'
 import { nextOf, pruned, type Values } from '#core/conversation/table.ts'
+import { inTurn, together, turnOf, turnsLeft } from '#core/guides/several.ts'
 import { type Answers, type Guide, type Moment, unknown, withheld } from '#core/vocabulary/guide.ts'
 
 /** What a procedure starts with. */
@@ -24,6 +25,8 @@ export interface Context {
   /** Of these, what was told before and no longer holds; snapshots of before it was kept have none. */
   readonly replaced?: Answers
   readonly ticks: readonly string[]
+  /** Of several needs those that were seen to (`turnOf`); snapshots of before it was kept have none. */
+  readonly over?: readonly string[]
   /** The day of the appointment the papers are for; snapshots of before it was kept have none. */
   readonly appointment?: string | null
   /** Answers to the question that stands which could not be read. */
@@ -41,14 +44,17 @@ export type Heard = Act & { readonly moment?: Moment }
 /** Nothing tells the time in a machine that is only looked at. */
 export const nowhere: Moment = { today: '1970-01-01', calendars: {} }
 
-/** Answers with what is worked out from them. */
-export function valuesOf({ answers, worked }: Pick<Context, 'answers' | 'worked'>): Values {
-  return { ...answers, ...worked }
+/** What a decision table reads: answers, of several needs the one whose turn it is, and what is worked out from them. */
+export function valuesOf(
+  guide: Guide,
+  { answers, worked, over = [] }: Pick<Context, 'answers' | 'worked' | 'over'>,
+): Values {
+  return { ...inTurn(guide, answers, over), ...worked }
 }
 
 /** Where the procedure goes from here. */
-export function next(guide: Guide, context: Pick<Context, 'answers' | 'worked'>) {
-  return nextOf(guide, valuesOf(context))
+export function next(guide: Guide, context: Pick<Context, 'answers' | 'worked' | 'over'>) {
+  return nextOf(guide, valuesOf(guide, context))
 }
 
 /** The context a procedure starts with: what was told before is not asked. */
@@ -58,8 +64,13 @@ export function begin(guide: Guide, { answers = {}, moment = nowhere }: Input): 
 }
 
 /** The answers that still matter, and what follows from them on this day. */
-export function settle(guide: Guide, told: Answers, moment: Moment): Pick<Context, 'answers' | 'worked' | 'heard'> {
-  const answers = pruned(guide, told, (kept) => ({ ...kept, ...guide.derive(kept, moment) }))
+export function settle(
+  guide: Guide,
+  told: Answers,
+  moment: Moment,
+  over: readonly string[] = [],
+): Pick<Context, 'answers' | 'worked' | 'heard'> {
+  const answers = pruned(guide, told, (kept) => ({ ...inTurn(guide, kept, over), ...guide.derive(kept, moment) }))
   return { answers, heard: told, worked: guide.derive(answers, moment) }
 }
 
@@ -68,24 +79,55 @@ export function keep(guide: Guide, context: Context, event: Heard): Partial<Cont
   if (event.type !== 'told') return {}
   const standing = next(guide, context)
   const known = heardOf(context)
-  const told = Object.fromEntries(
-    Object.entries(event.answers).filter(([id, answer]) => !isForgotten(answer, known[id])),
-  )
-  const settled = settle(guide, { ...known, ...told }, event.moment ?? nowhere)
+  const told = toldIn(guide, event.answers, known)
+  // A need told again has its turn again.
+  const over = (context.over ?? []).filter((turn) => !turnsIn(guide, event.answers).includes(turn))
+  const settled = settle(guide, { ...known, ...told }, event.moment ?? nowhere, over)
   const fresh = questionsIn(guide, told)
   const asked = 'ask' in standing && fresh.includes(standing.ask) ? [standing.ask] : []
   const isClosed = (id: string) => guide.questions[id]?.closes?.includes(told[id] ?? '') === true
   const before = context.order.filter((id) => settled.answers[id] !== undefined && !asked.includes(id))
   return {
     ...settled,
+    over,
     order: [...before, ...asked],
     noted: [...new Set([...context.noted, ...fresh])].filter((id) => !asked.includes(id) || isClosed(id)),
     replaced: Object.fromEntries(
-      Object.entries(known).filter(([id, answer]) => told[id] !== undefined && told[id] !== answer && !isOpen(answer)),
+      Object.entries(known).filter(
+        ([id, answer]) =>
+          told[id] !== undefined &&
+          told[id] !== answer &&
+          !isOpen(answer) &&
+          guide.questions[id]?.several === undefined,
+      ),
     ),
     misses: 0,
     called: false,
   }
+}
+
+/** What an act tells that is to be kept: a further need stands beside those told before. */
+function toldIn({ questions }: Guide, answers: Answers, known: Answers): Answers {
+  return Object.fromEntries(
+    Object.entries(answers).flatMap(([id, answer]) => {
+      const [asked, before] = [questions[id], known[id]]
+      if (isForgotten(answer, before)) return []
+      return [[id, asked?.several === undefined || before === undefined ? answer : together(asked, before, answer)]]
+    }),
+  )
+}
+
+/** The needs that answers name, as they would be written among those that are over. */
+function turnsIn(guide: Guide, answers: Answers): readonly string[] {
+  return turnsLeft(guide, answers, []).map(({ question, option }) => turnOf(question, option))
+}
+
+/** The context with the need whose turn it was seen to; unchanged where no further one was told. */
+export function seenTo(guide: Guide, context: Context, event: Heard): Partial<Context> {
+  const [turn, further] = turnsLeft(guide, heardOf(context), context.over ?? [])
+  if (turn === undefined || further === undefined) return {}
+  const over = [...(context.over ?? []), turnOf(turn.question, turn.option)]
+  return { ...settle(guide, heardOf(context), event.moment ?? nowhere, over), over, called: false, misses: 0 }
 }
 
 /** "I don't know" takes nothing back that was told. */
@@ -101,15 +143,17 @@ function isOpen(answer: string): boolean {
 export function leaveOut(guide: Guide, context: Context, event: Heard): Partial<Context> {
   const standing = next(guide, context)
   if (!('ask' in standing)) return {}
-  const settled = settle(guide, { ...heardOf(context), [standing.ask]: unknown }, event.moment ?? nowhere)
+  const settled = settle(guide, { ...heardOf(context), [standing.ask]: unknown }, event.moment ?? nowhere, context.over)
   return { ...settled, order: [...context.order, standing.ask], noted: [...context.noted, standing.ask], misses: 0 }
 }
 
 /** The context with one answer taken back. */
 export function without(guide: Guide, context: Context, question: string, event: Heard): Partial<Context> {
   const { [question]: _, ...rest } = heardOf(context)
+  const over = (context.over ?? []).filter((turn) => !turn.startsWith(turnOf(question, '')))
   return {
-    ...settle(guide, rest, event.moment ?? nowhere),
+    ...settle(guide, rest, event.moment ?? nowhere, over),
+    over,
     order: context.order.filter((id) => id !== question),
     noted: [],
     misses: 0,

@@ -1,6 +1,7 @@
 import { assign, setup } from 'xstate'
 import { actions } from '#core/conversation/actions.ts'
 import { startOf } from '#core/conversation/term.ts'
+import { turnsLeft } from '#core/guides/several.ts'
 import type { Guide } from '#core/vocabulary/guide.ts'
 import type { TopicId } from '#core/vocabulary/topic.ts'
 import {
@@ -17,6 +18,7 @@ import {
   mostMisses,
   next,
   nowhere,
+  seenTo,
   settle,
   toggled,
   valuesOf,
@@ -62,7 +64,11 @@ function partsOf(guide: Guide) {
       }),
       leave_out: assign(({ context, event }) => leaveOut(guide, context, event)),
       called: assign({ called: true }),
-      now: assign(({ context, event }) => ({ ...settle(guide, heardOf(context), event.moment ?? nowhere), misses: 0 })),
+      now: assign(({ context, event }) => ({
+        ...settle(guide, heardOf(context), event.moment ?? nowhere, context.over),
+        misses: 0,
+      })),
+      see_to: assign(({ context, event }) => seenTo(guide, context, event)),
       take_back: assign(({ context, event }) => without(guide, context, context.order.at(-1) ?? '', event)),
       reopen: assign(({ context, event }) =>
         event.type === 'redo' && event.question !== null ? without(guide, context, event.question, event) : {},
@@ -88,6 +94,8 @@ function partsOf(guide: Guide) {
       asks_appointment: ({ context, event }) =>
         event.type === 'appoint' && event.said.says === 'when' && context.appointment != null,
       ticks: ({ event }) => event.type === 'tick' && event.item !== null,
+      /** Another need was told. */
+      has_further: ({ context }) => turnsLeft(guide, heardOf(context), context.over ?? []).length > 1,
     },
   })
 }
@@ -109,6 +117,7 @@ function questionStates(guide: Guide) {
           shorter: { actions: says.question(id, 'repeat') },
           // A button of an older result: nothing is in hand now.
           appoint: { actions: says.question(id, 'repeat') },
+          further: { actions: says.question(id, 'repeat') },
           why: { actions: says.why(id) },
         },
       },
@@ -118,7 +127,7 @@ function questionStates(guide: Guide) {
 
 /** True when it is known on which day a term starts. */
 function starts(guide: Guide, term: string) {
-  return ({ context }: { readonly context: Context }) => startOf(guide, term, valuesOf(context)) !== null
+  return ({ context }: { readonly context: Context }) => startOf(guide, term, valuesOf(guide, context)) !== null
 }
 
 function asksList(topics: readonly TopicId[]) {
@@ -142,6 +151,10 @@ function resultStates(guide: Guide) {
             { actions: says.result(id, 'ticking') },
           ],
           keep_list: { actions: says.result(id, 'list') },
+          further: [
+            { guard: 'has_further' as const, target: 'deciding', actions: 'see_to' as const },
+            { actions: says.result(id, 'all') },
+          ],
           appoint: [
             { guard: 'unappoints' as const, actions: ['appoint' as const, says.unappointed] },
             { guard: 'dated' as const, actions: ['appoint' as const, says.result(id, 'appointment')] },

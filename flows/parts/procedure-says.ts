@@ -1,5 +1,6 @@
 import { additionsOf, lengthOf, urgentOf } from '#core/conversation/table.ts'
 import { startOf } from '#core/conversation/term.ts'
+import { turnsLeft } from '#core/guides/several.ts'
 import type { Effect } from '#core/vocabulary/effect.ts'
 import type { Guide } from '#core/vocabulary/guide.ts'
 import { type Context, dayIn, type Heard, heardOf, mostMisses, valuesOf } from './procedure-context.ts'
@@ -28,7 +29,10 @@ export function saysOf(guide: Guide) {
           noted: lead === 'first' ? usedOf(context) : [],
           ...(lead === 'first' ? replacedIn(context) : {}),
           at: context.order.length + 1,
-          of: Math.max(context.order.length + 1, lengthOf(guide, valuesOf(context), question) - notAsked(context)),
+          of: Math.max(
+            context.order.length + 1,
+            lengthOf(guide, valuesOf(guide, context), question) - notAsked(context),
+          ),
         }),
       }) as const,
     why: (question: string) => ({ type: 'say_why', params: { flow, question } }) as const,
@@ -36,11 +40,24 @@ export function saysOf(guide: Guide) {
       ({
         type: 'say_result',
         params: ({ context }: With) => {
-          const all = valuesOf(context)
+          const all = valuesOf(guide, context)
           const noted = show === 'all' ? usedOf(context) : []
           const { ticks, appointment = null } = context
           const additions = additionsOf(guide, all)
-          return { flow, route, additions, values: all, noted, ...replacedIn(context), ticks, appointment, show }
+          // What was told stands whole; the table read of several needs the one whose turn it is.
+          const values = { ...all, ...context.answers }
+          return {
+            flow,
+            route,
+            additions,
+            values,
+            ...turnsOf(guide, context),
+            noted,
+            ...replacedIn(context),
+            ticks,
+            appointment,
+            show,
+          }
         },
       }) as const,
     person: (route: string) =>
@@ -48,7 +65,7 @@ export function saysOf(guide: Guide) {
         type: 'call_person',
         params: ({ context }: With) => ({
           topic: guide.routes[route]?.topic ?? guide.topics[0] ?? '',
-          urgent: urgentOf(guide, route, valuesOf(context)),
+          urgent: urgentOf(guide, route, valuesOf(guide, context)),
         }),
       }) as const,
     /** Asks for the day of the appointment, again when the one told is over. */
@@ -61,7 +78,7 @@ export function saysOf(guide: Guide) {
       ({
         type: 'say_count',
         params: ({ context }: With) => {
-          const start = startOf(guide, term, valuesOf(context))
+          const start = startOf(guide, term, valuesOf(guide, context))
           return { flow, term, from: start?.from ?? '', rough: start?.rough ?? false }
         },
       }) as const,
@@ -71,6 +88,13 @@ export function saysOf(guide: Guide) {
       params: ({ context }: With) => ({ flow, answers: { ...context.answers, ...heardOf(context) } }),
     } as const,
   }
+}
+
+/** The needs told and not over, the one whose turn it is first; nothing where at most one was told. */
+function turnsOf(guide: Guide, context: Context) {
+  const { over = [] } = context
+  const left = turnsLeft(guide, heardOf(context), over)
+  return left.length + over.length > 1 ? { turns: { left, over: over.length } } : {}
 }
 
 function replacedIn({ replaced = {} }: Context) {

@@ -1,6 +1,7 @@
 import { defineFlow, type Flow } from '#core/conversation/flow.ts'
 import { boardOf, pruned, type Values } from '#core/conversation/table.ts'
 import { deadlineOf } from '#core/conversation/term.ts'
+import { inTurn, optionsIn } from '#core/guides/several.ts'
 import type { Json } from '#core/vocabulary/conversation.ts'
 import {
   type Addition,
@@ -99,9 +100,10 @@ function topicOf(guide: Guide, context: Context): TopicId | null {
 }
 
 /** The topic whose answers these are: what a question without a subject is about while others are still asked. */
-function topicUnder({ under }: Guide, { answers }: Context): TopicId | undefined {
-  return Object.entries(under).find(([, known]) =>
-    Object.entries(known).every(([question, answer]) => answers[question] === answer),
+function topicUnder(guide: Guide, context: Context): TopicId | undefined {
+  const values = valuesOf(guide, context)
+  return Object.entries(guide.under).find(([, known]) =>
+    Object.entries(known).every(([question, answer]) => values[question] === answer),
   )?.[0]
 }
 
@@ -117,8 +119,8 @@ function progressOf(guide: Guide, context: Context, state: Json) {
     before: order.at(-1) ?? null,
     question: name.startsWith('ask-') ? name.slice('ask-'.length) : null,
     route,
-    deadline: deadlineOf(guide, route, valuesOf(context)),
-    board: boardOf(guide, route, valuesOf(context)),
+    deadline: deadlineOf(guide, route, valuesOf(guide, context)),
+    board: boardOf(guide, route, valuesOf(guide, context)),
   }
 }
 
@@ -131,17 +133,21 @@ function carriedOver(guide: Guide, machine: ReturnType<typeof machineOf>, snapsh
     const question = guide.questions[id]
     if (question === undefined || typeof answer !== 'string') return false
     return (
-      question.kind !== 'option' || question.options.includes(answer) || answer === unknown || answer === 'withheld'
+      question.kind !== 'option' ||
+      optionsIn(answer).every((option) => question.options.includes(option)) ||
+      answer === unknown ||
+      answer === 'withheld'
     )
   })
   // Worked out anew at the next step; until then as it was, since no time is told here.
   const worked = context.worked ?? {}
   const told = Object.fromEntries(known)
-  const answers = pruned(guide, told, (kept) => ({ ...kept, ...worked }))
+  const over = context.over ?? []
+  const answers = pruned(guide, told, (kept) => ({ ...inTurn(guide, kept, over), ...worked }))
   const began: Context = { ...begin(guide, {}), answers, heard: told, worked }
   const order = (context.order ?? []).filter((id) => began.answers[id] !== undefined)
   const { ticks = [], appointment = null, called } = context
-  const kept: Context = { ...began, noted: [], order, ticks, appointment, called: called === true }
+  const kept: Context = { ...began, noted: [], order, ticks, over, appointment, called: called === true }
   const found = next(guide, kept)
   const value = 'ask' in found ? asks(found.ask) : ends(found.end)
   const resolved = machine.resolveState({ value, context: kept })

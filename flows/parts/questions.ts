@@ -21,7 +21,10 @@ export function yesNo({ personal, danger, closes }: Options & Closing<'yes' | 'n
   })
 }
 
-/** One of several; `hears` names what else tells an option: a relative, a paper, a country. */
+/**
+ * One of these; `hears` names what else tells an option: a relative, a paper, a country. `several`: more than one may be told, each has its turn
+ * in the order given there, whose last says that none is left.
+ */
 export function oneOf<const V extends string>(
   options: readonly V[],
   {
@@ -29,7 +32,12 @@ export function oneOf<const V extends string>(
     danger,
     hears,
     closes,
-  }: Options & Closing<V> & { readonly hears?: Readonly<Partial<Record<NoInfer<V>, Hears>>> } = {},
+    several,
+  }: Options &
+    Closing<V> & {
+      readonly hears?: Readonly<Partial<Record<NoInfer<V>, Hears>>>
+      readonly several?: readonly NoInfer<V>[]
+    } = {},
 ): Question<V> {
   return {
     kind: 'option',
@@ -38,6 +46,7 @@ export function oneOf<const V extends string>(
     ...(danger === true ? { danger } : {}),
     ...(hears === undefined ? {} : { hears }),
     ...(closes === undefined ? {} : { closes }),
+    ...(several === undefined ? {} : { several }),
   }
 }
 

@@ -125,6 +125,7 @@ function ofTexts(guide: Guide, text: GuideText): string[] {
       const told = [...question.options, '*']
       return [
         ...differences(`option of ${id}`, question.options, Object.keys(words.options ?? {})),
+        ...differences(`turn of ${id}`, question.several?.slice(0, -1) ?? [], Object.keys(words.turns ?? {})),
         ...(question.personal && words.why === undefined ? [`question ${id} is personal: say why it is asked`] : []),
         ...Object.keys({ ...words.words, ...words.said }).flatMap((option) =>
           told.includes(option) ? [] : [`question ${id}: words for ${option}, which is no option`],

@@ -9,6 +9,7 @@ const question = z.strictObject({
   why: text.max(300).optional(),
   hint: text.max(200).optional(),
   options: z.record(z.string(), text.max(60)).optional(),
+  turns: z.record(z.string(), text.max(60)).optional(),
   words: words.optional(),
   said: words.optional(),
 })

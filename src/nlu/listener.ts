@@ -38,7 +38,7 @@ export interface HeardAnswer {
   readonly told: Readonly<Record<string, Answers>>
   /** An answer given before that the message takes back for another ("no, in Mexico", "sorry, he is 17"): question → answer; else null. */
   readonly corrected: Answers | null
-  readonly wish: 'why' | typeof unknown | typeof withheld | 'guide' | 'count' | null
+  readonly wish: 'why' | typeof unknown | typeof withheld | 'guide' | 'count' | 'further' | null
   /** Most of the message is the answer: there is little else it could tell. */
   readonly only: boolean
   /** The message asks something. */

@@ -90,8 +90,9 @@ export function answerIn(text: string, meaning: Meaning, conversation: Conversat
   const [flow] = flows
   if (flow === undefined) return told
   if (heard.wish === 'guide') return { ...told, answer: { flow, answers: null, wish: 'guide' } }
-  const counts = heard.wish === 'count' && resultIn(conversation, flow, deps.machinery.flows)
-  return counts ? { ...told, answer: { flow, answers: null, wish: 'count' } } : told
+  const { wish } = heard
+  const ofResult = (wish === 'count' || wish === 'further') && resultIn(conversation, flow, deps.machinery.flows)
+  return ofResult ? { ...told, answer: { flow, answers: null, wish } } : told
 }
 
 /** What procedures are told in passing; the one spoken of also whose case it is. */

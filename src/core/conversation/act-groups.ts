@@ -31,6 +31,7 @@ export const quietActs: ReadonlySet<Act['type']> = new Set([
   'appoint',
   'keep_list',
   'count',
+  'further',
   'redo',
   'reopen',
   'urgent',

@@ -112,6 +112,8 @@ export type Act =
   | { readonly type: 'aside'; readonly flow: string; readonly topic: TopicId; readonly aside: string }
   /** Asks how the term of the result is counted. */
   | { readonly type: 'count'; readonly flow: string; readonly topic: TopicId }
+  /** What the result was about is seen to: the next of the needs that were told. */
+  | { readonly type: 'further'; readonly flow: string; readonly topic: TopicId }
   | { readonly type: 'keep_list'; readonly flow: string; readonly topic: TopicId }
   /** Tells of an appointment for what the result is about, or that there is none. */
   | { readonly type: 'appoint'; readonly flow: string; readonly topic: TopicId; readonly said: AppointmentSaid }
@@ -349,7 +351,8 @@ function actOfGuided({ flow, to, question, value }: Extract<ChosenAct, { act: 'g
     case 'keep':
       return { type: 'keep_list', flow, topic }
     case 'count':
-      return { type: 'count', flow, topic }
+    case 'further':
+      return { type: to, flow, topic }
     case 'redo':
       return { type: 'redo', flow, topic, question }
     case 'appoint':

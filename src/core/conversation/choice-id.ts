@@ -25,7 +25,7 @@ export type ChosenAct =
   | {
       readonly act: 'guided'
       readonly flow: string
-      readonly to: 'guide' | 'answer' | 'why' | 'tick' | 'keep' | 'redo' | 'count' | 'appoint'
+      readonly to: 'guide' | 'answer' | 'why' | 'tick' | 'keep' | 'redo' | 'count' | 'appoint' | 'further'
       readonly question: string | null
       readonly value: string | null
     }
@@ -86,9 +86,9 @@ export function answerChoice(flow: string, question: string, answer: string): st
   return `ans:${flow}:${question}:${answer}`
 }
 
-/** The choice id for something done with a guided procedure: why a question is asked, ticking, keeping the list, correcting, counting, an appointment. */
+/** The choice id for something done with a guided procedure: why a question is asked, ticking, keeping the list, correcting, counting, an appointment, the next need. */
 export function doChoice(
-  to: 'why' | 'tick' | 'keep' | 'redo' | 'count' | 'appoint',
+  to: 'why' | 'tick' | 'keep' | 'redo' | 'count' | 'appoint' | 'further',
   flow: string,
   what: string | null = null,
 ): string {
@@ -217,7 +217,7 @@ export function readChoice(id: string): ChosenAct | null {
   return null
 }
 
-const doing: ReadonlySet<string> = new Set(['why', 'tick', 'keep', 'redo', 'count', 'appoint'])
+const doing: ReadonlySet<string> = new Set(['why', 'tick', 'keep', 'redo', 'count', 'appoint', 'further'])
 
 function readGuided(id: string): ChosenAct | null {
   const [kind, flow = '', what = null, value = null, ...more] = id.split(':')
@@ -233,7 +233,13 @@ function readGuided(id: string): ChosenAct | null {
   if (kind === 'appoint' && (what === null || what === none))
     return { act: 'guided', flow, to: 'appoint', question: null, value: what }
   if (what !== null) return null
-  return { act: 'guided', flow, to: kind as 'guide' | 'why' | 'keep' | 'count', question: null, value: null }
+  return {
+    act: 'guided',
+    flow,
+    to: kind as 'guide' | 'why' | 'keep' | 'count' | 'further',
+    question: null,
+    value: null,
+  }
 }
 
 function readBoard(id: string): ChosenAct | null {

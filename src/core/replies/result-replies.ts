@@ -15,6 +15,7 @@ import { goOn, notedIn, textsOf } from './guide-replies.ts'
 import { choicesOf } from './labels.ts'
 import { officeFor } from './place-replies.ts'
 import type { Pen } from './replies.ts'
+import { sayTurns, turnChoices } from './results/turn-replies.ts'
 import { fillIn } from './slots.ts'
 
 type SayResult = Extract<Effect, { type: 'say_result' }>
@@ -43,6 +44,7 @@ export function sayResult(effect: SayResult, pen: Pen): Outbound | null {
   const leads = [words?.lead ?? '', ...effect.additions.map((id) => text.additions?.[id] ?? '')]
   const blocks: Block[] = [
     ...(noted === '' ? [] : [paragraph(noted)]),
+    ...sayTurns(effect, text, pen.say),
     { kind: 'title', text: fillIn(words?.title ?? text.title, guide, text, effect.values, pen) },
     ...dayIn(effect, pen).map((day) => paragraph(sayDay(day, pen))),
     ...leads.filter((lead) => lead !== '').map((lead) => paragraph(fillIn(lead, guide, text, effect.values, pen))),
@@ -71,6 +73,7 @@ export function sayResult(effect: SayResult, pen: Pen): Outbound | null {
     blocks,
     parts,
     [
+      ...turnChoices(effect, text, pen.say),
       ...first,
       ...(deadline === null ? [] : remindChoice(deadline, pen)),
       ...choicesOf(

@@ -1,3 +1,4 @@
+import { optionsIn } from '../guides/several.ts'
 import { writeDay } from '../office/calendar.ts'
 import { type Answers, type Guide, unknown, withheld } from '../vocabulary/guide.ts'
 import type { GuideText } from '../vocabulary/guide-text.ts'
@@ -9,9 +10,13 @@ type Writing = Pick<Pen, 'language' | 'book' | 'say'>
 export function wordsFor(guide: Guide, text: GuideText, question: string, answer: string, pen: Writing): string {
   if (answer === unknown) return pen.say('choice.unknown')
   if (answer === withheld) return pen.say('choice.withheld')
-  return (
-    text.questions[question]?.options?.[answer] ?? written(answer, guide.questions[question]?.kind === 'place', pen)
-  )
+  const { kind, several } = guide.questions[question] ?? {}
+  const labels = text.questions[question]?.options ?? {}
+  if (several !== undefined)
+    return optionsIn(answer)
+      .map((option) => labels[option] ?? option)
+      .join(', ')
+  return labels[answer] ?? written(answer, kind === 'place', pen)
 }
 
 /** A text of a procedure with its slots `{name}` filled from answers and worked-out values; a slot nobody fills stays empty. */

@@ -4,5 +4,5 @@ import type { Answers } from './guide.ts'
 export type AnswerSaid =
   /** `danger`: what answers it is a danger elsewhere or before; whom to call if it is now has to be said with it. */
   | { readonly flow: string; readonly answers: Answers; readonly danger?: true }
-  /** They ask why, want to go on or to see the count, or their words are no answer that could be read. */
-  | { readonly flow: string; readonly answers: null; readonly wish: 'why' | 'unread' | 'guide' | 'count' }
+  /** They ask why, want to go on, to see the count or the next need, or their words are no answer that could be read. */
+  | { readonly flow: string; readonly answers: null; readonly wish: 'why' | 'unread' | 'guide' | 'count' | 'further' }

@@ -6,7 +6,7 @@ import type { CaseReason, StaffMember, StaffWords } from './case.ts'
 import type { CaseEnding, CaseInto } from './case-care.ts'
 import type { Errand } from './errand.ts'
 import type { Field } from './field.ts'
-import type { Answers, Item } from './guide.ts'
+import type { Answers, Item, Turn } from './guide.ts'
 import type { Language } from './language.ts'
 import type { UrgentKind } from './meaning.ts'
 import type { PlaceId, PlaceKind } from './place.ts'
@@ -124,6 +124,8 @@ export type Effect =
       readonly noted: readonly string[]
       /** Of these, what was told before and no longer holds; messages kept from before it was have none. */
       readonly replaced?: Answers
+      /** Where several needs were told: those that are left, the one whose turn it is first, and how many are over. */
+      readonly turns?: { readonly left: readonly Turn[]; readonly over: number }
       readonly ticks: readonly Item[]
       /** The day of their appointment, `2026-12-14`; null when none was told. */
       readonly appointment: string | null

@@ -10,6 +10,8 @@ export interface QuestionText {
   readonly hint?: string | undefined
   /** The labels of the options. */
   readonly options?: Readonly<Record<string, string>> | undefined
+  /** What each need is called when several were told and have their turns: `dónde dormir`. */
+  readonly turns?: Readonly<Record<string, string>> | undefined
   /** Words that answer this question with an option. */
   readonly words?: Readonly<Record<string, readonly string[]>> | undefined
   /**

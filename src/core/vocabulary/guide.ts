@@ -34,10 +34,21 @@ export interface Question<V extends string = string> {
   readonly since?: true
   /** The country a place must lie in; another is no answer. */
   readonly within?: 'mx' | 'us'
+  /**
+   * Several of its options may be told at once: they are kept together and seen to one after the other, in this order. The last says that none
+   * is left.
+   */
+  readonly several?: readonly V[]
   /** Options after which the way ends (no asylum, no pension): what was understood is said back before that is said. */
   readonly closes?: readonly V[]
   /** Options also told by naming a relative, a paper or a country. */
   readonly hears?: Readonly<Partial<Record<V, Hears>>>
+}
+
+/** One of several needs that were told. */
+export interface Turn {
+  readonly question: string
+  readonly option: string
 }
 
 /** Things of a message that tell an option: a relation (`child`), a paper (`birth-record`), a country (`ht`), a country by a place in it, a length of time by its unit (`week`). */

@@ -1,3 +1,4 @@
+import { namesNothing, together } from '../../core/guides/several.ts'
 import type { Likely } from '../../core/vocabulary/asked.ts'
 import { type Answers, type Guide, type Question, unknown, withheld } from '../../core/vocabulary/guide.ts'
 import type { GuideText } from '../../core/vocabulary/guide-text.ts'
@@ -25,8 +26,8 @@ export interface AnswerReader {
   named(said: SaidMessage, flow: string, question: string): string | null
   /** True when most of the message is words that answer the question that was just asked. */
   only(said: SaidMessage, flow: string, question: string): boolean
-  /** What a message tells a procedure in so many words, whatever was asked. */
-  told(said: SaidMessage, flow: string): Answers
+  /** What a message tells a procedure in so many words, whatever was asked; words that answer `standing`, the question asked, are no need beside it. */
+  told(said: SaidMessage, flow: string, standing: string | null): Answers
   /** "¿Por qué?", "no sé", "prefiero no decir", "paso a paso", "cómo lo cuenta", when the message is only that. */
   wish(text: string): Wish | null
 }
@@ -85,6 +86,9 @@ export function createAnswerReader(guides: readonly GuideInWords[], reader: Opti
       if (differs && told !== listed && polar.has(listed) && polar.has(best.id)) return null
       const whole = differs || (isSaid && !isSure) ? listed : learned(listed, likely, words.question)
       const value = whole ?? (best?.id === askedBack ? lastPiece(said.text, words.question, reader) : null)
+      const { question: asked } = words
+      if (asked.several !== undefined && value !== null && !namesNothing(asked, value))
+        return { value: together(asked, value, ...allIn(said, flow, question, words, reader)), sure: isSure }
       return value === null ? null : { value, sure: isSure && best.id === value }
     },
     corrected(said, flow, before, question) {
@@ -103,10 +107,16 @@ export function createAnswerReader(guides: readonly GuideInWords[], reader: Opti
       const words = read.get(flow)?.get(question)
       return words !== undefined && isMostly(said, words)
     },
-    told(said, flow) {
+    told(said, flow, standing) {
+      const asked = read.get(flow)?.get(standing ?? '')
+      const answered =
+        asked === undefined ? null : (onlyOne(said.marked, [...asked.words, ...asked.said])?.piece ?? null)
       const answers = [...(read.get(flow) ?? [])].flatMap(([id, words]) => {
+        const { question } = words
         const answer = spoken(said, words)
-        return answer === null ? [] : [[id, answer] as const]
+        if (question.several === undefined) return answer === null ? [] : [[id, answer] as const]
+        const all = optionsMet(said, words.said, id === standing ? null : answered)
+        return all.length === 0 ? [] : [[id, together(question, ...all)] as const]
       })
       return Object.fromEntries(answers)
     },
@@ -248,6 +258,42 @@ function onlyOne(text: string, options: QuestionWords['words']) {
   // "no tengo acta" holds "tengo acta": the longer piece says more.
   return longest === undefined || second?.piece.length === longest.piece.length ? null : longest
 }
+
+/** The options whose phrases are met, but for those within a longer piece of another. */
+function optionsMet(
+  said: SaidMessage,
+  options: QuestionWords['words'],
+  answered: string | null = null,
+): readonly string[] {
+  const met = options.flatMap(([option, list]) => {
+    const piece = option === '*' ? null : list.longest(said.marked)
+    return piece === null || overlap(piece, answered) ? [] : [{ option, piece }]
+  })
+  return met
+    .filter(({ piece }) => !met.some((other) => other.piece !== piece && other.piece.includes(piece)))
+    .map(({ option }) => option)
+}
+
+function overlap(piece: string, other: string | null): boolean {
+  return other !== null && (piece.includes(other) || other.includes(piece))
+}
+
+/** What the pieces of an answer each tell, where several options may be told: "no money, and my boy is ill". */
+function allIn(
+  said: SaidMessage,
+  flow: string,
+  question: string,
+  { said: anytime, question: { options } }: QuestionWords,
+  reader: OptionReader,
+): readonly string[] {
+  const pieces = piecesOf(said.text).filter((piece) => piece.includes(' '))
+  const learned = pieces.length < 2 ? [] : pieces.flatMap((piece) => reader.options(piece, flow, question)[0] ?? [])
+  const sure = learned.filter(({ id, chance }) => chance >= severalFrom && options.includes(id))
+  return [...optionsMet(said, anytime), ...sure.map(({ id }) => id)]
+}
+
+/** A piece of an answer tells one of several needs from here. */
+const severalFrom = 0.7
 
 function heard(said: SaidMessage, { words }: QuestionWords): string | null {
   return onlyOne(said.marked, words)?.option ?? null

@@ -103,6 +103,14 @@ const wishes = [
       '(ki|kiles) jou (ki )?(konte|pa konte)( yo)?',
     ]),
   ],
+  [
+    'further',
+    wholePhrases([
+      '(ok |okay |bueno |va |listo |ya |si |pues |y |ahora |gracias )*(seguimos|sigamos|siga|sigale|seguir|continuemos|continuamos|siguiente|la siguiente|lo siguiente|lo que sigue|que sigue|lo (otro|demas)|vamos con lo (otro|siguiente|demas))( (por favor|porfa|con lo (otro|que sigue|siguiente|demas)))?',
+      '(ok |okay |alright |done |yes |and |now |thanks )*(next|whats next|next one|go on|lets go on|keep going|continue|the (next|other) (one|thing)|the rest)( please| then)?',
+      '(ok |oke |dako |wi |bon |e |kounye a |mesi )*(ann kontinye|kontinye|ki sa (ki |k )?(ap )?(vin )?apre|sa (ki |k )?(ap )?(vin )?apre|pwochen an|lot la|lot bagay la|ann ale sou lot la)( tanpri| souple)?',
+    ]),
+  ],
 ] as const
 
 /** What a message that is no answer wishes. */

@@ -1,14 +1,15 @@
+import { together } from '../../core/guides/several.ts'
 import type { AnswerLines, OptionLines } from '../../core/vocabulary/answer-lines.ts'
 import type { AskedLines, Likely } from '../../core/vocabulary/asked.ts'
 import type { Answers, Guide, Question } from '../../core/vocabulary/guide.ts'
 import { remembered } from '../../shared/remembered.ts'
 import { type EntityContext, entitiesOf } from '../entities/index.ts'
 import { canonical } from '../features.ts'
-import type { Listener, Listening } from '../listener.ts'
+import type { HeardAnswer, Listener, Listening } from '../listener.ts'
 import { phrases } from '../phrases.ts'
 import type { Understander } from '../understander.ts'
 import { withoutAddress } from './address.ts'
-import { createAnswerReader, type GuideInWords } from './answer-reader.ts'
+import { type AnswerReader, createAnswerReader, type GuideInWords } from './answer-reader.ts'
 import { asks, isQuestion } from './answer-words.ts'
 import { appointmentIn } from './appointment-reader.ts'
 import { createBoardReader } from './board-reader.ts'
@@ -62,6 +63,17 @@ function createGroupReader(group: OptionLines, lines: ListenerParts['lines']): (
   return (text) => (asked.size === 0 ? [] : lines(asked)(text))
 }
 
+/** What is told in two ways: where several needs may be told, both. */
+function bothTold(guide: Guide | undefined, one: Answers, other: Answers): Answers {
+  const all = { ...one, ...other }
+  return Object.fromEntries(
+    Object.entries(all).map(([id, answer]) => {
+      const [question, before] = [guide?.questions[id], one[id]]
+      return [id, question?.several === undefined || before === undefined ? answer : together(question, before, answer)]
+    }),
+  )
+}
+
 /** The first question whose reading names another answer than it was given; later ones are not read. */
 function firstChanged(
   readings: readonly (readonly [question: string, said: SaidMessage])[],
@@ -75,12 +87,27 @@ function firstChanged(
   return null
 }
 
+/** Reads an answer to the question before that a message takes back. */
+function takingBack(reader: AnswerReader) {
+  /** "In the United States" after "is it apostilled?": few words that name an answer to the question before, and none to this one. */
+  function meantBefore(said: SaidMessage, flow: string, before: string, question: string): string | null {
+    if (said.text.trim().split(/\s+/u).length > wordsOfName) return null
+    return reader.answer(said, flow, question) === null ? reader.named(said, flow, before) : null
+  }
+  return function takenBack(said: SaidMessage, { expected }: Listening): Answers | null {
+    if (expected?.before == null) return null
+    const { flow, before, question } = expected
+    const value = reader.corrected(said, flow, before, question) ?? meantBefore(said, flow, before, question)
+    return value === null ? null : { [before]: value }
+  }
+}
+
 /** Makes a listener for these procedures. */
 export function createListener({ guides, answers, lines, places, day, nowWords }: ListenerParts): Listener {
   const now = phrases(nowWords.map(canonical))
   const optionReader = createOptionReader(answers, guides, lines)
   const reader = createAnswerReader(guides, optionReader)
-  const questions = createQuestionReader(answers, optionReader, lines)
+  const questions = createQuestionReader(answers, optionReader, lines, guides)
   const byFlow = new Map<string, Guide>(guides.map(({ guide }) => [guide.flow, guide]))
   const heard = hearing({ places, day })
   /** The latest answer that the message names otherwise: by what it says alone, else by what it says when that was asked. */
@@ -107,17 +134,20 @@ export function createListener({ guides, answers, lines, places, day, nowWords }
     const before = given?.flow === expected?.flow ? (given?.answers ?? {}) : {}
     return Object.fromEntries(Object.entries(told).filter(([question]) => before[question] === undefined))
   }
-  /** "In the United States" after "is it apostilled?": few words that name an answer to the question before, and none to this one. */
-  function meantBefore(said: SaidMessage, flow: string, before: string, question: string): string | null {
-    if (said.text.trim().split(/\s+/u).length > wordsOfName) return null
-    return reader.answer(said, flow, question) === null ? reader.named(said, flow, before) : null
+  /** What each procedure is told in passing. */
+  function toldIn(text: string, said: SaidMessage, listening: Listening): HeardAnswer['told'] {
+    const { flows, expected } = listening
+    const told = flows.map((flow) => {
+      const asks = flow === expected?.flow
+      const beside = asks ? toldBeside(text, listening) : {}
+      return [
+        flow,
+        bothTold(byFlow.get(flow), beside, reader.told(said, flow, asks ? expected.question : null)),
+      ] as const
+    })
+    return Object.fromEntries(told.filter(([, answers]) => Object.keys(answers).length > 0))
   }
-  function takenBack(said: SaidMessage, { expected }: Listening): Answers | null {
-    if (expected?.before == null) return null
-    const { flow, before, question } = expected
-    const value = reader.corrected(said, flow, before, question) ?? meantBefore(said, flow, before, question)
-    return value === null ? null : { [before]: value }
-  }
+  const takenBack = takingBack(reader)
   return {
     ...createBoardReader(guides),
     followed: followedIn,
@@ -125,20 +155,15 @@ export function createListener({ guides, answers, lines, places, day, nowWords }
     reaction: remembered(createGroupReader(answers.reactions, lines)),
     appointment: (text, { now, ...context }) => appointmentIn(text, { ...context, today: day(now) }),
     hear(whole, listening) {
-      const { flows, expected } = listening
+      const { expected } = listening
       const rest = withoutCorrection(whole)
       const text = withoutAddress(rest ?? whole)
       const asked = expected === null ? undefined : byFlow.get(expected.flow)?.questions[expected.question]
       const said = heard(text, listening, asked)
-      const told = flows.flatMap((flow) => {
-        const beside = flow === expected?.flow ? toldBeside(text, listening) : {}
-        const answers = { ...beside, ...reader.told(said, flow) }
-        return Object.keys(answers).length === 0 ? [] : [[flow, answers] as const]
-      })
       const answer = expected === null ? null : reader.answer(said, expected.flow, expected.question)
       return {
         ...(answer ?? { value: null, sure: false }),
-        told: Object.fromEntries(told),
+        told: toldIn(text, said, listening),
         corrected: rest === null ? takenBack(said, listening) : corrected(rest, listening),
         only: expected !== null && reader.only(said, expected.flow, expected.question),
         wish: reader.wish(text),

@@ -1,6 +1,8 @@
+import { together } from '../../core/guides/several.ts'
 import type { AnswerLines } from '../../core/vocabulary/answer-lines.ts'
 import type { AskedLines, LineReader } from '../../core/vocabulary/asked.ts'
 import { type Answers, unknown, withheld } from '../../core/vocabulary/guide.ts'
+import type { GuideInWords } from './answer-reader.ts'
 import type { OptionReader } from './option-reader.ts'
 import { piecesOf } from './pieces.ts'
 
@@ -22,7 +24,9 @@ export function createQuestionReader(
   { flows, any }: AnswerLines,
   { options }: OptionReader,
   lines: (asked: AskedLines) => LineReader,
+  guides: readonly GuideInWords[],
 ): QuestionReader {
+  const asking = new Map(guides.map(({ guide }) => [guide.flow, guide.questions]))
   const bare = Object.values(any).flat()
   const questions = new Map(
     Object.entries(flows).map(([flow, asked]) => [
@@ -42,7 +46,14 @@ export function createQuestionReader(
       if (best === undefined || best.id === none || best.id === asked || best.chance < questionFrom) continue
       const [option] = options(piece, flow, best.id)
       if (option === undefined || option.chance < optionFrom || !isOption(option.id)) continue
-      told[best.id] ??= option.id
+      const question = asking.get(flow)?.[best.id]
+      // What answers the question that stands is no need of its own beside it.
+      const answersAsked =
+        asked !== null && asked !== none && (options(piece, flow, asked)[0]?.chance ?? 0) >= optionFrom
+      if (question?.several !== undefined && answersAsked) continue
+      const before = told[best.id]
+      if (before === undefined) told[best.id] = option.id
+      else if (question?.several !== undefined) told[best.id] = together(question, before, option.id)
     }
     return told
   }

@@ -1,9 +1,10 @@
 import { expectedIn, guideAt } from '../../core/conversation/guides.ts'
 import { topicAtHand } from '../../core/conversation/step.ts'
 import { dangerStateOf } from '../../core/danger/state.ts'
+import { turnsLeft } from '../../core/guides/several.ts'
 import type { Conversation } from '../../core/vocabulary/conversation.ts'
 import type { Field } from '../../core/vocabulary/field.ts'
-import type { Answers } from '../../core/vocabulary/guide.ts'
+import type { Answers, Guide } from '../../core/vocabulary/guide.ts'
 import type { Meaning } from '../../core/vocabulary/meaning.ts'
 import type { TopicId } from '../../core/vocabulary/topic.ts'
 import type { TurnDeps } from '../deps.ts'
@@ -46,27 +47,22 @@ const sentBack: TopicId = 'repatriation-reception'
 export function beginningIn(text: string, meaning: Meaning, conversation: Conversation, deps: Deps): Beginning | null {
   const { outcome, picked, urgent, doubt, field, corrects, also = [] } = meaning
   if (outcome !== 'answer' && outcome !== 'clarify') return null
-  if (
-    picked !== null ||
-    urgent !== null ||
-    doubt !== undefined ||
-    corrects === true ||
-    also.length > 0 ||
-    !openParts.has(field)
-  )
-    return null
+  if (picked !== null || urgent !== null || doubt !== undefined || corrects === true) return null
   if (dangerStateOf(conversation.danger).phase !== 'none' || conversation.hushed != null) return null
   const { flows } = deps.machinery
   if (expectedIn(conversation, flows) !== null) return null
-  const meant = meantIn(meaning, chanceToTell(text, deps), deps)
+  const meant = meantIn(text, meaning, conversation, deps)
   if (meant === null || guideAt(conversation.stack, meant.flow) >= 0) return null
   if (conversation.leftGuides?.includes(meant.flow) === true) return null
   // In the middle of a talk a circumstance is told to what was just answered.
   if (topicAtHand(conversation, flows) !== null || /[?¿]/u.test(text)) return null
   const isSentBack = meant.topic === sentBack && meaning.confidence >= behindFrom
-  return tellsCase(text, isSentBack ? tellsSentBackFrom : tellsFrom, deps)
-    ? { begins: meant, told: toldTo(meant.flow, text, meaning, conversation, deps) }
-    : null
+  if (!tellsCase(text, isSentBack ? tellsSentBackFrom : tellsFrom, deps)) return null
+  const told = toldTo(meant.flow, text, meaning, conversation, deps)
+  const guide = deps.machinery.known.guide(meant.flow)
+  const isOne = also.length === 0 && openParts.has(field)
+  // "They kept my phone" among needs that have their turns asks for no telephone number.
+  return isOne || tellsSeveral(guide, told[meant.flow] ?? {}, also) ? { begins: meant, told } : null
 }
 
 /**
@@ -84,10 +80,23 @@ export function withoutPastRemoval(text: string, meaning: Meaning, conversation:
   return { ...calm, outcome: 'answer', urgent: null, confidence: about.confidence }
 }
 
-/** The procedure under which most of what may be meant lies, with the likeliest topic; null where none may begin itself. */
-function meantIn(
+/** The procedure that is meant: its own topics are, or, where several needs were told that it sees to in turn, those and what they are about. */
+function meantIn(text: string, meaning: Meaning, conversation: Conversation, deps: Deps): Beginning['begins'] | null {
+  const tells = chanceToTell(text, deps)
+  const meant = meantAmong(meaning, tells, new Set(), deps)
+  const [first] = meaning.candidates
+  const guide =
+    first === undefined ? null : deps.machinery.known.guide(deps.machinery.known.guideUnder(first.topic) ?? '')
+  if (meant !== null || guide === null || tells < tellsSentBackFrom) return meant
+  const told = toldTo(guide.flow, text, meaning, conversation, deps)[guide.flow] ?? {}
+  return turnsLeft(guide, told, []).length < 2 ? null : meantAmong(meaning, tells, coveredBy(guide), deps)
+}
+
+/** The procedure under which, or under these topics beside its own, most of what may be meant lies, with the likeliest topic; null where none may begin itself. */
+function meantAmong(
   { outcome, candidates, homonym }: Meaning,
   tells: number,
+  among: ReadonlySet<TopicId>,
   { book, machinery }: Deps,
 ): Beginning['begins'] | null {
   const { guideUnder } = machinery.known
@@ -98,10 +107,24 @@ function meantIn(
   const word = homonym === null ? null : book.homonym(homonym)
   if (word?.by_place === true && word.options.some((topic) => guideUnder(topic) !== flow)) return null
   const sum = (some: Meaning['candidates']) => some.reduce((all, { confidence }) => all + confidence, 0)
-  const under = sum(candidates.filter(({ topic }) => guideUnder(topic) === flow))
+  const under = sum(candidates.filter(({ topic }) => guideUnder(topic) === flow || among.has(topic)))
   const mostly = tells >= plainlyTellsFrom ? mostlyWhenPlain : mostlyFrom
   if (under < meantFrom || under < mostly * sum(candidates)) return null
   return { flow, topic: first.topic, sure: outcome === 'answer' && first.confidence >= surelyFrom * under }
+}
+
+/** What the results of a procedure are about: where several needs are told, that belongs to the case as well. */
+function coveredBy(guide: Guide): ReadonlySet<TopicId> {
+  return new Set(
+    Object.values(guide.routes).flatMap(({ topic, see = [] }) => (topic === undefined ? see : [topic, ...see])),
+  )
+}
+
+/** True where at least two needs were told that have their turns, and nothing else is asked for. */
+function tellsSeveral(guide: Guide | null, told: Answers, also: NonNullable<Meaning['also']>): boolean {
+  if (guide === null || turnsLeft(guide, told, []).length < 2) return false
+  const covered = coveredBy(guide)
+  return also.every(({ topic }) => topic !== null && (guide.topics.includes(topic) || covered.has(topic)))
 }
 
 function tellsCase(text: string, from: number, deps: Deps): boolean {

@@ -1,3 +1,4 @@
+import { together } from '../../core/guides/several.ts'
 import type { Conversation } from '../../core/vocabulary/conversation.ts'
 import type { Answers, Question } from '../../core/vocabulary/guide.ts'
 import type { Meaning } from '../../core/vocabulary/meaning.ts'
@@ -33,6 +34,11 @@ export function toldTo(
   const { [flow]: learned = {} } = listener.hear(withoutQuestions(text), { ...listening, expected }).told
   const chosen = Object.entries(learned).filter(([id]) => isChoice(questions[id]))
   const told = { ...Object.fromEntries(chosen), ...said }
+  for (const [id, answer] of chosen) {
+    const question = questions[id]
+    const also = said[id]
+    if (question?.several !== undefined && also !== undefined) told[id] = together(question, answer, also)
+  }
   return Object.keys(told).length === 0 ? {} : { [flow]: told }
 }
 

@@ -82,6 +82,7 @@ describe('a press is', () => {
     ['asks why', 'why:bread', { type: 'why', ...ofBread }],
     ['keeps the list', 'keep:bread', { type: 'keep_list', ...ofBread }],
     ['counts the days', 'count:bread', { type: 'count', ...ofBread }],
+    ['goes on with the next need', 'further:bread', { type: 'further', ...ofBread }],
     ['corrects an answer', 'redo:bread:size', { type: 'redo', ...ofBread, question: 'size' }],
     ['shows all answers', 'redo:bread', { type: 'redo', ...ofBread, question: null }],
     ['shows the lines to tick', 'tick:bread', { type: 'tick', ...ofBread, item: null }],

@@ -66,6 +66,7 @@ const ids: readonly [id: string, means: ChosenAct][] = [
   ['why:refugio', { ...guided, to: 'why' }],
   ['keep:refugio', { ...guided, to: 'keep' }],
   ['count:refugio', { ...guided, to: 'count' }],
+  ['further:refugio', { ...guided, to: 'further' }],
   ['tick:refugio', { ...guided, to: 'tick' }],
   ['tick:refugio:am.if-lost', { ...guided, to: 'tick', value: 'am.if-lost' }],
   ['redo:refugio', { ...guided, to: 'redo' }],

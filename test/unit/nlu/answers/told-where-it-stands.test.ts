@@ -34,5 +34,5 @@ function place(words: string, id: string): Entity {
 test('of several places each question hears the one that stands in its phrase', () => {
   const reader = guide === null ? null : createAnswerReader([{ guide, texts: [text] }], noOptions)
   const said = saidMessage(message, [place('Houston', 'us-tx:houston'), place('Durango', 'mx-dur:durango')])
-  expect(reader?.told(said, 'parcel')).toEqual({ from: 'us-tx:houston', to: 'mx-dur:durango' })
+  expect(reader?.told(said, 'parcel', null)).toEqual({ from: 'us-tx:houston', to: 'mx-dur:durango' })
 })
