@@ -185,6 +185,15 @@ function outside(steps: readonly string[]) {
 
 /** What is told first when something certain is needed; the paper of the arrival and identity are added. */
 export const needed = {
+  'papers-center': {
+    when: { need: 'papers', at: 'center' },
+    ...papers('repatriation-reception/ask-for-paper', 'repatriation-reception/identity-there'),
+    careful: ['repatriation-reception/keep-it'],
+  },
+  papers: {
+    when: { need: 'papers' },
+    ...papers('repatriation-reception/already-inland', 'civil-registry-copies/step-search', 'curp/step-look'),
+  },
   belongings: {
     when: { need: 'belongings' },
     topic: 'recover-belongings',
@@ -231,6 +240,17 @@ export const needed = {
     see: ['unpaid-wages-us'],
   },
 } as const satisfies Readonly<Record<string, Route>>
+
+function papers(...steps: readonly string[]) {
+  return {
+    person: 'offer',
+    steps,
+    cost: ['repatriation-reception/free'],
+    know: ['repatriation-reception/not-other-id', 'repatriation-reception/residency'],
+    see: ['civil-registry-copies', 'curp'],
+    guides: ['acta-y-nombres'],
+  } as const
+}
 
 function health(...steps: readonly string[]) {
   return {
@@ -279,20 +299,20 @@ export const beside = {
   'ask-paper': {
     when: [
       { at: 'center', now: ['children', 'ill', 'stranded', 'apart', 'low'] },
-      { at: 'center', paper: without, need: certain },
+      { at: 'center', paper: without, need: certain, papers: 'beside' },
     ],
     steps: ['repatriation-reception/ask-for-paper'],
   },
   'ask-paper-inland': {
-    when: { at: away, paper: without, need: certain },
+    when: { at: away, paper: without, need: certain, papers: 'beside' },
     steps: ['repatriation-reception/already-inland'],
   },
   'no-identity-center': {
-    when: { at: 'center', identity: ['no', 'unknown', 'withheld'] },
+    when: { at: 'center', identity: ['no', 'unknown', 'withheld'], papers: 'beside' },
     steps: ['repatriation-reception/identity-there'],
   },
   'no-identity': {
-    when: { at: away, identity: ['no', 'unknown', 'withheld'] },
+    when: { at: away, identity: ['no', 'unknown', 'withheld'], papers: 'beside' },
     steps: ['civil-registry-copies/step-search', 'curp/step-look'],
   },
   leaving: { when: { at: 'center', need: certain }, careful: ['repatriation-reception/keep-it'] },

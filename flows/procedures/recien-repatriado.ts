@@ -1,3 +1,4 @@
+import { optionsIn } from '#core/guides/several.ts'
 import { addDays } from '#core/office/civil-time.ts'
 import type { Moment } from '#core/vocabulary/guide.ts'
 import { procedure } from '../parts/procedure.ts'
@@ -12,18 +13,21 @@ const places = ['center', 'way', 'home', 'us', 'foreign'] as const
 interface Told {
   readonly where?: string
   readonly when?: string
+  readonly need?: string
 }
 
 /**
  * Where the person is: a town told is home in the office's own state, else on the way. Whether belongings may be gone: of a day told roughly
  * its earliest end counts, so that nobody is told there is time when there is none.
  */
-function workedOut({ where = '', when = '' }: Told, { today, state }: Moment) {
+function workedOut({ where = '', when = '', need = '' }: Told, { today, state }: Moment) {
   const first = when.split('/')[0] ?? ''
   const held = !/^\d{4}-/.test(first) ? 'unknown' : first < addDays(today, -kept) ? 'late' : 'fresh'
   const inState = state !== undefined && `${where}-`.startsWith(`${state}-`)
   const inTown = !where.startsWith('mx-') ? 'unknown' : inState ? 'home' : 'way'
-  return { at: places.find((one) => one === where) ?? inTown, held } as const
+  // Papers that have a turn of their own are not told beside each need that comes after.
+  const papers = optionsIn(need).includes('papers') ? 'apart' : 'beside'
+  return { at: places.find((one) => one === where) ?? inTown, held, papers } as const
 }
 
 const arrived = { at: { not: ['us', 'foreign'] } } as const
@@ -41,10 +45,15 @@ export const recienRepatriado = procedure({
   },
   questions: {
     where: told('place', { others: places, within: 'mx' }),
-    now: oneOf(['children', 'ill', 'stranded', 'apart', 'low', 'no'], { personal: true }),
+    now: oneOf(['children', 'ill', 'stranded', 'apart', 'low', 'no'], {
+      personal: true,
+      several: ['low', 'stranded', 'children', 'ill', 'apart', 'no'],
+    }),
     paper: yesNo(),
     identity: yesNo({ personal: true }),
-    need: oneOf(['home', 'belongings', 'health', 'job', 'school', 'wages', 'none']),
+    need: oneOf(['home', 'papers', 'belongings', 'health', 'job', 'school', 'wages', 'none'], {
+      several: ['papers', 'home', 'belongings', 'health', 'job', 'wages', 'school', 'none'],
+    }),
     when: date('past'),
     level: oneOf(['child', 'basic', 'high', 'university']),
   },
