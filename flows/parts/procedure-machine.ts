@@ -138,13 +138,15 @@ function asksList(topics: readonly TopicId[]) {
 function resultStates(guide: Guide) {
   const says = saysOf(guide)
   return Object.fromEntries(
-    Object.entries(guide.routes).map(([id, { person, topic, term }]) => [
+    Object.entries(guide.routes).map(([id, { person, topic, term, danger }]) => [
       ends(id),
       {
         entry: [says.result(id, 'all'), 'noted' as const],
         // Some results are a case for a human, whatever else is told.
         always:
-          person === 'always' ? { guard: 'uncalled' as const, actions: ['called' as const, says.person(id)] } : [],
+          person === 'always'
+            ? { guard: 'uncalled' as const, actions: ['called' as const, danger ? says.danger(id) : says.person(id)] }
+            : [],
         on: {
           tick: [
             { guard: 'ticks' as const, actions: ['tick' as const, says.result(id, 'ticking')] },

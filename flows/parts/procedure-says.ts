@@ -60,6 +60,7 @@ export function saysOf(guide: Guide) {
           }
         },
       }) as const,
+    danger: (route: string) => opens(guide, route),
     person: (route: string) =>
       ({
         type: 'call_person',
@@ -88,6 +89,14 @@ export function saysOf(guide: Guide) {
       params: ({ context }: With) => ({ flow, answers: { ...context.answers, ...heardOf(context) } }),
     } as const,
   }
+}
+
+/** Hands over to the talk about the danger that a result is urgent for. */
+function opens(guide: Guide, route: string) {
+  return {
+    type: 'open_danger',
+    params: ({ context }: With) => ({ kind: urgentOf(guide, route, valuesOf(guide, context)) ?? 'danger' }),
+  } as const
 }
 
 /** The needs told and not over, the one whose turn it is first; nothing where at most one was told. */

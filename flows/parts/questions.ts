@@ -5,6 +5,8 @@ interface Options {
   readonly personal?: true
   /** Its answer tells of danger there and then ("are you afraid to go back?"): such words are an answer, not an alarm. */
   readonly danger?: true
+  /** Taken from a message that tells the case: the one day, age or place it names. */
+  readonly of_case?: true
 }
 
 interface Closing<V extends string> {
@@ -33,6 +35,7 @@ export function oneOf<const V extends string>(
     hears,
     closes,
     several,
+    of_case,
   }: Options &
     Closing<V> & {
       readonly hears?: Readonly<Partial<Record<NoInfer<V>, Hears>>>
@@ -47,6 +50,7 @@ export function oneOf<const V extends string>(
     ...(hears === undefined ? {} : { hears }),
     ...(closes === undefined ? {} : { closes }),
     ...(several === undefined ? {} : { several }),
+    ...(of_case === undefined ? {} : { of_case }),
   }
 }
 
@@ -57,6 +61,7 @@ export function date<const V extends string = never>(
     personal,
     others = [],
     hears,
+    of_case,
   }: Options & { readonly others?: readonly V[]; readonly hears?: Question<V | (string & {})>['hears'] } = {},
 ): Question<V | (string & {})> {
   return {
@@ -65,6 +70,7 @@ export function date<const V extends string = never>(
     personal: personal === true,
     direction,
     ...(hears === undefined ? {} : { hears }),
+    ...(of_case === undefined ? {} : { of_case }),
   }
 }
 

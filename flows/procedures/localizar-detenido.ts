@@ -34,7 +34,7 @@ function minorOf(age: string) {
 
 /** What else is asked when nothing presses in the next hours. */
 const unpressed = ['no', 'unknown', 'withheld'] as const
-const pressing = ['flight', 'ill', 'abuse', 'children'] as const
+const pressing = ['flight', 'ill', 'abuse'] as const
 
 /** Somebody is detained: by whom, what presses, how to find them, and what the consulate or the public lawyer needs. */
 export const localizarDetenido = procedure({
@@ -43,20 +43,23 @@ export const localizarDetenido = procedure({
   topics: ['locate-ice-detainee', 'detained-by-inm'],
   under: { 'locate-ice-detainee': { by: 'ice' }, 'detained-by-inm': { by: 'inm' } },
   questions: {
-    by: oneOf(['ice', 'inm', 'police']),
-    where: oneOf(['us', 'mexico']),
-    now: oneOf(['flight', 'ill', 'abuse', 'children', 'no'], { personal: true }),
-    age: told('age', { personal: true, others: ['child', 'adult'] }),
+    by: oneOf(['ice', 'inm', 'police', 'others']),
+    where: oneOf(['us', 'mexico'], {
+      hears: { us: { countries: ['us'] }, mexico: { countries: ['mx'] } },
+      of_case: true,
+    }),
+    now: oneOf(['flight', 'ill', 'abuse', 'children', 'ransom', 'listed', 'found', 'no'], { personal: true }),
+    age: told('age', { personal: true, others: ['child', 'adult'], of_case: true }),
     fear: yesNo({ personal: true, danger: true }),
     known: yesNo({ personal: true }),
-    when: date('past', { personal: true }),
+    when: date('past', { personal: true, of_case: true }),
     number: yesNo({ personal: true }),
     mexican: yesNo({ personal: true }),
   },
   derive: workedOut,
   ask: {
     where: { by: ['police', 'unknown'] },
-    now: { by: ['ice', 'inm'] },
+    now: [{ by: ['ice', 'inm'] }, { by: 'police', where: 'mexico' }],
     age: { by: ['ice', 'inm'], now: unpressed },
     fear: { by: 'inm', now: unpressed, minor: { not: 'child' } },
     known: { by: 'inm', now: unpressed, minor: { not: 'child' } },
@@ -65,6 +68,47 @@ export const localizarDetenido = procedure({
     mexican: { by: 'ice', now: unpressed, minor: { not: 'child' } },
   },
   routes: {
+    found: {
+      when: { now: 'found' },
+      steps: ['tell-them', 'keep-close'],
+      careful: ['locate-ice-detainee/pay-nobody'],
+      see: ['psychological-care', 'free-legal-help-mexico'],
+    },
+    taken: { when: { by: 'others' }, ...heldForMoney() },
+    ransom: { when: { now: 'ransom' }, ...heldForMoney() },
+    'children-alone': {
+      when: { now: 'children' },
+      topic: 'unaccompanied-minors',
+      person: 'always',
+      urgent: 'child_alone',
+      danger: true,
+      careful: ['unaccompanied-minors/no-photo', 'unaccompanied-minors/no-pay'],
+      steps: [
+        'unaccompanied-minors/child-danger',
+        'unaccompanied-minors/person-now',
+        'unaccompanied-minors/who-receives',
+      ],
+      see: ['unaccompanied-minors', 'locate-ice-detainee'],
+    },
+    'ice-listed': {
+      when: { by: 'ice', now: 'listed' },
+      person: 'offer',
+      careful: ['locate-ice-detainee/silence-no-sign', 'locate-ice-detainee/calls-are-heard'],
+      steps: ['write-down', 'locate-ice-detainee/court-link', 'lawyer-today', 'locate-ice-detainee/consular-line'],
+      bring: ['locate-ice-detainee/have-ready'],
+      cost: ['locate-ice-detainee/no-free-lawyer'],
+      after: ['locate-ice-detainee/consulate-visits', 'locate-ice-detainee/quick-exit'],
+      see: ['legal-help-us'],
+    },
+    listed: {
+      when: { now: 'listed' },
+      topic: 'detained-by-inm',
+      person: 'always',
+      careful: ['detained-by-inm/do-not-sign', 'detained-by-inm/if-afraid'],
+      steps: ['write-down', 'detained-by-inm/ask-lawyer', 'detained-by-inm/right-call'],
+      cost: ['detained-by-inm/free'],
+      see: ['free-legal-help-mexico'],
+    },
     'ice-now': {
       when: { by: 'ice', now: pressing },
       person: 'always',
@@ -221,18 +265,12 @@ export const localizarDetenido = procedure({
       after: ['human-rights-complaint/protection-measures'],
       see: ['human-rights-complaint'],
     },
-    children: {
-      when: { now: 'children' },
-      urgent: 'child_alone',
-      careful: ['unaccompanied-minors/no-pay'],
-      steps: ['unaccompanied-minors/child-danger'],
-    },
     'has-number': {
       when: { by: 'ice', since: 'fresh', number: 'yes' },
       steps: ['locate-ice-detainee/two-ways', 'locate-ice-detainee/court-link'],
     },
     'no-number': {
-      when: { by: 'ice', number: ['no', 'unknown', 'withheld'] },
+      when: { by: 'ice', number: ['no', 'unknown', 'withheld'], now: unpressed },
       steps: ['locate-ice-detainee/a-number-where'],
     },
     mexican: {
@@ -251,6 +289,20 @@ export const localizarDetenido = procedure({
     },
   },
 })
+
+/** Somebody is held, or money is asked for them: the talk about that danger takes over. */
+function heldForMoney() {
+  return {
+    topic: 'missing-in-mexico',
+    person: 'always',
+    urgent: 'kidnapped',
+    danger: true,
+    careful: ['missing-in-mexico/money-asked', 'crime-victims/do-not-tell-here'],
+    steps: ['crime-victims/no-ransom-alone', 'missing-in-mexico/report-now', 'missing-in-mexico/from-abroad'],
+    see: ['crime-victims'],
+    guides: ['persona-desaparecida'],
+  } as const
+}
 
 function byIce(...steps: readonly string[]) {
   return {

@@ -39,17 +39,22 @@ export const personaDesaparecida = procedure({
   version: 1,
   topics: ['missing-in-mexico', 'locate-person-abroad', 'unidentified-remains'],
   questions: {
-    what: oneOf(['silence', 'danger', 'calling', 'detained', 'hospital', 'body'], { personal: true }),
-    where: oneOf(['mexico', 'crossing', 'us', 'other']),
-    age: told('age', { personal: true, others: ['child', 'adult'] }),
+    what: oneOf(['silence', 'danger', 'calling', 'detained', 'hospital', 'listed', 'body', 'found'], {
+      personal: true,
+    }),
+    where: oneOf(['mexico', 'crossing', 'us', 'other'], {
+      hears: { mexico: { countries: ['mx'] }, us: { countries: ['us', 'ca'] } },
+      of_case: true,
+    }),
+    age: told('age', { personal: true, others: ['child', 'adult'], of_case: true }),
     mexican: yesNo({ personal: true }),
     you: oneOf(['here', 'abroad'], { personal: true }),
-    when: date('past', { personal: true }),
+    when: date('past', { personal: true, of_case: true }),
     place: told('words', { personal: true }),
   },
   derive: workedOut,
   ask: {
-    where: { what: { not: ['danger', 'calling'] } },
+    where: { what: { not: ['danger', 'calling', 'found'] } },
     age: { what: ['silence', 'hospital', 'unknown', 'withheld'] },
     mexican: [
       { what: ['silence', 'hospital', 'unknown', 'withheld'], where: ['crossing', 'us', 'other'] },
@@ -60,10 +65,16 @@ export const personaDesaparecida = procedure({
     place: { what: ['silence', 'hospital', 'unknown', 'withheld'], minor: { not: 'child' } },
   },
   routes: {
+    found: {
+      when: { what: 'found' },
+      steps: ['tell-them', 'keep-close'],
+      see: ['psychological-care'],
+    },
     danger: {
       when: { what: 'danger' },
       person: 'always',
       urgent: 'kidnapped',
+      danger: true,
       careful: ['missing-in-mexico/money-asked', 'crime-victims/do-not-tell-here'],
       steps: [
         'crime-victims/no-ransom-alone',
@@ -83,6 +94,34 @@ export const personaDesaparecida = procedure({
       steps: ['locate-person-abroad/in-desert', 'locate-person-abroad/crossing', 'locate-person-abroad/not-mexican'],
       cost: ['locate-person-abroad/free'],
       see: ['travel-risks'],
+    },
+    'listed-us': {
+      when: { what: 'listed', where: ['us', 'crossing', 'other'] },
+      topic: 'locate-person-abroad',
+      person: 'always',
+      careful: ['locate-person-abroad/money-asked'],
+      steps: [
+        'write-down',
+        'locate-person-abroad/start-here',
+        'locate-person-abroad/not-mexican',
+        'locate-person-abroad/maybe-ice',
+      ],
+      cost: ['locate-person-abroad/free'],
+      after: ['locate-person-abroad/right-not-found'],
+      see: ['locate-ice-detainee'],
+    },
+    listed: {
+      when: { what: 'listed' },
+      person: 'always',
+      careful: ['missing-in-mexico/money-asked'],
+      steps: [
+        'write-down',
+        'missing-in-mexico/report-now',
+        'missing-in-mexico/from-abroad',
+        'missing-in-mexico/keep-folio',
+      ],
+      after: ['missing-in-mexico/maybe-detained'],
+      see: ['detained-by-inm', 'unidentified-remains'],
     },
     'body-mexico': {
       when: { what: 'body', where: 'mexico' },
@@ -138,6 +177,7 @@ export const personaDesaparecida = procedure({
       when: { minor: 'child', where: ['mexico', 'unknown'] },
       person: 'always',
       urgent: 'child_alone',
+      danger: true,
       careful: ['missing-in-mexico/money-asked', 'missing-in-mexico/keep-quiet-to-strangers'],
       steps: [
         'missing-in-mexico/children',

@@ -52,6 +52,8 @@ export interface HeardAnswer {
 /** The port behind which words become answers. Pure and quick; the day and the places it knows were given when it was made. */
 export interface Listener {
   hear(text: string, listening: Listening): HeardAnswer
+  /** The one day, age or place a message names, as the answer to this question; null where it names none, or several. */
+  names(text: string, flow: string, question: string, listening: Pick<Listening, 'language' | 'now'>): string | null
   /** What is said of the board of a procedure with these lines; null for words about anything else. */
   board(text: string, flow: string, lines: readonly string[]): BoardSaid | null
   /** What a message tells of an appointment for what the result at hand is about; null for anything else. */

@@ -6,7 +6,7 @@ import type { Conversation } from '../core/vocabulary/conversation.ts'
 import { type Answers, unknown, withheld } from '../core/vocabulary/guide.ts'
 import type { Meaning, Remark } from '../core/vocabulary/meaning.ts'
 import type { HeardAnswer } from '../nlu/listener.ts'
-import { caseTold } from './beginnings/read-told.ts'
+import { caseTold, toldInDanger } from './beginnings/read-told.ts'
 import type { TurnDeps } from './deps.ts'
 import { underAlarm } from './read-alarm.ts'
 
@@ -73,7 +73,9 @@ export function answerIn(text: string, meaning: Meaning, conversation: Conversat
     expected?.guide.questions[expected.question]?.danger === true &&
     !denials.has(heard.value ?? '')
   if ((meaning.outcome === 'urgent' && !isPlain) || isFeared)
-    return expected === null ? {} : underAlarm(text, meaning, heard, expected)
+    return expected === null
+      ? { told: toldInDanger(text, meaning, conversation, deps) }
+      : underAlarm(text, meaning, heard, expected)
   const told = toldBy(heard, expected === null ? flows[0] : undefined, text, meaning, conversation, deps)
   if (conversation.hushed != null) {
     const answer = afterAlarm(heard, meaning, conversation.hushed)
@@ -217,7 +219,13 @@ function afterResult(
 ): AnswerSaid | null {
   if (asks || outcome === 'person' || outcome === 'control') return null
   if (corrected !== null) return { flow, answers: corrected }
-  const topics = [...(machinery.flows.get(flow)?.guide?.topics ?? []), topicAtHand(conversation, machinery.flows)]
+  const guide = machinery.flows.get(flow)?.guide
+  const routes = Object.values(guide?.routes ?? {})
+  const topics = [
+    ...(guide?.topics ?? []),
+    ...routes.flatMap(({ topic, see = [] }) => (topic === undefined ? see : [topic, ...see])),
+    topicAtHand(conversation, machinery.flows),
+  ]
   const answers = told[flow] ?? {}
   const isNew = Object.entries(answers).some(([id, answer]) => before[id] !== answer)
   return isNew && about !== undefined && topics.includes(about.topic) ? { flow, answers } : null

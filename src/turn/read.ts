@@ -4,7 +4,8 @@ import { expectedIn } from '../core/conversation/guides.ts'
 import { unlessRefused } from '../core/conversation/matter.ts'
 import { openNeeds } from '../core/conversation/needs.ts'
 import { placeTold } from '../core/conversation/place-told.ts'
-import { isConfirming, topicAtHand, topicsBefore } from '../core/conversation/step.ts'
+import { isConfirming } from '../core/conversation/root-state.ts'
+import { topicAtHand, topicsBefore } from '../core/conversation/step.ts'
 import { type DangerState, dangerStateOf } from '../core/danger/state.ts'
 import { labelOf } from '../core/replies/labels.ts'
 import type { Conversation } from '../core/vocabulary/conversation.ts'
@@ -15,6 +16,7 @@ import { stateOf } from '../core/vocabulary/place.ts'
 import type { TopicId } from '../core/vocabulary/topic.ts'
 import type { Situation } from '../nlu/understander.ts'
 import { beginningIn, withoutPastRemoval } from './beginnings/read-beginning.ts'
+import { toldInDanger } from './beginnings/read-told.ts'
 import { whileWaiting } from './cases/while-waiting.ts'
 import { otherMatterIn } from './danger/other-matter.ts'
 import { dangerSaid, tellsOfDanger } from './danger/read-danger.ts'
@@ -96,7 +98,14 @@ export function read(inbound: Inbound, conversation: Conversation, deps: TurnDep
   const said = tellsOfDanger(meaning, danger) ? { danger: dangerSaid(text, meaning, danger, deps) } : {}
   // Whoever is held in danger answers that: no procedure, no place to look near, no appointment.
   if (danger.phase === 'held')
-    return askedInDanger(text, situation, danger, deps) ?? { type: 'message', meaning: asBrief(meaning, text), ...said }
+    return (
+      askedInDanger(text, situation, danger, deps) ?? {
+        type: 'message',
+        meaning: asBrief(meaning, text),
+        told: toldInDanger(text, meaning, conversation, deps),
+        ...said,
+      }
+    )
   return {
     ...ordinary(text, { ...heard, meaning }, situation, inbound, conversation, deps),
     ...said,

@@ -67,6 +67,7 @@ export const actions = {
   run_guide: data('run_guide'),
   run_board: data('run_board'),
   call_person: data('call_person'),
+  open_danger: data('open_danger'),
   leave_flow: data('leave_flow'),
   wake_flow: data('wake_flow'),
   drop_flow: data('drop_flow'),

@@ -19,6 +19,8 @@ export type StackInstruction =
   | { readonly type: 'run_board' }
   /** A person of the office is needed: the root hears `person`. */
   | { readonly type: 'call_person'; readonly topic: TopicId; readonly urgent: UrgentKind | null }
+  /** What was answered puts a life at stake: the talk about this danger takes over, and the root hears `urgent`. */
+  | { readonly type: 'open_danger'; readonly kind: UrgentKind }
   /** Drop the running flow and wake the one beneath with `resume`; with none beneath, the root hears `menu`. */
   | { readonly type: 'leave_flow' }
   /** Let the running flow say again where it is (`resume`); with none running, the root hears `menu`. */
@@ -123,6 +125,7 @@ const instructions = {
   run_guide: true,
   run_board: true,
   call_person: true,
+  open_danger: true,
   leave_flow: true,
   wake_flow: true,
   drop_flow: true,

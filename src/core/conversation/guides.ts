@@ -4,6 +4,7 @@ import type { Answers, Guide } from '../vocabulary/guide.ts'
 import type { TopicId } from '../vocabulary/topic.ts'
 import type { Act } from './act.ts'
 import { readChoice } from './choice-id.ts'
+import { wasReturned } from './root-state.ts'
 import type { Flows } from './stack.ts'
 
 /** What acts and replies may know of the guided procedures. */
@@ -102,18 +103,18 @@ export function ownListAct(act: Act, stack: readonly Frame[], flows: Flows): Act
 /** From so many of the offered topics on, their procedure is the one that finds out which is meant. */
 const topicsOfOne = 2
 
+/** Who cannot say which of the offered topics they need may be asked by the procedure they share. */
+export function amongOffered(act: Act, conversation: Pick<Conversation, 'offered'>, known: Guides): Act {
+  return act.type === 'undecided' ? { ...act, guides: guidesAmong(conversation, known) } : act
+}
+
 /** The procedures that find out which of the topics last offered somebody needs who cannot say. */
-export function guidesAmong({ offered }: Pick<Conversation, 'offered'>, { guideUnder }: Guides): readonly string[] {
+function guidesAmong({ offered }: Pick<Conversation, 'offered'>, { guideUnder }: Guides): readonly string[] {
   const flows = offered.flatMap(({ id }) => {
     const chosen = readChoice(id)
     return chosen?.act === 'topic' ? (guideUnder(chosen.topic) ?? []) : []
   })
   return [...new Set(flows)].filter((flow) => flows.filter((other) => other === flow).length >= topicsOfOne)
-}
-
-/** Who cannot say which of the offered topics they need may be asked by the procedure they share. */
-export function withGuides(act: Act, conversation: Conversation, known: Guides): Act {
-  return act.type === 'undecided' ? { ...act, guides: guidesAmong(conversation, known) } : act
 }
 
 /** Procedures remembered as left; the ones left longest ago may begin again. */
@@ -146,8 +147,4 @@ export function askedAgain(act: Act, event: ConversationEvent, conversation: Con
   if (guide === undefined || topic === undefined) return act
   const isBare = event.type === 'message' && event.meaning.affirmed !== null && mayAnswer.has(act.type)
   return isBare || act.type === 'resume' ? { type: 'guide', flow: guide.flow, topic } : act
-}
-
-function wasReturned({ stack: [root] }: Pick<Conversation, 'stack'>): boolean {
-  return JSON.stringify((root?.snapshot as { value?: unknown } | undefined)?.value ?? '').includes('returned')
 }

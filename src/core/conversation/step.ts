@@ -1,8 +1,9 @@
-import { type DangerChart, dangerTurn } from '../danger/turn.ts'
+import { type DangerChart, dangerTurn, withAlarm } from '../danger/turn.ts'
 import type { Conversation, Frame } from '../vocabulary/conversation.ts'
 import type { Effect } from '../vocabulary/effect.ts'
 import type { ConversationEvent } from '../vocabulary/event.ts'
 import type { Answers, Moment } from '../vocabulary/guide.ts'
+import type { UrgentKind } from '../vocabulary/meaning.ts'
 import type { PlaceAwaited } from '../vocabulary/place.ts'
 import { type Act, actOf, type Known } from './act.ts'
 import {
@@ -19,12 +20,22 @@ import { bubblesAfter, paced } from './bubbles.ts'
 import { topicChoice } from './choice-id.ts'
 import { type Flow, isStackInstruction, type Moved, type StackInstruction } from './flow.ts'
 import { followsAfter } from './follows.ts'
-import { askedAgain, guideAt, guidesLeft, ownListAct, pendingGuide, resultIn, toldAfter, withGuides } from './guides.ts'
+import {
+  amongOffered,
+  askedAgain,
+  guideAt,
+  guidesLeft,
+  ownListAct,
+  pendingGuide,
+  resultIn,
+  toldAfter,
+} from './guides.ts'
 import { languageOf } from './language.ts'
 import { matterAfter } from './matter.ts'
 import { messagesOf } from './messages-of.ts'
 import { nearTold, placeAfter, withPlace } from './place-told.ts'
 import { latelyIn, saidAfter } from './remembered.ts'
+import { isConfirming } from './root-state.ts'
 import { leftAfter, rungAfter, seenAfter } from './rung.ts'
 import { isBeside, newsIn, sharesAfter } from './shares.ts'
 import { type Flows, push, restore } from './stack.ts'
@@ -69,26 +80,25 @@ function stepOnce(conversation: Conversation, event: ConversationEvent, machiner
   const told = toldAfter(conversation, event)
   const walk = new Walk(machinery, language.effects, machinery.moment(now), told, conversation.boards ?? {}, now)
   walk.open(conversation.stack)
-  const spoken = withGuides(paced(actOf(event, machinery.known), conversation, event), conversation, machinery.known)
+  const spoken = amongOffered(paced(actOf(event, machinery.known), conversation, event), conversation, machinery.known)
   const heard = askedAgain(spoken, event, conversation, machinery.flows)
   const place = placeAfter(conversation, event, heard)
   const own = nearTold(ownListAct(heard, walk.stack, machinery.flows), place)
   const away = isPerson(event) && wasAway(conversation, now)
-  const danger = dangerTurn(conversation.danger, event, own, machinery.danger, {
-    confirming: isConfirming(conversation),
-    away,
-    place: place ?? null,
-  })
-  const act = danger.act ?? { type: 'silence' }
-  const back = away && danger.act !== null && danger.after.phase === 'none'
+  const ground = { confirming: isConfirming(conversation), away, place: place ?? null }
+  const before = dangerTurn(conversation.danger, event, own, machinery.danger, ground)
+  const act = before.act ?? { type: 'silence' }
+  const back = away && before.act !== null && before.after.phase === 'none'
   if (back) walk.welcome(act)
-  walk.effects.push(...danger.first)
+  walk.effects.push(...before.first)
   if (act.type === 'told' && act.danger === true) walk.effects.push({ type: 'say', key: 'guide.danger' })
-  if (danger.act !== null) {
+  if (before.act !== null) {
     walk.root(act)
     walk.remind(act, event.type === 'message' ? (event.told ?? {}) : {})
   }
   if (back) walk.recall(act)
+  const { danger, effects } = withAlarm(before, walk, event, machinery.danger, ground.place)
+  walk.effects = [...effects]
   if (danger.after.phase === 'held') walk.effects = walk.effects.map(briefly)
   walk.effects.push(...danger.last)
   if (walk.effects.some(({ type }) => type === 'end_danger') && !isOfOffice(event)) walk.goOn()
@@ -154,21 +164,12 @@ export function wasAway({ lastSeenAt }: Conversation, now: number): boolean {
   return now - lastSeenAt > away
 }
 
-/** Whether it was asked if everything is to be erased. */
-export function isConfirming({ stack: [root] }: Pick<Conversation, 'stack'>): boolean {
-  return JSON.stringify((root?.snapshot as { value?: unknown } | undefined)?.value ?? '').includes('confirming_erase')
-}
-
-/** True while a person of the office was asked for and nobody has taken the case. */
-export function isWaiting({ stack: [root] }: Pick<Conversation, 'stack'>): boolean {
-  const { context, value } = (root?.snapshot ?? {}) as { context?: { waiting?: unknown } | null; value?: unknown }
-  return context?.waiting === true && JSON.stringify(value ?? '').includes('listening')
-}
-
 /** The state of one step while it is worked out: a stack and the effects so far. Lives only inside `step`. */
 class Walk {
   stack: Frame[] = []
   effects: Effect[]
+  /** The danger that a procedure found in this step. */
+  alarm: UrgentKind | null = null
   /** The procedure that was silenced by an emergency in this step. */
   hushed: string | null = null
   readonly #machinery: Machinery
@@ -325,6 +326,10 @@ class Walk {
         return
       case 'call_person':
         this.#apply(0, { type: 'person', topic: instruction.topic, urgent: instruction.urgent })
+        return
+      case 'open_danger':
+        this.alarm = instruction.kind
+        this.#apply(0, { type: 'urgent', kind: instruction.kind, topic: null })
         return
       case 'leave_flow':
         // In a guided procedure one step back is the question before.

@@ -3,6 +3,7 @@ import type { Json } from '../vocabulary/conversation.ts'
 import type { Effect } from '../vocabulary/effect.ts'
 import type { ConversationEvent } from '../vocabulary/event.ts'
 import type { Language } from '../vocabulary/language.ts'
+import type { UrgentKind } from '../vocabulary/meaning.ts'
 import type { PlaceId } from '../vocabulary/place.ts'
 import { readDangerChoice } from './choice.ts'
 import type { DangerCommand, DangerEvent, Whereabouts } from './command.ts'
@@ -56,6 +57,32 @@ export function dangerTurn(
   const turn = turnOf(snapshot, event, act, chart, { confirming, place })
   // Who comes back telling of danger, or that there is none, is not asked.
   return back === null || turn.first.length > 0 ? turn : { ...turn, first: back.effects }
+}
+
+/** What a step said, and the danger a procedure found in what was answered. */
+interface Alarmed {
+  readonly alarm: UrgentKind | null
+  readonly effects: readonly Effect[]
+}
+
+/**
+ * Lets the danger chart hear of a danger that a procedure found: what is said of it comes first, and the procedure's result waits until it is
+ * over. Unchanged where none was found, or somebody is held in danger already. Pure.
+ */
+export function withAlarm(
+  turn: DangerTurn,
+  { alarm, effects }: Alarmed,
+  event: ConversationEvent,
+  chart: DangerChart,
+  place: PlaceId | null,
+): { readonly danger: DangerTurn; readonly effects: readonly Effect[] } {
+  if (alarm === null || turn.after.phase === 'held' || turn.after.phase === 'joined') return { danger: turn, effects }
+  const around = aroundIn(event, turn.act ?? { type: 'silence' }, turn.before, place)
+  const sent = chart.send(turn.snapshot, { type: 'danger', kind: alarm, sure: true, ...around })
+  return {
+    danger: { ...turn, snapshot: sent.snapshot, after: dangerStateOf(sent.snapshot) },
+    effects: [...sent.effects, ...effects.filter(({ type }) => type !== 'say_result')],
+  }
 }
 
 const nowhere: Whereabouts = { country: null, place: null }

@@ -32,6 +32,8 @@ export interface Question<V extends string = string> {
   readonly danger?: true
   /** A length in years also told by when it began: "hace 15 años", "desde 2004". */
   readonly since?: true
+  /** In a message that tells the case, the one day, age or place named in it is this: it is taken from there and not asked. */
+  readonly of_case?: true
   /** The country a place must lie in; another is no answer. */
   readonly within?: 'mx' | 'us'
   /**
@@ -86,6 +88,8 @@ export interface Route extends Lines {
   readonly person?: 'always' | 'offer'
   /** The case `always` opens is put first, as this kind of emergency. */
   readonly urgent?: UrgentKind
+  /** A life is at stake: the talk about that danger takes over at once, and the result waits until it is over. With `urgent`. */
+  readonly danger?: true
   /** Topics to go on with. */
   readonly see?: readonly TopicId[]
   /** Other procedures to go on with, by their names. */

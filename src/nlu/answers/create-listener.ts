@@ -18,7 +18,7 @@ import { followedIn } from './follow-reader.ts'
 import { createOptionReader } from './option-reader.ts'
 import { createQuestionReader } from './question-reader.ts'
 import { type SaidMessage, saidMessage } from './said-message.ts'
-import { entityOf } from './told-value.ts'
+import { entityOf, onlyNamed } from './told-value.ts'
 
 /** True for a question one option of which is told by where something is: any town answers it. */
 function hearsCountries({ hears = {} }: Question): boolean {
@@ -154,6 +154,8 @@ export function createListener({ guides, answers, lines, places, day, nowWords }
     whileWaiting: createGroupReader(answers.waiting, lines),
     reaction: remembered(createGroupReader(answers.reactions, lines)),
     appointment: (text, { now, ...context }) => appointmentIn(text, { ...context, today: day(now) }),
+    names: (text, flow, id, listening) =>
+      onlyNamed(byFlow.get(flow)?.questions[id], (asked) => heard(text, listening, asked)),
     hear(whole, listening) {
       const { expected } = listening
       const rest = withoutCorrection(whole)

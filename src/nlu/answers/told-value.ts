@@ -1,5 +1,6 @@
 import type { Entity, EntityKind } from '../../core/vocabulary/entity.ts'
 import type { Question, QuestionKind } from '../../core/vocabulary/guide.ts'
+import type { SaidMessage } from './said-message.ts'
 
 /** The kind of thing an answer of this kind is read from; null for options and own words. */
 export function entityOf(kind: QuestionKind): EntityKind | null {
@@ -67,6 +68,35 @@ export function valueFor({ kind, since, within }: Question, all: readonly Entity
   const years = (Date.parse(today) - (from + to) / 2) / dayLong / perYear.day
   // "Hace 15 años" is told as the year around that day; a day told exactly has not yet come round.
   return years < 0 ? null : String(date.from === date.to ? Math.floor(years) : Math.round(years))
+}
+
+/**
+ * The answer a message names by itself where it names exactly one: a day, an age, a place, or the country of a place for an option that hears
+ * it. Of a bare number nothing is taken: it may be money.
+ */
+export function onlyNamed(
+  question: Question | undefined,
+  heard: (question: Question) => Pick<SaidMessage, 'entities' | 'today'>,
+): string | null {
+  if (question === undefined) return null
+  const { kind, hears } = question
+  const { entities, today } = heard(question)
+  const places = entities.filter(
+    (one): one is Extract<Entity, { kind: 'place' | 'state' }> => one.kind === 'place' || one.kind === 'state',
+  )
+  if (kind === 'words') return places.length === 0 ? null : [...new Set(places.map(({ words }) => words))].join(', ')
+  if (kind === 'option') {
+    const countries = new Set(
+      places.map((one) => (one.kind === 'state' ? one.country : (one.places[0] ?? '').slice(0, 2))),
+    )
+    const [option] = Object.entries(hears ?? {}).filter(([, heard]) =>
+      heard?.countries?.some((country) => countries.has(country)),
+    )
+    return countries.size === 1 ? (option?.[0] ?? null) : null
+  }
+  const named = entities.filter((one) => one.kind === entityOf(kind))
+  const value = named.length === 1 ? toldValue(kind, named) : null
+  return value !== null && kind === 'date' && value > (today ?? value) ? null : value
 }
 
 function liesIn(entity: Entity, country: string): boolean {

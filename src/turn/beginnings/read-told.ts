@@ -1,7 +1,7 @@
 import { together } from '../../core/guides/several.ts'
 import type { Conversation } from '../../core/vocabulary/conversation.ts'
 import type { Answers, Question } from '../../core/vocabulary/guide.ts'
-import type { Meaning } from '../../core/vocabulary/meaning.ts'
+import type { Meaning, UrgentKind } from '../../core/vocabulary/meaning.ts'
 import type { TurnDeps } from '../deps.ts'
 
 /**
@@ -39,7 +39,54 @@ export function toldTo(
     const also = said[id]
     if (question?.several !== undefined && also !== undefined) told[id] = together(question, answer, also)
   }
-  return Object.keys(told).length === 0 ? {} : { [flow]: told }
+  const all = { ...ofCase(flow, withoutQuestions(text), listening, { listener, machinery }), ...told }
+  return Object.keys(all).length === 0 ? {} : { [flow]: all }
+}
+
+/** The day, the age and the place that a message telling the case names, for the questions that are about just that. */
+function ofCase(
+  flow: string,
+  text: string,
+  listening: Parameters<TurnDeps['listener']['names']>[3],
+  { listener, machinery }: Pick<TurnDeps, 'listener' | 'machinery'>,
+): Answers {
+  const questions = Object.entries(machinery.known.guide(flow)?.questions ?? {})
+  return Object.fromEntries(
+    questions.flatMap(([id, { of_case }]) => {
+      const value = of_case === true ? listener.names(text, flow, id, listening) : null
+      return value === null ? [] : [[id, value] as const]
+    }),
+  )
+}
+
+/** True for a procedure that is told by a message telling its case where, when or of whom it is. */
+function takesFromCase(flow: string, { machinery }: Pick<TurnDeps, 'machinery'>): boolean {
+  const questions = Object.values(machinery.known.guide(flow)?.questions ?? {})
+  return questions.some(({ of_case }) => of_case === true)
+}
+
+/** The procedures a danger belongs to, whatever else the words may be about. */
+const ofDanger: Readonly<Partial<Record<UrgentKind, string>>> = {
+  kidnapped: 'persona-desaparecida',
+  removal: 'localizar-detenido',
+}
+
+/**
+ * What words that tell of a danger tell the procedures of their matter, and those that were told something before: once it is over, nothing of it
+ * is asked again.
+ */
+export function toldInDanger(
+  text: string,
+  meaning: Meaning,
+  conversation: Pick<Conversation, 'language' | 'told'>,
+  deps: Pick<TurnDeps, 'listener' | 'machinery' | 'now'>,
+): Readonly<Record<string, Answers>> {
+  const under = meaning.candidates.slice(0, 2).map(({ topic }) => deps.machinery.known.guideUnder(topic))
+  const flows = [ofDanger[meaning.urgent ?? 'danger'], ...under, ...Object.keys(conversation.told ?? {})]
+  const told = [...new Set(flows)].flatMap((flow) =>
+    flow != null && takesFromCase(flow, deps) ? Object.entries(toldTo(flow, text, meaning, conversation, deps)) : [],
+  )
+  return Object.fromEntries(told)
 }
 
 /**
@@ -50,15 +97,21 @@ export function caseTold(
   flow: string,
   text: string,
   meaning: Pick<Meaning, 'language' | 'outcome'>,
-  conversation: Pick<Conversation, 'language'>,
+  conversation: Pick<Conversation, 'language' | 'told'>,
   deps: Pick<TurnDeps, 'listener' | 'machinery' | 'now'>,
 ): Answers {
   const { outcome } = meaning
   const isTold = (outcome === 'answer' || outcome === 'clarify') && text.trim().split(/\s+/u).length >= caseWords
   const guide = caseProcedures.has(flow) && isTold ? deps.machinery.known.guide(flow) : null
   const [first] = Object.keys(guide?.questions ?? {})
-  const value = first === undefined ? undefined : toldTo(flow, text, meaning, conversation, deps)[flow]?.[first]
-  return first === undefined || value === undefined ? {} : { [first]: value }
+  const told = first === undefined ? {} : (toldTo(flow, text, meaning, conversation, deps)[flow] ?? {})
+  const value = told[first ?? '']
+  const named = Object.entries(told).filter(([id]) => guide?.questions[id]?.of_case === true)
+  const known = conversation.told?.[flow]?.[first ?? ''] ?? value
+  return {
+    ...(known === undefined ? {} : Object.fromEntries(named)),
+    ...(first === undefined || value === undefined ? {} : { [first]: value }),
+  }
 }
 
 /** A yes, a place or a day nobody asked about is too easily read into other words. */

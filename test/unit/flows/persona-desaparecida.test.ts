@@ -5,7 +5,10 @@ import { personaDesaparecida } from '#flows/procedures/persona-desaparecida.ts'
 function led(answers: Record<string, string>) {
   const { snapshot, actions } = personaDesaparecida.start({ answers }, { today: '2026-11-23', calendars: {} })
   const { question, route } = personaDesaparecida.progress(snapshot) ?? {}
-  return { at: question ?? route, urgent: actions.find((a) => a.type === 'call_person')?.urgent }
+  const [called] = actions.flatMap((a) =>
+    a.type === 'call_person' ? [a.urgent] : a.type === 'open_danger' ? [a.kind] : [],
+  )
+  return { at: question ?? route, urgent: called }
 }
 
 const silent = { what: 'silence', where: 'us', age: '30', mexican: 'yes', place: 'Houston' }
@@ -27,6 +30,18 @@ describe('how urgent it is', () => {
     ['adult', null],
     ['unknown', null],
   ])('aged %s', (age, urgent) => expect(led({ ...silent, age, when: '2026-01-01' }).urgent).toBe(urgent))
+})
+
+test('a life at stake opens the danger talk once; the result is there when it is over', () => {
+  const moment = { today: '2026-11-23', calendars: {} }
+  const started = personaDesaparecida.start({ answers: { what: 'danger' } }, moment)
+  expect(started.actions.map((a) => a.type)).toEqual(['say_result', 'open_danger'])
+  const again = personaDesaparecida.send(started.snapshot, { type: 'resume' }, moment)
+  expect(again.actions.map((a) => a.type)).toEqual(['say_result'])
+})
+
+test('whoever is found is looked for no more, and nobody is called', () => {
+  expect(led({ what: 'found' })).toEqual({ at: 'found', urgent: undefined })
 })
 
 test('after three months ways for those who have waited long are told', () => {

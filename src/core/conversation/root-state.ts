@@ -1,0 +1,16 @@
+/** What the root machine is doing, read from where its snapshot stands. */
+import type { Conversation } from '../vocabulary/conversation.ts'
+
+/** Whether it was asked if everything is to be erased. */
+export function isConfirming(conversation: Pick<Conversation, 'stack'>): boolean {
+  return stateOf(conversation).includes('confirming_erase')
+}
+
+/** True when a person of the office gave the talk back and nobody has written since. */
+export function wasReturned(conversation: Pick<Conversation, 'stack'>): boolean {
+  return stateOf(conversation).includes('returned')
+}
+
+function stateOf({ stack: [root] }: Pick<Conversation, 'stack'>): string {
+  return JSON.stringify((root?.snapshot as { value?: unknown } | undefined)?.value ?? '')
+}
