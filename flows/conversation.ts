@@ -46,7 +46,9 @@ const machine = setup({
       return place === null ? {} : { place }
     }),
     case_opened: assign({ waiting: true, misses: 0, asked: null }),
-    keep_urgent: assign({ urgent: ({ context, event }) => (event.type === 'urgent' ? event.kind : context.urgent) }),
+    keep_urgent: assign({
+      urgent: ({ context, event }) => (event.type === 'urgent' ? event.kind : (urgentIn(event) ?? context.urgent)),
+    }),
     case_ended: assign({ waiting: false, urgent: undefined }),
     forget_answers: assign(({ context }) => ({
       ...fresh,
@@ -88,6 +90,9 @@ const machine = setup({
     appointed: ({ event }) => event.type === 'timer' && event.kind === 'appointment',
     moved_by_others: ({ event }) => event.type === 'board' && event.by !== 'owner',
     waiting: ({ context }) => context.waiting,
+    /** What was opened for an emergency is looked at by the office, whatever is said afterwards. */
+    waitingInDanger: ({ context }) => context.waiting && context.urgent != null,
+    waitingCalmly: ({ context }) => context.waiting && context.urgent == null,
     tellsCase: ({ event }) => event.type === 'guide' && event.told !== undefined,
     ...attachedGuards,
     raised: ({ context, event }) => context.waiting && event.type === 'urgent' && event.kind === context.urgent,
@@ -224,10 +229,22 @@ const machine = setup({
           },
         ],
         person: [
-          { guard: 'waiting', target: '.listening', actions: ['understood', 'raise', sayCase('case.waiting')] },
+          {
+            guard: 'waiting',
+            target: '.listening',
+            actions: ['understood', 'raise', 'keep_urgent', sayCase('case.waiting')],
+          },
           {
             target: '.listening',
-            actions: ['keep_topic', 'greet', 'notice', openCalled, sayCase('case.opened'), 'case_opened'],
+            actions: [
+              'keep_topic',
+              'greet',
+              'notice',
+              openCalled,
+              'keep_urgent',
+              sayCase('case.opened'),
+              'case_opened',
+            ],
           },
         ],
         ...missedActs,
@@ -279,7 +296,14 @@ const machine = setup({
           },
           { target: '.listening', actions: ['understood', say('follow.off', ways)] },
         ],
-        stop: { target: '.stopped', actions: [noTimers, say('stopped')] },
+        stop: [
+          {
+            guard: 'waitingCalmly',
+            target: '.stopped',
+            actions: ['withdraw_case', noTimers, say('case.withdrawn', ways), 'case_ended', forgetReaching],
+          },
+          { target: '.stopped', actions: [noTimers, say('stopped')] },
+        ],
         erase: { target: '.confirming_erase', actions: say('erase.confirm', ['yes', 'no']) },
         language: [
           {

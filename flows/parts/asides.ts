@@ -1,5 +1,6 @@
 import type { Act } from '#core/conversation/act.ts'
 import { guideChoice, reaching, topicChoice } from '#core/conversation/choice-id.ts'
+import { forgetReaching } from './reaching.ts'
 import { say, ways } from './say.ts'
 
 const listening = '.listening'
@@ -50,7 +51,12 @@ export const asideActs = {
     actions: ['understood', say('case.language', [guideChoice(reaching), 'menu'])],
   },
   cancel_person: [
-    { guard: 'waiting', target: listening, actions: ['understood', say('case.withdrawn', ways)] },
+    { guard: 'waitingInDanger', target: listening, actions: ['understood', say('case.withdrawn.urgent', ways)] },
+    {
+      guard: 'waiting',
+      target: listening,
+      actions: ['withdraw_case', 'understood', say('case.withdrawn', ways), 'case_ended', forgetReaching],
+    },
     { target: listening, actions: ['understood', 'greet', say('case.nobody_called', ways)] },
   ],
   other_matter: { target: listening, actions: ['understood', 'greet', say('other_matter', ways)] },

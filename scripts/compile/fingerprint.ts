@@ -6,7 +6,7 @@ import { join } from 'node:path'
 const sources = [
   'knowledge/{topics,asked,asked-midway,answers,answer-kinds,beginnings}/*.yaml',
   'knowledge/{holidays,directory,phrasebook,practice,danger,danger/talk,lexicon}/*.yaml',
-  'knowledge/utterances/_out-of-scope*.yaml',
+  'knowledge/utterances/*.yaml',
   'knowledge/offices/*/office.yaml',
   'knowledge/offices/*/{topics,must-say}/*.yaml',
   'knowledge/*.yaml',

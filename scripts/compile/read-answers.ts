@@ -34,8 +34,25 @@ export function readAnswers(
       ]),
     ),
     any: together([linesOf(any ?? {}), ...kinds.filter(({ plain }) => plain).map(({ lines }) => lines)]),
-    waiting: { ...linesOf(one('waiting.yaml', waitingLines) ?? {}), elsewhere: aboutTopics(all) },
+    ...waitingOf(one, all),
     reactions: readReactions(one),
+  }
+}
+
+/** What is written while a person is waited for, and what takes the case back; a matter asked about there is about something else. */
+function waitingOf(
+  one: <T>(file: string, type: z.ZodType<T>) => T | null,
+  all: <T>(pattern: string, type: z.ZodType<T>) => readonly T[],
+): Pick<AnswerLines, 'waiting' | 'withdrawal'> {
+  const { matter = [], withdraw = [], meant = [], ...lines } = linesOf(one('waiting.yaml', waitingLines) ?? {})
+  const topics = aboutTopics(all)
+  const { cancel_person: cancelled = { es: [], en: [], ht: [] } } =
+    one('utterances/_remarks.yaml', schema.outOfScope) ?? {}
+  const unwanted = languages.flatMap((language) => cancelled[language] ?? [])
+  const others = [...matter, ...Object.values(lines).flat(), ...topics, ...toldOfTopics(all)]
+  return {
+    waiting: { ...lines, elsewhere: [...matter, ...topics] },
+    withdrawal: { withdraw: [...withdraw, ...meant, ...unwanted], elsewhere: others },
   }
 }
 
@@ -47,6 +64,18 @@ function aboutTopics(all: <T>(pattern: string, type: z.ZodType<T>) => readonly T
     .flatMap(({ facts }) => Object.values(facts))
     .filter((_, i) => i % everyFact === 0)
     .flatMap((ways) => languages.flatMap((language) => ways[language].slice(0, 1)))
+}
+
+/** Of the lines of the topics, which tell more than they ask, every so many-th takes no case back. */
+const everyLine = 100
+const everyCall = 5
+
+function toldOfTopics(all: <T>(pattern: string, type: z.ZodType<T>) => readonly T[]): readonly string[] {
+  const linesIn = (files: string, every: number) =>
+    all(`utterances/${files}.yaml`, schema.utterances)
+      .flatMap((ways) => languages.flatMap((language) => ways[language]))
+      .filter((_, i) => i % every === 0)
+  return [...linesIn('!(_*)', everyLine), ...linesIn('_person', everyCall)]
 }
 
 /** The lines of several sources, option by option. */

@@ -5,7 +5,14 @@ import { beginning } from '../../src/knowledge/beginnings.ts'
 import { conditionsFile } from '../../src/knowledge/check/conditions.ts'
 import { glossaryFile } from '../../src/knowledge/check/glossary.ts'
 import { mustSayFile } from '../../src/knowledge/check/must-say.ts'
-import { commonDanger, countryWords, dangerTable, dangerTalk, nowWords } from '../../src/knowledge/danger-schema.ts'
+import {
+  commonDanger,
+  countryWords,
+  dangerTable,
+  dangerTalk,
+  nowWords,
+  withdrawalWords,
+} from '../../src/knowledge/danger-schema.ts'
 import type { Knowledge } from '../../src/knowledge/knowledge.ts'
 import { phraseGroup, phraseSlots } from '../../src/knowledge/phrase-schema.ts'
 import { practicePerson } from '../../src/knowledge/practice-schema.ts'
@@ -72,6 +79,7 @@ export function readKnowledge(folder: string): Knowledge {
       common,
     } as Knowledge['danger'],
     nowWords: one('lexicon/now.yaml', nowWords) ?? [],
+    withdrawalWords: one('lexicon/withdrawal.yaml', withdrawalWords) ?? { ends: [], denies: [], names: [] },
     countryWords: one('lexicon/countries.yaml', countryWords) ?? { mx: [], us: [] },
     phrasebook: {
       groups: all('phrasebook/[0-9]*.yaml', phraseGroup),

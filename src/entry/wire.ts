@@ -204,6 +204,7 @@ export function listenerFor(knowledge: Knowledge, book: Book, { lines }: Pick<Un
     },
     day: (now) => today(book.calendar, now),
     nowWords: knowledge.nowWords,
+    withdrawalWords: knowledge.withdrawalWords,
   })
 }
 

@@ -25,6 +25,9 @@ export const waitingLines = z.strictObject({
   hours: waysToAnswer,
   phone: waysToAnswer,
   languages: waysToAnswer,
+  withdraw: waysToAnswer,
+  meant: waysToAnswer,
+  matter: waysToAnswer,
 })
 
 /**

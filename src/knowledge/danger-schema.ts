@@ -144,10 +144,15 @@ export const commonDanger = z.record(
   byCountry,
 ) as unknown as z.ZodType<CommonDanger>
 
-/** knowledge/lexicon/now.yaml: words that say that something is now. */
-export const nowWords = z
+const wordsInThree = z
   .strictObject({ es: z.array(z.string()).min(1), en: z.array(z.string()).min(1), ht: z.array(z.string()).min(1) })
   .transform(({ es, en, ht }) => [...es, ...en, ...ht])
+
+/** knowledge/lexicon/now.yaml: words that say that something is now. */
+export const nowWords = wordsInThree
+
+/** knowledge/lexicon/withdrawal.yaml: words that end something, that deny, and that name what is denied. */
+export const withdrawalWords = z.strictObject({ ends: wordsInThree, denies: wordsInThree, names: wordsInThree })
 
 /** knowledge/lexicon/countries.yaml: words that stand on one side of the border only, without accents, in lower case. */
 export const countryWords = z.strictObject({

@@ -2,7 +2,7 @@ import type { CountryWords } from '../core/danger/book.ts'
 import type { DangerTables } from '../core/danger/table.ts'
 import type { Office } from '../core/office/office.ts'
 import type { Directory, Homonym, MenuEntry } from '../core/replies/book.ts'
-import type { AnswerLines } from '../core/vocabulary/answer-lines.ts'
+import type { AnswerLines, WithdrawalWords } from '../core/vocabulary/answer-lines.ts'
 import type { GuideText } from '../core/vocabulary/guide-text.ts'
 import type { Language } from '../core/vocabulary/language.ts'
 import type { PhrasebookContent } from '../core/vocabulary/phrase.ts'
@@ -47,6 +47,7 @@ export interface Knowledge {
   readonly countryWords: CountryWords
   /** Words that say that something is now. */
   readonly nowWords: readonly string[]
+  readonly withdrawalWords: WithdrawalWords
   /** Reviewed sentences for staff. */
   readonly phrasebook: PhrasebookContent
   /** Invented people, whom staff practise with. */

@@ -62,6 +62,8 @@ export interface Listener {
   followed(text: string): string | null
   /** What somebody who waits for a person of the office writes about that, likeliest first; `elsewhere`: about something else. */
   whileWaiting(text: string): readonly Likely[]
+  /** The chance that a message takes back the case that waits for a person of the office, or says that none was wanted. */
+  withdraws(text: string): number
   /** How a message takes the answer before it, likeliest first, by the names of knowledge/reactions.yaml. */
   reaction(text: string): readonly Likely[]
   /** What is said to a procedure that it answers at any time; null for anything else. */

@@ -20,7 +20,7 @@ export interface Attention {
   /** When somebody of the office first answered; null while nobody did. */
   readonly repliedAt: number | null
   readonly endedAt: number | null
-  readonly ending: 'resolved' | 'unanswered' | 'merged' | 'untold'
+  readonly ending: 'resolved' | 'unanswered' | 'withdrawn' | 'merged' | 'untold'
   readonly outcome: CaseOutcome | 'untold'
   /** When it was passed on to a colleague or another area. */
   readonly passedAt: readonly number[]

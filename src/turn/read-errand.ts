@@ -61,6 +61,8 @@ export async function withErrand(
     return asksOwnCase(event, received)
       ? { ...event, errand: { do: 'case_status', elsewhere: null, hides: null } }
       : event
+  // "I no longer want case DGO-AC3D4" asks nothing about it.
+  if (isOfCase(heard) && meaning.control === 'cancel_person') return event
   if (isOfCase(heard)) {
     const errand = await caseErrandOf(heard, received, deps, mayTry)
     return errand === null ? event : { ...event, errand }

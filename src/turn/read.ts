@@ -17,6 +17,7 @@ import type { TopicId } from '../core/vocabulary/topic.ts'
 import type { Situation } from '../nlu/understander.ts'
 import { beginningIn, withoutPastRemoval } from './beginnings/read-beginning.ts'
 import { toldInDanger } from './beginnings/read-told.ts'
+import { withdrawalIn } from './cases/read-withdrawal.ts'
 import { whileWaiting } from './cases/while-waiting.ts'
 import { otherMatterIn } from './danger/other-matter.ts'
 import { dangerSaid, tellsOfDanger } from './danger/read-danger.ts'
@@ -92,7 +93,9 @@ export function read(inbound: Inbound, conversation: Conversation, deps: TurnDep
       : hear(text, before, { ...situation, topic: atHand }, deps.understander)
   const past = withoutPastRemoval(heard.text, heard.meaning, conversation, deps)
   const understood = aboutUs(text, confirmed(text, past, conversation, deps), deps)
-  const meaning = expected === null ? inTalk(text, understood, situation, conversation, deps) : understood
+  const withdrawn = danger.phase === 'held' ? null : withdrawalIn(text, understood, situation, conversation, deps)
+  const meaning =
+    withdrawn ?? (expected === null ? inTalk(text, understood, situation, conversation, deps) : understood)
   if (meaning.rest !== undefined && danger.phase !== 'held')
     return besideMatter(meaning, meaning.rest, situation, inbound, conversation, deps)
   const said = tellsOfDanger(meaning, danger) ? { danger: dangerSaid(text, meaning, danger, deps) } : {}

@@ -3,7 +3,7 @@ import type { AskedLines, LineReader } from '#core/vocabulary/asked.ts'
 import { createOptionReader } from '#src/nlu/answers/option-reader.ts'
 
 /** Nobody has written how these questions are answered: the procedures' own phrases are all there is. */
-export const noAnswerLines: AnswerLines = { flows: {}, any: {}, waiting: {}, reactions: {} }
+export const noAnswerLines: AnswerLines = { flows: {}, any: {}, waiting: {}, withdrawal: {}, reactions: {} }
 
 /** A reader of lines where there are none. */
 export function noLines(_: AskedLines): LineReader {

@@ -55,6 +55,7 @@ export const actions = {
   claim_case: data('claim_case'),
   return_case: data('return_case'),
   close_case: data('close_case'),
+  withdraw_case: data('withdraw_case'),
   part_case: data('part_case'),
   requeue_case: data('requeue_case'),
   note_case: data('note_case'),

@@ -11,6 +11,12 @@ export function wasReturned(conversation: Pick<Conversation, 'stack'>): boolean 
   return stateOf(conversation).includes('returned')
 }
 
+/** True while a person of the office was asked for and nobody has taken the case. */
+export function isWaiting(conversation: Pick<Conversation, 'stack'>): boolean {
+  const { context } = (conversation.stack[0]?.snapshot ?? {}) as { context?: { waiting?: unknown } | null }
+  return context?.waiting === true && /listening|choosing/u.test(stateOf(conversation))
+}
+
 function stateOf({ stack: [root] }: Pick<Conversation, 'stack'>): string {
   return JSON.stringify((root?.snapshot as { value?: unknown } | undefined)?.value ?? '')
 }

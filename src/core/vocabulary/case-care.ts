@@ -13,8 +13,8 @@ export type CaseOutcome = (typeof caseOutcomes)[number]
 
 /** How a case ended, told by whoever ended it. */
 export interface CaseEnding {
-  /** Null for one that was given back: the matter may go on. */
-  readonly how: 'resolved' | 'unanswered' | null
+  /** Null for one that was given back: the matter may go on. `withdrawn`: its person did not want it any more. */
+  readonly how: 'resolved' | 'unanswered' | 'withdrawn' | null
   readonly outcome: CaseOutcome | null
 }
 
@@ -102,6 +102,7 @@ export type CaseEventType =
   | 'claimed'
   | 'returned'
   | 'closed'
+  | 'withdrawn'
   | 'requeued'
   | 'noted'
   | 'transferred'

@@ -215,6 +215,8 @@ export type Effect =
       readonly ending?: CaseEnding
       readonly into?: Omit<CaseInto, 'at'>
     }
+  /** The person does not want it any more, and nobody has taken it. */
+  | { readonly type: 'withdraw_case' }
   /** A case that went on in another one stands by itself again. */
   | { readonly type: 'part_case'; readonly staff: StaffMember }
   /** The case waits again: the person went back to the assistant (`staff` null), or a staff member put it back. */

@@ -1,5 +1,5 @@
 import { together } from '../../core/guides/several.ts'
-import type { AnswerLines, OptionLines } from '../../core/vocabulary/answer-lines.ts'
+import type { AnswerLines, OptionLines, WithdrawalWords } from '../../core/vocabulary/answer-lines.ts'
 import type { AskedLines, Likely } from '../../core/vocabulary/asked.ts'
 import type { Answers, Guide, Question } from '../../core/vocabulary/guide.ts'
 import { remembered } from '../../shared/remembered.ts'
@@ -19,6 +19,7 @@ import { createOptionReader } from './option-reader.ts'
 import { createQuestionReader } from './question-reader.ts'
 import { type SaidMessage, saidMessage } from './said-message.ts'
 import { entityOf, onlyNamed } from './told-value.ts'
+import { createWithdrawalReader } from './withdrawal-reader.ts'
 
 /** True for a question one option of which is told by where something is: any town answers it. */
 function hearsCountries({ hears = {} }: Question): boolean {
@@ -38,6 +39,7 @@ export interface ListenerParts {
   readonly day: (now: number) => string
   /** Words that say that something is now: knowledge/lexicon/now.yaml. */
   readonly nowWords: readonly string[]
+  readonly withdrawalWords: WithdrawalWords
 }
 
 /** Reads what a message tells, with what a question awaits in mind. */
@@ -103,8 +105,8 @@ function takingBack(reader: AnswerReader) {
 }
 
 /** Makes a listener for these procedures. */
-export function createListener({ guides, answers, lines, places, day, nowWords }: ListenerParts): Listener {
-  const now = phrases(nowWords.map(canonical))
+export function createListener({ guides, answers, lines, places, day, ...words }: ListenerParts): Listener {
+  const now = phrases(words.nowWords.map(canonical))
   const optionReader = createOptionReader(answers, guides, lines)
   const reader = createAnswerReader(guides, optionReader)
   const questions = createQuestionReader(answers, optionReader, lines, guides)
@@ -152,6 +154,7 @@ export function createListener({ guides, answers, lines, places, day, nowWords }
     ...createBoardReader(guides),
     followed: followedIn,
     whileWaiting: createGroupReader(answers.waiting, lines),
+    withdraws: createWithdrawalReader(createGroupReader(answers.withdrawal, lines), words.withdrawalWords),
     reaction: remembered(createGroupReader(answers.reactions, lines)),
     appointment: (text, { now, ...context }) => appointmentIn(text, { ...context, today: day(now) }),
     names: (text, flow, id, listening) =>

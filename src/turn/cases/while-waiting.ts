@@ -1,4 +1,5 @@
 import { guideChoice, reaching } from '../../core/conversation/choice-id.ts'
+import { isWaiting } from '../../core/conversation/root-state.ts'
 import { elsewhere } from '../../core/vocabulary/asked.ts'
 import type { Conversation } from '../../core/vocabulary/conversation.ts'
 import type { Control, Meaning } from '../../core/vocabulary/meaning.ts'
@@ -56,10 +57,4 @@ export function whileWaiting(
 function isOpen({ outcome, urgent, picked, affirmed, foreign, smalltalk, control }: Meaning): boolean {
   if (urgent !== null || picked !== null || affirmed !== null || foreign !== null) return false
   return outcome === 'smalltalk' ? smalltalk === 'chatter' : outcome !== 'control' || control === 'language'
-}
-
-/** True while a person of the office was asked for and nobody has taken the case. */
-function isWaiting({ stack: [root] }: Pick<Conversation, 'stack'>): boolean {
-  const { context, value } = (root?.snapshot ?? {}) as { context?: { waiting?: unknown } | null; value?: unknown }
-  return context?.waiting === true && JSON.stringify(value ?? '').includes('listening')
 }

@@ -94,6 +94,13 @@ function applied(effect: Effect, current: Case | null, work: CaseWork): Applied 
       }
     case 'close_case':
       return closed(effect, current, at)
+    case 'withdraw_case': {
+      const withdrawn = { ...current, status: 'closed', closedAt: at } as const
+      return {
+        case: endedCase(withdrawn, { how: 'withdrawn', outcome: null }),
+        event: { type: 'withdrawn', at, by: null },
+      }
+    }
     case 'part_case': {
       const { mergedInto: _, ...rest } = current
       const status = rest.owner === null ? 'waiting' : 'owned'

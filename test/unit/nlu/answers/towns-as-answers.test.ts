@@ -28,6 +28,7 @@ function answer(text: string): string | null {
     places: () => places,
     day: () => today,
     nowWords: ['ahorita'],
+    withdrawalWords: { ends: [], denies: [], names: [] },
   })
   const expected = { flow: 'parcel', question: 'lives', before: null }
   return listener.hear(text, { language: 'es', flows: ['parcel'], expected, given: null, now: 0 }).value
