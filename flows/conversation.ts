@@ -14,16 +14,17 @@ import { askAnew, forgetReaching, isMatter, reachesNobody } from './parts/reachi
 import {
   type Context,
   follow,
-  followed,
   fresh,
   missesAfter,
   openCalled,
   placeIn,
   questionOf,
+  rootGuards,
   sayCase,
   sayLeft,
   sayUndecided,
   staffWords,
+  urgentAfter,
   urgentIn,
 } from './parts/root.ts'
 import { languages, menu, ownedMenu, runBoard, say, ways } from './parts/say.ts'
@@ -46,9 +47,7 @@ const machine = setup({
       return place === null ? {} : { place }
     }),
     case_opened: assign({ waiting: true, misses: 0, asked: null }),
-    keep_urgent: assign({
-      urgent: ({ context, event }) => (event.type === 'urgent' ? event.kind : (urgentIn(event) ?? context.urgent)),
-    }),
+    keep_urgent: assign({ urgent: ({ context, event }) => urgentAfter(context, event) }),
     case_ended: assign({ waiting: false, urgent: undefined }),
     forget_answers: assign(({ context }) => ({
       ...fresh,
@@ -86,30 +85,9 @@ const machine = setup({
     }),
   },
   guards: {
-    pressed: ({ event }) => event.type === 'board' && event.pressed,
-    appointed: ({ event }) => event.type === 'timer' && event.kind === 'appointment',
-    moved_by_others: ({ event }) => event.type === 'board' && event.by !== 'owner',
-    waiting: ({ context }) => context.waiting,
-    /** What was opened for an emergency is looked at by the office, whatever is said afterwards. */
-    waitingInDanger: ({ context }) => context.waiting && context.urgent != null,
-    waitingCalmly: ({ context }) => context.waiting && context.urgent == null,
-    tellsCase: ({ event }) => event.type === 'guide' && event.told !== undefined,
+    ...rootGuards,
     ...attachedGuards,
-    raised: ({ context, event }) => context.waiting && event.type === 'urgent' && event.kind === context.urgent,
-    topicKnown: ({ context, event }) => followed(context, event) !== null,
-    /** An old button about a case that has ended asks for a person again. */
     reachedWithoutCase: ({ context, event }) => reachesNobody(context, event),
-    missedBefore: ({ context }) => context.misses >= 1,
-    missedWaiting: ({ context }) => context.misses >= 1 && context.waiting,
-    askedBefore: ({ context, event }) => context.asked !== null && context.asked === questionOf(event),
-    askedJustNow: ({ context, event }) =>
-      event.type === 'unsure' &&
-      event.hurried === true &&
-      context.asked !== null &&
-      context.asked === questionOf(event),
-    asksWait: ({ context, event }) => context.waiting && event.type === 'subject_missing' && event.field === 'duration',
-    namesLanguage: ({ event }) => event.type === 'language' && event.language !== null,
-    firstGreeting: ({ context, event }) => !context.greeted && event.type === 'courtesy' && event.kind === 'greeting',
   },
 }).createMachine({
   id: 'conversation',

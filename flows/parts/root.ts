@@ -137,3 +137,38 @@ export function follow(following: boolean) {
 export function followed({ topic }: Context, event: Act): TopicId | null {
   return event.type === 'follow' && event.topic !== null ? event.topic : topic
 }
+
+/** The danger a case is kept for after an event. */
+export function urgentAfter({ urgent }: Context, event: Act): UrgentKind | undefined {
+  return event.type === 'urgent' ? event.kind : (urgentIn(event) ?? urgent)
+}
+
+/** What a guard of the root machine is asked about. */
+interface Given {
+  readonly context: Context
+  readonly event: Act
+}
+
+/** What the root machine asks before it moves. */
+export const rootGuards = {
+  pressed: ({ event }: Given) => event.type === 'board' && event.pressed,
+  appointed: ({ event }: Given) => event.type === 'timer' && event.kind === 'appointment',
+  moved_by_others: ({ event }: Given) => event.type === 'board' && event.by !== 'owner',
+  waiting: ({ context }: Given) => context.waiting,
+  /** What was opened for an emergency is looked at by the office, whatever is said afterwards. */
+  waitingInDanger: ({ context }: Given) => context.waiting && context.urgent != null,
+  waitingCalmly: ({ context }: Given) => context.waiting && context.urgent == null,
+  tellsCase: ({ event }: Given) => event.type === 'guide' && event.told !== undefined,
+  raised: ({ context, event }: Given) => context.waiting && event.type === 'urgent' && event.kind === context.urgent,
+  topicKnown: ({ context, event }: Given) => followed(context, event) !== null,
+  missedBefore: ({ context }: Given) => context.misses >= 1,
+  missedWaiting: ({ context }: Given) => context.misses >= 1 && context.waiting,
+  askedBefore: ({ context, event }: Given) => context.asked !== null && context.asked === questionOf(event),
+  askedJustNow: ({ context, event }: Given) =>
+    event.type === 'unsure' && event.hurried === true && context.asked !== null && context.asked === questionOf(event),
+  asksWait: ({ context, event }: Given) =>
+    context.waiting && event.type === 'subject_missing' && event.field === 'duration',
+  namesLanguage: ({ event }: Given) => event.type === 'language' && event.language !== null,
+  firstGreeting: ({ context, event }: Given) =>
+    !context.greeted && event.type === 'courtesy' && event.kind === 'greeting',
+} as const

@@ -12,7 +12,7 @@ const sources = [
   'knowledge/*.yaml',
   'knowledge/gazetteer/*',
   'locales/*/flows/*.json',
-  'src/knowledge/{schema,answer-schema,beginnings,danger-schema,directory-schema,guide-schema,phrase-schema,practice-schema}.ts',
+  'src/knowledge/{schema,answer-schema,beginnings,danger-schema,directory-schema,guide-schema,holidays-schema,phrase-schema,practice-schema}.ts',
   'src/knowledge/check/*.ts',
   'src/{channels/web,staff}/browser/*.ts',
   'src/{channels/web,staff,staff/*}/*.css',

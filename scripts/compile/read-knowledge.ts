@@ -13,6 +13,7 @@ import {
   nowWords,
   withdrawalWords,
 } from '../../src/knowledge/danger-schema.ts'
+import { holidays } from '../../src/knowledge/holidays-schema.ts'
 import type { Knowledge } from '../../src/knowledge/knowledge.ts'
 import { phraseGroup, phraseSlots } from '../../src/knowledge/phrase-schema.ts'
 import { practicePerson } from '../../src/knowledge/practice-schema.ts'
@@ -66,7 +67,7 @@ export function readKnowledge(folder: string): Knowledge {
     acronyms: one('acronyms.yaml', schema.acronyms) ?? { known: [], plain: [] },
     holidays: Object.fromEntries(
       readdirSync(join(folder, 'holidays')).map((name) => {
-        const { days, closures } = one(join('holidays', name), schema.holidays) ?? { days: [], closures: {} }
+        const { days, closures } = one(join('holidays', name), holidays) ?? { days: [], closures: {} }
         return [basename(name, '.yaml'), { days, closures }] as const
       }),
     ),

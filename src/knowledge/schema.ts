@@ -26,7 +26,9 @@ export const trilingual = z.strictObject({
   ht: z.string().trim().min(1),
 })
 
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'write it in lower case with hyphens, e.g. first-copy-free')
+export const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'write it in lower case with hyphens, e.g. first-copy-free')
 
 /** A telephone as people write it. */
 export const phoneNumber = z.string().regex(/^[+\d][\d ]{2,20}$/, 'digits and spaces only, e.g. 520 623 7874')
@@ -327,36 +329,6 @@ export const office = z.strictObject({
   on_duty: z.union([z.literal('none'), z.array(z.string().min(2)).min(1)]),
   indicators: z.array(indicator).default([]),
   reports: z.array(ownReport).default([]),
-})
-
-const ruled = {
-  name: trilingual,
-  month: z.int().min(1).max(12),
-  since: z.int().optional(),
-  until: z.int().optional(),
-  /** Only each so many years from `since`. */
-  every: z.int().min(2).optional(),
-}
-
-/** One file of knowledge/holidays: days of every year, by date or as the n-th weekday (1 = Monday) of a month, and authorities' own closures. */
-export const holidays = z.strictObject({
-  source,
-  days: z.array(
-    z.union([
-      z.strictObject({ ...ruled, day: z.int().min(1).max(31) }),
-      z.strictObject({ ...ruled, weekday: z.int().min(1).max(7), nth: z.int().min(1).max(4) }),
-    ]),
-  ),
-  closures: z
-    .record(
-      slug,
-      z.array(
-        z
-          .strictObject({ from: day, to: day, name: trilingual, suspends: z.boolean(), source })
-          .refine(({ from, to }) => from <= to, 'a closure ends on its first day or later'),
-      ),
-    )
-    .default({}),
 })
 
 /** A telephone line or place outside the office, as a fact about it. */

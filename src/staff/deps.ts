@@ -27,8 +27,22 @@ import type { Scrypt } from './password.ts'
 import type { PracticeDeps } from './practice/deps.ts'
 import type { Machine, MachineKey } from './translation/office-machine.ts'
 
+/** What an office switches on and off in its console. */
+interface SwitchDeps {
+  /** Whether the office's staff have a group on Telegram, in which an account may be linked; they have none when absent. */
+  hasGroup?(): boolean
+  /** The machine that translates, as it stands now; absent: there can be none. */
+  readonly machine?: Machine
+  /** Keeps the key of the machine the office named; null or absent where the settings name it. */
+  readonly machineKey?: MachineKey | null
+  /** What nobody could answer, most people first; null while no such words are kept. */
+  unanswered(): Promise<readonly Unanswered[] | null>
+  /** The parts of the office that a setting of the server decides, whatever the office says; none when absent. */
+  readonly fixed?: readonly OfficePart[]
+}
+
 /** What the console is given. */
-export interface ConsoleDeps extends DeskDeps, BroadcastDeps, JoiningDeps, PracticeDeps {
+export interface ConsoleDeps extends DeskDeps, BroadcastDeps, JoiningDeps, PracticeDeps, SwitchDeps {
   readonly store: Store
   /** What a staff member does with a case, on the same road as a person's message. */
   takeStaffTurn(caseId: string, act: StaffAct, staff: CaseActor, once?: TurnCommit['inbound']): Promise<Result<Case>>
@@ -63,8 +77,6 @@ export interface ConsoleDeps extends DeskDeps, BroadcastDeps, JoiningDeps, Pract
   newToken(): string
   /** A compiled file for browsers, e.g. `console.js`; null when there is none. */
   asset(name: string): Promise<Uint8Array<ArrayBuffer> | null>
-  /** Whether the office's staff have a group on Telegram, in which an account may be linked; they have none when absent. */
-  hasGroup?(): boolean
   /** Draws a picture anew as a PNG, without what came with it; null when it cannot. Where it is absent no picture is shown, only saved. */
   redraw?(bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer> | null>
   readonly limits: Limits
@@ -78,14 +90,6 @@ export interface ConsoleDeps extends DeskDeps, BroadcastDeps, JoiningDeps, Pract
   readonly setupCode?: string
   /** How long a door takes free words after the person wrote, in milliseconds; null, or absent: always. */
   freeWords?(channel: ChannelName): number | null
-  /** The machine that translates, as it stands now; absent: there can be none. */
-  readonly machine?: Machine
-  /** Keeps the key of the machine the office named; null or absent where the settings name it. */
-  readonly machineKey?: MachineKey | null
-  /** What nobody could answer, most people first; null while no such words are kept. */
-  unanswered(): Promise<readonly Unanswered[] | null>
-  /** The parts of the office that a setting of the server decides, whatever the office says; none when absent. */
-  readonly fixed?: readonly OfficePart[]
   /** Makes posters; null where nothing can be drawn. */
   readonly posters: Posters | null
   /** How many people came by a poster of this place; null while they are too few to tell. */

@@ -1,6 +1,7 @@
 import { readChoice } from '../core/conversation/choice-id.ts'
 import { answeredIn, type Expected, expectedIn, resultIn } from '../core/conversation/guides.ts'
-import { topicAtHand, wasAway } from '../core/conversation/step.ts'
+import { wasAway } from '../core/conversation/rung.ts'
+import { topicAtHand } from '../core/conversation/step.ts'
 import type { AnswerSaid } from '../core/vocabulary/answer-said.ts'
 import type { Conversation } from '../core/vocabulary/conversation.ts'
 import { type Answers, unknown, withheld } from '../core/vocabulary/guide.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { wasAway } from '#src/core/conversation/step.ts'
+import { wasAway } from '#src/core/conversation/rung.ts'
 import { dangerStateOf } from '#src/core/danger/state.ts'
 import type { Conversation, Json } from '#src/core/vocabulary/conversation.ts'
 import { plainText } from '#src/core/vocabulary/outbound.ts'

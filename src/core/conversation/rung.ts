@@ -33,3 +33,11 @@ function isOfPerson(type: ConversationEvent['type']): boolean {
     type === 'joined'
   )
 }
+
+/** From this long a silence on, a person is reminded where they were. Milliseconds. */
+const away = 2 * 24 * 60 * 60 * 1000
+
+/** Whether nothing was heard for so long that a person is reminded where they were. */
+export function wasAway({ lastSeenAt }: Conversation, now: number): boolean {
+  return now - lastSeenAt > away
+}

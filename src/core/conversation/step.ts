@@ -36,7 +36,7 @@ import { messagesOf } from './messages-of.ts'
 import { nearTold, placeAfter, withPlace } from './place-told.ts'
 import { latelyIn, saidAfter } from './remembered.ts'
 import { isConfirming } from './root-state.ts'
-import { leftAfter, rungAfter, seenAfter } from './rung.ts'
+import { leftAfter, rungAfter, seenAfter, wasAway } from './rung.ts'
 import { isBeside, newsIn, sharesAfter } from './shares.ts'
 import { type Flows, push, restore } from './stack.ts'
 import { isOfOffice, isPerson } from './who-acts.ts'
@@ -155,14 +155,6 @@ export function placeAwaited(conversation: Conversation, flows: Flows): PlaceAwa
 }
 
 const rootName = 'conversation'
-
-/** From this long a silence on, a person is reminded where they were. Milliseconds. */
-const away = 2 * 24 * 60 * 60 * 1000
-
-/** Whether nothing was heard for so long that a person is reminded where they were. */
-export function wasAway({ lastSeenAt }: Conversation, now: number): boolean {
-  return now - lastSeenAt > away
-}
 
 /** The state of one step while it is worked out: a stack and the effects so far. Lives only inside `step`. */
 class Walk {

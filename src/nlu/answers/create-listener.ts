@@ -141,11 +141,8 @@ export function createListener({ guides, answers, lines, places, day, ...words }
     const { flows, expected } = listening
     const told = flows.map((flow) => {
       const asks = flow === expected?.flow
-      const beside = asks ? toldBeside(text, listening) : {}
-      return [
-        flow,
-        bothTold(byFlow.get(flow), beside, reader.told(said, flow, asks ? expected.question : null)),
-      ] as const
+      const passing = reader.told(said, flow, asks ? expected.question : null)
+      return [flow, bothTold(byFlow.get(flow), asks ? toldBeside(text, listening) : {}, passing)] as const
     })
     return Object.fromEntries(told.filter(([, answers]) => Object.keys(answers).length > 0))
   }

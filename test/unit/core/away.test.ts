@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { newConversation, wasAway } from '#src/core/conversation/step.ts'
+import { wasAway } from '#src/core/conversation/rung.ts'
+import { newConversation } from '#src/core/conversation/step.ts'
 import type { ConversationEvent } from '#src/core/vocabulary/event.ts'
 import type { Control, Meaning } from '#src/core/vocabulary/meaning.ts'
 import { message } from '#test/kit/talking.ts'
