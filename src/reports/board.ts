@@ -1,3 +1,4 @@
+import type { CaseList } from '../core/cases/listing.ts'
 import { civilTime, momentOf } from '../core/office/civil-time.ts'
 import { workingMinutes } from '../core/office/working-time.ts'
 import type { Attention } from './attention.ts'
@@ -6,13 +7,16 @@ import type { Counting } from './tally.ts'
 /** One area at this moment. */
 export interface BoardLine {
   readonly area: string
+  /** As the lists of cases count: what was put off is neither waiting nor owned. */
   readonly waiting: number
   /** How long the one waits that waits longest, in milliseconds of the wall clock, as the list of cases shows it; null when none does. */
   readonly oldest: number | null
   readonly urgent: number
-  /** Waiting longer than the area promises. */
+  /** Waiting or owned, the office's turn, and over what the area promised. */
   readonly late: number
   readonly owned: number
+  /** Put off to another day. */
+  readonly snoozed: number
 }
 
 /** Today so far, in all areas. */
@@ -31,9 +35,12 @@ export interface Board {
   readonly today: BoardDay
 }
 
-/** An attention and whether somebody has it. */
+/** An attention and how its case stands, by the rules of the lists (`core/cases`). */
 export interface OnBoard extends Attention {
-  readonly owned: boolean
+  readonly list: CaseList
+  /** Since when it waits, as the lists show it. */
+  readonly waitsSince: number
+  readonly late: boolean
 }
 
 /** What waits and what happened today, from everything that is open or moved today. `areas` stand in this order, with or without work. */
@@ -41,16 +48,17 @@ export function boardOf(areas: readonly string[], all: readonly OnBoard[], now: 
   const { calendar } = counting
   const midnight = momentOf(civilTime(now, calendar.timeZone).date, '00:00', calendar.timeZone)
   const today = (at: number | null) => at !== null && at >= midnight
-  const open = all.filter(({ endedAt }) => endedAt === null)
+  const open = all.filter(({ list }) => list !== 'ended')
   const line = (of: readonly OnBoard[]): Omit<BoardLine, 'area'> => {
-    const waiting = of.filter(({ owned }) => !owned)
-    const times = waiting.map((one) => ({ one, minutes: workingMinutes(one.cameAt, now, calendar) }))
+    const waiting = of.filter(({ list }) => list === 'waiting')
+    const counted = (list: CaseList) => of.filter((one) => one.list === list).length
     return {
       waiting: waiting.length,
-      oldest: waiting.length === 0 ? null : now - Math.min(...waiting.map(({ cameAt }) => cameAt)),
+      oldest: waiting.length === 0 ? null : now - Math.min(...waiting.map(({ waitsSince }) => waitsSince)),
       urgent: waiting.filter(({ urgent }) => urgent).length,
-      late: times.filter(({ one, minutes }) => minutes > counting.promiseOf(one.area, one.cameAt)).length,
-      owned: of.length - waiting.length,
+      late: of.filter(({ late }) => late).length,
+      owned: counted('owned'),
+      snoozed: counted('snoozed'),
     }
   }
   const answered = all.filter(({ repliedAt }) => today(repliedAt))

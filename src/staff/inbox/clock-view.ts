@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { stageOf } from '../../core/cases/stage.ts'
-import { officeTurnSince, waitingOf } from '../../core/cases/waiting.ts'
+import { waitingOf, waitsSince } from '../../core/cases/waiting.ts'
 import type { Book } from '../../core/replies/book.ts'
 import { type Case, isOpen } from '../../core/vocabulary/case.ts'
 import { lateSince } from '../duty/late.ts'
@@ -21,13 +21,13 @@ interface Clock {
  */
 export function clockView(of: Case, clock: Clock): Html {
   const { state, words, office } = standingOf(of, clock)
-  const since = of.closedAt ?? officeTurnSince(of) ?? of.lastInboundAt
+  const since = of.closedAt ?? waitsSince(of)
   return html`<span class="wait ${state}"><span class="hidden">${say(isOpen(of) ? 'row.waits' : 'row.ended')} </span><b>${writeWait(clock.now - since)}</b> ${words === '' ? '' : html`<span ${office === '' ? html`class="whose"` : html`class="clock ${state}" title="${office}"`}>${words}</span>`}</span>`
 }
 
 /** The figure alone, for a narrow list. */
 export function shortClockView(of: Case, clock: Clock): Html {
-  const since = of.closedAt ?? officeTurnSince(of) ?? of.lastInboundAt
+  const since = of.closedAt ?? waitsSince(of)
   const { state, words } = standingOf(of, clock)
   return html`<span class="wait ${state}" title="${words}">${writeWait(clock.now - since)}<span class="hidden"> ${words}</span></span>`
 }

@@ -1,5 +1,5 @@
 import { mayOpen } from '../../core/cases/protection.ts'
-import { waitingOf } from '../../core/cases/waiting.ts'
+import { isLate } from '../../core/cases/waiting.ts'
 import { askedBy } from '../../core/cases/words.ts'
 import { shortestPromise } from '../../core/office/service.ts'
 import type { Book } from '../../core/replies/book.ts'
@@ -171,6 +171,6 @@ function restOf(
   const since = by.quiet === undefined ? null : now - Number(by.quiet) * day
   return (of) =>
     (!hides || mayOpen(of, actorOf(me))) &&
-    (by.late === undefined || waitingOf(of, promiseTo(of, book.office), now, book.calendar)?.state === 'over') &&
+    (by.late === undefined || isLate(of, promiseTo(of, book.office), now, book.calendar)) &&
     (since === null || of.lastInboundAt <= since)
 }

@@ -30,7 +30,7 @@ export function boardMain(shown: BoardShown): Html {
   const { all, today } = board
   return html`<main id="main" class="board" data-title="${titleOf(shown)}"><h1>${say('board.title')}</h1>
 <div id="board-now" data-region><dl class="tiles">
-${tile('waiting', String(all.waiting), false)}${tile('oldest', all.oldest === null ? say('board.nobody') : writeWait(all.oldest), false)}${tile('urgent', String(all.urgent), all.urgent > 0)}${tile('late', String(all.late), all.late > 0)}${tile('owned', String(all.owned), false)}</dl></div>
+${tile('waiting', String(all.waiting), false)}${tile('oldest', all.oldest === null ? say('board.nobody') : writeWait(all.oldest), false)}${tile('urgent', String(all.urgent), all.urgent > 0)}${tile('late', String(all.late), all.late > 0)}${tile('owned', String(all.owned), false)}${tile('snoozed', String(all.snoozed), false)}</dl></div>
 <div id="board-areas" data-region class="wide-table" role="region" aria-label="${say('board.area')}" tabindex="0"><table class="counts"><thead><tr><th scope="col">${say('board.area')}</th>${columns.map((name) => html`<th scope="col" class="number">${say(`board.${name}`)}</th>`)}</tr></thead>
 <tbody>${board.areas.map((line) => html`<tr><th scope="row">${areaName(line.area, book)}</th>${cells(line)}</tr>`)}</tbody>
 <tfoot><tr><th scope="row">${say('board.all')}</th>${cells(all)}</tr></tfoot></table></div>
@@ -41,7 +41,7 @@ ${todayTile('came', String(today.came))}${todayTile('ended', String(today.ended)
 <p class="quiet">${say('board.lead')}</p></main>`
 }
 
-const columns = ['waiting', 'oldest', 'urgent', 'late', 'owned'] as const
+const columns = ['waiting', 'oldest', 'urgent', 'late', 'owned', 'snoozed'] as const
 
 function cells(line: Omit<BoardLine, 'area'>) {
   return columns.map((name) => {

@@ -1,3 +1,5 @@
+import { listOf } from '../../core/cases/listing.ts'
+import { isLate, waitsSince } from '../../core/cases/waiting.ts'
 import { civilTime, momentOf } from '../../core/office/civil-time.ts'
 import type { Case } from '../../core/vocabulary/case.ts'
 import { attentionOf } from '../../reports/attention.ts'
@@ -39,12 +41,18 @@ export async function readBoard({ store, daybook, counting, areas }: BoardParts,
     const one = found.has(id) ? null : await store.case(id)
     if (one !== null) found.set(id, one)
   }
-  const all = [...found.values()].map((c) => ({ ...attentionOf(c, ''), owned: c.status === 'owned' }))
-  return { board: boardOf(areas, all, now, counting), owners: ownersOf(open) }
+  const all = [...found.values()].map((c) => ({
+    ...attentionOf(c, ''),
+    list: listOf(c, now),
+    waitsSince: waitsSince(c),
+    late: isLate(c, counting.promiseOf(c.area, c.openedAt), now, counting.calendar),
+  }))
+  const owned = open.filter((c) => listOf(c, now) === 'owned')
+  return { board: boardOf(areas, all, now, counting), owners: ownersOf(owned) }
 }
 
-function ownersOf(open: readonly Case[]): readonly Owning[] {
-  const owned = open.flatMap(({ owner }) => (owner === null ? [] : [owner]))
+function ownersOf(cases: readonly Case[]): readonly Owning[] {
+  const owned = cases.flatMap(({ owner }) => (owner === null ? [] : [owner]))
   return [...Map.groupBy(owned, ({ id }) => id).values()]
     .map((of) => ({ name: of[0]?.name ?? '', cases: of.length }))
     .toSorted((a, b) => b.cases - a.cases || a.name.localeCompare(b.name))

@@ -1,5 +1,5 @@
 import { type CaseActor, mayOpen } from '../../core/cases/protection.ts'
-import { officeTurnSince } from '../../core/cases/waiting.ts'
+import { officeTurnSince, waitsSince } from '../../core/cases/waiting.ts'
 import { today } from '../../core/office/calendar.ts'
 import { addDays, momentOf } from '../../core/office/civil-time.ts'
 import type { Book } from '../../core/replies/book.ts'
@@ -81,11 +81,7 @@ function waitingIn(mine: readonly Case[], now: number): readonly Case[] {
   const awake = mine.filter(({ snoozedUntil }) => snoozedUntil === undefined || snoozedUntil <= now)
   return awake
     .filter((of) => officeTurnSince(of) !== null)
-    .toSorted((a, b) => Number(a.urgent === null) - Number(b.urgent === null) || turnOf(a) - turnOf(b))
-}
-
-function turnOf(of: Case): number {
-  return officeTurnSince(of) ?? of.lastInboundAt
+    .toSorted((a, b) => Number(a.urgent === null) - Number(b.urgent === null) || waitsSince(a) - waitsSince(b))
 }
 
 function deadlinesIn(mine: readonly Case[], { book, now }: TodayDeps): Today['deadlines'] {
