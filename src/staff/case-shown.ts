@@ -1,5 +1,5 @@
+import type { Departure } from '../core/departures/fact-held.ts'
 import type { Book } from '../core/replies/book.ts'
-import type { Departure } from '../core/replies/departures.ts'
 import type { LineReader } from '../core/replies/line-reader.ts'
 import type { Phrasebook } from '../core/replies/phrasebook.ts'
 import type { Language } from '../core/vocabulary/language.ts'

@@ -38,7 +38,7 @@ it('a case from its first task to its end: tasks, a deadline, a fact, what depar
   await expect.poll(() => page.locator('#reply').inputValue()).toContain('Sous')
   await page.locator('#reply').fill('El pasaporte cuesta 77 pesos.')
   await page.locator('#send').click()
-  await page.getByText('esto no coincide con los datos del tema').waitFor()
+  await page.getByText('esto no coincide con nuestros datos').waitFor()
   expect(await looked(page, 'case')).toEqual([])
 
   await page.locator('#pin summary').click()

@@ -1,14 +1,16 @@
 import { html } from 'hono/html'
+import { departures } from '../../core/departures/departures.ts'
+import type { Departure } from '../../core/departures/fact-held.ts'
 import { today } from '../../core/office/calendar.ts'
 import type { Book } from '../../core/replies/book.ts'
-import { type Departure, departures } from '../../core/replies/departures.ts'
 import type { Case } from '../../core/vocabulary/case.ts'
-import type { Fact } from '../../core/vocabulary/topic.ts'
+import type { Fact, TopicId } from '../../core/vocabulary/topic.ts'
 import type { CaseShown } from '../case-shown.ts'
 import { readerLanguage } from '../reader.ts'
 import type { Html } from '../views/layout.ts'
 import { say } from '../words.ts'
 import { drawerView } from './drawer.ts'
+import { factsHeld } from './talked.ts'
 
 /** Most facts shown for one search. */
 const mostShown = 12
@@ -75,14 +77,14 @@ function plain(text: string): string {
     .trim()
 }
 
-/** Where an answer departs from the facts of the case's topic. */
-export function departuresIn(text: string, of: Pick<Case, 'topic'>, book: Book): readonly Departure[] {
-  const { topic } = of
-  if (topic === null) return []
-  return departures(
-    text,
-    book.facts(topic).map(({ id, values }) => ({ item: `${topic}/${id}`, values: Object.values(values) })),
-  )
+/** Where an answer departs from the facts of the case's topic, of those its talk was about, and of what the office says of itself. */
+export function departuresIn(
+  text: string,
+  of: Pick<Case, 'topic'>,
+  talked: readonly TopicId[],
+  book: Book,
+): readonly Departure[] {
+  return departures(text, factsHeld(of.topic, talked, book))
 }
 
 /** What a form sends back to say that these departures were seen. */

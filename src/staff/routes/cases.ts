@@ -1,13 +1,15 @@
 import { type Context, Hono } from 'hono'
 import type { StaffAct } from '../../core/cases/rules.ts'
 import { readChoice } from '../../core/conversation/choice-id.ts'
-import { isOpen, type StaffWords } from '../../core/vocabulary/case.ts'
+import type { Departure } from '../../core/departures/fact-held.ts'
+import { type Case, isOpen, type StaffWords } from '../../core/vocabulary/case.ts'
 import { type CaseEnding, caseOutcomes } from '../../core/vocabulary/case-care.ts'
 import { isLanguage, type Language } from '../../core/vocabulary/language.ts'
 import { type Refusal, refused } from '../../shared/result.ts'
 import { actorOf } from '../actor.ts'
 import { offerAddress } from '../answering/agenda-offer.ts'
 import { checkedOf, departuresIn } from '../answering/facts.ts'
+import { talkRead, topicsTalked } from '../answering/talked.ts'
 import { formOnce } from '../form-once.ts'
 import { type StaffEnv, wantsFragment } from '../guard.ts'
 import { remember, tellOf } from '../mentions/mentions.ts'
@@ -47,7 +49,7 @@ export function caseRoutes(parts: Parts): Hono<StaffEnv> {
       const wanted = said?.type === 'reply' && pin !== null ? { ...said, pin } : said
       if (wanted === null) return refuse(c, parts, refused(name === 'board' ? 'board:gone' : 'transfer:nobody'), kept)
       const of = await parts.store.case(id)
-      const found = of === null || name !== 'reply' ? [] : departuresIn(text, of, parts.book)
+      const found = of === null || name !== 'reply' ? [] : await departing(text, of, parts)
       if (found.length > 0 && checkedOf(found) !== form.checked)
         return showCase(c, parts, { ...kept, departures: found, machineOf: form.machine ?? null }, 409)
       const once = name === 'reply' ? formOnce(form, account.id, id, newId) : null
@@ -64,6 +66,12 @@ export function caseRoutes(parts: Parts): Hono<StaffEnv> {
     })
   }
   return routes
+}
+
+/** Where an answer departs from our facts, in the light of what its talk was about. */
+async function departing(text: string, of: Case, { store, book }: Parts): Promise<readonly Departure[]> {
+  if (text.trim() === '') return []
+  return departuresIn(text, of, topicsTalked(await store.thread(of.contactId, talkRead)), book)
 }
 
 /** What a form asks for; null for a move of a board that names no line or state there is, and for a transfer to nobody there is. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { topicsTalked } from '#src/staff/answering/talked.ts'
 import { openConsole } from '#test/kit/console.ts'
 
 /** Ana has the case of somebody who asked about the passport and then for a person. */
@@ -49,6 +50,23 @@ describe('an answer that departs from the facts', () => {
     expect((await ana.post(`${path}/reply`, { text: `${text} O $78 pesos.`, checked })).status).toBe(409)
     expect((await ana.post(`${path}/reply`, { text, checked })).status).toBe(303)
     expect((await person.reads()).at(-1)).toContain('$77')
+  })
+
+  it('that says "gratis" of what has a price is shown the price, and so is one that departs from another topic of the talk', async () => {
+    const { office, ana } = await owned()
+    const eva = office.person('Eva', 'es')
+    await eva.says('¿cuánto cuesta la apostilla de un acta mexicana?')
+    await eva.says('¿cuánto cuesta el pasaporte mexicano?')
+    await eva.presses('person')
+    const of = (await office.cases()).find(({ status }) => status === 'waiting')
+    const path = `/staff/cases/${of?.id}`
+    await ana.post(`${path}/claim`)
+    const free = await ana.post(`${path}/reply`, { text: 'El pasaporte es gratis.' })
+    expect(free.status).toBe(409)
+    expect(free.body).toContain('Escribió «gratis». El dato dice:')
+
+    const talked = topicsTalked(await office.store.thread(of?.contactId ?? '', 50))
+    expect(talked).toEqual(expect.arrayContaining(['apostille-mexican-document', of?.topic]))
   })
 
   it('is not held up when it says what the facts say, or speaks of an appointment', async () => {
