@@ -7,7 +7,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { percentile } from '#test/bench/measurement.ts'
 import { readPeople, type SeedPerson, works } from '../seed/people.ts'
-import { goTo } from './walks/acts.ts'
+import { backToList } from './walks/acts.ts'
 import { handle, type Work } from './walks/clerk.ts'
 import type { Tally } from './walks/hand.ts'
 import { handIn, type Size, sizes, startProgram } from './walks/program.ts'
@@ -62,7 +62,7 @@ async function day(checkout: string): Promise<readonly Handled[]> {
 
     async function handleAndReturn(person: (typeof people)[number]): Promise<Tally> {
       await handle(hand, person)
-      if (new URL(hand.page.url()).pathname !== '/staff') await goTo(hand, '/staff', 'Casos')
+      if (new URL(hand.page.url()).pathname !== '/staff') await backToList(hand)
       return hand.tally()
     }
   } finally {

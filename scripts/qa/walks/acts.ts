@@ -14,6 +14,17 @@ export async function goTo(hand: Hand, path: string, group: string): Promise<voi
   if (new URL(hand.page.url()).pathname !== path) await hand.press(link)
 }
 
+/** Goes from a case to the list, by the arrow or the navigation. */
+export async function backToList(hand: Hand): Promise<void> {
+  // On a phone the details of the case lie over it until they are shut.
+  if (await isThere(hand, at('.panel-shut a'))) await hand.press(at('.panel-shut a'))
+  await hand.press(
+    [at('#back'), at('p.back a'), at('header nav a[href="/staff"]')],
+    [at('header details.folded summary')],
+  )
+  await hand.sees(at('#tabs'))
+}
+
 async function isThere(hand: Hand, way: Way): Promise<boolean> {
   return way(hand.page).locator('visible=true').first().isVisible()
 }
