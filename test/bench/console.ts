@@ -40,6 +40,7 @@ export async function measureConsole(folder: string): Promise<Measurement[]> {
     ['by what nothing has', '/staff?tab=closed&origin=us-il&topic=none'],
     ['by priority', '/staff?tab=closed&priority=high'],
     ['late', '/staff?late=yes'],
+    ['late where nothing is', '/staff?tab=owned&late=yes'],
     ['late in an area', `/staff?late=yes&area=${some?.area}`],
     ['no word for days', '/staff?tab=owned&quiet=7'],
     ['today', '/staff/today'],
