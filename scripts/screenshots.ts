@@ -9,8 +9,8 @@ import type { BrowserContext, Page } from 'playwright-core'
 import UPNG from 'upng-js'
 import { periodOf, previous } from '#src/reports/period.ts'
 import { visit } from '#test/kit/chat-page.ts'
-import { type ConsoleSite, openConsoleSite } from '#test/kit/console-site.ts'
-import { seedFolder } from '#test/kit/seed-folder.ts'
+import { type ConsoleSite, live, openConsoleSite } from '#test/kit/console-site.ts'
+import { seedOffice } from '#test/kit/seed-folder.ts'
 
 const { values } = parseArgs({
   options: { into: { type: 'string', default: 'docs/screenshots' }, only: { type: 'string', default: '' } },
@@ -27,12 +27,19 @@ interface View {
   readonly first?: (page: Page) => Promise<void>
 }
 
+/** Whose talk the pictures of a case show: in Kreyòl, so that what was said is there once more in Spanish. */
+const shownCase = 'Patwon an di'
+const alsoHers = ['Ella nació en Texas', 'I fly to Durango on Friday']
+
 const month = previous(previous(periodOf('month', new Date().toISOString().slice(0, 10)))).name
 
 const views: readonly View[] = [
   { name: 'console-list', path: '' },
   { name: 'console-list-phone', path: '', screen: phone, dark: true },
-  { name: 'console-desktop', path: '', first: openCase },
+  { name: 'console-desktop', path: '', first: takeCase },
+  { name: 'console-desktop-dark', path: '?tab=mine', dark: true, first: openMine },
+  { name: 'console-case-phone', path: '?tab=mine', screen: phone, first: openMine },
+  { name: 'console-today', path: '/today' },
   { name: 'console-bulk', path: '', first: chooseSome },
   { name: 'console-search', path: '?q=papye' },
   { name: 'console-board', path: '/board' },
@@ -45,7 +52,7 @@ const views: readonly View[] = [
 ]
 
 mkdirSync(values.into, { recursive: true })
-const site = await openConsoleSite({ seed: (folder) => seedFolder(folder, { cases: 1500, messages: 6000 }) })
+const site = await openConsoleSite({ seed: seedOffice })
 try {
   for (const view of views.filter(({ name }) => name.includes(values.only))) await takeView(site.ana, view)
   if ('chat'.includes(values.only)) await takeChats(site)
@@ -76,14 +83,28 @@ function keep(name: string, png: Uint8Array): void {
 
 /** The page before several cases are closed: what each person would get. */
 async function chooseSome(page: Page): Promise<void> {
-  for (const nth of [1, 2]) await page.locator('.pick input').nth(nth).check()
+  for (const nth of [6, 7]) await page.locator('.pick input').nth(nth).check()
   await page.getByRole('button', { name: 'Cerrar los elegidos…' }).click()
   await page.locator('h1').first().waitFor()
 }
 
-async function openCase(page: Page): Promise<void> {
-  await page.locator('.open').first().click()
-  await page.locator('#actions').waitFor()
+async function takeCase(page: Page): Promise<void> {
+  for (const words of [...alsoHers, shownCase]) {
+    await page.goto(`${site.url}/staff`)
+    await page.locator('.row', { hasText: words }).locator('.claim').click()
+    await openTalk(page)
+  }
+}
+
+async function openMine(page: Page): Promise<void> {
+  await page.locator('.row', { hasText: shownCase }).locator('.open').click()
+  await openTalk(page)
+}
+
+/** Scripts have run, so that the talk stands at its end. */
+async function openTalk(page: Page): Promise<void> {
+  await page.locator('#reply').waitFor()
+  await live(page)
 }
 
 /** A question and its answer in two languages, and the list to keep. */
