@@ -3,20 +3,23 @@ import type { Act } from '#core/conversation/act.ts'
 import { actions } from '#core/conversation/actions.ts'
 import { ratingChoices } from '#core/conversation/choice-id.ts'
 import { defineFlow } from '#core/conversation/flow.ts'
-import { asideActs } from './parts/asides.ts'
+import { asideActs, languageActs } from './parts/asides.ts'
 import { attachedActs, attachedGuards } from './parts/attached-acts.ts'
 import { sayNews, showJoined } from './parts/boards.ts'
 import { errand, noTimers, putOff, ring } from './parts/errands.ts'
 import { guidedActs } from './parts/guided-acts.ts'
 import { missedActs } from './parts/missed-acts.ts'
 import { isTimeToList, openAfter } from './parts/needs.ts'
-import { askAnew, forgetReaching, isMatter, reachesNobody } from './parts/reaching.ts'
+import { askAnew, forgetReaching, matterOf, reachesNobody } from './parts/reaching.ts'
 import {
   type Context,
   follow,
   fresh,
+  isOfRobot,
   missesAfter,
+  offer,
   openCalled,
+  openOffered,
   placeIn,
   questionOf,
   rootGuards,
@@ -24,6 +27,7 @@ import {
   sayLeft,
   sayUndecided,
   staffWords,
+  startedOver,
   urgentAfter,
   urgentIn,
 } from './parts/root.ts'
@@ -34,27 +38,21 @@ const machine = setup({
   types: { context: {} as Context, events: {} as Act },
   actions: {
     ...actions,
-    understood: assign({ misses: 0, asked: null }),
+    understood: assign({ misses: 0, asked: null, offered: null }),
+    /** A person of the office was offered: a yes calls them. */
+    offers_asked: assign({ offered: 'asked' }),
+    offers_not_understood: assign({ offered: 'not_understood' }),
+    offers_out_of_scope: assign({ offered: 'out_of_scope' }),
     /** Whoever had to put us right for an answer gets a person when that fails again. */
-    heard: assign({ misses: ({ context, event }) => missesAfter(context, event), asked: null }),
-    missed: assign({ misses: ({ context }) => context.misses + 1, asked: null }),
-    keep_topic: assign({
-      topic: ({ context, event }) => ('topic' in event && isMatter(event.topic) ? event.topic : context.topic),
-    }),
-    keep_question: assign({ misses: 0, asked: ({ event }) => questionOf(event) }),
-    keep_place: assign(({ event }) => {
-      const place = placeIn(event)
-      return place === null ? {} : { place }
-    }),
-    case_opened: assign({ waiting: true, misses: 0, asked: null }),
+    heard: assign({ misses: ({ context, event }) => missesAfter(context, event), asked: null, offered: null }),
+    missed: assign({ misses: ({ context }) => context.misses + 1, asked: null, offered: null }),
+    keep_topic: assign({ topic: ({ context, event }) => matterOf(event) ?? context.topic }),
+    keep_question: assign({ misses: 0, asked: ({ event }) => questionOf(event), offered: null }),
+    keep_place: assign({ place: ({ context, event }) => placeIn(event) ?? context.place }),
+    case_opened: assign({ waiting: true, misses: 0, asked: null, offered: null }),
     keep_urgent: assign({ urgent: ({ context, event }) => urgentAfter(context, event) }),
     case_ended: assign({ waiting: false, urgent: undefined }),
-    forget_answers: assign(({ context }) => ({
-      ...fresh,
-      greeted: true,
-      noticed: context.noticed,
-      waiting: context.waiting,
-    })),
+    forget_answers: assign(({ context }) => startedOver(context)),
     /** Keeps what else the message asks for, and names what stays open; before `understood` forgets the question asked. */
     list_open: enqueueActions(({ context, event, enqueue }) => {
       const needs = openAfter(context, event)
@@ -67,12 +65,15 @@ const machine = setup({
       if (event.type === 'near' || event.type === 'place')
         enqueue({ type: 'run_flow', params: startNearest(context, event) })
     }),
+    greeted: assign({ greeted: true }),
     /** Nobody is answered before being told who answers but in an emergency or a death. */
     greet: enqueueActions(({ context, enqueue }) => {
       if (context.greeted) return
       enqueue(say('hello.brief', languages))
       enqueue.assign({ greeted: true })
     }),
+    /** Who asks what answers here is offered a person beside. */
+    offered_too: assign({ offered: ({ event }) => (isOfRobot(event) ? 'asked' : null) }),
     /** Puts the open case first. */
     raise: enqueueActions(({ event, enqueue }) => {
       const urgent = urgentIn(event)
@@ -94,17 +95,7 @@ const machine = setup({
   context: fresh,
   initial: 'assisted',
   on: {
-    language: [
-      {
-        guard: 'namesLanguage',
-        actions: [
-          { type: 'set_language', params: ({ event }) => ({ language: event.language ?? 'es', chosen: true }) },
-          say('language.set'),
-          assign({ greeted: true }),
-        ],
-      },
-      { actions: say('language.choose', languages) },
-    ],
+    language: languageActs,
     unsupported: { actions: [say('unsupported', ways)] },
     joined: { actions: 'welcome' },
   },
@@ -163,7 +154,7 @@ const machine = setup({
           {
             guard: 'askedBefore',
             target: '.listening',
-            actions: ['understood', say('still_unsure', ['person', 'menu'])],
+            actions: ['understood', ...offer('still_unsure', 'not_understood')],
           },
           {
             target: '.choosing',
@@ -243,11 +234,22 @@ const machine = setup({
               'greet',
               'understood',
               { type: 'say', params: ({ event }) => ({ key: `courtesy.${event.kind}` as const, choices: [...ways] }) },
+              'offered_too',
             ],
           },
         ],
-        yes: { target: '.listening', actions: ['greet', say('yes_no', ways)] },
-        no: { target: '.listening', actions: ['greet', say('yes_no', ways)] },
+        yes: [
+          {
+            guard: 'wasOffered',
+            target: '.listening',
+            actions: ['greet', 'notice', openOffered, sayCase('case.opened'), 'case_opened'],
+          },
+          { target: '.listening', actions: ['greet', say('yes_no', ways)] },
+        ],
+        no: [
+          { guard: 'wasOffered', target: '.listening', actions: ['understood', say('other_matter', ways)] },
+          { target: '.listening', actions: ['greet', say('yes_no', ways)] },
+        ],
         menu: { target: '.listening', actions: ['greet', 'understood', menu] },
         more: { target: '.listening', actions: ['understood', { type: 'say_menu', params: { page: 1 } }] },
         resume: { target: '.listening', actions: ['understood', menu] },

@@ -1,7 +1,7 @@
 import type { Act } from '#core/conversation/act.ts'
 import { guideChoice, reaching, topicChoice } from '#core/conversation/choice-id.ts'
 import { forgetReaching } from './reaching.ts'
-import { say, ways } from './say.ts'
+import { languages, say, ways } from './say.ts'
 
 const listening = '.listening'
 
@@ -22,6 +22,25 @@ const sayNoted = {
     ],
   }),
 } as const
+
+/** A language asked for is spoken from now on; where none is named it is asked which. */
+export const languageActs = [
+  {
+    guard: 'namesLanguage',
+    actions: [
+      {
+        type: 'set_language',
+        params: ({ event }: { event: Act }) => ({
+          language: event.type === 'language' ? (event.language ?? ('es' as const)) : ('es' as const),
+          chosen: true,
+        }),
+      },
+      say('language.set'),
+      'greeted',
+    ],
+  },
+  { actions: say('language.choose', languages) },
+] as const
 
 /** What people say to the assistant itself in the middle of a matter: answered beside it. */
 export const asideActs = {

@@ -45,7 +45,7 @@ export function reachesNobody({ waiting }: Context, event: Act): boolean {
   return !waiting && 'flow' in event && event.flow === reaching
 }
 
-/** True for a topic a case may be about: wanting a person is none. */
-export function isMatter(topic: TopicId | null): topic is TopicId {
-  return topic !== null && topic !== 'talk-to-person'
+/** The topic of an act that a case may be about; null where it has none, or only wants a person. */
+export function matterOf(event: Act): TopicId | null {
+  return 'topic' in event && event.topic !== 'talk-to-person' ? event.topic : null
 }

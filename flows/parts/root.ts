@@ -5,7 +5,7 @@ import type { UrgentKind } from '#core/vocabulary/meaning.ts'
 import type { PlaceId } from '#core/vocabulary/place.ts'
 import type { TextKey } from '#core/vocabulary/text-key.ts'
 import type { TopicId } from '#core/vocabulary/topic.ts'
-import { ways } from './say.ts'
+import { say, ways } from './say.ts'
 
 /** What the root machine remembers. */
 export interface Context {
@@ -16,6 +16,8 @@ export interface Context {
   readonly misses: number
   /** The clarifying question last asked: the same is not asked twice in a row. */
   readonly asked: string | null
+  /** A person of the office was offered, and why; a yes calls them. Conversations of before have none. */
+  readonly offered?: CaseReason | null | undefined
   /** A case is open for this person. */
   readonly waiting: boolean
   /** The danger the open case was raised for; absent while it is an ordinary one. */
@@ -40,6 +42,12 @@ export const fresh: Context = {
   place: undefined,
   open: undefined,
   urgent: undefined,
+  offered: undefined,
+}
+
+/** What is kept when somebody starts over: that we have met, what they were told, and their case. */
+export function startedOver({ noticed, waiting }: Context): Context {
+  return { ...fresh, greeted: true, noticed, waiting }
 }
 
 /** Names a clarifying question by what it offers, so that the same one is recognised. */
@@ -52,13 +60,25 @@ export function missesAfter({ misses }: Pick<Context, 'misses'>, event: Act): nu
   return event.type === 'ask' && event.corrects === true ? misses + 1 : 0
 }
 
-/** Opens a case about the topic last asked about, for whoever is to take it over. */
-export function openCase(reason: CaseReason) {
-  return {
-    type: 'open_case',
-    params: ({ context }: { context: Context }) => ({ reason, topic: context.topic, urgent: null }),
-  } as const
+/** Offers a person of the office in a text that says so; a yes to it calls them. */
+export function offer<const Reason extends Exclude<CaseReason, 'urgent'>>(key: TextKey, reason: Reason) {
+  return [say(key, ['person', 'menu']), `offers_${reason}`] as const
 }
+
+/** Asked what answers here, whoever does offers a person beside. */
+export function isOfRobot(event: Act): boolean {
+  return event.type === 'courtesy' && event.kind === 'robot'
+}
+
+/** Opens a case for who said yes to a person, about the topic last asked about. */
+export const openOffered = {
+  type: 'open_case',
+  params: ({ context }: { context: Context }) => ({
+    reason: context.offered ?? ('asked' as const),
+    topic: context.topic,
+    urgent: null,
+  }),
+} as const
 
 /** Opens a case for a person who is called for: by the one who writes, or first in the queue by what a guided procedure found. */
 export const openCalled = {
@@ -161,6 +181,7 @@ export const rootGuards = {
   tellsCase: ({ event }: Given) => event.type === 'guide' && event.told !== undefined,
   raised: ({ context, event }: Given) => context.waiting && event.type === 'urgent' && event.kind === context.urgent,
   topicKnown: ({ context, event }: Given) => followed(context, event) !== null,
+  wasOffered: ({ context }: Given) => context.offered != null && !context.waiting,
   missedBefore: ({ context }: Given) => context.misses >= 1,
   missedWaiting: ({ context }: Given) => context.misses >= 1 && context.waiting,
   askedBefore: ({ context, event }: Given) => context.asked !== null && context.asked === questionOf(event),

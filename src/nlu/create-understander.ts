@@ -55,6 +55,8 @@ export interface UnderstanderData extends DangerData {
 /** Chance from which the model alone hears a wish for a human being; in a talk more is needed: "mejor por escrito" may answer what was asked. */
 const personFrom = 0.5
 const personInTalkFrom = 0.8
+/** So surely no case opens that nobody asked for; below, it is asked. */
+const surePersonFrom = 0.9
 /** The same for courtesies and instructions. */
 const actFrom = 0.55
 /** The same in the middle of a talk, when the talk itself is weighed. */
@@ -292,7 +294,8 @@ function courtesy(text: string, tongue: Tongue, reading: TalkReading, ground: Gr
   if (smalltalk !== null && !asksBeside(smalltalk, text))
     return meaning(tongue, { outcome: 'smalltalk', smalltalk, confidence: 0.95 })
   if (refusesPerson(text)) return refusal(text, tongue)
-  if (reading.person >= (ground.inTalk === true ? personInTalkFrom : personFrom)) return person(tongue, reading.person)
+  if (reading.person >= (ground.inTalk === true ? personInTalkFrom : personFrom))
+    return perhapsPerson(tongue, reading.person)
   const felt = actRead(text, tongue, reading, ground) ?? feelingIn(tongue, reading)
   return felt?.smalltalk === 'thanks' && asksBeside('thanks', text) ? null : felt
 }
@@ -307,6 +310,10 @@ function refusal(text: string, tongue: Tongue): Meaning | null {
 
 function person(tongue: Tongue, confidence: number): Meaning {
   return meaning(tongue, { outcome: 'person', candidates: [{ topic: 'talk-to-person', confidence }], confidence })
+}
+
+function perhapsPerson(tongue: Tongue, chance: number): Meaning {
+  return { ...person(tongue, chance), ...(chance < surePersonFrom ? { perhaps: true } : {}) }
 }
 
 function asksBeside(kind: Smalltalk, text: string): boolean {

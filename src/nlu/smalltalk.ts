@@ -158,8 +158,9 @@ const insult = phrases([
 const robot = phrases([
   '(eres|es|usted es|sera|seras|eres tu) (un |una |usted )?(robot|bot|maquina|persona( real| de verdad)?( o)?|human[oa]|ia|inteligencia artificial|computadora|programa|de verdad|alguien real)',
   '(eres|usted es|seras) real',
-  '(hablo|estoy hablando|platico|chateo|estoy chateando|converso) con (un|una|quien|alguien) (robot|bot|maquina|persona( real| de verdad)?|real|humano|computadora|ia)',
-  'con quien (hablo|estoy hablando|tengo el gusto|platico|estoy chateando)',
+  '(hablo|hablando|platico|platicando|chateo|chateando|converso|conversando|escribo|escribiendo) con (un|una|quien|alguien|gente) (robot|bot|maquina|persona( real| de verdad)?|ser humano|real|de verdad|humano|computadora|ia)',
+  '(eres|es|usted es|hay|sera) (gente|humano|una persona) (o|u) (un|una|puro|pura)? ?(robot|bot|maquina|programa|computadora)',
+  'con quien (hablo|estoy hablando|tengo el gusto|platico|estoy (platicando|chateando|escribiendo))',
   'quien (eres|es usted|me contesta|me esta contestando|me atiende|esta ahi|contesta|responde)',
   'como (te llamas|se llama usted|se llama)$',
   '(esto|eso) es (un|una) (robot|bot|maquina|inteligencia artificial|ia|grabacion|automatico)',
@@ -168,16 +169,17 @@ const robot = phrases([
   'inteligencia artificial',
   'chatgpt',
   '(me )?contesta (una|un) (maquina|robot|persona|humano)',
-  'are you (a |an )?(robot|bot|human|machine|real|person|ai|computer|real person|actual person|chatgpt)',
+  'are you (a |an |just a |like a )?(robot|bot|human being|human|machine|real|person|ai|computer|real person|actual person|chatgpt)',
   'is (this|it) (a |an )?(robot|bot|automated|machine|ai|computer|real person|human)',
   '(am i|are we) (talking|chatting|speaking|texting) (to|with) (a|an) (real|robot|bot|human|machine|person|computer|ai)',
-  'who (are you|am i (talking|speaking|texting) (to|with)|is this)',
+  'who (are you|(is this )?am i (talking|speaking|texting|chatting|writing) (to|with)|is this|am i (talking|speaking|texting))',
+  '(is|are) (there )?(a |an )?(real |actual )?(person|human|someone|somebody) (reading|writing|typing|answering) (this|here|me)',
   'whats your name',
   'what is your name',
   'do you have a name',
   '(eske )?ou se (yon )?(wobo|robo|moun( tout bon| vre)?( oswa| ou)?|machin|pwogram|bot|entelijans)',
   '(ki moun|kiyes|ki es) (ki )?(ou ye|ou ye la|ap pale|(ki )?ap reponn|ki la)( avek mwen| ak mwen| ave mwen)?',
-  '(se|eske se) (yon )?(wobo|machin|robo|bot|moun)( tout bon)? (ki|ke|mwen)',
+  '(se|eske se) (yon )?(vre )?(wobo|machin|robo|bot|moun)( tout bon| vre| reyel)? (ki|ke|mwen)',
   '(eske )?se (yon )?(wobo|machin|robo|bot)( sa)?',
   '(eske )?se (yon )?moun( tout bon)? (oswa|oubyen|ou) (yon )?(machin|wobo|robo|pwogram|bot)( ki ap reponn( mwen)?)?( la)?',
   'ki (jan|non) (ou rele|ou)',
@@ -200,7 +202,7 @@ export function smalltalkOf(text: string): Smalltalk | null {
 }
 
 /** In so few words "are you a real person?" asks what answers here, and wishes for nobody. */
-const fewWords = 7
+const fewWords = 12
 const wish = phrases(['(quiero|quisiera|necesito|ocupo|prefiero|pasame|want|need|prefer|can i|vle|bezwen)'])
 
 /** True when a canonical text only asks who, or what, answers. */

@@ -19,6 +19,7 @@ export const interruptingActs: ReadonlySet<Act['type']> = new Set([
   'leave_message',
   'message_kept',
   'misread',
+  'maybe_person',
   'gives_up',
   'answer_language',
   'aside',

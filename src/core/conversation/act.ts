@@ -159,6 +159,7 @@ export type Act =
         | 'answer_language'
         | 'cancel_person'
         | 'other_matter'
+        | 'maybe_person'
     }
   | { readonly type: 'case_claimed' | 'case_returned' | 'case_released' | 'case_closed'; readonly staff: StaffMember }
   | ({ readonly type: 'staff_reply'; readonly staff: StaffMember } & StaffWords)
@@ -242,6 +243,7 @@ function actOfMeaning(meaning: Meaning, known: Known): Act {
     case 'urgent':
       return { type: 'urgent', kind: meaning.urgent ?? 'danger', topic: best }
     case 'person':
+      if (meaning.perhaps) return { type: 'maybe_person' }
       return { type: 'person', topic: best === 'talk-to-person' ? null : best }
     case 'control':
       return actOfControl(meaning, known)
@@ -281,7 +283,7 @@ function doubtful(meaning: Meaning, topics: readonly TopicId[]): Act {
   const options = [best, ...others].filter(({ confidence }) => confidence >= optionFrom).slice(0, mostOptions)
   if (surest < doubtfulFrom && options.length > 1)
     return { type: 'unsure', topics: options.map(({ topic }) => topic), homonym: null }
-  if (best.topic === 'talk-to-person') return { type: 'person', topic: null }
+  if (best.topic === 'talk-to-person') return { type: 'maybe_person' }
   const beside = others.filter(({ confidence }) => confidence >= besideFrom).slice(0, mostBeside)
   return { ...askOf(best.topic, meaning), doubt: beside.map(({ topic }) => topic) }
 }

@@ -180,7 +180,8 @@ function held(
   if (says === 'not_that') return { ...follow(correctionIn(event) ?? says), corrects: true }
   if (sure !== null && isAnother(sure, event, state)) return { type: 'danger', kind: sure, sure: true }
   if (meaning.affirmed !== null) return follow(meaning.affirmed ? 'yes' : 'no')
-  if (act.type === 'person' && says !== 'refuse') return follow('person')
+  const isWish = act.type === 'person' || act.type === 'maybe_person'
+  if (isWish && says !== 'refuse') return follow('person')
   if (sure !== null)
     return { ...follow(says === null || says === 'unread' ? 'worse' : says), ...besidesIn(event, says, table) }
   if (!nowhere.has(act.type) && isElsewhere(event)) return { type: 'elsewhere' }

@@ -116,6 +116,8 @@ export interface Meaning {
   readonly doubt?: UrgentKind
   /** The danger is sure, but not so that nothing else could be meant: an answer to a question stays one. */
   readonly guessed?: boolean
+  /** Of a wish for a person: it only sounds like one, so it is asked. */
+  readonly perhaps?: true
   readonly smalltalk: Smalltalk | null
   /** The declared word with several meanings that caused `clarify`, if one did. */
   readonly homonym: string | null

@@ -38,7 +38,7 @@ export function whileWaiting(
   const isAsked = conversation.offered.some(({ id }) => id === guideChoice(reaching))
   const isForThem = isAsked && meaning.outcome === 'clarify' && best.chance < surelyElsewhere
   const id = best.id === elsewhere && isForThem ? 'message' : best.id
-  if (id === elsewhere) return meaning
+  if (id === elsewhere || (id === 'message' && asksOnly(text, meaning))) return meaning
   const from = id !== 'message' ? believedFrom : isAsked ? messageAskedFrom : messageFrom
   if (best.chance < from || (meaning.control !== null && id !== 'languages')) return meaning
   const control = remarks[id]
@@ -57,4 +57,11 @@ export function whileWaiting(
 function isOpen({ outcome, urgent, picked, affirmed, foreign, smalltalk, control }: Meaning): boolean {
   if (urgent !== null || picked !== null || affirmed !== null || foreign !== null) return false
   return outcome === 'smalltalk' ? smalltalk === 'chatter' : outcome !== 'control' || control === 'language'
+}
+
+/** So few words with a wish for a person tell that person nothing yet. */
+const wishWords = 8
+
+function asksOnly(text: string, { outcome }: Meaning): boolean {
+  return outcome === 'person' && text.trim().split(/\s+/u).length <= wishWords
 }

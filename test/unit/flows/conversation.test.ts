@@ -83,39 +83,56 @@ describe('the ways about', () => {
 
 describe('words that are not understood', () => {
   test.each<Row>([
+    [
+      'a wish for a person that only sounds like one is asked',
+      [begin, message({ outcome: 'person', perhaps: true })],
+      ['offer.person person menu'],
+    ],
+    [
+      'who asks what answers here may have a person on a yes',
+      [begin, message({ outcome: 'smalltalk', smalltalk: 'robot' }), press('yes')],
+      ['notice', 'open_case asked null null', 'case.opened guide:mi-caso menu'],
+    ],
     ['are excused with the menu', [begin, unclear], ['not_understood', menu]],
     [
-      'a second time in a row a person is called',
+      'a second time in a row a person is offered, and none called',
       [begin, unclear, unclear],
-      ['notice', 'open_case not_understood null null', 'case.not_understood menu'],
+      ['offer.not_understood person menu'],
+    ],
+    [
+      'a yes calls them',
+      [begin, unclear, unclear, press('yes')],
+      ['notice', 'open_case not_understood null null', 'case.opened guide:mi-caso menu'],
+    ],
+    ['a no does not', [begin, unclear, unclear, press('no')], ['other_matter menu person']],
+    [
+      'nor does a yes after something else',
+      [begin, unclear, unclear, about('curp'), press('yes')],
+      ['yes_no menu person'],
     ],
     [
       'about the topic that was last asked',
-      [about('curp'), unclear, unclear],
-      ['notice', 'open_case not_understood curp null', 'case.not_understood menu'],
+      [about('curp'), unclear, unclear, press('yes')],
+      ['notice', 'open_case not_understood curp null', 'case.opened guide:mi-caso menu'],
     ],
     ['not when something was understood between', [begin, unclear, about('curp'), unclear], ['not_understood', menu]],
     [
       'after the person was called they are excused again',
-      [begin, unclear, unclear, unclear],
+      [begin, unclear, unclear, press('yes'), unclear],
       ['not_understood', menu],
     ],
-    ['then they wait for that person', [begin, unclear, unclear, unclear, unclear], ['not_understood.waiting menu']],
+    [
+      'then they wait for that person',
+      [begin, unclear, unclear, press('yes'), unclear, unclear],
+      ['not_understood.waiting menu'],
+    ],
     [
       'a question about none of our topics gets who else can help',
       [begin, elsewhere],
       ['out_of_scope', 'say_doors', 'out_of_scope.person person menu'],
     ],
-    [
-      'a second one a person',
-      [begin, elsewhere, elsewhere],
-      ['notice', 'open_case out_of_scope null null', 'case.out_of_scope menu'],
-    ],
-    [
-      'also when the first was not understood',
-      [begin, unclear, elsewhere],
-      ['notice', 'open_case out_of_scope null null', 'case.out_of_scope menu'],
-    ],
+    ['a second one is offered a person', [begin, elsewhere, elsewhere], ['offer.out_of_scope person menu']],
+    ['also when the first was not understood', [begin, unclear, elsewhere], ['offer.out_of_scope person menu']],
     [
       'who waits for a person already is told so the second time',
       [begin, person, elsewhere, elsewhere],

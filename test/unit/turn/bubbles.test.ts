@@ -11,7 +11,7 @@ const seconds = 1000
 
 // Words of no language leave the conversation in any of them.
 const excuse = /No entendí bien|did not understand well/
-const handedOver = /No le entendí dos veces|did not understand twice/
+const offered = /No le entendí dos veces|I did not understand twice/
 
 async function conversationOf(office: TestOffice, name: string): Promise<Conversation> {
   const id = await office.store.findContact({ channel: 'terminal', account: 'test', id: name })
@@ -51,14 +51,14 @@ describe('a sentence in several bubbles within seconds', () => {
     for (const said of [second, third]) expect(said).toMatch(/Le leo|I am reading/)
     expect(await office.cases()).toHaveLength(0)
     office.pass(15 * seconds)
-    expect(textOf(await ana.says('trk wrpl'))).toMatch(handedOver)
-    expect(await office.cases()).toHaveLength(1)
+    expect(textOf(await ana.says('trk wrpl'))).toMatch(offered)
+    expect(await office.cases()).toHaveLength(0)
   })
 
   test('a whole new attempt is no fragment, however soon it comes', async () => {
     const office = await openOffice()
     const [, second] = await sends(office, office.person('ana', 'es'), ['xqzt', 'blorf nagu zzrt wrpl trk mnop qrst'])
-    expect(second).toMatch(handedOver)
+    expect(second).toMatch(offered)
   })
 
   test('the question that stands is not asked again by each fragment', async () => {

@@ -20,7 +20,7 @@ describe('an answer that was not what was asked for', () => {
     expect(john.choices().map(({ id }) => id)).toEqual(['person', 'menu'])
   })
 
-  test('twice in a row brings a person of the office, and what was refused is not said again', async () => {
+  test('twice in a row offers a person of the office, who is called on a yes, and what was refused is not said again', async () => {
     const office = await openOffice()
     const rosa = office.person('rosa', 'es')
     const first = textOf(await rosa.says('quiero sacar el pasaporte mexicano'))
@@ -28,8 +28,11 @@ describe('an answer that was not what was asked for', () => {
     await rosa.says('eso no es lo que le pregunté')
     office.pass(60_000)
     const last = textOf(await rosa.says('otra vez, no me está entendiendo nada'))
-    expect(last).toContain('Ya pasé sus mensajes a una persona')
+    expect(last).toContain('¿Paso sus mensajes a una persona')
     expect(last).not.toContain(first.slice(-80))
+    expect(await office.cases()).toHaveLength(0)
+    office.pass(60_000)
+    expect(textOf(await rosa.says('sí por favor'))).toContain('Listo: una persona de la oficina')
     expect(await office.cases()).toHaveLength(1)
   })
 
