@@ -243,8 +243,9 @@ function actOfMeaning(meaning: Meaning, known: Known): Act {
     case 'urgent':
       return { type: 'urgent', kind: meaning.urgent ?? 'danger', topic: best }
     case 'person':
-      if (meaning.perhaps) return { type: 'maybe_person' }
-      return { type: 'person', topic: best === 'talk-to-person' ? null : best }
+      return meaning.perhaps
+        ? { type: 'maybe_person' }
+        : { type: 'person', topic: best === 'talk-to-person' ? null : best }
     case 'control':
       return actOfControl(meaning, known)
     case 'smalltalk':
@@ -394,8 +395,7 @@ function actOfControl(meaning: Meaning, known: Known): Act {
 }
 
 function oneOrSeveral(topics: readonly TopicId[], homonym: string | null): Act {
-  const [only] = topics
-  return topics.length === 1 && only !== undefined
-    ? { type: 'ask', topic: only, field: null }
-    : { type: 'unsure', topics, homonym }
+  const [only, ...others] = topics
+  const isOne = only !== undefined && others.length === 0
+  return isOne ? { type: 'ask', topic: only, field: null } : { type: 'unsure', topics, homonym }
 }
