@@ -10,6 +10,7 @@ import type { LiveBook } from '../changes/live-book.ts'
 import { normal } from '../places/normal.ts'
 import { fieldsOf, formOf } from './fields.ts'
 import { datedIn, listed } from './listed.ts'
+import { newPriceProblems } from './new-price.ts'
 import { preview } from './preview.ts'
 import { deskProblem } from './problem-codes.ts'
 import { readForm } from './read-form.ts'
@@ -28,7 +29,7 @@ export function createDesk(live: Pick<LiveBook, 'knowledge'>, office: string, te
     const found = problems.length > 0 ? [] : checkChange(change, { knowledge: now(), office, today, texts })
     return {
       change: change as unknown as Json,
-      problems: [...problems, ...found.map(deskProblem)],
+      problems: [...problems, ...found.map(deskProblem), ...newPriceProblems(entry, change)],
       differences: differencesIn(fields(entry), fields(changed(entry, change))),
     }
   }

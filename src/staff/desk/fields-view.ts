@@ -88,7 +88,7 @@ export function groupView({ label, fields }: Group, shown: FormShown): Html {
         : fields[0].kind === 'time'
           ? ' beside'
           : ' pairs'
-  return html`<fieldset class="group${beside}"><legend>${headingOf(label, fields[0])}</legend>${inputs}</fieldset>`
+  return html`<fieldset class="group${beside}"><legend>${headingOf(label, fields[0])}</legend>${fields.some((field) => field.label === 'value_currency') ? html`<p class="hint">${say('desk.price.help')}</p>` : ''}${inputs}</fieldset>`
 }
 
 function inputView(field: DeskField, { form, problems, areas }: FormShown): Html {

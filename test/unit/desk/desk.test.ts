@@ -136,3 +136,39 @@ describe('a date nobody knows', () => {
     }),
   )
 })
+
+describe('another price', () => {
+  const priced = knowledge.topics
+    .flatMap((topic) => topic.facts.map((fact) => ({ topic: topic.id, fact })))
+    .find(({ fact }) => Object.values(fact.values).some((value) => value.kind === 'money' && value.to === undefined))
+  const id = `fact_${priced?.topic}_${priced?.fact.id}`
+  const [name = ''] = Object.entries(priced?.fact.values ?? {}).find(([, value]) => value.kind === 'money') ?? []
+  const amount = `value.${name}.amount`
+  const source = {
+    'source.publisher': 'Diario Oficial',
+    'source.title': 'Tarifas de 2026',
+    'source.url': 'https://www.dof.gob.mx/tarifas',
+    'source.date': '2026-11-20',
+  }
+  const asked = (change: Record<string, string>) => (codes(id, change) ?? []).filter((code) => code.includes('price_'))
+
+  test('is asked for its source and its date', () => {
+    const dearer = String(Number(form(id)[amount]) + 11)
+    const both = ['source.publisher: price_source', 'as_of: price_date']
+    expect(asked({ [amount]: dearer })).toEqual(both)
+    expect(asked({ [`value.${name}.currency`]: 'CAD' })).toEqual(both)
+    expect(asked({ [amount]: dearer, ...source })).toEqual(['as_of: price_date'])
+    expect(asked({ [amount]: dearer, ...source, as_of: 'undated' })).toEqual(['as_of: price_date'])
+    expect(asked({ [amount]: dearer, as_of: '2026-11-20' })).toEqual(['source.publisher: price_source'])
+    expect(asked({ [amount]: dearer, as_of: '2026-11-20', ...source })).toEqual([])
+  })
+
+  test('is asked again when it is to be published, and nothing is asked where the price stays', () => {
+    const read = desk.read(id, { ...form(id), [amount]: '99999' }, today)
+    expect(desk.review(read?.change ?? null, today)?.problems).toMatchObject([
+      { code: 'price_source' },
+      { code: 'price_date' },
+    ])
+    expect(asked({ 'text.es': 'Pague sólo en la caja.', review_by: '2027-01-15' })).toEqual([])
+  })
+})
