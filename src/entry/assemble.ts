@@ -4,7 +4,6 @@ import type { Channel } from '../channels/channel.ts'
 import { capabilities as telegram } from '../channels/telegram/render.ts'
 import { createWebChannel, webCapabilities } from '../channels/web/index.ts'
 import { capabilities as cloud } from '../channels/whatsapp-cloud/render.ts'
-import { capabilities as phone } from '../channels/whatsapp-web/render.ts'
 import { today } from '../core/office/calendar.ts'
 import type { OfficePart } from '../core/office/office-part.ts'
 import type { Capabilities } from '../core/vocabulary/capabilities.ts'
@@ -243,10 +242,13 @@ function assistantOver(
 }
 
 /** What doors carry that are switched off: what is said to their people meanwhile waits to be sent, so it must fit when they open again. */
-const carried: Partial<Record<ChannelName, Capabilities>> = { telegram, 'whatsapp-cloud': cloud, 'whatsapp-web': phone }
+const carried: Partial<Record<ChannelName, Capabilities>> = { web: webCapabilities, telegram, 'whatsapp-cloud': cloud }
+
+/** Of any other, a linked phone: words alone, as many as every platform takes. */
+const wordsAlone: Capabilities = { textLimit: 3900, unit: 'utf16', buttons: 0, labelLimit: 60, idLimit: 64 }
 
 function capabilitiesOf(channels: ReadonlyMap<ChannelName, Channel>, name: ChannelName): Capabilities {
-  return channels.get(name)?.capabilities ?? carried[name] ?? webCapabilities
+  return channels.get(name)?.capabilities ?? carried[name] ?? wordsAlone
 }
 
 /** The parts of the office that a setting of the server decides, whatever the office says. */
