@@ -387,7 +387,6 @@ function withOthers(act: Act, { also = [] }: Meaning, known: Known): Act {
 function actOfControl(meaning: Meaning, known: Known): Act {
   if (meaning.control === 'language') return { type: 'language', language: meaning.wants }
   if (meaning.control === 'follow') return { type: 'follow', topic: null }
-  // What has no guided procedure is told step by step on its card.
   if (meaning.control === 'guide') return { type: 'more_of_it' }
   if (meaning.control === 'leave_message')
     return { type: 'leave_message', topic: meaning.candidates.map(({ topic }) => topic).find(known.topic) ?? null }
