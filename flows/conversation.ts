@@ -6,6 +6,7 @@ import { defineFlow } from '#core/conversation/flow.ts'
 import { asideActs, languageActs } from './parts/asides.ts'
 import { attachedActs, attachedGuards } from './parts/attached-acts.ts'
 import { sayNews, showJoined } from './parts/boards.ts'
+import { caseActs } from './parts/case-acts.ts'
 import { errand, noTimers, putOff, ring } from './parts/errands.ts'
 import { guidedActs } from './parts/guided-acts.ts'
 import { missedActs } from './parts/missed-acts.ts'
@@ -18,12 +19,9 @@ import {
   isOfRobot,
   missesAfter,
   offer,
-  openCalled,
-  openOffered,
   placeIn,
   questionOf,
   rootGuards,
-  sayCase,
   sayLeft,
   sayUndecided,
   staffWords,
@@ -39,6 +37,7 @@ const machine = setup({
   actions: {
     ...actions,
     understood: assign({ misses: 0, asked: null, offered: null }),
+    greeted: assign({ greeted: true }),
     /** A person of the office was offered: a yes calls them. */
     offers_asked: assign({ offered: 'asked' }),
     offers_not_understood: assign({ offered: 'not_understood' }),
@@ -64,7 +63,6 @@ const machine = setup({
       if (event.type === 'near' || event.type === 'place')
         enqueue({ type: 'run_flow', params: startNearest(context, event) })
     }),
-    greeted: assign({ greeted: true }),
     /** Nobody is answered before being told who answers but in an emergency or a death. */
     greet: enqueueActions(({ context, enqueue }) => {
       if (context.greeted) return
@@ -166,54 +164,7 @@ const machine = setup({
         ],
         attached: attachedActs,
         undecided: { target: '.listening', actions: ['understood', sayUndecided] },
-        // The danger chart says what is to be said; here the office is called.
-        urgent: [
-          { guard: 'raised', target: '.listening', actions: ['understood'] },
-          {
-            guard: 'waiting',
-            target: '.listening',
-            actions: [
-              'keep_topic',
-              { type: 'raise_case', params: ({ event }) => ({ urgent: event.kind }) },
-              'keep_urgent',
-              'list_open',
-              'understood',
-            ],
-          },
-          {
-            target: '.listening',
-            actions: [
-              'keep_topic',
-              {
-                type: 'open_case',
-                params: ({ event }) => ({ reason: 'urgent', topic: event.topic, urgent: event.kind }),
-              },
-              'keep_urgent',
-              'list_open',
-              'case_opened',
-              assign({ greeted: true }),
-            ],
-          },
-        ],
-        person: [
-          {
-            guard: 'waiting',
-            target: '.listening',
-            actions: ['understood', 'raise', 'keep_urgent', sayCase('case.waiting')],
-          },
-          {
-            target: '.listening',
-            actions: [
-              'keep_topic',
-              'greet',
-              'notice',
-              openCalled,
-              'keep_urgent',
-              sayCase('case.opened'),
-              'case_opened',
-            ],
-          },
-        ],
+        ...caseActs,
         ...missedActs,
         ...asideActs,
         // What stands open stays open: the sentence goes on.
@@ -235,18 +186,6 @@ const machine = setup({
               'offered_too',
             ],
           },
-        ],
-        yes: [
-          {
-            guard: 'wasOffered',
-            target: '.listening',
-            actions: ['greet', 'notice', openOffered, sayCase('case.opened'), 'case_opened'],
-          },
-          { target: '.listening', actions: ['greet', say('yes_no', ways)] },
-        ],
-        no: [
-          { guard: 'wasOffered', target: '.listening', actions: ['understood', say('other_matter', ways)] },
-          { target: '.listening', actions: ['greet', say('yes_no', ways)] },
         ],
         menu: { target: '.listening', actions: ['greet', 'understood', menu] },
         more: { target: '.listening', actions: ['understood', { type: 'say_menu', params: { page: 1 } }] },
@@ -273,14 +212,6 @@ const machine = setup({
             actions: ['understood', follow(false), say('follow.off', ways)],
           },
           { target: '.listening', actions: ['understood', say('follow.off', ways)] },
-        ],
-        stop: [
-          {
-            guard: 'waitingCalmly',
-            target: '.stopped',
-            actions: ['withdraw_case', noTimers, say('case.withdrawn', ways), 'case_ended', forgetReaching],
-          },
-          { target: '.stopped', actions: [noTimers, say('stopped')] },
         ],
         erase: { target: '.confirming_erase', actions: say('erase.confirm', ['yes', 'no']) },
         language: [
