@@ -1,6 +1,7 @@
 import { isOwnSentence, isOwnWords, lastSentence, type Quote } from '../core/cases/own-words.ts'
 import { placeTold } from '../core/conversation/place-told.ts'
 import { newConversation, type Step } from '../core/conversation/step.ts'
+import type { Conversation } from '../core/vocabulary/conversation.ts'
 import type { Effect } from '../core/vocabulary/effect.ts'
 import type { ConversationEvent } from '../core/vocabulary/event.ts'
 import type { Inbound } from '../core/vocabulary/inbound.ts'
@@ -11,7 +12,7 @@ import type { TurnDeps } from './deps.ts'
 import { caseChange } from './effects/case-effects.ts'
 import { doErrands, zonesOfPerson } from './effects/errand-effects.ts'
 import { ratingIn } from './effects/rating-effects.ts'
-import { offeredBy, saidIn } from './effects/say-effects.ts'
+import { offeredBy, type Said, saidIn } from './effects/say-effects.ts'
 import { isDoorAct, written } from './read.ts'
 import { albumAfter, keepable } from './read-attached.ts'
 import type { Received } from './receive.ts'
@@ -58,11 +59,11 @@ export async function carryOut(
     origin: placeTold(stepped.conversation),
   })
   const { rating, rated } = ratingIn(received.conversation, stepped.conversation, effects, language, deps)
-  // Who blocked us gets nothing, and is told nothing that the thread would then say they were told.
-  const left = stepped.conversation.left === true
   const { fetched = false, noted = false } = deps.capabilities(received.door.channel)
-  const all = left ? [] : await saidIn(effects, received, language, change?.case ?? received.openCase, deps)
-  const said = noted ? all.filter(({ outbound }) => outbound.speaker.kind === 'staff') : all
+  const { sayings, answered } = await saidTo(stepped.conversation, () =>
+    saidIn(effects, received, language, change?.case ?? received.openCase, deps, event),
+  )
+  const said = noted ? sayings.filter(({ outbound }) => outbound.speaker.kind === 'staff') : sayings
   // A goodbye is always delivered: with it the nameless contact that holds it disappears.
   const forget = effects.some((e) => e.type === 'forget')
   const heard = words === null ? null : heardIn(inbound, words, at, understanding, deps)
@@ -82,6 +83,7 @@ export async function carryOut(
           ...stepped.conversation,
           ...(rated === undefined ? {} : { rated }),
           ...changes,
+          answered,
           ...albumAfter(inbound),
           ...(inbound === null ? {} : { heardAt: Math.min(inbound.sentAt, at) }),
           offered: offeredBy(said, received.conversation.offered),
@@ -104,6 +106,11 @@ export async function carryOut(
     forget,
     at,
   }
+}
+
+/** Who blocked us gets nothing, and is told nothing that the thread would then say they were told. */
+async function saidTo({ left, answered = [] }: Conversation, say: () => Promise<Said>): Promise<Said> {
+  return left === true ? { sayings: [], answered } : say()
 }
 
 /** A secret word is not kept where whoever reads the talk would see it. */

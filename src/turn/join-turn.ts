@@ -52,7 +52,7 @@ async function noteFor(
 ): Promise<{ thread: readonly ThreadEntry[]; outbox: readonly OutboxMessage[] }> {
   const says = { type: 'say', key: 'code.moved', choices: ['not_me'] } as const
   const language = received.conversation.language ?? 'es'
-  const said = await saidIn([says], { ...received, door }, language, null, deps)
+  const { sayings: said } = await saidIn([says], { ...received, door }, language, null, deps)
   const lines = said.map((saying) => ({ id: deps.newId(), ...saying }))
   if (deps.capabilities(door.channel).fetched)
     return {

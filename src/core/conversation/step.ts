@@ -115,7 +115,7 @@ function stepOnce(conversation: Conversation, event: ConversationEvent, machiner
       boards: act.type === 'start_over' ? {} : walk.boards,
       ...(danger.snapshot === undefined ? { danger: undefined } : { danger: danger.snapshot }),
       shares: sharesAfter(conversation, walk.boards, act, walk.effects),
-      told: act.type === 'start_over' ? {} : told,
+      ...(act.type === 'start_over' ? { told: {}, answered: [] } : { told }),
       ...(place === undefined ? { place: undefined } : { place }),
       ...guidesLeft(conversation, walk.stack, act, machinery.flows),
       lately: latelyIn(event) ?? conversation.lately ?? [],
