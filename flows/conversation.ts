@@ -10,15 +10,16 @@ import { caseActs } from './parts/case-acts.ts'
 import { errand, noTimers, putOff, ring } from './parts/errands.ts'
 import { guidedActs } from './parts/guided-acts.ts'
 import { missedActs } from './parts/missed-acts.ts'
-import { isTimeToList, openAfter } from './parts/needs.ts'
 import { askAnew, forgetReaching, matterOf, reachesNobody } from './parts/reaching.ts'
 import {
   type Context,
   follow,
   fresh,
   isOfRobot,
+  isTimeToList,
   missesAfter,
   offer,
+  openAfter,
   placeIn,
   questionOf,
   rootGuards,

@@ -12,7 +12,7 @@ import type { TurnDeps } from './deps.ts'
 import { caseChange } from './effects/case-effects.ts'
 import { doErrands, zonesOfPerson } from './effects/errand-effects.ts'
 import { ratingIn } from './effects/rating-effects.ts'
-import { offeredBy, type Said, saidIn } from './effects/say-effects.ts'
+import { offeredBy, type SaidInTurn, saidIn } from './effects/say-effects.ts'
 import { isDoorAct, written } from './read.ts'
 import { albumAfter, keepable } from './read-attached.ts'
 import type { Received } from './receive.ts'
@@ -67,10 +67,8 @@ export async function carryOut(
   // A goodbye is always delivered: with it the nameless contact that holds it disappears.
   const forget = effects.some((e) => e.type === 'forget')
   const heard = words === null ? null : heardIn(inbound, words, at, understanding, deps)
-  const spoken = said.map(
-    (saying) =>
-      ({ id: deps.newId(), direction: 'out', text: null, ...saying, at, edited: false }) satisfies ThreadEntry,
-  )
+  const out = { direction: 'out', text: null, at, edited: false } as const
+  const spoken = said.map((saying) => ({ id: deps.newId(), ...out, ...saying }) satisfies ThreadEntry)
   return {
     contactId: received.contactId,
     revision: received.revision,
@@ -109,7 +107,7 @@ export async function carryOut(
 }
 
 /** Who blocked us gets nothing, and is told nothing that the thread would then say they were told. */
-async function saidTo({ left, answered = [] }: Conversation, say: () => Promise<Said>): Promise<Said> {
+async function saidTo({ left, answered = [] }: Conversation, say: () => Promise<SaidInTurn>): Promise<SaidInTurn> {
   return left === true ? { sayings: [], answered } : say()
 }
 

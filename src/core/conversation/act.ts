@@ -238,14 +238,13 @@ function actOfChoice(id: string, known: Known): Act {
 function actOfMeaning(meaning: Meaning, known: Known): Act {
   if (meaning.picked !== null) return actOfChoice(meaning.picked, known)
   const topics = meaning.candidates.map((c) => c.topic).filter((t) => known.topic(t))
-  const best = topics[0] ?? null
+  const [best = null] = topics
   switch (meaning.outcome) {
     case 'urgent':
       return { type: 'urgent', kind: meaning.urgent ?? 'danger', topic: best }
     case 'person':
-      return meaning.perhaps
-        ? { type: 'maybe_person' }
-        : { type: 'person', topic: best === 'talk-to-person' ? null : best }
+      if (meaning.perhaps) return { type: 'maybe_person' }
+      return { type: 'person', topic: best === 'talk-to-person' ? null : best }
     case 'control':
       return actOfControl(meaning, known)
     case 'smalltalk':

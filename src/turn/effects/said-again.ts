@@ -12,7 +12,7 @@ const longFrom = 200
 const mostKept = 30
 
 /** The longer answers a talk has had, by the marks of their texts. */
-export type Said = Pick<Conversation, 'answered'>
+type AnswersGiven = Pick<Conversation, 'answered'>
 
 /** Who was silent this long may have to hear it again. Milliseconds. */
 const longAgo = 60 * 60 * 1000
@@ -34,7 +34,7 @@ export function insteadOf(
   outbound: Outbound,
   effects: readonly Effect[],
   atHand: TopicId,
-  { answered = [] }: Said,
+  { answered = [] }: AnswersGiven,
 ): readonly Effect[] | null {
   const mark = markOf(outbound, effects)
   if (mark === null || !answered.includes(mark)) return null
@@ -44,7 +44,7 @@ export function insteadOf(
 
 /** The answers said so far with these, the latest kept. */
 export function answeredAfter(
-  { answered = [] }: Said,
+  { answered = [] }: AnswersGiven,
   said: readonly { readonly outbound: Outbound; readonly effects: readonly Effect[] }[],
 ): readonly string[] {
   const marks = said.flatMap(({ outbound, effects }) => markOf(outbound, effects) ?? [])

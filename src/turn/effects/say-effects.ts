@@ -17,7 +17,7 @@ import { answeredAfter, insteadOf, mayRepeat } from './said-again.ts'
 export type Saying = Pick<OutboxMessage, 'outbound'> & Pick<ThreadEntry, 'recipe'>
 
 /** What a turn says, and the longer answers the talk has had with it. */
-export interface Said {
+export interface SaidInTurn {
   readonly sayings: readonly Saying[]
   readonly answered: readonly string[]
 }
@@ -30,7 +30,7 @@ export async function saidIn(
   currentCase: Case | null,
   deps: TurnDeps,
   event?: ConversationEvent,
-): Promise<Said> {
+): Promise<SaidInTurn> {
   const waits =
     currentCase === null || currentCase.status !== 'waiting' ? null : await deps.store.waiting(currentCase.openedAt)
   const standing = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isTimeToList, openAfter } from '#flows/parts/needs.ts'
+import { isTimeToList, openAfter } from '#flows/parts/root.ts'
 import type { Act } from '#src/core/conversation/act.ts'
 
 const ask = (topic: string, also: readonly string[] = []): Act => ({ type: 'ask', topic, field: null, also })
