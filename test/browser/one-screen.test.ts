@@ -66,6 +66,47 @@ describe('a case on a desk', () => {
     await page.close()
   })
 
+  it('has a header of one line however long the names are, whoever has it, down to a small window', async () => {
+    const name = 'Mariaguadalupefernandezdelatorrev'
+    const lupe = await site.colleague(name)
+    const mine = await taken('mwen pè, yo menase m, yo di y ap touye m', desk)
+    const at = new URL(mine.url()).pathname
+    const hers = await lupe.newPage()
+    const { session } = await post(site.url, { choice: 'lang:es' })
+    await post(site.url, { session, text: 'mi esposo me amenaza con una pistola' })
+    await post(site.url, { session, choice: 'person' })
+    const nobodys = await site.ana.newPage()
+    await nobodys.goto(`${site.url}/staff`)
+    const waiting = (await nobodys.locator('.row:has(.claim) a[href*="/cases/"]').first().getAttribute('href')) ?? ''
+    for (const width of [1440, 1280, 1024, 901, 720]) {
+      for (const [page, path] of [
+        [mine, at],
+        [hers, at],
+        [nobodys, waiting],
+      ] as const) {
+        await page.setViewportSize({ width, height: 900 })
+        await page.goto(`${site.url}${path}`)
+        await live(page)
+        const head = await box(page, '#head')
+        const parts = await page
+          .locator('#head > *:visible')
+          .evaluateAll((all) => all.map((one) => [one.className || one.tagName, one.getBoundingClientRect().height]))
+        expect([width, head.height < 60, parts.filter(([, height]) => Number(height) > 48)]).toEqual([width, true, []])
+        expect((await box(page, '#head .standing')).width).toBeGreaterThan(60)
+        const isCut = await page.locator('#who').evaluate((who) => who.scrollWidth > who.clientWidth)
+        expect([width, isCut]).toEqual([width, false])
+        expect(await overflow(page)).toBe(0)
+      }
+      // Lupe takes it in the middle: then it is Ana who reads a long name.
+      if (width === 1280) {
+        await hers.locator('#take-over-ask').click()
+        await hers.locator('#take-over-do').click()
+        await hers.getByText('Lo tiene usted').waitFor()
+      }
+    }
+    for (const page of [mine, hers, nobodys]) await page.close()
+  })
+
   it('sends what is in the box when Enter is pressed in a field at the side, and does nothing else', async () => {
     const page = await taken('kote mwen dwe ale', desk)
     await page.locator('#reply').fill('Es aquí:')

@@ -57,9 +57,9 @@ function headView(shown: CaseShown): Html {
   return html`<div id="head" data-region class="head${of.urgent === null ? '' : ' urgent'}"><a class="back" id="back" href="${addressOfList(cameFrom)}" aria-label="${say('to_list')}" title="${say('to_list')}"><span aria-hidden="true">←</span></a>
 <h1 id="who">${of.pseudonym} <span class="quiet">${of.folio}</span></h1>
 <abbr class="lang" title="${say(`reads.${of.language}`)}">${of.language.toUpperCase()}</abbr>
-${alarm === null ? '' : html`<strong class="alarm">${alarm}</strong>`}
+${alarm === null ? '' : html`<strong class="alarm" title="${alarm}">${alarm}</strong>`}
 ${isOpen(of) ? clockView(of, shown) : ''}
-<p class="standing">${stateOf(shown)}</p></div>`
+<p class="standing" title="${stateOf(shown)}">${stateOf(shown)}</p></div>`
 }
 
 /** For a case that is no more; a text typed for it is given back to copy. */
