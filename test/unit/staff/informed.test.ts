@@ -64,15 +64,15 @@ describe('what the assistant answered by itself', () => {
     await staff.does({ type: 'claim' }, one)
     await staff.does({ type: 'close', ending: { how: 'resolved', outcome: 'advised' } }, one)
     const { body } = await ana.get('/staff/registers/attentions')
-    expect(body).toContain('<dt>Informó la asistente, sin caso</dt><dd>2</dd>')
+    expect(body).toContain('<dt>Informó el asistente, sin caso</dt><dd>2</dd>')
     const elsewhere = (await ana.get('/staff/registers/attentions?area=juridica')).body
-    expect(elsewhere).toContain('<dt>Informó la asistente, sin caso</dt><dd>0</dd>')
+    expect(elsewhere).toContain('<dt>Informó el asistente, sin caso</dt><dd>0</dd>')
 
     await later(office, noon, { ana })
     const rows = rowsIn((await ana.get('/staff/reports/2026-W48')).body, 'endings')
     expect(rows[0]).toEqual([
       'Área',
-      'Informó la asistente',
+      'Informó el asistente',
       'Recibió información',
       'Recibió asesoría',
       'Fue representada',
