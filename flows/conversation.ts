@@ -53,9 +53,10 @@ const machine = setup({
     keep_urgent: assign({ urgent: ({ context, event }) => urgentAfter(context, event) }),
     case_ended: assign({ waiting: false, urgent: undefined }),
     forget_answers: assign(({ context }) => startedOver(context)),
-    /** Keeps what else the message asks for, and names what stays open (in danger, when that is over); before `understood` forgets the question asked. */
+    /** Keeps what else the message asks for, and names what stays open; before `understood` forgets the question asked. */
     list_open: enqueueActions(({ context, event, enqueue }) => {
       const needs = openAfter(context, event)
+      // In danger it waits: it is named when the danger is over.
       if (needs.length > 0 && event.type !== 'urgent' && isTimeToList(context, event))
         enqueue({ type: 'say_open', params: { needs, pressable: event.type === 'ask' } })
       enqueue.assign({ open: needs })
@@ -72,6 +73,7 @@ const machine = setup({
     }),
     /** Who asks what answers here is offered a person beside. */
     offered_too: assign({ offered: ({ event }) => (isOfRobot(event) ? 'asked' : null) }),
+    /** Puts the open case first. */
     raise: enqueueActions(({ event, enqueue }) => {
       const urgent = urgentIn(event)
       if (urgent !== null) enqueue({ type: 'raise_case', params: { urgent } })
@@ -85,6 +87,7 @@ const machine = setup({
   guards: {
     ...rootGuards,
     ...attachedGuards,
+    /** An old button about a case that has ended asks for a person again. */
     reachedWithoutCase: ({ context, event }) => reachesNobody(context, event),
   },
 }).createMachine({

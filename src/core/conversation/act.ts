@@ -386,7 +386,7 @@ function withOthers(act: Act, { also = [] }: Meaning, known: Known): Act {
 function actOfControl(meaning: Meaning, known: Known): Act {
   if (meaning.control === 'language') return { type: 'language', language: meaning.wants }
   if (meaning.control === 'follow') return { type: 'follow', topic: null }
-  if (meaning.control === 'guide') return { type: 'more_of_it' }
+  if (meaning.control === 'guide') return { type: 'more_of_it' } // no guided procedure: its card tells it step by step
   if (meaning.control === 'leave_message')
     return { type: 'leave_message', topic: meaning.candidates.map(({ topic }) => topic).find(known.topic) ?? null }
   return { type: meaning.control ?? 'menu' }
