@@ -5,6 +5,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { afterAll, beforeAll } from 'vitest'
 import { breaches, openBrowser, overflow } from './chat-page.ts'
 import { freePort, startChildServer } from './child-server.ts'
+import { inviteLink } from './invite.ts'
 
 /** What everybody of the office has as a password here. */
 export const password = 'caballo pila grapa'
@@ -89,17 +90,8 @@ export async function openConsoleSite(options: ConsoleSiteOptions = {}): Promise
   })
 
   async function colleague(name: string, may: readonly string[] = []): Promise<BrowserContext> {
-    const link = await inPage(ana, async (page) => {
-      await page.goto(`${url}/staff/people`)
-      await page.getByLabel('Nombre').fill(name)
-      await page.getByLabel('Puesto').fill('Área Jurídica')
-      await page.getByLabel('Usuario').fill(name.toLowerCase())
-      const invite = page.getByRole('button', { name: 'Invitar a alguien' })
-      const form = page.locator('form', { has: invite })
-      for (const one of may.length === 0 ? ['officer'] : may) await form.locator(`input[name=may_${one}]`).check()
-      await invite.click()
-      return new URL(await page.getByLabel(`Enlace para ${name}`).inputValue())
-    })
+    const roles = may.length === 0 ? ['officer'] : may
+    const link = await inPage(ana, (page) => inviteLink(page, url, name, roles))
     const context = await browser.newContext({ viewport: screens.desktop })
     context.setDefaultTimeout(15_000)
     await inPage(context, async (page) => {

@@ -6,6 +6,7 @@ import type { Browser, BrowserContext } from 'playwright-core'
 import { post } from '#test/kit/chat-client.ts'
 import { openBrowser } from '#test/kit/chat-page.ts'
 import { freePort, startChildServer } from '#test/kit/child-server.ts'
+import { inviteLink } from '#test/kit/invite.ts'
 import { wideLimits } from '#test/kit/limits.ts'
 import type { SeedPerson } from '../../seed/people.ts'
 import { contentOf } from '../../seed/plant-talks.ts'
@@ -57,15 +58,7 @@ export async function startProgram(
     },
     async colleague(first, name, may) {
       const page = await first.newPage()
-      await page.goto(`${url}/staff/people`)
-      await page.getByLabel('Nombre').fill(name)
-      await page.getByLabel('Puesto').fill('Área Jurídica')
-      await page.getByLabel('Usuario').fill(name.toLowerCase())
-      const invite = page.getByRole('button', { name: 'Invitar a alguien' })
-      const form = page.locator('form', { has: invite })
-      for (const one of may) await form.locator(`input[name=may_${one}]`).check()
-      await invite.click()
-      const link = new URL(await page.getByLabel(`Enlace para ${name}`).inputValue())
+      const link = await inviteLink(page, url, name, may)
       await page.close()
       const context = await browser.newContext()
       const hers = await context.newPage()
