@@ -65,7 +65,7 @@ export function saysOf(guide: Guide) {
       ({
         type: 'call_person',
         params: ({ context }: With) => ({
-          topic: guide.routes[route]?.topic ?? guide.topics[0] ?? '',
+          topic: topicOf(guide, route),
           urgent: urgentOf(guide, route, valuesOf(guide, context)),
         }),
       }) as const,
@@ -91,11 +91,19 @@ export function saysOf(guide: Guide) {
   }
 }
 
+/** What a result is about. */
+function topicOf({ routes, topics }: Guide, route: string): string {
+  return routes[route]?.topic ?? topics[0] ?? ''
+}
+
 /** Hands over to the talk about the danger that a result is urgent for. */
 function opens(guide: Guide, route: string) {
   return {
     type: 'open_danger',
-    params: ({ context }: With) => ({ kind: urgentOf(guide, route, valuesOf(guide, context)) ?? 'danger' }),
+    params: ({ context }: With) => ({
+      kind: urgentOf(guide, route, valuesOf(guide, context)) ?? 'danger',
+      topic: topicOf(guide, route),
+    }),
   } as const
 }
 

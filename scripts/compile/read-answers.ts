@@ -46,8 +46,8 @@ function waitingOf(
 ): Pick<AnswerLines, 'waiting' | 'withdrawal'> {
   const { matter = [], withdraw = [], meant = [], ...lines } = linesOf(one('waiting.yaml', waitingLines) ?? {})
   const topics = aboutTopics(all)
-  const { cancel_person: cancelled = { es: [], en: [], ht: [] } } =
-    one('utterances/_remarks.yaml', schema.outOfScope) ?? {}
+  const [remarks = {}] = all('utterances/_remarks.yaml', schema.outOfScope)
+  const { cancel_person: cancelled = { es: [], en: [], ht: [] } } = remarks
   const unwanted = languages.flatMap((language) => cancelled[language] ?? [])
   const others = [...matter, ...Object.values(lines).flat(), ...topics, ...toldOfTopics(all)]
   return {

@@ -20,7 +20,7 @@ export type StackInstruction =
   /** A person of the office is needed: the root hears `person`. */
   | { readonly type: 'call_person'; readonly topic: TopicId; readonly urgent: UrgentKind | null }
   /** What was answered puts a life at stake: the talk about this danger takes over, and the root hears `urgent`. */
-  | { readonly type: 'open_danger'; readonly kind: UrgentKind }
+  | { readonly type: 'open_danger'; readonly kind: UrgentKind; readonly topic: TopicId }
   /** Drop the running flow and wake the one beneath with `resume`; with none beneath, the root hears `menu`. */
   | { readonly type: 'leave_flow' }
   /** Let the running flow say again where it is (`resume`); with none running, the root hears `menu`. */

@@ -321,7 +321,7 @@ class Walk {
         return
       case 'open_danger':
         this.alarm = instruction.kind
-        this.#apply(0, { type: 'urgent', kind: instruction.kind, topic: null })
+        this.#apply(0, { type: 'urgent', kind: instruction.kind, topic: instruction.topic })
         return
       case 'leave_flow':
         // In a guided procedure one step back is the question before.

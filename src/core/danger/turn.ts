@@ -81,8 +81,13 @@ export function withAlarm(
   const sent = chart.send(turn.snapshot, { type: 'danger', kind: alarm, sure: true, ...around })
   return {
     danger: { ...turn, snapshot: sent.snapshot, after: dangerStateOf(sent.snapshot) },
-    effects: [...sent.effects, ...effects.filter(({ type }) => type !== 'say_result')],
+    effects: [...effects.flatMap(changedOnly), ...sent.effects, ...effects.filter(({ type }) => type !== 'say_result')],
   }
+}
+
+/** A result waits while danger lasts; that it changed what was told is said at once. */
+function changedOnly(effect: Effect): readonly Effect[] {
+  return effect.type === 'say_result' && effect.replaced !== undefined ? [{ ...effect, show: 'changed' }] : []
 }
 
 const nowhere: Whereabouts = { country: null, place: null }

@@ -41,6 +41,7 @@ export function sayResult(effect: SayResult, pen: Pen): Outbound | null {
   if (effect.show === 'appointment') return theAppointment(effect, parts, pen)
   const words = text.routes[effect.route]
   const noted = notedIn({ ...effect, answers: effect.values }, guide, text, pen)
+  if (effect.show === 'changed') return noted === '' ? null : assistant([paragraph(noted)], [])
   const leads = [words?.lead ?? '', ...effect.additions.map((id) => text.additions?.[id] ?? '')]
   const blocks: Block[] = [
     ...(noted === '' ? [] : [paragraph(noted)]),

@@ -129,7 +129,8 @@ export type Effect =
       readonly ticks: readonly Item[]
       /** The day of their appointment, `2026-12-14`; null when none was told. */
       readonly appointment: string | null
-      readonly show: 'all' | 'ticking' | 'list' | 'appointment'
+      /** `changed`: only what was told before and no longer holds. */
+      readonly show: 'all' | 'ticking' | 'list' | 'appointment' | 'changed'
       /** Where they told us that they are: the office there stands beside the result. */
       readonly place?: PlaceId
     }

@@ -16,7 +16,7 @@ describe('an answer corrected in words', () => {
     async (words) => {
       const { ana, asked } = await atPlace('tiene 30')
       expect(asked).toContain('¿En qué lugar fue')
-      expect(textOf(await ana.says(words))).toMatch(/Es menor de edad|Under 18/)
+      expect(textOf(await ana.says(words))).toMatch(/^(Lo cambié. Edad|I changed it. Age): /)
     },
   )
 

@@ -8,8 +8,18 @@ describe('a guided procedure that finds an emergency', () => {
   test('opens a case that is first, and says so', async () => {
     const office = await openOffice()
     const ana = office.person('ana')
+    await ana.presses('guide:localizar-detenido')
+    await ana.presses('ans:localizar-detenido:by:ice')
+    expect(textOf(await ana.presses('ans:localizar-detenido:now:flight'))).toContain('puse su caso al principio')
+    expect(await office.cases()).toMatchObject([{ reason: 'urgent', urgent: 'removal', topic: 'locate-ice-detainee' }])
+  })
+
+  test('where a life is at stake the talk about it begins, and the case is first too', async () => {
+    const office = await openOffice()
+    const ana = office.person('ana')
     await ana.presses(begin)
-    expect(textOf(await ana.presses(paid))).toContain('puse su caso al principio')
+    expect(textOf(await ana.presses(paid))).toMatch(/^Llame al 911/)
+    expect(ana.choices().map(({ id }) => id)).toContain('call:emergency-911')
     expect(await office.cases()).toMatchObject([{ reason: 'urgent', urgent: 'kidnapped', topic: 'missing-in-mexico' }])
   })
 
