@@ -1,6 +1,7 @@
 import type { Calendar } from '../office/calendar.ts'
 import { workingMinutes } from '../office/working-time.ts'
 import { type Case, isOpen } from '../vocabulary/case.ts'
+import type { CaseStage } from '../vocabulary/case-care.ts'
 import { isSnoozed, stageOf } from './stage.ts'
 
 /** How long a person has waited for the office, beside what their area promises; minutes are of office time. */
@@ -13,11 +14,13 @@ export interface Waiting {
 
 const soonFrom = 0.75
 
+/** The stages in which it is the office's turn. */
+export const officeStages: readonly CaseStage[] = ['new', 'waiting_us']
+
 /** Since when it is the office's turn: from the opening until the first answer, then from the person's last message. Null when it is not. */
 export function officeTurnSince(of: Case): number | null {
   if (!isOpen(of)) return null
-  const stage = stageOf(of)
-  if (stage === 'waiting_person' || stage === 'waiting_other') return null
+  if (!officeStages.includes(stageOf(of))) return null
   return of.repliedAt === undefined ? of.openedAt : of.lastInboundAt
 }
 

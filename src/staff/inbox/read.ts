@@ -1,5 +1,6 @@
+import { rankOf } from '../../core/cases/facets.ts'
 import { mayOpen } from '../../core/cases/protection.ts'
-import { isLate } from '../../core/cases/waiting.ts'
+import { isLate, officeStages } from '../../core/cases/waiting.ts'
 import { askedBy } from '../../core/cases/words.ts'
 import { shortestPromise } from '../../core/office/service.ts'
 import type { Book } from '../../core/replies/book.ts'
@@ -92,7 +93,12 @@ async function foundPage(wanted: Wanted, deps: InboxDeps): Promise<Pick<Inbox, '
   return { cases: cases.filter((of) => mayOpen(of, actorOf(deps.me))), next }
 }
 
-/** As the store's own lists stand. */
+/** As the store's own lists of open cases stand. */
+function nextFirst(a: Case, b: Case): number {
+  return rankOf(a) - rankOf(b) || a.openedAt - b.openedAt || (a.id < b.id ? -1 : 1)
+}
+
+/** As the store's own lists of ended cases stand. */
 function latestFirst(a: Case, b: Case): number {
   return b.openedAt - a.openedAt || (a.id < b.id ? 1 : -1)
 }
@@ -109,21 +115,38 @@ async function snippetsIn(cases: readonly Case[], { words }: Wanted, { store }: 
 /** A page of a list, or what a search finds. */
 export async function pageOf(wanted: Wanted, deps: InboxDeps): Promise<Pick<Inbox, 'cases' | 'next'>> {
   if (wanted.words !== '') return foundPage(wanted, deps)
-  const { store } = deps
+  const lists = await Promise.all(listsOf(wanted, deps).map((filter) => listed(filter, wanted, deps)))
+  const found = lists.flat().toSorted(wanted.tab === 'closed' ? latestFirst : nextFirst)
+  const cases = found.slice(0, pageSize)
+  return { cases, next: found.length > pageSize ? (cases.at(-1)?.id ?? null) : null }
+}
+
+/**
+ * The lists of the store that a page is read from. Late is only what waits for the office, so no case that waits for anybody else is opened to
+ * find that out.
+ */
+function listsOf(wanted: Wanted, deps: InboxDeps): readonly CaseFilter[] {
   const filter = filterOf(wanted, wanted.tab, deps)
-  const latestFirst = wanted.tab === 'closed'
+  if (wanted.by.late === undefined) return [filter]
+  if (wanted.tab === 'closed') return []
+  const stages = officeStages.filter((stage) => (wanted.by.stage ?? stage) === stage)
+  return stages.map((stage) => ({ ...filter, facets: { ...filter.facets, stage } }))
+}
+
+/** One case more than a page of a list, from where the address says. */
+async function listed(filter: CaseFilter, wanted: Wanted, deps: InboxDeps): Promise<readonly Case[]> {
   const fits = restOf(wanted, deps)
   const found: Case[] = []
-  let after = wanted.after
+  let { after } = wanted
   for (let look = 0; look < (fits === null ? 1 : looks); look++) {
     const limit = fits === null ? pageSize + 1 : lookedAt
-    const cases = await store.cases({ ...filter, latestFirst, limit, ...(after === null ? {} : { after }) })
+    const paging = { latestFirst: wanted.tab === 'closed', limit, ...(after === null ? {} : { after }) }
+    const cases = await deps.store.cases({ ...filter, ...paging })
     found.push(...(fits === null ? cases : cases.filter(fits)))
     after = cases.at(-1)?.id ?? null
     if (found.length > pageSize || cases.length < limit) break
   }
-  const cases = found.slice(0, pageSize)
-  return { cases, next: found.length > pageSize ? (cases.at(-1)?.id ?? null) : null }
+  return found
 }
 
 async function countsOf(wanted: Wanted, deps: InboxDeps): Promise<Inbox['counts']> {

@@ -147,6 +147,43 @@ describe('the clock of a case', () => {
   })
 })
 
+describe('the list of those who wait too long', () => {
+  it('opens no case that waits for its person', async () => {
+    const { office, ana } = await officeWith('contestada', 'olvidada', 'de nadie')
+    for (const said of ['contestada', 'olvidada'])
+      await ana.post(`/staff/cases/${(await caseOf(office, said)).id}/claim`)
+    const answered = await caseOf(office, 'contestada')
+    await ana.post(`/staff/cases/${answered.id}/reply`, { text: '¿Dónde está?', written: 'es' })
+    await pass(office, ana, 24 * hour)
+    const opened: string[] = []
+    const { cases } = office.store
+    office.store.cases = async (query) => {
+      const found = await cases.call(office.store, query)
+      if (query.openedBefore !== undefined) opened.push(...found.map(({ id }) => id))
+      return found
+    }
+    expect(listed((await ana.get('/staff?tab=owned&late=yes')).body)).toEqual(['olvidada'])
+    expect(opened).not.toContain(answered.id)
+    expect(listed((await ana.get('/staff?tab=owned&late=yes&stage=waiting_person')).body)).toEqual([])
+    expect(listed((await ana.get('/staff?late=yes')).body)).toEqual(['de nadie'])
+  })
+
+  it('stands in the order of the queue, by page', async () => {
+    const { office, ana } = await officeWith(...Array.from({ length: 53 }, (_, i) => `asunto ${i}`))
+    // Given back to the queue, they wait for the office as the others do, in another stage.
+    for (const said of ['asunto 2', 'asunto 51']) {
+      const { id } = await caseOf(office, said)
+      await ana.post(`/staff/cases/${id}/claim`)
+      await ana.post(`/staff/cases/${id}/release`)
+    }
+    await pass(office, ana, 24 * hour)
+    const first = (await ana.get('/staff?late=yes')).body
+    expect(listed(first)).toEqual(Array.from({ length: 50 }, (_, i) => `asunto ${i}`))
+    const next = /id="next" href="([^"]*)"/.exec(first)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    expect(listed((await ana.get(next)).body)).toEqual(['asunto 50', 'asunto 51', 'asunto 52'])
+  }, 60_000)
+})
+
 describe('what I have not read', () => {
   it('is marked until I look at the case, for me alone', async () => {
     const { office, ana } = await officeWith()
