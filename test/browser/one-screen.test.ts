@@ -155,6 +155,33 @@ describe('a case on a phone', () => {
     await page.close()
   })
 
+  it.each([true, false])(
+    'has what is done most one press away, with a script or without: %s',
+    async (javaScriptEnabled) => {
+      const mine = await taken(`youn peze ${javaScriptEnabled}`, phone)
+      const context = await site.browser.newContext({ javaScriptEnabled, viewport: { width: 320, height: 640 } })
+      await context.addCookies(await mine.context().cookies())
+      const page = await context.newPage()
+      for (const [name, field] of [
+        ['Frases', '#phrase-search'],
+        ['Pasar', '#transfer-to'],
+        ['Cerrar', '#close-do'],
+        ['Proteger', '#care-protect-do'],
+      ] as const) {
+        await page.goto(mine.url().replace(/#.*/, ''))
+        if (javaScriptEnabled) await live(page)
+        expect(await overflow(page)).toBe(0)
+        await page.getByRole('link', { name, exact: true }).click()
+        const { y, bottom } = await box(page, field)
+        expect([name, y >= 0, bottom <= 640]).toEqual([name, true, true])
+        // axe itself is a script.
+        if (javaScriptEnabled) expect(await breaches(page, 'minimum')).toEqual([])
+      }
+      await context.close()
+      await mine.close()
+    },
+  )
+
   it('can be read and answered when everything is twice as large', async () => {
     const page = await taken('de fwa pi gwo', zoomed)
     expect(await overflow(page)).toBe(0)

@@ -1,6 +1,8 @@
 import { at, type Hand, type Way, words } from './hand.ts'
 
 const caseMenu = at('#menu-open')
+/** On a phone one press leads to what else is folded. */
+const atHand = (field: string): Way => at(`.at-hand a[href="#${field}"]`)
 const details: readonly Way[] = [caseMenu, at('a.to-panel')]
 
 /** Goes to a page by the navigation, from wherever one is. */
@@ -66,7 +68,7 @@ export async function reply(hand: Hand, text: string): Promise<void> {
 
 /** Sends the first reviewed sentence with these words that has nothing to fill in. */
 export async function sendPhrase(hand: Hand, search: string): Promise<void> {
-  await hand.press([at('#phrases summary'), words('Frases revisadas')], [caseMenu])
+  await hand.press([at('#phrases summary'), words('Frases revisadas'), atHand('phrase-search')], [caseMenu])
   await hand.write(search, at('#phrase-search'))
   await hand.press(at('#phrase-results li:not(:has(.slots)) button'))
   await hand.sees(at('.message.staff'))
@@ -81,7 +83,7 @@ export async function sendFact(hand: Hand): Promise<void> {
 }
 
 export async function passOn(hand: Hand, area: string, note: string): Promise<void> {
-  await hand.press(at('#transfer summary'), [caseMenu])
+  await hand.press([at('#transfer summary'), atHand('transfer-to')], [caseMenu])
   await hand.pick(`area:${area}`, at('#transfer-to'))
   await hand.write(note, at('#transfer-note'))
   await hand.press(at('#transfer-do'))
@@ -97,7 +99,7 @@ export async function setDeadline(hand: Hand, reason: string, day: string): Prom
 }
 
 export async function protectCase(hand: Hand): Promise<void> {
-  await hand.press(at('#care-protect summary'), details)
+  await hand.press([at('#care-protect summary'), atHand('care-protect-do')], details)
   await hand.press(at('#care-protect button', 'Proteger el caso'))
   await hand.page.locator('#care-protect summary', { hasText: 'lo abren' }).waitFor({ state: 'attached' })
 }
@@ -111,7 +113,7 @@ export async function giveBack(hand: Hand): Promise<void> {
 }
 
 export async function close(hand: Hand): Promise<void> {
-  await hand.press(at('#close summary'), [caseMenu])
+  await hand.press([at('#close summary'), atHand('close-do')], [caseMenu])
   await hand.press(at('#close-do'))
   await ended(hand)
 }

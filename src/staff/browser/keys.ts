@@ -36,6 +36,7 @@ const shortcuts = new Map<string, (target: EventTarget | null) => void>([
 
 document.addEventListener('keydown', pressed)
 document.addEventListener('click', ({ target }) => target instanceof Element && target.closest('.shut') && shut())
+document.addEventListener('click', unfoldLinked)
 helpDialog()
 document.documentElement.classList.add('live')
 
@@ -94,6 +95,14 @@ function unfold(fold: string, field: string): boolean {
   if (details.closest('.panel') !== null) showPanel()
   document.getElementById(field)?.focus()
   return true
+}
+
+/** As a browser unfolds what a link leads into, but with what it leads to ready to write in. */
+function unfoldLinked(event: MouseEvent): void {
+  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('.at-hand a') : null
+  const field = link?.hash.slice(1) ?? ''
+  const fold = document.getElementById(field)?.closest('details')?.id
+  if (link !== null && fold !== undefined && unfold(fold, field)) event.preventDefault()
 }
 
 /** On a desk the menu's content stands open whatever its state says. */

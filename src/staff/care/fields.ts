@@ -36,7 +36,7 @@ export function line(
 
 /** The button that saves a form, and one that takes away what stands. */
 export function buttons(act: string, save: string, clear: readonly [act: string, label: string] | null = null): Html {
-  return html`<p class="buttons"><button name="act" value="${act}">${save}</button>${clear === null ? '' : html`<button name="act" value="${clear[0]}" formnovalidate>${clear[1]}</button>`}</p>`
+  return html`<p class="buttons"><button name="act" value="${act}" id="care-${act}-do">${save}</button>${clear === null ? '' : html`<button name="act" value="${clear[0]}" formnovalidate>${clear[1]}</button>`}</p>`
 }
 
 /** A civil day as its reader writes it. */

@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import { isOpen } from '../../core/vocabulary/case.ts'
 import type { StaffAccount } from '../../store/store.ts'
 import { offerView } from '../answering/agenda-offer.ts'
+import { atHandView } from '../answering/at-hand-view.ts'
 import { toolsView } from '../answering/tools-view.ts'
 import { careView } from '../care/view.ts'
 import type { CaseShown } from '../case-shown.ts'
@@ -43,7 +44,7 @@ ${presenceView(shown)}
 ${threadView(shown)}
 <div class="composer">${waitingTranslations(shown)}
 ${of.channel === 'counter' ? html`<p class="notice" id="noted">${say('counter.noted')}</p>` : ''}
-${windowView(shown)}${offerView(shown)}
+${windowView(shown)}${offerView(shown)}${atHandView(shown)}
 ${closable ? actionsView(shown) : html`<div id="actions" data-region data-state="ended" class="actions"><p>${say(`status.${of.status === 'returned' ? 'returned' : 'closed'}.long`)}</p></div>`}
 ${toolsView(shown)}</div>
 </section>
