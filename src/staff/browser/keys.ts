@@ -102,7 +102,9 @@ function unfoldLinked(event: MouseEvent): void {
   const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('.at-hand a') : null
   const field = link?.hash.slice(1) ?? ''
   const fold = document.getElementById(field)?.closest('details')?.id
-  if (link !== null && fold !== undefined && unfold(fold, field)) event.preventDefault()
+  if (link === null || fold === undefined || !unfold(fold, field)) return
+  document.getElementById(fold)?.scrollIntoView({ block: 'start' })
+  event.preventDefault()
 }
 
 /** On a desk the menu's content stands open whatever its state says. */
