@@ -1,4 +1,5 @@
 import type { Driver } from '../driver.ts'
+import { createReseal, type Reseal } from '../reseal.ts'
 import { assertKeyFits, createSealedStore } from '../sealed-store.ts'
 import type { Store } from '../store.ts'
 import { reading, writing } from '../trouble.ts'
@@ -11,6 +12,7 @@ import { type Holder, redisOutbox } from './outbox.ts'
 import { redisRatings } from './ratings.ts'
 import { redisRecords } from './records.ts'
 import { bytesOf, listOf, numberOf, rowsOf, textOf } from './replies.ts'
+import { redisSealedRows } from './resealing/sealed-rows.ts'
 import { type Client, createRun, type Run } from './run.ts'
 import { redisStaff } from './staff.ts'
 import { sweep } from './sweep.ts'
@@ -40,6 +42,7 @@ export interface RedisStore extends Store {
   tend(): Promise<void>
   /** Rejects with `StoreError` `store:wrong_key` when the data were sealed under another master key. */
   assertKeyFits(): Promise<void>
+  readonly reseal: Reseal
 }
 
 /**
@@ -65,6 +68,7 @@ export function createRedisStore({ client, vault, holder, newToken, space }: Red
   }
   return {
     ...createSealedStore(vault, driver),
+    reseal: createReseal(vault, redisSealedRows(run)),
     assertKeyFits: () => assertKeyFits(vault, driver),
     tend: () =>
       writing('tend the store', async () => {
