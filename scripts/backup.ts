@@ -21,6 +21,8 @@ const config = readConfig(process.env)
 try {
   if (file === undefined) throw new Error('name the file: npm run backup -- /another/disk/puente.backup')
   if (config.store === 'memory') throw new Error('PUENTE_STORE is memory: there is nothing to keep')
+  if (config.formerKey !== null)
+    throw new Error('the master key is being changed: make the backup when PUENTE_MASTER_KEY_FORMER is gone')
   if (config.store === 'sqlite') await ofFolder(file)
   else {
     const { backUpSpace } = await import('#src/store/redis/backup-space.ts')

@@ -29,6 +29,9 @@ export interface Config {
   readonly store: string
   /** Base64 of 32 bytes, or null: kept in the data folder. */
   readonly masterKey: string | null
+  /** Keys that data may be sealed under besides, while the master key is being changed. */
+  readonly nextKey: string | null
+  readonly formerKey: string | null
   /** The servers of the platforms, for doors that are opened later. */
   readonly apiRoots: { readonly telegram: string; readonly whatsapp: string }
   readonly telegram: null | {
@@ -129,6 +132,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     limits: s.PUENTE_LIMITS,
     store: s.PUENTE_STORE,
     masterKey: s.PUENTE_MASTER_KEY ?? null,
+    nextKey: s.PUENTE_MASTER_KEY_NEXT ?? null,
+    formerKey: s.PUENTE_MASTER_KEY_FORMER ?? null,
     unanswered: s.PUENTE_UNANSWERED === undefined ? null : s.PUENTE_UNANSWERED === 'on',
     apiRoots: { telegram: apiRoot, whatsapp: s.WHATSAPP_API_ROOT },
     telegram:

@@ -6,7 +6,7 @@ import { createFeed, type Feed } from '../shared/feed.ts'
 import { newToken } from '../shared/ids.ts'
 import type { Log } from '../shared/log.ts'
 import { decodeKey } from '../store/decode-key.ts'
-import { openMasterKey } from '../store/master-key.ts'
+import { openMasterKeys } from '../store/master-key.ts'
 import { createMemoryStore } from '../store/memory/index.ts'
 import { nodeCipher } from '../store/node-cipher.ts'
 import { createSqliteStore, type SqliteStore } from '../store/sqlite/index.ts'
@@ -14,6 +14,7 @@ import type { Store } from '../store/store.ts'
 import { tombstonesName } from '../store/tombstone-file.ts'
 import { createVault } from '../store/vault.ts'
 import type { Config } from './config.ts'
+import type { KeyChangeParts } from './key-change/key-change.ts'
 
 /** The file of the embedded store inside the data folder. */
 export const databaseName = 'puente.db'
@@ -29,6 +30,8 @@ export interface Opened {
   readonly limiter?: Limiter
   /** Bytes left on the disk the store lies on; null where it lies on none, or nobody can tell. */
   freeDisk(): Promise<number | null>
+  /** How its master key is changed; absent where nothing is kept. */
+  readonly keys?: Omit<KeyChangeParts, 'log' | 'now'>
   /** The database in the data folder; absent when there is none. */
   readonly folder?: { readonly path: string; readonly store: SqliteStore }
 }
@@ -52,16 +55,33 @@ export async function openStore(config: Config, dataFolder: string, log: Log): P
   }
   if (config.store !== 'sqlite') return openRedis(config, log)
   const path = join(dataFolder, databaseName)
-  const masterKey = openMasterKey({ setting: config.masterKey, folder: dataFolder, databaseExists: existsSync(path) })
+  const place = { setting: config.masterKey, folder: dataFolder, databaseExists: existsSync(path) }
+  const { key: masterKey, former } = openMasterKeys(place)
+  const also = otherKeys(config)
+  const vault = await createVault(masterKey, nodeCipher, former === null ? also : [former])
   const store = await createSqliteStore({
     path,
-    vault: await createVault(masterKey, nodeCipher),
+    vault,
     tombstones: tombstonesIn(config, dataFolder),
     forgotten: (people) =>
       log.warn('an older copy of the database: people erased since are forgotten again', { people }),
   })
   const freeDisk = () => freeOn(dataFolder)
-  return { store, masterKey, feed: createFeed(), shared: false, folder: { path, store }, freeDisk }
+  const keys = {
+    vault,
+    reseal: store.reseal,
+    folder: config.masterKey === null ? dataFolder : null,
+    begun: former !== null || config.formerKey !== null,
+  }
+  return { store, masterKey, keys, feed: createFeed(), shared: false, folder: { path, store }, freeDisk }
+}
+
+/** Keys the settings name beside the master key, while it is being changed. */
+export function otherKeys({ nextKey, formerKey }: Pick<Config, 'nextKey' | 'formerKey'>): readonly Uint8Array[] {
+  return [
+    ...(nextKey === null ? [] : [decodeKey(nextKey, 'PUENTE_MASTER_KEY_NEXT')]),
+    ...(formerKey === null ? [] : [decodeKey(formerKey, 'PUENTE_MASTER_KEY_FORMER')]),
+  ]
 }
 
 const noDisk = async () => null
@@ -79,7 +99,7 @@ async function openRedis(config: Config, log: Log): Promise<Opened> {
   // Its library is loaded by those who use it only.
   const { openRedisStore } = await import('../store/redis/open.ts')
   const masterKey = decodeKey(config.masterKey ?? '', 'PUENTE_MASTER_KEY')
-  const vault = await createVault(masterKey, nodeCipher)
+  const vault = await createVault(masterKey, nodeCipher, otherKeys(config))
   const opened = await openRedisStore({
     url: config.store,
     vault,
@@ -88,5 +108,6 @@ async function openRedis(config: Config, log: Log): Promise<Opened> {
     now: Date.now,
     warn: log.warn,
   })
-  return { ...opened, masterKey, shared: true, freeDisk: noDisk }
+  const keys = { vault, reseal: opened.store.reseal, folder: null, begun: config.formerKey !== null }
+  return { ...opened, masterKey, keys, shared: true, freeDisk: noDisk }
 }

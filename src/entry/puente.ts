@@ -8,6 +8,7 @@ import { type Application, assemble, type Ground } from './assemble.ts'
 import { asset } from './assets.ts'
 import { createBroadcastLoop } from './broadcast-loop.ts'
 import type { Config } from './config.ts'
+import { createKeyChange, type KeyChange } from './key-change/key-change.ts'
 import { lazyCards } from './lazy-cards.ts'
 import { lazyPosters } from './lazy-posters.ts'
 import { loadKnowledge } from './load-knowledge.ts'
@@ -44,7 +45,7 @@ const everyMinute = 60_000
 export async function startPuente(config: Config, dataFolder: string, log: Log): Promise<Puente> {
   const lock = isInFolder(config) ? lockFolder(dataFolder, Date.now()) : null
   if (lock?.left) log.warn('the process before was ended without a goodbye', { pid: lock.left.pid })
-  const { shared, folder, limiter, ...opened } = await openStore(config, dataFolder, log)
+  const { shared, folder, limiter, keys, ...opened } = await openStore(config, dataFolder, log)
   const { store } = opened
   const knowledge = loadKnowledge()
   const upkeep = folder && createUpkeep({ ...folder, terms: config.retention, log, now: Date.now })
@@ -77,7 +78,8 @@ export async function startPuente(config: Config, dataFolder: string, log: Log):
   await app.published.refresh()
   await app.kept?.restore()
   const setupLink = await app.setup()
-  const course = courseOf({ app, loops, notices, practice, store, upkeep, shared, log, lock })
+  const keyChange = keys && createKeyChange({ ...keys, log, now: Date.now })
+  const course = courseOf({ app, loops, notices, practice, store, upkeep, keyChange, shared, log, lock })
   return { http: app.http, limits: ground.limits, setupLink, ...course }
 }
 
@@ -89,20 +91,22 @@ interface Running {
   readonly practice: ReturnType<typeof createPracticeOffice> | null
   readonly store: Ground['store']
   readonly upkeep: Upkeep | undefined
+  readonly keyChange: KeyChange | undefined
   readonly shared: boolean
   readonly log: Log
   readonly lock: ReturnType<typeof lockFolder> | null
 }
 
 /** Begins everything in order, and ends it in order. */
-function courseOf({ app, loops, notices, practice, store, upkeep, shared, log, lock }: Running): {
+function courseOf(running: Running): {
   begin(): Promise<void>
   end(): Promise<void>
 } {
+  const { app, loops, notices, practice, store, keyChange, shared, log, lock } = running
   let looking: NodeJS.Timeout | undefined
   let leave = () => {}
   let tending: NodeJS.Timeout | undefined
-  const round = minuteRound(app, upkeep, log)
+  const round = minuteRound(running)
   return {
     async begin() {
       await loops.begin()
@@ -124,6 +128,7 @@ function courseOf({ app, loops, notices, practice, store, upkeep, shared, log, l
     async end() {
       clearInterval(looking)
       clearInterval(tending)
+      await keyChange?.stop()
       leave()
       await notices.stop()
       await practice?.end()
@@ -138,10 +143,11 @@ function courseOf({ app, loops, notices, practice, store, upkeep, shared, log, l
 }
 
 /** What is due by the clock, `first` at the start: reports, the office's round, the data folder's. Each goes on when another fails. */
-function minuteRound(app: Application, upkeep: Upkeep | undefined, log: Log): { first(): void; next(): void } {
+function minuteRound({ app, upkeep, keyChange, log }: Running): { first(): void; next(): void } {
   function first(): void {
     app.keepReports().catch((error) => log.error('reports not made yet', { code: errorCode(error) }))
     void upkeep?.tend(app.timeZone)
+    void keyChange?.tend()
   }
   function next(): void {
     first()

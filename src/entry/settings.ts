@@ -32,6 +32,9 @@ const modelAddress =
 const widgetOrigins =
   'the addresses of the sites that may show the chat, https, without a path, with commas between them, e.g. https://www.lerdo.example'
 
+const keyForm = /^(?:[A-Za-z0-9+/]{43}=|[A-Za-z0-9+/]{86}==)$/
+const keyHelp = '32 bytes in base64, made with: openssl rand -base64 32; or what npm run change-key gave'
+
 const days = z.coerce
   .number('a number of days, 30 to 36500, e.g. 730; leave it out to keep')
   .int('a number of days, 30 to 36500, e.g. 730; leave it out to keep')
@@ -126,14 +129,22 @@ export const settings = z
       .describe(
         '`sqlite` keeps all in the data folder, `memory` nothing; `redis://…` or `rediss://…` keeps all in a [Redis](operations.md#redis) that several processes may share',
       ),
-    PUENTE_MASTER_KEY: z
+    PUENTE_MASTER_KEY: z.string().regex(keyForm, keyHelp).optional().meta({
+      unset: 'made at first start',
+      description: '32 bytes in base64; without it, kept in `PUENTE_DATA/master.key`; needed with Redis',
+    }),
+    PUENTE_MASTER_KEY_NEXT: z
       .string()
-      .regex(/^[A-Za-z0-9+/]{43}=$/, '32 bytes in base64; make one with: openssl rand -base64 32')
+      .regex(keyForm, keyHelp)
       .optional()
-      .meta({
-        unset: 'made at first start',
-        description: '32 bytes in base64; without it, kept in `PUENTE_DATA/master.key`; needed with Redis',
-      }),
+      .describe(
+        'a key that is to follow: opened with, not yet sealed with ([how](operations.md#changing-the-master-key))',
+      ),
+    PUENTE_MASTER_KEY_FORMER: z
+      .string()
+      .regex(keyForm, keyHelp)
+      .optional()
+      .describe('the key before, while everything is sealed anew'),
     TELEGRAM_TOKEN: z
       .string()
       .regex(keyForms.telegram.token, tokenHelp)

@@ -244,8 +244,8 @@ export interface Driver
   putNote(name: string, sealed: Bytes, expected: number): Promise<boolean>
   record(kind: string, id: string): Promise<FoundRecord | null>
   records(query: RecordQuery): Promise<readonly FoundRecord[]>
-  /** False when the version kept is not one below the row's, or its contact is unknown or nameless. */
-  putRecord(row: RecordRow): Promise<boolean>
+  /** False when the version kept is not one below the row's, its contact is unknown or nameless, or `wrapped` is not that contact's key now. */
+  putRecord(row: FoundRecord): Promise<boolean>
   addStaff(row: StaffRow): Promise<'added' | 'login_taken'>
   /** False when another account has the login. An unknown id changes nothing. */
   updateStaff(row: StaffRow): Promise<boolean>

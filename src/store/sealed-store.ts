@@ -24,8 +24,8 @@ import {
   topicHash,
 } from './sealing.ts'
 import { createSearch, type Search } from './search.ts'
-import type { OutboxRow, Store, TurnCommit } from './store.ts'
-import type { Bytes, Vault } from './vault.ts'
+import type { OfficeRecord, OutboxRow, Store, TurnCommit } from './store.ts'
+import { type Bytes, sameBytes, type Vault } from './vault.ts'
 
 /** A store over any driver: the driver sees sealed rows only, the rest of the program plain ones only. */
 export function createSealedStore(vault: Vault, driver: Driver): Store {
@@ -125,10 +125,20 @@ function files(vault: Vault, driver: Driver): Pick<Store, 'file' | 'fileUse'> {
       const row = await driver.file(contactId, id)
       if (row === null) return null
       const { size, owner } = row
+      async function openPiece(...[key, place, sealed]: Parameters<Vault['openBytes']>): Promise<Bytes> {
+        try {
+          return await vault.openBytes(key, place, sealed)
+        } catch (error) {
+          // Its contact got another key while this was read.
+          const now = await driver.file(contactId, id)
+          if (now === null || sameBytes(now.owner.wrapped, key.wrapped)) throw error
+          return vault.openBytes(now.owner, place, sealed)
+        }
+      }
       async function piece(at: number) {
         const sealed = await driver.filePiece(contactId, id, at)
         if (sealed === null) throw new StoreError('store:read', 'read a file that is no more', null)
-        return vault.openBytes(owner, piecePlace(id, at, size), sealed)
+        return openPiece(owner, piecePlace(id, at, size), sealed)
       }
       return { size, bytes: (from, to) => streamOf(piece, from, to) }
     },
@@ -236,17 +246,29 @@ function staff(vault: Vault, driver: Driver): StaffPart {
 function notes(vault: Vault, driver: Driver): Pick<Store, 'note' | 'putNote'> {
   return {
     async note(name) {
-      const row = await driver.note(await noteHash(vault, name))
-      return row === null ? null : { version: row.version, value: await openNote(vault, name, row.sealed) }
+      const hash = await noteHash(vault, name)
+      const row = await driver.note(hash)
+      return row === null ? null : { version: row.version, value: await openNote(vault, name, hash, row.sealed) }
     },
-    putNote: async (name, value, expected) =>
-      driver.putNote(await noteHash(vault, name), await sealNote(vault, name, value), expected),
+    async putNote(name, value, expected) {
+      const hash = await noteHash(vault, name)
+      return driver.putNote(hash, await sealNote(vault, name, hash, value), expected)
+    },
   }
 }
 
 type RecordPart = Pick<Store, 'record' | 'records' | 'countRecords' | 'putRecord' | 'dropRecord'>
 
 function records(vault: Vault, driver: Driver): RecordPart {
+  async function putRecord(record: OfficeRecord, expected: number): Promise<boolean> {
+    const holder = record.contactId === null ? null : await driver.holder(record.contactId)
+    if (record.contactId !== null && holder === null) return false
+    const row = await sealRecord(vault, { ...record, version: expected + 1 }, holder?.key ?? null)
+    if (await driver.putRecord({ ...row, wrapped: holder?.key ?? null })) return true
+    // Its contact got another key between our reading and writing (`resealing`): nobody was before us.
+    const now = record.contactId === null ? null : await driver.holder(record.contactId)
+    return now !== null && !sameBytes(now.key, holder?.key) && putRecord(record, expected)
+  }
   return {
     async record(kind, id) {
       const row = await driver.record(kind, id)
@@ -254,11 +276,7 @@ function records(vault: Vault, driver: Driver): RecordPart {
     },
     records: async (query) => Promise.all((await driver.records(query)).map((row) => openRecord(vault, row))),
     countRecords: driver.countRecords,
-    async putRecord(record, expected) {
-      const holder = record.contactId === null ? null : await driver.holder(record.contactId)
-      if (record.contactId !== null && holder === null) return false
-      return driver.putRecord(await sealRecord(vault, { ...record, version: expected + 1 }, holder?.key ?? null))
-    },
+    putRecord,
     dropRecord: driver.dropRecord,
   }
 }

@@ -161,14 +161,24 @@ export function noteHash(vault: Vault, name: string): Promise<string> {
   return vault.lookupHash('note', [name])
 }
 
-/** A note under the office's own key. */
-export function sealNote(vault: Vault, name: string, value: Json): Promise<Bytes> {
-  return vault.seal(null, `note/${name}`, value)
+/** A note under the office's own key: at its name until the master key was changed, then at its hash, so that it can be sealed anew. */
+export function sealNote(vault: Vault, name: string, hash: string, value: Json): Promise<Bytes> {
+  return vault.seal(null, vault.wasChanged() ? notePlace(hash) : `note/${name}`, value)
 }
 
 /** A note as it was sealed. */
-export function openNote(vault: Vault, name: string, sealed: Bytes): Promise<Json> {
+export async function openNote(vault: Vault, name: string, hash: string, sealed: Bytes): Promise<Json> {
+  try {
+    if (vault.wasChanged()) return await vault.open(null, notePlace(hash), sealed)
+  } catch {
+    // Not written since the change: it is at its name.
+  }
   return vault.open(null, `note/${name}`, sealed)
+}
+
+/** What a note is sealed at once the master key was changed. */
+export function notePlace(hash: string): string {
+  return `note/#${hash}`
 }
 
 /** A document of the office; `wrapped` is the key of its contact, null when it has none. */
@@ -186,7 +196,8 @@ function recordKey({ contactId }: Pick<RecordRow, 'contactId'>, wrapped: Bytes |
   return contactId === null || wrapped === null ? null : { contactId, wrapped }
 }
 
-function recordPlace({ kind, id }: Pick<RecordRow, 'kind' | 'id'>): string {
+/** What a document of the office is sealed at. */
+export function recordPlace({ kind, id }: Pick<RecordRow, 'kind' | 'id'>): string {
   return `record/${kind}/${id}`
 }
 
@@ -208,8 +219,8 @@ async function sealTimer(vault: Vault, key: ContactKey, { id, kind, dueAt, flow 
   return { id, kind, dueAt, sealed: await seal(vault, key, timerPlace(key, id), { flow: flow ?? null }) }
 }
 
-/** Timers' ids are unique within their contact only. */
-function timerPlace({ contactId }: ContactKey, id: string): string {
+/** What a timer is sealed at: their ids are unique within their contact only. */
+export function timerPlace({ contactId }: Pick<ContactKey, 'contactId'>, id: string): string {
   return `timer/${contactId}/${id}`
 }
 

@@ -6,6 +6,7 @@ import { toBase64url } from '../shared/base64url.ts'
 import { StoreError } from '../shared/errors.ts'
 import { createLru } from '../shared/lru.ts'
 import { remembered } from '../shared/remembered.ts'
+import { firstKey } from './change-key.ts'
 import type { Bytes, Cipher, CipherKey } from './cipher.ts'
 import { webCipher } from './web-cipher.ts'
 
@@ -33,6 +34,14 @@ export interface Vault {
   dedupeHash(alias: Alias, externalId: string): Promise<string>
   /** A keyed hash of anything else that must be found again by equality; `kind` keeps the kinds apart. */
   lookupHash(kind: string, parts: readonly string[]): Promise<string>
+  /** Seals with another master key from now on and opens with the ones before too. Rejects with `StoreError` `store:key` when it is no successor. */
+  changeTo(masterKey: Uint8Array): Promise<void>
+  /** Opens with the present master key only. */
+  dropFormer(): void
+  /** True when a contact's key, or what is sealed at a `place` under the office's, is still under a former master key. */
+  isStale(key: ContactKey | { readonly place: string; readonly sealed: Bytes }): Promise<boolean>
+  /** True when the master key is not the first this office had (`change-key.ts`). */
+  wasChanged(): boolean
 }
 
 /** A contact's key as it lies in the store, and whose it is. */
@@ -51,40 +60,100 @@ interface OpenedKey {
   readonly key: CipherKey
 }
 
+/** What is sealed under one master key: contacts' keys, and what is the office's own. */
+interface MasterKeys {
+  readonly wrap: CipherKey
+  readonly office: CipherKey
+}
+
+/** Notes of before any change are sealed at their names, which nothing lists: under the first key until they are written again. */
+const namedNote = /^note\/[^#]/
+
 /**
- * A vault over a master key of 32 bytes, which is copied: the caller may wipe its own. `cipher` is what the runtime seals with best;
- * what one wrote any other reads.
+ * A vault over a master key, which is copied: the caller may wipe its own. `cipher` is what the runtime seals with best; what one wrote
+ * any other reads. `also`: keys it opens with besides, while the master key is being changed.
  */
-export async function createVault(masterKey: Uint8Array, cipher: Cipher = webCipher): Promise<Vault> {
-  if (masterKey.length !== 32) throw new StoreError('store:key', 'use a master key that is not 32 bytes long', null)
-  const master = await crypto.subtle.importKey('raw', Uint8Array.from(masterKey), 'HKDF', false, ['deriveBits'])
-  const [wrapKey, officeKey, alias, dedupe, lookup] = await Promise.all([
-    derive(master, 'wrap').then(cipher.key),
-    derive(master, 'office').then(cipher.key),
-    derive(master, 'alias').then(keyedHash),
-    derive(master, 'dedupe').then(keyedHash),
-    derive(master, 'lookup').then(keyedHash),
-  ])
+export async function createVault(
+  masterKey: Uint8Array,
+  cipher: Cipher = webCipher,
+  also: readonly Uint8Array[] = [],
+): Promise<Vault> {
+  const root = firstKey(masterKey)
+  const first = await imported(root)
+  const keysOf = async (key: Uint8Array): Promise<MasterKeys> => {
+    if (!sameBytes(firstKey(key), root))
+      throw new StoreError(
+        'store:key',
+        'change to a master key that npm run change-key did not make from this one',
+        null,
+      )
+    const master = await imported(key.subarray(0, 32))
+    const [wrap, office] = await Promise.all([derive(master, 'wrap'), derive(master, 'office')])
+    return { wrap: await cipher.key(wrap), office: await cipher.key(office) }
+  }
+  let raw = Uint8Array.from(masterKey)
+  let current = await keysOf(raw)
+  let former: readonly MasterKeys[] = await Promise.all(also.map(keysOf))
+  const firstOffice = (await keysOf(root)).office
+  const hashes = await hashesOf(first)
   // Opened keys, never ones still being opened: in Workers one request must not wait for another's work.
   const cache = createLru<OpenedKey>(cachedKeys)
 
+  function unwrap(contactId: string, wrapped: Bytes): Promise<Bytes> {
+    return openAny([current.wrap, ...former.map(({ wrap }) => wrap)], keyPlace(contactId), wrapped)
+  }
+  function openOffice(place: string, sealed: Bytes): Promise<Bytes> {
+    const keys = [current.office, ...former.map(({ office }) => office)]
+    return openAny(namedNote.test(place) ? [...keys, firstOffice] : keys, place, sealed)
+  }
   async function keyFor({ contactId, wrapped }: ContactKey): Promise<CipherKey> {
     const cached = cache.get(contactId)
-    if (cached !== undefined && same(cached.wrapped, wrapped)) return cached.key
-    const key = await cipher.key(await open(wrapKey, keyPlace(contactId), wrapped))
+    if (cached !== undefined && sameBytes(cached.wrapped, wrapped)) return cached.key
+    const key = await cipher.key(await unwrap(contactId, wrapped))
     cache.set(contactId, { wrapped, key })
     return key
   }
 
   return {
-    newKey: async (contactId) => wrapKey.seal(bytesOf(keyPlace(contactId)), crypto.getRandomValues(new Uint8Array(32))),
+    newKey: async (contactId) =>
+      current.wrap.seal(bytesOf(keyPlace(contactId)), crypto.getRandomValues(new Uint8Array(32))),
     seal: async (key, place, plain) =>
-      (key === null ? officeKey : await keyFor(key)).seal(bytesOf(place), bytesOf(JSON.stringify(plain))),
+      (key === null ? current.office : await keyFor(key)).seal(bytesOf(place), bytesOf(JSON.stringify(plain))),
     open: async (key, place, sealed) =>
-      JSON.parse(new TextDecoder().decode(await open(key === null ? officeKey : await keyFor(key), place, sealed))),
+      JSON.parse(
+        new TextDecoder().decode(
+          await (key === null ? openOffice(place, sealed) : open(await keyFor(key), place, sealed)),
+        ),
+      ),
     sealBytes: async (key, place, plain) => (await keyFor(key)).seal(bytesOf(place), Uint8Array.from(plain)),
     openBytes: async (key, place, sealed) => open(await keyFor(key), place, sealed),
     forget: ({ contactId }) => cache.delete(contactId),
+    ...hashes,
+    async changeTo(next) {
+      if (sameBytes(raw, Uint8Array.from(next))) return
+      const keys = await keysOf(next)
+      former = [current, ...former]
+      current = keys
+      raw = Uint8Array.from(next)
+    },
+    dropFormer() {
+      former = []
+    },
+    isStale: async (of) =>
+      'wrapped' in of
+        ? !(await opens(current.wrap, keyPlace(of.contactId), of.wrapped))
+        : !(await opens(current.office, of.place, of.sealed)),
+    wasChanged: () => raw.length === 64,
+  }
+}
+
+async function hashesOf(first: CryptoKey): Promise<Pick<Vault, 'aliasHash' | 'dedupeHash' | 'lookupHash'>> {
+  const [alias, dedupe, lookup] = await Promise.all([
+    derive(first, 'alias').then(keyedHash),
+    derive(first, 'dedupe').then(keyedHash),
+    derive(first, 'lookup').then(keyedHash),
+  ])
+  return {
     aliasHash: async (of) => alias(aliasParts(of)),
     dedupeHash: async (of, externalId) => dedupe([...aliasParts(of), externalId]),
     lookupHash: async (kind, parts) => lookup([kind, ...parts]),
@@ -95,7 +164,9 @@ function bytesOf(text: string): Bytes {
   return new TextEncoder().encode(text)
 }
 
-function same(a: Bytes, b: Bytes): boolean {
+/** Whether both are there and the same. */
+export function sameBytes(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
+  if (a === undefined || b === undefined) return false
   return a === b || (a.length === b.length && a.every((byte, at) => byte === b[at]))
 }
 
@@ -117,6 +188,24 @@ async function open(key: CipherKey, place: string, sealed: Bytes): Promise<Bytes
       cause,
     )
   }
+}
+
+async function openAny(keys: readonly CipherKey[], place: string, sealed: Bytes): Promise<Bytes> {
+  for (const key of keys.slice(0, -1)) if (await opens(key, place, sealed)) return open(key, place, sealed)
+  return open(keys.at(-1) as CipherKey, place, sealed)
+}
+
+async function opens(key: CipherKey, place: string, sealed: Bytes): Promise<boolean> {
+  try {
+    await key.open(bytesOf(place), sealed)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function imported(key: Uint8Array): Promise<CryptoKey> {
+  return crypto.subtle.importKey('raw', Uint8Array.from(key), 'HKDF', false, ['deriveBits'])
 }
 
 async function derive(master: CryptoKey, label: string): Promise<Bytes> {

@@ -3,18 +3,20 @@ import { join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { errorCode, OutsideError } from '../../shared/errors.ts'
 import { tombstoneCheck } from '../../store/gather-tombstones.ts'
-import { openMasterKey } from '../../store/master-key.ts'
+import { openMasterKeys } from '../../store/master-key.ts'
 import { nodeCipher } from '../../store/node-cipher.ts'
+import { countStale } from '../../store/reseal.ts'
 import { checkIntegrity } from '../../store/sqlite/integrity.ts'
 import { lastBackup } from '../../store/sqlite/last-backup.ts'
 import { lockName, whoHolds } from '../../store/sqlite/lock.ts'
+import { sqliteSealedRows } from '../../store/sqlite/resealing/sealed-rows.ts'
 import { readTombstones } from '../../store/tombstone-file.ts'
 import type { Bytes, Vault } from '../../store/vault.ts'
 import { createVault } from '../../store/vault.ts'
 import type { Config } from '../config.ts'
-import { databaseName, tombstonesIn } from '../open-store.ts'
+import { databaseName, otherKeys, tombstonesIn } from '../open-store.ts'
 import { examineServer } from './examine-server.ts'
-import { type Finding, look, mend, well } from './finding.ts'
+import { type Finding, look, mend, tellChange, well } from './finding.ts'
 
 const day = 24 * 60 * 60 * 1000
 /** A backup older than this is too old: one a night, and one night that failed. */
@@ -41,11 +43,12 @@ export async function examineFolder(config: Config, now: number): Promise<readon
   }
   const about = [...examineRights(folder), examineDisk(folder, database)]
   if (!existsSync(database)) return [...about, well('database', 'it is made at the first start')]
-  const vault = await openVault(config, folder)
-  if ('grade' in vault) return [...about, vault]
+  const keys = await openVault(config, folder)
+  if ('grade' in keys) return [...about, keys]
+  const { vault } = keys
   return [
     ...about,
-    await examineKey(database, vault),
+    await examineKey(database, keys),
     await examineDatabase(database),
     await examineTombstones(tombstonesIn(config, folder), vault),
     examineBackup(folder, now),
@@ -71,9 +74,16 @@ function examineDisk(folder: string, database: string): Finding {
   )
 }
 
-async function openVault(config: Config, folder: string): Promise<Vault | Finding> {
+interface Keys {
+  readonly vault: Vault
+  readonly changing: boolean
+}
+
+async function openVault(config: Config, folder: string): Promise<Keys | Finding> {
   try {
-    return await createVault(openMasterKey({ setting: config.masterKey, folder, databaseExists: true }), nodeCipher)
+    const { key, former } = openMasterKeys({ setting: config.masterKey, folder, databaseExists: true })
+    const also = former === null ? otherKeys(config) : [former]
+    return { vault: await createVault(key, nodeCipher, also), changing: former !== null || config.formerKey !== null }
   } catch (error) {
     const [says, how] =
       error instanceof OutsideError ? [error.message, 'see there'] : [errorCode(error), 'look at master.key']
@@ -81,13 +91,14 @@ async function openVault(config: Config, folder: string): Promise<Vault | Findin
   }
 }
 
-async function examineKey(database: string, vault: Vault): Promise<Finding> {
+async function examineKey(database: string, { vault, changing }: Keys): Promise<Finding> {
   try {
     const db = new DatabaseSync(database, { readOnly: true, timeout: 5000 })
     const row = db.prepare("select value from meta where name = 'check'").get() as { value: Bytes } | undefined
-    db.close()
     if (row !== undefined) await vault.open(null, 'meta/check', row.value)
-    return well('key', 'the master key fits')
+    const counted = changing ? await countStale(vault, sqliteSealedRows(db)) : null
+    db.close()
+    return counted !== null ? tellChange(counted) : well('key', 'the master key fits')
   } catch (error) {
     if (error instanceof OutsideError)
       return mend(

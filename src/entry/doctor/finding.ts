@@ -31,6 +31,18 @@ export function look(part: FindingPart, says: string, how: string): Finding {
   return { part, grade: 'look', says, mend: how }
 }
 
+/** How far a change of the master key is. */
+export function tellChange({ stale, all }: { readonly stale: number; readonly all: number }): Finding {
+  if (stale === 0)
+    return look(
+      'key',
+      'the master key is changed but for the last step',
+      'let Puente run; where the settings name the key, take PUENTE_MASTER_KEY_FORMER away and start again',
+    )
+  const says = `the master key is being changed: ${all - stale} of ${all} people are sealed anew`
+  return look('key', says, 'let Puente run until it is done; keep both keys until then')
+}
+
 const firstLine: readonly FindingPart[] = ['settings', 'content']
 
 /** The findings for whoever asked: three lines when all is well, else what is not with how to mend it, the worst first. */

@@ -82,7 +82,12 @@ export async function openWorker(env: WorkerEnv, waitUntil: (work: Promise<void>
 async function openScopes(config: Config, masterKey: Uint8Array, log: Log): Promise<ScopeParts> {
   const address = readAddress(config.store)
   if (address === null) throw new ConfigError(['PUENTE_STORE: on Workers only a Redis can keep anything'])
-  const vault = await createVault(masterKey)
+  const also = [config.nextKey, config.formerKey].filter((key) => key !== null)
+  const vault = await createVault(
+    masterKey,
+    undefined,
+    also.map((key) => decodeKey(key, 'PUENTE_MASTER_KEY_NEXT or _FORMER')),
+  )
   const client = await connect(address)
   try {
     await assertDurable(client, address, log.warn)

@@ -18,6 +18,9 @@ const connection: RedisOptions = {
   commandTimeout: commandLimit,
   connectTimeout: connectLimit,
   disableClientInfo: true,
+  // A master that was put back to a replica refuses to write: the command is for the one in its place.
+  reconnectOnError: (error) => (error.message.startsWith('READONLY') ? 2 : false),
+  failoverDetector: true,
 }
 
 /** Connects to the server, or to the whole cluster when it belongs to one. Rejects with `StoreError` `store:open`. */

@@ -4,7 +4,7 @@ import type { RedisAddress } from './address.ts'
 import type { Client } from './run.ts'
 
 /** What a server would lose, in plain words. */
-interface Durability {
+export interface Durability {
   /** It would lose what people were told is kept; empty when it would not. */
   readonly unsafe: readonly string[]
   /** Worth knowing, not worth stopping for. */
@@ -28,7 +28,7 @@ export async function assertDurable(
 }
 
 /** Asks the server whether what it acknowledges survives a power cut and a full memory. Rejects with `StoreError` when it does not answer. */
-async function durabilityOf(client: Client): Promise<Durability> {
+export async function durabilityOf(client: Client): Promise<Durability> {
   const settings = await reading('ask Redis for its settings', () => settingsOf(client))
   const unsafe: string[] = []
   const warnings: string[] = []

@@ -1,16 +1,19 @@
 import type { Driver } from '../driver.ts'
+import { createReseal, type Reseal } from '../reseal.ts'
 import { assertKeyFits, createSealedStore } from '../sealed-store.ts'
 import type { Store } from '../store.ts'
 import { reading, writing } from '../trouble.ts'
 import type { Vault } from '../vault.ts'
 import { redisCases } from './cases.ts'
 import { redisFiles } from './files.ts'
+import { type Acknowledged, createAcknowledged } from './losses/acknowledged.ts'
 import { counts } from './lua/reading.ts'
 import { redisNotes } from './notes.ts'
 import { type Holder, redisOutbox } from './outbox.ts'
 import { redisRatings } from './ratings.ts'
 import { redisRecords } from './records.ts'
 import { bytesOf, listOf, numberOf, rowsOf, textOf } from './replies.ts'
+import { redisSealedRows } from './resealing/sealed-rows.ts'
 import { type Client, createRun, type Run } from './run.ts'
 import { redisStaff } from './staff.ts'
 import { sweep } from './sweep.ts'
@@ -32,6 +35,8 @@ export interface RedisParts {
   newToken(): string
   /** The first part of every key, in braces: what tells this office's data from another's on the same server. */
   readonly space: string
+  /** What this process acknowledged; absent where it stays too short to look again. */
+  readonly acknowledged?: Acknowledged
 }
 
 /** A store on Redis, and what must be done for it every few seconds while messages are under way. */
@@ -40,17 +45,19 @@ export interface RedisStore extends Store {
   tend(): Promise<void>
   /** Rejects with `StoreError` `store:wrong_key` when the data were sealed under another master key. */
   assertKeyFits(): Promise<void>
+  readonly reseal: Reseal
 }
 
 /**
  * A store on Redis: one atomic script a turn, on a single server or a cluster. As durable as the server is told to be, see
  * `durabilityOf`. Several processes may share it.
  */
-export function createRedisStore({ client, vault, holder, newToken, space }: RedisParts): RedisStore {
+export function createRedisStore(parts: RedisParts): RedisStore {
+  const { client, vault, holder, newToken, space, acknowledged = createAcknowledged() } = parts
   const run = createRun(client, space)
   const { renew, ...outbox } = redisOutbox(run, holder)
   const driver: Driver = {
-    ...redisTurns(run, newToken),
+    ...redisTurns(run, newToken, acknowledged),
     ...outbox,
     ...redisCases(run),
     ...redisThread(run),
@@ -65,6 +72,7 @@ export function createRedisStore({ client, vault, holder, newToken, space }: Red
   }
   return {
     ...createSealedStore(vault, driver),
+    reseal: createReseal(vault, redisSealedRows(run)),
     assertKeyFits: () => assertKeyFits(vault, driver),
     tend: () =>
       writing('tend the store', async () => {

@@ -10,6 +10,9 @@ import { assertDurable } from './durability.ts'
 import { createRedisFeed } from './feed.ts'
 import { type Client, createHolder, createRedisStore, type RedisStore } from './index.ts'
 import { createRedisLimiter } from './limiter.ts'
+import { createAcknowledged } from './losses/acknowledged.ts'
+import { createLossWatch } from './losses/watch.ts'
+import { createRun } from './run.ts'
 
 /** How long messages in hand stay a process's own when nothing more is heard of it, milliseconds. */
 export const lease: number = 45_000
@@ -32,7 +35,10 @@ export interface OpenRedis {
 
 /** A store, and the feed through which the processes on it tell each other of changes. */
 export interface OpenedRedis {
-  readonly store: RedisStore
+  readonly store: RedisStore & {
+    /** Looks now, as it does each fifteen seconds and after a lost connection, whether anything acknowledged is gone and the server still keeps what it takes. */
+    look(): Promise<void>
+  }
   readonly feed: Feed
   readonly limiter: Limiter
 }
@@ -56,7 +62,25 @@ export async function openRedisStore({
   const readyFor = watch(client, now, warn)
   const owner = newToken()
   const holder = createHolder({ owner, lease, mayRecover: () => readyFor() >= grace })
-  const store = createRedisStore({ client: () => client, vault, holder: () => holder, newToken, space: address.space })
+  const acknowledged = createAcknowledged()
+  const store = createRedisStore({
+    client: () => client,
+    vault,
+    holder: () => holder,
+    newToken,
+    space: address.space,
+    acknowledged,
+  })
+  const losses = createLossWatch({
+    client,
+    run: createRun(() => client, address.space),
+    acknowledged,
+    store,
+    providerAnswers: address.providerAnswers,
+    newId: newToken,
+    now,
+    warn,
+  })
   try {
     await assertDurable(client, address, warn)
     await store.assertKeyFits()
@@ -64,7 +88,11 @@ export async function openRedisStore({
     await hangUp(client)
     throw error
   }
-  const tending = setInterval(() => store.tend().catch(() => undefined), beat)
+  const look = () => losses.compare().then(losses.askSettings)
+  client.on('ready', () => void look().catch(() => undefined))
+  // One after the other: what fails is tried again with the next beat.
+  const tend = () => store.tend().then(look)
+  const tending = setInterval(() => void tend().catch(() => undefined), beat)
   if (typeof tending === 'object') tending.unref()
   let listener: Client | null = null
   const feed = createRedisFeed({
@@ -82,12 +110,14 @@ export async function openRedisStore({
   async function close(): Promise<void> {
     clearInterval(tending)
     client.removeAllListeners('close')
+    client.removeAllListeners('ready')
     listener?.disconnect()
     await hangUp(client)
   }
   const hash = (parts: readonly string[]) => vault.lookupHash('limit', parts)
   const limiter = createRedisLimiter({ client: () => client, hash, space: address.space, figures, now })
-  return { store: { ...store, close }, feed, limiter }
+  const healthy = async () => losses.isDurable() && (await store.healthy())
+  return { store: { ...store, healthy, close, look }, feed, limiter }
 }
 
 /** Tells of the connection's going and coming; how long it has stood, in milliseconds, from the first time on a long while. */

@@ -32,10 +32,10 @@ export function redisRecords(run: Run): RecordPart {
       }),
     countRecords: (query) =>
       reading('count records', async () => numberOf(await run(countRecords, [], JSON.stringify(plainQuery(query))))),
-    putRecord: ({ kind, id, sealed, ...row }) =>
+    putRecord: ({ kind, id, sealed, wrapped, ...row }) =>
       writing(
         'keep a record',
-        async () => (await run(putRecord, [], kind, id, JSON.stringify(plainRecord(row)), sealed)) === 1,
+        async () => (await run(putRecord, [], kind, id, JSON.stringify(plainRecord(row)), sealed, wrapped ?? '')) === 1,
       ),
     dropRecord: (kind, id) =>
       writing('drop a record', async () => void (await run(`dropRecord(recordName(ARGV[1], ARGV[2]))`, [], kind, id))),

@@ -4,6 +4,7 @@ import type { Driver, SealedTurn } from '../driver.ts'
 import type { CommitResult } from '../store.ts'
 import { reading, writing } from '../trouble.ts'
 import { caseRow, rowOf } from './cases.ts'
+import type { Acknowledged } from './losses/acknowledged.ts'
 import { commit } from './lua/commit.ts'
 import { contact, linesOf } from './lua/reading.ts'
 import { bytesOf, listOf, numberOf, textOf } from './replies.ts'
@@ -14,7 +15,7 @@ import { standing } from './timers.ts'
 type TurnPart = Pick<Driver, 'contactOf' | 'holder' | 'contact' | 'commit' | 'replies' | 'followers'>
 
 /** Turns, contacts and threads. */
-export function redisTurns(run: Run, newToken: () => string): TurnPart {
+export function redisTurns(run: Run, newToken: () => string, acknowledged: Acknowledged): TurnPart {
   return {
     contactOf: (alias) =>
       reading(
@@ -30,8 +31,10 @@ export function redisTurns(run: Run, newToken: () => string): TurnPart {
     contact: (contactId) => reading('load a contact', () => load(run, contactId)),
     commit: (turn) =>
       writing('commit a turn', async () => {
-        const result = textOf(await run(commit, contactsOf(turn), ...argumentsOf(turn, newToken())))
+        const token = newToken()
+        const [result, number] = textOf(await run(commit, contactsOf(turn), ...argumentsOf(turn, token))).split(' ')
         if (result === 'used') throw new StoreError('store:write', 'commit a turn: an id was used before', null)
+        if (result === 'committed') acknowledged.note(token, Number(number), turn)
         return result as CommitResult
       }),
     replies: (hash) =>

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Driver } from '../driver.ts'
+import { createReseal, type Reseal } from '../reseal.ts'
 import { assertKeyFits, createSealedStore } from '../sealed-store.ts'
 import type { DeliveryStatus, Store } from '../store.ts'
 import { reading, writing } from '../trouble.ts'
@@ -14,12 +15,13 @@ import { openDatabase } from './open.ts'
 import { sqliteOutbox } from './outbox.ts'
 import { sqliteRatings } from './ratings.ts'
 import { sqliteRecords } from './records.ts'
+import { sqliteSealedRows } from './resealing/sealed-rows.ts'
 import { createRetention, type Retention } from './retention.ts'
 import { sqliteStaff } from './staff.ts'
 import { sqliteThread } from './thread.ts'
 import { sqliteTimers } from './timers.ts'
 import { createTogether } from './together.ts'
-import { createTombstones, type Tombstones } from './tombstones.ts'
+import { compact, createTombstones, type Tombstones } from './tombstones.ts'
 import { transact } from './transact.ts'
 import { sqliteTurns } from './turn.ts'
 import { type SqliteWords, sqliteWords } from './words.ts'
@@ -40,6 +42,7 @@ export interface SqliteStore extends Store, Retention {
   tombstoneTrouble(): string | null
   /** Writes the database anew when somebody was erased since that was last done; true when it was. Others wait meanwhile. */
   compact(): Promise<boolean>
+  readonly reseal: Reseal
 }
 
 /**
@@ -63,11 +66,21 @@ export async function createSqliteStore(place: SqlitePlace): Promise<SqliteStore
       tombstoneTrouble: tombstones.trouble,
       ...createRetention(db, { vault, eraser, tombstones }),
       compact: async () => tombstones.compact(),
+      reseal: createReseal(
+        vault,
+        sqliteSealedRows(db, () => rewrite(db, eraser)),
+      ),
     }
   } catch (error) {
     db.close()
     throw error
   }
+}
+
+/** Every row anew, and the log emptied: both held what was sealed before. */
+function rewrite(db: DatabaseSync, eraser: Eraser): void {
+  compact(db)
+  eraser.sweep()
 }
 
 interface SqliteParts {

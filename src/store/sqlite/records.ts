@@ -13,7 +13,7 @@ const columns = `r.kind, r.id, r."of", r.contact as contactId, r.at, r.version, 
 export function sqliteRecords(db: DatabaseSync, together: Together): RecordPart {
   const one = db.prepare(`select ${columns} where r.kind = ? and r.id = ?`)
   const version = db.prepare('select version from record where kind = ? and id = ?')
-  const known = db.prepare('select 1 from contact where id = ? and nameless = 0')
+  const known = db.prepare('select 1 from contact where id = ? and nameless = 0 and key = ?')
   const put = db.prepare(`insert into record (kind, id, "of", contact, at, version, sealed) values (?, ?, ?, ?, ?, ?, ?)
     on conflict (kind, id) do update set "of" = excluded."of", contact = excluded.contact, at = excluded.at,
     version = excluded.version, sealed = excluded.sealed`)
@@ -27,10 +27,10 @@ export function sqliteRecords(db: DatabaseSync, together: Together): RecordPart 
         const counted = db.prepare(`select count(*) as count from record r where ${where}`).get(...values)
         return (counted as { count: number }).count
       }),
-    putRecord: ({ kind, id, of, contactId, at, version: next, sealed }) =>
+    putRecord: ({ kind, id, of, contactId, at, version: next, sealed, wrapped }) =>
       writing('keep a record', () =>
         together(() => {
-          if (contactId !== null && known.get(contactId) === undefined) return false
+          if (contactId !== null && known.get(contactId, wrapped) === undefined) return false
           if (((version.get(kind, id) as { version: number } | undefined)?.version ?? 0) !== next - 1) return false
           put.run(kind, id, of, contactId, at, next, sealed)
           return true

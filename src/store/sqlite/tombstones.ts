@@ -142,7 +142,7 @@ async function forgetAgain(
  * Writes every row anew. What is deleted is overwritten at once, but not the copies of it that lie between rows since SQLite once moved
  * them to another page. Nobody else can write meanwhile: some seconds for each hundred megabytes.
  */
-function compact(db: DatabaseSync): void {
+export function compact(db: DatabaseSync): void {
   // In memory, where all else temporary is, a large database would not fit.
   db.exec('pragma temp_store = 1')
   try {

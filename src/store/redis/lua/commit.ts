@@ -2,7 +2,7 @@ import { repeatHeard, repeatWaitsToHear, waitsToHear } from '../../driver.ts'
 
 /**
  * One turn, checked before anything of it is written. ARGV: the turn as JSON without what is sealed, then the sealed pieces: key,
- * state, lines of the thread, pieces of files, messages, timers, case, rating. Says `committed`, `conflict`, `duplicate` or `used` (an id was used before).
+ * state, lines of the thread, pieces of files, messages, timers, case, rating. Says `committed` and the turn's number, which only grows, `conflict`, `duplicate` or `used` (an id was used before).
  * A turn sent again because its answer got lost is known by its token and has no second effect.
  */
 export const commit = `
@@ -172,7 +172,8 @@ local function writeCase(change)
   keep(CASEEVENTS, change.id, events)
 end
 
-if call('ZSCORE', RECENT, turn.token) then return 'committed' end
+local known = call('ZSCORE', RECENT, turn.token)
+if known then return 'committed ' .. known end
 if turn.inbound and call('HEXISTS', INBOUND, turn.inbound) == 1 then return 'duplicate' end
 if turn.ring and answered() then return 'duplicate' end
 if stale() then return 'conflict' end
@@ -198,8 +199,9 @@ if turn.rating then
   call('HSET', RATING, turn.rating.id, nextPiece())
 end
 for _, follow in ipairs(turn.follows) do writeFollow(follow) end
-call('ZADD', RECENT, call('HINCRBY', META, 'seq', 1), turn.token)
+local number = call('HINCRBY', META, 'seq', 1)
+call('ZADD', RECENT, number, turn.token)
 call('ZREMRANGEBYRANK', RECENT, 0, -10001)
 eraseIfDone(id, turn.at)
-return 'committed'
+return 'committed ' .. number
 `

@@ -49,12 +49,15 @@ for _, member in ipairs(members) do give(query.kind, string.sub(member, #prefix 
 return given
 `
 
-/** ARGV: kind, id, row as JSON, sealed. 0 when the version kept is not one below the row's, or its contact is unknown or nameless. */
+/**
+ * ARGV: kind, id, row as JSON, sealed, the wrapped key of its contact. 0 when the version kept is not one below the row's, its contact is unknown or nameless, or
+ * that is not its key.
+ */
 export const putRecord = `
 local name, row = recordName(ARGV[1], ARGV[2]), cjson.decode(ARGV[3])
 local before = kept(RECORD, name)
 if (before and before.v or 0) ~= row.v - 1 then return 0 end
-if row.c ~= '' and (call('HEXISTS', KEY, row.c) == 0 or call('SISMEMBER', NAMELESS, row.c) == 1) then return 0 end
+if row.c ~= '' and (call('HGET', KEY, row.c) ~= ARGV[5] or call('SISMEMBER', NAMELESS, row.c) == 1) then return 0 end
 dropRecord(name)
 keep(RECORD, name, row)
 call('HSET', RECORDBODY, name, ARGV[4])
