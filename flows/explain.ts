@@ -9,6 +9,8 @@ interface Context {
   readonly topic: TopicId
   /** The part last shown; null = the summary. */
   readonly field: Field | null
+  /** So many facts of that part were shown before; 0: it is shown from its beginning. */
+  readonly from: number
   /** Nothing of the topic has been shown yet. */
   readonly first: boolean
   /** The facts last said, as the answer to a question; null: a part or the first answer. */
@@ -25,6 +27,7 @@ interface Context {
 interface Input {
   readonly topic: TopicId
   readonly field: Field | null
+  readonly from?: number
   readonly facts: readonly string[] | null
   readonly doubt: readonly TopicId[] | null
 }
@@ -49,6 +52,7 @@ const machine = setup({
   context: ({ input }) => ({
     topic: input?.topic ?? '',
     field: opening(input?.field ?? null),
+    from: input?.from ?? 0,
     first: true,
     facts: input?.facts ?? null,
     silent: false,
@@ -61,10 +65,11 @@ const machine = setup({
       entry: [
         {
           type: 'say_topic',
-          params: ({ context: { topic, field, first, facts, silent, doubt, brief } }) => ({
+          params: ({ context: { topic, field, from = 0, first, facts, silent, doubt, brief } }) => ({
             topic,
             field,
             first,
+            ...(from === 0 ? {} : { from }),
             ...(facts === null ? {} : { facts }),
             ...(silent ? { silent } : {}),
             ...(doubt === null ? {} : { doubt }),
@@ -81,6 +86,7 @@ const machine = setup({
           actions: assign({
             // What to do first is not said twice: who asks for the topic again gets the whole card.
             field: ({ event }) => event.field ?? (event.facts === undefined && event.silent !== true ? 'more' : null),
+            from: ({ event }) => event.from ?? 0,
             facts: ({ event }) => event.facts ?? null,
             silent: ({ event }) => event.silent === true,
             doubt: ({ event }) => event.doubt ?? null,
@@ -95,6 +101,7 @@ const machine = setup({
           // The whole card, then what else there is.
           actions: assign({
             field: ({ context: { field } }) => (field === 'more' ? ('rest' as const) : ('more' as const)),
+            from: 0,
             facts: null,
             silent: false,
           }),

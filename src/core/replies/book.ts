@@ -70,6 +70,12 @@ export interface Answer {
   readonly citations: readonly Citation[]
 }
 
+/** So much of a part as is read at once. */
+export interface Piece extends Answer {
+  /** How many of the part's facts were said with this one, where more follow; null: it is said whole. */
+  readonly onward: number | null
+}
+
 /** A fact as one line of a result, with what it rests on. */
 export interface Line {
   readonly text: string
@@ -125,6 +131,11 @@ export interface Book {
    * part was asked. `today` (`2026-11-21`) decides what is overdue.
    */
   answer(topic: TopicId, field: Field | null, language: Language, today: string, first?: boolean): Answer
+  /**
+   * The card or a part as a chat says it, in messages of some 600 letters: the part from its fact number `from` on, in whole facts. With one warning
+   * at most, at its beginning; what is no part is said as `answer` says it.
+   */
+  piece(topic: TopicId, field: Field | null, from: number, language: Language, today: string, first: boolean): Piece
   /** The first answer to a general question: what it is and what to do first. */
   lead(topic: TopicId, language: Language, today: string): Answer
   /** These facts of a topic as the answer to a question; under its title where the topic was not at hand before (`first`). */

@@ -29,6 +29,8 @@ export type Effect =
       readonly topic: TopicId
       readonly field: Field | null
       readonly first: boolean
+      /** The part goes on from its fact of this number. */
+      readonly from?: number
       /** The facts that answer what was asked, best first; in place of the part. */
       readonly facts?: readonly string[]
       /** Nothing we know answers what was asked. */
