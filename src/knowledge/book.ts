@@ -76,8 +76,10 @@ export function createBook(knowledge: Knowledge, officeId: string, texts: Texts,
       const said = answer(on(id, today), field, first, { language, today, texts })
       return field === 'source' ? said : explained(said, language)
     },
-    piece(id, field, from, language, today, first) {
-      const said = piece(on(id, today), field, from, first, { language, today, texts })
+    piece(id, field, language, today, first = false, from = 0) {
+      const reading = { language, today, texts }
+      if (field === null) return { ...firstAnswer(on(id, today), reading, explained), onward: null }
+      const said = piece(on(id, today), field, from, first, reading)
       return field === 'source' ? said : { ...said, ...explained(said, language) }
     },
     beginnings: beginningsIn(
@@ -129,17 +131,9 @@ function firstAnswers({
   readonly knowledge: Knowledge
   readonly texts: Texts
   readonly explained: Explained
-}): Pick<Book, 'lead' | 'chosen' | 'asked' | 'next'> {
+}): Pick<Book, 'chosen' | 'asked' | 'next'> {
   const askedOf = askedIn(knowledge.asked, knowledge.elsewhere)
   return {
-    lead(id, language, today) {
-      const topic = on(id, today)
-      if (topic === undefined) return nothing
-      const [warned, bare] = [true, false].map((w) => explained(leadOf(topic, { language, today, texts }, w), language))
-      return warned === undefined || (bare !== undefined && lettersUnder(warned) > leadLetters)
-        ? (bare ?? nothing)
-        : warned
-    },
     chosen(id, facts, language, today, first) {
       const topic = on(id, today)
       const reading = { language, today, texts }
@@ -151,6 +145,13 @@ function firstAnswers({
     },
     next: (id) => topics.get(id)?.next ?? [],
   }
+}
+
+/** What to do first, with a warning where both are read at once, and the words glossed in it, too. */
+function firstAnswer(topic: Topic | undefined, reading: Reading, explained: Explained): Answer {
+  if (topic === undefined) return nothing
+  const warned = explained(leadOf(topic, reading), reading.language)
+  return lettersUnder(warned) <= leadLetters ? warned : explained(leadOf(topic, reading, false), reading.language)
 }
 
 /** The letters of an answer between its title and its source. */
@@ -197,7 +198,7 @@ function answer(topic: Topic | undefined, field: Field | null, first: boolean, r
 
 /** What a chat says of a topic at a time: of the card and of the parts only so much as is read at once. */
 function piece(topic: Topic | undefined, field: Field | null, from: number, first: boolean, reading: Reading): Piece {
-  if (topic !== undefined && (field === null || field === 'more')) return cardPiece(topic, reading)
+  if (topic !== undefined && field === 'more') return cardPiece(topic, reading)
   const part = factFields.find((one) => one === field)
   if (topic !== undefined && part !== undefined && topic.facts.some((fact) => fact.field === part))
     return partPiece(topic, part, from, first, reading)

@@ -221,10 +221,8 @@ function actOfChoice(id: string, known: Known): Act {
   }
   if (chosen.act === 'topic') {
     if (chosen.topic === 'talk-to-person') return { type: 'person', topic: null }
-    const { topic, field, from } = chosen
-    return known.topic(topic)
-      ? { type: 'ask', topic, field, ...(from === undefined ? {} : { from }) }
-      : { type: 'unknown_choice' }
+    const { act: _, ...asked } = chosen
+    return known.topic(asked.topic) ? { type: 'ask', ...asked } : { type: 'unknown_choice' }
   }
   if (chosen.act === 'group') {
     const group = known.group(chosen.group)

@@ -106,7 +106,7 @@ const topicsOfOne = 2
 /** Who cannot say which of the offered topics they need may be asked by the procedure they share. */
 export function amongOffered(act: Act, conversation: Pick<Conversation, 'offered'>, known: Guides): Act {
   if (act.type === 'undecided') return { ...act, guides: guidesAmong(conversation, known) }
-  return act.type === 'more_of_it' ? (restOfPart(conversation) ?? act) : act
+  return act.type === 'more_of_it' || act.type === 'resume' ? (restOfPart(conversation) ?? act) : act
 }
 
 /** The rest of the part that was said last, where it was not said whole. */

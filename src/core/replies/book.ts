@@ -132,12 +132,10 @@ export interface Book {
    */
   answer(topic: TopicId, field: Field | null, language: Language, today: string, first?: boolean): Answer
   /**
-   * The card or a part as a chat says it, in messages of some 600 letters: the part from its fact number `from` on, in whole facts. With one warning
-   * at most, at its beginning; what is no part is said as `answer` says it.
+   * What a chat says of a topic at once. `field` null: the first answer, what it is and what to do first. The card (`more`), or a part from its fact
+   * number `from` on, in whole facts of some 600 letters, with one warning at most; anything else as `answer` says it.
    */
-  piece(topic: TopicId, field: Field | null, from: number, language: Language, today: string, first: boolean): Piece
-  /** The first answer to a general question: what it is and what to do first. */
-  lead(topic: TopicId, language: Language, today: string): Answer
+  piece(topic: TopicId, field: Field | null, language: Language, today: string, first?: boolean, from?: number): Piece
   /** These facts of a topic as the answer to a question; under its title where the topic was not at hand before (`first`). */
   chosen(topic: TopicId, facts: readonly string[], language: Language, today: string, first: boolean): Answer
   /** What people say to which each fact of a topic, or none, is the answer: the same map each time; null where nobody wrote any. */

@@ -76,7 +76,7 @@ function answerTo(effect: SayTopic, pen: Pen): Answer & Partial<Piece> {
   if (facts !== undefined && first && isOpening(field)) return sayBoth(topic, facts, pen)
   if (facts !== undefined) return book.chosen(topic, facts, language, today, first)
   if (field === 'rest') return { blocks: [paragraph(say('answer.rest'))], citations: [] }
-  return field === null ? book.lead(topic, language, today) : book.piece(topic, field, from, language, today, first)
+  return book.piece(topic, field, language, today, first, from)
 }
 
 function isOpening(field: Field | null): boolean {
@@ -88,7 +88,7 @@ const bothLetters = 350
 
 /** What to do first, in as many whole sentences as leave room for the fact that answers what was told with it. */
 function sayBoth(topic: TopicId, [fact = '']: readonly string[], { book, language, today }: Pen): Answer {
-  const lead = book.lead(topic, language, today)
+  const lead = book.piece(topic, null, language, today)
   const { blocks, citations } = book.chosen(topic, [fact], language, today, false)
   const [told] = blocks
   const first = lead.blocks.find(({ kind }) => kind === 'text')
@@ -114,7 +114,7 @@ const firstLetters = 180
 /** What to do first about a topic, in a sentence or two, for a procedure that begins itself; null where it says so itself. */
 export function sayFirst({ flow, topic, sure }: Extract<Effect, { type: 'say_first' }>, pen: Pen): Outbound | null {
   if (!sure || pen.book.beginnings.first.get(flow) !== 'lead') return null
-  const { blocks, citations } = pen.book.lead(topic, pen.language, pen.today)
+  const { blocks, citations } = pen.book.piece(topic, null, pen.language, pen.today)
   const said = blocks.find(({ kind }) => kind === 'text')
   const source = blocks.filter(({ kind }) => kind === 'source')
   if (said === undefined) return null
