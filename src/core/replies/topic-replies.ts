@@ -2,7 +2,7 @@ import { onwardChoice, remindChoices, topicChoice } from '../conversation/choice
 import type { Effect } from '../vocabulary/effect.ts'
 import type { Field } from '../vocabulary/field.ts'
 import { type Block, blockText, type Choice, type Outbound } from '../vocabulary/outbound.ts'
-import type { TopicId } from '../vocabulary/topic.ts'
+import { aboutUs, type TopicId } from '../vocabulary/topic.ts'
 import { assistant, paragraph } from './assistant.ts'
 import type { Answer, Piece } from './book.ts'
 import { firstSentences } from './first-sentences.ts'
@@ -73,10 +73,19 @@ function answerTo(effect: SayTopic, pen: Pen): Answer & Partial<Piece> {
   if (silent === true) return sayNothing(topic, facts ?? [], pen)
   if (effect.doubt !== undefined) return sayDoubtful(effect, pen)
   if (effect.plain === true) return sayPlainly(effect, pen)
+  if (facts !== undefined && isAboutUs(topic, facts, pen)) return book.chosen(topic, facts, language, today, false)
   if (facts !== undefined && first && isOpening(field)) return sayBoth(topic, facts, pen)
   if (facts !== undefined) return book.chosen(topic, facts, language, today, first)
+  if (field === 'cost' && aboutUs.has(topic) && !book.fields(topic).includes('cost'))
+    return { blocks: [paragraph(say('office.free'))], citations: [] }
   if (field === 'rest') return { blocks: [paragraph(say('answer.rest'))], citations: [] }
   return book.piece(topic, field, language, today, first, from)
+}
+
+/** Where a question is about the office or this chat, its answer stands alone: neither title nor what else there is. */
+function isAboutUs(topic: TopicId, facts: readonly string[], { book }: Pen): boolean {
+  if (aboutUs.has(topic)) return true
+  return book.facts(topic).some(({ id, field }) => field === 'office' && id === facts[0])
 }
 
 function isOpening(field: Field | null): boolean {
@@ -85,6 +94,8 @@ function isOpening(field: Field | null): boolean {
 
 /** Most letters of what to do first and of the fact that was asked for beside it. */
 const bothLetters = 350
+/** So much of what to do first is always said: a deadline or a condition may stand in its second half. */
+const leastOfLead = 0.5
 
 /** What to do first, in as many whole sentences as leave room for the fact that answers what was told with it. */
 function sayBoth(topic: TopicId, [fact = '']: readonly string[], { book, language, today }: Pen): Answer {
@@ -95,7 +106,8 @@ function sayBoth(topic: TopicId, [fact = '']: readonly string[], { book, languag
   if (told === undefined || first === undefined) return lead
   const [whole, asked] = [blockText(first), blockText(told)]
   const words = firstSentences(whole, bothLetters - asked.length)
-  if (words.length + asked.length > bothLetters || whole.includes(asked)) return lead
+  const fits = words.length + asked.length <= bothLetters && words.length >= whole.length * leastOfLead
+  if (!fits || whole.includes(asked)) return lead
   const title = lead.blocks.filter(({ kind }) => kind === 'title')
   const source = lead.blocks.filter(({ kind }) => kind === 'source')
   return { blocks: [...title, paragraph(words), told, ...source], citations: [...lead.citations, ...citations] }
