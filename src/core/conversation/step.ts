@@ -5,7 +5,7 @@ import type { ConversationEvent } from '../vocabulary/event.ts'
 import type { Answers, Moment } from '../vocabulary/guide.ts'
 import type { UrgentKind } from '../vocabulary/meaning.ts'
 import type { PlaceAwaited } from '../vocabulary/place.ts'
-import { aboutUs } from '../vocabulary/topic.ts'
+import { ownTopics } from '../vocabulary/topic.ts'
 import { type Act, actOf, type Known } from './act.ts'
 import {
   askingEffects,
@@ -141,7 +141,7 @@ function stepOnce(conversation: Conversation, event: ConversationEvent, machiner
 export function topicAtHand({ stack }: Pick<Conversation, 'stack'>, flows: Flows): string | null {
   const topicOf = ({ flow, snapshot }: Frame) => flows.get(flow)?.topic(snapshot) ?? null
   const topics = stack.map(topicOf)
-  const matter = topics.findLast((topic) => topic === null || !aboutUs.has(topic)) ?? null
+  const matter = topics.findLast((topic) => topic === null || !ownTopics.has(topic)) ?? null
   return matter ?? topics.findLast((topic) => topic !== 'talk-to-person') ?? null
 }
 

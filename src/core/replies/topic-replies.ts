@@ -2,7 +2,7 @@ import { onwardChoice, remindChoices, topicChoice } from '../conversation/choice
 import type { Effect } from '../vocabulary/effect.ts'
 import type { Field } from '../vocabulary/field.ts'
 import { type Block, blockText, type Choice, type Outbound } from '../vocabulary/outbound.ts'
-import { aboutUs, type TopicId } from '../vocabulary/topic.ts'
+import { ownTopics, type TopicId } from '../vocabulary/topic.ts'
 import { assistant, paragraph } from './assistant.ts'
 import type { Answer, Piece } from './book.ts'
 import { firstSentences } from './first-sentences.ts'
@@ -76,7 +76,7 @@ function answerTo(effect: SayTopic, pen: Pen): Answer & Partial<Piece> {
   if (facts !== undefined && isAboutUs(topic, facts, pen)) return book.chosen(topic, facts, language, today, false)
   if (facts !== undefined && first && isOpening(field)) return sayBoth(topic, facts, pen)
   if (facts !== undefined) return book.chosen(topic, facts, language, today, first)
-  if (field === 'cost' && aboutUs.has(topic) && !book.fields(topic).includes('cost'))
+  if (field === 'cost' && ownTopics.has(topic) && !book.fields(topic).includes('cost'))
     return { blocks: [paragraph(say('office.free'))], citations: [] }
   if (field === 'rest') return { blocks: [paragraph(say('answer.rest'))], citations: [] }
   return book.piece(topic, field, language, today, first, from)
@@ -84,7 +84,7 @@ function answerTo(effect: SayTopic, pen: Pen): Answer & Partial<Piece> {
 
 /** Where a question is about the office or this chat, its answer stands alone: neither title nor what else there is. */
 function isAboutUs(topic: TopicId, facts: readonly string[], { book }: Pen): boolean {
-  if (aboutUs.has(topic)) return true
+  if (ownTopics.has(topic)) return true
   return book.facts(topic).some(({ id, field }) => field === 'office' && id === facts[0])
 }
 
@@ -135,13 +135,21 @@ export function sayFirst({ flow, topic, sure }: Extract<Effect, { type: 'say_fir
 
 /** Most letters of what is said in few words. */
 const plainLetters = 180
+/** So many lines of a list are said in few words. */
+const plainLines = 3
 
-/** What was said, in its first sentences and without what stood beside it. */
+/** What was said, in the first sentence of its first lines and without what stood beside it. What was that short already is said so. */
 function sayPlainly({ plain: _, ...effect }: SayTopic, pen: Pen): Answer {
   const { blocks, citations } = answerTo({ ...effect, first: false }, pen)
-  const said = blocks.find(({ kind }) => kind === 'text') ?? blocks.find(({ kind }) => kind === 'list')
-  const words = said?.kind === 'list' ? (said.items[0] ?? '') : said === undefined ? '' : blockText(said)
-  return { blocks: [paragraph(pen.say('answer.plain', { words: firstSentences(words, plainLetters) }))], citations }
+  const said = blocks.find(({ kind }) => kind === 'text' || kind === 'list')
+  const whole = said === undefined ? [] : said.kind === 'list' ? said.items : [blockText(said)]
+  if (said?.kind === 'list' && whole.length > 1) {
+    const items = whole.slice(0, plainLines).map((item) => firstSentences(item, 1))
+    return { blocks: [{ ...said, heading: pen.say('answer.plain', { words: '' }).trim(), items }], citations }
+  }
+  const words = firstSentences(whole[0] ?? '', plainLetters)
+  const key = words === whole[0] ? 'answer.plainest' : 'answer.plain'
+  return { blocks: [paragraph(pen.say(key, { words }))], citations }
 }
 
 /** That nothing we know answers it, and what comes nearest. */

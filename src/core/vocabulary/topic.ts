@@ -6,7 +6,7 @@ import type { Validity } from './validity.ts'
 export type TopicId = string
 
 /** What is asked there is asked about the office or this chat, beside whatever is at hand. */
-export const aboutUs: ReadonlySet<TopicId> = new Set([
+export const ownTopics: ReadonlySet<TopicId> = new Set([
   'office-contact',
   'privacy-my-data',
   'talk-to-person',
