@@ -13,6 +13,8 @@ interface Context {
   readonly from: number
   /** Nothing of the topic has been shown yet. */
   readonly first: boolean
+  /** What was said last was the first answer about the topic; talks of before have none. */
+  readonly opening?: boolean
   /** The facts last said, as the answer to a question; null: a part or the first answer. */
   readonly facts: readonly string[] | null
   /** What was asked last, none of its facts answers. */
@@ -65,7 +67,7 @@ const machine = setup({
       entry: [
         {
           type: 'say_topic',
-          params: ({ context: { topic, field, from = 0, first, facts, silent, doubt, brief } }) => ({
+          params: ({ context: { topic, field, from = 0, first, opening, facts, silent, doubt, brief } }) => ({
             topic,
             field,
             first,
@@ -74,9 +76,15 @@ const machine = setup({
             ...(silent ? { silent } : {}),
             ...(doubt === null ? {} : { doubt }),
             ...(brief === null ? {} : { plain: true as const }),
+            ...(brief !== null && opening === true ? { opening } : {}),
           }),
         },
-        assign({ first: false, doubt: null, brief: null }),
+        assign(({ context: { first, brief, opening = false } }) => ({
+          opening: brief === null ? first : opening,
+          first: false,
+          doubt: null,
+          brief: null,
+        })),
       ],
       on: {
         ask: {

@@ -78,7 +78,7 @@ export function createBook(knowledge: Knowledge, officeId: string, texts: Texts,
     },
     piece(id, field, language, today, first = false, from = 0) {
       const reading = { language, today, texts }
-      if (field === null) return { ...firstAnswer(on(id, today), reading, explained), onward: null }
+      if (field === null) return firstAnswer(on(id, today), reading, explained)
       const said = piece(on(id, today), field, from, first, reading)
       return field === 'source' ? said : { ...said, ...explained(said, language) }
     },
@@ -148,10 +148,13 @@ function firstAnswers({
 }
 
 /** What to do first, with a warning where both are read at once, and the words glossed in it, too. */
-function firstAnswer(topic: Topic | undefined, reading: Reading, explained: Explained): Answer {
-  if (topic === undefined) return nothing
+function firstAnswer(topic: Topic | undefined, reading: Reading, explained: Explained): Piece {
+  if (topic === undefined) return { ...nothing, onward: null }
+  const rests = topic.lead?.rests_on ?? topic.rests_on
   const warned = explained(leadOf(topic, reading), reading.language)
-  return lettersUnder(warned) <= leadLetters ? warned : explained(leadOf(topic, reading, false), reading.language)
+  const isRead = lettersUnder(warned) <= leadLetters
+  const said = isRead ? warned : explained(leadOf(topic, reading, false), reading.language)
+  return { ...said, onward: null, rests }
 }
 
 /** The letters of an answer between its title and its source. */

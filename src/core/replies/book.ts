@@ -74,6 +74,8 @@ export interface Answer {
 export interface Piece extends Answer {
   /** How many of the part's facts were said with this one, where more follow; null: it is said whole. */
   readonly onward: number | null
+  /** Of a first answer: the facts it rests on. */
+  readonly rests?: readonly string[]
 }
 
 /** A fact as one line of a result, with what it rests on. */

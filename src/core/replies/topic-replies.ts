@@ -106,8 +106,10 @@ function sayBoth(topic: TopicId, [fact = '']: readonly string[], { book, languag
   if (told === undefined || first === undefined) return lead
   const [whole, asked] = [blockText(first), blockText(told)]
   const words = firstSentences(whole, bothLetters - asked.length)
+  // What it says already is not said twice.
+  if (lead.rests?.includes(fact) === true) return lead
   const fits = words.length + asked.length <= bothLetters && words.length >= whole.length * leastOfLead
-  if (!fits || whole.includes(asked)) return lead
+  if (!fits) return lead
   const title = lead.blocks.filter(({ kind }) => kind === 'title')
   const source = lead.blocks.filter(({ kind }) => kind === 'source')
   return { blocks: [...title, paragraph(words), told, ...source], citations: [...lead.citations, ...citations] }
@@ -137,14 +139,16 @@ export function sayFirst({ flow, topic, sure }: Extract<Effect, { type: 'say_fir
 const plainLetters = 180
 /** So many lines of a list are said in few words. */
 const plainLines = 3
+/** Most letters of one: a caution stands in a second short sentence. */
+const lineLetters = 140
 
-/** What was said, in the first sentence of its first lines and without what stood beside it. What was that short already is said so. */
+/** What was said, in the first sentences of its first lines and without what stood beside it. What was that short already is said so. */
 function sayPlainly({ plain: _, ...effect }: SayTopic, pen: Pen): Answer {
-  const { blocks, citations } = answerTo({ ...effect, first: false }, pen)
+  const { blocks, citations } = answerTo({ ...effect, first: effect.opening === true }, pen)
   const said = blocks.find(({ kind }) => kind === 'text' || kind === 'list')
   const whole = said === undefined ? [] : said.kind === 'list' ? said.items : [blockText(said)]
   if (said?.kind === 'list' && whole.length > 1) {
-    const items = whole.slice(0, plainLines).map((item) => firstSentences(item, 1))
+    const items = whole.slice(0, plainLines).map((item) => firstSentences(item, lineLetters))
     return { blocks: [{ ...said, heading: pen.say('answer.plain', { words: '' }).trim(), items }], citations }
   }
   const words = firstSentences(whole[0] ?? '', plainLetters)
