@@ -132,9 +132,9 @@ const machine = setup({
             'greet',
             {
               type: 'run_flow',
-              params: ({ event: { topic, field, facts = null, doubt = null } }) => ({
+              params: ({ event: { topic, field, from = 0, facts = null, doubt = null } }) => ({
                 flow: 'explain',
-                input: { topic, field, facts, doubt },
+                input: { topic, field, from, facts, doubt },
               }),
             },
             'list_open',

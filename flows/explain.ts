@@ -9,8 +9,12 @@ interface Context {
   readonly topic: TopicId
   /** The part last shown; null = the summary. */
   readonly field: Field | null
+  /** So many facts of that part were shown before; 0: it is shown from its beginning. */
+  readonly from: number
   /** Nothing of the topic has been shown yet. */
   readonly first: boolean
+  /** What was said last was the first answer about the topic; talks of before have none. */
+  readonly opening?: boolean
   /** The facts last said, as the answer to a question; null: a part or the first answer. */
   readonly facts: readonly string[] | null
   /** What was asked last, none of its facts answers. */
@@ -25,6 +29,7 @@ interface Context {
 interface Input {
   readonly topic: TopicId
   readonly field: Field | null
+  readonly from?: number
   readonly facts: readonly string[] | null
   readonly doubt: readonly TopicId[] | null
 }
@@ -49,6 +54,7 @@ const machine = setup({
   context: ({ input }) => ({
     topic: input?.topic ?? '',
     field: opening(input?.field ?? null),
+    from: input?.from ?? 0,
     first: true,
     facts: input?.facts ?? null,
     silent: false,
@@ -61,17 +67,24 @@ const machine = setup({
       entry: [
         {
           type: 'say_topic',
-          params: ({ context: { topic, field, first, facts, silent, doubt, brief } }) => ({
+          params: ({ context: { topic, field, from = 0, first, opening, facts, silent, doubt, brief } }) => ({
             topic,
             field,
             first,
+            ...(from === 0 ? {} : { from }),
             ...(facts === null ? {} : { facts }),
             ...(silent ? { silent } : {}),
             ...(doubt === null ? {} : { doubt }),
             ...(brief === null ? {} : { plain: true as const }),
+            ...(brief !== null && opening === true ? { opening } : {}),
           }),
         },
-        assign({ first: false, doubt: null, brief: null }),
+        assign(({ context: { first, brief, opening = false } }) => ({
+          opening: brief === null ? first : opening,
+          first: false,
+          doubt: null,
+          brief: null,
+        })),
       ],
       on: {
         ask: {
@@ -81,6 +94,7 @@ const machine = setup({
           actions: assign({
             // What to do first is not said twice: who asks for the topic again gets the whole card.
             field: ({ event }) => event.field ?? (event.facts === undefined && event.silent !== true ? 'more' : null),
+            from: ({ event }) => event.from ?? 0,
             facts: ({ event }) => event.facts ?? null,
             silent: ({ event }) => event.silent === true,
             doubt: ({ event }) => event.doubt ?? null,
@@ -95,6 +109,7 @@ const machine = setup({
           // The whole card, then what else there is.
           actions: assign({
             field: ({ context: { field } }) => (field === 'more' ? ('rest' as const) : ('more' as const)),
+            from: 0,
             facts: null,
             silent: false,
           }),

@@ -1,5 +1,5 @@
 import { offer, sayCase } from './root.ts'
-import { menu, say } from './say.ts'
+import { menu, say, ways } from './say.ts'
 
 const listening = '.listening'
 
@@ -31,6 +31,7 @@ export const missedActs = {
   ],
   subject_missing: [
     { guard: 'asksWait', target: listening, actions: ['understood', say('case.waiting', ['menu'])] },
+    { guard: 'asksPrice', target: listening, actions: ['understood', 'greet', say('office.free', ways)] },
     { target: listening, actions: ['greet', 'understood', say('subject_missing'), menu] },
   ],
 } as const

@@ -153,6 +153,8 @@ function resultStates(guide: Guide) {
             { actions: says.result(id, 'ticking') },
           ],
           keep_list: { actions: says.result(id, 'list') },
+          simpler: { actions: says.result(id, 'brief') },
+          shorter: { actions: says.result(id, 'brief') },
           further: [
             { guard: 'has_further' as const, target: 'deciding', actions: 'see_to' as const },
             { actions: says.result(id, 'all') },

@@ -180,6 +180,8 @@ export const rootGuards = {
   waitingCalmly: ({ context }: Given) => context.waiting && context.urgent == null,
   tellsCase: ({ event }: Given) => event.type === 'guide' && event.told !== undefined,
   raised: ({ context, event }: Given) => context.waiting && event.type === 'urgent' && event.kind === context.urgent,
+  /** "How much is it?" of no matter is asked about this chat: free, and what has a price is asked for. */
+  asksPrice: ({ event }: Given) => event.type === 'subject_missing' && event.field === 'cost',
   topicKnown: ({ context, event }: Given) => followed(context, event) !== null,
   wasOffered: ({ context }: Given) => context.offered != null && !context.waiting,
   missedBefore: ({ context }: Given) => context.misses >= 1,

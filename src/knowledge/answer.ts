@@ -23,26 +23,30 @@ const companions: Readonly<Partial<Record<Field, readonly FactField[]>>> = {
   steps: ['cost', 'where'],
 }
 
-const listStyle: Readonly<Partial<Record<Field, 'check' | 'number'>>> = { requirements: 'check', steps: 'number' }
+/** How the facts of a part are listed. */
+export const listStyle: Readonly<Partial<Record<Field, 'check' | 'number'>>> = {
+  requirements: 'check',
+  steps: 'number',
+}
 
 /** Warnings that stand above an answer; a third is not read any more. */
-export const shownWarnings = 2
+const shownWarnings = 2
 
 /** Most letters of a first answer under its title; a warning stands in it where it fits. */
 export const leadLetters = 350
 
-/** The first answer about a topic: what it is and what to do first, a warning where there is room, source last. */
-export function leadOf(topic: Topic, reading: Reading): Answer {
+/** The first answer about a topic: what it is and what to do first, a warning where `warns` and there is room, source last. */
+export function leadOf(topic: Topic, reading: Reading, warns = true): Answer {
   const { language, texts } = reading
   const written = writeSummary(topic.lead?.text[language] ?? topic.summary[language], topic.facts, language, texts)
   const text = topic.lead === undefined ? firstSentences(written, cutLetters) : written
   const rests = topic.lead?.rests_on ?? topic.rests_on
-  const warning = warningsOf(topic)
+  const warning = (warns ? warningsOf(topic) : [])
     .filter((fact) => !rests.includes(fact.id))
     .find((fact) => text.length + sentence(fact, reading).length <= leadLetters)
   const warned: Block[] = warning === undefined ? [] : [{ kind: 'warning', text: sentence(warning, reading) }]
   const used = [...topic.facts.filter((f) => rests.includes(f.id)), ...(warning === undefined ? [] : [warning])]
-  return close([title(topic, language), { kind: 'text', text }, ...warned], used, topic.sources, reading)
+  return closed([title(topic, language), { kind: 'text', text }, ...warned], used, topic.sources, reading)
 }
 
 /** Most letters of a first answer that is cut from a summary. */
@@ -54,7 +58,7 @@ export function chosenOf(topic: Topic, ids: readonly string[], first: boolean, r
   const items = facts.map((fact) => sentence(fact, reading))
   const said: Block =
     items.length === 1 ? { kind: 'text', text: items[0] ?? '' } : { kind: 'list', heading: '', items, style: 'plain' }
-  return close([...(first ? [title(topic, reading.language)] : []), said], facts, topic.sources, reading)
+  return closed([...(first ? [title(topic, reading.language)] : []), said], facts, topic.sources, reading)
 }
 
 /** The topic's summary under its title, warnings first, source last. */
@@ -62,7 +66,7 @@ export function summaryOf(topic: Topic, reading: Reading): Answer {
   const { language, texts } = reading
   const used = [...topic.facts.filter((f) => topic.rests_on.includes(f.id)), ...warningsOf(topic)]
   const text = writeSummary(topic.summary[language], topic.facts, language, texts)
-  return close(
+  return closed(
     [title(topic, language), ...warningBlocks(topic, reading), { kind: 'text', text }],
     used,
     topic.sources,
@@ -71,24 +75,34 @@ export function summaryOf(topic: Topic, reading: Reading): Answer {
 }
 
 /** What a person does next follows from these parts, so the warnings stand above them every time. */
-const warned: readonly Field[] = ['requirements', 'steps']
+export const warnedParts: readonly Field[] = ['requirements', 'steps']
 
 /** One part of a topic: its facts as a list, then the companions a person needs with it. */
 export function partOf(topic: Topic, field: FactField, first: boolean, reading: Reading): Answer {
   const { language, texts } = reading
   const facts = topic.facts.filter((f) => f.field === field)
   const items = facts.map((f) => sentence(f, reading))
-  const beside = (companions[field] ?? []).flatMap((f) => topic.facts.find((fact) => fact.field === f) ?? [])
-  const warn = field !== 'warnings' && (first || warned.includes(field))
+  const beside = companionsOf(topic, field)
+  const warn = field !== 'warnings' && (first || warnedParts.includes(field))
   const blocks: Block[] = [
     ...(first ? [title(topic, language)] : []),
     ...(warn ? warningBlocks(topic, reading) : []),
-    { kind: 'list', heading: texts(language, `field.${field}`), items, style: listStyle[field] ?? 'plain' },
+    { kind: 'list', heading: headingOf(field, reading), items, style: listStyle[field] ?? 'plain' },
     ...beside.map(
       (f): Block => ({ kind: 'text', text: `${texts(language, `field.${f.field}`)}: ${sentence(f, reading)}` }),
     ),
   ]
-  return close(blocks, [...facts, ...beside, ...(warn ? warningsOf(topic) : [])], topic.sources, reading)
+  return closed(blocks, [...facts, ...beside, ...(warn ? warningsOf(topic) : [])], topic.sources, reading)
+}
+
+/** What a person needs to know with a part: its first fact on each. */
+export function companionsOf(topic: Topic, field: FactField): readonly Fact[] {
+  return (companions[field] ?? []).flatMap((f) => topic.facts.find((fact) => fact.field === f) ?? [])
+}
+
+/** What stands above the facts of a part. */
+export function headingOf(field: FactField, { language, texts }: Reading): string {
+  return texts(language, `field.${field}`)
 }
 
 /** Every source a topic's facts rest on, with its date and address. */
@@ -109,7 +123,7 @@ export function listOf(topic: Topic, reading: Reading): Answer {
   const text = texts(language, 'list.caption', { title: topic.title[language] })
   const picture: Block = { kind: 'picture', topic: topic.id, language, folio: null, text }
   const used = topic.facts.filter((f) => f.field === 'requirements' || f.field === 'steps')
-  return close([picture], used, topic.sources, reading)
+  return closed([picture], used, topic.sources, reading)
 }
 
 /** Said when a topic has no fact for what was asked: never padded. */
@@ -144,7 +158,8 @@ export function lineOf(fact: Fact, topic: Topic, reading: Reading): Line {
   return papers.length === 0 ? line : { ...line, papers }
 }
 
-function title(topic: Topic, language: Language): Block {
+/** What an answer is about. */
+export function title(topic: Topic, language: Language): Block {
   return { kind: 'title', text: topic.title[language] }
 }
 
@@ -156,12 +171,13 @@ function warningBlocks(topic: Topic, reading: Reading): Block[] {
   return warningsOf(topic).map((f) => ({ kind: 'warning', text: sentence(f, reading) }))
 }
 
-function sentence(fact: Fact, { language, today, texts }: Reading): string {
+/** A fact as it is said: its figures filled in, its age and what to confirm of it behind. */
+export function sentence(fact: Fact, { language, today, texts }: Reading): string {
   return writeFact(fact, language, texts) + caution(fact, language, today, texts)
 }
 
-/** Ends an answer with its source line. */
-function close(
+/** An answer ended with its source line. */
+export function closed(
   blocks: readonly Block[],
   used: readonly Fact[],
   sources: Readonly<Record<string, Source>>,

@@ -1,16 +1,18 @@
 import { createDangerBook } from '../core/danger/book.ts'
 import { calendarOf, type Office } from '../core/office/office.ts'
 import { inOperation } from '../core/office/routing.ts'
-import { type Answer, type Book, citationsIn, type Line } from '../core/replies/book.ts'
+import { type Answer, type Book, citationsIn, type Line, type Piece } from '../core/replies/book.ts'
 import type { Field } from '../core/vocabulary/field.ts'
 import { factFields } from '../core/vocabulary/field.ts'
 import type { Item } from '../core/vocabulary/guide.ts'
 import type { Language } from '../core/vocabulary/language.ts'
+import { blockText } from '../core/vocabulary/outbound.ts'
 import type { Topic } from '../core/vocabulary/topic.ts'
 import type { Texts } from '../shared/texts.ts'
 import { createExplain } from './acronyms.ts'
 import {
   chosenOf,
+  leadLetters,
   leadOf,
   lineOf,
   linesOf,
@@ -18,7 +20,6 @@ import {
   missingPart,
   partOf,
   type Reading,
-  shownWarnings,
   sourcesOf,
   summaryOf,
 } from './answer.ts'
@@ -28,6 +29,7 @@ import { sourceLine } from './freshness.ts'
 import { daysOfHolidays, workingCalendarOf } from './holidays.ts'
 import type { Knowledge } from './knowledge.ts'
 import { officeTopic, withOfficeSaid } from './office-says.ts'
+import { cardPiece, partPiece } from './pieces.ts'
 import { createPlaceBook } from './places/place-book.ts'
 import type { SayRoom } from './places/room.ts'
 import { priceOf } from './values.ts'
@@ -73,6 +75,12 @@ export function createBook(knowledge: Knowledge, officeId: string, texts: Texts,
     answer(id, field, language, today, first = false) {
       const said = answer(on(id, today), field, first, { language, today, texts })
       return field === 'source' ? said : explained(said, language)
+    },
+    piece(id, field, language, today, first = false, from = 0) {
+      const reading = { language, today, texts }
+      if (field === null) return firstAnswer(on(id, today), reading, explained)
+      const said = piece(on(id, today), field, from, first, reading)
+      return field === 'source' ? said : { ...said, ...explained(said, language) }
     },
     beginnings: beginningsIn(
       knowledge.beginnings,
@@ -123,13 +131,9 @@ function firstAnswers({
   readonly knowledge: Knowledge
   readonly texts: Texts
   readonly explained: Explained
-}): Pick<Book, 'lead' | 'chosen' | 'asked' | 'next'> {
+}): Pick<Book, 'chosen' | 'asked' | 'next'> {
   const askedOf = askedIn(knowledge.asked, knowledge.elsewhere)
   return {
-    lead(id, language, today) {
-      const topic = on(id, today)
-      return topic === undefined ? nothing : explained(leadOf(topic, { language, today, texts }), language)
-    },
     chosen(id, facts, language, today, first) {
       const topic = on(id, today)
       const reading = { language, today, texts }
@@ -141,6 +145,23 @@ function firstAnswers({
     },
     next: (id) => topics.get(id)?.next ?? [],
   }
+}
+
+/** What to do first, with a warning where both are read at once, and the words glossed in it, too. */
+function firstAnswer(topic: Topic | undefined, reading: Reading, explained: Explained): Piece {
+  if (topic === undefined) return { ...nothing, onward: null }
+  const rests = topic.lead?.rests_on ?? topic.rests_on
+  const warned = explained(leadOf(topic, reading), reading.language)
+  const isRead = lettersUnder(warned) <= leadLetters
+  const said = isRead ? warned : explained(leadOf(topic, reading, false), reading.language)
+  return { ...said, onward: null, rests }
+}
+
+/** The letters of an answer between its title and its source. */
+function lettersUnder({ blocks }: Answer): number {
+  return blocks
+    .filter(({ kind }) => kind !== 'title' && kind !== 'source')
+    .reduce((sum, block) => sum + blockText(block).length, 0)
 }
 
 const nothing: Answer = { blocks: [], citations: [] }
@@ -155,11 +176,11 @@ function lineIn(on: TopicOn, item: Item, reading: Reading): Line | null {
 function fieldsOf(topic: Topic | undefined): readonly Field[] {
   if (topic === undefined) return []
   const present = new Set(topic.facts.map((f) => f.field))
-  // Two warnings stand above every answer; what it is stands in the first one, and more of either after what is asked most.
+  // One warning stands above what is answered; what it is stands in the first one, and more of either after what is asked most.
   const warnings = topic.facts.filter((f) => f.field === 'warnings').length
   const more: Field[] = [
     ...(present.has('what') ? (['what'] as const) : []),
-    ...(warnings > shownWarnings ? (['warnings'] as const) : []),
+    ...(warnings > 1 ? (['warnings'] as const) : []),
   ]
   const parts: Field[] = factFields.filter((f) => present.has(f) && f !== 'what' && f !== 'warnings')
   // A list stands beside what it lists.
@@ -176,4 +197,13 @@ function answer(topic: Topic | undefined, field: Field | null, first: boolean, r
   return topic.facts.some((f) => f.field === field)
     ? partOf(topic, field, first, reading)
     : missingPart(topic, field, first, reading)
+}
+
+/** What a chat says of a topic at a time: of the card and of the parts only so much as is read at once. */
+function piece(topic: Topic | undefined, field: Field | null, from: number, first: boolean, reading: Reading): Piece {
+  if (topic !== undefined && field === 'more') return cardPiece(topic, reading)
+  const part = factFields.find((one) => one === field)
+  if (topic !== undefined && part !== undefined && topic.facts.some((fact) => fact.field === part))
+    return partPiece(topic, part, from, first, reading)
+  return { ...answer(topic, field, first, reading), onward: null }
 }

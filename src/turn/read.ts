@@ -93,8 +93,10 @@ export function read(inbound: Inbound, conversation: Conversation, deps: TurnDep
   const past = withoutPastRemoval(heard.text, heard.meaning, conversation, deps)
   const understood = aboutUs(text, confirmed(text, past, conversation, deps), deps)
   const withdrawn = danger.phase === 'held' ? null : withdrawalIn(text, understood, situation, conversation, deps)
-  const meaning =
-    withdrawn ?? (expected === null ? inTalk(text, understood, situation, conversation, deps) : understood)
+  const meaning = goesOn(
+    withdrawn ?? (expected === null ? inTalk(text, understood, situation, conversation, deps) : understood),
+    situation,
+  )
   if (meaning.rest !== undefined && danger.phase !== 'held')
     return besideMatter(meaning, meaning.rest, situation, inbound, conversation, deps)
   const said = tellsOfDanger(meaning, danger) ? { danger: dangerSaid(text, meaning, danger, deps) } : {}
@@ -182,6 +184,13 @@ function askedInDanger(
     danger: { ...dangerSaid(asked.matter, meaning, danger, deps), followUps: [], elsewhere: 1 },
     first: [{ meaning: head, danger: dangerSaid(asked.head, head, danger, deps) }],
   }
+}
+
+/** A yes where what else was asked for was just named goes on with the first of it. */
+function goesOn(meaning: Meaning, { open = [], offered }: Situation): Meaning {
+  const [next] = open
+  const isNamed = next !== undefined && next === offered[0]?.id
+  return isNamed && meaning.affirmed === true && meaning.picked === null ? { ...meaning, picked: next } : meaning
 }
 
 /** True for what names no subject. */

@@ -1,3 +1,5 @@
+import type { DangerState } from '../danger/state.ts'
+import type { Conversation } from '../vocabulary/conversation.ts'
 import type { Effect } from '../vocabulary/effect.ts'
 import type { Act } from './act.ts'
 
@@ -68,4 +70,33 @@ export const guideEffects: ReadonlySet<Effect['type']> = new Set(['ask_question'
 /** In danger what is asked beside is answered in a few sentences. */
 export function briefly(effect: Effect): Effect {
   return effect.type === 'say_topic' ? { ...effect, brief: true } : effect
+}
+
+/** What is said of privacy, and whether it still is to be said. */
+interface Noticed {
+  readonly effects: readonly Effect[]
+  readonly kept: Pick<Conversation, 'noticeOwed'>
+}
+
+/** What the notice has to come before. */
+const personal: ReadonlySet<Effect['type']> = new Set(['ask_question', 'open_case'])
+
+/** The privacy notice never stands beside what is said of danger: it waits until that is over, and comes before the next personal question. Pure. */
+export function noticeAfter(
+  effects: readonly Effect[],
+  { noticeOwed = false }: Pick<Conversation, 'noticeOwed'>,
+  { phase }: Pick<DangerState, 'phase'>,
+): Noticed {
+  if (phase !== 'none') {
+    const rest = effects.filter((effect) => !isNotice(effect))
+    return { effects: rest, kept: rest.length < effects.length ? { noticeOwed: true } : {} }
+  }
+  const at = noticeOwed ? effects.findIndex(({ type }) => personal.has(type)) : -1
+  if (at === -1) return { effects, kept: {} }
+  const said = effects.some(isNotice) ? effects : effects.toSpliced(at, 0, { type: 'say', key: 'notice' })
+  return { effects: said, kept: { noticeOwed: false } }
+}
+
+function isNotice(effect: Effect): boolean {
+  return effect.type === 'say' && effect.key === 'notice'
 }

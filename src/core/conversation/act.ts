@@ -24,12 +24,13 @@ export type Act =
   | { readonly type: 'start' }
   /**
    * `facts`: those that answer it, best first; `silent`: none does; `doubt`: the topics it may be about instead; `corrects`: the answer before
-   * was not what was asked for.
+   * was not what was asked for; `from`: the part goes on from its fact of this number.
    */
   | {
       readonly type: 'ask'
       readonly topic: TopicId
       readonly field: Field | null
+      readonly from?: number
       readonly facts?: readonly string[]
       readonly silent?: true
       readonly doubt?: readonly TopicId[]
@@ -220,9 +221,8 @@ function actOfChoice(id: string, known: Known): Act {
   }
   if (chosen.act === 'topic') {
     if (chosen.topic === 'talk-to-person') return { type: 'person', topic: null }
-    return known.topic(chosen.topic)
-      ? { type: 'ask', topic: chosen.topic, field: chosen.field }
-      : { type: 'unknown_choice' }
+    const { act: _, ...asked } = chosen
+    return known.topic(asked.topic) ? { type: 'ask', ...asked } : { type: 'unknown_choice' }
   }
   if (chosen.act === 'group') {
     const group = known.group(chosen.group)

@@ -11,7 +11,8 @@ import type { TopicId } from '../vocabulary/topic.ts'
 /** What a pressed choice means; the id alone carries it, so a button from months ago still works. */
 export type ChosenAct =
   | DangerChoice
-  | { readonly act: 'topic'; readonly topic: TopicId; readonly field: Field | null }
+  /** `from`: the part goes on from its fact of this number. */
+  | { readonly act: 'topic'; readonly topic: TopicId; readonly field: Field | null; readonly from?: number }
   | { readonly act: 'group'; readonly group: string }
   | { readonly act: 'language'; readonly language: Language | null }
   | { readonly act: 'word'; readonly word: ChoiceWord }
@@ -62,6 +63,11 @@ export type ChoiceWord = (typeof words)[number]
 /** The choice id for a topic, or for one part of it. */
 export function topicChoice(topic: TopicId, field: Field | null = null): string {
   return field === null ? `topic:${topic}` : `topic:${topic}:${field}`
+}
+
+/** The choice id for the rest of a part, so many of whose facts were said. */
+export function onwardChoice(topic: TopicId, field: Field, from: number): string {
+  return `${topicChoice(topic, field)}:${from}`
 }
 
 /** The choice id that answers one of a message's several needs. */
@@ -187,11 +193,12 @@ export function checkInChoice(flow: string): string {
 export function readChoice(id: string): ChosenAct | null {
   const danger = readDangerChoice(id)
   if (danger !== null) return danger
-  const [kind, name = '', part] = id.split(':')
+  const [kind, name = '', part, from] = id.split(':')
   if (words.includes(kind as ChoiceWord) && name === '') return { act: 'word', word: kind as ChoiceWord }
   if (kind === 'topic' && /^[a-z0-9-]+$/.test(name)) {
     if (part === undefined) return { act: 'topic', topic: name, field: null }
-    return isField(part) ? { act: 'topic', topic: name, field: part } : null
+    if (!isField(part) || (from !== undefined && !/^[1-9]\d?$/.test(from))) return null
+    return { act: 'topic', topic: name, field: part, ...(from === undefined ? {} : { from: Number(from) }) }
   }
   if (kind === 'group' && /^[a-z0-9-]+$/.test(name)) return { act: 'group', group: name }
   if (kind === 'remind' && isCivilDay(name) && part === undefined)

@@ -105,7 +105,20 @@ const topicsOfOne = 2
 
 /** Who cannot say which of the offered topics they need may be asked by the procedure they share. */
 export function amongOffered(act: Act, conversation: Pick<Conversation, 'offered'>, known: Guides): Act {
-  return act.type === 'undecided' ? { ...act, guides: guidesAmong(conversation, known) } : act
+  if (act.type === 'undecided') return { ...act, guides: guidesAmong(conversation, known) }
+  return act.type === 'more_of_it' || act.type === 'resume' ? (restOfPart(conversation) ?? act) : act
+}
+
+/** The rest of the part that was said last, where it was not said whole. */
+function restOfPart({ offered }: Pick<Conversation, 'offered'>): Act | null {
+  for (const { id } of offered) {
+    const chosen = readChoice(id)
+    if (chosen?.act === 'topic' && chosen.from !== undefined) {
+      const { topic, field, from } = chosen
+      return { type: 'ask', topic, field, from }
+    }
+  }
+  return null
 }
 
 /** The procedures that find out which of the topics last offered somebody needs who cannot say. */

@@ -5,6 +5,7 @@ import type { ConversationEvent } from '../vocabulary/event.ts'
 import type { Answers, Moment } from '../vocabulary/guide.ts'
 import type { UrgentKind } from '../vocabulary/meaning.ts'
 import type { PlaceAwaited } from '../vocabulary/place.ts'
+import { ownTopics } from '../vocabulary/topic.ts'
 import { type Act, actOf, type Known } from './act.ts'
 import {
   askingEffects,
@@ -12,6 +13,7 @@ import {
   guideEffects,
   interruptingActs,
   listingActs,
+  noticeAfter,
   quietActs,
   vagueActs,
 } from './act-groups.ts'
@@ -103,7 +105,8 @@ function stepOnce(conversation: Conversation, event: ConversationEvent, machiner
   walk.effects.push(...danger.last)
   if (walk.effects.some(({ type }) => type === 'end_danger') && !isOfOffice(event)) walk.goOn()
   walk.effects.push(...newsIn(conversation, walk.boards))
-  walk.effects = walk.effects.map((effect) => withPlace(effect, place))
+  const notice = noticeAfter(walk.effects, conversation, danger.after)
+  walk.effects = notice.effects.map((effect) => withPlace(effect, place))
   const chosen = walk.effects.findLast((e) => e.type === 'set_language')
   const [topicBefore, topicAfter] = [topicAtHand(conversation, machinery.flows), topicAtHand(walk, machinery.flows)]
   return {
@@ -127,17 +130,19 @@ function stepOnce(conversation: Conversation, event: ConversationEvent, machiner
         walk.hushed ?? (walk.effects.some(({ type }) => guideEffects.has(type)) ? null : (conversation.hushed ?? null)),
       rung: rungAfter(conversation, event),
       ...leftAfter(conversation, event),
+      ...notice.kept,
       follows: followsAfter(conversation, walk.effects),
     },
     effects: walk.effects,
   }
 }
 
-/** The topic a question without a subject is about: the running flow's, or the one beneath when it is only about reaching a person; else none. */
+/** The topic a question without a subject is about: the running flow's, or the one beneath when it is only about the office or this chat; else none. */
 export function topicAtHand({ stack }: Pick<Conversation, 'stack'>, flows: Flows): string | null {
   const topicOf = ({ flow, snapshot }: Frame) => flows.get(flow)?.topic(snapshot) ?? null
-  const top = stack.findLast((frame) => topicOf(frame) !== 'talk-to-person')
-  return top === undefined ? null : topicOf(top)
+  const topics = stack.map(topicOf)
+  const matter = topics.findLast((topic) => topic === null || !ownTopics.has(topic)) ?? null
+  return matter ?? topics.findLast((topic) => topic !== 'talk-to-person') ?? null
 }
 
 /** The topics beneath the one at hand, newest first: "back to the passport" returns to one of them. */

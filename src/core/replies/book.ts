@@ -70,6 +70,14 @@ export interface Answer {
   readonly citations: readonly Citation[]
 }
 
+/** So much of a part as is read at once. */
+export interface Piece extends Answer {
+  /** How many of the part's facts were said with this one, where more follow; null: it is said whole. */
+  readonly onward: number | null
+  /** Of a first answer: the facts it rests on. */
+  readonly rests?: readonly string[]
+}
+
 /** A fact as one line of a result, with what it rests on. */
 export interface Line {
   readonly text: string
@@ -125,8 +133,11 @@ export interface Book {
    * part was asked. `today` (`2026-11-21`) decides what is overdue.
    */
   answer(topic: TopicId, field: Field | null, language: Language, today: string, first?: boolean): Answer
-  /** The first answer to a general question: what it is and what to do first. */
-  lead(topic: TopicId, language: Language, today: string): Answer
+  /**
+   * What a chat says of a topic at once. `field` null: the first answer, what it is and what to do first. The card (`more`), or a part from its fact
+   * number `from` on, in whole facts of some 600 letters, with one warning at most; anything else as `answer` says it.
+   */
+  piece(topic: TopicId, field: Field | null, language: Language, today: string, first?: boolean, from?: number): Piece
   /** These facts of a topic as the answer to a question; under its title where the topic was not at hand before (`first`). */
   chosen(topic: TopicId, facts: readonly string[], language: Language, today: string, first: boolean): Answer
   /** What people say to which each fact of a topic, or none, is the answer: the same map each time; null where nobody wrote any. */

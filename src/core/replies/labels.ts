@@ -20,6 +20,7 @@ export function labelOf(id: string, language: Language, book: Book, say: Say): s
       return chosen.language === null ? say('choice.lang') : ownNames[chosen.language]
     case 'topic':
       if (!book.hasTopic(chosen.topic)) return null
+      if (chosen.from !== undefined && chosen.field !== 'rest') return say('choice.onward')
       return chosen.field === null ? book.choice(chosen.topic, language) : say(`field.${chosen.field}`)
     case 'group':
       return (

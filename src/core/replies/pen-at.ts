@@ -4,7 +4,7 @@ import type { Language } from '../vocabulary/language.ts'
 import type { ReplyRecipe } from '../vocabulary/reply-recipe.ts'
 import type { TextKey } from '../vocabulary/text-key.ts'
 import type { Book } from './book.ts'
-import type { Say } from './labels.ts'
+import { ownNames, type Say } from './labels.ts'
 import type { Pen } from './replies.ts'
 import { waitText } from './wait.ts'
 
@@ -37,6 +37,7 @@ export function penAt(at: number, language: Language, { folio, ahead }: ReplySta
     vars: {
       office: office.assistant_of[language],
       privacy: office.privacy[language],
+      languages: office.languages.map((spoken) => ownNames[spoken]).join(', '),
       folio,
       wait: ahead === null ? '' : waitText(ahead, book, language, say, at),
     },

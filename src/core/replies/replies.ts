@@ -62,7 +62,7 @@ export function repliesFrom(effects: readonly Effect[], pen: Pen): Reply[] {
       outbound.speaker.kind === 'assistant' &&
       last.outbound.speaker.kind === 'assistant'
     )
-      merged.splice(-1, 1, { outbound: join(last.outbound, outbound), effects: [...last.effects, effect] })
+      merged.splice(-1, 1, { outbound: joined(last, outbound, effect), effects: [...last.effects, effect] })
     else merged.push({ outbound, effects: [effect] })
     open = merged.at(-1)?.outbound.choices.length === 0
   }
@@ -78,6 +78,23 @@ function isNeedlessHello(effect: Effect, later: readonly Effect[], book: Book): 
       ((e.type === 'say_topic' || e.type === 'say_first') && book.tone(e.topic) === 'grief') ||
       (e.type === 'ask_topic' && e.homonym !== null && book.homonym(e.homonym)?.always === true),
   )
+}
+
+/** One message of two; where a procedure opens, what is said of privacy stands below what it says first. */
+function joined({ outbound: before, effects }: Reply, after: Outbound, effect: Effect): Outbound {
+  const last = effects.at(-1)
+  const [opening, ...rest] = after.blocks
+  if (
+    last?.type !== 'say' ||
+    last.key !== 'notice' ||
+    effect.type !== 'ask_question' ||
+    !effect.opens ||
+    opening === undefined
+  )
+    return join(before, after)
+  const [notice, ...above] = before.blocks.toReversed()
+  if (notice === undefined) return join(before, after)
+  return join({ ...before, blocks: [...above.toReversed(), opening, notice] }, { ...after, blocks: rest })
 }
 
 function join(a: Outbound, b: Outbound): Outbound {

@@ -11,6 +11,7 @@ import { appointmentBlocks, appointmentChoices, appointmentPart, sayDay, standin
 import { assistant, paragraph } from './assistant.ts'
 import { type Answer, citationsIn, type Line } from './book.ts'
 import { deadlinePart, remindChoice, standingDeadline } from './count-replies.ts'
+import { firstSentences } from './first-sentences.ts'
 import { goOn, notedIn, textsOf } from './guide-replies.ts'
 import { choicesOf } from './labels.ts'
 import { officeFor } from './place-replies.ts'
@@ -43,6 +44,8 @@ export function sayResult(effect: SayResult, pen: Pen): Outbound | null {
   const noted = notedIn({ ...effect, answers: effect.values }, guide, text, pen)
   if (effect.show === 'changed') return noted === '' ? null : assistant([paragraph(noted)], [])
   const leads = [words?.lead ?? '', ...effect.additions.map((id) => text.additions?.[id] ?? '')]
+  if (effect.show === 'brief')
+    return inBrief(effect, fillIn(leads[0] ?? '', guide, text, effect.values, pen), parts, pen)
   const blocks: Block[] = [
     ...(noted === '' ? [] : [paragraph(noted)]),
     ...sayTurns(effect, text, pen.say),
@@ -56,13 +59,9 @@ export function sayResult(effect: SayResult, pen: Pen): Outbound | null {
     ...(officeBeside(effect, guide, pen)?.blocks ?? []),
   ]
   const ways = [doChoice('redo', effect.flow), 'person', 'menu']
-  const first = route.person === undefined ? [] : choicesOf(['person'], pen.language, pen.book, pen.say)
-  const others = choicesOf(
-    route.person === undefined ? ways : ways.filter((id) => id !== 'person'),
-    pen.language,
-    pen.book,
-    pen.say,
-  )
+  const labelled = (ids: readonly string[]) => choicesOf(ids, pen.language, pen.book, pen.say)
+  const first = route.person === undefined ? [] : labelled(['person'])
+  const others = labelled(route.person === undefined ? ways : ways.filter((id) => id !== 'person'))
   const deadline = standingDeadline(guide, effect.route, effect.values, pen)
   const tickable = parts.some(({ heading }) => toTick.includes(heading))
   const { term } = route
@@ -93,6 +92,30 @@ export function sayResult(effect: SayResult, pen: Pen): Outbound | null {
     ],
     pen,
   )
+}
+
+/** Most letters of a result's first words, and most of its steps, where it is said in few words. */
+const briefLetters = 180
+const briefSteps = 3
+/** Most letters of one: a caution stands in a second short sentence. */
+const lineLetters = 140
+
+/** A result in few words: its first sentences, its first warning, its first steps; the whole is one press away. */
+function inBrief(effect: SayResult, lead: string, parts: readonly Part[], pen: Pen): Outbound {
+  const linesOf = (heading: Heading, most: number) =>
+    (parts.find((part) => part.heading === heading)?.items ?? [])
+      .slice(0, most)
+      .map(({ line }) => firstSentences(line.text, lineLetters))
+  const items = linesOf('steps', briefSteps)
+  const blocks: Block[] = [
+    paragraph(pen.say('answer.plain', { words: firstSentences(lead, briefLetters) })),
+    ...linesOf('careful', 1).map((text): Block => ({ kind: 'warning', text })),
+    ...(items.length === 0 ? [] : [{ kind: 'list', heading: '', items, style: 'number' } as const]),
+  ]
+  return assistant(blocks, [
+    backTo(effect.flow, pen),
+    ...choicesOf([doChoice('keep', effect.flow), 'person', 'menu'], pen.language, pen.book, pen.say),
+  ])
 }
 
 /** The lines to tick off, each a choice; and how many are left. */

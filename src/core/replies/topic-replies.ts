@@ -1,10 +1,10 @@
-import { remindChoices, topicChoice } from '../conversation/choice-id.ts'
+import { onwardChoice, remindChoices, topicChoice } from '../conversation/choice-id.ts'
 import type { Effect } from '../vocabulary/effect.ts'
 import type { Field } from '../vocabulary/field.ts'
 import { type Block, blockText, type Choice, type Outbound } from '../vocabulary/outbound.ts'
-import type { TopicId } from '../vocabulary/topic.ts'
+import { ownTopics, type TopicId } from '../vocabulary/topic.ts'
 import { assistant, paragraph } from './assistant.ts'
-import type { Answer } from './book.ts'
+import type { Answer, Piece } from './book.ts'
 import { firstSentences } from './first-sentences.ts'
 import { guideUnder } from './guide-replies.ts'
 import { choicesOf } from './labels.ts'
@@ -24,8 +24,12 @@ const partsNext = 3
 export function sayTopic(effect: SayTopic, pen: Pen): Outbound {
   const { topic, field, first, brief } = effect
   if (brief === true) return inBrief(effect, pen)
-  const choices = [...choicesUnder(effect, pen), ...choicesOf(['person'], pen.language, pen.book, pen.say)]
-  const answer = withOffice(effect, answerTo(effect, pen), pen)
+  const said = answerTo(effect, pen)
+  const choices = [
+    ...choicesUnder(effect, said.onward ?? null, pen),
+    ...choicesOf(['person'], pen.language, pen.book, pen.say),
+  ]
+  const answer = withOffice(effect, said, pen)
   // A first answer about such a topic begins with these words itself.
   const isOpening = field === null && effect.facts === undefined
   const sorry = first && !isOpening && pen.book.tone(topic) === 'grief' ? [paragraph(pen.say('condolence'))] : []
@@ -63,16 +67,25 @@ function withOffice({ topic, field, facts = [], place, doubt }: SayTopic, answer
   }
 }
 
-function answerTo(effect: SayTopic, pen: Pen): Answer {
-  const { topic, field, first, facts, silent } = effect
+function answerTo(effect: SayTopic, pen: Pen): Answer & Partial<Piece> {
+  const { topic, field, first, facts, silent, from = 0 } = effect
   const { book, language, today, say } = pen
   if (silent === true) return sayNothing(topic, facts ?? [], pen)
   if (effect.doubt !== undefined) return sayDoubtful(effect, pen)
   if (effect.plain === true) return sayPlainly(effect, pen)
+  if (facts !== undefined && isAboutUs(topic, facts, pen)) return book.chosen(topic, facts, language, today, false)
   if (facts !== undefined && first && isOpening(field)) return sayBoth(topic, facts, pen)
   if (facts !== undefined) return book.chosen(topic, facts, language, today, first)
+  if (field === 'cost' && ownTopics.has(topic) && !book.fields(topic).includes('cost'))
+    return { blocks: [paragraph(say('office.free'))], citations: [] }
   if (field === 'rest') return { blocks: [paragraph(say('answer.rest'))], citations: [] }
-  return field === null ? book.lead(topic, language, today) : book.answer(topic, field, language, today, first)
+  return book.piece(topic, field, language, today, first, from)
+}
+
+/** Where a question is about the office or this chat, its answer stands alone: neither title nor what else there is. */
+function isAboutUs(topic: TopicId, facts: readonly string[], { book }: Pen): boolean {
+  if (ownTopics.has(topic)) return true
+  return book.facts(topic).some(({ id, field }) => field === 'office' && id === facts[0])
 }
 
 function isOpening(field: Field | null): boolean {
@@ -80,18 +93,26 @@ function isOpening(field: Field | null): boolean {
 }
 
 /** Most letters of what to do first and of the fact that was asked for beside it. */
-const bothLetters = 480
+const bothLetters = 350
+/** So much of what to do first is always said: a deadline or a condition may stand in its second half. */
+const leastOfLead = 0.5
 
-/** What to do first, and the fact that answers what was told with it, where both can be read. */
+/** What to do first, in as many whole sentences as leave room for the fact that answers what was told with it. */
 function sayBoth(topic: TopicId, [fact = '']: readonly string[], { book, language, today }: Pen): Answer {
-  const lead = book.lead(topic, language, today)
+  const lead = book.piece(topic, null, language, today)
   const { blocks, citations } = book.chosen(topic, [fact], language, today, false)
   const [told] = blocks
-  const plain = lead.blocks.filter(({ kind }) => kind === 'title' || kind === 'text')
-  const words = [...plain, ...(told === undefined ? [] : [told])].map(blockText).join('')
-  if (told === undefined || words.length > bothLetters || words.split(blockText(told)).length > 2) return lead
+  const first = lead.blocks.find(({ kind }) => kind === 'text')
+  if (told === undefined || first === undefined) return lead
+  const [whole, asked] = [blockText(first), blockText(told)]
+  const words = firstSentences(whole, bothLetters - asked.length)
+  // What it says already is not said twice.
+  if (lead.rests?.includes(fact) === true) return lead
+  const fits = words.length + asked.length <= bothLetters && words.length >= whole.length * leastOfLead
+  if (!fits) return lead
+  const title = lead.blocks.filter(({ kind }) => kind === 'title')
   const source = lead.blocks.filter(({ kind }) => kind === 'source')
-  return { blocks: [...plain, told, ...source], citations: [...lead.citations, ...citations] }
+  return { blocks: [...title, paragraph(words), told, ...source], citations: [...lead.citations, ...citations] }
 }
 
 /** The answer under what was understood, in place of its title. */
@@ -107,7 +128,7 @@ const firstLetters = 180
 /** What to do first about a topic, in a sentence or two, for a procedure that begins itself; null where it says so itself. */
 export function sayFirst({ flow, topic, sure }: Extract<Effect, { type: 'say_first' }>, pen: Pen): Outbound | null {
   if (!sure || pen.book.beginnings.first.get(flow) !== 'lead') return null
-  const { blocks, citations } = pen.book.lead(topic, pen.language, pen.today)
+  const { blocks, citations } = pen.book.piece(topic, null, pen.language, pen.today)
   const said = blocks.find(({ kind }) => kind === 'text')
   const source = blocks.filter(({ kind }) => kind === 'source')
   if (said === undefined) return null
@@ -116,13 +137,23 @@ export function sayFirst({ flow, topic, sure }: Extract<Effect, { type: 'say_fir
 
 /** Most letters of what is said in few words. */
 const plainLetters = 180
+/** So many lines of a list are said in few words. */
+const plainLines = 3
+/** Most letters of one: a caution stands in a second short sentence. */
+const lineLetters = 140
 
-/** What was said, in its first sentences and without what stood beside it. */
+/** What was said, in the first sentences of its first lines and without what stood beside it. What was that short already is said so. */
 function sayPlainly({ plain: _, ...effect }: SayTopic, pen: Pen): Answer {
-  const { blocks, citations } = answerTo({ ...effect, first: false }, pen)
-  const said = blocks.find(({ kind }) => kind === 'text') ?? blocks.find(({ kind }) => kind === 'list')
-  const words = said?.kind === 'list' ? (said.items[0] ?? '') : said === undefined ? '' : blockText(said)
-  return { blocks: [paragraph(pen.say('answer.plain', { words: firstSentences(words, plainLetters) }))], citations }
+  const { blocks, citations } = answerTo({ ...effect, first: effect.opening === true }, pen)
+  const said = blocks.find(({ kind }) => kind === 'text' || kind === 'list')
+  const whole = said === undefined ? [] : said.kind === 'list' ? said.items : [blockText(said)]
+  if (said?.kind === 'list' && whole.length > 1) {
+    const items = whole.slice(0, plainLines).map((item) => firstSentences(item, lineLetters))
+    return { blocks: [{ ...said, heading: pen.say('answer.plain', { words: '' }).trim(), items }], citations }
+  }
+  const words = firstSentences(whole[0] ?? '', plainLetters)
+  const key = words === whole[0] ? 'answer.plainest' : 'answer.plain'
+  return { blocks: [paragraph(pen.say(key, { words }))], citations }
 }
 
 /** That nothing we know answers it, and what comes nearest. */
@@ -133,9 +164,13 @@ function sayNothing(topic: TopicId, nearest: readonly string[], { book, language
 }
 
 /** What can be asked next, five at most: the procedure, what belongs to the part shown, the parts asked for most, and more. */
-function choicesUnder({ topic, field, first, facts, doubt = [] }: SayTopic, pen: Pen): Choice[] {
+function choicesUnder(
+  { topic, field, from = 0, first, facts, doubt = [] }: SayTopic,
+  onward: number | null,
+  pen: Pen,
+): Choice[] {
   const { book, language, say } = pen
-  if (field === 'more' || field === 'rest') return choicesOfCard(topic, field, pen)
+  if (field === 'more' || field === 'rest') return choicesOfCard(topic, field, from, pen)
   const guide = facts === undefined || first ? guideUnder(topic, pen) : []
   const instead = choicesOf(
     doubt.filter((other) => book.hasTopic(other)).map((other) => topicChoice(other)),
@@ -143,13 +178,15 @@ function choicesUnder({ topic, field, first, facts, doubt = [] }: SayTopic, pen:
     book,
     say,
   )
+  const rest =
+    onward === null || field === null ? [] : choicesOf([onwardChoice(topic, field, onward)], language, book, say)
   const own = [
     ...(field === 'requirements' || field === 'steps' ? [topicChoice(topic, 'list')] : []),
     ...(field === 'list' ? [remindChoices.ask] : []),
     ...(topic === 'privacy-my-data' ? ['my_data'] : []),
     ...(facts === undefined || field !== null ? nearUnder(topic, field, pen) : []),
   ]
-  const beside = [...instead, ...guide, ...choicesOf(own, language, book, say)].slice(0, mostChoices - 1)
+  const beside = [...rest, ...instead, ...guide, ...choicesOf(own, language, book, say)].slice(0, mostChoices - 1)
   const next = nextIn(topic, pen).filter((part) => part !== field)
   const parts = next
     .slice(0, Math.min(partsNext, mostChoices - 1 - beside.length))
@@ -157,21 +194,21 @@ function choicesUnder({ topic, field, first, facts, doubt = [] }: SayTopic, pen:
   return [...beside, ...choicesOf([...parts, topicChoice(topic, 'more')], language, book, say)]
 }
 
-/** The parts that do not stand under the first answer; neighbouring topics where there is room. */
-function choicesOfCard(topic: TopicId, field: 'more' | 'rest', pen: Pen): Choice[] {
+/** The parts that do not stand under the first answer, as many at a time as stand under one message; neighbouring topics where there is room. */
+function choicesOfCard(topic: TopicId, field: 'more' | 'rest', from: number, pen: Pen): Choice[] {
   const { book, language, say } = pen
   const shown = nextIn(topic, pen).slice(0, partsNext)
-  const parts = book.fields(topic).filter((part) => part !== 'list' && !shown.includes(part))
+  const begin = field === 'more' ? 0 : from === 0 ? partsOfCard : from
+  const parts = book
+    .fields(topic)
+    .filter((part) => part !== 'list' && !shown.includes(part))
+    .slice(begin)
   const fits = parts.length <= mostChoices
-  const here =
-    field === 'rest'
-      ? parts.slice(partsOfCard, partsOfCard + mostChoices)
-      : parts.slice(0, fits ? mostChoices : partsOfCard)
-  const ids = [...here, ...(field === 'more' && !fits ? (['rest'] as const) : [])].map((part) =>
-    topicChoice(topic, part),
-  )
+  const here = parts.slice(0, fits ? mostChoices : partsOfCard).map((part) => topicChoice(topic, part))
+  const end = begin + partsOfCard
+  const further = field === 'more' ? topicChoice(topic, 'rest') : onwardChoice(topic, 'rest', end)
   const related = book.related(topic, language).map((one) => ({ id: topicChoice(one.topic), label: one.label }))
-  return [...choicesOf(ids, language, book, say), ...related].slice(0, mostChoices)
+  return [...choicesOf([...here, ...(fits ? [] : [further])], language, book, say), ...related].slice(0, mostChoices)
 }
 
 /** The parts asked for next, those its content names first. */

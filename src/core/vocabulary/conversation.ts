@@ -48,6 +48,8 @@ export interface Conversation {
   readonly said?: readonly string[]
   /** What led to the topic at hand, to be read once more when that was wrong; conversations of before have none. */
   readonly matter?: Matter | null
+  /** The privacy notice was put off because somebody was in danger. */
+  readonly noticeOwed?: boolean
   /** Marks of the longer answers they were given, latest last, so that none is given twice; conversations of before have none. */
   readonly answered?: readonly string[]
   /** The person agreed that single words of what could not be answered are kept, to learn from. */

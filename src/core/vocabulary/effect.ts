@@ -29,12 +29,16 @@ export type Effect =
       readonly topic: TopicId
       readonly field: Field | null
       readonly first: boolean
+      /** The part goes on from its fact of this number. */
+      readonly from?: number
       /** The facts that answer what was asked, best first; in place of the part. */
       readonly facts?: readonly string[]
       /** Nothing we know answers what was asked. */
       readonly silent?: true
       /** In few and plain words. */
       readonly plain?: true
+      /** In few words: of the first answer, which was said last. */
+      readonly opening?: true
       /** It is not sure that this topic is meant: it is named, and these are offered beside it. */
       readonly doubt?: readonly TopicId[]
       /** Somebody is in danger: what is asked beside is answered in a few sentences. */
@@ -129,8 +133,8 @@ export type Effect =
       readonly ticks: readonly Item[]
       /** The day of their appointment, `2026-12-14`; null when none was told. */
       readonly appointment: string | null
-      /** `changed`: only what was told before and no longer holds. */
-      readonly show: 'all' | 'ticking' | 'list' | 'appointment' | 'changed'
+      /** `changed`: only what was told before and no longer holds; `brief`: what to do first, in few words. */
+      readonly show: 'all' | 'ticking' | 'list' | 'appointment' | 'changed' | 'brief'
       /** Where they told us that they are: the office there stands beside the result. */
       readonly place?: PlaceId
     }

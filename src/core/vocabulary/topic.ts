@@ -5,6 +5,14 @@ import type { Validity } from './validity.ts'
 /** A topic's stable id, e.g. `asylum-mexico`; the ids are those of the catalogue. */
 export type TopicId = string
 
+/** What is asked there is asked about the office or this chat, beside whatever is at hand. */
+export const ownTopics: ReadonlySet<TopicId> = new Set([
+  'office-contact',
+  'privacy-my-data',
+  'talk-to-person',
+  'case-status',
+])
+
 /** An amount, phone, date … written once and put into every language's sentence by its slot `{name}`. */
 export type Value =
   | {

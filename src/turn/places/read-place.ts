@@ -34,6 +34,8 @@ export function placeIn(
     const elsewhere = elsewhereIn(text, conversation, { book, machinery })
     if (elsewhere !== null) return elsewhere
   }
+  const instead = insteadIn(text, conversation, { book })
+  if (instead !== null) return instead
   const answers = meaning.outcome === 'answer' && meaning.confidence >= sure && asks(meaning)
   if (said !== null) return said.certain || !answers ? said : null
   const words = text.split(/\s+/).length
@@ -54,6 +56,20 @@ function elsewhereIn(
   const found = kinds.length === 0 ? null : book.places.atlas.hear(text, 'another')
   return found === null || found.kinds.length > 0 ? found : { ...found, kinds }
 }
+
+/** "No, en Houston no, en Dallas" under what is near a place: the last one named, in place of it. */
+function insteadIn(text: string, conversation: Conversation, { book }: Pick<TurnDeps, 'book'>): PlaceSaid | null {
+  const [refused = '', ...rest] = text.split(/[,;.]/u).filter((part) => part.trim() !== '')
+  const last = rest.at(-1)?.trim()
+  if (last === undefined || text.split(/\s+/).length > correction || !refusing.test(refused)) return null
+  if (conversation.stack.at(-1)?.flow !== 'nearest') return null
+  const found = book.places.atlas.hear(last, 'another')
+  return found === null || found.places.length === 0 ? null : { ...found, kinds: [], certain: true }
+}
+
+const refusing = /(?:^|\s)(?:no|not|pa|non)(?!\p{L})/iu
+/** What puts a place right has so many words at most. */
+const correction = 10
 
 const elliptical = /^\W*(?:y (?:en|si)|and in|what about|how about|e nan|epi nan)(?!\p{L})/iu
 

@@ -104,7 +104,7 @@ describe('once published', () => {
   })
 
   test('the first answer about the office says them, and no longer that it knows none', () => {
-    const lead = JSON.stringify(laid().lead('office-contact', 'es', today))
+    const lead = JSON.stringify(laid().piece('office-contact', null, 'es', today))
     expect(lead).toContain('Horario de la oficina: lunes a viernes')
     expect(lead).toContain('Antes de venir, escriba PERSONA')
     expect(lead).not.toContain('No hay teléfono ni horario confirmados')

@@ -9,7 +9,7 @@ const fraud = fact({ says: 'Nobody may charge you', field: 'warnings' })
 const lead = { text: inThree('Ask for a day first.'), rests_on: [fee.id] }
 
 function leadOf(topic: Topic): string {
-  const said = bookOf([topic]).lead('passport', 'es', today)
+  const said = bookOf([topic]).piece('passport', null, 'es', today)
   return plainText({ ...said, speaker: { kind: 'assistant' }, choices: [] })
 }
 
