@@ -224,6 +224,7 @@ function lasting() {
             { guard: 'hidden', target: 'watched', actions: [...answered, 'quiet'] },
             { actions: [...answered, 'listen'] },
           ],
+          perhaps_over: { target: 'wondering', actions: ['place', 'ask_whether'] },
           silent: { target: 'checked', actions: ['say_silence', 'note_checked'] },
         },
       },
@@ -233,6 +234,7 @@ function lasting() {
           elsewhere: {},
           danger: beginsWatched,
           taken: '#danger.joined.watched',
+          perhaps_over: { actions: ['place', 'ask_whether'] },
           follow_up: [
             ...ends,
             { guard: { type: 'says', params: { any: ['accompanied'] } }, target: 'talking', actions: [...answered] },
@@ -243,6 +245,7 @@ function lasting() {
       /** Is somebody still in danger? */
       wondering: {
         on: {
+          perhaps_over: { target: '#danger.none', actions: ['place', 'say_end', 'end_safe', 'quiet'] },
           follow_up: [
             ...ends,
             {
@@ -257,6 +260,7 @@ function lasting() {
       },
       checked: {
         on: {
+          perhaps_over: { target: 'wondering', actions: ['place', 'ask_whether'] },
           follow_up: [
             ...ends,
             { guard: 'hidden', target: 'watched', actions: [...answered] },

@@ -33,6 +33,8 @@ export type DangerCommand =
       /** Who is in it, where it says that we took the wrong one. */
       readonly about?: 'self' | 'other'
     }
+  /** Likely says that it is over, and not so surely that it is believed: that is asked. */
+  | { readonly type: 'perhaps_over' }
   /** Wants the number of a line, and what to say there. */
   | { readonly type: 'call'; readonly line: string }
   /** Asks for another matter in so many words; that is answered, and the danger is not forgotten. */

@@ -1,6 +1,7 @@
 import type { Language, Trilingual } from '../vocabulary/language.ts'
 import type { UrgentKind } from '../vocabulary/meaning.ts'
 import { type DetailId, type FollowUp, isDetail, type Says } from './follow-up.ts'
+import type { Presumption } from './presumption.ts'
 
 /** The side of the border somebody is on: whom they can call and who may come to their door depends on it. */
 export type Country = 'mx' | 'us'
@@ -50,6 +51,8 @@ export interface DangerDetail {
   /** Who can be telling it; null: both. */
   readonly about: About
   readonly tells: readonly FollowUp[]
+  /** What its reply takes for granted; none for one that only advises. */
+  readonly presumes: readonly Presumption[]
   readonly text: ByCountry
 }
 

@@ -108,7 +108,7 @@ function turnOf(
     const { effects } = chart.send(snapshot, { type: 'elsewhere', where: nowhere })
     return { snapshot, before, after: before, first: [], act, last: effects }
   }
-  const command = isConfirmed ? null : decide(event, act, before)
+  const command = isConfirmed ? null : decide(event, act, before, chart.tables)
   if (command === null) return { snapshot, before, after: before, first: [], act, last: [] }
   const sent = sendBoth(snapshot, command, aroundIn(event, act, before, place), event, chart)
   const after = dangerStateOf(sent.snapshot)
@@ -191,6 +191,7 @@ function parted(
     case 'no_danger':
       return { first: effects, act: effects.length > 0 && !asksBeside(event, act) ? null : act, last: [] }
     case 'away':
+    case 'perhaps_over':
     case 'call':
     case 'silent':
       return { first: effects, act: null, last: [] }

@@ -6,8 +6,9 @@ import type { FollowUp } from '#src/core/danger/follow-up.ts'
 import { type DangerState, noDanger } from '#src/core/danger/state.ts'
 import type { ConversationEvent, DangerSaid } from '#src/core/vocabulary/event.ts'
 import type { Meaning } from '#src/core/vocabulary/meaning.ts'
-import { message } from '#test/kit/talking.ts'
+import { book, message } from '#test/kit/talking.ts'
 
+const { tables } = book.danger.tables
 const known: Known = { topic: () => true, place: () => true, group: () => null, guide: () => null } as unknown as Known
 const none: DangerState = { ...noDanger, phase: 'none', watched: false }
 const asked: DangerState = { ...none, phase: 'asked', asked: ['medical'] }
@@ -32,7 +33,7 @@ function says(meaning: Partial<Meaning>, follows?: readonly [FollowUp, number], 
 }
 const press = (id: string): ConversationEvent => ({ type: 'choice', id })
 const decided = (event: ConversationEvent, state: DangerState) =>
-  decide(event, actOf(event as Exclude<ConversationEvent, { type: 'left' | 'back' }>, known) as Act, state)
+  decide(event, actOf(event as Exclude<ConversationEvent, { type: 'left' | 'back' }>, known) as Act, state, tables)
 const follow = (one: FollowUp): DangerCommand => ({ type: 'follow_up', says: one })
 const begin = (kind: 'medical' | 'kidnapped'): DangerCommand => ({ type: 'danger', kind, sure: true })
 
@@ -97,6 +98,50 @@ test.each([
   const event: ConversationEvent =
     said.type === 'message' && said.danger !== undefined ? { ...said, danger: { ...said.danger, followUps } } : said
   expect(decided(event, { ...held, kind: 'suicidal' })).toMatchObject({ type: 'follow_up', says: expected })
+})
+
+describe('what is said by its chance', () => {
+  const heard = (...followUps: DangerSaid['followUps']): ConversationEvent => says({}, undefined, { followUps })
+  const alone: DangerState = { ...held, kind: 'suicidal', kinds: ['suicidal'] }
+  test.each([
+    ['an advice where it is likely enough', 'suicidal/night', 0.45, 'suicidal/night'],
+    ['the next step where it is not', 'suicidal/night', 0.35, 'unread'],
+    ['not that they called, where they may not have', 'suicidal/called_alone', 0.5, 'unread'],
+    ['that they called, where that is likely', 'suicidal/called_alone', 0.65, 'suicidal/called_alone'],
+    ['nor that help is on its way, by words of any danger', 'called', 0.5, 'unread'],
+  ] as const)('%s', (_, one, confidence, expected) =>
+    expect(decided(heard({ says: one, confidence }), alone)).toMatchObject({ type: 'follow_up', says: expected }),
+  )
+
+  test('an advice rather than what takes more for granted and is hardly likelier', () => {
+    const both = heard({ says: 'called', confidence: 0.48 }, { says: 'suicidal/night', confidence: 0.45 })
+    expect(decided(both, alone)).toMatchObject({ says: 'suicidal/night' })
+  })
+})
+
+describe('that it is over', () => {
+  const searching: DangerState = { ...held, kind: 'child_alone', kinds: ['child_alone'] }
+  const heard = (meaning: Partial<Meaning>, ...followUps: DangerSaid['followUps']): ConversationEvent =>
+    says(meaning, undefined, { followUps })
+
+  test('is believed where several ways of saying it are heard, none surely', () => {
+    const found = heard({}, { says: 'found', confidence: 0.4 }, { says: 'child_alone/found-own', confidence: 0.35 })
+    expect(decided(found, searching)).toMatchObject({ type: 'follow_up', says: 'found' })
+  })
+
+  test('is asked where it is likely: nobody who found their child is told to search', () =>
+    expect(decided(heard({}, { says: 'found', confidence: 0.6 }), searching)).toEqual({ type: 'perhaps_over' }))
+
+  test('is not asked beside words that sound of danger', () =>
+    expect(decided(heard({ doubt: 'child_alone' }, { says: 'found', confidence: 0.6 }), searching)).toMatchObject({
+      type: 'follow_up',
+    }))
+
+  test('goes before another kind that the same words may tell of', () => {
+    const shift = { stays: 0.3, none: 0, kind: 'extortion', chance: 0.5, turns: 0, about: 'self', other: 0 } as const
+    const found = says({}, ['found', 0.8], { shift })
+    expect(decided(found, searching)).toMatchObject({ type: 'follow_up', says: 'found' })
+  })
 })
 
 describe('what puts us right', () => {

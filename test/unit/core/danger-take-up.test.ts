@@ -25,7 +25,9 @@ const table: DangerTable = {
     { id: 'place', about: null, unless: ['location'], text },
   ],
   other: { alone: { text, answers: { no: 'far' } } },
-  details: { 'home_violence/asleep': { means: 'he fell asleep', about: 'self', tells: ['gone'], text } },
+  details: {
+    'home_violence/asleep': { means: 'he fell asleep', about: 'self', tells: ['gone'], presumes: ['out'], text },
+  },
   answers: { opening: { yes: 'step/door', no: 'cannot_talk' }, alone: { yes: 'accompanied' } },
 }
 const held: DangerContext = { ...noDanger, kind: 'home_violence', said: ['home_violence/opening'], last: 'opening' }
