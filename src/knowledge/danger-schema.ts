@@ -81,7 +81,8 @@ const talkFile = z.strictObject({
       means: z.string().min(10),
       for: z.enum(['self', 'other']).optional(),
       tells: z.array(z.enum([...replies, 'safe', 'found'])).default([]),
-      presumes: z.array(z.enum(presumptions)).default([]),
+      // Written empty: read, and its reply takes nothing for granted though the detail tells something.
+      presumes: z.array(z.enum(presumptions)).optional(),
       text: byCountry,
       answers: yesNo.default({}),
     }),
@@ -104,7 +105,7 @@ export const dangerTalk: z.ZodType<Talk> = talkFile.transform((file, context): T
   }
   for (const { id, tells, presumes } of details)
     for (const told of tells)
-      if (presumedBy[told]?.every((one) => !presumes.some((other) => isAsMuch(other, one))) === true)
+      if (presumes?.length !== 0 && presumedBy[told]?.every((one) => !presumes?.some((other) => isAsMuch(other, one))))
         context.addIssue({
           code: 'custom',
           message: `details.${id} tells "${told}", which its reply then takes for granted: write presumes: [${presumedBy[told]?.join(', ')}]`,
@@ -129,7 +130,7 @@ export const dangerTalk: z.ZodType<Talk> = talkFile.transform((file, context): T
       ),
     ),
     details: Object.fromEntries(
-      details.map(({ id, means, tells, presumes, text, for: about = null }) => [
+      details.map(({ id, means, tells, presumes = [], text, for: about = null }) => [
         `${kind}/${id}`,
         { means, about, tells, presumes, text },
       ]),
@@ -140,7 +141,7 @@ export const dangerTalk: z.ZodType<Talk> = talkFile.transform((file, context): T
 
 /** knowledge/danger/common.yaml: what is answered in every danger without a row of its own. */
 export const commonDanger = z.record(
-  z.enum([...replies, 'still', 'still_helped', 'asked', 'in_doubt', 'calm']),
+  z.enum([...replies, 'still', 'still_helped', 'across', 'asked', 'asked_over', 'in_doubt', 'calm']),
   byCountry,
 ) as unknown as z.ZodType<CommonDanger>
 
@@ -158,4 +159,7 @@ export const withdrawalWords = z.strictObject({ ends: wordsInThree, denies: word
 export const countryWords = z.strictObject({
   mx: z.array(z.string().regex(/^[a-z0-9 ]+$/, 'write it without accents, in lower case')).min(1),
   us: z.array(z.string().regex(/^[a-z0-9 ]+$/, 'write it without accents, in lower case')).min(1),
+  here: z.array(z.string().regex(/^[a-z0-9 ]+$/, 'write it without accents, in lower case')).min(1),
+  there: z.array(z.string().regex(/^[a-z0-9 ]+$/, 'write it without accents, in lower case')).min(1),
+  elsewhere: z.array(z.string().regex(/^[a-z0-9 ]+$/, 'write it without accents, in lower case')).min(1),
 })
