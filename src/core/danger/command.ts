@@ -1,15 +1,7 @@
 import type { KindHeard, UrgentKind } from '../vocabulary/meaning.ts'
-import type { PlaceId } from '../vocabulary/place.ts'
 import type { FollowUp, Says } from './follow-up.ts'
-import type { About, Country } from './table.ts'
 import type { TakenUp } from './take-up.ts'
-
-/** What a message tells of where the danger is, and whose; null where it tells nothing. */
-export interface Whereabouts {
-  readonly country: Country | null
-  readonly place: PlaceId | null
-  readonly about?: About
-}
+import type { Whereabouts } from './whereabouts.ts'
 
 /**
  * What somebody's message, button or silence asks of the danger chart: the only thing the chart sees. Readers propose, `decide` chooses

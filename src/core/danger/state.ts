@@ -17,6 +17,10 @@ export interface DangerContext {
   readonly country: Country | null
   /** Both sides of the border were told: the numbers of neither are given for sure. */
   readonly both: boolean
+  /** What whoever writes says of where they are: it is not guessed any more; `elsewhere`: in neither country. */
+  readonly here: Country | 'elsewhere' | null
+  /** Where whoever they write about is, as told. */
+  readonly there: Country | null
   readonly place: PlaceId | null
   readonly about: About
   /** How much was told that somebody else is in it than the writer, in log odds, added up; with a minus, that the writer is. */
@@ -53,6 +57,8 @@ export const noDanger: DangerContext = {
   opened: '',
   country: null,
   both: false,
+  here: null,
+  there: null,
   place: null,
   about: null,
   others: 0,

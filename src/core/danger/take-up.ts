@@ -11,6 +11,19 @@ import {
   type StepId,
   stepRow,
 } from './table.ts'
+import { isAcross } from './whereabouts.ts'
+
+/** Where somebody in another country is in it, each of these is answered with whom to call from here. */
+const acrossAnswers: ReadonlySet<Says> = new Set([
+  'location',
+  'which_number',
+  'no_answer',
+  'refused',
+  'unread',
+  'yes',
+  'no',
+  'next',
+])
 
 /** What somebody said in danger, as its table takes it up. */
 export interface TakenUp {
@@ -45,6 +58,9 @@ export function takeUp(
 ): TakenUp {
   if (about !== undefined) return beginAnew(table, { ...state, about }, first)
   const heard = isTheirs(table, state, first) ? first : isTheirs(table, state, otherwise) ? otherwise : 'unread'
+  const isFar = heard === 'far' || (isDetail(heard) && table.details[heard]?.tells.includes('far') === true)
+  if (isAcross(state) && !wasSaid(state, 'across') && (isFar || acrossAnswers.has(heard)))
+    return { says: heard, tells: ['far', ...also], row: 'across' }
   const meant = state.last === null ? heard : meaningOf(answersTo(table, state.last, state.about), heard)
   const says = isStep(meant) ? heard : meant
   const detail = isDetail(says) ? table.details[says] : undefined

@@ -6,12 +6,13 @@ import type { Language } from '../vocabulary/language.ts'
 import type { UrgentKind } from '../vocabulary/meaning.ts'
 import type { PlaceId } from '../vocabulary/place.ts'
 import { readDangerChoice } from './choice.ts'
-import type { DangerCommand, DangerEvent, Whereabouts } from './command.ts'
+import type { DangerCommand, DangerEvent } from './command.ts'
 import { asksLanguage, briefWords, decide } from './decide.ts'
 import { endings } from './follow-up.ts'
 import { type DangerState, dangerStateOf } from './state.ts'
 import type { DangerTables } from './table.ts'
 import { aboutAfter, takeUp } from './take-up.ts'
+import { type Whereabouts, whereAfter } from './whereabouts.ts'
 
 /** The danger chart as a step runs it: a snapshot and an event in, a snapshot and effects out; and the tables it speaks from. */
 export interface DangerChart {
@@ -150,7 +151,12 @@ function eventOf(
   if (command.type !== 'follow_up') return { ...command, ...around }
   const state = dangerStateOf(snapshot)
   const about = command.about ?? aboutAfter(state.about, around.where.about, command.corrects === true)
-  const taken = takeUp(tables[state.kind ?? 'danger'], { ...state, about }, command.says, command)
+  const taken = takeUp(
+    tables[state.kind ?? 'danger'],
+    { ...state, about, ...whereAfter(state, around.where, about) },
+    command.says,
+    command,
+  )
   // What only may be meant ends nothing.
   const tells = command.surely === true ? taken.tells : taken.tells.filter((one) => !endings.has(one))
   return { ...command, ...taken, tells, ...around }
@@ -246,7 +252,13 @@ function saidIn(event: ConversationEvent): Omit<Around, 'where'> {
 function whereIn(event: ConversationEvent, act: Act): Whereabouts {
   const told = event.type === 'message' ? event.danger?.where : undefined
   const place = told?.place ?? ('places' in act && act.places.length === 1 ? (act.places[0] ?? null) : null)
-  return { place, country: told?.country ?? countryOf(place), about: told?.about ?? null }
+  return {
+    place,
+    country: told?.country ?? countryOf(place),
+    about: told?.about ?? null,
+    here: told?.here ?? null,
+    there: told?.there ?? null,
+  }
 }
 
 /** The side of the border a place lies on. */

@@ -58,6 +58,11 @@ export function dangerSaid(
   const isNamed = said !== null && (said.certain || words >= sentence)
   const place = isNamed && said.places.length === 1 ? (said.places[0] ?? null) : null
   const country = book.danger.countryIn(text) ?? countryOf(place)
+  const sides = book.danger.sidesIn(text, (stretch) => {
+    const there = book.places.atlas.hear(stretch, 'place')
+    const named = new Set(there?.places.map(countryOf) ?? [])
+    return named.size === 1 ? ([...named][0] ?? null) : null
+  })
   const first = text.trim().split(/[\s,.;:!¡¿?]+/, 1)[0] ?? ''
   const starts = understander.affirms(first)
   const about =
@@ -68,7 +73,7 @@ export function dangerSaid(
     followUps,
     elsewhere,
     kinds,
-    where: { place, country, about },
+    where: { place, country, about, ...sides },
     starts,
     saysYes: saysYes(text, understander),
     asks: /[?¿]/u.test(text),
