@@ -1,5 +1,5 @@
 import type { ConversationEvent } from '../vocabulary/event.ts'
-import { endings, type FollowUpHeard, isDetail, type Says } from './follow-up.ts'
+import { endings, type FollowUp, type FollowUpHeard, isDetail, type Says } from './follow-up.ts'
 import { type Presumption, presumedBy } from './presumption.ts'
 import type { DangerTable } from './table.ts'
 
@@ -7,16 +7,18 @@ type Message = Extract<ConversationEvent, { type: 'message' }>
 
 /**
  * What a reply is worth, as readers score it: 2 is a good clerk's, below 0 does harm. An advice is said where it is meant from a chance of
- * 0.41, what takes something for granted from 0.58. Found on a writer's talks kept apart: decision 0052.
+ * 0.39, what takes something for granted from 0.56, or from less where other readings say it too. Found on a writer's talks kept apart: decision 0052.
  */
 const worth = {
   right: 1.8,
+  /** What several details tell, answered as it is in any danger where none of them is sure, */
+  broad: 1.3,
   /** Something else was meant, and what is said only advises, */
   astray: 0.1,
   /** or takes for granted what is not true: that they called, that somebody is with them. */
   presuming: -0.6,
   /** The next thing to do, which takes nothing for granted. */
-  step: 0.8,
+  step: 0.75,
 } as const
 
 /** What would end the danger must be this sure, and sound of none: leaving somebody in it is the worst mistake. */
@@ -29,16 +31,57 @@ const askedEndingFrom = 0.95
 /** From here, and in no question, it is asked whether it is over: who says so must not be told to go on searching. */
 const perhapsFrom = 0.51
 
+/** Words that sound of danger so surely tell of no end. */
+const surelyUrgent = 0.9
+
 /** What a reply to it takes for granted. */
 export function presumptionsOf(says: Says, table: DangerTable | null): readonly Presumption[] {
   return isDetail(says) ? (table?.details[says]?.presumes ?? []) : (presumedBy[says] ?? [])
 }
 
-/** What it is worth, by expectation, to answer this where it was heard with this chance. */
-export function worthOf({ says, confidence }: FollowUpHeard, table: DangerTable | null): number {
-  const wrong = presumptionsOf(says, table).length === 0 ? worth.astray : worth.presuming
-  return confidence * worth.right + (1 - confidence) * wrong
+/**
+ * What it is worth, by expectation, to answer this, heard with this chance among others. What its reply takes for granted is true of
+ * whatever else takes the same for granted: that she is out, of "I am out" and of "I am safe". And what several details tell is answered
+ * as in any danger where none of them is sure: whether to pay, of "do we pay?", "we paid" and "will they let him go?".
+ */
+export function worthOf(one: FollowUpHeard, heard: readonly FollowUpHeard[], table: DangerTable | null): number {
+  const granted = presumptionsOf(one.says, table)
+  const sumOf = (is: (says: Says) => boolean) =>
+    heard.reduce((sum, { says, confidence }) => sum + (says !== one.says && is(says) ? confidence : 0), 0)
+  const tellsIt = (says: Says) => isBroad(one.says) && tellsOf(says, table).includes(one.says)
+  const isTrue = (says: Says) => {
+    const theirs = presumptionsOf(says, table)
+    return granted.every((each) => theirs.includes(each) || (theirs.includes('over') && trueWhenOver.has(each)))
+  }
+  const broad = sumOf(tellsIt)
+  const right = one.confidence * worth.right + broad * worth.broad
+  const rest = 1 - one.confidence - broad
+  if (granted.length === 0) return right + rest * worth.astray
+  const also = sumOf((says) => isTrue(says) && !tellsIt(says))
+  return right + also * worth.astray + (rest - also) * worth.presuming
 }
+
+/** What is heard, and besides what the details heard tell of: each may be answered. */
+function candidatesOf(heard: readonly FollowUpHeard[], table: DangerTable | null): readonly FollowUpHeard[] {
+  const told = new Set(heard.flatMap(({ says }) => tellsOf(says, table)).filter(isBroad))
+  return [
+    ...heard,
+    ...[...told].filter((says) => heard.every((one) => one.says !== says)).map((says) => ({ says, confidence: 0 })),
+  ]
+}
+
+function tellsOf(says: Says, table: DangerTable | null): readonly Says[] {
+  return isDetail(says) ? (table?.details[says]?.tells ?? []) : []
+}
+
+/** That a phone is seen, and that it is over, are believed only where they are said themselves. */
+function isBroad(says: Says): boolean {
+  return !endings.has(says) && !hides.has(says) && !isDetail(says)
+}
+
+const hides: ReadonlySet<Says> = new Set(['near', 'cannot_talk', 'secret', 'far'])
+/** Where it is over, these are true. */
+const trueWhenOver: ReadonlySet<Presumption> = new Set(['out', 'contact', 'helped', 'called'])
 
 /** What is believed to be said: worth more than the next step; null where nothing is. What would end the danger only where nothing sounds of danger. */
 export function followUpIn({ danger, meaning }: Message, table: DangerTable | null): Says | null {
@@ -47,17 +90,19 @@ export function followUpIn({ danger, meaning }: Message, table: DangerTable | nu
   const theirs = danger.followUps.filter(({ says }) => says !== 'far' || danger.where.about !== 'self')
   const over = overIn(danger, table)
   if (over.says !== null && meaning.urgent === null && over.chance >= leastOfEnding(over.says, danger)) return over.says
-  const [believed] = theirs
-    .filter((one) => !endsIt(one.says, table) && worthOf(one, table) >= worth.step)
-    .toSorted((a, b) => worthOf(b, table) - worthOf(a, table))
+  const [believed] = candidatesOf(theirs, table)
+    .filter((one) => !endsIt(one.says, table) && worthOf(one, theirs, table) >= worth.step)
+    .toSorted((a, b) => worthOf(b, theirs, table) - worthOf(a, theirs, table))
   if (believed === undefined) return null
-  if (believed.says === 'accompanied') return besideThem(danger, believed) ?? 'accompanied'
+  const beside = besideThem(danger, believed)
+  if (beside !== null) return beside
   return isDetail(believed.says) ? (failingBody(danger, believed) ?? believed.says) : believed.says
 }
 
 /** Whether it is likely said that it is over, and not so surely that it is believed. */
 export function isPerhapsOver({ danger, meaning }: Message, table: DangerTable | null): boolean {
-  if (danger === undefined || danger.asks || meaning.urgent !== null || meaning.doubt !== undefined) return false
+  const isUrgent = meaning.urgent !== null && meaning.confidence >= surelyUrgent
+  if (danger === undefined || danger.asks || isUrgent) return false
   return overIn(danger, table).chance >= perhapsFrom
 }
 
@@ -91,11 +136,19 @@ function failingBody(danger: Message['danger'], { confidence }: FollowUpHeard): 
   return confidence < surelyDetail ? (told?.says ?? null) : null
 }
 
-/** "He is here with me" is said of a friend and of whoever hurts them: where it may be the worse of the two, it is that. */
-const hidingBeside: ReadonlySet<Says> = new Set(['near', 'cannot_talk', 'secret'])
+/**
+ * "He is here with me" is said of a friend and of whoever hurts them, "I called" by who was answered and who was not: where it may be the
+ * worse of the two, it is that.
+ */
+const worseBeside: Readonly<Partial<Record<FollowUp, readonly Says[]>>> = {
+  accompanied: ['near', 'cannot_talk', 'secret'],
+  called: ['no_answer', 'refused', 'not_called'],
+}
 const besideFrom = 0.12
 
-function besideThem(danger: Message['danger'], { confidence }: FollowUpHeard): Says | null {
-  const worse = danger?.followUps.find((one) => hidingBeside.has(one.says) && one.confidence >= besideFrom * confidence)
-  return worse?.says ?? null
+function besideThem(danger: Message['danger'], { says, confidence }: FollowUpHeard): Says | null {
+  const worse = isDetail(says) ? [] : (worseBeside[says] ?? [])
+  return (
+    danger?.followUps.find((one) => worse.includes(one.says) && one.confidence >= besideFrom * confidence)?.says ?? null
+  )
 }

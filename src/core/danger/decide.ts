@@ -1,7 +1,7 @@
 import type { Act } from '../conversation/act.ts'
 import type { ConversationEvent } from '../vocabulary/event.ts'
 import { type Control, type UrgentKind, urgentKinds } from '../vocabulary/meaning.ts'
-import { endsIt, followUpIn, isPerhapsOver } from './believed.ts'
+import { endsIt, followUpIn, isPerhapsOver, presumptionsOf } from './believed.ts'
 import { readDangerChoice } from './choice.ts'
 import type { DangerCommand } from './command.ts'
 import { isDetail, isFollowUp, type Says } from './follow-up.ts'
@@ -169,7 +169,7 @@ function held(
   if (meaning.control === 'erase') return follow('secret')
   const says = followUpIn(event, table)
   const isOver = says !== null && endsIt(says, table)
-  const shifted = isOver ? null : shiftIn(event, state)
+  const shifted = isOver ? null : shiftIn(event, state, says)
   if (shifted !== null) return shifted
   if (isOver) return { ...follow(says), ...besidesIn(event, says, table) }
   if (isPerhapsOver(event, table)) return { type: 'perhaps_over' }
@@ -196,13 +196,15 @@ const kindFrom = 0.3
 const personFrom = 0.5
 
 /** What puts us right: there is no danger, it is another one, or somebody else is in it. */
-function shiftIn({ danger }: Message, { kind }: DangerState): DangerCommand | null {
+function shiftIn({ danger }: Message, { kind, about }: DangerState, says: Says | null): DangerCommand | null {
   const shift = danger?.shift
   if (shift === undefined) return null
   if (shift.none >= noneFrom) return follow('mistake')
   const isCovered = kind !== null && shift.kind !== null && covered[kind]?.includes(shift.kind) === true
   if (shift.kind !== null && shift.chance >= kindFrom && !isCovered)
     return { type: 'danger', kind: shift.kind, sure: true }
+  // Whose it is was open until now: what says so puts nothing right, and what it says besides is answered.
+  if (about === null && says !== null) return null
   return shift.turns >= personFrom ? { ...follow('not_that'), corrects: true, about: shift.about } : null
 }
 
@@ -251,6 +253,8 @@ const alsoTold: ReadonlySet<Says> = new Set([
   'help_here',
 ])
 const alsoFrom = 0.2
+/** What would be taken for granted from then on (that they called) must be likelier. */
+const alsoGrantedFrom = 0.4
 
 function besidesIn(
   { danger }: Message,
@@ -258,7 +262,11 @@ function besidesIn(
   table: DangerTable | null,
 ): Pick<Extract<DangerCommand, { type: 'follow_up' }>, 'also' | 'otherwise' | 'surely'> {
   const others = (danger?.followUps ?? []).filter((one) => one.says !== says && one.confidence >= alsoFrom)
-  const also = others.flatMap((one) => (isFollowUp(one.says) && alsoTold.has(one.says) ? [one.says] : []))
+  const also = others.flatMap(({ says: one, confidence }) =>
+    isFollowUp(one) && alsoTold.has(one) && (presumptionsOf(one, table).length === 0 || confidence >= alsoGrantedFrom)
+      ? [one]
+      : [],
+  )
   const isOwn = says !== null && isDetail(says)
   const otherwise = isOwn ? others.find((one) => !endsIt(one.says, table))?.says : undefined
   const isSure = isOwn && endsIt(says, table)

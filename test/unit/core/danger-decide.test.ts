@@ -119,6 +119,26 @@ describe('what is said by its chance', () => {
   })
 })
 
+describe('what several details tell', () => {
+  const ransom: DangerState = { ...held, kind: 'kidnapped', kinds: ['kidnapped'] }
+  test('is answered as in any danger where none of them is sure', () => {
+    const followUps = [
+      { says: 'kidnapped/paid-more', confidence: 0.34 },
+      { says: 'kidnapped/should-free', confidence: 0.2 },
+      { says: 'pay', confidence: 0.18 },
+    ] as const
+    expect(decided(says({}, undefined, { followUps }), ransom)).toMatchObject({ says: 'pay' })
+  })
+
+  test('"I called and they do not answer" is no thanks for calling', () => {
+    const followUps = [
+      { says: 'called', confidence: 0.65 },
+      { says: 'no_answer', confidence: 0.14 },
+    ] as const
+    expect(decided(says({}, undefined, { followUps }), ransom)).toMatchObject({ says: 'no_answer' })
+  })
+})
+
 describe('that it is over', () => {
   const searching: DangerState = { ...held, kind: 'child_alone', kinds: ['child_alone'] }
   const heard = (meaning: Partial<Meaning>, ...followUps: DangerSaid['followUps']): ConversationEvent =>
@@ -132,10 +152,11 @@ describe('that it is over', () => {
   test('is asked where it is likely: nobody who found their child is told to search', () =>
     expect(decided(heard({}, { says: 'found', confidence: 0.6 }), searching)).toEqual({ type: 'perhaps_over' }))
 
-  test('is not asked beside words that sound of danger', () =>
-    expect(decided(heard({ doubt: 'child_alone' }, { says: 'found', confidence: 0.6 }), searching)).toMatchObject({
-      type: 'follow_up',
-    }))
+  test('is asked beside words that may sound of danger, and not beside such as surely do', () => {
+    const found = { says: 'found', confidence: 0.6 } as const
+    expect(decided(heard({ doubt: 'child_alone' }, found), searching)).toEqual({ type: 'perhaps_over' })
+    expect(decided(heard(urgent('medical', 0.92), found), searching)).not.toEqual({ type: 'perhaps_over' })
+  })
 
   test('goes before another kind that the same words may tell of', () => {
     const shift = { stays: 0.3, none: 0, kind: 'extortion', chance: 0.5, turns: 0, about: 'self', other: 0 } as const
