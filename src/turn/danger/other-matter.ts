@@ -32,8 +32,10 @@ const ended: ReadonlySet<Says> = new Set(['safe', 'found', 'mistake'])
 const endedFrom = 0.45
 const leastAsked = 3
 /** A question may follow on "and", "now" or "but" alone: "we are safe now how do I report him". */
-const joins =
-  /\s+(?:(?:y|e|and|but|pero|epi|men|so)\s+)?(?=(?:ahora|now|kounye a|como|cómo|donde|dónde|que|qué|how|where|what|can|kijan|kouman|ki kote|kisa|èske|eske)\s)/giu
+const question =
+  'ahora|now|kounye a|como|cómo|donde|dónde|que|qué|how|where|what|can|kijan|kouman|ki kote|ki papye|kisa|èske|eske'
+const joins = new RegExp(`\\s+(?:(?:y|e|and|but|pero|epi|men|so)\\s+)?(?=(?:${question})\\s)`, 'giu')
+const asking = new RegExp(`^(?:(?:y|e|and|but|pero|epi|men|so)\\s+)?(?:${question})\\s`, 'iu')
 const bounds = /[.,;!?\n]+\s+/gu
 const sentenceEnd = /(?<=[.;!?\n])\s+/u
 
@@ -95,7 +97,7 @@ function askedBeside(
   const meant = understander.understand(matter, { language, topic: null, lately: [], offered: [] })
   const confidence = meant.candidates[0]?.confidence ?? 0
   if (meant.urgent !== null || meant.doubt !== undefined) return null
-  const asks = matter.endsWith('?') || meant.outcome === 'answer' || meant.outcome === 'clarify'
+  const asks = matter.endsWith('?') || asking.test(matter)
   if (end >= endedFrom && asks) return end + beforeOpen
   if (words < leastWords || head.endsWith(' ')) return null
   const { elsewhere } = understander.followUp(matter, kind)

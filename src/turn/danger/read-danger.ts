@@ -4,6 +4,7 @@ import type { DangerState } from '../../core/danger/state.ts'
 import { countryOf } from '../../core/danger/turn.ts'
 import type { DangerSaid } from '../../core/vocabulary/event.ts'
 import type { Meaning } from '../../core/vocabulary/meaning.ts'
+import type { PlaceId } from '../../core/vocabulary/place.ts'
 import type { TurnDeps } from '../deps.ts'
 import { objectsIn } from '../repair/read-repair.ts'
 
@@ -60,8 +61,9 @@ export function dangerSaid(
   const country = book.danger.countryIn(text) ?? countryOf(place)
   const sides = book.danger.sidesIn(text, (stretch) => {
     const there = book.places.atlas.hear(stretch, 'place')
-    const named = new Set(there?.places.map(countryOf) ?? [])
-    return named.size === 1 ? ([...named][0] ?? null) : null
+    const named = (there?.places ?? []).filter((place) => there?.certain === true || isWritten(place, stretch))
+    const countries = new Set(named.map(countryOf))
+    return countries.size === 1 ? ([...countries][0] ?? null) : null
   })
   const first = text.trim().split(/[\s,.;:!¡¿?]+/, 1)[0] ?? ''
   const starts = understander.affirms(first)
@@ -81,6 +83,12 @@ export function dangerSaid(
     words,
     ...shiftIn(text, state, deps),
   }
+}
+
+/** A town is named in full: "la", "pa" and "casa" are near the names of some. */
+function isWritten(place: PlaceId, stretch: string): boolean {
+  const [, town] = place.split(':')
+  return town !== undefined && stretch.includes(town.replaceAll('-', ' '))
 }
 
 /** True where a clause begins with a yes and none with a no: "I am in Durango, yes, there is a lot of blood". */
