@@ -30,6 +30,8 @@ const endingWords = 11
 const askedEndingFrom = 0.95
 /** From here, and in no question, it is asked whether it is over: who says so must not be told to go on searching. */
 const perhapsFrom = 0.51
+/** From here that they are out is taken for a sign of the end too: "I got out, I am safe". */
+const alsoOverFrom = 0.3
 
 /** Words that sound of danger so surely tell of no end. */
 const surelyUrgent = 0.9
@@ -99,11 +101,18 @@ export function followUpIn({ danger, meaning }: Message, table: DangerTable | nu
   return isDetail(believed.says) ? (failingBody(danger, believed) ?? believed.says) : believed.says
 }
 
-/** Whether it is likely said that it is over, and not so surely that it is believed. */
+/** Whether it is likely said that it is over, and not so surely that it is believed. That they are out tells for it where it is said too. */
 export function isPerhapsOver({ danger, meaning }: Message, table: DangerTable | null): boolean {
+  if (danger === undefined || danger.asks) return false
+  const { chance } = overIn(danger, table)
   const isUrgent = meaning.urgent !== null && meaning.confidence >= surelyUrgent
-  if (danger === undefined || danger.asks || isUrgent) return false
-  return overIn(danger, table).chance >= perhapsFrom
+  if (isUrgent && (meaning.urgent === table?.kind || chance < endingFrom)) return false
+  const out = danger.followUps.reduce(
+    (sum, { says, confidence }) =>
+      sum + (!endsIt(says, table) && presumptionsOf(says, table).includes('out') ? confidence : 0),
+    0,
+  )
+  return chance + (chance >= alsoOverFrom ? out : 0) >= perhapsFrom
 }
 
 /** The chance that it is said to be over, in whatever words of this danger or any, and the likeliest of them. */

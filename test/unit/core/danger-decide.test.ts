@@ -158,6 +158,16 @@ describe('that it is over', () => {
     expect(decided(heard(urgent('medical', 0.92), found), searching)).not.toEqual({ type: 'perhaps_over' })
   })
 
+  test('is asked where they also tell that they are out', () => {
+    const out = heard({}, { says: 'kidnapped/freed-alone', confidence: 0.47 }, { says: 'safe', confidence: 0.38 })
+    expect(decided(out, { ...held, kind: 'kidnapped', kinds: ['kidnapped'] })).toEqual({ type: 'perhaps_over' })
+  })
+
+  test('is asked where it is as good as said, though the words sound of another danger', () => {
+    const found = heard(urgent('home_violence', 0.94), { says: 'found', confidence: 0.8 })
+    expect(decided(found, searching)).toEqual({ type: 'perhaps_over' })
+  })
+
   test('goes before another kind that the same words may tell of', () => {
     const shift = { stays: 0.3, none: 0, kind: 'extortion', chance: 0.5, turns: 0, about: 'self', other: 0 } as const
     const found = says({}, ['found', 0.8], { shift })
