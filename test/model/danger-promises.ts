@@ -78,7 +78,8 @@ function isAboutLanguage(effect: Effect): boolean {
 
 /** So is that everything was kept, to who does not want it erased. */
 function isOfDanger(effect: Effect): boolean {
-  return ofDanger.has(effect.type) || isAboutLanguage(effect) || (effect.type === 'say' && effect.key === 'erase.kept')
+  const isKept = effect.type === 'say' && (effect.key === 'erase.kept' || effect.key === 'case.in_danger')
+  return ofDanger.has(effect.type) || isAboutLanguage(effect) || isKept
 }
 
 /** Rule 3: while danger lasts nothing from outside it is said, and every reply has buttons. */

@@ -161,3 +161,16 @@ function besideThem(danger: Message['danger'], { says, confidence }: FollowUpHea
     danger?.followUps.find((one) => worse.includes(one.says) && one.confidence >= besideFrom * confidence)?.says ?? null
   )
 }
+
+/** From here something may be told that makes a step pointless: "is somebody on the way?" to who may be in the ambulance. */
+const perhapsToldFrom = 0.2
+
+/** What the words may tell, each counted with all that tells it too. */
+export function perhapsIn(heard: readonly FollowUpHeard[], table: DangerTable | null): readonly Says[] {
+  const chances = new Map<Says, number>()
+  for (const { says, confidence } of heard)
+    for (const one of new Set([says, ...tellsOf(says, table)])) chances.set(one, (chances.get(one) ?? 0) + confidence)
+  return [...chances]
+    .filter(([says, chance]) => chance >= perhapsToldFrom && !endsIt(says, table))
+    .map(([says]) => says)
+}

@@ -18,6 +18,8 @@ export type DangerCommand =
       readonly says: Says
       readonly also?: readonly FollowUp[]
       readonly otherwise?: Says
+      /** What the same words may tell besides: a step that it would make pointless is not the next one, where another is. */
+      readonly perhaps?: readonly Says[]
       /** A detail is said so surely that it ends the danger, where it tells that it is over: "we found her, she is with me". */
       readonly surely?: true
       /** It puts us right: who writes is read anew. */

@@ -1,7 +1,7 @@
 import type { Act } from '../conversation/act.ts'
 import type { ConversationEvent } from '../vocabulary/event.ts'
 import { type Control, type UrgentKind, urgentKinds } from '../vocabulary/meaning.ts'
-import { endsIt, followUpIn, isPerhapsOver, presumptionsOf } from './believed.ts'
+import { endsIt, followUpIn, isPerhapsOver, perhapsIn, presumptionsOf } from './believed.ts'
 import { readDangerChoice } from './choice.ts'
 import type { DangerCommand } from './command.ts'
 import { isDetail, isFollowUp, type Says } from './follow-up.ts'
@@ -168,6 +168,7 @@ function held(
   // "He looks at my phone, how do I erase this": what stands on it, not what the office keeps.
   if (meaning.control === 'erase') return follow('secret')
   const says = followUpIn(event, table)
+  if (state.wondering && isNothingMore(event, says)) return follow('no')
   const isOver = says !== null && endsIt(says, table)
   const shifted = isOver ? null : shiftIn(event, state, says)
   if (shifted !== null) return shifted
@@ -186,6 +187,16 @@ function held(
     return { ...follow(says === null || says === 'unread' ? 'worse' : says), ...besidesIn(event, says, table) }
   if (!nowhere.has(act.type) && isElsewhere(event)) return { type: 'elsewhere' }
   return { ...follow(says ?? (meaning.smalltalk === 'thanks' ? 'thanks' : 'unread')), ...besidesIn(event, says, table) }
+}
+
+/** What tells that it lasts, whatever word it begins with: "no, he is still here". */
+const lasts: ReadonlySet<Says> = new Set(['near', 'cannot_talk', 'secret', 'worse', 'symptom', 'alone'])
+const lastsFrom = 0.3
+
+/** "No, nobody any more": asked whether somebody still is in danger, a brief no is the answer, whatever else its words sound like. */
+function isNothingMore({ meaning, danger }: Message, says: Says | null): boolean {
+  if (danger?.starts !== false || danger.words > briefWords || !isCalm({ meaning })) return false
+  return says === 'no' || !danger.followUps.some((one) => lasts.has(one.says) && one.confidence >= lastsFrom)
 }
 
 // Found on talks in danger that was misread, and on talks in which it was not; kept apart from those that taught: decision 0051.
@@ -260,7 +271,7 @@ function besidesIn(
   { danger }: Message,
   says: Says | null,
   table: DangerTable | null,
-): Pick<Extract<DangerCommand, { type: 'follow_up' }>, 'also' | 'otherwise' | 'surely'> {
+): Pick<Extract<DangerCommand, { type: 'follow_up' }>, 'also' | 'otherwise' | 'perhaps' | 'surely'> {
   const others = (danger?.followUps ?? []).filter((one) => one.says !== says && one.confidence >= alsoFrom)
   const also = others.flatMap(({ says: one, confidence }) =>
     isFollowUp(one) && alsoTold.has(one) && (presumptionsOf(one, table).length === 0 || confidence >= alsoGrantedFrom)
@@ -270,7 +281,11 @@ function besidesIn(
   const isOwn = says !== null && isDetail(says)
   const otherwise = isOwn ? others.find((one) => !endsIt(one.says, table))?.says : undefined
   const isSure = isOwn && endsIt(says, table)
+  const perhaps = perhapsIn(danger?.followUps ?? [], table).filter(
+    (one) => one !== says && !also.some((each) => each === one),
+  )
   return {
+    ...(perhaps.length === 0 ? {} : { perhaps }),
     ...(also.length === 0 ? {} : { also }),
     ...(otherwise === undefined ? {} : { otherwise }),
     ...(isSure ? { surely: true } : {}),
@@ -343,7 +358,7 @@ function isDeniedAgain(event: Message, { told }: DangerState): boolean {
   return told.includes('not_that') && sure === true && isCalm(event)
 }
 
-function isCalm({ meaning }: Message): boolean {
+function isCalm({ meaning }: Pick<Message, 'meaning'>): boolean {
   return meaning.urgent === null && meaning.doubt === undefined
 }
 

@@ -47,6 +47,8 @@ export interface DangerState extends DangerContext {
   readonly phase: 'none' | 'asked' | 'held' | 'joined'
   /** Somebody may read along, or no sound may be made: nothing is sent unasked. */
   readonly watched: boolean
+  /** Our question stands whether somebody still is in danger. */
+  readonly wondering: boolean
 }
 
 /** Before anything was told. */
@@ -77,7 +79,7 @@ export function dangerStateOf(snapshot: Json | undefined): DangerState {
   const { value, context } = (snapshot ?? {}) as { value?: unknown; context?: unknown }
   const [phase, kind, within] = pathOf(value)
   const whole = dangerContextOf(context)
-  return { ...whole, kind: kind ?? whole.kind, phase, watched: within === 'watched' }
+  return { ...whole, kind: kind ?? whole.kind, phase, watched: within === 'watched', wondering: within === 'wondering' }
 }
 
 /** What a snapshot remembers; what an earlier version did not keep yet, or cannot be read, is as before any danger. */

@@ -39,6 +39,7 @@ export interface TakenUp {
 interface Besides {
   readonly also?: readonly FollowUp[] | undefined
   readonly otherwise?: Says | undefined
+  readonly perhaps?: readonly Says[] | undefined
   /** We took the wrong one to be in danger: this one is. */
   readonly about?: 'self' | 'other' | undefined
 }
@@ -54,7 +55,7 @@ export function takeUp(
   table: DangerTable,
   state: DangerContext,
   first: Says,
-  { also = [], otherwise = 'unread', about }: Besides = {},
+  { also = [], otherwise = 'unread', perhaps = [], about }: Besides = {},
 ): TakenUp {
   if (about !== undefined) return beginAnew(table, { ...state, about }, first)
   const heard = isTheirs(table, state, first) ? first : isTheirs(table, state, otherwise) ? otherwise : 'unread'
@@ -69,7 +70,7 @@ export function takeUp(
   const known = { ...state, told: [...state.told, says, ...tells, ...where] }
   const row: DangerRow = isStep(meant) ? meant : says
   const own = wasSaid(state, row) ? null : row
-  const step = nextStep(table, known)
+  const step = nextStep(table, { ...known, told: [...known.told, ...perhaps] }) ?? nextStep(table, known)
   return { says, tells, row: (emptyHanded.has(says) && !isStep(row) ? (step ?? own) : (own ?? step)) ?? worn(state) }
 }
 

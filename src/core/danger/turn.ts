@@ -189,11 +189,9 @@ function parted(
     case 'follow_up':
       if (after.phase === 'joined') return { first: effects, act, last: [] }
       // Whoever asks for a person stands first in the queue, also when the case of before has ended.
-      return {
-        first: effects,
-        act: command.says === 'person' && after.kind !== null ? urgentAct(act, after.kind) : null,
-        last: [],
-      }
+      return command.says === 'person' && after.kind !== null
+        ? { first: effects, act: urgentAct(act, after.kind), last: [inLine] }
+        : { first: effects, act: null, last: [] }
     case 'no_danger':
       return { first: effects, act: effects.length > 0 && !asksBeside(event, act) ? null : act, last: [] }
     case 'away':
@@ -209,6 +207,9 @@ function parted(
       return { first: [], act, last: effects.filter(({ type }) => type !== 'end_danger' || after.phase === 'none') }
   }
 }
+
+/** Whoever asks for a person is told each time that they stand in the queue, whatever the danger's own sentence says. */
+const inLine: Effect = { type: 'say', key: 'case.in_danger' }
 
 /** "Nobody is in danger. Which papers do the children need?": more than the no was written, and it asks for something. */
 function asksBeside(event: ConversationEvent, act: Act): boolean {

@@ -10,7 +10,7 @@ import { book, message } from '#test/kit/talking.ts'
 
 const { tables } = book.danger.tables
 const known: Known = { topic: () => true, place: () => true, group: () => null, guide: () => null } as unknown as Known
-const none: DangerState = { ...noDanger, phase: 'none', watched: false }
+const none: DangerState = { ...noDanger, phase: 'none', watched: false, wondering: false }
 const asked: DangerState = { ...none, phase: 'asked', asked: ['medical'] }
 const held: DangerState = { ...none, phase: 'held', kind: 'home_violence', kinds: ['home_violence'] }
 const joined: DangerState = { ...held, phase: 'joined' }
@@ -212,10 +212,22 @@ describe('while we ask whether somebody is in danger', () => {
   ])('%s', (_, event, command) => expect(decided(event, asked)).toEqual(command))
 })
 
+describe('while we ask whether it lasts', () => {
+  const wondering: DangerState = { ...held, wondering: true }
+  test.each<Row>([
+    ['"no, nobody any more" is a no', says({}, ['shelter', 0.5], { starts: false, words: 3 }), follow('no')],
+    ['"no, he is still here" is none', says({}, ['near', 0.6], { starts: false, words: 4 }), follow('near')],
+  ])('%s', (_, event, command) => expect(decided(event, wondering)).toMatchObject(command ?? {}))
+})
+
 describe('in danger', () => {
   test.each<Row>([
     ['what is likely is answered', says({}, ['near', 0.5]), follow('near')],
-    ['what is hardly so is something else of the danger', says({}, ['near', 0.2]), follow('unread')],
+    [
+      'what is hardly so is something else of the danger',
+      says({}, ['near', 0.2]),
+      { ...follow('unread'), perhaps: ['near'] } as DangerCommand,
+    ],
     ['thanks is thanks', says({ outcome: 'smalltalk', smalltalk: 'thanks' }), follow('thanks')],
     ['a yes', says({ outcome: 'smalltalk', affirmed: true }), follow('yes')],
     ['a no ends nothing by itself', says({ outcome: 'smalltalk', affirmed: false }), follow('no')],

@@ -49,6 +49,20 @@ describe('what is answered in danger', () => {
   })
 })
 
+describe('the next step', () => {
+  const next = (perhaps: readonly ('called' | 'gone' | 'location')[]) =>
+    takeUp(table, { ...held, said: [] }, 'unread', { perhaps }).row
+
+  test('is none that what may have been told makes pointless', () => {
+    expect(next([])).toBe('step/call')
+    expect(next(['called'])).toBe('step/door')
+  })
+
+  test('is the first all the same where every step may be pointless', () => {
+    expect(next(['called', 'gone', 'location'])).toBe('step/call')
+  })
+})
+
 describe('whoever is in it after all', () => {
   const whole: DangerTable = { ...table, other: { ...table.other, opening: { text, answers: {} } } }
   const anew = (state: Partial<DangerContext>) =>
