@@ -1,63 +1,30 @@
 import { assign, enqueueActions, initialTransition, setup, transition } from 'xstate'
 import { actions } from '#core/conversation/actions.ts'
 import type { DangerEvent } from '#core/danger/command.ts'
+import { heardAfter, openedAfter, tellsOfHelp, toldAfter, whoseAfter } from '#core/danger/context-after.ts'
 import { endings, isDetail, type Says } from '#core/danger/follow-up.ts'
 import { type DangerContext, dangerStateOf, noDanger } from '#core/danger/state.ts'
-import type { Country, DangerRow } from '#core/danger/table.ts'
-import { aboutAfter, openingKey, saidKey, wasSaid, worn } from '#core/danger/take-up.ts'
+import type { DangerRow } from '#core/danger/table.ts'
+import { openingKey, saidKey, wasSaid, worn } from '#core/danger/take-up.ts'
 import type { DangerChart } from '#core/danger/turn.ts'
+import { isAcross, whereAfter } from '#core/danger/whereabouts.ts'
 import type { Json } from '#core/vocabulary/conversation.ts'
 import type { Effect } from '#core/vocabulary/effect.ts'
 import { type UrgentKind, urgentKinds } from '#core/vocabulary/meaning.ts'
 
-/** Follow-ups that only keep a talk going: nothing a colleague has to know. */
-const passing: ReadonlySet<Says> = new Set(['yes', 'no', 'thanks', 'next', 'unread', 'person', 'who', 'how_long'])
 /** Who says one of these cannot be seen or heard writing. */
 const hiding: readonly Says[] = ['near', 'secret', 'cannot_talk']
 /** Kinds whose first question is whether they can write unseen: a no says that they cannot. */
 const watchedKinds: readonly UrgentKind[] = ['home_violence', 'sexual_violence', 'kidnapped']
 
-/** Help was called, or is there: what to call for is not said again. */
-const helped: readonly Says[] = ['called', 'help_here']
-
-/** A chance below is not worth keeping. */
-const leastHeard = 0.02
-
-/** Whoever is elsewhere writes about somebody; else the words that told of the danger say whose it is. */
-function whoseAfter({ about }: DangerContext, { where, ...event }: DangerEvent): Pick<DangerContext, 'about'> {
-  const isFar = event.type === 'follow_up' && (event.says === 'far' || event.tells.includes('far'))
-  const anew = event.type === 'danger' || (event.type === 'follow_up' && event.corrects === true)
-  const turned = event.type === 'follow_up' ? event.about : undefined
-  return { about: turned ?? (isFar ? 'other' : aboutAfter(about, where.about, anew)) }
-}
-
-/** Where one writes from Mexico about somebody in the United States, or the other way, only what serves on both sides is said. */
-function countryAfter({ country, both }: DangerContext, told: Country | null): Pick<DangerContext, 'country' | 'both'> {
-  const differs = country !== null && told !== null && told !== country
-  return both || differs ? { country: null, both: true } : { country: told ?? country, both: false }
-}
-
-/** So many characters of the words that told of a danger are kept. */
-const mostOpened = 400
-
-/** The words that told of the danger: those of each message that did, the last whole. */
-function openedAfter({ opened }: DangerContext, event: DangerEvent): Pick<DangerContext, 'opened'> {
-  if (event.type !== 'danger' || event.text === undefined) return { opened }
-  return { opened: [opened, event.text].filter(Boolean).join('. ').slice(-mostOpened) }
-}
-
-/** How much was heard of each kind, with what these words tell of it. */
-function heardAfter({ heard }: DangerContext, { kinds = [] }: DangerEvent): Pick<DangerContext, 'heard'> {
-  const told = kinds.filter(({ chance }) => chance >= leastHeard)
-  return {
-    heard: { ...heard, ...Object.fromEntries(told.map(({ kind, chance }) => [kind, (heard[kind] ?? 0) + chance])) },
-  }
-}
-
 /** The sentence of a row, for whom and where they are. */
-function sentence({ kind, country, place, about }: DangerContext, row: DangerRow) {
+function sentence({ kind, country, place, about, here, there }: DangerContext, row: DangerRow, isFar = false) {
   const whose = about === 'other' ? { about } : {}
-  return { type: 'say_danger', params: { kind: kind ?? 'danger', row, country, place, ...whose } } as const
+  // What there is to do there is said for both sides; whom one calls from here, and the numbers, for this one.
+  const from = isAcross({ here, there, about }) && country !== null ? { from: country } : {}
+  const isOfBoth = 'from' in from && row !== 'across' && !isFar
+  const where = { country: isOfBoth ? null : country, ...from }
+  return { type: 'say_danger', params: { kind: kind ?? 'danger', row, ...where, place, ...whose } } as const
 }
 
 /** What is remembered of a sentence that was said. */
@@ -77,8 +44,8 @@ const base = setup({
     /** Where they are, who writes, and which kinds this sounds like, as far as this message tells it. */
     place: assign(({ context, event }) => ({
       ...heardAfter(context, event),
-      ...countryAfter(context, event.where.country),
       ...whoseAfter(context, event),
+      ...whereAfter(context, event.where, whoseAfter(context, event).about),
       ...openedAfter(context, event),
       others: context.others + (event.other ?? 0),
       place: event.where.place ?? context.place,
@@ -93,9 +60,7 @@ const base = setup({
         : {},
     ),
     note_told: assign(({ context, event }) =>
-      event.type === 'follow_up'
-        ? { told: [...new Set([...context.told, event.says, ...event.tells])].filter((one) => !passing.has(one)) }
-        : {},
+      event.type === 'follow_up' ? { told: toldAfter(context, [event.says, ...event.tells]) } : {},
     ),
     note_asked: assign(({ context, event }) =>
       event.type === 'danger' ? { asked: [...context.asked, event.kind] } : {},
@@ -119,16 +84,21 @@ const base = setup({
       enqueue({ type: 'ask_danger', params: { kind: kind ?? 'danger', why: 'lasts', country } })
       enqueue.assign({ unread: 0, last: null, asked: ({ context }) => [...context.asked, kind ?? 'danger'] })
     }),
+    /** Whether it is over, of whoever most likely said so. */
+    ask_over: enqueueActions(({ context: { kind, country }, enqueue }) => {
+      enqueue({ type: 'ask_danger', params: { kind: kind ?? 'danger', why: 'over', country } })
+      enqueue.assign({ unread: 0, last: null, asked: ({ context }) => [...context.asked, kind ?? 'danger'] })
+    }),
     say_silence: enqueueActions(({ context, enqueue }) => enqueue(sentence(context, 'silence'))),
     say_still: enqueueActions(({ context, enqueue }) => {
-      const row = context.told.some((one) => helped.includes(one)) ? 'still_helped' : 'still'
+      const row = context.told.some((one) => tellsOfHelp.includes(one)) ? 'still_helped' : 'still'
       enqueue(sentence(context, row))
     }),
     /** What the person said, answered from the table. */
     answer: enqueueActions(({ context, event, enqueue }) => {
       if (event.type !== 'follow_up') return
-      const { says, row } = event
-      enqueue(sentence(context, row))
+      const { says, row, tells } = event
+      enqueue(sentence(context, row, says === 'far' || tells.includes('far')))
       enqueue.assign({
         ...saidAfter(context, row),
         unread: says === 'unread' ? context.unread + 1 : 0,
@@ -224,6 +194,7 @@ function lasting() {
             { guard: 'hidden', target: 'watched', actions: [...answered, 'quiet'] },
             { actions: [...answered, 'listen'] },
           ],
+          perhaps_over: { target: 'wondering', actions: ['place', 'ask_over'] },
           silent: { target: 'checked', actions: ['say_silence', 'note_checked'] },
         },
       },
@@ -233,6 +204,7 @@ function lasting() {
           elsewhere: {},
           danger: beginsWatched,
           taken: '#danger.joined.watched',
+          perhaps_over: { actions: ['place', 'ask_over'] },
           follow_up: [
             ...ends,
             { guard: { type: 'says', params: { any: ['accompanied'] } }, target: 'talking', actions: [...answered] },
@@ -243,6 +215,7 @@ function lasting() {
       /** Is somebody still in danger? */
       wondering: {
         on: {
+          perhaps_over: { target: '#danger.none', actions: ['place', 'say_end', 'end_safe', 'quiet'] },
           follow_up: [
             ...ends,
             {
@@ -257,6 +230,7 @@ function lasting() {
       },
       checked: {
         on: {
+          perhaps_over: { target: 'wondering', actions: ['place', 'ask_over'] },
           follow_up: [
             ...ends,
             { guard: 'hidden', target: 'watched', actions: [...answered] },

@@ -32,7 +32,7 @@ import { trainEmbedding } from './train/embedding.ts'
 import { bestTemperature, crossValidate, figuresOf, isTopic, samplesOf } from './train/evaluate.ts'
 import { trainLanguageTable } from './train/language-table.ts'
 import { readLanguageTexts } from './train/language-texts.ts'
-import { readGroups } from './train/line-groups.ts'
+import { readFamilies } from './train/line-families.ts'
 import { type Learning, trainLogistic } from './train/logistic.ts'
 import { measureTalk } from './train/measure-talk.ts'
 import { objectionsApart } from './train/objections.ts'
@@ -74,7 +74,7 @@ if (!quick) {
   console.log(JSON.stringify({ about: aboutFigures(aboutLines, features) }))
   console.log(JSON.stringify({ details: detailFigures(detailLines, followUpLines, features) }))
 }
-const embedding = unlessTopics('embedding', () => trainEmbedding(readGroups(root), lineFeatures(features)))
+const embedding = unlessTopics('embedding', () => trainEmbedding(readFamilies(root), lineFeatures(features)))
 const danger = unlessTopics('danger', () => trainDanger(dangerLines, features))
 const followUps = unlessTopics('followUps', () => trainFollowUps(saidLines, features))
 const about = unlessTopics('about', () => trainAbout(aboutLines, features))

@@ -81,7 +81,7 @@ export function readKnowledge(folder: string): Knowledge {
     } as Knowledge['danger'],
     nowWords: one('lexicon/now.yaml', nowWords) ?? [],
     withdrawalWords: one('lexicon/withdrawal.yaml', withdrawalWords) ?? { ends: [], denies: [], names: [] },
-    countryWords: one('lexicon/countries.yaml', countryWords) ?? { mx: [], us: [] },
+    countryWords: one('lexicon/countries.yaml', countryWords) ?? { mx: [], us: [], here: [], there: [], elsewhere: [] },
     phrasebook: {
       groups: all('phrasebook/[0-9]*.yaml', phraseGroup),
       documents: one('phrasebook/slots.yaml', phraseSlots)?.documents ?? [],

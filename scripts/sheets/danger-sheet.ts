@@ -50,10 +50,12 @@ const rowNames: Readonly<Record<keyof CommonDanger, string>> = {
   how_long: '¿Cuánto tarda?',
   police_report: '¿Denuncio?',
   called: 'Ya llamé',
+  not_called: 'No llamé a nadie',
   help_here: 'Ya llegó la ayuda',
   what_say: '¿Qué digo al llamar?',
   not_that: 'No es eso',
   which_number: '¿Qué número?',
+  by_text: '¿Puedo mandar mensaje al 911?',
   shelter: '¿A dónde voy?',
   far: 'No estoy ahí',
   gone: 'Ya se fue, por ahora',
@@ -65,7 +67,9 @@ const rowNames: Readonly<Record<keyof CommonDanger, string>> = {
   unread: 'Otra cosa del peligro',
   still: 'Tras contestar otro asunto',
   still_helped: 'Tras contestar otro asunto, si ya hay ayuda',
+  across: 'Para quien está en otro país',
   asked: 'Si hay duda, se pregunta',
+  asked_over: 'Si parece que ya pasó, se pregunta',
   in_doubt: 'Si hay duda: la pregunta, y qué hacer si es así',
   calm: 'Si nadie está en peligro',
 }
@@ -74,7 +78,9 @@ const made = 'Esta hoja se genera con `npm run sheets` de `knowledge/danger`; no
 /** All that is said in one kind of danger, for a second reader: every row in three languages side by side, with its facts. */
 export function dangerSheet(table: DangerTable, book: DangerBook): string {
   const own = Object.keys(table.says)
-  const common = Object.keys(book.tables.common).filter((row) => !own.includes(row) && !['asked', 'calm'].includes(row))
+  const common = Object.keys(book.tables.common).filter(
+    (row) => !own.includes(row) && !['asked', 'asked_over', 'calm'].includes(row),
+  )
   return `${[
     `# ${table.name.es}`,
     `\`${table.kind}\` · ${table.name.en} · ${table.name.ht}. ${table.life ? 'La vida puede estar en juego: se pregunta una vez tras el silencio.' : 'No se escribe tras el silencio.'}${table.guide === null ? '' : ` Ofrece el procedimiento [${table.guide}](../flows/${table.guide}.md).`} ${made}`,

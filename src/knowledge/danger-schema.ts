@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type FollowUp, followUps, isFollowUp, type Says } from '../core/danger/follow-up.ts'
+import { type Presumption, presumedBy, presumptions } from '../core/danger/presumption.ts'
 import {
   type AnswerMeaning,
   type ByCountry,
@@ -49,6 +50,11 @@ export const dangerTable: z.ZodType<Omit<DangerTable, keyof Talk> & Pick<DangerT
     .refine((rows) => Object.keys(rows).length >= 12, 'answer at least twelve things people say next'),
 })
 
+/** Where help is there, it was called. */
+function isAsMuch(said: Presumption, needed: Presumption): boolean {
+  return said === needed || (said === 'helped' && needed === 'called')
+}
+
 const name = z.string().regex(/^[a-z0-9][a-z0-9-_]*$/)
 const yesNo = z.strictObject({ yes: name.optional(), no: name.optional() })
 const talkFile = z.strictObject({
@@ -75,6 +81,8 @@ const talkFile = z.strictObject({
       means: z.string().min(10),
       for: z.enum(['self', 'other']).optional(),
       tells: z.array(z.enum([...replies, 'safe', 'found'])).default([]),
+      // Written empty: read, and its reply takes nothing for granted though the detail tells something.
+      presumes: z.array(z.enum(presumptions)).optional(),
       text: byCountry,
       answers: yesNo.default({}),
     }),
@@ -95,6 +103,13 @@ export const dangerTalk: z.ZodType<Talk> = talkFile.transform((file, context): T
       })
     return stepRow(id)
   }
+  for (const { id, tells, presumes } of details)
+    for (const told of tells)
+      if (presumes?.length !== 0 && presumedBy[told]?.every((one) => !presumes?.some((other) => isAsMuch(other, one))))
+        context.addIssue({
+          code: 'custom',
+          message: `details.${id} tells "${told}", which its reply then takes for granted: write presumes: [${presumedBy[told]?.join(', ')}]`,
+        })
   const says = (id: string) => named(id) as Says
   const meaning = ({ yes, no }: z.output<typeof yesNo>): AnswerMeaning => ({
     ...(yes === undefined ? {} : { yes: named(yes) }),
@@ -115,7 +130,10 @@ export const dangerTalk: z.ZodType<Talk> = talkFile.transform((file, context): T
       ),
     ),
     details: Object.fromEntries(
-      details.map(({ id, means, tells, text, for: about = null }) => [`${kind}/${id}`, { means, about, tells, text }]),
+      details.map(({ id, means, tells, presumes = [], text, for: about = null }) => [
+        `${kind}/${id}`,
+        { means, about, tells, presumes, text },
+      ]),
     ),
     answers: Object.fromEntries(answers.filter(([, of]) => Object.keys(of).length > 0)),
   }
@@ -123,7 +141,7 @@ export const dangerTalk: z.ZodType<Talk> = talkFile.transform((file, context): T
 
 /** knowledge/danger/common.yaml: what is answered in every danger without a row of its own. */
 export const commonDanger = z.record(
-  z.enum([...replies, 'still', 'still_helped', 'asked', 'in_doubt', 'calm']),
+  z.enum([...replies, 'still', 'still_helped', 'across', 'asked', 'asked_over', 'in_doubt', 'calm']),
   byCountry,
 ) as unknown as z.ZodType<CommonDanger>
 
@@ -141,4 +159,7 @@ export const withdrawalWords = z.strictObject({ ends: wordsInThree, denies: word
 export const countryWords = z.strictObject({
   mx: z.array(z.string().regex(/^[a-z0-9 ]+$/, 'write it without accents, in lower case')).min(1),
   us: z.array(z.string().regex(/^[a-z0-9 ]+$/, 'write it without accents, in lower case')).min(1),
+  here: z.array(z.string().regex(/^[a-z0-9 ]+$/, 'write it without accents, in lower case')).min(1),
+  there: z.array(z.string().regex(/^[a-z0-9 ]+$/, 'write it without accents, in lower case')).min(1),
+  elsewhere: z.array(z.string().regex(/^[a-z0-9 ]+$/, 'write it without accents, in lower case')).min(1),
 })

@@ -1,5 +1,5 @@
+import { overIn } from '#src/core/danger/believed.ts'
 import { readDangerChoice } from '#src/core/danger/choice.ts'
-import { endings, isDetail, type Says } from '#src/core/danger/follow-up.ts'
 import type { DangerState } from '#src/core/danger/state.ts'
 import { type AnswerMeaning, answersTo } from '#src/core/danger/table.ts'
 import type { Conversation } from '#src/core/vocabulary/conversation.ts'
@@ -78,7 +78,8 @@ function isAboutLanguage(effect: Effect): boolean {
 
 /** So is that everything was kept, to who does not want it erased. */
 function isOfDanger(effect: Effect): boolean {
-  return ofDanger.has(effect.type) || isAboutLanguage(effect) || (effect.type === 'say' && effect.key === 'erase.kept')
+  const isKept = effect.type === 'say' && (effect.key === 'erase.kept' || effect.key === 'case.in_danger')
+  return ofDanger.has(effect.type) || isAboutLanguage(effect) || isKept
 }
 
 /** Rule 3: while danger lasts nothing from outside it is said, and every reply has buttons. */
@@ -137,10 +138,10 @@ function asked({ kind, last, about }: DangerState): AnswerMeaning {
   return kind === null || last === null ? {} : answersTo(book.danger.tables.tables[kind], last, about)
 }
 
-/** Whether these words say that it is over, plainly or as a detail of this danger: "we found her, she is with me". */
-function tellsTheEnd(says: Says, { kind }: DangerState): boolean {
-  const detail = kind === null || !isDetail(says) ? undefined : book.danger.tables.tables[kind].details[says]
-  return [says, ...(detail?.tells ?? [])].some((one) => endings.has(one))
+/** The chance that these words say that it is over, plainly or in details of this danger: "we found her, she is with me". */
+function tellsTheEnd({ danger }: Extract<ConversationEvent, { type: 'message' }>, { kind }: DangerState): number {
+  if (danger === undefined || kind === null) return 0
+  return overIn(danger, book.danger.tables.tables[kind]).chance
 }
 
 /** Rule 8: only who says that it is over ends it; or somebody of the office does, or everything is erased. */
@@ -155,8 +156,7 @@ export function isEndedOnlyBySaying(moment: Moment): void {
     if (moment.wondering && event.id === 'no') return
   }
   if (event.type === 'message') {
-    const says = event.danger?.followUps.find(({ confidence }) => confidence >= 0.7)?.says
-    if (event.meaning.urgent === null && says !== undefined && tellsTheEnd(says, before)) return
+    if (event.meaning.urgent === null && tellsTheEnd(event, before) >= 0.7) return
     // Denied before, and surely denied again in words that sound of nothing.
     const calm = event.meaning.urgent === null && event.meaning.doubt === undefined
     const denies = event.danger?.followUps.some((one) => one.says === 'not_that' && one.confidence >= 0.7)

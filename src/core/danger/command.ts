@@ -1,15 +1,7 @@
 import type { KindHeard, UrgentKind } from '../vocabulary/meaning.ts'
-import type { PlaceId } from '../vocabulary/place.ts'
 import type { FollowUp, Says } from './follow-up.ts'
-import type { About, Country } from './table.ts'
 import type { TakenUp } from './take-up.ts'
-
-/** What a message tells of where the danger is, and whose; null where it tells nothing. */
-export interface Whereabouts {
-  readonly country: Country | null
-  readonly place: PlaceId | null
-  readonly about?: About
-}
+import type { Whereabouts } from './whereabouts.ts'
 
 /**
  * What somebody's message, button or silence asks of the danger chart: the only thing the chart sees. Readers propose, `decide` chooses
@@ -26,6 +18,8 @@ export type DangerCommand =
       readonly says: Says
       readonly also?: readonly FollowUp[]
       readonly otherwise?: Says
+      /** What the same words may tell besides: a step that it would make pointless is not the next one, where another is. */
+      readonly perhaps?: readonly Says[]
       /** A detail is said so surely that it ends the danger, where it tells that it is over: "we found her, she is with me". */
       readonly surely?: true
       /** It puts us right: who writes is read anew. */
@@ -33,6 +27,8 @@ export type DangerCommand =
       /** Who is in it, where it says that we took the wrong one. */
       readonly about?: 'self' | 'other'
     }
+  /** Likely says that it is over, and not so surely that it is believed: that is asked. */
+  | { readonly type: 'perhaps_over' }
   /** Wants the number of a line, and what to say there. */
   | { readonly type: 'call'; readonly line: string }
   /** Asks for another matter in so many words; that is answered, and the danger is not forgotten. */

@@ -1,24 +1,15 @@
 import type { Act } from '../conversation/act.ts'
 import type { ConversationEvent } from '../vocabulary/event.ts'
 import { type Control, type UrgentKind, urgentKinds } from '../vocabulary/meaning.ts'
+import { endsIt, followUpIn, isPerhapsOver, perhapsIn, presumptionsOf } from './believed.ts'
 import { readDangerChoice } from './choice.ts'
 import type { DangerCommand } from './command.ts'
-import { endings, type FollowUpHeard, isDetail, isFollowUp, type Says } from './follow-up.ts'
+import { isDetail, isFollowUp, type Says } from './follow-up.ts'
 import type { DangerState } from './state.ts'
+import type { DangerTable, DangerTables } from './table.ts'
 
 type Message = Extract<ConversationEvent, { type: 'message' }>
 
-/** A follow-up is believed from here; below, the person is answered as somebody who said something else about the danger. */
-const followUpFrom = 0.4
-/** A detail of this danger: what it is taken for wrongly is mostly near it. */
-const detailFrom = 0.3
-/** What would end the danger must be this sure, and sound of none: leaving somebody in it is the worst mistake. */
-const endingFrom = 0.7
-/** The same in so many words: "I will do it, but her papers are in his safe" tells of a plan, and nobody is safe yet. */
-const toldEndingFrom = 0.9
-const endingWords = 11
-/** The same in a question: "it is quiet now, do we go out?" */
-const askedEndingFrom = 0.95
 /** What a correction cannot be itself. */
 const settled: ReadonlySet<Says> = new Set(['not_that', 'safe', 'found', 'mistake', 'unread', 'yes', 'no'])
 /** From here the words are about another matter whatever the danger. */
@@ -35,12 +26,17 @@ const obeyed: ReadonlySet<Control> = new Set(['language', 'erase', 'stop'])
  * What an event asks of the danger chart; null when it is none of its business. Danger first, then the question that stands, then what
  * people say next, another matter only in so many words.
  */
-export function decide(event: ConversationEvent, act: Act, state: DangerState): DangerCommand | null {
+export function decide(
+  event: ConversationEvent,
+  act: Act,
+  state: DangerState,
+  tables: DangerTables['tables'],
+): DangerCommand | null {
   switch (event.type) {
     case 'choice':
       return byChoice(event.id, act, state)
     case 'message':
-      return byMessage(event, act, state)
+      return byMessage(event, act, state, state.kind === null ? null : tables[state.kind])
     case 'timer':
       return event.kind === 'silence' ? { type: 'silent' } : null
     case 'case_claimed':
@@ -107,14 +103,14 @@ const nowhere: ReadonlySet<Act['type']> = new Set([
   'silence',
 ])
 
-function byMessage(event: Message, act: Act, state: DangerState): DangerCommand | null {
+function byMessage(event: Message, act: Act, state: DangerState, table: DangerTable | null): DangerCommand | null {
   const sure = act.type === 'urgent' ? act.kind : null
   const { doubt } = event.meaning
-  if (state.phase === 'held') return held(event, act, sure, state)
+  if (state.phase === 'held') return held(event, act, sure, state, table)
   if (sure !== null) return { type: 'danger', kind: kindHeard(sure, event, state), sure: true }
-  if (state.phase === 'joined') return follow(followUpIn(event) ?? 'unread')
+  if (state.phase === 'joined') return follow(followUpIn(event, table) ?? 'unread')
   if (state.phase === 'asked') {
-    const answered = answerIn(event, state.asked.at(-1) ?? 'danger')
+    const answered = answerIn(event, state.asked.at(-1) ?? 'danger', table)
     if (answered !== null) return answered
   }
   // What was asked for is answered: a procedure that asks about dreadful things hears dreadful answers.
@@ -140,7 +136,7 @@ export function asksLanguage(event: ConversationEvent): boolean {
 }
 
 /** Our question whether somebody is in danger, answered in words. */
-function answerIn(event: Message, kind: UrgentKind): DangerCommand | null {
+function answerIn(event: Message, kind: UrgentKind, table: DangerTable | null): DangerCommand | null {
   // Something wanted of the assistant, or told to a procedure, answers that.
   if (event.errand !== undefined || event.answer !== undefined) return null
   // A yes counts whatever follows; a no only where little follows it.
@@ -148,12 +144,18 @@ function answerIn(event: Message, kind: UrgentKind): DangerCommand | null {
   const isBrief = (event.danger?.words ?? 0) <= briefWords
   const affirmed = event.meaning.affirmed ?? (starts === true || isBrief ? starts : null)
   if (affirmed !== null) return affirmed ? { type: 'danger', kind, sure: true } : { type: 'no_danger' }
-  const says = followUpIn(event)
+  const says = followUpIn(event, table)
   if (says === 'yes' || event.danger?.saysYes === true) return { type: 'danger', kind, sure: true }
   return says === 'no' || says === 'safe' || says === 'mistake' ? { type: 'no_danger' } : null
 }
 
-function held(event: Message, act: Act, sure: UrgentKind | null, state: DangerState): DangerCommand | null {
+function held(
+  event: Message,
+  act: Act,
+  sure: UrgentKind | null,
+  state: DangerState,
+  table: DangerTable | null,
+): DangerCommand | null {
   const { meaning, danger } = event
   // "They answer in English" names a language and asks for none: only little else is said by who does.
   if (
@@ -165,9 +167,13 @@ function held(event: Message, act: Act, sure: UrgentKind | null, state: DangerSt
   if (danger?.calls === true) return follow('person')
   // "He looks at my phone, how do I erase this": what stands on it, not what the office keeps.
   if (meaning.control === 'erase') return follow('secret')
-  const shifted = shiftIn(event, state)
+  const says = followUpIn(event, table)
+  if (state.wondering && isNothingMore(event, says)) return follow('no')
+  const isOver = says !== null && endsIt(says, table)
+  const shifted = isOver ? null : shiftIn(event, state, says)
   if (shifted !== null) return shifted
-  const says = followUpIn(event)
+  if (isOver) return { ...follow(says), ...besidesIn(event, says, table) }
+  if (isPerhapsOver(event, table)) return { type: 'perhaps_over' }
   // Said twice, and nothing in the words sounds of danger: it was our mistake.
   if (says === 'not_that' && isDeniedAgain(event, state)) return follow('mistake')
   const rather = says === 'not_that' ? otherKind(event, state) : null
@@ -178,9 +184,19 @@ function held(event: Message, act: Act, sure: UrgentKind | null, state: DangerSt
   const isWish = act.type === 'person' || act.type === 'maybe_person'
   if (isWish && says !== 'refuse') return follow('person')
   if (sure !== null)
-    return { ...follow(says === null || says === 'unread' ? 'worse' : says), ...besidesIn(event, says) }
+    return { ...follow(says === null || says === 'unread' ? 'worse' : says), ...besidesIn(event, says, table) }
   if (!nowhere.has(act.type) && isElsewhere(event)) return { type: 'elsewhere' }
-  return { ...follow(says ?? (meaning.smalltalk === 'thanks' ? 'thanks' : 'unread')), ...besidesIn(event, says) }
+  return { ...follow(says ?? (meaning.smalltalk === 'thanks' ? 'thanks' : 'unread')), ...besidesIn(event, says, table) }
+}
+
+/** What tells that it lasts, whatever word it begins with: "no, he is still here". */
+const lasts: ReadonlySet<Says> = new Set(['near', 'cannot_talk', 'secret', 'worse', 'symptom', 'alone'])
+const lastsFrom = 0.3
+
+/** "No, nobody any more": asked whether somebody still is in danger, a brief no is the answer, whatever else its words sound like. */
+function isNothingMore({ meaning, danger }: Message, says: Says | null): boolean {
+  if (danger?.starts !== false || danger.words > briefWords || !isCalm({ meaning })) return false
+  return says === 'no' || !danger.followUps.some((one) => lasts.has(one.says) && one.confidence >= lastsFrom)
 }
 
 // Found on talks in danger that was misread, and on talks in which it was not; kept apart from those that taught: decision 0051.
@@ -191,13 +207,15 @@ const kindFrom = 0.3
 const personFrom = 0.5
 
 /** What puts us right: there is no danger, it is another one, or somebody else is in it. */
-function shiftIn({ danger }: Message, { kind }: DangerState): DangerCommand | null {
+function shiftIn({ danger }: Message, { kind, about }: DangerState, says: Says | null): DangerCommand | null {
   const shift = danger?.shift
   if (shift === undefined) return null
   if (shift.none >= noneFrom) return follow('mistake')
   const isCovered = kind !== null && shift.kind !== null && covered[kind]?.includes(shift.kind) === true
   if (shift.kind !== null && shift.chance >= kindFrom && !isCovered)
     return { type: 'danger', kind: shift.kind, sure: true }
+  // Whose it is was open until now: what says so puts nothing right, and what it says besides is answered.
+  if (about === null && says !== null) return null
   return shift.turns >= personFrom ? { ...follow('not_that'), corrects: true, about: shift.about } : null
 }
 
@@ -246,18 +264,28 @@ const alsoTold: ReadonlySet<Says> = new Set([
   'help_here',
 ])
 const alsoFrom = 0.2
+/** What would be taken for granted from then on (that they called) must be likelier. */
+const alsoGrantedFrom = 0.4
 
 function besidesIn(
-  { danger, meaning }: Message,
+  { danger }: Message,
   says: Says | null,
-): Pick<Extract<DangerCommand, { type: 'follow_up' }>, 'also' | 'otherwise' | 'surely'> {
+  table: DangerTable | null,
+): Pick<Extract<DangerCommand, { type: 'follow_up' }>, 'also' | 'otherwise' | 'perhaps' | 'surely'> {
   const others = (danger?.followUps ?? []).filter((one) => one.says !== says && one.confidence >= alsoFrom)
-  const also = others.flatMap((one) => (isFollowUp(one.says) && alsoTold.has(one.says) ? [one.says] : []))
+  const also = others.flatMap(({ says: one, confidence }) =>
+    isFollowUp(one) && alsoTold.has(one) && (presumptionsOf(one, table).length === 0 || confidence >= alsoGrantedFrom)
+      ? [one]
+      : [],
+  )
   const isOwn = says !== null && isDetail(says)
-  const otherwise = isOwn ? others.find((one) => !endings.has(one.says))?.says : undefined
-  const chance = danger?.followUps.find((one) => one.says === says)?.confidence ?? 0
-  const isSure = isOwn && chance >= endingFrom && meaning.urgent === null && danger?.asks !== true
+  const otherwise = isOwn ? others.find((one) => !endsIt(one.says, table))?.says : undefined
+  const isSure = isOwn && endsIt(says, table)
+  const perhaps = perhapsIn(danger?.followUps ?? [], table).filter(
+    (one) => one !== says && !also.some((each) => each === one),
+  )
   return {
+    ...(perhaps.length === 0 ? {} : { perhaps }),
     ...(also.length === 0 ? {} : { also }),
     ...(otherwise === undefined ? {} : { otherwise }),
     ...(isSure ? { surely: true } : {}),
@@ -330,46 +358,8 @@ function isDeniedAgain(event: Message, { told }: DangerState): boolean {
   return told.includes('not_that') && sure === true && isCalm(event)
 }
 
-function isCalm({ meaning }: Message): boolean {
+function isCalm({ meaning }: Pick<Message, 'meaning'>): boolean {
   return meaning.urgent === null && meaning.doubt === undefined
-}
-
-/** The likeliest follow-up that is believed; one that would end the danger only where nothing sounds of danger. */
-function followUpIn({ danger, meaning }: Message): Says | null {
-  // "I am the one here" names where they are, and so sounds like somebody who is elsewhere.
-  const theirs = danger?.followUps.filter(({ says }) => says !== 'far' || danger.where.about !== 'self')
-  const believed = theirs?.find(({ says, confidence }) =>
-    endings.has(says)
-      ? confidence >= leastOfEnding(says, danger) && meaning.urgent === null
-      : confidence >= (isFollowUp(says) ? followUpFrom : detailFrom),
-  )
-  if (believed?.says === 'accompanied') return besideThem(danger, believed) ?? 'accompanied'
-  if (believed !== undefined && isDetail(believed.says)) return failingBody(danger, believed) ?? believed.says
-  return believed?.says ?? null
-}
-
-function leastOfEnding(says: Says, danger: Message['danger']): number {
-  if (danger?.asks === true) return askedEndingFrom
-  return says === 'safe' && (danger?.words ?? 0) > endingWords ? toldEndingFrom : endingFrom
-}
-
-/** What was taken, what hurts, what gets worse: told beside a detail that is not surely meant, it is answered first. */
-const failing: ReadonlySet<Says> = new Set(['symptom', 'worse'])
-const failingFrom = 0.3
-const surelyDetail = 0.6
-
-function failingBody(danger: Message['danger'], { confidence }: FollowUpHeard): Says | null {
-  const told = danger?.followUps.find((one) => failing.has(one.says) && one.confidence >= failingFrom)
-  return confidence < surelyDetail ? (told?.says ?? null) : null
-}
-
-/** "He is here with me" is said of a friend and of whoever hurts them: where it may be the worse of the two, it is that. */
-const hidingBeside: ReadonlySet<Says> = new Set(['near', 'cannot_talk', 'secret'])
-const besideFrom = 0.12
-
-function besideThem(danger: Message['danger'], { confidence }: FollowUpHeard): Says | null {
-  const worse = danger?.followUps.find((one) => hidingBeside.has(one.says) && one.confidence >= besideFrom * confidence)
-  return worse?.says ?? null
 }
 
 function follow(says: Says): Extract<DangerCommand, { type: 'follow_up' }> {

@@ -17,6 +17,10 @@ export interface DangerContext {
   readonly country: Country | null
   /** Both sides of the border were told: the numbers of neither are given for sure. */
   readonly both: boolean
+  /** What whoever writes says of where they are: it is not guessed any more; `elsewhere`: in neither country. */
+  readonly here: Country | 'elsewhere' | null
+  /** Where whoever they write about is, as told. */
+  readonly there: Country | null
   readonly place: PlaceId | null
   readonly about: About
   /** How much was told that somebody else is in it than the writer, in log odds, added up; with a minus, that the writer is. */
@@ -43,6 +47,8 @@ export interface DangerState extends DangerContext {
   readonly phase: 'none' | 'asked' | 'held' | 'joined'
   /** Somebody may read along, or no sound may be made: nothing is sent unasked. */
   readonly watched: boolean
+  /** Our question stands whether somebody still is in danger. */
+  readonly wondering: boolean
 }
 
 /** Before anything was told. */
@@ -53,6 +59,8 @@ export const noDanger: DangerContext = {
   opened: '',
   country: null,
   both: false,
+  here: null,
+  there: null,
   place: null,
   about: null,
   others: 0,
@@ -71,7 +79,7 @@ export function dangerStateOf(snapshot: Json | undefined): DangerState {
   const { value, context } = (snapshot ?? {}) as { value?: unknown; context?: unknown }
   const [phase, kind, within] = pathOf(value)
   const whole = dangerContextOf(context)
-  return { ...whole, kind: kind ?? whole.kind, phase, watched: within === 'watched' }
+  return { ...whole, kind: kind ?? whole.kind, phase, watched: within === 'watched', wondering: within === 'wondering' }
 }
 
 /** What a snapshot remembers; what an earlier version did not keep yet, or cannot be read, is as before any danger. */

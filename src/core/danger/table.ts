@@ -1,6 +1,7 @@
 import type { Language, Trilingual } from '../vocabulary/language.ts'
 import type { UrgentKind } from '../vocabulary/meaning.ts'
 import { type DetailId, type FollowUp, isDetail, type Says } from './follow-up.ts'
+import type { Presumption } from './presumption.ts'
 
 /** The side of the border somebody is on: whom they can call and who may come to their door depends on it. */
 export type Country = 'mx' | 'us'
@@ -24,9 +25,10 @@ export type StepId = `step/${string}`
 
 /**
  * Which sentence of a table is said. `in_doubt`: whether it is one, and what to do if so. `still`: after another matter was answered, that the
- * danger is not forgotten; `still_helped`: the same, without what to do, where help was called or is there. `stay`: in place of one that was said.
+ * danger is not forgotten; `still_helped`: the same, without what to do, where help was called or is there. `across`: whom to call from
+ * here for somebody in another country. `stay`: in place of one that was said.
  */
-export type DangerRow = DangerPart | Says | StepId | 'in_doubt' | 'still' | 'still_helped' | 'stay'
+export type DangerRow = DangerPart | Says | StepId | 'in_doubt' | 'still' | 'still_helped' | 'across' | 'stay'
 
 /** Who writes: the person in danger, or somebody who writes about them; null while nothing tells. */
 export type About = 'self' | 'other' | null
@@ -50,6 +52,8 @@ export interface DangerDetail {
   /** Who can be telling it; null: both. */
   readonly about: About
   readonly tells: readonly FollowUp[]
+  /** What its reply takes for granted; none for one that only advises. */
+  readonly presumes: readonly Presumption[]
   readonly text: ByCountry
 }
 
@@ -79,10 +83,12 @@ export interface DangerTable extends Readonly<Record<DangerPart, ByCountry>> {
 
 /** What is answered in every danger whose own table has no row for it; `{step}` is that table's step. */
 export type CommonDanger = Readonly<
-  Record<Exclude<FollowUp, 'found' | 'safe' | 'mistake'> | 'still' | 'still_helped', ByCountry>
+  Record<Exclude<FollowUp, 'found' | 'safe' | 'mistake'> | 'still' | 'still_helped' | 'across', ByCountry>
 > & {
   /** Asked of whoever comes back, or tells nothing of it any more. */
   readonly asked: ByCountry
+  /** Asked of whoever most likely said that it is over. */
+  readonly asked_over: ByCountry
   /** Asked where danger is possible and not sure; `{step}`: what to do if it is. */
   readonly in_doubt: ByCountry
   /** Said to whoever answers that nobody is in danger. */
@@ -130,7 +136,8 @@ export function isStep(row: string): row is StepId {
 }
 
 function ownRow(table: DangerTable, row: DangerRow): ByCountry | undefined {
-  if (row === 'in_doubt' || row === 'still' || row === 'still_helped' || row === 'stay') return undefined
+  if (row === 'in_doubt' || row === 'still' || row === 'still_helped' || row === 'across' || row === 'stay')
+    return undefined
   if (isStep(row)) return table.steps.find(({ id }) => row === stepRow(id))?.text
   if (isDetail(row)) return table.details[row]?.text
   if (row === 'found' || row === 'safe') return table.over

@@ -11,6 +11,19 @@ import {
   type StepId,
   stepRow,
 } from './table.ts'
+import { isAcross } from './whereabouts.ts'
+
+/** Where somebody in another country is in it, each of these is answered with whom to call from here. */
+const acrossAnswers: ReadonlySet<Says> = new Set([
+  'location',
+  'which_number',
+  'no_answer',
+  'refused',
+  'unread',
+  'yes',
+  'no',
+  'next',
+])
 
 /** What somebody said in danger, as its table takes it up. */
 export interface TakenUp {
@@ -26,6 +39,7 @@ export interface TakenUp {
 interface Besides {
   readonly also?: readonly FollowUp[] | undefined
   readonly otherwise?: Says | undefined
+  readonly perhaps?: readonly Says[] | undefined
   /** We took the wrong one to be in danger: this one is. */
   readonly about?: 'self' | 'other' | undefined
 }
@@ -41,10 +55,13 @@ export function takeUp(
   table: DangerTable,
   state: DangerContext,
   first: Says,
-  { also = [], otherwise = 'unread', about }: Besides = {},
+  { also = [], otherwise = 'unread', perhaps = [], about }: Besides = {},
 ): TakenUp {
   if (about !== undefined) return beginAnew(table, { ...state, about }, first)
   const heard = isTheirs(table, state, first) ? first : isTheirs(table, state, otherwise) ? otherwise : 'unread'
+  const isFar = heard === 'far' || (isDetail(heard) && table.details[heard]?.tells.includes('far') === true)
+  if (isAcross(state) && !wasSaid(state, 'across') && (isFar || acrossAnswers.has(heard)))
+    return { says: heard, tells: ['far', ...also], row: 'across' }
   const meant = state.last === null ? heard : meaningOf(answersTo(table, state.last, state.about), heard)
   const says = isStep(meant) ? heard : meant
   const detail = isDetail(says) ? table.details[says] : undefined
@@ -53,7 +70,7 @@ export function takeUp(
   const known = { ...state, told: [...state.told, says, ...tells, ...where] }
   const row: DangerRow = isStep(meant) ? meant : says
   const own = wasSaid(state, row) ? null : row
-  const step = nextStep(table, known)
+  const step = nextStep(table, { ...known, told: [...known.told, ...perhaps] }) ?? nextStep(table, known)
   return { says, tells, row: (emptyHanded.has(says) && !isStep(row) ? (step ?? own) : (own ?? step)) ?? worn(state) }
 }
 

@@ -6,12 +6,13 @@ import type { Language } from '../vocabulary/language.ts'
 import type { UrgentKind } from '../vocabulary/meaning.ts'
 import type { PlaceId } from '../vocabulary/place.ts'
 import { readDangerChoice } from './choice.ts'
-import type { DangerCommand, DangerEvent, Whereabouts } from './command.ts'
+import type { DangerCommand, DangerEvent } from './command.ts'
 import { asksLanguage, briefWords, decide } from './decide.ts'
 import { endings } from './follow-up.ts'
 import { type DangerState, dangerStateOf } from './state.ts'
 import type { DangerTables } from './table.ts'
 import { aboutAfter, takeUp } from './take-up.ts'
+import { type Whereabouts, whereAfter } from './whereabouts.ts'
 
 /** The danger chart as a step runs it: a snapshot and an event in, a snapshot and effects out; and the tables it speaks from. */
 export interface DangerChart {
@@ -108,7 +109,7 @@ function turnOf(
     const { effects } = chart.send(snapshot, { type: 'elsewhere', where: nowhere })
     return { snapshot, before, after: before, first: [], act, last: effects }
   }
-  const command = isConfirmed ? null : decide(event, act, before)
+  const command = isConfirmed ? null : decide(event, act, before, chart.tables)
   if (command === null) return { snapshot, before, after: before, first: [], act, last: [] }
   const sent = sendBoth(snapshot, command, aroundIn(event, act, before, place), event, chart)
   const after = dangerStateOf(sent.snapshot)
@@ -150,7 +151,12 @@ function eventOf(
   if (command.type !== 'follow_up') return { ...command, ...around }
   const state = dangerStateOf(snapshot)
   const about = command.about ?? aboutAfter(state.about, around.where.about, command.corrects === true)
-  const taken = takeUp(tables[state.kind ?? 'danger'], { ...state, about }, command.says, command)
+  const taken = takeUp(
+    tables[state.kind ?? 'danger'],
+    { ...state, about, ...whereAfter(state, around.where, about) },
+    command.says,
+    command,
+  )
   // What only may be meant ends nothing.
   const tells = command.surely === true ? taken.tells : taken.tells.filter((one) => !endings.has(one))
   return { ...command, ...taken, tells, ...around }
@@ -183,14 +189,13 @@ function parted(
     case 'follow_up':
       if (after.phase === 'joined') return { first: effects, act, last: [] }
       // Whoever asks for a person stands first in the queue, also when the case of before has ended.
-      return {
-        first: effects,
-        act: command.says === 'person' && after.kind !== null ? urgentAct(act, after.kind) : null,
-        last: [],
-      }
+      return command.says === 'person' && after.kind !== null
+        ? { first: effects, act: urgentAct(act, after.kind), last: [inLine] }
+        : { first: effects, act: null, last: [] }
     case 'no_danger':
       return { first: effects, act: effects.length > 0 && !asksBeside(event, act) ? null : act, last: [] }
     case 'away':
+    case 'perhaps_over':
     case 'call':
     case 'silent':
       return { first: effects, act: null, last: [] }
@@ -202,6 +207,9 @@ function parted(
       return { first: [], act, last: effects.filter(({ type }) => type !== 'end_danger' || after.phase === 'none') }
   }
 }
+
+/** Whoever asks for a person is told each time that they stand in the queue, whatever the danger's own sentence says. */
+const inLine: Effect = { type: 'say', key: 'case.in_danger' }
 
 /** "Nobody is in danger. Which papers do the children need?": more than the no was written, and it asks for something. */
 function asksBeside(event: ConversationEvent, act: Act): boolean {
@@ -245,7 +253,13 @@ function saidIn(event: ConversationEvent): Omit<Around, 'where'> {
 function whereIn(event: ConversationEvent, act: Act): Whereabouts {
   const told = event.type === 'message' ? event.danger?.where : undefined
   const place = told?.place ?? ('places' in act && act.places.length === 1 ? (act.places[0] ?? null) : null)
-  return { place, country: told?.country ?? countryOf(place), about: told?.about ?? null }
+  return {
+    place,
+    country: told?.country ?? countryOf(place),
+    about: told?.about ?? null,
+    here: told?.here ?? null,
+    there: told?.there ?? null,
+  }
 }
 
 /** The side of the border a place lies on. */

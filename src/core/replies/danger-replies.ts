@@ -17,11 +17,11 @@ const looking: ReadonlySet<DangerRow> = new Set(['where_to_look', 'happened'])
 
 /** One sentence of a danger's table, with the numbers to press, the ways to say what cannot be typed, and a person. */
 export function sayDanger(
-  { kind, row, country, place, about = null }: Extract<Effect, { type: 'say_danger' }>,
+  { kind, row, country, from, place, about = null }: Extract<Effect, { type: 'say_danger' }>,
   pen: Pen,
 ): Outbound {
   const { danger } = pen.book
-  const reader = { language: pen.language, country, place, about }
+  const reader = { language: pen.language, country, place, about, ...(from === undefined ? {} : { from }) }
   const guide = looking.has(row) ? danger.tables.tables[kind].guide : null
   const choices = ending.has(row)
     ? choicesOf(['person', 'menu'], pen.language, pen.book, pen.say)
@@ -42,7 +42,7 @@ export function askDanger({ kind, why, country }: Extract<Effect, { type: 'ask_d
     pen.book,
     pen.say,
   )
-  if (why === 'lasts') return assistant(danger.common('asked', pen.language), answers)
+  if (why !== 'doubt') return assistant(danger.common(why === 'over' ? 'asked_over' : 'asked', pen.language), answers)
   const reader = { language: pen.language, country, place: null }
   return assistant(danger.text(kind, 'in_doubt', reader), [
     ...answers,

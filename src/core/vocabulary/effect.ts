@@ -59,6 +59,8 @@ export type Effect =
       readonly kind: UrgentKind
       readonly row: DangerRow
       readonly country: Country | null
+      /** Where they call from, where somebody in another country is in it. */
+      readonly from?: Country
       readonly place: PlaceId | null
       /** `other`: who writes is not the one in danger. */
       readonly about?: About
@@ -70,7 +72,7 @@ export type Effect =
   | {
       readonly type: 'ask_danger'
       readonly kind: UrgentKind
-      readonly why: 'doubt' | 'lasts'
+      readonly why: 'doubt' | 'lasts' | 'over'
       readonly country: Country | null
     }
   /** Nobody is in danger. */

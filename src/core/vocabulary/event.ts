@@ -1,6 +1,6 @@
-import type { Whereabouts } from '../danger/command.ts'
 import type { FollowUpHeard } from '../danger/follow-up.ts'
 import type { DangerShift } from '../danger/shift.ts'
+import type { Whereabouts } from '../danger/whereabouts.ts'
 import type { AnswerSaid } from './answer-said.ts'
 import type { AppointmentSaid } from './appointment.ts'
 import type { AttachmentKind } from './attachment.ts'

@@ -1,6 +1,7 @@
 import type { AnswerLines } from '../../core/vocabulary/answer-lines.ts'
 import type { AskedLines, Likely, LineReader } from '../../core/vocabulary/asked.ts'
 import { unknown, withheld } from '../../core/vocabulary/guide.ts'
+import { hashOf } from '../model/hash-of.ts'
 import type { GuideInWords } from './answer-reader.ts'
 
 /** Reads answers that choose between options, likeliest first; `question`: the words ask back. */
@@ -15,8 +16,9 @@ export interface OptionReader {
 export const askedBack = 'question'
 /** The name under which answers to particular questions stand among those to any. */
 export const particular = 'particular'
-/** Of the answers to particular questions every so many-th shows what a yes or a no to anything is not. */
+/** Of the answers to particular questions one of so many, by its words, shows what a yes or a no to anything is not: a line added elsewhere changes none. */
 const oneOf = 17
+const seed = 1
 /** What a line to this question counts, where it could be a yes or a no to any. */
 const particularShare = 0.6
 const openShare = 0.15
@@ -64,7 +66,7 @@ function anyLines({ flows, any }: AnswerLines): AskedLines {
       Object.entries(options).flatMap(([option, lines]) => (toAny.has(option) ? [] : lines)),
     ),
   )
-  return new Map([...Object.entries(any), [particular, all.filter((_, i) => i % oneOf === 0)]])
+  return new Map([...Object.entries(any), [particular, all.filter((line) => hashOf(line, seed) % oneOf === 0)]])
 }
 
 function weighed(own: readonly Likely[], any: readonly Likely[]): readonly Likely[] {

@@ -76,7 +76,7 @@ function beside(marks: Vector, about: Float32Array, rows: number): Vector {
 }
 
 /** How much what a text is about counts beside its marks. Found on lines held out. */
-const aboutShare = 1.5
+const aboutShare = 1
 
 function learn(lessons: readonly Lesson[], rows: number, width: number): Weights {
   const weights = new Float32Array(rows * width)

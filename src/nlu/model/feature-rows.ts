@@ -1,3 +1,5 @@
+import { hashOf } from './hash-of.ts'
+
 /** Which row a feature has, among those that have one. */
 export interface FeatureRows {
   readonly size: number
@@ -42,12 +44,3 @@ export function createFeatureRows(features: Iterable<string>): FeatureRows {
 
 const placeSeed = 0x811c9dc5
 const keySeed = 0x9747b28c
-
-/** FNV-1a over the letters, mixed at the end as MurmurHash3 does. */
-function hashOf(text: string, seed: number): number {
-  let hash = seed
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
-  return (hash ^ (hash >>> 16)) >>> 0
-}

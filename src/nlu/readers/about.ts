@@ -11,6 +11,9 @@ const believedOfHurt = 0.9
 const believedLater = 0.95
 const hurt: ReadonlySet<UrgentKind> = new Set(['home_violence', 'sexual_violence', 'danger', 'extortion'])
 
+/** A child is mostly told of by who searches for it or found it: to be taken for the child, they must sound as sure. */
+const toldOf: ReadonlySet<UrgentKind> = new Set(['child_alone', 'suicidal_other'])
+
 /** Reads canonical text for who writes of a danger of this kind; `later`: in a talk about it that began before. */
 export type AboutReader = (text: string, kind: UrgentKind | null, later: boolean) => About
 
@@ -27,7 +30,8 @@ export function createAboutReader(
     const chance = otherIn(text)
     const isHurt = kind !== null && hurt.has(kind)
     if (chance >= (isHurt ? (later ? believedLater : believedOfHurt) : believedFrom)) return 'other'
-    return chance <= 1 - believedFrom ? 'self' : null
+    const isToldOf = kind !== null && toldOf.has(kind)
+    return chance <= 1 - (isToldOf ? (later ? believedLater : believedOfHurt) : believedFrom) ? 'self' : null
   }
 
   return { aboutOf, otherIn }

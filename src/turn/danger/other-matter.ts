@@ -27,6 +27,15 @@ const beforeOpen = 1
 const openAfterEnd = { elsewhere: 0.05, topic: 0.4 }
 const over: ReadonlySet<Says> = new Set(['safe', 'found', 'mistake', 'gone', 'thanks'])
 const overFrom = 0.4
+/** What ends a danger, heard so likely before a question, ends it, and the question is answered as its own matter. */
+const ended: ReadonlySet<Says> = new Set(['safe', 'found', 'mistake'])
+const endedFrom = 0.45
+const leastAsked = 3
+/** A question may follow on "and", "now" or "but" alone: "we are safe now how do I report him". */
+const question =
+  'ahora|now|kounye a|como|cómo|donde|dónde|que|qué|how|where|what|can|kijan|kouman|ki kote|ki papye|kisa|èske|eske'
+const joins = new RegExp(`\\s+(?:(?:y|e|and|but|pero|epi|men|so)\\s+)?(?=(?:${question})\\s)`, 'giu')
+const asking = new RegExp(`^(?:(?:y|e|and|but|pero|epi|men|so)\\s+)?(?:${question})\\s`, 'iu')
 const bounds = /[.,;!?\n]+\s+/gu
 const sentenceEnd = /(?<=[.;!?\n])\s+/u
 
@@ -37,7 +46,7 @@ export function otherMatterIn(
   kind: DangerState['kind'],
   { understander }: Pick<TurnDeps, 'understander'>,
 ): WithOtherMatter | null {
-  const splits = [...tailsOf(text), ...questionsOf(text)]
+  const splits = [...tailsOf(text), ...joinedOf(text), ...questionsOf(text)]
   const heard = splits.flatMap((split) => {
     const confidence = askedBeside(split, language, kind, understander)
     return confidence === null ? [] : [{ split, confidence }]
@@ -50,6 +59,14 @@ function tailsOf(text: string): readonly WithOtherMatter[] {
   return [...text.matchAll(bounds)].map(({ index, 0: bound }) => ({
     head: text.slice(0, index + 1).trim(),
     matter: text.slice(index + bound.length).trim(),
+  }))
+}
+
+/** A message parted before each word that a question may begin with. */
+function joinedOf(text: string): readonly WithOtherMatter[] {
+  return [...text.matchAll(joins)].map(({ index, 0: join }) => ({
+    head: `${text.slice(0, index).trim()} `,
+    matter: text.slice(index + join.length).trim(),
   }))
 }
 
@@ -69,12 +86,20 @@ function askedBeside(
   kind: DangerState['kind'],
   understander: TurnDeps['understander'],
 ): number | null {
-  if (head.length < 2 || matter.split(/\s+/u).length < leastWords) return null
-  const [said] = understander.followUp(head, kind).followUps
+  const words = matter.split(/\s+/u).length
+  if (head.length < 2 || words < leastAsked) return null
+  const { followUps } = understander.followUp(head, kind)
+  const [said] = followUps
+  const end = followUps.reduce((sum, one) => sum + (ended.has(one.says) ? one.confidence : 0), 0)
+  // Parted at no sign of its own, or so short: only where the danger ends is the rest another matter.
+  if (end < endedFrom && (words < leastWords || head.endsWith(' '))) return null
   const isOver = said !== undefined && over.has(said.says) && said.confidence >= overFrom
   const meant = understander.understand(matter, { language, topic: null, lately: [], offered: [] })
   const confidence = meant.candidates[0]?.confidence ?? 0
   if (meant.urgent !== null || meant.doubt !== undefined) return null
+  const asks = matter.endsWith('?') || asking.test(matter)
+  if (end >= endedFrom && asks) return end + beforeOpen
+  if (words < leastWords || head.endsWith(' ')) return null
   const { elsewhere } = understander.followUp(matter, kind)
   switch (meant.outcome) {
     case 'answer': {

@@ -3,7 +3,8 @@ import type { DangerShift } from '../../core/danger/shift.ts'
 import type { DangerState } from '../../core/danger/state.ts'
 import { countryOf } from '../../core/danger/turn.ts'
 import type { DangerSaid } from '../../core/vocabulary/event.ts'
-import type { Meaning } from '../../core/vocabulary/meaning.ts'
+import type { KindHeard, Meaning, UrgentKind } from '../../core/vocabulary/meaning.ts'
+import type { PlaceId } from '../../core/vocabulary/place.ts'
 import type { TurnDeps } from '../deps.ts'
 import { objectsIn } from '../repair/read-repair.ts'
 
@@ -29,6 +30,24 @@ function hidingIn(
   return firsts.find(({ says, confidence }) => says === 'cannot_talk' && confidence >= hidingFrom) ?? null
 }
 
+/** A clause of fewer words tells no kind by itself. */
+const leastOfClause = 3
+
+/** Each kind as likely as the clause that tells it best: "there is no child, he raped me" sounds of a child as a whole. */
+function withClauses(
+  wholly: readonly KindHeard[],
+  text: string,
+  held: DangerState['kind'],
+  { followUp }: Pick<TurnDeps['understander'], 'followUp'>,
+): readonly KindHeard[] {
+  const clauses = text.split(clauseEnd).filter((clause) => clause.trim().split(/\s+/u).length >= leastOfClause)
+  if (held === null || clauses.length < 2) return wholly
+  const chances = new Map<UrgentKind, number>()
+  for (const { kind, chance } of [...wholly, ...clauses.flatMap((clause) => followUp(clause, held).kinds)])
+    chances.set(kind, Math.max(chance, chances.get(kind) ?? 0))
+  return [...chances].map(([kind, chance]) => ({ kind, chance })).toSorted((a, b) => b.chance - a.chance)
+}
+
 /** A name that is only similar to what was written counts as a place in a sentence, not in a word or two. */
 const sentence = 4
 
@@ -46,7 +65,8 @@ export function dangerSaid(
 ): DangerSaid {
   const { understander, book } = deps
   const { kind } = state
-  const { elsewhere, kinds, ...heard } = understander.followUp(text, kind)
+  const { elsewhere, kinds: wholly, ...heard } = understander.followUp(text, kind)
+  const kinds = withClauses(wholly, text, kind, understander)
   const hiding = hidingIn(text, kind, understander)
   const followUps = noDanger.test(text)
     ? [{ says: 'mistake' as const, confidence: 1 }, ...heard.followUps]
@@ -58,6 +78,12 @@ export function dangerSaid(
   const isNamed = said !== null && (said.certain || words >= sentence)
   const place = isNamed && said.places.length === 1 ? (said.places[0] ?? null) : null
   const country = book.danger.countryIn(text) ?? countryOf(place)
+  const sides = book.danger.sidesIn(text, (stretch) => {
+    const there = book.places.atlas.hear(stretch, 'place')
+    const named = (there?.places ?? []).filter((place) => there?.certain === true || isWritten(place, stretch))
+    const countries = new Set(named.map(countryOf))
+    return countries.size === 1 ? ([...countries][0] ?? null) : null
+  })
   const first = text.trim().split(/[\s,.;:!¡¿?]+/, 1)[0] ?? ''
   const starts = understander.affirms(first)
   const about =
@@ -68,7 +94,7 @@ export function dangerSaid(
     followUps,
     elsewhere,
     kinds,
-    where: { place, country, about },
+    where: { place, country, about, ...sides },
     starts,
     saysYes: saysYes(text, understander),
     asks: /[?¿]/u.test(text),
@@ -76,6 +102,12 @@ export function dangerSaid(
     words,
     ...shiftIn(text, state, deps),
   }
+}
+
+/** A town is named in full: "la", "pa" and "casa" are near the names of some. */
+function isWritten(place: PlaceId, stretch: string): boolean {
+  const [, town] = place.split(':')
+  return town !== undefined && stretch.includes(town.replaceAll('-', ' '))
 }
 
 /** True where a clause begins with a yes and none with a no: "I am in Durango, yes, there is a lot of blood". */

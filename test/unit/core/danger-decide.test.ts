@@ -6,10 +6,11 @@ import type { FollowUp } from '#src/core/danger/follow-up.ts'
 import { type DangerState, noDanger } from '#src/core/danger/state.ts'
 import type { ConversationEvent, DangerSaid } from '#src/core/vocabulary/event.ts'
 import type { Meaning } from '#src/core/vocabulary/meaning.ts'
-import { message } from '#test/kit/talking.ts'
+import { book, message } from '#test/kit/talking.ts'
 
+const { tables } = book.danger.tables
 const known: Known = { topic: () => true, place: () => true, group: () => null, guide: () => null } as unknown as Known
-const none: DangerState = { ...noDanger, phase: 'none', watched: false }
+const none: DangerState = { ...noDanger, phase: 'none', watched: false, wondering: false }
 const asked: DangerState = { ...none, phase: 'asked', asked: ['medical'] }
 const held: DangerState = { ...none, phase: 'held', kind: 'home_violence', kinds: ['home_violence'] }
 const joined: DangerState = { ...held, phase: 'joined' }
@@ -32,7 +33,7 @@ function says(meaning: Partial<Meaning>, follows?: readonly [FollowUp, number], 
 }
 const press = (id: string): ConversationEvent => ({ type: 'choice', id })
 const decided = (event: ConversationEvent, state: DangerState) =>
-  decide(event, actOf(event as Exclude<ConversationEvent, { type: 'left' | 'back' }>, known) as Act, state)
+  decide(event, actOf(event as Exclude<ConversationEvent, { type: 'left' | 'back' }>, known) as Act, state, tables)
 const follow = (one: FollowUp): DangerCommand => ({ type: 'follow_up', says: one })
 const begin = (kind: 'medical' | 'kidnapped'): DangerCommand => ({ type: 'danger', kind, sure: true })
 
@@ -99,6 +100,81 @@ test.each([
   expect(decided(event, { ...held, kind: 'suicidal' })).toMatchObject({ type: 'follow_up', says: expected })
 })
 
+describe('what is said by its chance', () => {
+  const heard = (...followUps: DangerSaid['followUps']): ConversationEvent => says({}, undefined, { followUps })
+  const alone: DangerState = { ...held, kind: 'suicidal', kinds: ['suicidal'] }
+  test.each([
+    ['an advice where it is likely enough', 'suicidal/night', 0.45, 'suicidal/night'],
+    ['the next step where it is not', 'suicidal/night', 0.35, 'unread'],
+    ['not that they called, where they may not have', 'suicidal/called_alone', 0.5, 'unread'],
+    ['that they called, where that is likely', 'suicidal/called_alone', 0.65, 'suicidal/called_alone'],
+    ['nor that help is on its way, by words of any danger', 'called', 0.5, 'unread'],
+  ] as const)('%s', (_, one, confidence, expected) =>
+    expect(decided(heard({ says: one, confidence }), alone)).toMatchObject({ type: 'follow_up', says: expected }),
+  )
+
+  test('an advice rather than what takes more for granted and is hardly likelier', () => {
+    const both = heard({ says: 'called', confidence: 0.48 }, { says: 'suicidal/night', confidence: 0.45 })
+    expect(decided(both, alone)).toMatchObject({ says: 'suicidal/night' })
+  })
+})
+
+describe('what several details tell', () => {
+  const ransom: DangerState = { ...held, kind: 'kidnapped', kinds: ['kidnapped'] }
+  test('is answered as in any danger where none of them is sure', () => {
+    const followUps = [
+      { says: 'kidnapped/paid-more', confidence: 0.34 },
+      { says: 'kidnapped/should-free', confidence: 0.2 },
+      { says: 'pay', confidence: 0.18 },
+    ] as const
+    expect(decided(says({}, undefined, { followUps }), ransom)).toMatchObject({ says: 'pay' })
+  })
+
+  test('"I called and they do not answer" is no thanks for calling', () => {
+    const followUps = [
+      { says: 'called', confidence: 0.65 },
+      { says: 'no_answer', confidence: 0.14 },
+    ] as const
+    expect(decided(says({}, undefined, { followUps }), ransom)).toMatchObject({ says: 'no_answer' })
+  })
+})
+
+describe('that it is over', () => {
+  const searching: DangerState = { ...held, kind: 'child_alone', kinds: ['child_alone'] }
+  const heard = (meaning: Partial<Meaning>, ...followUps: DangerSaid['followUps']): ConversationEvent =>
+    says(meaning, undefined, { followUps })
+
+  test('is believed where several ways of saying it are heard, none surely', () => {
+    const found = heard({}, { says: 'found', confidence: 0.4 }, { says: 'child_alone/found-own', confidence: 0.35 })
+    expect(decided(found, searching)).toMatchObject({ type: 'follow_up', says: 'found' })
+  })
+
+  test('is asked where it is likely: nobody who found their child is told to search', () =>
+    expect(decided(heard({}, { says: 'found', confidence: 0.6 }), searching)).toEqual({ type: 'perhaps_over' }))
+
+  test('is asked beside words that may sound of danger, and not beside such as surely do', () => {
+    const found = { says: 'found', confidence: 0.6 } as const
+    expect(decided(heard({ doubt: 'child_alone' }, found), searching)).toEqual({ type: 'perhaps_over' })
+    expect(decided(heard(urgent('medical', 0.92), found), searching)).not.toEqual({ type: 'perhaps_over' })
+  })
+
+  test('is asked where they also tell that they are out', () => {
+    const out = heard({}, { says: 'kidnapped/freed-alone', confidence: 0.47 }, { says: 'safe', confidence: 0.38 })
+    expect(decided(out, { ...held, kind: 'kidnapped', kinds: ['kidnapped'] })).toEqual({ type: 'perhaps_over' })
+  })
+
+  test('is asked where it is as good as said, though the words sound of another danger', () => {
+    const found = heard(urgent('home_violence', 0.94), { says: 'found', confidence: 0.8 })
+    expect(decided(found, searching)).toEqual({ type: 'perhaps_over' })
+  })
+
+  test('goes before another kind that the same words may tell of', () => {
+    const shift = { stays: 0.3, none: 0, kind: 'extortion', chance: 0.5, turns: 0, about: 'self', other: 0 } as const
+    const found = says({}, ['found', 0.8], { shift })
+    expect(decided(found, searching)).toMatchObject({ type: 'follow_up', says: 'found' })
+  })
+})
+
 describe('what puts us right', () => {
   const shift = { stays: 0.9, none: 0.02, kind: 'medical', chance: 0.05, turns: 0.1, about: 'other', other: 0 } as const
   test.each<Row>([
@@ -136,10 +212,22 @@ describe('while we ask whether somebody is in danger', () => {
   ])('%s', (_, event, command) => expect(decided(event, asked)).toEqual(command))
 })
 
+describe('while we ask whether it lasts', () => {
+  const wondering: DangerState = { ...held, wondering: true }
+  test.each<Row>([
+    ['"no, nobody any more" is a no', says({}, ['shelter', 0.5], { starts: false, words: 3 }), follow('no')],
+    ['"no, he is still here" is none', says({}, ['near', 0.6], { starts: false, words: 4 }), follow('near')],
+  ])('%s', (_, event, command) => expect(decided(event, wondering)).toMatchObject(command ?? {}))
+})
+
 describe('in danger', () => {
   test.each<Row>([
     ['what is likely is answered', says({}, ['near', 0.5]), follow('near')],
-    ['what is hardly so is something else of the danger', says({}, ['near', 0.2]), follow('unread')],
+    [
+      'what is hardly so is something else of the danger',
+      says({}, ['near', 0.2]),
+      { ...follow('unread'), perhaps: ['near'] } as DangerCommand,
+    ],
     ['thanks is thanks', says({ outcome: 'smalltalk', smalltalk: 'thanks' }), follow('thanks')],
     ['a yes', says({ outcome: 'smalltalk', affirmed: true }), follow('yes')],
     ['a no ends nothing by itself', says({ outcome: 'smalltalk', affirmed: false }), follow('no')],

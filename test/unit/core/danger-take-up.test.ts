@@ -25,7 +25,9 @@ const table: DangerTable = {
     { id: 'place', about: null, unless: ['location'], text },
   ],
   other: { alone: { text, answers: { no: 'far' } } },
-  details: { 'home_violence/asleep': { means: 'he fell asleep', about: 'self', tells: ['gone'], text } },
+  details: {
+    'home_violence/asleep': { means: 'he fell asleep', about: 'self', tells: ['gone'], presumes: ['out'], text },
+  },
   answers: { opening: { yes: 'step/door', no: 'cannot_talk' }, alone: { yes: 'accompanied' } },
 }
 const held: DangerContext = { ...noDanger, kind: 'home_violence', said: ['home_violence/opening'], last: 'opening' }
@@ -44,6 +46,20 @@ describe('what is answered in danger', () => {
       tells: ['gone'],
       row: 'home_violence/asleep',
     })
+  })
+})
+
+describe('the next step', () => {
+  const next = (perhaps: readonly ('called' | 'gone' | 'location')[]) =>
+    takeUp(table, { ...held, said: [] }, 'unread', { perhaps }).row
+
+  test('is none that what may have been told makes pointless', () => {
+    expect(next([])).toBe('step/call')
+    expect(next(['called'])).toBe('step/door')
+  })
+
+  test('is the first all the same where every step may be pointless', () => {
+    expect(next(['called', 'gone', 'location'])).toBe('step/call')
   })
 })
 

@@ -132,6 +132,14 @@ describe('every number', () => {
   const sentenceOf = ({ raw, id }: (typeof raised)[number]) =>
     raw.split(/(?<=[.?!])\s+/).find((sentence) => sentence.includes(`[[${id}]]`)) ?? ''
 
+  test('in Mexico nobody is sent to a Mexican consulate', () => {
+    const sent = everythingSaid.filter(
+      ({ country, text, row }) =>
+        country === 'mx' && row !== 'across' && /consulado de México|Mexican consulate|konsila Meksik/i.test(text),
+    )
+    expect(sent.map(named)).toEqual([])
+  })
+
   test('of the Mexican consulate stands in a sentence that says for whom it is', () => {
     const consular = raised.filter(({ id }) => directory.get(id)?.call?.mexicans === true)
     expect(consular.filter((one) => !/mexican|meksiken|de méxico/i.test(sentenceOf(one))).map(id)).toEqual([])
