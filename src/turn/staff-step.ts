@@ -44,7 +44,17 @@ function told(act: CareAct): readonly Effect[] {
       return [{ type: 'say', key: 'case.related', vars: { other: act.to.folio } }]
     case 'unrelate':
       return [{ type: 'say', key: 'case.unrelated', vars: { other: act.to.folio } }]
-    default:
+    case 'stage':
+    case 'priority':
+    case 'deadline':
+    case 'task':
+    case 'task_done':
+    case 'snooze':
+    case 'interpreter':
+    case 'protect':
+    case 'origin':
+    case 'safe':
+    case 'alert':
       return []
   }
 }

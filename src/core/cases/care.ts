@@ -58,27 +58,27 @@ export type CareRefusal =
 export const careLimit = 300
 export const taskLimit = 50
 
-const kinds: readonly string[] = [
-  'stage',
-  'priority',
-  'deadline',
-  'task',
-  'task_done',
-  'snooze',
-  'interpreter',
-  'protect',
-  'origin',
-  'merge',
-  'unmerge',
-  'relate',
-  'unrelate',
-  'safe',
-  'alert',
-] satisfies readonly CareAct['type'][]
+const kinds = {
+  stage: true,
+  priority: true,
+  deadline: true,
+  task: true,
+  task_done: true,
+  snooze: true,
+  interpreter: true,
+  protect: true,
+  origin: true,
+  merge: true,
+  unmerge: true,
+  relate: true,
+  unrelate: true,
+  safe: true,
+  alert: true,
+} satisfies Record<CareAct['type'], true>
 
 /** True for an act that keeps a case in order. */
 export function isCare(act: { readonly type: string }): act is CareAct {
-  return kinds.includes(act.type)
+  return Object.hasOwn(kinds, act.type)
 }
 
 /** Why this cannot be done to this case, or null. Where a case stands, when it is looked at again and who may open it is its owner's, while it has one. */
@@ -113,7 +113,9 @@ export function careRefusal(
       return of.status === 'owned' ? 'case:owned' : of.alerted === undefined ? null : 'alert:done'
     case 'safe':
       return of.danger === undefined || of.danger.ended !== null ? 'safe:none' : null
-    default:
+    case 'origin':
+    case 'relate':
+    case 'unrelate':
       return null
   }
 }

@@ -1,5 +1,6 @@
 import { topicChoice } from '../conversation/choice-id.ts'
 import type { Guides } from '../conversation/guides.ts'
+import { type EffectOf, isCarriedBy } from '../effects/carriers.ts'
 import type { Office } from '../office/office.ts'
 import type { Effect } from '../vocabulary/effect.ts'
 import { isLanguage, type Language } from '../vocabulary/language.ts'
@@ -49,7 +50,7 @@ export function replies(effects: readonly Effect[], pen: Pen): Outbound[] {
 /** The same messages, each with the effects it says. */
 export function repliesFrom(effects: readonly Effect[], pen: Pen): Reply[] {
   const said = effects.flatMap((effect, i) => {
-    const outbound = reply(effect, pen)
+    const outbound = isCarriedBy('replies', effect) ? reply(effect, pen) : null
     return outbound === null || isNeedlessHello(effect, effects.slice(i + 1), pen.book) ? [] : [{ outbound, effect }]
   })
   const merged: Reply[] = []
@@ -89,7 +90,7 @@ function join(a: Outbound, b: Outbound): Outbound {
   }
 }
 
-function reply(effect: Effect, pen: Pen): Outbound | null {
+function reply(effect: EffectOf<'replies'>, pen: Pen): Outbound | null {
   switch (effect.type) {
     case 'say':
       return sayText(effect, pen)
@@ -143,8 +144,6 @@ function reply(effect: Effect, pen: Pen): Outbound | null {
       return sayData(effect, pen)
     case 'say_staff':
       return sayStaff(effect, pen)
-    default:
-      return null
   }
 }
 

@@ -1,4 +1,5 @@
 import { placeTold } from '../../core/conversation/place-told.ts'
+import { carry, type EffectHandlers, type EffectOf, isCarriedBy } from '../../core/effects/carriers.ts'
 import { zonesOf } from '../../core/office/zones.ts'
 import type { Conversation } from '../../core/vocabulary/conversation.ts'
 import type { Effect } from '../../core/vocabulary/effect.ts'
@@ -46,7 +47,9 @@ export function zonesOfPerson(conversation: Conversation, { book }: Pick<TurnDep
 
 /** A step's effects with errands and timers carried out: each is what it says instead, and its rows. The rest stays as it is. */
 export function doErrands(effects: readonly Effect[], work: ErrandWork): Required<Outcome> {
-  const outcomes = effects.map((effect) => outcomeOf(effect, work) ?? { effects: [effect] })
+  const outcomes: readonly Outcome[] = effects.map((effect) =>
+    isCarriedBy('errands', effect) ? carry(effect, handlers, work) : { effects: [effect] },
+  )
   return {
     effects: outcomes.flatMap((o) => o.effects),
     timers: outcomes.flatMap((o) => o.timers ?? []),
@@ -58,25 +61,14 @@ export function doErrands(effects: readonly Effect[], work: ErrandWork): Require
   }
 }
 
-function outcomeOf(effect: Effect, work: ErrandWork): Outcome | null {
-  switch (effect.type) {
-    case 'do_errand':
-      return errandDone(effect.errand, work)
-    case 'ring':
-      return ring(effect, work)
-    case 'set_timer':
-      return { effects: [], timers: [setTimer(effect, work)] }
-    case 'watch_silence':
-      return watchSilence(effect.kind, work)
-    case 'cancel_timers':
-      return { ...silenced(effect.kinds, work), cancelTimers: effect.kinds }
-    case 'set_news':
-      return setNews(effect.flow, work)
-    case 'welcome':
-      return { effects: [{ type: 'say', key: 'code.joined', choices: ['reopen', 'menu'] }] }
-    default:
-      return null
-  }
+const handlers: EffectHandlers<EffectOf<'errands'>, [work: ErrandWork], Outcome> = {
+  do_errand: ({ errand }, work) => errandDone(errand, work),
+  ring,
+  set_timer: (effect, work) => ({ effects: [], timers: [setTimer(effect, work)] }),
+  watch_silence: ({ kind }, work) => watchSilence(kind, work),
+  cancel_timers: ({ kinds }, work) => ({ ...silenced(kinds, work), cancelTimers: kinds }),
+  set_news: ({ flow }, work) => setNews(flow, work),
+  welcome: () => ({ effects: [{ type: 'say', key: 'code.joined', choices: ['reopen', 'menu'] }] }),
 }
 
 function errandDone(errand: Errand, work: ErrandWork): Outcome {
