@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import type { ServiceSettings } from '../core/office/service.ts'
 import type { Case } from '../core/vocabulary/case.ts'
-import { type Act, may, readsOnly } from './permissions.ts'
+import { readsOnly } from './permissions.ts'
 import type { ReportKey } from './reports/report-key.ts'
 import { textsOf } from './schema.ts'
 import { absoluteLimit, type SignedIn, type StaffSessions } from './session.ts'
@@ -68,14 +68,6 @@ export function requireStaff(sessions: StaffSessions): MiddlewareHandler<StaffEn
     const { text = '' } = textsOf(await c.req.parseBody().catch(() => ({})))
     return c.html(lostTextPage(text), 401)
   }
-}
-
-/** Lets only those through who may do this; with a method, others pass that ask by another. */
-export function requireMay(act: Act, method?: 'POST'): MiddlewareHandler<StaffEnv> {
-  return async (c, next) =>
-    (method !== undefined && c.req.method !== method) || may(c.get('me').account, act)
-      ? next()
-      : c.html(forbiddenPage(c.get('me').account, act), 403)
 }
 
 /** Who only reads sends nothing, wherever a route might forget to ask; their own account is theirs. */

@@ -6,6 +6,7 @@ import type { StaffEnv } from '../guard.ts'
 import type { Parts } from '../parts.ts'
 import { noticePage } from '../views/notice.ts'
 import { say } from '../words.ts'
+import { requireMay } from './permission.ts'
 
 /** Bytes that can be handed over from one place to another, both included. */
 interface Handable {
@@ -17,7 +18,7 @@ interface Handable {
 export function attachmentRoutes(parts: Parts): Hono<StaffEnv> {
   const { store } = parts
   const routes = new Hono<StaffEnv>()
-  routes.get('/cases/:id/files/:entry/:at{[0-9]{1,2}}', async (c) => {
+  routes.get('/cases/:id/files/:entry/:at{[0-9]{1,2}}', requireMay('read_cases'), async (c) => {
     const found = await store.case(c.req.param('id'))
     const entry = found === null ? null : await store.threadEntry(found.contactId, c.req.param('entry'))
     const attachment = entry?.attachments?.[Number(c.req.param('at'))]
