@@ -2,7 +2,7 @@ import { readChoice } from '../core/conversation/choice-id.ts'
 import { answeredIn, type Expected, expectedIn, resultIn } from '../core/conversation/guides.ts'
 import { wasAway } from '../core/conversation/rung.ts'
 import { topicAtHand } from '../core/conversation/step.ts'
-import type { AnswerSaid } from '../core/vocabulary/answer-said.ts'
+import type { AnswerSaid, SaidToGuides } from '../core/vocabulary/answer-said.ts'
 import type { Conversation } from '../core/vocabulary/conversation.ts'
 import { type Answers, unknown, withheld } from '../core/vocabulary/guide.ts'
 import type { Meaning, Remark } from '../core/vocabulary/meaning.ts'
@@ -10,12 +10,6 @@ import type { HeardAnswer } from '../nlu/listener.ts'
 import { caseTold, toldInDanger } from './beginnings/read-told.ts'
 import type { TurnDeps } from './deps.ts'
 import { underAlarm } from './read-alarm.ts'
-
-/** What a message says to guided procedures: to the one that waits, and to any in passing. */
-export interface Answered {
-  readonly answer?: AnswerSaid
-  readonly told?: Readonly<Record<string, Answers>>
-}
 
 /** A question about something else is one from this confidence; a statement only from the second. */
 const sureAsked = 0.55
@@ -48,7 +42,7 @@ const elsewhereBeside = 0.5
  * Tells an answer from a new question. Danger, instructions, pressed choices and the wish for a person come first; then an answer that can be
  * read and asks nothing; then a question about something else, with whatever it tells in passing; the rest is an answer nobody could read.
  */
-export function answerIn(text: string, meaning: Meaning, conversation: Conversation, deps: TurnDeps): Answered {
+export function answerIn(text: string, meaning: Meaning, conversation: Conversation, deps: TurnDeps): SaidToGuides {
   if (meaning.picked !== null) return {}
   const expected = expectedNow(conversation, deps)
   const given = answeredIn(conversation, deps.machinery.flows)
@@ -106,7 +100,7 @@ function toldBy(
   meaning: Meaning,
   conversation: Conversation,
   deps: TurnDeps,
-): Pick<Answered, 'told'> {
+): Pick<SaidToGuides, 'told'> {
   const first = flow === undefined ? {} : caseTold(flow, text, meaning, conversation, deps)
   if (flow !== undefined && Object.keys(first).length > 0)
     return { told: { ...told, [flow]: { ...told[flow], ...first } } }

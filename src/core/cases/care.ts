@@ -1,5 +1,5 @@
 import { isCivilDay } from '../office/civil-time.ts'
-import { type Case, isOpen, type StaffMember } from '../vocabulary/case.ts'
+import { type Case, isOpen } from '../vocabulary/case.ts'
 import type {
   CaseCare,
   CaseDeadline,
@@ -11,6 +11,7 @@ import type {
   CaseTask,
 } from '../vocabulary/case-care.ts'
 import type { PlaceId } from '../vocabulary/place.ts'
+import type { StaffMember } from '../vocabulary/role.ts'
 import { merged, related, unmerged, unrelated } from './joining.ts'
 import type { CaseActor } from './protection.ts'
 

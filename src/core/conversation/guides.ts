@@ -1,19 +1,10 @@
 import type { Conversation, Frame } from '../vocabulary/conversation.ts'
 import type { ConversationEvent } from '../vocabulary/event.ts'
-import type { Answers, Guide } from '../vocabulary/guide.ts'
-import type { TopicId } from '../vocabulary/topic.ts'
+import type { Answers, Guide, Guides } from '../vocabulary/guide.ts'
 import type { Act } from './act.ts'
 import { readChoice } from './choice-id.ts'
 import { wasReturned } from './root-state.ts'
 import type { Flows } from './stack.ts'
-
-/** What acts and replies may know of the guided procedures. */
-export interface Guides {
-  /** A guided procedure by its name; null when there is none. */
-  guide(flow: string): Guide | null
-  /** The guided procedure offered under a topic. */
-  guideUnder(topic: TopicId): string | null
-}
 
 /** The guided procedures among some flows. Of several that would be offered under one topic, the one that names it earliest: its own comes first. */
 export function guidesIn(flows: Flows): Guides {

@@ -1,6 +1,6 @@
 import { placeTold } from '../../core/conversation/place-told.ts'
 import { civilTime } from '../../core/office/civil-time.ts'
-import type { ErrandWork, Outcome } from './errand-effects.ts'
+import type { ErrandWork, Outcome } from './errand-work.ts'
 import { ownTimers, written } from './timer-effects.ts'
 
 /** Tells the person all that is kept about them, from what this turn was loaded with. */

@@ -4,41 +4,18 @@ import { zonesOf } from '../../core/office/zones.ts'
 import type { Conversation } from '../../core/vocabulary/conversation.ts'
 import type { Effect } from '../../core/vocabulary/effect.ts'
 import type { Errand } from '../../core/vocabulary/errand.ts'
-import type { Alias } from '../../core/vocabulary/inbound.ts'
-import type { Language } from '../../core/vocabulary/language.ts'
 import { type TimerKind, timerKinds } from '../../core/vocabulary/timer.ts'
-import type { TurnCommit } from '../../store/store.ts'
 import { noticesTopic } from '../broadcasts/audience.ts'
 import type { TurnDeps } from '../deps.ts'
-import type { Received } from '../receive.ts'
 import { forgotten } from '../unanswered.ts'
 import { keepWord, tellCase } from './case-status-effects.ts'
 import { checkIn } from './check-in-effects.ts'
 import { checkEdition, cutOff, giveCode, takeCode } from './code-effects.ts'
 import { watchSilence } from './danger-effects.ts'
 import { showData } from './data-effects.ts'
+import type { ErrandWork, Outcome } from './errand-work.ts'
 import { setNews, shareBoard } from './share-effects.ts'
 import { endReminders, listReminders, remind, ring, setTimer } from './timer-effects.ts'
-
-/** What errands and timers of a turn are carried out with. */
-export interface ErrandWork {
-  readonly received: Received
-  /** Who writes; null when nobody does. */
-  readonly sender: Alias | null
-  readonly language: Language
-  /** Where the person may be: when it is daytime there in all of them, it is for them. */
-  readonly zones: readonly string[]
-  readonly now: number
-  readonly deps: TurnDeps
-}
-
-/** What an errand comes to: what is said, and the rows it writes. */
-export interface Outcome
-  extends Partial<Pick<TurnCommit, 'timers' | 'cancelTimers' | 'code' | 'dropAliases' | 'follows'>> {
-  readonly effects: readonly Effect[]
-  /** What else of the conversation it changes: ways in that came by a code, boards that are shared, whether words may be kept. */
-  readonly changes?: Pick<Partial<Conversation>, 'joined' | 'boards' | 'shares' | 'learning' | 'notices'>
-}
 
 /** The zones a person may be in, by the place they told, else the office's. */
 export function zonesOfPerson(conversation: Conversation, { book }: Pick<TurnDeps, 'book'>): readonly string[] {

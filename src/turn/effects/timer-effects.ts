@@ -6,7 +6,7 @@ import type { Effect } from '../../core/vocabulary/effect.ts'
 import { timerKinds } from '../../core/vocabulary/timer.ts'
 import type { Timer } from '../../store/store.ts'
 import { lookAsked } from './asked-board.ts'
-import type { ErrandWork, Outcome } from './errand-effects.ts'
+import type { ErrandWork, Outcome } from './errand-work.ts'
 
 /** Days somebody may wait to be reminded on; more would be no help but a burden. */
 const mostReminders = 5
