@@ -14,7 +14,8 @@ import { say, sayCode } from '../words.ts'
 import { absencesFrom, dropAbsence, keepAbsence } from './absences.ts'
 import { readAbsence, readService } from './schema.ts'
 import { changeOnDuty, changeService, readSettings } from './settings.ts'
-import { type DutyShown, dutyPage } from './view.ts'
+import type { DutyShown } from './shown.ts'
+import { dutyPage } from './view.ts'
 
 const most = 300
 

@@ -3,7 +3,7 @@ import { type DoorKeeper, type DoorKeys, isKeyedDoor, type KeyedDoor, keyForms }
 import type { StaffEnv } from '../guard.ts'
 import type { Parts } from '../parts.ts'
 import { type Form, textsOf } from '../schema.ts'
-import type { ChannelsShown } from '../views/channels.ts'
+import type { ChannelsShown } from '../views/door.ts'
 import type { Html } from '../views/layout.ts'
 import { say } from '../words.ts'
 import { requireMay } from './permission.ts'
