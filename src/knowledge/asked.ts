@@ -1,4 +1,4 @@
-import { type AskedLines, elsewhere, unanswered } from '../core/vocabulary/asked.ts'
+import { type AskedLines, elsewhere, unansweredKey } from '../core/vocabulary/asked.ts'
 import { type Language, languages } from '../core/vocabulary/language.ts'
 import type { Topic } from '../core/vocabulary/topic.ts'
 
@@ -48,7 +48,7 @@ export function askedIn(all: readonly Asked[], outside: readonly string[]): Aske
       return ways === undefined ? [] : [[id, [...linesOf(ways), ...own]] as const]
     })
     const others = spread.flatMap((one) => (one.topic === topic.id ? [] : [one.line]))
-    return new Map([...told, [unanswered, linesOf(silent)], [elsewhere, [...others, ...outside]]])
+    return new Map([...told, [unansweredKey, linesOf(silent)], [elsewhere, [...others, ...outside]]])
   }
   prepared.set(all, askedOf)
   return askedOf

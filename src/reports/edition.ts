@@ -1,4 +1,4 @@
-import type { Dated } from '../core/desk/desk.ts'
+import type { DueEntry } from '../core/desk/desk.ts'
 import type { CivilDay } from '../core/office/civil-time.ts'
 import type { Indicator } from '../core/office/indicator.ts'
 import type { Rating } from '../core/vocabulary/rating.ts'
@@ -55,7 +55,7 @@ export interface Made {
   readonly areas: readonly string[]
   readonly indicators: readonly Indicator[]
   /** What stands in the content, for a month; `today`: the day it is made. */
-  readonly content: { readonly dated: readonly Dated[]; readonly today: CivilDay } | null
+  readonly content: { readonly dated: readonly DueEntry[]; readonly today: CivilDay } | null
   /** The edition it follows; null for the first. */
   readonly before: Edition | null
 }

@@ -1,4 +1,4 @@
-import type { Expected } from '../core/conversation/guides.ts'
+import type { PendingQuestion } from '../core/conversation/guides.ts'
 import type { SaidToGuides } from '../core/vocabulary/answer-said.ts'
 import type { Answers } from '../core/vocabulary/guide.ts'
 import type { Meaning, UrgentKind } from '../core/vocabulary/meaning.ts'
@@ -25,7 +25,7 @@ export function underAlarm(
   text: string,
   meaning: Meaning,
   heard: HeardAnswer,
-  { guide, question }: Expected,
+  { guide, question }: PendingQuestion,
 ): SaidToGuides {
   const { flow } = guide
   const answers: Answers = { ...heard.told[flow], ...(heard.value === null ? {} : { [question]: heard.value }) }

@@ -80,7 +80,7 @@ export async function withErrand(
 }
 
 /** A code somebody said yes to, and whether it leads to a board. */
-export interface Accepted {
+export interface AcceptedCode {
   readonly code: string
   readonly board: boolean
 }
@@ -93,7 +93,7 @@ function awaitsWord({ offered }: Conversation, { outcome, affirmed }: Meaning): 
 }
 
 /** The code a message says to go on with, or to see a board by, when that was just offered: pressed, picked or affirmed. */
-export function codeAccepted(event: ConversationEvent, { offered }: Conversation): Accepted | null {
+export function codeAccepted(event: ConversationEvent, { offered }: Conversation): AcceptedCode | null {
   const [offer] = offered.flatMap(({ id }) => {
     const chosen = readChoice(id)
     return chosen?.act === 'join' ? [{ id, code: chosen.code, board: chosen.board }] : []

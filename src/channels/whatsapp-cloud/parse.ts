@@ -1,12 +1,12 @@
 import type { Attachment } from '../../core/vocabulary/attachment.ts'
-import type { Alias, Inbound, InboundContent, Moved } from '../../core/vocabulary/inbound.ts'
+import type { Alias, ContactMoved, Inbound, InboundContent } from '../../core/vocabulary/inbound.ts'
 import type { PhoneCard } from '../../core/vocabulary/phone-card.ts'
 import { readableCards } from '../../shared/phone-cards.ts'
 import type { Word } from '../channel.ts'
 import type { Media, Message, Status, Value } from './schema.ts'
 
 /** What a message is to us: something a person said, another id of theirs, or nothing. */
-export type Parsed = { readonly inbound: Inbound } | { readonly moved: Moved } | { readonly ignored: string }
+export type Parsed = { readonly inbound: Inbound } | { readonly moved: ContactMoved } | { readonly ignored: string }
 
 /** Our side of the door, the people the change names, and when it reached us (milliseconds since 1970). */
 export interface ParseContext {

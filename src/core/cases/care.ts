@@ -12,7 +12,7 @@ import type {
 } from '../vocabulary/case-care.ts'
 import type { PlaceId } from '../vocabulary/place.ts'
 import type { StaffMember } from '../vocabulary/role.ts'
-import { merged, related, unmerged, unrelated } from './joining.ts'
+import { mergeCase, relateCase, unmergeCase, unrelateCase } from './joining.ts'
 import type { CaseActor } from './protection.ts'
 
 /** What staff do to keep a case in order; the person is told nothing of it. */
@@ -132,7 +132,7 @@ function interpreterFails({ language, day, place }: CaseInterpreter): CareRefusa
 }
 
 /** The case with it done, and what the history says. */
-export function cared(act: CareAct, of: Case, by: StaffMember, at: number): { case: Case; event: CaseEventType } {
+export function applyCare(act: CareAct, of: Case, by: StaffMember, at: number): { case: Case; event: CaseEventType } {
   switch (act.type) {
     case 'stage':
       return { case: { ...of, stage: act.stage }, event: 'staged' }
@@ -155,13 +155,13 @@ export function cared(act: CareAct, of: Case, by: StaffMember, at: number): { ca
     case 'origin':
       return { case: put(of, 'origin', act.origin), event: 'origin' }
     case 'merge':
-      return { case: merged(of, act.from, act.has, taskLimit), event: 'merged' }
+      return { case: mergeCase(of, act.from, act.has, taskLimit), event: 'merged' }
     case 'unmerge':
-      return { case: unmerged(of, act.from), event: 'parted' }
+      return { case: unmergeCase(of, act.from), event: 'parted' }
     case 'relate':
-      return { case: related(of, act.to), event: 'related' }
+      return { case: relateCase(of, act.to), event: 'related' }
     case 'unrelate':
-      return { case: unrelated(of, act.to.id), event: 'unrelated' }
+      return { case: unrelateCase(of, act.to.id), event: 'unrelated' }
     case 'safe':
       return { case: madeSafe(of, at), event: 'settled' }
     case 'alert':

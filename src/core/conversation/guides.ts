@@ -33,7 +33,7 @@ export function pendingGuide(stack: readonly Frame[], flows: Flows): number {
 }
 
 /** The question that waits for an answer, and of which procedure. */
-export interface Expected {
+export interface PendingQuestion {
   readonly guide: Guide
   readonly question: string
   /** The question answered last, which "no, in Mexico" corrects; null when none was. */
@@ -41,7 +41,7 @@ export interface Expected {
 }
 
 /** What the topmost guided procedure of a conversation waits for; null when none does. */
-export function expectedIn({ stack }: Pick<Conversation, 'stack'>, flows: Flows): Expected | null {
+export function expectedIn({ stack }: Pick<Conversation, 'stack'>, flows: Flows): PendingQuestion | null {
   const frame = stack[pendingGuide(stack, flows)]
   const flow = frame === undefined ? undefined : flows.get(frame.flow)
   const progress = frame === undefined ? null : flow?.progress(frame.snapshot)

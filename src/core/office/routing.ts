@@ -4,7 +4,7 @@ import type { TopicId } from '../vocabulary/topic.ts'
 import type { Office } from './office.ts'
 
 /** What is known of a case when it opens. `area` is the one its topic names; `place` where the person told they are. */
-export interface Wanted {
+export interface RoutingRequest {
   readonly topic: TopicId | null
   readonly area: string | null
   readonly urgent: UrgentKind | null
@@ -22,7 +22,7 @@ export interface Route {
  * counts, then the topic's; an area that takes nothing directly lets its cases in through another; a representation in operation takes
  * what it may of whoever lives in a state it serves. What nothing decides goes to the office's first area.
  */
-export function routeOf(office: Office, { topic, area, urgent, place }: Wanted): Route {
+export function routeOf(office: Office, { topic, area, urgent, place }: RoutingRequest): Route {
   const direct = urgent === null ? undefined : office.routing.urgent[urgent]
   if (direct !== undefined && has(office, direct)) return { area: direct, role: roleOf(office, direct) }
   const own = topic === null ? undefined : office.routing.topics[topic]

@@ -1,4 +1,4 @@
-import type { Desk, DeskField, DeskForm, DeskReading, Difference, Listed } from '../../core/desk/desk.ts'
+import type { Desk, DeskField, DeskForm, DeskReading, Difference, EntryListing } from '../../core/desk/desk.ts'
 import type { Json } from '../../core/vocabulary/conversation.ts'
 import type { Texts } from '../../shared/texts.ts'
 import { createBook } from '../book.ts'
@@ -90,7 +90,7 @@ function wordsOf(text: string): readonly string[] {
 }
 
 /** Whether each of the words wanted begins a word of an entry. */
-function has(wanted: readonly string[]): (entry: Listed) => boolean {
+function has(wanted: readonly string[]): (entry: EntryListing) => boolean {
   return ({ title, text, id }) => {
     const words = wordsOf(`${title} ${text} ${id.replaceAll(/[_-]/g, ' ')}`)
     return wanted.every((begin) => words.some((word) => word.startsWith(begin)))

@@ -1,4 +1,4 @@
-import type { Dated, Listed } from '../../core/desk/desk.ts'
+import type { DueEntry, EntryListing } from '../../core/desk/desk.ts'
 import { dueOf } from '../../core/desk/due.ts'
 import { isCivilDay } from '../../core/office/civil-time.ts'
 import type { Texts } from '../../shared/texts.ts'
@@ -16,7 +16,7 @@ export interface ListParts {
 }
 
 /** An entry as a list shows it. */
-export function listed(entry: Found, parts: ListParts): Listed {
+export function listed(entry: Found, parts: ListParts): EntryListing {
   const { knowledge, today } = parts
   const id = 'topic' in entry ? entry.topic : null
   const topic = knowledge.topics.find((one) => one.id === id)
@@ -38,7 +38,10 @@ export function listed(entry: Found, parts: ListParts): Listed {
 }
 
 /** Who looks after each of these entries, and by when; those that carry no day for it are left out. */
-export function datedIn(entries: readonly Found[], parts: Pick<ListParts, 'knowledge' | 'office'>): readonly Dated[] {
+export function datedIn(
+  entries: readonly Found[],
+  parts: Pick<ListParts, 'knowledge' | 'office'>,
+): readonly DueEntry[] {
   const areas = new Map(parts.knowledge.topics.map(({ id, area }) => [id, area]))
   return entries.flatMap((entry) => {
     if (entry.kind === 'summary' || isOfOffice(entry)) return []

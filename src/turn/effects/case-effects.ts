@@ -1,7 +1,7 @@
-import { cared } from '../../core/cases/care.ts'
+import { applyCare } from '../../core/cases/care.ts'
 import { folioOf, pseudonymOf } from '../../core/cases/naming.ts'
 import type { Quote } from '../../core/cases/own-words.ts'
-import { staged } from '../../core/cases/stage.ts'
+import { advanceStage } from '../../core/cases/stage.ts'
 import { refusesSummary, summaryOf } from '../../core/cases/summary.ts'
 import { placeTold } from '../../core/conversation/place-told.ts'
 import { carry, type EffectHandlers, type EffectOf, isCarriedBy } from '../../core/effects/carriers.ts'
@@ -42,7 +42,7 @@ export function caseChange(effects: readonly Effect[], work: CaseWork): CaseChan
   let current =
     before === null || work.asked === null
       ? before
-      : staged(withWords({ ...before, lastInboundAt: work.now, language: work.language }, work), 'heard')
+      : advanceStage(withWords({ ...before, lastInboundAt: work.now, language: work.language }, work), 'heard')
   let event: CaseEvent | null = null
   for (const effect of effects) {
     const next = applied(effect, current, work)
@@ -90,7 +90,7 @@ const handlers: EffectHandlers<CaseEffect, [current: Case, work: CaseWork], Appl
     event: { type: 'raised', at, by: null },
   }),
   claim_case: ({ staff }, current, { now: at }) => ({
-    case: staged({ ...current, status: 'owned', owner: staff, claimedAt: at }, 'taken'),
+    case: advanceStage({ ...current, status: 'owned', owner: staff, claimedAt: at }, 'taken'),
     event: { type: 'claimed', at, by: staff.id },
   }),
   return_case: ({ staff, ending }, current, { now: at }) => ({
@@ -119,12 +119,12 @@ const handlers: EffectHandlers<CaseEffect, [current: Case, work: CaseWork], Appl
     event: { type: effect.to?.id === effect.staff.id ? 'taken_over' : 'transferred', at, by: effect.staff.id },
   }),
   say_staff: (_, current, { now: at }) => ({
-    case: staged({ ...current, repliedAt: current.repliedAt ?? at }, 'answered'),
+    case: advanceStage({ ...current, repliedAt: current.repliedAt ?? at }, 'answered'),
     event: null,
   }),
   word_case: ({ word }, current) => ({ case: { ...current, word }, event: null }),
   care_case: ({ act, staff }, current, { now: at }) => {
-    const done = cared(act, current, staff, at)
+    const done = applyCare(act, current, staff, at)
     return { case: done.case, event: { type: done.event, at, by: staff.id } }
   },
 }
@@ -172,7 +172,7 @@ function transferred(effect: Extract<Effect, { type: 'transfer_case' }>, current
   const { staff, to, area, text } = effect
   const passed = to === null ? { area } : { to: to.name }
   const noted = withNote({ ...current, area }, { at, by: staff.name, text, passed })
-  return to === null ? noted : staged({ ...noted, status: 'owned', owner: to, claimedAt: at }, 'taken')
+  return to === null ? noted : advanceStage({ ...noted, status: 'owned', owner: to, claimedAt: at }, 'taken')
 }
 
 function withNote(current: Case, note: CaseNote): Case {

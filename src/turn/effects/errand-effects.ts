@@ -7,7 +7,7 @@ import type { Errand } from '../../core/vocabulary/errand.ts'
 import { type TimerKind, timerKinds } from '../../core/vocabulary/timer.ts'
 import { noticesTopic } from '../broadcasts/audience.ts'
 import type { TurnDeps } from '../deps.ts'
-import { forgotten } from '../unanswered.ts'
+import { forgetWords } from '../unanswered.ts'
 import { keepWord, tellCase } from './case-status-effects.ts'
 import { checkIn } from './check-in-effects.ts'
 import { checkEdition, cutOff, giveCode, takeCode } from './code-effects.ts'
@@ -93,7 +93,7 @@ function helpLearn(on: boolean, { deps }: ErrandWork): Outcome {
     : {
         effects: [{ type: 'say', key: 'learn.off' }],
         changes: { learning: false },
-        follows: forgotten(deps.understander.plainWords ?? []),
+        follows: forgetWords(deps.understander.plainWords ?? []),
       }
 }
 
