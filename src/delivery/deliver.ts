@@ -8,7 +8,7 @@ import { settlement } from './backoff.ts'
 import type { Rests } from './rests.ts'
 import type { Schedule } from './schedule.ts'
 import type { Settler } from './settler.ts'
-import { asked, askToWrite, isShut } from './window.ts'
+import { askToWrite, isShut, windowAsked } from './window.ts'
 
 /** What delivery is made with. */
 export interface DeliveryParts {
@@ -78,5 +78,5 @@ async function inItsWindow(
   if (receipt.status !== 'held' || channel === undefined) return receipt
   const asking = await attempt(row, channels, schedule, log, askToWrite)
   // What is unknown is whether they were asked, not whether the message left.
-  return asking.status === 'unknown' ? { status: 'held', code: asked } : asking
+  return asking.status === 'unknown' ? { status: 'held', code: windowAsked } : asking
 }

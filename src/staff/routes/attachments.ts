@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import type { Attachment } from '../../core/vocabulary/attachment.ts'
 import type { ThreadEntry } from '../../core/vocabulary/thread.ts'
-import { type Handed, handedAs, rangeOf } from '../files.ts'
+import { type FileDelivery, handedAs, rangeOf } from '../files.ts'
 import type { StaffEnv } from '../guard.ts'
 import type { Parts } from '../parts.ts'
 import { noticePage } from '../views/notice.ts'
@@ -55,7 +55,7 @@ function whole(bytes: Uint8Array<ArrayBuffer>): Handable {
   return { size: bytes.length, from: (first, last) => bytes.slice(first, last + 1) }
 }
 
-const pictureAnew: Handed = { type: 'image/png', ending: 'png', inline: true }
+const pictureAnew: FileDelivery = { type: 'image/png', ending: 'png', inline: true }
 
 /** The picture without what its camera wrote beside it; null when it cannot be drawn. */
 async function drawnAnew(file: Handable, { redraw }: Parts): Promise<Handable | null> {
@@ -65,7 +65,12 @@ async function drawnAnew(file: Handable, { redraw }: Parts): Promise<Handable | 
 }
 
 /** Players ask for parts, to jump in what they play. */
-function handOver(c: Context<StaffEnv>, file: Handable, { type, ending, inline }: Handed, called: string): Response {
+function handOver(
+  c: Context<StaffEnv>,
+  file: Handable,
+  { type, ending, inline }: FileDelivery,
+  called: string,
+): Response {
   const name = `${called}.${ending}`
   const range = rangeOf(c.req.header('range'), file.size)
   const headers = {
