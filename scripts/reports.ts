@@ -10,11 +10,11 @@ import { openStore } from '#src/entry/open-store.ts'
 import { createPublished } from '#src/entry/published.ts'
 import { createLiveBook } from '#src/knowledge/changes/live-book.ts'
 import { createDesk } from '#src/knowledge/desk/create-desk.ts'
+import { nameOfReport } from '#src/reports/report-key.ts'
 import { createFeed } from '#src/shared/feed.ts'
 import { createLog } from '#src/shared/log.ts'
 import { createTexts } from '#src/shared/texts.ts'
 import { createArchive } from '#src/staff/reports/archive.ts'
-import { nameOfReport } from '#src/staff/reports/report-key.ts'
 
 try {
   process.loadEnvFile()

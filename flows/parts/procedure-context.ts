@@ -1,5 +1,5 @@
 import type { Act } from '#core/conversation/act.ts'
-import { nextOf, pruned, type Values } from '#core/conversation/table.ts'
+import { nextOf, pruneAnswers, type Values } from '#core/conversation/table.ts'
 import { inTurn, together, turnOf, turnsLeft } from '#core/guides/several.ts'
 import { type Answers, type Guide, type Moment, unknown, withheld } from '#core/vocabulary/guide.ts'
 
@@ -70,7 +70,7 @@ export function settle(
   moment: Moment,
   over: readonly string[] = [],
 ): Pick<Context, 'answers' | 'worked' | 'heard'> {
-  const answers = pruned(guide, told, (kept) => ({ ...inTurn(guide, kept, over), ...guide.derive(kept, moment) }))
+  const answers = pruneAnswers(guide, told, (kept) => ({ ...inTurn(guide, kept, over), ...guide.derive(kept, moment) }))
   return { answers, heard: told, worked: guide.derive(answers, moment) }
 }
 

@@ -1,5 +1,5 @@
 import { defineFlow, type Flow } from '#core/conversation/flow.ts'
-import { boardOf, pruned, type Values } from '#core/conversation/table.ts'
+import { boardOf, pruneAnswers, type Values } from '#core/conversation/table.ts'
 import { deadlineOf } from '#core/conversation/term.ts'
 import { inTurn, optionsIn } from '#core/guides/several.ts'
 import type { Json } from '#core/vocabulary/conversation.ts'
@@ -143,7 +143,7 @@ function carriedOver(guide: Guide, machine: ReturnType<typeof machineOf>, snapsh
   const worked = context.worked ?? {}
   const told = Object.fromEntries(known)
   const over = context.over ?? []
-  const answers = pruned(guide, told, (kept) => ({ ...inTurn(guide, kept, over), ...worked }))
+  const answers = pruneAnswers(guide, told, (kept) => ({ ...inTurn(guide, kept, over), ...worked }))
   const began: Context = { ...begin(guide, {}), answers, heard: told, worked }
   const order = (context.order ?? []).filter((id) => began.answers[id] !== undefined)
   const { ticks = [], appointment = null, called } = context

@@ -1,4 +1,3 @@
-import { render as renderSms, capabilities as sms } from '#src/channels/sms/render.ts'
 import { render as renderTelegram, capabilities as telegram } from '#src/channels/telegram/render.ts'
 import { webCapabilities as web } from '#src/channels/web/index.ts'
 import { capabilities as cloud, render as renderCloud } from '#src/channels/whatsapp-cloud/render.ts'
@@ -6,6 +5,7 @@ import { capabilities as phone, render as renderPhone } from '#src/channels/what
 import type { Capabilities } from '#src/core/vocabulary/capabilities.ts'
 import { type Choice, type Outbound, plainText } from '#src/core/vocabulary/outbound.ts'
 import { createTexts } from '#src/shared/texts.ts'
+import { render as renderSms, capabilities as sms } from './sms/render.ts'
 
 /** A message as a person sees it on one channel: what is read, then what can be pressed. */
 export interface Seen {

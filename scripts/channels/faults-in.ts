@@ -1,8 +1,8 @@
-import { inSevenBits, septetsOf } from '#src/channels/sms/gsm.ts'
-import { places } from '#src/channels/sms/render.ts'
 import { fitTo } from '#src/core/replies/fit-to.ts'
 import type { Outbound } from '#src/core/vocabulary/outbound.ts'
 import type { Door, Seen } from './doors.ts'
+import { inSevenBits, septetsOf } from './sms/gsm.ts'
+import { places } from './sms/render.ts'
 
 /** What one text may be on each platform, counted as the platform does; SMS counts by itself. In UTF-16 units. */
 const longest: Readonly<Record<string, number>> = {

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { circles } from './structure/circles.ts'
+import { swallowingDefaults } from './structure/defaults.ts'
 import { fullFolders, mostFiles } from './structure/folders.ts'
 import { bareParticiples } from './structure/names.ts'
 import { mostMethods, widePorts } from './structure/ports.ts'
@@ -14,6 +15,8 @@ const rules: Readonly<Record<string, string>> = {
   ports: `methods of an exported interface, ${mostMethods} at most: part it by who uses it`,
   folders: `files of a folder, ${mostFiles} at most: give what belongs together a folder`,
   participles: 'exported names that are a bare participle: say what was told, found, seen',
+  defaults:
+    'choices by a tag with a `default`: name every kind, or make it a table, so that a forgotten one does not compile',
   circles: 'files that import each other, types included: what two need belongs beneath both',
 }
 
@@ -41,6 +44,7 @@ function structureOf(root: string): Exceptions {
     ports: Object.fromEntries(widePorts(sources)),
     folders: Object.fromEntries(fullFolders(root)),
     participles: Object.fromEntries(bareParticiples(sources)),
+    defaults: Object.fromEntries(swallowingDefaults(sources)),
     circles: { circles: rings.length, 'files in circles': rings.flat().length },
   }
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { unanswered } from '../../src/core/vocabulary/asked.ts'
+import { unansweredKey } from '../../src/core/vocabulary/asked.ts'
 import { type Language, languages } from '../../src/core/vocabulary/language.ts'
 import * as schema from '../../src/knowledge/schema.ts'
 
@@ -26,7 +26,7 @@ export function readAsked(
     facts: Object.fromEntries(
       Object.entries(facts).map(([fact, ways]) => [fact, withMidway(ways, topic, fact, midway)] as const),
     ),
-    unanswered: withMidway(silent, topic, unanswered, midway),
+    unanswered: withMidway(silent, topic, unansweredKey, midway),
   }))
 }
 
@@ -37,7 +37,7 @@ function withMidway(ways: Ways, topic: string, fact: string, midway: Midway): Wa
 }
 
 function strayIn(midway: Midway, asked: readonly Asked[]): readonly string[] {
-  const known = new Map(asked.map(({ topic, facts }) => [topic, new Set([...Object.keys(facts), unanswered])]))
+  const known = new Map(asked.map(({ topic, facts }) => [topic, new Set([...Object.keys(facts), unansweredKey])]))
   return midway.flatMap(([language, of]) =>
     Object.entries(of).flatMap(([topic, facts]) =>
       Object.keys(facts)

@@ -35,6 +35,10 @@ export const proofs: readonly Proof[] = [
     'fourteen journeys from the first account to the public chat, on a phone and a desk: steps, pages and scrolls; `--against FOLDER`: beside another checkout',
   ),
   script('first-paint', 'list, case and chat on a slow phone: milliseconds until something is painted (`20` times)'),
+  script(
+    'reach',
+    'how many files run while one turn is taken: a button of the menu, a button of a topic, a known question; `--list` names them',
+  ),
   script('measure', 'the understander over labelled messages (`FILE`): an answer line for each'),
   {
     name: 'claims',

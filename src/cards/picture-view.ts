@@ -25,7 +25,7 @@ export const boxGap = 9
 export const headingGap = 10
 
 /** What of a list goes on its card, in letters of so many pixels; `left` boxes are only on the printed list. */
-export interface Shown {
+export interface CardContent {
   readonly boxes: readonly { readonly heading: string; readonly item: string }[]
   readonly left: number
   readonly letters: number
@@ -35,7 +35,7 @@ export interface Shown {
  * A list laid out as a card: what it is about, what to gather and do, what it costs, where, and the way back to the chat.
  * Without `height` it is as tall as it must be, with a plain square for the code: for measuring.
  */
-export function cardView(list: Checklist, shown: Shown, height?: number): Node {
+export function cardView(list: Checklist, shown: CardContent, height?: number): Node {
   return box(
     {
       width: '100%',
@@ -65,7 +65,7 @@ function headView({ title, labels }: Checklist): Node {
   )
 }
 
-function bodyView({ warnings, ...list }: Checklist, { boxes, left, letters }: Shown): Node {
+function bodyView({ warnings, ...list }: Checklist, { boxes, left, letters }: CardContent): Node {
   const framed = { background: '#fbeee8', color: clay, borderLeft: `10px solid ${clay}`, padding: '10px 20px' }
   const strong = { fontSize: Math.min(letters, 35), lineHeight: 1.22, fontWeight: 700 }
   const square = { width: 28, height: 28, border: `4px solid ${bridge}`, borderRadius: 6 }
@@ -89,7 +89,7 @@ function bodyView({ warnings, ...list }: Checklist, { boxes, left, letters }: Sh
 }
 
 /** What it costs, where to go, and the code that leads back to the chat. */
-function wayView({ parts, price, labels, link }: Checklist, { letters }: Shown, drawn: boolean): Node {
+function wayView({ parts, price, labels, link }: Checklist, { letters }: CardContent, drawn: boolean): Node {
   const sentence = { fontSize: Math.min(letters, 33), lineHeight: 1.22 }
   const told = (['cost', 'where'] as const).flatMap((field) => {
     const part = parts.find((p) => p.field === field)

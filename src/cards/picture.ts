@@ -2,7 +2,7 @@ import { initWasm, Resvg } from '@resvg/resvg-wasm'
 import satori, { type Font } from 'satori'
 import UPNG from 'upng-js'
 import { type Checklist, firstSentence } from './checklist.ts'
-import { boxGap, cardView, headingGap, type Shown } from './picture-view.ts'
+import { boxGap, type CardContent, cardView, headingGap } from './picture-view.ts'
 
 /** Bytes a picture is drawn with; given, so that nothing here reads files. */
 export interface Drawing {
@@ -60,7 +60,7 @@ interface Heights {
   readonly rest: number
 }
 
-async function measure(list: Checklist, all: Shown, fonts: Font[]): Promise<Heights> {
+async function measure(list: Checklist, all: CardContent, fonts: Font[]): Promise<Heights> {
   const found = new Map<string, number>()
   const svg = await satori(cardView(list, all) as Element, {
     width: cardSize.width,
@@ -78,13 +78,13 @@ async function measure(list: Checklist, all: Shown, fonts: Font[]): Promise<Heig
 }
 
 /** The boxes a card has room for, in the largest letters that leave room for enough of them. */
-async function mostThatFits(list: Checklist, heightsOf: (all: Shown) => Promise<Heights>): Promise<Shown> {
+async function mostThatFits(list: Checklist, heightsOf: (all: CardContent) => Promise<Heights>): Promise<CardContent> {
   const all = list.todo.flatMap(({ heading, items, done = [] }) =>
     // What is done needs no room on the phone; the sheet shows it ticked.
     items.filter((_, i) => !done.includes(i)).map((item) => ({ heading, item })),
   )
   const enough = Math.min(boxes.least, all.length)
-  let shown: Shown = { boxes: [], letters: sizes[0], left: all.length }
+  let shown: CardContent = { boxes: [], letters: sizes[0], left: all.length }
   for (const letters of sizes) {
     for (const whole of [true, false]) {
       const told = all.map(({ heading, item }) => ({ heading, item: whole ? item : firstSentence(item) }))
@@ -98,7 +98,7 @@ async function mostThatFits(list: Checklist, heightsOf: (all: Shown) => Promise<
 }
 
 /** In their order, those that fit; a long one gives way to shorter ones after it. */
-function fitting(told: Shown['boxes'], { boxes: each, headings, rest }: Heights): Shown['boxes'] {
+function fitting(told: CardContent['boxes'], { boxes: each, headings, rest }: Heights): CardContent['boxes'] {
   let height = rest
   let heading = ''
   return told

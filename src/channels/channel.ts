@@ -1,4 +1,4 @@
-import type { Fetched } from '../core/vocabulary/attachment.ts'
+import type { FetchResult } from '../core/vocabulary/attachment.ts'
 import type { Capabilities } from '../core/vocabulary/capabilities.ts'
 import type { ChannelName } from '../core/vocabulary/inbound.ts'
 import type { Outbound } from '../core/vocabulary/outbound.ts'
@@ -52,5 +52,5 @@ export interface Channel {
   /** Asks the person of a parcel to write again, in words the platform lets through at any time. Absent where there are none. */
   invite?(parcel: Parcel): Promise<Receipt>
   /** Brings a file that somebody sent to this account, by the platform's id; absent where the platform keeps none. It never throws for what a platform does. */
-  fetchFile?(account: string, file: string): Promise<Fetched>
+  fetchFile?(account: string, file: string): Promise<FetchResult>
 }

@@ -1,12 +1,33 @@
-import type { Receipt } from '../channels/channel.ts'
-import type { OutboxRow } from '../store/store.ts'
+import type { Channel, Receipt } from '../channels/channel.ts'
+import type { ChannelName } from '../core/vocabulary/inbound.ts'
+import type { Feed } from '../shared/feed.ts'
+import type { Log } from '../shared/log.ts'
+import type { OutboxRow, Store } from '../store/store.ts'
 import { attempt } from './attempt.ts'
 import { settlement } from './backoff.ts'
-import type { DeliveryParts } from './outbox.ts'
 import type { Rests } from './rests.ts'
 import type { Schedule } from './schedule.ts'
 import type { Settler } from './settler.ts'
-import { asked, askToWrite, isShut } from './window.ts'
+import { askToWrite, isShut, windowAsked } from './window.ts'
+
+/** What delivery is made with. */
+export interface DeliveryParts {
+  readonly store: Store
+  readonly channels: ReadonlyMap<ChannelName, Channel>
+  readonly log: Log
+  /** Milliseconds since 1970. */
+  now(): number
+  /** 0..1. */
+  random(): number
+  /** The process's timers when absent. */
+  readonly schedule?: Schedule
+  /** How many messages may be under way at once. */
+  readonly concurrency?: number
+  /** Milliseconds a message has to wait because it is night where its person is; 0: none. Nothing waits when absent. */
+  readonly hold?: (row: OutboxRow, now: number) => number
+  /** Told whose message's delivery changed, so that open consoles refresh; by it processes on one store hear what others were told to wait. */
+  readonly feed: Feed
+}
 
 /** One message: tried, and what became of it written down. Never rejects. */
 export async function deliver(
@@ -57,5 +78,5 @@ async function inItsWindow(
   if (receipt.status !== 'held' || channel === undefined) return receipt
   const asking = await attempt(row, channels, schedule, log, askToWrite)
   // What is unknown is whether they were asked, not whether the message left.
-  return asking.status === 'unknown' ? { status: 'held', code: asked } : asking
+  return asking.status === 'unknown' ? { status: 'held', code: windowAsked } : asking
 }

@@ -1,5 +1,4 @@
-import { deliver } from './deliver.ts'
-import type { DeliveryParts } from './outbox.ts'
+import { type DeliveryParts, deliver } from './deliver.ts'
 import { createRests } from './rests.ts'
 import { timerSchedule } from './schedule.ts'
 import { createSettler } from './settler.ts'

@@ -1,33 +1,9 @@
-import type { Channel } from '../channels/channel.ts'
-import type { ChannelName } from '../core/vocabulary/inbound.ts'
 import { errorCode } from '../shared/errors.ts'
-import type { Feed } from '../shared/feed.ts'
-import type { Log } from '../shared/log.ts'
-import type { OutboxRow, Store } from '../store/store.ts'
 import { backoff } from './backoff.ts'
-import { deliver } from './deliver.ts'
+import { type DeliveryParts, deliver } from './deliver.ts'
 import { createRests } from './rests.ts'
-import { type Schedule, timerSchedule } from './schedule.ts'
+import { timerSchedule } from './schedule.ts'
 import { createSettler } from './settler.ts'
-
-/** What delivery is made with. */
-export interface DeliveryParts {
-  readonly store: Store
-  readonly channels: ReadonlyMap<ChannelName, Channel>
-  readonly log: Log
-  /** Milliseconds since 1970. */
-  now(): number
-  /** 0..1. */
-  random(): number
-  /** The process's timers when absent. */
-  readonly schedule?: Schedule
-  /** How many messages may be under way at once. */
-  readonly concurrency?: number
-  /** Milliseconds a message has to wait because it is night where its person is; 0: none. Nothing waits when absent. */
-  readonly hold?: (row: OutboxRow, now: number) => number
-  /** Told whose message's delivery changed, so that open consoles refresh; by it processes on one store hear what others were told to wait. */
-  readonly feed: Feed
-}
 
 /** Takes what turns have committed to the platforms. */
 export interface Delivery {

@@ -6,7 +6,7 @@ import { bareCode } from './repeat.ts'
 const margin = 60_000
 
 /** What a row waits with: `window`, and when the person was asked to write, or could not be, `:asked` or `:refused`. */
-export const asked = 'window:asked'
+export const windowAsked = 'window:asked'
 const notAsked = 'window:refused'
 
 /**
@@ -37,11 +37,11 @@ async function heardAt(row: OutboxRow, store: Pick<Store, 'load'>): Promise<numb
 /** A message that waits for the person to write; they are asked to, once, where the channel can. What became of it this time. */
 export async function askToWrite(row: OutboxRow, channel: Pick<Channel, 'invite'>): Promise<Receipt> {
   const code = bareCode(row)
-  if (code === asked || code === notAsked) return { status: 'held', code }
+  if (code === windowAsked || code === notAsked) return { status: 'held', code }
   if (channel.invite === undefined) return { status: 'held', code: 'window' }
   const { id, account, address, outbound } = row
   const receipt = await channel.invite({ id, account, address, outbound })
   if (receipt.status === 'retry') return receipt
   // Of unknown outcome too: twice would be once too often.
-  return { status: 'held', code: receipt.status === 'failed' ? notAsked : asked }
+  return { status: 'held', code: receipt.status === 'failed' ? notAsked : windowAsked }
 }

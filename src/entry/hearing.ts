@@ -1,4 +1,4 @@
-import type { Fetched, InboundAttachment } from '../core/vocabulary/attachment.ts'
+import type { FetchResult, InboundAttachment } from '../core/vocabulary/attachment.ts'
 import type { Alias } from '../core/vocabulary/inbound.ts'
 import { createBudget } from '../nlu/rerank/budget.ts'
 import { createOpenAiCompatibleTranscriber } from '../nlu/transcriber/openai-compatible.ts'
@@ -12,7 +12,7 @@ const largest = 4 * 1024 * 1024
 /** Voice notes written down by the endpoint the settings name, fetched from the door they came through; undefined when it is off. */
 export function openHearing(
   { voice }: Pick<Config, 'voice'>,
-  fetchFile: (via: Alias, file: string) => Promise<Fetched>,
+  fetchFile: (via: Alias, file: string) => Promise<FetchResult>,
   log: Log,
 ): TurnDeps['hear'] {
   if (voice === null) return undefined
@@ -31,7 +31,10 @@ export function openHearing(
   }
 }
 
-async function bytesOf({ source }: InboundAttachment, fetched: (file: string) => Promise<Fetched>): Promise<Fetched> {
+async function bytesOf(
+  { source }: InboundAttachment,
+  fetched: (file: string) => Promise<FetchResult>,
+): Promise<FetchResult> {
   if (source.at === 'platform') return fetched(source.file)
   return source.at === 'message' ? { ok: true, bytes: source.bytes } : { ok: false, code: 'gone' }
 }

@@ -3,11 +3,11 @@ import { webCapabilities as web } from '../channels/web/index.ts'
 import { capabilities as cloud, render as renderCloud } from '../channels/whatsapp-cloud/render.ts'
 import { fitTo } from '../core/replies/fit-to.ts'
 import { type Outbound, plainText } from '../core/vocabulary/outbound.ts'
-import type { Seen } from '../shared/seen.ts'
+import type { RenderedMessage } from '../shared/seen.ts'
 import type { Texts } from '../shared/texts.ts'
 
 /** How a message looks on each channel: cut to what it carries, in its own signs, as text. */
-export function previews(said: Outbound, texts: Texts): readonly Seen[] {
+export function previews(said: Outbound, texts: Texts): readonly RenderedMessage[] {
   return [
     { channel: 'web', messages: fitTo(said, web).map(plainText) },
     { channel: 'telegram', messages: fitTo(said, telegram).map((one) => renderTelegram(one).text) },

@@ -5,17 +5,18 @@ import type { CasePair } from '../core/cases/joining.ts'
 import type { CaseActor } from '../core/cases/protection.ts'
 import type { StaffAct } from '../core/cases/rules.ts'
 import { summaryOf } from '../core/cases/summary.ts'
-import type { Known } from '../core/conversation/act.ts'
+import type { ActScope } from '../core/conversation/act.ts'
 import { guidesIn } from '../core/conversation/guides.ts'
 import { today } from '../core/office/calendar.ts'
 import type { Book } from '../core/replies/book.ts'
 import { createLineReader, type LineReader } from '../core/replies/line-reader.ts'
 import type { AnswerCard } from '../core/vocabulary/answer-card.ts'
 import { type Capabilities, counter } from '../core/vocabulary/capabilities.ts'
-import type { Case, CaseAnswers, StaffMember, ToldByHand } from '../core/vocabulary/case.ts'
+import type { Case, CaseAnswers, ToldByHand } from '../core/vocabulary/case.ts'
 import type { Conversation } from '../core/vocabulary/conversation.ts'
-import type { ChannelName, Inbound, Moved } from '../core/vocabulary/inbound.ts'
+import type { ChannelName, ContactMoved, Inbound } from '../core/vocabulary/inbound.ts'
 import type { Language } from '../core/vocabulary/language.ts'
+import type { StaffMember } from '../core/vocabulary/role.ts'
 import { createLiveBook, type LiveBook } from '../knowledge/changes/live-book.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { openGazetteer } from '../knowledge/places/open-gazetteer.ts'
@@ -122,7 +123,7 @@ export interface Assistant {
   /** Sets, moves or takes away (null) when a person is reminded that the office expects them. False when they are gone. */
   appoint(contactId: string, id: string, dueAt: number | null): Promise<boolean>
   /** Somebody has another id on their platform. */
-  takeMove(moved: Moved): Promise<void>
+  takeMove(moved: ContactMoved): Promise<void>
 }
 
 /** Puts the parts together: one turn at a time per person, consoles and pages told after each commit. */
@@ -208,7 +209,7 @@ export function listenerFor(knowledge: Knowledge, book: Book, { lines }: Pick<Un
   })
 }
 
-function knownIn(book: Book): Known {
+function knownIn(book: Book): ActScope {
   return {
     topic: (id) => book.hasTopic(id),
     place: (id) => book.places.atlas.has(id),

@@ -39,7 +39,7 @@ export function createExplain(acronyms: Acronyms): Explain {
 }
 
 /** The sets of capitals in a text that nobody explains: neither known, nor plain, nor with words in brackets beside them. */
-export function unexplained(text: string, acronyms: Acronyms): string[] {
+export function unexplainedAcronyms(text: string, acronyms: Acronyms): string[] {
   const known = new Set([...acronyms.known.map((a) => a.short), ...acronyms.plain])
   const found = text.replaceAll(/\{[^{}]+\}/g, '').matchAll(/(?<![\p{L}\d-])\p{Lu}{2,}\d*(?![\p{L}\d-])( \()?/gu)
   return [...found]

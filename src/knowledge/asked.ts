@@ -1,11 +1,11 @@
-import { type AskedLines, elsewhere, unanswered } from '../core/vocabulary/asked.ts'
+import { type AskedLines, elsewhere, unansweredKey } from '../core/vocabulary/asked.ts'
 import { type Language, languages } from '../core/vocabulary/language.ts'
 import type { Topic } from '../core/vocabulary/topic.ts'
 
 type Ways = Readonly<Record<Language, readonly string[]>>
 
 /** What people say in a talk about a topic: fact → lines to which it is the answer; `unanswered`: lines to which none is. */
-export interface Asked {
+export interface AskedTopic {
   readonly topic: string
   readonly facts: Readonly<Record<string, Ways>>
   readonly unanswered: Ways
@@ -18,13 +18,13 @@ const linesElsewhere = 80
 export type AskedOf = (topic: Topic) => AskedLines | null
 
 /** Prepared once for the same content, whichever offices it serves. */
-const prepared = new WeakMap<readonly Asked[], AskedOf>()
+const prepared = new WeakMap<readonly AskedTopic[], AskedOf>()
 
 /**
  * Gives the lines of a topic when they are first asked for: those of its facts with the facts' own words, and beside them some of other
  * topics and of what is `outside` of ours.
  */
-export function askedIn(all: readonly Asked[], outside: readonly string[]): AskedOf {
+export function askedIn(all: readonly AskedTopic[], outside: readonly string[]): AskedOf {
   const before = prepared.get(all)
   if (before !== undefined) return before
   const byTopic = new Map(all.map((one) => [one.topic, one]))
@@ -41,14 +41,14 @@ export function askedIn(all: readonly Asked[], outside: readonly string[]): Aske
     kept.set(key, lines)
     return lines
   }
-  function linesAbout(topic: Topic, { facts, unanswered: silent }: Asked): AskedLines {
+  function linesAbout(topic: Topic, { facts, unanswered: silent }: AskedTopic): AskedLines {
     const told = topic.facts.flatMap(({ id, text }) => {
       const ways = facts[id]
       const own = languages.map((language) => text[language])
       return ways === undefined ? [] : [[id, [...linesOf(ways), ...own]] as const]
     })
     const others = spread.flatMap((one) => (one.topic === topic.id ? [] : [one.line]))
-    return new Map([...told, [unanswered, linesOf(silent)], [elsewhere, [...others, ...outside]]])
+    return new Map([...told, [unansweredKey, linesOf(silent)], [elsewhere, [...others, ...outside]]])
   }
   prepared.set(all, askedOf)
   return askedOf

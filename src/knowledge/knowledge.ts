@@ -9,7 +9,7 @@ import type { PhrasebookContent } from '../core/vocabulary/phrase.ts'
 import type { PracticePerson } from '../core/vocabulary/practice-person.ts'
 import type { Topic } from '../core/vocabulary/topic.ts'
 import type { Acronyms } from './acronyms.ts'
-import type { Asked } from './asked.ts'
+import type { AskedTopic } from './asked.ts'
 import type { Beginning } from './beginnings.ts'
 import type { Condition } from './check/conditions.ts'
 import type { Term } from './check/glossary.ts'
@@ -27,7 +27,7 @@ export interface Knowledge {
   /** Id of an office → what it says differently. */
   readonly variants: Readonly<Record<string, readonly Variant[]>>
   /** What people say to which each fact is the answer. */
-  readonly asked: readonly Asked[]
+  readonly asked: readonly AskedTopic[]
   /** What people say that is none of ours: some of the lines the understanding is taught with. */
   readonly elsewhere: readonly string[]
   /** What people say that begins a guided procedure, and what only sounds like it. */

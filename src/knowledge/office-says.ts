@@ -1,6 +1,6 @@
 import type { Contact } from '../core/office/contact.ts'
 import type { Office } from '../core/office/office.ts'
-import { shifted } from '../core/office/validity.ts'
+import { shiftDay } from '../core/office/validity.ts'
 import { writeClosedDays, writeOpenings } from '../core/office/write-hours.ts'
 import type { FactField } from '../core/vocabulary/field.ts'
 import { languages, type Trilingual } from '../core/vocabulary/language.ts'
@@ -108,7 +108,7 @@ function standing(asOf: string): Omit<Fact, 'id' | 'field' | 'text' | 'values'> 
     as_of: asOf,
     confidence: 'high',
     jurisdiction: 'office',
-    review_by: shifted(asOf, 'P1Y', 1),
+    review_by: shiftDay(asOf, 'P1Y', 1),
     confirm: false,
   }
 }

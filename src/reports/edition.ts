@@ -1,10 +1,10 @@
-import type { Dated } from '../core/desk/desk.ts'
+import type { DueEntry } from '../core/desk/desk.ts'
 import type { CivilDay } from '../core/office/civil-time.ts'
 import type { Indicator } from '../core/office/indicator.ts'
 import type { Rating } from '../core/vocabulary/rating.ts'
 import { freshnessTable } from './freshness.ts'
 import { inFullTables } from './in-full.ts'
-import { type Indicated, indicate } from './indicate.ts'
+import { type IndicatorValue, indicate } from './indicate.ts'
 import { monthPeople, monthsPeople, type Pools, poolsOf } from './people.ts'
 import type { Period } from './period.ts'
 import type { Figure, Table } from './table.ts'
@@ -30,7 +30,7 @@ export interface Edition {
   /** Milliseconds since 1970. */
   readonly madeAt: number
   readonly tables: readonly Table[]
-  readonly indicators: readonly Indicated[]
+  readonly indicators: readonly IndicatorValue[]
   /** Months of a quarter or year in which fewer than ten people came: they are in no figure about people. */
   readonly silent: readonly string[]
   /** Of how many people the matters were gone before they ended, because they erased themselves. */
@@ -43,7 +43,7 @@ export interface Edition {
 }
 
 /** What an edition is made from. */
-export interface Made {
+export interface EditionInput {
   readonly period: Period
   readonly madeAt: number
   /** Of the period's days. */
@@ -55,13 +55,13 @@ export interface Made {
   readonly areas: readonly string[]
   readonly indicators: readonly Indicator[]
   /** What stands in the content, for a month; `today`: the day it is made. */
-  readonly content: { readonly dated: readonly Dated[]; readonly today: CivilDay } | null
+  readonly content: { readonly dated: readonly DueEntry[]; readonly today: CivilDay } | null
   /** The edition it follows; null for the first. */
   readonly before: Edition | null
 }
 
 /** Makes a report. A week tells work alone: a week lies across months, and what both told of people could be taken from each other. */
-export function makeEdition(made: Made): Edition {
+export function makeEdition(made: EditionInput): Edition {
   const { period, madeAt, tallies, before } = made
   const people = peopleOf(made)
   const tables = [...workTables(made), ...people.tables, ...contentTables(made)]
@@ -79,7 +79,7 @@ export function makeEdition(made: Made): Edition {
   }
 }
 
-function workTables({ period, areas, tallies }: Made): readonly Table[] {
+function workTables({ period, areas, tallies }: EditionInput): readonly Table[] {
   const work = period.kind === 'week' || period.kind === 'month' ? [] : [monthsTable(areas, period, tallies)]
   return [
     workTable(areas, tallies),
@@ -91,12 +91,18 @@ function workTables({ period, areas, tallies }: Made): readonly Table[] {
 }
 
 /** How the content stood is not counted from the days: another edition says what the first did. */
-function contentTables({ areas, content, before }: Made): readonly Table[] {
+function contentTables({ areas, content, before }: EditionInput): readonly Table[] {
   const first = before?.tables.filter(({ name }) => name === 'freshness')
   return first ?? (content === null ? [] : [freshnessTable(areas, content.dated, content.today)])
 }
 
-function peopleOf({ period, tallies, ratings, months, before }: Made): Pick<Edition, 'tables' | 'told' | 'pools'> {
+function peopleOf({
+  period,
+  tallies,
+  ratings,
+  months,
+  before,
+}: EditionInput): Pick<Edition, 'tables' | 'told' | 'pools'> {
   if (period.kind === 'week') return { tables: [], told: null, pools: null }
   if (period.kind === 'month') {
     const parts = partsOf(tallies, ratings)

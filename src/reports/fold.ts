@@ -14,7 +14,7 @@ export interface Part {
  * What is told of a period in one table: a figure for each category with ten people or more, and one for all others together.
  * `folded` is 0 or stands for ten people or more in two categories or more, so that it never tells of one of them.
  */
-export interface Folded {
+export interface FoldedTable {
   readonly shown: Readonly<Record<string, number>>
   readonly folded: number
 }
@@ -24,7 +24,7 @@ export interface Folded {
  * counts: there is nothing to take away from anything. Where the small categories together are too few, the smallest of the others joins
  * them (the first by name of equals) until they are not.
  */
-export function foldParts(parts: readonly Part[]): Folded | null {
+export function foldParts(parts: readonly Part[]): FoldedTable | null {
   if (peopleIn(parts) < fewestPeople) return null
   const byKey = Map.groupBy(parts, ({ key }) => key)
   const sizes = new Map([...byKey].map(([key, of]) => [key, peopleIn(of)]))
@@ -41,7 +41,7 @@ export function foldParts(parts: readonly Part[]): Folded | null {
 }
 
 /** Everything a table tells of, together. */
-export function totalOf({ shown, folded }: Folded): number {
+export function totalOf({ shown, folded }: FoldedTable): number {
   return Object.values(shown).reduce((sum, figure) => sum + figure, folded)
 }
 

@@ -1,4 +1,4 @@
-import type { Dated } from '../core/desk/desk.ts'
+import type { DueEntry } from '../core/desk/desk.ts'
 import { dueOf } from '../core/desk/due.ts'
 import { measure } from './measure.ts'
 import type { Column, Figure, Table } from './table.ts'
@@ -16,7 +16,7 @@ const columns: readonly Column[] = [
  * What each area has to look at again of the content, on a day: how much it looks after, what is due soon, what is overdue and for how many days
  * (the middle one, the oldest), and how long ago it last made sure of something. `areas` stand in this order, with or without entries.
  */
-export function freshnessTable(areas: readonly string[], entries: readonly Dated[], today: string): Table {
+export function freshnessTable(areas: readonly string[], entries: readonly DueEntry[], today: string): Table {
   const owners = new Set([...areas, ...entries.map(({ owner }) => owner).toSorted()])
   return {
     name: 'freshness',
@@ -35,7 +35,7 @@ export function freshnessTable(areas: readonly string[], entries: readonly Dated
   }
 }
 
-function freshnessOf(entries: readonly Dated[], today: string): readonly Figure[] {
+function freshnessOf(entries: readonly DueEntry[], today: string): readonly Figure[] {
   const overdue = entries.filter(({ reviewBy }) => dueOf(reviewBy, today) === 'overdue')
   const days = overdue.map(({ reviewBy }) => daysSince(reviewBy, today))
   const seen = entries.flatMap((one) => (one.seen === null || one.seen > today ? [] : [daysSince(one.seen, today)]))

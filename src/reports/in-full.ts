@@ -1,7 +1,7 @@
 import { stateOf } from '../core/vocabulary/place.ts'
 import { untold } from './attention.ts'
 import type { Row, Table } from './table.ts'
-import type { Counted, Tally } from './tally.ts'
+import type { CountedAttention, Tally } from './tally.ts'
 
 /**
  * What came in a period by matter, language and place, to the last one: for who supervises, who knows these people anyway. What is published
@@ -24,7 +24,7 @@ export function inFullTables(areas: readonly string[], tallies: readonly Tally[]
 }
 
 /** States and countries, and of one that is known to its municipalities those beneath it. */
-function places(came: readonly Counted[]): readonly Row[] {
+function places(came: readonly CountedAttention[]): readonly Row[] {
   const byState = Map.groupBy(came, ({ place }) => stateOf(place))
   return largestFirst(byState).flatMap(([state, of]) => {
     if (of.every(({ place }) => place === state)) return [line(state, of)]
@@ -34,12 +34,17 @@ function places(came: readonly Counted[]): readonly Row[] {
 }
 
 function largestFirst(
-  groups: ReadonlyMap<string, readonly Counted[]>,
-): readonly (readonly [string, readonly Counted[]])[] {
+  groups: ReadonlyMap<string, readonly CountedAttention[]>,
+): readonly (readonly [string, readonly CountedAttention[]])[] {
   return [...groups].toSorted(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))
 }
 
-function tableOf(name: string, rowsAre: Table['rowsAre'], rows: readonly Row[], all: readonly Counted[]): Table {
+function tableOf(
+  name: string,
+  rowsAre: Table['rowsAre'],
+  rows: readonly Row[],
+  all: readonly CountedAttention[],
+): Table {
   return {
     name,
     audience: 'internal',
@@ -54,10 +59,10 @@ function tableOf(name: string, rowsAre: Table['rowsAre'], rows: readonly Row[], 
 }
 
 /** Largest first. */
-function linesBy(of: readonly Counted[], what: 'topic' | 'language'): readonly Row[] {
+function linesBy(of: readonly CountedAttention[], what: 'topic' | 'language'): readonly Row[] {
   return largestFirst(Map.groupBy(of, (one) => one[what])).map(([key, some]) => line(key, some))
 }
 
-function line(key: string, of: readonly Counted[]): Row {
+function line(key: string, of: readonly CountedAttention[]): Row {
   return { key, depth: 0, figures: [of.length, of.filter(({ urgent }) => urgent).length] }
 }

@@ -2,13 +2,13 @@ import type { Indicator } from '../core/office/indicator.ts'
 import type { Figure, Table } from './table.ts'
 
 /** An indicator's numerator in a period. */
-export interface Indicated {
+export interface IndicatorValue {
   readonly id: string
   readonly figure: Figure
 }
 
 /** Numerators as sums of what the tables about people tell: nothing follows from them that does not follow from those. */
-export function indicate(indicators: readonly Indicator[], tables: readonly Table[]): readonly Indicated[] {
+export function indicate(indicators: readonly Indicator[], tables: readonly Table[]): readonly IndicatorValue[] {
   return indicators.map(({ id, counts }) => ({ id, figure: counts === null ? null : sumOf(counts, tables) }))
 }
 

@@ -1,7 +1,7 @@
 import { totalOf } from './fold.ts'
 import { poolYear } from './pool.ts'
 import { type Column, type Figure, foldedKey, type KeyKind, type Row, type Table } from './table.ts'
-import { type Partition, partitions, type Told, type ToldParts } from './told.ts'
+import { type MonthPartition, type Partition, partitions, type ToldParts } from './told.ts'
 
 const columns: readonly Column[] = [{ name: 'attentions', unit: 'count' }]
 
@@ -63,7 +63,7 @@ function linesUnder(partition: Partition, told: ToldParts, lines: (partition: Pa
 }
 
 /** Largest first, what is folded last. `months`: undefined where the partition was not told. */
-function linesOf(months: readonly (Told | undefined)[], pool: Readonly<Record<string, number>>): Lines {
+function linesOf(months: readonly (MonthPartition | undefined)[], pool: Readonly<Record<string, number>>): Lines {
   const told = months.flatMap((one) => (one === undefined ? [] : [one.folded]))
   const keys = [...new Set([...told.flatMap(({ shown }) => Object.keys(shown)), ...Object.keys(pool)])]
   const figures = keys.map((key) => {

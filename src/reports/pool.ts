@@ -1,13 +1,13 @@
-import { type Folded, fewestPeople, type Part, peopleIn } from './fold.ts'
+import { type FoldedTable, fewestPeople, type Part, peopleIn } from './fold.ts'
 
 /** A month as it was told, with the parts behind it. */
 export interface ToldMonth {
-  readonly folded: Folded
+  readonly folded: FoldedTable
   readonly parts: readonly Part[]
 }
 
 /** Of what the months of a year told only together: figures for whole years of a category, and the rest. */
-export interface Pooled {
+export interface PooledFigures {
   readonly shown: Readonly<Record<string, number>>
   readonly rest: number
 }
@@ -18,7 +18,7 @@ export interface Pooled {
  * month too: then whatever the months and the year tell, each folded category of each month may have been anything from 0 to 9 (or more);
  * the argument stands in docs/design/reports.md, and a test attacks it with linear programs.
  */
-export function poolYear(months: readonly ToldMonth[]): Pooled {
+export function poolYear(months: readonly ToldMonth[]): PooledFigures {
   const pool = months
     .filter(({ folded }) => folded.folded > 0)
     .map(({ folded, parts }) => ({ folded, left: parts.filter(({ key }) => !(key in folded.shown)) }))

@@ -5,13 +5,13 @@ import type { CaseStage } from '../core/vocabulary/case-care.ts'
 import type { Attention } from './attention.ts'
 
 /** An attention as it is counted: what tables are made of, and nothing that leads to anybody. */
-export type Counted = Pick<
+export type CountedAttention = Pick<
   Attention,
   'id' | 'person' | 'area' | 'topic' | 'place' | 'language' | 'channel' | 'reason' | 'urgent'
 >
 
 /** A first answer: after how many minutes of office time, and whether that was within what the area promises. */
-export interface Answered {
+export interface FirstAnswer {
   readonly id: string
   readonly area: string
   readonly minutes: number
@@ -19,7 +19,9 @@ export interface Answered {
 }
 
 /** An end. `minutes`: of office time since it came; null where that is not known. */
-export interface Ended extends Pick<Counted, 'id' | 'person' | 'area'>, Pick<Attention, 'ending' | 'outcome'> {
+export interface CaseEnd
+  extends Pick<CountedAttention, 'id' | 'person' | 'area'>,
+    Pick<Attention, 'ending' | 'outcome'> {
   readonly minutes: number | null
 }
 
@@ -31,11 +33,11 @@ export interface Open extends Pick<Attention, 'id' | 'area' | 'urgent'> {
 /** One finished day of the office. Made once; every report is a sum of these. */
 export interface Tally {
   readonly day: CivilDay
-  readonly came: readonly Counted[]
+  readonly came: readonly CountedAttention[]
   /** Ended before, and open again. */
-  readonly again: readonly Pick<Counted, 'id' | 'area'>[]
-  readonly answered: readonly Answered[]
-  readonly ended: readonly Ended[]
+  readonly again: readonly Pick<CountedAttention, 'id' | 'area'>[]
+  readonly answered: readonly FirstAnswer[]
+  readonly ended: readonly CaseEnd[]
   /** How many were passed on, by the area they are in now. */
   readonly passed: Readonly<Record<string, number>>
   readonly open: readonly Open[]
@@ -109,6 +111,6 @@ export function tallyAgain(before: Tally, fresh: Tally, known: ReadonlySet<strin
   }
 }
 
-function countedOf({ id, person, area, topic, place, language, channel, reason, urgent }: Attention): Counted {
+function countedOf({ id, person, area, topic, place, language, channel, reason, urgent }: Attention): CountedAttention {
   return { id, person, area, topic, place, language, channel, reason, urgent }
 }

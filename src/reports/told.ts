@@ -1,7 +1,7 @@
 import { stateOf } from '../core/vocabulary/place.ts'
 import type { Rating } from '../core/vocabulary/rating.ts'
 import { untold } from './attention.ts'
-import { type Folded, fewestPeople, foldParts, type Part, peopleIn } from './fold.ts'
+import { type FoldedTable, fewestPeople, foldParts, type Part, peopleIn } from './fold.ts'
 import type { Tally } from './tally.ts'
 
 /** What people are counted by, each a partition of its own: nothing is told of two of them at once, so that nothing can be crossed. */
@@ -11,13 +11,13 @@ export const partitions = ['area', 'place', 'language', 'channel', 'reason', 'ou
 export type Partition = (typeof partitions)[number] | `topic:${string}` | `town:${string}`
 
 /** One partition of a month: what is told, and the parts behind it, which are never shown. */
-export interface Told {
-  readonly folded: Folded
+export interface MonthPartition {
+  readonly folded: FoldedTable
   readonly parts: readonly Part[]
 }
 
 /** A month as it is told, by partition; those that are not told are missing. */
-export type ToldParts = Readonly<Partial<Record<Partition, Told>>>
+export type ToldParts = Readonly<Partial<Record<Partition, MonthPartition>>>
 
 /** The parts of every partition, told or not. Of a rating nobody is known: each counts as a person. */
 export function partsOf(
@@ -74,7 +74,7 @@ export function tellAgain(before: ToldParts, parts: ReadonlyMap<Partition, reado
   )
 }
 
-function corrected({ folded, parts }: Told, now: readonly Part[]): Told {
+function corrected({ folded, parts }: MonthPartition, now: readonly Part[]): MonthPartition {
   const blockOf = ({ key }: Part) => (key in folded.shown ? key : '')
   const [old, fresh] = [Map.groupBy(parts, blockOf), Map.groupBy(now, blockOf)]
   // Where nothing was told together, nothing is: a new category would stand alone.
@@ -101,7 +101,7 @@ function changed(was: readonly Part[], is: readonly Part[]): readonly Part[] {
 }
 
 /** Topics are told within areas that are told themselves, and municipalities within states. */
-function isWithin(partition: Partition, within: Readonly<Record<'topic' | 'town', Folded | null>>): boolean {
+function isWithin(partition: Partition, within: Readonly<Record<'topic' | 'town', FoldedTable | null>>): boolean {
   const [kind, of] = partition.split(':')
   if (of === undefined || (kind !== 'topic' && kind !== 'town')) return true
   return of in (within[kind]?.shown ?? {})

@@ -4,9 +4,9 @@ import { createLru, type Lru } from './lru.ts'
 const kept = 1000
 
 /** Notes, in this process, what became of something that was done for a message, by the message's id. */
-export type Noted<V> = Pick<Lru<V>, 'get' | 'set'>
+export type NoteOutcome<V> = Pick<Lru<V>, 'get' | 'set'>
 
 /** Nothing noted yet. */
-export function createNoted<V>(): Noted<V> {
+export function createNoted<V>(): NoteOutcome<V> {
   return createLru<V>(kept)
 }

@@ -5,12 +5,13 @@ import type { OfficePart } from '../core/office/office-part.ts'
 import type { Book } from '../core/replies/book.ts'
 import type { LineReader } from '../core/replies/line-reader.ts'
 import type { Phrasebook } from '../core/replies/phrasebook.ts'
-import type { Fetched } from '../core/vocabulary/attachment.ts'
-import type { Case, CaseAnswers, StaffMember, ToldByHand } from '../core/vocabulary/case.ts'
+import type { FetchResult } from '../core/vocabulary/attachment.ts'
+import type { Case, CaseAnswers, ToldByHand } from '../core/vocabulary/case.ts'
 import type { Conversation } from '../core/vocabulary/conversation.ts'
 import type { Alias, ChannelName } from '../core/vocabulary/inbound.ts'
 import type { Language } from '../core/vocabulary/language.ts'
-import type { Unanswered } from '../core/vocabulary/unanswered.ts'
+import type { StaffMember } from '../core/vocabulary/role.ts'
+import type { UnansweredWords } from '../core/vocabulary/unanswered.ts'
 import type { Limits } from '../limits/limits.ts'
 import type { Door } from '../shared/door.ts'
 import type { DoorKeeper } from '../shared/door-keys.ts'
@@ -36,7 +37,7 @@ interface SwitchDeps {
   /** Keeps the key of the machine the office named; null or absent where the settings name it. */
   readonly machineKey?: MachineKey | null
   /** What nobody could answer, most people first; null while no such words are kept. */
-  unanswered(): Promise<readonly Unanswered[] | null>
+  unanswered(): Promise<readonly UnansweredWords[] | null>
   /** The parts of the office that a setting of the server decides, whatever the office says; none when absent. */
   readonly fixed?: readonly OfficePart[]
 }
@@ -64,7 +65,7 @@ export interface ConsoleDeps extends DeskDeps, BroadcastDeps, JoiningDeps, Pract
   /** Reviewed sentences to answer with. */
   readonly phrasebook: Phrasebook
   /** Brings what a person sent, from the platform that has it. */
-  fetchFile(via: Pick<Alias, 'channel' | 'account'>, file: string): Promise<Fetched>
+  fetchFile(via: Pick<Alias, 'channel' | 'account'>, file: string): Promise<FetchResult>
   /** The doors that are open and can be tested; none when absent. */
   doors?(): readonly Door[]
   /** Opens doors with keys given in the console; null, or absent, where their keys stand in the settings only. */

@@ -1,7 +1,7 @@
 import type { Attachment } from '../core/vocabulary/attachment.ts'
 
 /** How a file is handed to a browser. */
-export interface Handed {
+export interface FileDelivery {
   readonly type: string
   readonly ending: string
   /** Shown or played on the page; anything else is only saved. */
@@ -9,7 +9,7 @@ export interface Handed {
 }
 
 // What a sender says of a file is not believed: a type that is not in this list is bytes to save, and nothing a browser would run is in it.
-const known: Readonly<Record<string, Handed>> = {
+const known: Readonly<Record<string, FileDelivery>> = {
   'audio/ogg': { type: 'audio/ogg', ending: 'ogg', inline: true },
   'audio/mpeg': { type: 'audio/mpeg', ending: 'mp3', inline: true },
   'audio/mp4': { type: 'audio/mp4', ending: 'm4a', inline: true },
@@ -23,10 +23,10 @@ const known: Readonly<Record<string, Handed>> = {
   'application/pdf': { type: 'application/pdf', ending: 'pdf', inline: false },
 }
 
-const anyBytes: Handed = { type: 'application/octet-stream', ending: 'bin', inline: false }
+const anyBytes: FileDelivery = { type: 'application/octet-stream', ending: 'bin', inline: false }
 
 /** How an attachment is handed to a browser. */
-export function handedAs({ mime }: Pick<Attachment, 'mime'>): Handed {
+export function handedAs({ mime }: Pick<Attachment, 'mime'>): FileDelivery {
   const bare = mime?.split(';')[0]?.trim().toLowerCase() ?? ''
   return Object.hasOwn(known, bare) ? (known[bare] ?? anyBytes) : anyBytes
 }

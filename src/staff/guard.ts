@@ -1,14 +1,9 @@
-import type { Context, MiddlewareHandler } from 'hono'
+import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import type { ServiceSettings } from '../core/office/service.ts'
 import type { Case } from '../core/vocabulary/case.ts'
-import { type Act, may, readsOnly } from './permissions.ts'
-import type { ReportKey } from './reports/report-key.ts'
-import { textsOf } from './schema.ts'
+import type { ReportKey } from '../reports/report-key.ts'
 import { absoluteLimit, type SignedIn, type StaffSessions } from './session.ts'
-import { lostTextPage } from './views/lost-text.ts'
-import { forbiddenPage } from './views/notice.ts'
-import { say } from './words.ts'
 
 /** What a route behind the guard knows. */
 export interface StaffEnv {
@@ -52,40 +47,6 @@ export async function whoAsks(c: Context, sessions: StaffSessions): Promise<Sign
   const token = getCookie(c, cookie)
   const byItself = c.req.method === 'GET' && (wantsFragment(c) || c.req.path.endsWith('/events'))
   return token === undefined ? null : sessions.find(token, !byItself)
-}
-
-/** Lets only signed-in staff through; others sign in first and come back, and what they typed is not lost. */
-export function requireStaff(sessions: StaffSessions): MiddlewareHandler<StaffEnv> {
-  return async (c, next) => {
-    const me = await whoAsks(c, sessions)
-    if (me !== null) {
-      c.set('me', me)
-      return next()
-    }
-    if (wantsFragment(c) || c.req.path.endsWith('/events')) return c.text(say('signed_out'), 401)
-    if (c.req.method === 'GET')
-      return c.redirect(`/staff/sign-in?next=${encodeURIComponent(c.req.path + new URL(c.req.url).search)}`, 303)
-    const { text = '' } = textsOf(await c.req.parseBody().catch(() => ({})))
-    return c.html(lostTextPage(text), 401)
-  }
-}
-
-/** Lets only those through who may do this; with a method, others pass that ask by another. */
-export function requireMay(act: Act, method?: 'POST'): MiddlewareHandler<StaffEnv> {
-  return async (c, next) =>
-    (method !== undefined && c.req.method !== method) || may(c.get('me').account, act)
-      ? next()
-      : c.html(forbiddenPage(c.get('me').account, act), 403)
-}
-
-/** Who only reads sends nothing, wherever a route might forget to ask; their own account is theirs. */
-export function requireWriter(): MiddlewareHandler<StaffEnv> {
-  return async (c, next) => {
-    const { account } = c.get('me')
-    const own = c.req.path === '/staff/sign-out' || c.req.path.startsWith('/staff/account/')
-    const asks = c.req.method === 'GET' || c.req.method === 'HEAD'
-    return asks || own || !readsOnly(account) ? next() : c.html(forbiddenPage(account, 'work_cases'), 403)
-  }
 }
 
 /** An address within the console to go to after signing in, its filters with it; the list for anything else. */

@@ -22,7 +22,7 @@ import { deskRoutes } from './desk/routes.ts'
 import { dutyRoutes } from './duty/routes.ts'
 import { withServices } from './duty/settings.ts'
 import { tendDuty } from './duty/tend.ts'
-import { requireMay, requireStaff, requireWriter, type StaffEnv } from './guard.ts'
+import type { StaffEnv } from './guard.ts'
 import { guideRoutes } from './guide/routes.ts'
 import { bulkRoutes } from './inbox/bulk.ts'
 import { pulseRoutes } from './inbox/pulse.ts'
@@ -37,7 +37,6 @@ import { mentionRoutes } from './mentions/routes.ts'
 import { officeRoutes } from './office/routes.ts'
 import type { Parts } from './parts.ts'
 import { createPasswords } from './password.ts'
-import { homeOf, may } from './permissions.ts'
 import type { Practising } from './practice/deps.ts'
 import { exerciseRoutes, withinPractice } from './practice/exercise-routes.ts'
 import { practiceRoutes } from './practice/routes.ts'
@@ -59,7 +58,9 @@ import { eventRoutes } from './routes/events.ts'
 import { fileRoutes, withFilesVersion } from './routes/files.ts'
 import { inviteRoutes } from './routes/invite.ts'
 import { peopleRoutes } from './routes/people.ts'
+import { doorFor, refuseUndeclared, requirePermission } from './routes/permission.ts'
 import { posterRoutes } from './routes/posters.ts'
+import { requireStaff, requireWriter } from './routes/require-staff.ts'
 import { setupRoutes } from './routes/setup.ts'
 import { signInRoutes } from './routes/sign-in.ts'
 import { unansweredRoutes } from './routes/unanswered.ts'
@@ -114,12 +115,13 @@ export function createConsole(deps: ConsoleDeps): Console {
   if (deps.practising !== undefined) routes.use(withinPractice())
   routes.route('/', fileRoutes(deps))
   openRoutes(routes, parts, challenges)
+  const behind = routes.routes.length
   routes.use(requireStaff(parts.sessions))
   routes.use('/cases/:id/*', logRefusals(parts))
   routes.use(requireWriter())
   routes.use(requireSecondFactor(parts.store))
   routes.use(withServices(parts))
-  guardRoutes(routes)
+  routes.use(requirePermission)
   openPractice(routes, parts, archive)
   openList(routes, parts)
   openCases(routes, parts)
@@ -130,6 +132,7 @@ export function createConsole(deps: ConsoleDeps): Console {
   routes.route('/', reportRoutes(parts, archive))
   routes.route('/', boardRoutes(parts, archive))
   mount(routes, parts, house)
+  refuseUndeclared(routes, behind)
   routes.all('*', (c) =>
     c.req.path === '/staff/' ? c.redirect('/staff', 303) : c.html(noticePage(say('error.no_page')), 404),
   )
@@ -179,7 +182,7 @@ function openList(routes: Hono<StaffEnv>, parts: Parts): void {
 /** One case, and what is done with it; a protected one only for those it is open to. */
 function openCases(routes: Hono<StaffEnv>, parts: Parts): void {
   // The case's own page is met by this path too.
-  routes.use('/cases/:id/*', requireOpen(parts), logProtected(parts.audit))
+  routes.use('/cases/:id/*', doorFor('read_cases'), requireOpen(parts), logProtected(parts.audit))
   mount(routes, parts, [
     caseRoutes,
     careRoutes,
@@ -214,27 +217,6 @@ const house: readonly Group[] = [
 
 function mount(routes: Hono<StaffEnv>, parts: Parts, groups: readonly Group[]): void {
   for (const group of groups) routes.route('/', group(parts))
-}
-
-/** What each part of the console asks of an account; a feature with finer rules asks again itself. */
-function guardRoutes(routes: Hono<StaffEnv>): void {
-  routes.get('/', (c, next) =>
-    may(c.get('me').account, 'read_cases') ? next() : Promise.resolve(c.redirect(homeOf(c.get('me').account), 303)),
-  )
-  for (const path of ['/cases/*', '/views', '/views/*', '/pulse']) routes.use(path, requireMay('read_cases'))
-  routes.use('/cases/*', requireMay('work_cases', 'POST'))
-  for (const path of ['/audit', '/audit.csv']) routes.use(path, requireMay('see_audit'))
-  routes.use('/bulk', requireMay('supervise'))
-  for (const path of ['/mentions', '/today']) routes.use(path, requireMay('read_cases'))
-  for (const path of ['/translations', '/translations/*']) routes.use(path, requireMay('translate'))
-  routes.use('/unanswered', requireMay('see_reports'))
-  for (const path of ['/counter', '/registers/*']) routes.use(path, requireMay('register', 'POST'))
-  routes.use('/counter', requireMay('register'))
-  for (const path of ['/duty', '/duty/*']) routes.use(path, requireMay('read_cases'))
-  for (const path of ['/duty/service', '/duty/service/undo', '/duty/on-duty']) routes.use(path, requireMay('supervise'))
-  for (const path of ['/practice', '/practice/*']) routes.use(path, requireMay('work_cases'))
-  for (const path of ['/people', '/people/*', '/channels', '/channels/*', '/start'])
-    routes.use(path, requireMay('administer'))
 }
 
 function partsOf(deps: ConsoleDeps): Parts {

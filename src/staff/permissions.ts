@@ -30,7 +30,7 @@ export const acts = [
 export type Act = (typeof acts)[number]
 
 /** Who an account is, as far as permissions go. */
-export type Permitted = Pick<StaffAccount, 'roles' | 'admin' | 'disabled'>
+export type RoleHolder = Pick<StaffAccount, 'roles' | 'admin' | 'disabled'>
 
 const desk = ['read_cases', 'work_cases', 'register'] as const
 const officer = [...desk, 'see_reports'] as const
@@ -65,21 +65,21 @@ const grants: Readonly<Record<Role, readonly Act[]>> = {
 const reading: readonly Act[] = ['read_cases', 'see_protected', 'see_reports', 'see_audit', 'export']
 
 /** The account's roles; one of before roles were kept is an officer, or administrator and supervisor where it was an admin. */
-export function rolesOf({ roles, admin }: Permitted): readonly Role[] {
+export function rolesOf({ roles, admin }: RoleHolder): readonly Role[] {
   return roles ?? (admin ? ['administrator', 'supervisor'] : ['officer'])
 }
 
 /** True when one of the account's roles grants the act; a disabled account may nothing. */
-export function may(account: Permitted, act: Act): boolean {
+export function may(account: RoleHolder, act: Act): boolean {
   return !account.disabled && rolesOf(account).some((role) => grants[role].includes(act))
 }
 
 /** True for who may look and nothing else, e.g. an auditor: whatever they send is refused but what concerns their own account. */
-export function readsOnly(account: Permitted): boolean {
+export function readsOnly(account: RoleHolder): boolean {
   return rolesOf(account).every((role) => grants[role].every((act) => reading.includes(act)))
 }
 
 /** The first page an account can use after signing in. */
-export function homeOf(account: Permitted): string {
+export function homeOf(account: RoleHolder): string {
   return may(account, 'read_cases') ? '/staff' : may(account, 'administer') ? '/staff/people' : '/staff/account'
 }

@@ -1,5 +1,5 @@
-import type { StaffMember } from '../core/vocabulary/case.ts'
 import { plainText } from '../core/vocabulary/outbound.ts'
+import type { StaffMember } from '../core/vocabulary/role.ts'
 import { carryOut } from './carry-out.ts'
 import type { TurnDeps } from './deps.ts'
 import { staffStep } from './staff-step.ts'

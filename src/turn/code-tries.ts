@@ -2,6 +2,9 @@ import type { Alias, Inbound } from '../core/vocabulary/inbound.ts'
 import { type Figures, periodOf, type RateName } from '../limits/table.ts'
 import { type Attempts, createAttempts } from '../shared/attempts.ts'
 
+/** May a code be tried now? Asked once a message, however often its turn is computed. */
+export type MayTry = (of?: string) => boolean
+
 /** Guards codes against being guessed; who guesses stops nobody else. Kept in memory. */
 export interface CodeTries {
   /** Counts a try; false when this door, the place it writes from, or they at what is guessed at (`of`, e.g. a folio), have had their share. */

@@ -41,13 +41,13 @@ export interface TurnDeps {
   newId(): string
   random(bytes: number): Uint8Array
   /** Told after each commit, so that delivery wakes and open consoles and pages refresh. Must not throw. */
-  committed(change: Committed): void
+  committed(change: CommitResult): void
   /** Takes work the answer does not wait for; it never rejects. */
   background(work: Promise<void>): void
 }
 
 /** What a commit touched. */
-export interface Committed {
+export interface CommitResult {
   readonly contactId: string
   readonly caseId: string | null
   /** A timer was set, put off or ended. */

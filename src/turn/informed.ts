@@ -1,6 +1,6 @@
 import { placeTold } from '../core/conversation/place-told.ts'
 import { routeOf } from '../core/office/routing.ts'
-import { type Informed, informedKind } from '../core/registers/informed.ts'
+import { type InformedMatter, informedKind } from '../core/registers/informed.ts'
 import type { Json } from '../core/vocabulary/conversation.ts'
 import type { Effect } from '../core/vocabulary/effect.ts'
 import type { TopicId } from '../core/vocabulary/topic.ts'
@@ -35,7 +35,7 @@ export async function enterInformed(
   const place = placeTold(conversation)
   for (const topic of topics) {
     const { area } = routeOf(book.office, { topic, area: book.area(topic), urgent: null, place })
-    const informed: Informed = {
+    const informed: InformedMatter = {
       topic,
       channel: door.channel,
       language: conversation.language ?? 'es',

@@ -1,8 +1,8 @@
-import type { Expected } from '../core/conversation/guides.ts'
+import type { PendingQuestion } from '../core/conversation/guides.ts'
+import type { SaidToGuides } from '../core/vocabulary/answer-said.ts'
 import type { Answers } from '../core/vocabulary/guide.ts'
 import type { Meaning, UrgentKind } from '../core/vocabulary/meaning.ts'
 import type { HeardAnswer } from '../nlu/listener.ts'
-import type { Answered } from './read-answer.ts'
 
 /** A text of so few words that answers what was asked is an answer, when it only sounds like stories of emergencies. */
 const fewWords = 8
@@ -25,8 +25,8 @@ export function underAlarm(
   text: string,
   meaning: Meaning,
   heard: HeardAnswer,
-  { guide, question }: Expected,
-): Answered {
+  { guide, question }: PendingQuestion,
+): SaidToGuides {
   const { flow } = guide
   const answers: Answers = { ...heard.told[flow], ...(heard.value === null ? {} : { [question]: heard.value }) }
   if (Object.keys(answers).length === 0) return {}

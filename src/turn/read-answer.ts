@@ -1,8 +1,8 @@
 import { readChoice } from '../core/conversation/choice-id.ts'
-import { answeredIn, type Expected, expectedIn, resultIn } from '../core/conversation/guides.ts'
+import { answeredIn, expectedIn, type PendingQuestion, resultIn } from '../core/conversation/guides.ts'
 import { wasAway } from '../core/conversation/rung.ts'
 import { topicAtHand } from '../core/conversation/step.ts'
-import type { AnswerSaid } from '../core/vocabulary/answer-said.ts'
+import type { AnswerSaid, SaidToGuides } from '../core/vocabulary/answer-said.ts'
 import type { Conversation } from '../core/vocabulary/conversation.ts'
 import { type Answers, unknown, withheld } from '../core/vocabulary/guide.ts'
 import type { Meaning, Remark } from '../core/vocabulary/meaning.ts'
@@ -10,12 +10,6 @@ import type { HeardAnswer } from '../nlu/listener.ts'
 import { caseTold, toldInDanger } from './beginnings/read-told.ts'
 import type { TurnDeps } from './deps.ts'
 import { underAlarm } from './read-alarm.ts'
-
-/** What a message says to guided procedures: to the one that waits, and to any in passing. */
-export interface Answered {
-  readonly answer?: AnswerSaid
-  readonly told?: Readonly<Record<string, Answers>>
-}
 
 /** A question about something else is one from this confidence; a statement only from the second. */
 const sureAsked = 0.55
@@ -48,7 +42,7 @@ const elsewhereBeside = 0.5
  * Tells an answer from a new question. Danger, instructions, pressed choices and the wish for a person come first; then an answer that can be
  * read and asks nothing; then a question about something else, with whatever it tells in passing; the rest is an answer nobody could read.
  */
-export function answerIn(text: string, meaning: Meaning, conversation: Conversation, deps: TurnDeps): Answered {
+export function answerIn(text: string, meaning: Meaning, conversation: Conversation, deps: TurnDeps): SaidToGuides {
   if (meaning.picked !== null) return {}
   const expected = expectedNow(conversation, deps)
   const given = answeredIn(conversation, deps.machinery.flows)
@@ -106,7 +100,7 @@ function toldBy(
   meaning: Meaning,
   conversation: Conversation,
   deps: TurnDeps,
-): Pick<Answered, 'told'> {
+): Pick<SaidToGuides, 'told'> {
   const first = flow === undefined ? {} : caseTold(flow, text, meaning, conversation, deps)
   if (flow !== undefined && Object.keys(first).length > 0)
     return { told: { ...told, [flow]: { ...told[flow], ...first } } }
@@ -114,13 +108,13 @@ function toldBy(
 }
 
 /** The question that waits; one nobody has to answer waits no longer once the person was away. */
-function expectedNow(conversation: Conversation, { machinery, now }: TurnDeps): Expected | null {
+function expectedNow(conversation: Conversation, { machinery, now }: TurnDeps): PendingQuestion | null {
   const expected = expectedIn(conversation, machinery.flows)
   return expected?.guide.optional && wasAway(conversation, now()) ? null : expected
 }
 
 /** A question whose answers were just offered to press though its procedure has not begun: words may answer it too. */
-function offeredIn(conversation: Conversation, { machinery, now }: TurnDeps): Expected | null {
+function offeredIn(conversation: Conversation, { machinery, now }: TurnDeps): PendingQuestion | null {
   if (wasAway(conversation, now())) return null
   for (const { id } of conversation.offered) {
     const chosen = readChoice(id)
@@ -135,16 +129,16 @@ function offeredIn(conversation: Conversation, { machinery, now }: TurnDeps): Ex
  * What only sounds like an emergency is none when it is plainly the answer ("mi esposo y yo"); where somebody died, dreadful words are to be
  * expected, and any answer to the question is one.
  */
-function isAnswerAlone({ only, value }: HeardAnswer, expected: Expected | null): boolean {
+function isAnswerAlone({ only, value }: HeardAnswer, expected: PendingQuestion | null): boolean {
   return only || (expected?.guide.tone === 'grief' && value !== null)
 }
 
 /** Only what is personal can be kept to oneself; the tables have no row for another. */
-function kept({ questions }: Expected['guide'], question: string, value: string): string {
+function kept({ questions }: PendingQuestion['guide'], question: string, value: string): string {
   return value === withheld && questions[question]?.personal !== true ? unknown : value
 }
 
-function toExpected(heard: HeardAnswer, meaning: Meaning, { guide, question }: Expected): AnswerSaid | null {
+function toExpected(heard: HeardAnswer, meaning: Meaning, { guide, question }: PendingQuestion): AnswerSaid | null {
   const { flow } = guide
   const { wish, asks } = heard
   const value = isOtherQuestion(heard, flow) ? null : heard.value
@@ -200,7 +194,7 @@ function isAboutElse(
 }
 
 /** Where one chooses among circumstances, words that ask something tell one only surely: "what do I do tonight?" */
-export function isMatterOf({ questions }: Expected['guide'], question: string): boolean {
+export function isMatterOf({ questions }: PendingQuestion['guide'], question: string): boolean {
   const { kind, options } = questions[question] ?? { kind: 'words', options: [] }
   return kind === 'option' && !options.includes('yes')
 }
@@ -250,7 +244,7 @@ function afterAlarm({ told, wish, asks }: HeardAnswer, meaning: Meaning, flow: s
 function flowsSpokenOf(
   meaning: Meaning,
   conversation: Conversation,
-  expected: Expected | null,
+  expected: PendingQuestion | null,
   { machinery }: TurnDeps,
 ): readonly string[] {
   const topics = [

@@ -10,6 +10,7 @@ import { type Inbound, isSameAlias } from '../core/vocabulary/inbound.ts'
 import type { Meaning } from '../core/vocabulary/meaning.ts'
 import type { Loaded } from '../store/store.ts'
 import { asksOwnCase, caseErrandOf, isOfCase, withOwnCase } from './cases/read-case-errand.ts'
+import type { MayTry } from './code-tries.ts'
 import type { TurnDeps } from './deps.ts'
 import { zonesOfPerson } from './effects/errand-effects.ts'
 import { cleanText } from './read.ts'
@@ -17,9 +18,6 @@ import type { Received } from './receive.ts'
 
 /** Offered under the question on which day to write. */
 const asksDay: ReadonlySet<string> = new Set(remindChoices.inDays)
-
-/** May a code be tried now? Asked once a message, however often its turn is computed. */
-export type MayTry = (of?: string) => boolean
 
 /** One question to the guards against guessing for one message. */
 export function tryOnce(inbound: Inbound, { codeTries }: Pick<TurnDeps, 'codeTries'>): MayTry {
@@ -82,7 +80,7 @@ export async function withErrand(
 }
 
 /** A code somebody said yes to, and whether it leads to a board. */
-export interface Accepted {
+export interface AcceptedCode {
   readonly code: string
   readonly board: boolean
 }
@@ -95,7 +93,7 @@ function awaitsWord({ offered }: Conversation, { outcome, affirmed }: Meaning): 
 }
 
 /** The code a message says to go on with, or to see a board by, when that was just offered: pressed, picked or affirmed. */
-export function codeAccepted(event: ConversationEvent, { offered }: Conversation): Accepted | null {
+export function codeAccepted(event: ConversationEvent, { offered }: Conversation): AcceptedCode | null {
   const [offer] = offered.flatMap(({ id }) => {
     const chosen = readChoice(id)
     return chosen?.act === 'join' ? [{ id, code: chosen.code, board: chosen.board }] : []

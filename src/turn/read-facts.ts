@@ -1,4 +1,4 @@
-import { elsewhere, type Likely, unanswered } from '../core/vocabulary/asked.ts'
+import { elsewhere, type Likely, unansweredKey } from '../core/vocabulary/asked.ts'
 import type { Field } from '../core/vocabulary/field.ts'
 import type { Language } from '../core/vocabulary/language.ts'
 import type { Candidate, Meaning } from '../core/vocabulary/meaning.ts'
@@ -280,7 +280,7 @@ function isMexican(place: string): boolean {
 }
 
 function isFact({ id }: Likely): boolean {
-  return id !== unanswered && id !== elsewhere
+  return id !== unansweredKey && id !== elsewhere
 }
 
 function weighted(likely: readonly Likely[], weight: (id: string) => number): readonly Likely[] {

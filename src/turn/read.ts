@@ -7,6 +7,7 @@ import { isConfirming, openNeeds } from '../core/conversation/root-state.ts'
 import { topicAtHand, topicsBefore } from '../core/conversation/step.ts'
 import { type DangerState, dangerStateOf } from '../core/danger/state.ts'
 import { labelOf } from '../core/replies/labels.ts'
+import type { SaidToGuides } from '../core/vocabulary/answer-said.ts'
 import type { Conversation } from '../core/vocabulary/conversation.ts'
 import type { ConversationEvent } from '../core/vocabulary/event.ts'
 import type { Inbound } from '../core/vocabulary/inbound.ts'
@@ -23,7 +24,7 @@ import { dangerSaid, tellsOfDanger } from './danger/read-danger.ts'
 import type { TurnDeps } from './deps.ts'
 import { aboutUs } from './places/read-ours.ts'
 import { placeIn, placesAt, residesIn, writtenPosition } from './places/read-place.ts'
-import { type Answered, answerIn } from './read-answer.ts'
+import { answerIn } from './read-answer.ts'
 import { appointmentIn } from './read-appointment.ts'
 import { attachedIn, writtenAttached, writtenCards } from './read-attached.ts'
 import { spokenOf } from './read-board.ts'
@@ -269,7 +270,7 @@ function followsIn(text: string, { picked, outcome }: Meaning, situation: Situat
 /** From so many words on, an answer says what language it is in: "Las Vegas" is no Spanish. */
 const enoughWords = 4
 
-function asAnswer(meaning: Meaning, text: string, { answer }: Answered): Meaning {
+function asAnswer(meaning: Meaning, text: string, { answer }: SaidToGuides): Meaning {
   const isAnswer = answer?.answers != null || meaning.picked !== null
   return isAnswer ? asBrief(meaning, text) : meaning
 }

@@ -1,11 +1,12 @@
 import { type CareAct, isCare } from '../core/cases/care.ts'
 import type { StaffAct } from '../core/cases/rules.ts'
 import { type Machinery, type Step, step } from '../core/conversation/step.ts'
-import type { Case, StaffMember } from '../core/vocabulary/case.ts'
+import type { Case } from '../core/vocabulary/case.ts'
 import type { CaseEnding } from '../core/vocabulary/case-care.ts'
 import type { Conversation } from '../core/vocabulary/conversation.ts'
 import type { Effect } from '../core/vocabulary/effect.ts'
 import type { ConversationEvent } from '../core/vocabulary/event.ts'
+import type { StaffMember } from '../core/vocabulary/role.ts'
 
 /** Where a staff member's act falls. */
 export interface StaffMoment {
@@ -44,7 +45,17 @@ function told(act: CareAct): readonly Effect[] {
       return [{ type: 'say', key: 'case.related', vars: { other: act.to.folio } }]
     case 'unrelate':
       return [{ type: 'say', key: 'case.unrelated', vars: { other: act.to.folio } }]
-    default:
+    case 'stage':
+    case 'priority':
+    case 'deadline':
+    case 'task':
+    case 'task_done':
+    case 'snooze':
+    case 'interpreter':
+    case 'protect':
+    case 'origin':
+    case 'safe':
+    case 'alert':
       return []
   }
 }

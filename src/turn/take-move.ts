@@ -1,4 +1,4 @@
-import type { Alias, Moved } from '../core/vocabulary/inbound.ts'
+import type { Alias, ContactMoved } from '../core/vocabulary/inbound.ts'
 import type { TurnDeps } from './deps.ts'
 import { silentTurn } from './silent-turn.ts'
 
@@ -9,7 +9,10 @@ const trying = 'changing what a contact is known by'
  * for numbers are given to others. An id that leads to somebody already goes on leading there. Nobody is told anything.
  * Rejects with `StoreError` when it could not be stored.
  */
-export async function takeMove({ from, to, address }: Moved, deps: Pick<TurnDeps, 'store' | 'now'>): Promise<void> {
+export async function takeMove(
+  { from, to, address }: ContactMoved,
+  deps: Pick<TurnDeps, 'store' | 'now'>,
+): Promise<void> {
   for (const old of from) {
     const contactId = await deps.store.findContact(old)
     if (contactId === null) continue

@@ -1,6 +1,6 @@
 import { topicAtHand } from '../core/conversation/step.ts'
 import type { ConversationEvent } from '../core/vocabulary/event.ts'
-import { leastPeople, type Unanswered } from '../core/vocabulary/unanswered.ts'
+import { leastPeople, type UnansweredWords } from '../core/vocabulary/unanswered.ts'
 import type { Store, TurnCommit } from '../store/store.ts'
 import type { TurnDeps } from './deps.ts'
 import type { Received } from './receive.ts'
@@ -30,7 +30,7 @@ export function withUnanswered(
 }
 
 /** What ends when a person no longer agrees: every word they may have said. */
-export function forgotten(words: readonly string[]): TurnCommit['follows'] {
+export function forgetWords(words: readonly string[]): TurnCommit['follows'] {
   return words.map((word) => ({ topic: keyOf(word), following: false }))
 }
 
@@ -42,7 +42,7 @@ export async function unansweredIn(
   store: Pick<Store, 'followers'>,
   words: readonly string[],
   least = leastPeople,
-): Promise<readonly Unanswered[]> {
+): Promise<readonly UnansweredWords[]> {
   const said: { readonly word: string; readonly people: ReadonlySet<string> }[] = []
   for (const word of words) {
     const people = new Set(await store.followers(keyOf(word)))

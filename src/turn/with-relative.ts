@@ -1,4 +1,4 @@
-import { boardIn, moved } from '../core/conversation/boards.ts'
+import { boardIn, moveLine } from '../core/conversation/boards.ts'
 import { boardChoice, shareChoice } from '../core/conversation/choice-id.ts'
 import { withoutShare } from '../core/conversation/shares.ts'
 import { type Step, step } from '../core/conversation/step.ts'
@@ -62,7 +62,11 @@ async function boardFor(
   const { flow, board: copy } = guestOf
   const { machinery } = deps
   const act = line === null || to === null ? null : { type: 'guest_board' as const, flow, line, to }
-  const alone = { owner: null, flow, board: act === null ? copy : moved(copy, act.line, act.to, 'guest', deps.now()) }
+  const alone = {
+    owner: null,
+    flow,
+    board: act === null ? copy : moveLine(copy, act.line, act.to, 'guest', deps.now()),
+  }
   if (guestOf.owner === null) return alone
   // Known by a door no message comes through, so that the message itself can still be answered.
   const once = { alias: { ...sender, account: `${sender.account}#board` }, externalId }

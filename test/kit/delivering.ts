@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest'
 import type { Alias } from '../../src/core/vocabulary/inbound.ts'
-import { createDelivery, type Delivery, type DeliveryParts } from '../../src/delivery/outbox.ts'
+import type { DeliveryParts } from '../../src/delivery/deliver.ts'
+import { createDelivery, type Delivery } from '../../src/delivery/outbox.ts'
 import { createFeed } from '../../src/shared/feed.ts'
 import { createLog } from '../../src/shared/log.ts'
 import { createMemoryStore } from '../../src/store/memory/index.ts'

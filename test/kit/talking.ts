@@ -1,5 +1,5 @@
 import { flows } from '#flows/registry.ts'
-import type { Known } from '#src/core/conversation/act.ts'
+import type { ActScope } from '#src/core/conversation/act.ts'
 import { guidesIn } from '#src/core/conversation/guides.ts'
 import { newConversation, type Step, step } from '#src/core/conversation/step.ts'
 import { replies } from '#src/core/replies/replies.ts'
@@ -25,7 +25,7 @@ const calendars = { mexico: book.workingDays(null), comar: book.workingDays('com
 export const moment: Moment = { today: '2026-11-23', state: 'mx-dur', calendars }
 
 const guides = guidesIn(flows)
-const known: Known = {
+const known: ActScope = {
   topic: (id) => book.hasTopic(id),
   place: (id) => book.places.atlas.has(id),
   ...guides,

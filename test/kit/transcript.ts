@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse, stringify } from 'yaml'
-import { transcribed } from '#src/channels/terminal/talk.ts'
+import { formatMessage } from '#src/channels/terminal/talk.ts'
 import type { StaffAct } from '#src/core/cases/rules.ts'
 import { readChoice } from '#src/core/conversation/choice-id.ts'
 import type { Case } from '#src/core/vocabulary/case.ts'
@@ -104,17 +104,18 @@ export async function played(file: string): Promise<string> {
     const before = (await person.reads()).length
     const theirBefore = (await other.reads()).length
     let said: readonly unknown[] = []
-    if (line.says !== undefined) said = (await person.says(line.says.replace('{code}', code))).map(transcribed)
+    if (line.says !== undefined) said = (await person.says(line.says.replace('{code}', code))).map(formatMessage)
     else if (line.presses !== undefined)
-      said = offeredOnly(line.presses, await person.presses(line.presses)).map(transcribed)
-    else if (line.shares !== undefined) said = (await person.shares(...line.shares)).map(transcribed)
+      said = offeredOnly(line.presses, await person.presses(line.presses)).map(formatMessage)
+    else if (line.shares !== undefined) said = (await person.shares(...line.shares)).map(formatMessage)
     else if (line.elsewhere !== undefined)
-      said = (await other.says(line.elsewhere.replace('{code}', code))).map(transcribed)
-    else if (line.presses_elsewhere !== undefined) said = (await other.presses(line.presses_elsewhere)).map(transcribed)
+      said = (await other.says(line.elsewhere.replace('{code}', code))).map(formatMessage)
+    else if (line.presses_elsewhere !== undefined)
+      said = (await other.presses(line.presses_elsewhere)).map(formatMessage)
     else if (line.rings) {
       await office.ring()
       said = (await person.reads()).slice(before)
-    } else if (line.starts) said = (await person.starts()).map(transcribed)
+    } else if (line.starts) said = (await person.starts()).map(formatMessage)
     else if (line.staff !== undefined) {
       const result = await staffDoes(line.staff, code, office, lupe)
       said = result.ok ? (await person.reads()).slice(before) : [`refused: ${result.code}`]

@@ -1,7 +1,7 @@
 import { existsSync, globSync } from 'node:fs'
 import { join } from 'node:path'
 import { languages } from '../../../src/core/vocabulary/language.ts'
-import { unexplained } from '../../../src/knowledge/acronyms.ts'
+import { unexplainedAcronyms } from '../../../src/knowledge/acronyms.ts'
 import { checkTopic } from '../../../src/knowledge/check/check-topic.ts'
 import { checkVariant } from '../../../src/knowledge/check/check-variant.ts'
 import type { Problem } from '../../../src/knowledge/check/problem.ts'
@@ -45,7 +45,7 @@ function unexplainedIn(root: string, file: ContentFile): string[] {
   const acronyms = acronymsSchema.parse(readContentFile(join(root, 'knowledge/acronyms.yaml'), '').raw)
   const texts = textsOf(file.raw)
   return texts.flatMap(({ at, text }) =>
-    unexplained(text, acronyms).map((short) =>
+    unexplainedAcronyms(text, acronyms).map((short) =>
       file.locate({ at, says: `nobody explains "${short}": say it in words, or add it to knowledge/acronyms.yaml` }),
     ),
   )

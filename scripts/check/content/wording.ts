@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { languages } from '../../../src/core/vocabulary/language.ts'
-import { createWordingCheck, type Said, saidIn } from '../../../src/knowledge/check/check-wording.ts'
+import { createWordingCheck, saidIn, type WordingText } from '../../../src/knowledge/check/check-wording.ts'
 import { conditionsFile, createConditionCheck } from '../../../src/knowledge/check/conditions.ts'
 import type { Knowledge } from '../../../src/knowledge/knowledge.ts'
 import { readContentFile } from '../../compile/content-file.ts'
@@ -18,7 +18,7 @@ export function checkConditions(root: string, knowledge: Knowledge): string[] {
   return texts.flatMap(createConditionCheck(knowledge.checks.conditions))
 }
 
-function everySaid(root: string, knowledge: Knowledge): Said[] {
+function everySaid(root: string, knowledge: Knowledge): WordingText[] {
   const { topics, variants, checks: _, ...others } = knowledge
   const texts = [topics, variants, others].flatMap((part) => saidIn(part, []))
   return [...texts, ...interfaceTexts(root), ...guideTexts(root)]
@@ -49,7 +49,7 @@ const mixed = new Set([
   'web.wrong_field',
 ])
 
-function interfaceTexts(root: string): Said[] {
+function interfaceTexts(root: string): WordingText[] {
   return languages.flatMap((language) => {
     const file = `locales/${language}`
     const texts = JSON.parse(readFileSync(join(root, file, 'common.json'), 'utf8')) as Record<string, string>
@@ -60,7 +60,7 @@ function interfaceTexts(root: string): Said[] {
 }
 
 /** What guided procedures say; not the words they hear, which are people's own. */
-function guideTexts(root: string): Said[] {
+function guideTexts(root: string): WordingText[] {
   return languages.flatMap((language) =>
     globSync(`locales/${language}/flows/*.json`, { cwd: root })
       .toSorted()
@@ -68,7 +68,7 @@ function guideTexts(root: string): Said[] {
   )
 }
 
-function spoken(value: unknown, language: string, names: readonly string[]): Said[] {
+function spoken(value: unknown, language: string, names: readonly string[]): WordingText[] {
   if (typeof value === 'string') return [{ where: names.join(' '), text: { [language]: value } }]
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, inner]) =>

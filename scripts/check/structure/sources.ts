@@ -18,7 +18,7 @@ export function sourcesIn(root: string): readonly Source[] {
 
 /** One file, read. */
 export function sourceOf(file: string, text: string): Source {
-  return { file, tree: ts.createSourceFile(file, text, ts.ScriptTarget.Latest) }
+  return { file, tree: ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true) }
 }
 
 /** True for what other files may import. */

@@ -3,7 +3,7 @@ import type { InboundContent } from '../../core/vocabulary/inbound.ts'
 import { isLanguage, type Language } from '../../core/vocabulary/language.ts'
 
 /** What a text message says, and the language chosen with it, if one was. */
-export interface Said {
+export interface ParsedCommand {
   readonly content: InboundContent
   readonly language: Language | null
 }
@@ -15,7 +15,7 @@ const spelling: Readonly<Record<string, string>> = { ed: 'èd' }
  * Reads a text: `/start` opens, any other command is its plain word (`/persona` says "persona"), so that a command and the
  * word mean the same and nothing after this knows about slashes.
  */
-export function readText(text: string, hasTopic: (id: string) => boolean): Said {
+export function readText(text: string, hasTopic: (id: string) => boolean): ParsedCommand {
   const [, name = '', rest = ''] = /^\/([a-z0-9_]{1,32})(?:@\w+)?(?:\s+([\s\S]*))?$/i.exec(text.trim()) ?? []
   const command = name.toLowerCase()
   if (command === '') return { content: { kind: 'text', text }, language: null }
@@ -32,7 +32,7 @@ const resuming = new RegExp(`^h([${codeSigns}]{${codeLength}})$`)
  * A link's payload: `asylum-mexico_ht` opens that topic in Kreyòl, `ht` only the language, `h` and a code is that code written by hand:
  * the person is asked before their talk goes on here. Anything else just opens.
  */
-function readStart(payload: string, hasTopic: (id: string) => boolean): Said {
+function readStart(payload: string, hasTopic: (id: string) => boolean): ParsedCommand {
   const start: InboundContent = { kind: 'start' }
   if (isLanguage(payload)) return { content: start, language: payload }
   const code = resuming.exec(payload)?.[1]

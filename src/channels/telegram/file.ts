@@ -1,6 +1,6 @@
 import type { Api } from 'grammy/web'
 import { z } from 'zod'
-import type { Fetched } from '../../core/vocabulary/attachment.ts'
+import type { FetchResult } from '../../core/vocabulary/attachment.ts'
 import { bytesWithin } from '../../shared/bytes-within.ts'
 
 /** What Telegram lets a bot fetch, in bytes. */
@@ -18,7 +18,7 @@ export interface FileSource {
 const File = z.object({ file_path: z.string().regex(/^[\w./-]+$/) })
 
 /** Brings a file by its id, from Telegram to whoever asks; nothing of it stays here. Never rejects for what Telegram or the network does. */
-export async function fetchFile({ api, token, apiRoot }: FileSource, id: string): Promise<Fetched> {
+export async function fetchFile({ api, token, apiRoot }: FileSource, id: string): Promise<FetchResult> {
   try {
     const path = File.safeParse(await api.getFile(id))
     if (!path.success || path.data.file_path.includes('..')) return { ok: false, code: 'gone' }

@@ -6,7 +6,7 @@ import { readMedia } from './media.ts'
 import type { CallbackQuery, Member, Message, Update } from './schema.ts'
 
 /** What an update is to us: something a person said or did (`query`: the button press to acknowledge), or nothing. */
-export type Parsed = { readonly inbound: Inbound; readonly query: string | null } | { readonly ignored: string }
+export type ParsedUpdate = { readonly inbound: Inbound; readonly query: string | null } | { readonly ignored: string }
 
 /** Our side of the door, and when the update reached us (milliseconds since 1970). */
 export interface ParseContext {
@@ -17,7 +17,7 @@ export interface ParseContext {
 }
 
 /** Turns an update into what the turn understands. Pure; only private chats with people are heard. */
-export function parse(update: Update, context: ParseContext): Parsed {
+export function parse(update: Update, context: ParseContext): ParsedUpdate {
   if (update.message) return parseMessage(update.message, false, context)
   if (update.edited_message) return parseMessage(update.edited_message, true, context)
   if (update.callback_query) return parseQuery(update.callback_query, context)
@@ -33,7 +33,7 @@ export function chatOf(update: Update): string {
   return String(id)
 }
 
-function parseMessage(message: Message, edited: boolean, context: ParseContext): Parsed {
+function parseMessage(message: Message, edited: boolean, context: ParseContext): ParsedUpdate {
   const { chat, from } = message
   if (chat.type !== 'private') return { ignored: 'not_private' }
   if (from?.is_bot) return { ignored: 'bot' }
@@ -79,7 +79,10 @@ function readMessage(message: Message, { hasTopic }: ParseContext): Read | null 
 }
 
 /** Who blocks the bot has left; who unblocks it is back. Being added for the first time says nothing: /start follows. */
-function parseMember({ chat, from, date, old_chat_member, new_chat_member }: Member, context: ParseContext): Parsed {
+function parseMember(
+  { chat, from, date, old_chat_member, new_chat_member }: Member,
+  context: ParseContext,
+): ParsedUpdate {
   if (chat.type !== 'private') return { ignored: 'not_private' }
   const left = new_chat_member.status === 'kicked'
   if (!left && old_chat_member?.status !== 'kicked') return { ignored: 'joined' }
@@ -95,7 +98,7 @@ function parseMember({ chat, from, date, old_chat_member, new_chat_member }: Mem
   return { inbound, query: null }
 }
 
-function parseQuery(query: CallbackQuery, context: ParseContext): Parsed {
+function parseQuery(query: CallbackQuery, context: ParseContext): ParsedUpdate {
   if (query.message && query.message.chat.type !== 'private') return { ignored: 'not_private' }
   if (query.from.is_bot) return { ignored: 'bot' }
   if (!query.data) return { ignored: 'no_data' }

@@ -1,7 +1,7 @@
 import { type Api, InputFile } from 'grammy/web'
 import { pinsAsLinks } from '../../core/vocabulary/outbound.ts'
 import type { Cards } from '../../shared/cards.ts'
-import type { Noted } from '../../shared/noted.ts'
+import type { NoteOutcome } from '../../shared/noted.ts'
 import type { Parcel, Receipt } from '../channel.ts'
 import { receiptOf } from './failure.ts'
 import { render } from './render.ts'
@@ -14,7 +14,7 @@ export async function send(
   api: Api,
   parcel: Parcel,
   picture: Cards['picture'],
-  pins: Noted<Receipt>,
+  pins: NoteOutcome<Receipt>,
 ): Promise<Receipt> {
   const pin = await pinFirst(api, parcel, pins)
   if (pin?.status === 'retry') return pin
@@ -35,7 +35,11 @@ export async function send(
 }
 
 /** What became of the place a message names, sent before its words, once however often they are tried; null when there is none. A place with an address is a venue. */
-async function pinFirst(api: Api, { id, address, outbound }: Parcel, pins: Noted<Receipt>): Promise<Receipt | null> {
+async function pinFirst(
+  api: Api,
+  { id, address, outbound }: Parcel,
+  pins: NoteOutcome<Receipt>,
+): Promise<Receipt | null> {
   const block = outbound.blocks.find((b) => b.kind === 'pin')
   if (block === undefined) return null
   const before = pins.get(id)

@@ -51,7 +51,7 @@ export function createTerminalTalk(deps: Deps): TerminalTalk {
     })
     const said = replies.flatMap((entry) => entry.outbound ?? [])
     offered = said.findLast((o) => o.choices.length > 0)?.choices ?? []
-    lines.push({ ...act(content), reply: said.map(transcribed) })
+    lines.push({ ...act(content), reply: said.map(formatMessage) })
     return said.map(render).join('\n\n')
   }
 
@@ -72,7 +72,7 @@ function act(content: InboundContent): Omit<TranscriptLine, 'reply'> {
 }
 
 /** A message as a reader scans it: its text, then its choices on one line. */
-export function transcribed(outbound: Outbound): unknown {
+export function formatMessage(outbound: Outbound): unknown {
   const text = plainText(outbound)
   return outbound.choices.length === 0 ? text : { text, choices: outbound.choices.map((c) => c.label).join(' | ') }
 }

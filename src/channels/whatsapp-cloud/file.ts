@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Fetched } from '../../core/vocabulary/attachment.ts'
+import type { FetchResult } from '../../core/vocabulary/attachment.ts'
 import { bytesWithin } from '../../shared/bytes-within.ts'
 
 /** More than a phone sends: Meta's own limit is 16 MB for sound and video, 100 for documents. */
@@ -16,7 +16,7 @@ export interface FileSource {
 const Located = z.object({ url: z.url(), file_size: z.number().optional().catch(undefined) })
 
 /** Brings a file by its id, from Meta to whoever asks; nothing of it stays here. Never rejects for what Meta or the network does. */
-export async function fetchFile({ token, account, apiRoot }: FileSource, id: string): Promise<Fetched> {
+export async function fetchFile({ token, account, apiRoot }: FileSource, id: string): Promise<FetchResult> {
   const get = (url: string) => {
     const headers = { authorization: `Bearer ${token}` }
     return fetch(url, { headers, redirect: 'error', signal: AbortSignal.timeout(patience) })

@@ -2,7 +2,7 @@ import type { Language } from '../../core/vocabulary/language.ts'
 import type { Parcel, Receipt } from '../channel.ts'
 import { receiptOf } from './failure.ts'
 import type { Graph } from './graph.ts'
-import { recipient, sent } from './send.ts'
+import { recipient, sentReceipt } from './send.ts'
 
 /**
  * Sends the approved template that asks somebody to write again, in their language, else in any there is. It says nothing of the
@@ -17,7 +17,9 @@ export async function invite(
   if (chosen === undefined) return { status: 'failed', code: 'no_template' }
   const [name = '', code = ''] = chosen.split(':')
   try {
-    return sent(await graph.post({ ...recipient(address), type: 'template', template: { name, language: { code } } }))
+    return sentReceipt(
+      await graph.post({ ...recipient(address), type: 'template', template: { name, language: { code } } }),
+    )
   } catch (error) {
     return receiptOf(error)
   }

@@ -1,12 +1,15 @@
 import type { Attachment } from '../../core/vocabulary/attachment.ts'
-import type { Alias, Inbound, InboundContent, Moved } from '../../core/vocabulary/inbound.ts'
+import type { Alias, ContactMoved, Inbound, InboundContent } from '../../core/vocabulary/inbound.ts'
 import type { PhoneCard } from '../../core/vocabulary/phone-card.ts'
 import { readableCards } from '../../shared/phone-cards.ts'
 import type { Word } from '../channel.ts'
 import type { Media, Message, Status, Value } from './schema.ts'
 
 /** What a message is to us: something a person said, another id of theirs, or nothing. */
-export type Parsed = { readonly inbound: Inbound } | { readonly moved: Moved } | { readonly ignored: string }
+export type ParsedMessage =
+  | { readonly inbound: Inbound }
+  | { readonly moved: ContactMoved }
+  | { readonly ignored: string }
 
 /** Our side of the door, the people the change names, and when it reached us (milliseconds since 1970). */
 export interface ParseContext {
@@ -16,7 +19,7 @@ export interface ParseContext {
 }
 
 /** Turns a message into what the turn understands. Pure; only talks with one person are heard. */
-export function parse(message: Message, context: ParseContext): Parsed {
+export function parse(message: Message, context: ParseContext): ParsedMessage {
   if (message.group_id !== undefined) return { ignored: 'not_private' }
   const { number, userId } = idsOf(message, context)
   const [first, second] = [userId, number].flatMap((id) => (id === undefined ? [] : [aliasOf(id, context)]))
@@ -55,7 +58,7 @@ function idsOf({ from, from_user_id }: Message, { contacts }: ParseContext) {
   return { number: from ?? only?.wa_id, userId: from_user_id ?? only?.user_id }
 }
 
-function parseSystem({ system }: Message, context: ParseContext, from: readonly Alias[]): Parsed {
+function parseSystem({ system }: Message, context: ParseContext, from: readonly Alias[]): ParsedMessage {
   if (system?.type === undefined || !/changed_(?:number|user_id)$/.test(system.type)) return { ignored: 'system' }
   const ids = [system.user_id, system.wa_id].filter((id) => id !== undefined)
   const address = system.wa_id ?? system.user_id

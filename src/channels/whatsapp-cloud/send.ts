@@ -1,7 +1,7 @@
 import type { Language } from '../../core/vocabulary/language.ts'
 import { pinsAsLinks } from '../../core/vocabulary/outbound.ts'
 import type { Cards } from '../../shared/cards.ts'
-import type { Noted } from '../../shared/noted.ts'
+import type { NoteOutcome } from '../../shared/noted.ts'
 import type { Parcel, Receipt } from '../channel.ts'
 import { receiptOf, wordWithin } from './failure.ts'
 import type { Graph } from './graph.ts'
@@ -15,8 +15,8 @@ export interface SendOptions {
   /** What opens a list of choices. */
   readonly listButton: (language: Language) => string
   /** The parcels whose picture left before their words, and what became of the places that did, so that another attempt does not bring one twice. */
-  readonly pictures: Noted<true>
-  readonly pins: Noted<Receipt>
+  readonly pictures: NoteOutcome<true>
+  readonly pins: NoteOutcome<Receipt>
 }
 
 /** Words under a picture. */
@@ -30,7 +30,7 @@ export async function send(parcel: Parcel, options: SendOptions): Promise<Receip
     // Where the map may not have come, the words lead to one.
     const outbound = pin === null || pin.status === 'sent' ? parcel.outbound : pinsAsLinks(parcel.outbound)
     const body = await withPicture(parcel, render(outbound, options.listButton), options)
-    return sent(
+    return sentReceipt(
       await options.graph.post({ ...recipient(parcel.address), ...body, biz_opaque_callback_data: parcel.id }),
     )
   } catch (error) {
@@ -45,7 +45,7 @@ async function pinFirst({ id, address, outbound }: Parcel, { graph, pins }: Send
   const before = pins.get(id)
   if (before !== undefined) return before
   try {
-    const receipt = sent(await graph.post({ ...recipient(address), type: 'location', location: block.pin }))
+    const receipt = sentReceipt(await graph.post({ ...recipient(address), type: 'location', location: block.pin }))
     pins.set(id, receipt)
     return receipt
   } catch (error) {
@@ -56,7 +56,7 @@ async function pinFirst({ id, address, outbound }: Parcel, { graph, pins }: Send
 }
 
 /** Taken; when Meta told no id it may not have been. */
-export function sent(platformId: string | null): Receipt {
+export function sentReceipt(platformId: string | null): Receipt {
   return platformId === null
     ? { status: 'unknown', code: 'network:unreadable', after: wordWithin }
     : { status: 'sent', platformId }

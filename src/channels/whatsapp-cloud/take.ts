@@ -1,4 +1,4 @@
-import type { Inbound, Moved } from '../../core/vocabulary/inbound.ts'
+import type { ContactMoved, Inbound } from '../../core/vocabulary/inbound.ts'
 import { errorCode, StoreError } from '../../shared/errors.ts'
 import type { Log } from '../../shared/log.ts'
 import type { Word } from '../channel.ts'
@@ -12,7 +12,7 @@ export interface TakeOptions {
   /** Meta's later word on a message of ours. */
   readonly takeWord: (word: Word) => Promise<void>
   /** Somebody has another number or id. */
-  readonly takeMove: (moved: Moved) => Promise<void>
+  readonly takeMove: (moved: ContactMoved) => Promise<void>
   readonly now: () => number
   readonly log: Log
 }

@@ -1,23 +1,23 @@
-import type { Fetched } from '../../core/vocabulary/attachment.ts'
+import type { FetchResult } from '../../core/vocabulary/attachment.ts'
 import type { FromChild, ToChild } from './protocol.ts'
 
 /** Files asked of the child and not yet brought. */
 export interface Files {
   /** What came with a message, by WhatsApp's id of it. Never rejects: a child that dies or is slow leaves it `unreachable`. */
-  fetch(id: string): Promise<Fetched>
+  fetch(id: string): Promise<FetchResult>
   brought(file: Extract<FromChild, { type: 'file' }>): void
 }
 
 /** Nothing asked yet; `limit`: milliseconds a file may take. */
 export function createFiles(tell: (message: ToChild) => boolean, limit: number): Files {
-  const asked = new Map<number, (file: Fetched) => void>()
+  const asked = new Map<number, (file: FetchResult) => void>()
   let last = 0
   return {
     fetch(id) {
       const n = ++last
-      const { promise, resolve } = Promise.withResolvers<Fetched>()
+      const { promise, resolve } = Promise.withResolvers<FetchResult>()
       const timer = setTimeout(() => answer({ ok: false, code: 'unreachable' }), limit)
-      function answer(file: Fetched): void {
+      function answer(file: FetchResult): void {
         clearTimeout(timer)
         asked.delete(n)
         resolve(file)

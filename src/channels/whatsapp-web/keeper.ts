@@ -1,18 +1,11 @@
 import type { LinkState, LinkStatus } from '../../shared/linked-phone.ts'
 import type { Log } from '../../shared/log.ts'
 import { after, become, notStarted } from './link-state.ts'
-import type { Patience } from './patience.ts'
-import type { Begin, FromChild, Reason, ToChild } from './protocol.ts'
-import { type Running, run } from './run.ts'
+import type { FromChild, Reason, ToChild } from './protocol.ts'
+import { type LifeOptions, type Running, run } from './run.ts'
 
 /** What the keeper is given. */
-export interface KeeperOptions {
-  /** Where the session is kept, and which browser and page are used. */
-  readonly place: Pick<Begin, 'folder' | 'chromium' | 'page'>
-  readonly patience: Patience
-  /** Megabytes of child and browser before it is started again in order. */
-  readonly memoryLimit: number
-  now(): number
+export interface KeeperOptions extends LifeOptions {
   readonly log: Log
   /** Everything the child says. */
   heard(message: FromChild): void

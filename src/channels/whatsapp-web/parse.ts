@@ -1,6 +1,6 @@
 import type { Alias, Inbound, InboundContent } from '../../core/vocabulary/inbound.ts'
 import { cardOf, readableCards } from '../../shared/phone-cards.ts'
-import type { Arrived } from './protocol.ts'
+import type { ArrivedMessage } from './protocol.ts'
 
 /** Our side of this door. One phone is linked at a time, and people keep their ids when the office changes its number. */
 export const account = 'linked-phone'
@@ -19,7 +19,7 @@ const kinds: Readonly<Record<string, string>> = {
  * What arrived as a message of the assistant's. A person is their LID, which stays when the phone number changes; their number
  * while WhatsApp tells no LID, and what they are known by besides when it tells both. An edit is a message of its own. Pure.
  */
-export function parse(arrived: Arrived): Inbound {
+export function parse(arrived: ArrivedMessage): Inbound {
   const { id, from, lid, phone, at, editedAt } = arrived
   const known = (id: string): Alias => ({ channel: 'whatsapp-web', account, id })
   return {
@@ -36,7 +36,7 @@ export function parse(arrived: Arrived): Inbound {
 }
 
 /** Words under a picture are words. */
-function contentOf({ kind, text, place, vcards, media }: Arrived): InboundContent {
+function contentOf({ kind, text, place, vcards, media }: ArrivedMessage): InboundContent {
   if (place !== null) return { kind: 'location', ...place }
   const people = readableCards(vcards.map(cardOf))
   if (people.length > 0) return { kind: 'phone_card', people }

@@ -48,7 +48,7 @@ export const ToChild = z.discriminatedUnion('type', [
 export type ToChild = z.infer<typeof ToChild>
 
 /** One message of a person, as little of it as is needed. */
-export const Arrived = z.strictObject({
+export const ArrivedMessage = z.strictObject({
   type: z.literal('message'),
   /** WhatsApp's own id, the same however often it comes. */
   id: Id,
@@ -78,7 +78,7 @@ export const Arrived = z.strictObject({
   /** When it was changed after that; null when it was not. */
   editedAt: z.number().nullable(),
 })
-export type Arrived = z.infer<typeof Arrived>
+export type ArrivedMessage = z.infer<typeof ArrivedMessage>
 
 /** Why the child lost WhatsApp. */
 export const Reason = z.enum(['logged_out', 'not_scanned', 'refused', 'conflict', 'other'])
@@ -93,7 +93,7 @@ export const FromChild = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('authenticated') }),
   /** Messages come and go. `names`: it gives messages our ids, so that one sent again is one. */
   z.strictObject({ type: z.literal('ready'), names: z.boolean() }),
-  Arrived,
+  ArrivedMessage,
   /** Somebody wrote from the phone itself or another device of the office. */
   z.strictObject({ type: z.literal('own') }),
   z.strictObject({ type: z.literal('sent'), id: Id, platformId: Id }),

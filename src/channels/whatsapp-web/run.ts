@@ -1,6 +1,6 @@
 import type { LinkState } from '../../shared/linked-phone.ts'
-import type { KeeperOptions } from './keeper.ts'
-import type { FromChild, Reason, ToChild } from './protocol.ts'
+import type { Patience } from './patience.ts'
+import type { Begin, FromChild, Reason, ToChild } from './protocol.ts'
 import { spawnChild } from './spawn.ts'
 import { createWatch } from './watch.ts'
 
@@ -11,8 +11,18 @@ export interface Running {
   end(code: string): Promise<void>
 }
 
-/** What one life is given besides the keeper's own. */
-interface Life extends Pick<KeeperOptions, 'place' | 'patience' | 'memoryLimit' | 'now'> {
+/** What every life of a child is given. */
+export interface LifeOptions {
+  /** Where the session is kept, and which browser and page are used. */
+  readonly place: Pick<Begin, 'folder' | 'chromium' | 'page'>
+  readonly patience: Patience
+  /** Megabytes of child and browser before it is started again in order. */
+  readonly memoryLimit: number
+  now(): number
+}
+
+/** What one life is given besides. */
+interface Life extends LifeOptions {
   /** Messages since then are looked for again, milliseconds since 1970; null: only those unread. */
   readonly since: number | null
   state(): LinkState

@@ -4,7 +4,7 @@ import type { Log } from '../../shared/log.ts'
 import { createLru } from '../../shared/lru.ts'
 import { createSerial } from '../../shared/serial.ts'
 import { parse } from './parse.ts'
-import type { Arrived } from './protocol.ts'
+import type { ArrivedMessage } from './protocol.ts'
 
 /** What taking messages needs. */
 export interface TakeOptions {
@@ -19,7 +19,7 @@ export interface TakeOptions {
 
 /** The one way in: each message once, those of one person in order. What cannot be stored is held and tried again until `end`. */
 export interface Take {
-  take(arrived: Arrived): void
+  take(arrived: ArrivedMessage): void
   /** Holds nothing any more: what is not taken stays unread in WhatsApp and comes again at the next start. */
   end(): void
 }

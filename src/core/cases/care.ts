@@ -1,5 +1,5 @@
 import { isCivilDay } from '../office/civil-time.ts'
-import { type Case, isOpen, type StaffMember } from '../vocabulary/case.ts'
+import { type Case, isOpen } from '../vocabulary/case.ts'
 import type {
   CaseCare,
   CaseDeadline,
@@ -11,7 +11,8 @@ import type {
   CaseTask,
 } from '../vocabulary/case-care.ts'
 import type { PlaceId } from '../vocabulary/place.ts'
-import { merged, related, unmerged, unrelated } from './joining.ts'
+import type { StaffMember } from '../vocabulary/role.ts'
+import { mergeCase, relateCase, unmergeCase, unrelateCase } from './joining.ts'
 import type { CaseActor } from './protection.ts'
 
 /** What staff do to keep a case in order; the person is told nothing of it. */
@@ -58,27 +59,27 @@ export type CareRefusal =
 export const careLimit = 300
 export const taskLimit = 50
 
-const kinds: readonly string[] = [
-  'stage',
-  'priority',
-  'deadline',
-  'task',
-  'task_done',
-  'snooze',
-  'interpreter',
-  'protect',
-  'origin',
-  'merge',
-  'unmerge',
-  'relate',
-  'unrelate',
-  'safe',
-  'alert',
-] satisfies readonly CareAct['type'][]
+const kinds = {
+  stage: true,
+  priority: true,
+  deadline: true,
+  task: true,
+  task_done: true,
+  snooze: true,
+  interpreter: true,
+  protect: true,
+  origin: true,
+  merge: true,
+  unmerge: true,
+  relate: true,
+  unrelate: true,
+  safe: true,
+  alert: true,
+} satisfies Record<CareAct['type'], true>
 
 /** True for an act that keeps a case in order. */
 export function isCare(act: { readonly type: string }): act is CareAct {
-  return kinds.includes(act.type)
+  return Object.hasOwn(kinds, act.type)
 }
 
 /** Why this cannot be done to this case, or null. Where a case stands, when it is looked at again and who may open it is its owner's, while it has one. */
@@ -113,7 +114,9 @@ export function careRefusal(
       return of.status === 'owned' ? 'case:owned' : of.alerted === undefined ? null : 'alert:done'
     case 'safe':
       return of.danger === undefined || of.danger.ended !== null ? 'safe:none' : null
-    default:
+    case 'origin':
+    case 'relate':
+    case 'unrelate':
       return null
   }
 }
@@ -129,7 +132,7 @@ function interpreterFails({ language, day, place }: CaseInterpreter): CareRefusa
 }
 
 /** The case with it done, and what the history says. */
-export function cared(act: CareAct, of: Case, by: StaffMember, at: number): { case: Case; event: CaseEventType } {
+export function applyCare(act: CareAct, of: Case, by: StaffMember, at: number): { case: Case; event: CaseEventType } {
   switch (act.type) {
     case 'stage':
       return { case: { ...of, stage: act.stage }, event: 'staged' }
@@ -152,13 +155,13 @@ export function cared(act: CareAct, of: Case, by: StaffMember, at: number): { ca
     case 'origin':
       return { case: put(of, 'origin', act.origin), event: 'origin' }
     case 'merge':
-      return { case: merged(of, act.from, act.has, taskLimit), event: 'merged' }
+      return { case: mergeCase(of, act.from, act.has, taskLimit), event: 'merged' }
     case 'unmerge':
-      return { case: unmerged(of, act.from), event: 'parted' }
+      return { case: unmergeCase(of, act.from), event: 'parted' }
     case 'relate':
-      return { case: related(of, act.to), event: 'related' }
+      return { case: relateCase(of, act.to), event: 'related' }
     case 'unrelate':
-      return { case: unrelated(of, act.to.id), event: 'unrelated' }
+      return { case: unrelateCase(of, act.to.id), event: 'unrelated' }
     case 'safe':
       return { case: madeSafe(of, at), event: 'settled' }
     case 'alert':

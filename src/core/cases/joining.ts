@@ -26,7 +26,7 @@ export function careOf({ urgent, priority, deadline, tasks, interpreter, origin,
  * The case in which another one ends: danger, the higher priority, the earlier deadline, what was still to do and who may open it go on here;
  * of what both have otherwise, this one's stays. Tasks beyond `mostTasks` are still read in the other one.
  */
-export function merged(of: Case, { id, folio }: CaseLink, has: CaseCare, mostTasks: number): Case {
+export function mergeCase(of: Case, { id, folio }: CaseLink, has: CaseCare, mostTasks: number): Case {
   const before = careOf(of)
   const others = (of.merged ?? []).filter((one) => one.id !== id)
   const [deadline] = [before.deadline, has.deadline]
@@ -48,7 +48,7 @@ export function merged(of: Case, { id, folio }: CaseLink, has: CaseCare, mostTas
 }
 
 /** The case as it stood before the other one ended in it. */
-export function unmerged(of: Case, id: string): Case {
+export function unmergeCase(of: Case, id: string): Case {
   const link = of.merged?.find((one) => one.id === id)
   if (link === undefined) return of
   return withCare({ ...of, merged: (of.merged ?? []).filter((one) => one !== link) }, link.before)
@@ -62,12 +62,12 @@ export function mayPart(gone: Case, stays: Case, calendar: Calendar, now: number
 }
 
 /** The case with a link to a relative's; once, however often it is made. */
-export function related(of: Case, to: CaseLink): Case {
+export function relateCase(of: Case, to: CaseLink): Case {
   return { ...of, related: [...(of.related ?? []).filter(({ id }) => id !== to.id), to] }
 }
 
 /** The case without it. */
-export function unrelated(of: Case, id: string): Case {
+export function unrelateCase(of: Case, id: string): Case {
   const { related: links = [], ...rest } = of
   const left = links.filter((link) => link.id !== id)
   return left.length === 0 ? rest : { ...rest, related: left }

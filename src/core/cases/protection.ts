@@ -1,4 +1,5 @@
-import type { Case, StaffMember } from '../vocabulary/case.ts'
+import type { Case } from '../vocabulary/case.ts'
+import type { StaffMember } from '../vocabulary/role.ts'
 
 /** A staff member who acts; `supervises`: protected cases are open to them. */
 export interface CaseActor extends StaffMember {

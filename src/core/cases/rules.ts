@@ -1,7 +1,8 @@
 import type { LineState } from '../vocabulary/board.ts'
-import type { Case, StaffMember, StaffWords } from '../vocabulary/case.ts'
+import type { Case, StaffWords } from '../vocabulary/case.ts'
 import { isOpen } from '../vocabulary/case.ts'
 import type { CaseEnding, CaseInto } from '../vocabulary/case-care.ts'
+import type { StaffMember } from '../vocabulary/role.ts'
 import { type CareAct, type CareRefusal, careRefusal, isCare } from './care.ts'
 import { type CaseActor, mayOpen } from './protection.ts'
 

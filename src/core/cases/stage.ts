@@ -10,7 +10,7 @@ export function stageOf({ stage, status }: Pick<Case, 'stage' | 'status'>): Case
  * A case after something happened to it by itself. Somebody took it: it waits for the office. The office answered: for the person, unless it
  * waits for another institution. The person wrote: for the office again, and nobody sleeps on it, unless nobody has looked yet.
  */
-export function staged(of: Case, happened: 'taken' | 'answered' | 'heard'): Case {
+export function advanceStage(of: Case, happened: 'taken' | 'answered' | 'heard'): Case {
   const before = stageOf(of)
   if (happened === 'taken') return before === 'new' ? { ...of, stage: 'waiting_us' } : of
   if (happened === 'answered') return before === 'waiting_other' ? of : { ...of, stage: 'waiting_person' }

@@ -2,18 +2,18 @@ import type { AnswerSaid } from '../vocabulary/answer-said.ts'
 import type { AppointmentSaid } from '../vocabulary/appointment.ts'
 import type { AttachmentKind } from '../vocabulary/attachment.ts'
 import type { Board, BoardNews, LineState, Mover } from '../vocabulary/board.ts'
-import type { StaffMember, StaffWords } from '../vocabulary/case.ts'
+import type { StaffWords } from '../vocabulary/case.ts'
 import type { Errand } from '../vocabulary/errand.ts'
 import type { ConversationEvent } from '../vocabulary/event.ts'
 import type { Field } from '../vocabulary/field.ts'
-import { type Answers, type Guide, type Item, unknown, withheld } from '../vocabulary/guide.ts'
+import { type Answers, type Guide, type Guides, type Item, unknown, withheld } from '../vocabulary/guide.ts'
 import type { Language } from '../vocabulary/language.ts'
 import type { Meaning, Smalltalk, UrgentKind } from '../vocabulary/meaning.ts'
 import type { PlaceId, PlaceKind } from '../vocabulary/place.ts'
+import type { StaffMember } from '../vocabulary/role.ts'
 import type { TimerKind } from '../vocabulary/timer.ts'
 import type { TopicId } from '../vocabulary/topic.ts'
 import { type ChosenAct, needChoice, readChoice } from './choice-id.ts'
-import type { Guides } from './guides.ts'
 import { itemOf } from './items.ts'
 
 /**
@@ -171,7 +171,7 @@ type MessageEvent = Extract<ConversationEvent, { type: 'message' }>
 type Also = readonly string[]
 
 /** What an act may refer to. */
-export interface Known extends Guides {
+export interface ActScope extends Guides {
   topic(id: TopicId): boolean
   place(id: PlaceId): boolean
   /** The topics behind a menu group or a word with several meanings; null when there is no such group. */
@@ -179,7 +179,7 @@ export interface Known extends Guides {
 }
 
 /** Turns an event into the act it is. Total: whatever comes, some act comes out. */
-export function actOf(event: Exclude<ConversationEvent, { type: 'left' | 'back' }>, known: Known): Act {
+export function actOf(event: Exclude<ConversationEvent, { type: 'left' | 'back' }>, known: ActScope): Act {
   if (event.type === 'message') {
     if (event.errand !== undefined) return { type: 'errand', errand: event.errand }
     if (event.follows !== undefined && known.topic(event.follows)) return { type: 'follow', topic: event.follows }
@@ -202,7 +202,7 @@ export function actOf(event: Exclude<ConversationEvent, { type: 'left' | 'back' 
   return event
 }
 
-function actOfChoice(id: string, known: Known): Act {
+function actOfChoice(id: string, known: ActScope): Act {
   const chosen = readChoice(id)
   if (chosen === null) return { type: 'unknown_choice' }
   // The danger chart hears its own buttons before any act is made of them.
@@ -235,7 +235,7 @@ function actOfChoice(id: string, known: Known): Act {
   return { type: chosen.word }
 }
 
-function actOfMeaning(meaning: Meaning, known: Known): Act {
+function actOfMeaning(meaning: Meaning, known: ActScope): Act {
   if (meaning.picked !== null) return actOfChoice(meaning.picked, known)
   const topics = meaning.candidates.map((c) => c.topic).filter((t) => known.topic(t))
   const [best = null] = topics
@@ -299,7 +299,7 @@ function askOf(topic: TopicId, { field, facts, silent, corrects }: Meaning): Ext
   }
 }
 
-function actOfAnswer(said: AnswerSaid, known: Known): Act | null {
+function actOfAnswer(said: AnswerSaid, known: ActScope): Act | null {
   const topic = known.guide(said.flow)?.topics[0]
   if (topic === undefined) return null
   const { flow } = said
@@ -313,7 +313,7 @@ function beginningOf({ flow, topic, sure }: NonNullable<MessageEvent['begins']>)
 }
 
 /** What is said of a board, of an appointment, or in passing to a procedure at any time; null when nothing is, or it no longer exists. */
-function actOfSpoken({ board, aside, appointment }: MessageEvent, known: Known): Act | null {
+function actOfSpoken({ board, aside, appointment }: MessageEvent, known: ActScope): Act | null {
   if (appointment !== undefined) {
     const topic = known.guide(appointment.flow)?.topics[0]
     return topic === undefined ? null : { type: 'appoint', ...appointment, topic }
@@ -332,7 +332,7 @@ interface BoardSaid {
   readonly shared?: boolean
 }
 
-function actOfBoard({ flow, line, to, shared = false }: BoardSaid, by: Mover, pressed: boolean, known: Known): Act {
+function actOfBoard({ flow, line, to, shared = false }: BoardSaid, by: Mover, pressed: boolean, known: ActScope): Act {
   const guide = known.guide(flow)
   const topic = guide?.topics[0]
   const exists = guide !== null && topic !== undefined && (line === null || guide.board[line] !== undefined)
@@ -340,7 +340,7 @@ function actOfBoard({ flow, line, to, shared = false }: BoardSaid, by: Mover, pr
 }
 
 /** What is pressed in a guided procedure; what it no longer knows is a button that no longer works. */
-function actOfGuided({ flow, to, question, value }: Extract<ChosenAct, { act: 'guided' }>, known: Known): Act {
+function actOfGuided({ flow, to, question, value }: Extract<ChosenAct, { act: 'guided' }>, known: ActScope): Act {
   const guide = known.guide(flow)
   const topic = guide?.topics[0]
   if (guide === null || topic === undefined) return { type: 'unknown_choice' }
@@ -375,7 +375,7 @@ function isAnswer(guide: Guide, question: string, value: string): boolean {
 }
 
 /** The act with the message's other needs, as far as they still exist. */
-function withOthers(act: Act, { also = [] }: Meaning, known: Known): Act {
+function withOthers(act: Act, { also = [] }: Meaning, known: ActScope): Act {
   if (act.type !== 'ask' && act.type !== 'unsure' && act.type !== 'urgent') return act
   const others = also.filter(({ topic, homonym }) =>
     topic === null ? known.group(homonym) !== null : known.topic(topic),
@@ -383,7 +383,7 @@ function withOthers(act: Act, { also = [] }: Meaning, known: Known): Act {
   return others.length === 0 ? act : { ...act, also: others.map(needChoice) }
 }
 
-function actOfControl(meaning: Meaning, known: Known): Act {
+function actOfControl(meaning: Meaning, known: ActScope): Act {
   if (meaning.control === 'language') return { type: 'language', language: meaning.wants }
   if (meaning.control === 'follow') return { type: 'follow', topic: null }
   if (meaning.control === 'guide') return { type: 'more_of_it' } // no guided procedure: its card tells it step by step

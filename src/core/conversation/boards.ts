@@ -35,7 +35,7 @@ export function boardStep(boards: Boards, act: BoardAct, lines: readonly string[
     return { boards, effects: act.by === 'owner' ? [says] : [] }
   }
   const { flow, line, to } = act
-  const board = line === null || to === null ? found : moved(found, line, to, act.by, now)
+  const board = line === null || to === null ? found : moveLine(found, line, to, act.by, now)
   if (act.by !== 'owner') {
     const says = { type: 'say', key: 'board.told_office', choices: [boardChoice(flow)] } as const
     return { boards: { ...boards, [flow]: board }, effects: act.by === 'guest' || board === found ? [] : [says] }
@@ -47,7 +47,7 @@ export function boardStep(boards: Boards, act: BoardAct, lines: readonly string[
 }
 
 /** A board with a line moved; the very same when it stands there already. */
-export function moved(board: Board, line: string, state: LineState, by: Mover, at: number): Board {
+export function moveLine(board: Board, line: string, state: LineState, by: Mover, at: number): Board {
   if (!board.lines.includes(line) || (board.moved[line]?.state ?? 'todo') === state) return board
   return { ...board, moved: { ...board.moved, [line]: { state, by, at } }, version: board.version + 1 }
 }

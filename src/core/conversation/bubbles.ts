@@ -22,7 +22,7 @@ export function bubblesAt({ bubbles = [] }: Pick<Conversation, 'bubbles'>, at: n
  * The act as it is heard within seconds of words before it: no second excuse for a fragment, no second question for one, and
  * the last words of a sentence that was answered already lead nowhere else.
  */
-export function paced(act: Act, conversation: Conversation, event: ConversationEvent): Act {
+export function paceAct(act: Act, conversation: Conversation, event: ConversationEvent): Act {
   if (event.type !== 'message' || event.words === undefined) return act
   const { words } = event
   const before = bubblesAt(conversation, words.at)

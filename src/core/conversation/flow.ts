@@ -30,7 +30,7 @@ export type StackInstruction =
   | { readonly type: 'clear_flows' }
 
 /** What a machine did: its next snapshot as JSON and its actions, which are effects and stack instructions. */
-export interface Moved {
+export interface Transition {
   readonly snapshot: Json
   readonly actions: readonly (Effect | StackInstruction)[]
   /** False when the machine had no use for the act. */
@@ -46,9 +46,9 @@ export interface Flow {
   readonly machine: AnyStateMachine
   /** Set for a guided procedure. */
   readonly guide: Guide | null
-  start(input: Json, moment: Moment): Moved
+  start(input: Json, moment: Moment): Transition
   /** Throws when the snapshot is not one this version can continue. */
-  send(snapshot: Json, act: Act, moment: Moment): Moved
+  send(snapshot: Json, act: Act, moment: Moment): Transition
   /** Makes a snapshot of an older version into one of this version, keeping the answers; null when it cannot. */
   migrate(snapshot: Json, from: number): Json | null
   /** The topic a snapshot is about, if any: what a question without a subject refers to. */
@@ -108,7 +108,11 @@ interface AnySnapshot {
   readonly status: string
 }
 
-function moved(snapshot: AnySnapshot, actions: readonly { type: string; params?: unknown }[], handled: boolean): Moved {
+function moved(
+  snapshot: AnySnapshot,
+  actions: readonly { type: string; params?: unknown }[],
+  handled: boolean,
+): Transition {
   const { value, context, status } = snapshot
   return {
     // Through JSON at once: what cannot be stored must fail here, in a test, and not months later.

@@ -1,19 +1,10 @@
 import type { Conversation, Frame } from '../vocabulary/conversation.ts'
 import type { ConversationEvent } from '../vocabulary/event.ts'
-import type { Answers, Guide } from '../vocabulary/guide.ts'
-import type { TopicId } from '../vocabulary/topic.ts'
+import type { Answers, Guide, Guides } from '../vocabulary/guide.ts'
 import type { Act } from './act.ts'
 import { readChoice } from './choice-id.ts'
 import { wasReturned } from './root-state.ts'
 import type { Flows } from './stack.ts'
-
-/** What acts and replies may know of the guided procedures. */
-export interface Guides {
-  /** A guided procedure by its name; null when there is none. */
-  guide(flow: string): Guide | null
-  /** The guided procedure offered under a topic. */
-  guideUnder(topic: TopicId): string | null
-}
 
 /** The guided procedures among some flows. Of several that would be offered under one topic, the one that names it earliest: its own comes first. */
 export function guidesIn(flows: Flows): Guides {
@@ -42,7 +33,7 @@ export function pendingGuide(stack: readonly Frame[], flows: Flows): number {
 }
 
 /** The question that waits for an answer, and of which procedure. */
-export interface Expected {
+export interface PendingQuestion {
   readonly guide: Guide
   readonly question: string
   /** The question answered last, which "no, in Mexico" corrects; null when none was. */
@@ -50,7 +41,7 @@ export interface Expected {
 }
 
 /** What the topmost guided procedure of a conversation waits for; null when none does. */
-export function expectedIn({ stack }: Pick<Conversation, 'stack'>, flows: Flows): Expected | null {
+export function expectedIn({ stack }: Pick<Conversation, 'stack'>, flows: Flows): PendingQuestion | null {
   const frame = stack[pendingGuide(stack, flows)]
   const flow = frame === undefined ? undefined : flows.get(frame.flow)
   const progress = frame === undefined ? null : flow?.progress(frame.snapshot)

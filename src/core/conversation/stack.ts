@@ -8,12 +8,12 @@ export type Flows = ReadonlyMap<string, Flow>
 export const stackLimit = 6
 
 /** A frame that can be continued, or the reason why not. */
-export type Restored =
+export type RestoreResult =
   | { readonly ok: true; readonly frame: Frame; readonly flow: Flow }
   | { readonly ok: false; readonly frame: Frame }
 
 /** Finds a stored frame's flow and brings its snapshot to the flow's present version. Never throws. */
-export function restore(frame: Frame, flows: Flows): Restored {
+export function restore(frame: Frame, flows: Flows): RestoreResult {
   const flow = flows.get(frame.flow)
   if (flow === undefined) return { ok: false, frame }
   if (frame.version === flow.version) return readable(frame, flow)
@@ -22,7 +22,7 @@ export function restore(frame: Frame, flows: Flows): Restored {
   return readable({ flow: flow.name, version: flow.version, snapshot: migrated }, flow)
 }
 
-function readable(frame: Frame, flow: Flow): Restored {
+function readable(frame: Frame, flow: Flow): RestoreResult {
   try {
     flow.machine.resolveState(frame.snapshot as { value: string; context: object })
     return { ok: true, frame, flow }

@@ -6,7 +6,7 @@ import type { Answers, Moment } from '../vocabulary/guide.ts'
 import type { UrgentKind } from '../vocabulary/meaning.ts'
 import type { PlaceAwaited } from '../vocabulary/place.ts'
 import { ownTopics } from '../vocabulary/topic.ts'
-import { type Act, actOf, type Known } from './act.ts'
+import { type Act, type ActScope, actOf } from './act.ts'
 import {
   askingEffects,
   briefly,
@@ -18,9 +18,9 @@ import {
   vagueActs,
 } from './act-groups.ts'
 import { type Boards, boardStep } from './boards.ts'
-import { bubblesAfter, paced } from './bubbles.ts'
+import { bubblesAfter, paceAct } from './bubbles.ts'
 import { topicChoice } from './choice-id.ts'
-import { type Flow, isStackInstruction, type Moved, type StackInstruction } from './flow.ts'
+import { type Flow, isStackInstruction, type StackInstruction, type Transition } from './flow.ts'
 import { followsAfter } from './follows.ts'
 import {
   amongOffered,
@@ -46,7 +46,7 @@ import { isOfOffice, isPerson } from './who-acts.ts'
 /** What a step needs besides the conversation: the machines, and what exists in the knowledge. */
 export interface Machinery {
   readonly flows: Flows
-  readonly known: Known
+  readonly known: ActScope
   readonly danger: DangerChart
   /** What machines may know of a time in milliseconds since 1970. */
   moment(now: number): Moment
@@ -82,7 +82,11 @@ function stepOnce(conversation: Conversation, event: ConversationEvent, machiner
   const told = toldAfter(conversation, event)
   const walk = new Walk(machinery, language.effects, machinery.moment(now), told, conversation.boards ?? {}, now)
   walk.open(conversation.stack)
-  const spoken = amongOffered(paced(actOf(event, machinery.known), conversation, event), conversation, machinery.known)
+  const spoken = amongOffered(
+    paceAct(actOf(event, machinery.known), conversation, event),
+    conversation,
+    machinery.known,
+  )
   const heard = askedAgain(spoken, event, conversation, machinery.flows)
   const place = placeAfter(conversation, event, heard)
   const own = nearTold(ownListAct(heard, walk.stack, machinery.flows), place)
@@ -293,7 +297,7 @@ class Walk {
     return result.handled
   }
 
-  #carryOut(result: Moved, index: number, act: Act): void {
+  #carryOut(result: Transition, index: number, act: Act): void {
     for (const action of result.actions) {
       if (isStackInstruction(action)) this.#instruct(action, act)
       else this.effects.push(action)
@@ -380,7 +384,7 @@ class Walk {
     this.effects.push(...effects)
   }
 
-  #push(flow: Flow, started: Moved): void {
+  #push(flow: Flow, started: Transition): void {
     const frame = { flow: flow.name, version: flow.version, snapshot: started.snapshot }
     this.stack = push(this.stack, frame, this.#machinery.flows)
   }

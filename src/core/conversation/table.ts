@@ -31,7 +31,7 @@ export function urgentOf(guide: Guide, route: string, values: Values): UrgentKin
 }
 
 /** The answers that still matter: those of questions that do not exist, or would no longer be asked, are let go. */
-export function pruned(guide: Guide, answers: Answers, derive: (answers: Answers) => Values): Answers {
+export function pruneAnswers(guide: Guide, answers: Answers, derive: (answers: Answers) => Values): Answers {
   let kept: Answers = {}
   for (const id of Object.keys(guide.questions)) {
     const answer = answers[id]

@@ -12,7 +12,7 @@ import type { TopicId } from '../vocabulary/topic.ts'
 export type EntryKind = 'fact' | 'own' | 'summary' | 'line' | 'place' | OfficePart
 
 /** An entry of the content as a list shows it. */
-export interface Listed {
+export interface EntryListing {
   /** Names it among all entries and stands in addresses: `fact_curp_free-look`. */
   readonly id: string
   readonly kind: EntryKind
@@ -34,7 +34,7 @@ export interface Listed {
 }
 
 /** An entry that must be looked at again by some day. */
-export interface Dated {
+export interface DueEntry {
   /** The area that looks after it. */
   readonly owner: string
   readonly reviewBy: string
@@ -84,17 +84,17 @@ export interface DeskReading {
 /** The content as those who look after it see it: today's, with everything published. Implemented by `src/knowledge/desk`. */
 export interface Desk {
   /** Overdue or due within sixty days of `today`, earliest first. */
-  due(today: string): readonly Listed[]
+  due(today: string): readonly EntryListing[]
   /** Everything that must be looked at again some day, due or not. */
-  dated(): readonly Dated[]
+  dated(): readonly DueEntry[]
   /** Entries in which every word of the query begins a word; at most `limit`. */
-  find(query: string, today: string, limit: number): readonly Listed[]
+  find(query: string, today: string, limit: number): readonly EntryListing[]
   /** Topics with their titles in Spanish. */
   topics(): readonly { readonly id: TopicId; readonly title: string }[]
-  ofTopic(topic: TopicId, today: string): readonly Listed[]
+  ofTopic(topic: TopicId, today: string): readonly EntryListing[]
   /** The places of the directory; where words are given, those in which each of them begins a word. */
-  places(today: string, query?: string): readonly Listed[]
-  entry(id: string, today: string): Listed | null
+  places(today: string, query?: string): readonly EntryListing[]
+  entry(id: string, today: string): EntryListing | null
   /** What may be changed of an entry, as it stands; null for one there is none of. */
   fields(id: string): readonly DeskField[] | null
   /** Reads a form about an entry and checks what would come of it as `npm run knowledge` does; null for an entry there is none of. */

@@ -1,13 +1,13 @@
 import type { Language, Trilingual } from '../vocabulary/language.ts'
+import type { UrgentKind } from '../vocabulary/meaning.ts'
 import type { PlaceId } from '../vocabulary/place.ts'
+import type { TopicId } from '../vocabulary/topic.ts'
 import type { Calendar, Opening } from './calendar.ts'
 import type { CivilDay } from './civil-time.ts'
 import type { Contact } from './contact.ts'
 import type { Indicator } from './indicator.ts'
 import type { OnDuty } from './on-duty.ts'
 import type { OwnReport } from './own-report.ts'
-import type { Routing } from './routing.ts'
-import type { Service } from './service.ts'
 
 /** A part of the office that takes cases over. */
 export interface Area {
@@ -24,6 +24,36 @@ export interface Area {
   readonly code: string
   /** What it does differently from the office's `service`. */
   readonly service?: Partial<Service>
+}
+
+/** An office of the institute abroad. It takes what `takes` would take of whoever lives in a state it serves. */
+export interface Representation extends Area {
+  /** States, as the atlas names them: `us-ca`. */
+  readonly serves: readonly PlaceId[]
+  /** Areas whose cases it takes. */
+  readonly takes: readonly string[]
+  /** False until the office has confirmed that it is open: then the central office takes its cases. */
+  readonly in_operation: boolean
+}
+
+/** Who takes which case: what an office does otherwise than the topics say. */
+export interface Routing {
+  readonly topics: Readonly<Record<TopicId, { readonly area?: string | undefined; readonly role?: string | undefined }>>
+  /** Emergencies go straight to who can act, whatever the topic. */
+  readonly urgent: Readonly<Partial<Record<UrgentKind, string>>>
+  readonly representations: readonly Representation[]
+}
+
+/** How an area hands its cases out: whoever takes one (`pick`), or each in turn (`turn`). */
+export type HandOut = 'pick' | 'turn'
+
+/** What an area of the office promises. Minutes are of office time. */
+export interface Service {
+  /** The person is to have an answer within so many. */
+  readonly promise_minutes: number
+  /** After so many without anybody, supervisors are told. */
+  readonly claim_minutes: number
+  readonly hand_out: HandOut
 }
 
 /** A machine an office chose to translate with: its key is kept apart. */

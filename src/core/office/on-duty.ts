@@ -1,4 +1,4 @@
-import type { StaffMember } from '../vocabulary/case.ts'
+import type { StaffMember } from '../vocabulary/role.ts'
 
 /** Who hears of an emergency out of hours, as the office's file says it: people or posts in the office's own words, or nobody. */
 export type OnDuty = 'none' | readonly string[]

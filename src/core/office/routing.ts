@@ -1,28 +1,10 @@
 import type { UrgentKind } from '../vocabulary/meaning.ts'
 import type { PlaceId } from '../vocabulary/place.ts'
 import type { TopicId } from '../vocabulary/topic.ts'
-import type { Area, Office } from './office.ts'
-
-/** An office of the institute abroad. It takes what `takes` would take of whoever lives in a state it serves. */
-export interface Representation extends Area {
-  /** States, as the atlas names them: `us-ca`. */
-  readonly serves: readonly PlaceId[]
-  /** Areas whose cases it takes. */
-  readonly takes: readonly string[]
-  /** False until the office has confirmed that it is open: then the central office takes its cases. */
-  readonly in_operation: boolean
-}
-
-/** Who takes which case: what an office does otherwise than the topics say. */
-export interface Routing {
-  readonly topics: Readonly<Record<TopicId, { readonly area?: string | undefined; readonly role?: string | undefined }>>
-  /** Emergencies go straight to who can act, whatever the topic. */
-  readonly urgent: Readonly<Partial<Record<UrgentKind, string>>>
-  readonly representations: readonly Representation[]
-}
+import type { Office } from './office.ts'
 
 /** What is known of a case when it opens. `area` is the one its topic names; `place` where the person told they are. */
-export interface Wanted {
+export interface RoutingRequest {
   readonly topic: TopicId | null
   readonly area: string | null
   readonly urgent: UrgentKind | null
@@ -40,7 +22,7 @@ export interface Route {
  * counts, then the topic's; an area that takes nothing directly lets its cases in through another; a representation in operation takes
  * what it may of whoever lives in a state it serves. What nothing decides goes to the office's first area.
  */
-export function routeOf(office: Office, { topic, area, urgent, place }: Wanted): Route {
+export function routeOf(office: Office, { topic, area, urgent, place }: RoutingRequest): Route {
   const direct = urgent === null ? undefined : office.routing.urgent[urgent]
   if (direct !== undefined && has(office, direct)) return { area: direct, role: roleOf(office, direct) }
   const own = topic === null ? undefined : office.routing.topics[topic]

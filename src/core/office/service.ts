@@ -1,16 +1,4 @@
-import type { Office } from './office.ts'
-
-/** How an area hands its cases out: whoever takes one (`pick`), or each in turn (`turn`). */
-export type HandOut = 'pick' | 'turn'
-
-/** What an area of the office promises. Minutes are of office time. */
-export interface Service {
-  /** The person is to have an answer within so many. */
-  readonly promise_minutes: number
-  /** After so many without anybody, supervisors are told. */
-  readonly claim_minutes: number
-  readonly hand_out: HandOut
-}
+import type { Office, Service } from './office.ts'
 
 /** A change of what an area promises: who made it, from when it holds, and what the office had changed before and after (null: as in its file). */
 export interface ServiceChange {

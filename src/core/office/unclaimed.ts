@@ -1,6 +1,6 @@
 import type { Case } from '../vocabulary/case.ts'
 import type { Calendar } from './calendar.ts'
-import type { Service } from './service.ts'
+import type { Service } from './office.ts'
 import { workingMinutes } from './working-time.ts'
 
 /**

@@ -9,12 +9,12 @@ export type GoodOn = { readonly from: CivilDay } | { readonly until: CivilDay }
  * nobody stands there with a paper one day too old.
  */
 export function goodOn(rule: ValidityRule, day: CivilDay): GoodOn {
-  if ('in_force' in rule) return { until: shifted(day, rule.in_force, 1) }
-  return { from: addDays(shifted(day, 'valid_for' in rule ? rule.valid_for : rule.issued_within, -1), 1) }
+  if ('in_force' in rule) return { until: shiftDay(day, rule.in_force, 1) }
+  return { from: addDays(shiftDay(day, 'valid_for' in rule ? rule.valid_for : rule.issued_within, -1), 1) }
 }
 
 /** The day a period later, or earlier for -1; a month without that day gives its last. */
-export function shifted(day: CivilDay, period: Period, way: 1 | -1): CivilDay {
+export function shiftDay(day: CivilDay, period: Period, way: 1 | -1): CivilDay {
   const [, amount = '0', unit = 'D'] = /^P(\d+)([DMY])$/.exec(period) ?? []
   const count = way * Number(amount)
   if (unit === 'D') return addDays(day, count)

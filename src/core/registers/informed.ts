@@ -7,7 +7,7 @@ import type { TopicId } from '../vocabulary/topic.ts'
  * A matter the assistant itself answered, as the office's register asks for it: matter, area, time and origin; its outcome is that somebody was
  * informed. It says nothing of who it was, and leads to nobody: it has an id of its own, no contact and no case.
  */
-export interface Informed {
+export interface InformedMatter {
   readonly topic: TopicId
   readonly channel: ChannelName
   readonly language: Language

@@ -6,7 +6,7 @@ import type { Choice, Outbound } from '../vocabulary/outbound.ts'
 import type { TopicId } from '../vocabulary/topic.ts'
 import { textsOf } from './guide-replies.ts'
 import { choicesOf } from './labels.ts'
-import type { Pen } from './replies.ts'
+import type { Pen } from './pen.ts'
 import { wordsFor } from './slots.ts'
 
 type Data = Extract<Effect, { type: 'say_data' }>

@@ -1,11 +1,11 @@
-import type { Guides } from '../conversation/guides.ts'
 import { today } from '../office/calendar.ts'
+import type { Guides } from '../vocabulary/guide.ts'
 import type { Language } from '../vocabulary/language.ts'
 import type { ReplyRecipe } from '../vocabulary/reply-recipe.ts'
 import type { TextKey } from '../vocabulary/text-key.ts'
 import type { Book } from './book.ts'
 import { ownNames, type Say } from './labels.ts'
-import type { Pen } from './replies.ts'
+import type { Pen } from './pen.ts'
 import { waitText } from './wait.ts'
 
 /** What replies in any language are written from. */

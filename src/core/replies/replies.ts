@@ -1,8 +1,8 @@
 import { topicChoice } from '../conversation/choice-id.ts'
-import type { Guides } from '../conversation/guides.ts'
+import { type EffectOf, isCarriedBy } from '../effects/carriers.ts'
 import type { Office } from '../office/office.ts'
 import type { Effect } from '../vocabulary/effect.ts'
-import { isLanguage, type Language } from '../vocabulary/language.ts'
+import { isLanguage } from '../vocabulary/language.ts'
 import type { Block, Choice, Outbound } from '../vocabulary/outbound.ts'
 import { pinText } from '../vocabulary/pin.ts'
 import type { TopicId } from '../vocabulary/topic.ts'
@@ -13,25 +13,12 @@ import { sayCount } from './count-replies.ts'
 import { askDanger, calmDanger, sayDanger, sayLine } from './danger-replies.ts'
 import { sayData } from './data-replies.ts'
 import { askQuestion, sayAnswers, sayParked, sayWhy } from './guide-replies.ts'
-import { choicesOf, type Say } from './labels.ts'
+import { choicesOf } from './labels.ts'
 import { sayOpen } from './open-replies.ts'
+import type { Pen } from './pen.ts'
 import { askKind, askPlace, sayNearest, sayOffices } from './place-replies.ts'
 import { sayResult } from './result-replies.ts'
 import { sayFirst, sayTopic } from './topic-replies.ts'
-
-/** What replies are written from. */
-export interface Pen {
-  readonly language: Language
-  readonly book: Book
-  readonly guides: Guides
-  readonly say: Say
-  /** Text in another language than the reply's, for offering a switch. */
-  readonly sayIn: (language: Language) => Say
-  /** The day in the office's zone. */
-  readonly today: string
-  /** Slots every text may use: office, folio, wait … */
-  readonly vars: Readonly<Record<string, string | number>>
-}
 
 const menuPage = 6
 
@@ -49,7 +36,7 @@ export function replies(effects: readonly Effect[], pen: Pen): Outbound[] {
 /** The same messages, each with the effects it says. */
 export function repliesFrom(effects: readonly Effect[], pen: Pen): Reply[] {
   const said = effects.flatMap((effect, i) => {
-    const outbound = reply(effect, pen)
+    const outbound = isCarriedBy('replies', effect) ? reply(effect, pen) : null
     return outbound === null || isNeedlessHello(effect, effects.slice(i + 1), pen.book) ? [] : [{ outbound, effect }]
   })
   const merged: Reply[] = []
@@ -106,7 +93,7 @@ function join(a: Outbound, b: Outbound): Outbound {
   }
 }
 
-function reply(effect: Effect, pen: Pen): Outbound | null {
+function reply(effect: EffectOf<'replies'>, pen: Pen): Outbound | null {
   switch (effect.type) {
     case 'say':
       return sayText(effect, pen)
@@ -160,8 +147,6 @@ function reply(effect: Effect, pen: Pen): Outbound | null {
       return sayData(effect, pen)
     case 'say_staff':
       return sayStaff(effect, pen)
-    default:
-      return null
   }
 }
 

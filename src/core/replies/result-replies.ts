@@ -14,8 +14,8 @@ import { deadlinePart, remindChoice, standingDeadline } from './count-replies.ts
 import { firstSentences } from './first-sentences.ts'
 import { goOn, notedIn, textsOf } from './guide-replies.ts'
 import { choicesOf } from './labels.ts'
+import type { Pen } from './pen.ts'
 import { officeFor } from './place-replies.ts'
-import type { Pen } from './replies.ts'
 import { sayTurns, turnChoices } from './results/turn-replies.ts'
 import { fillIn } from './slots.ts'
 

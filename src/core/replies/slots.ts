@@ -2,7 +2,7 @@ import { optionsIn } from '../guides/several.ts'
 import { writeDay } from '../office/calendar.ts'
 import { type Answers, type Guide, unknown, withheld } from '../vocabulary/guide.ts'
 import type { GuideText } from '../vocabulary/guide-text.ts'
-import type { Pen } from './replies.ts'
+import type { Pen } from './pen.ts'
 
 type Writing = Pick<Pen, 'language' | 'book' | 'say'>
 

@@ -1,8 +1,9 @@
 import type { Language } from '../vocabulary/language.ts'
 import { type Block, plainText } from '../vocabulary/outbound.ts'
 import type { ReplyRecipe } from '../vocabulary/reply-recipe.ts'
+import type { Pen } from './pen.ts'
 import { penAt, type ReplyMaterial } from './pen-at.ts'
-import { type Pen, replies } from './replies.ts'
+import { replies } from './replies.ts'
 
 /** What was said, once more in another language. */
 export interface ReplyAgain {

@@ -6,3 +6,9 @@ export type AnswerSaid =
   | { readonly flow: string; readonly answers: Answers; readonly danger?: true }
   /** They ask why, want to go on, to see the count or the next need, or their words are no answer that could be read. */
   | { readonly flow: string; readonly answers: null; readonly wish: 'why' | 'unread' | 'guide' | 'count' | 'further' }
+
+/** What a message says to guided procedures: to the one that waits, and to any in passing. */
+export interface SaidToGuides {
+  readonly answer?: AnswerSaid
+  readonly told?: Readonly<Record<string, Answers>>
+}

@@ -2,7 +2,7 @@
 export type AskedLines = ReadonlyMap<string, readonly string[]>
 
 /** The name under which lines stand that no fact answers. */
-export const unanswered = 'unanswered'
+export const unansweredKey = 'unanswered'
 
 /** The name of lines about other matters: what is like them is not about this one. */
 export const elsewhere = 'elsewhere'

@@ -39,6 +39,6 @@ export function lengthOf({ seconds }: Pick<Attachment, 'seconds'>): string | nul
 }
 
 /** What became of fetching the bytes of an attachment: there, no longer there, more than we carry, or not to be had now. */
-export type Fetched =
+export type FetchResult =
   | { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly ok: false; readonly code: 'gone' | 'too_large' | 'unreachable' }

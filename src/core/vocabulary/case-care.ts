@@ -1,6 +1,6 @@
-import type { StaffMember } from './case.ts'
 import type { UrgentKind } from './meaning.ts'
 import type { PlaceId } from './place.ts'
+import type { StaffMember } from './role.ts'
 
 /** What an open case waits for: nobody has looked yet, the office, the person, or another institution. */
 export type CaseStage = 'new' | 'waiting_us' | 'waiting_person' | 'waiting_other'

@@ -18,6 +18,7 @@ import type { Language } from './language.ts'
 import type { UrgentKind } from './meaning.ts'
 import type { Pin } from './pin.ts'
 import type { PlaceId } from './place.ts'
+import type { StaffMember } from './role.ts'
 import type { TopicId } from './topic.ts'
 
 /** Why a person of the office is needed. */
@@ -28,14 +29,6 @@ export type CaseReason = 'asked' | 'urgent' | 'not_understood' | 'out_of_scope'
  * `returned`: the staff member gave the person back to the assistant. `closed`: done.
  */
 export type CaseStatus = 'waiting' | 'owned' | 'returned' | 'closed'
-
-/** A staff member as a person or a colleague sees them. */
-export interface StaffMember {
-  readonly id: string
-  /** First name, as shown to the person. */
-  readonly name: string
-  readonly role: string
-}
 
 /** What a staff member says to a person. */
 export interface StaffWords {

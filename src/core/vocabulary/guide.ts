@@ -193,3 +193,11 @@ export interface Progress {
   /** The lines of the board the result has, in order; none when it has no board. */
   readonly board: readonly string[]
 }
+
+/** What acts and replies may know of the guided procedures. */
+export interface Guides {
+  /** A guided procedure by its name; null when there is none. */
+  guide(flow: string): Guide | null
+  /** The guided procedure offered under a topic. */
+  guideUnder(topic: TopicId): string | null
+}

@@ -38,7 +38,7 @@ export type InboundContent =
   | { readonly kind: 'unsupported'; readonly what: string }
 
 /** A platform told that somebody has another id there from now on, e.g. a new telephone number. */
-export interface Moved {
+export interface ContactMoved {
   /** What they were known by; whoever has that number next is somebody else. */
   readonly from: readonly Alias[]
   readonly to: readonly Alias[]

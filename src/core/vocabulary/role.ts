@@ -16,3 +16,11 @@ export const roles = [
 
 /** One of `roles`. */
 export type Role = (typeof roles)[number]
+
+/** A staff member as a person or a colleague sees them. */
+export interface StaffMember {
+  readonly id: string
+  /** First name, as shown to the person. */
+  readonly name: string
+  readonly role: string
+}

@@ -2,7 +2,7 @@
 export const leastPeople = 5
 
 /** What people asked that nobody here could answer: one word or two that came together, and how many said them. */
-export interface Unanswered {
+export interface UnansweredWords {
   readonly words: readonly string[]
   readonly people: number
 }

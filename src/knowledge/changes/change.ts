@@ -25,7 +25,7 @@ export type Entry =
   | OfficeEntry
 
 /** An entry with the sources its file has. */
-export type Found = Entry & { readonly sources: Readonly<Record<string, Source>> }
+export type FoundEntry = Entry & { readonly sources: Readonly<Record<string, Source>> }
 
 /** An entry as it is to be, and the sources it cites that its file has not yet. */
 export type Change = Entry & { readonly sources: Readonly<Record<string, Source>> }

@@ -2,7 +2,7 @@ import { languages, type Trilingual } from '../../core/vocabulary/language.ts'
 import { plainText } from '../../core/vocabulary/outbound.ts'
 import type { Topic } from '../../core/vocabulary/topic.ts'
 import type { Texts } from '../../shared/texts.ts'
-import { unexplained } from '../acronyms.ts'
+import { unexplainedAcronyms } from '../acronyms.ts'
 import { createBook } from '../book.ts'
 import { checkPlaces } from '../check/check-places.ts'
 import { checkFacts, checkTopic } from '../check/check-topic.ts'
@@ -97,7 +97,7 @@ function wordProblems(change: Change, knowledge: Knowledge): Problem[] {
     saidIn(value, []).flatMap(({ text }) =>
       languages.flatMap((language) => {
         const said = text[language] ?? ''
-        const capitals = change.kind === 'place' ? [] : unexplained(said, knowledge.acronyms)
+        const capitals = change.kind === 'place' ? [] : unexplainedAcronyms(said, knowledge.acronyms)
         return [
           ...check({ where: '', text: { [language]: said } }).map((says) => says.replace(/^: /, 'word ')),
           ...bare({ where: '', text: { [language]: said } }).map((says) => says.slice(2)),

@@ -3,13 +3,13 @@ import { createAvoided, keptWords, type Term } from './glossary.ts'
 import { misspellings } from './orthography.ts'
 
 /** A text in the languages it stands in, and the names of what it belongs to. */
-export interface Said {
+export interface WordingText {
   readonly where: string
   readonly text: Partial<Trilingual>
 }
 
 /** Every text that stands in all languages, with the names of what it belongs to. */
-export function saidIn(value: unknown, names: readonly string[]): Said[] {
+export function saidIn(value: unknown, names: readonly string[]): WordingText[] {
   if (typeof value !== 'object' || value === null) return []
   const it = value as Record<string, unknown>
   const named = [...names, ...[it.id, it.topic, it.short].filter((name) => typeof name === 'string').slice(0, 1)]
@@ -23,7 +23,7 @@ export function saidIn(value: unknown, names: readonly string[]): Said[] {
 }
 
 /** Prepares the check of words: what it returns says where a text uses a word the glossary refuses, or breaks the spelling of Kreyòl. */
-export function createWordingCheck(terms: readonly Term[]): (said: Said) => string[] {
+export function createWordingCheck(terms: readonly Term[]): (said: WordingText) => string[] {
   const kept = keptWords(terms)
   const avoided = languages.map((language) => ({ language, find: createAvoided(terms, language) }))
   return ({ where, text }) =>

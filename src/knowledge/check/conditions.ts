@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Language, languages } from '../../core/vocabulary/language.ts'
-import type { Said } from './check-wording.ts'
+import type { WordingText } from './check-wording.ts'
 
 const words = z.strictObject({ es: z.array(z.string()), en: z.array(z.string()), ht: z.array(z.string()) })
 
@@ -24,7 +24,7 @@ export const conditionsFile = z.array(
 export type Condition = z.infer<typeof conditionsFile>[number]
 
 /** Prepares the check: what it returns says where a text leaves out the condition of what it says, and which part. */
-export function createConditionCheck(conditions: readonly Condition[]): (said: Said) => string[] {
+export function createConditionCheck(conditions: readonly Condition[]): (said: WordingText) => string[] {
   const checks = conditions.flatMap((condition) => languages.map((language) => inLanguage(condition, language)))
   return ({ where, text }) =>
     checks.flatMap(({ language, find }) => find(text[language] ?? '').map((problem) => `${where}: ${problem}`))

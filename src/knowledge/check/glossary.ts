@@ -23,7 +23,7 @@ export const glossaryFile = z.array(
 export type Term = z.infer<typeof glossaryFile>[number]
 
 /** The forms of a term's `ht` that texts write: `konsila / anbasad` is two. */
-export function written(term: Pick<Term, 'ht'>): string[] {
+export function writtenForms(term: Pick<Term, 'ht'>): string[] {
   return term.ht.split(' / ')
 }
 
@@ -43,7 +43,7 @@ export function createAvoided(terms: readonly Term[], language: Language): (text
 
 /** The kept words of a glossary as one pattern. */
 export function keptWords(terms: readonly Term[]): RegExp {
-  return anyOf(terms.filter((t) => t.kept).flatMap(written))
+  return anyOf(terms.filter((t) => t.kept).flatMap(writtenForms))
 }
 
 /** Whole words or phrases, the longest first, in any case; of none it finds nothing. */

@@ -1,15 +1,15 @@
-import type { Desk, DeskField, DeskForm, DeskReading, Difference, Listed } from '../../core/desk/desk.ts'
+import type { Desk, DeskField, DeskForm, DeskReading, Difference, EntryListing } from '../../core/desk/desk.ts'
 import type { Json } from '../../core/vocabulary/conversation.ts'
 import type { Texts } from '../../shared/texts.ts'
 import { createBook } from '../book.ts'
-import { type Change, change as changeSchema, type EntryId, entryId, type Found } from '../changes/change.ts'
+import { type Change, change as changeSchema, type EntryId, entryId, type FoundEntry } from '../changes/change.ts'
 import { checkChange } from '../changes/check-change.ts'
 import { entriesOf, findEntry } from '../changes/entries.ts'
 import { lay } from '../changes/lay.ts'
 import type { LiveBook } from '../changes/live-book.ts'
 import { normal } from '../places/normal.ts'
 import { fieldsOf, formOf } from './fields.ts'
-import { datedIn, listed } from './listed.ts'
+import { datedIn, listEntry } from './listed.ts'
 import { newPriceProblems } from './new-price.ts'
 import { preview } from './preview.ts'
 import { deskProblem } from './problem-codes.ts'
@@ -20,12 +20,17 @@ export function createDesk(live: Pick<LiveBook, 'knowledge'>, office: string, te
   const now = () => live.knowledge()
   const own = () => now().offices.find(({ id }) => id === office)
   const all = (today: string) =>
-    entriesOf(now(), office).map((entry) => listed(entry, { knowledge: now(), office, today, texts }))
+    entriesOf(now(), office).map((entry) => listEntry(entry, { knowledge: now(), office, today, texts }))
   const matters = () => now().topics.map(({ id, title, area }) => ({ id, title: title.es, area }))
-  const fields = (entry: Found) => fieldsOf(entry, own()?.areas.map(({ id }) => id) ?? [], matters())
+  const fields = (entry: FoundEntry) => fieldsOf(entry, own()?.areas.map(({ id }) => id) ?? [], matters())
   const find = (id: EntryId) => findEntry(now(), office, id)
 
-  const reading = (entry: Found, change: Change, problems: DeskReading['problems'], today: string): DeskReading => {
+  const reading = (
+    entry: FoundEntry,
+    change: Change,
+    problems: DeskReading['problems'],
+    today: string,
+  ): DeskReading => {
     const found = problems.length > 0 ? [] : checkChange(change, { knowledge: now(), office, today, texts })
     return {
       change: change as unknown as Json,
@@ -49,7 +54,7 @@ export function createDesk(live: Pick<LiveBook, 'knowledge'>, office: string, te
     places: (today, query = '') => all(today).filter((one) => one.kind === 'place' && has(wordsOf(query))(one)),
     entry(id, today) {
       const entry = find(id)
-      return entry === null ? null : listed(entry, { knowledge: now(), office, today, texts })
+      return entry === null ? null : listEntry(entry, { knowledge: now(), office, today, texts })
     },
     fields(id) {
       const entry = find(id)
@@ -90,7 +95,7 @@ function wordsOf(text: string): readonly string[] {
 }
 
 /** Whether each of the words wanted begins a word of an entry. */
-function has(wanted: readonly string[]): (entry: Listed) => boolean {
+function has(wanted: readonly string[]): (entry: EntryListing) => boolean {
   return ({ title, text, id }) => {
     const words = wordsOf(`${title} ${text} ${id.replaceAll(/[_-]/g, ' ')}`)
     return wanted.every((begin) => words.some((word) => word.startsWith(begin)))
@@ -98,7 +103,7 @@ function has(wanted: readonly string[]): (entry: Listed) => boolean {
 }
 
 /** An entry as a change makes it. */
-function changed(entry: Found, change: Change): Found {
+function changed(entry: FoundEntry, change: Change): FoundEntry {
   return { ...change, sources: { ...entry.sources, ...change.sources } }
 }
 

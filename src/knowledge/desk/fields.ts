@@ -1,7 +1,7 @@
 import type { DeskField, DeskForm } from '../../core/desk/desk.ts'
 import { languages, type Trilingual } from '../../core/vocabulary/language.ts'
 import type { Source, Value } from '../../core/vocabulary/topic.ts'
-import { type Entry, type Found, isOfOffice, type OfficeEntry } from '../changes/change.ts'
+import { type Entry, type FoundEntry, isOfOffice, type OfficeEntry } from '../changes/change.ts'
 import type { Matter } from './office/areas.ts'
 import { officeFields } from './office/parts.ts'
 
@@ -19,12 +19,16 @@ export const valueParts: Readonly<Record<Value['kind'], readonly string[]>> = {
 }
 
 /** The languages a place may serve in. */
-export const served = ['es', 'en', 'ht', 'fr'] as const
+export const servedLanguages = ['es', 'en', 'ht', 'fr'] as const
 
 const currencies = ['MXN', 'USD', 'CAD', 'HTG']
 
 /** What may be changed of an entry, in the order a form asks. `areas` are the office's, of which one looks after a place; `matters` what they take. */
-export function fieldsOf(entry: Found, areas: readonly string[], matters: readonly Matter[]): readonly DeskField[] {
+export function fieldsOf(
+  entry: FoundEntry,
+  areas: readonly string[],
+  matters: readonly Matter[],
+): readonly DeskField[] {
   if (isOfOffice(entry)) return officeFields(entry, matters)
   switch (entry.kind) {
     case 'summary':
@@ -55,7 +59,7 @@ function placeFields(item: Extract<Entry, { kind: 'place' }>['item'], areas: rea
     line('email', item.email),
     line('url', item.url),
     ...inThree('hours', item.hours),
-    ...served.map((language) => ({
+    ...servedLanguages.map((language) => ({
       ...check('languages', item.languages.includes(language)),
       name: `languages.${language}`,
       of: language,
@@ -67,7 +71,7 @@ function placeFields(item: Extract<Entry, { kind: 'place' }>['item'], areas: rea
 }
 
 /** How an entry stands: of when it is, when it must be looked at again, how sure it is. */
-function dated({ item }: Exclude<Found, { kind: 'summary' } | OfficeEntry>): readonly DeskField[] {
+function dated({ item }: Exclude<FoundEntry, { kind: 'summary' } | OfficeEntry>): readonly DeskField[] {
   return [
     line('as_of', item.as_of),
     { ...line('review_by', item.review_by), kind: 'day' },
@@ -77,7 +81,7 @@ function dated({ item }: Exclude<Found, { kind: 'summary' } | OfficeEntry>): rea
 }
 
 /** The sources it may cite: of a topic all there are, of a file with hundreds its own; and room for a new one. */
-function cites(entry: Exclude<Found, { kind: 'summary' } | OfficeEntry>): readonly DeskField[] {
+function cites(entry: Exclude<FoundEntry, { kind: 'summary' } | OfficeEntry>): readonly DeskField[] {
   const { item, sources } = entry
   const isTopic = entry.kind === 'fact' || entry.kind === 'own'
   const offered = Object.keys(sources).filter((id) => isTopic || item.sources.includes(id))

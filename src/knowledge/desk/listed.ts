@@ -1,8 +1,8 @@
-import type { Dated, Listed } from '../../core/desk/desk.ts'
+import type { DueEntry, EntryListing } from '../../core/desk/desk.ts'
 import { dueOf } from '../../core/desk/due.ts'
 import { isCivilDay } from '../../core/office/civil-time.ts'
 import type { Texts } from '../../shared/texts.ts'
-import { entryId, type Found, isOfOffice } from '../changes/change.ts'
+import { entryId, type FoundEntry, isOfOffice } from '../changes/change.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { writeFact, writeSummary } from '../values.ts'
 import { officeText } from './office/text.ts'
@@ -16,7 +16,7 @@ export interface ListParts {
 }
 
 /** An entry as a list shows it. */
-export function listed(entry: Found, parts: ListParts): Listed {
+export function listEntry(entry: FoundEntry, parts: ListParts): EntryListing {
   const { knowledge, today } = parts
   const id = 'topic' in entry ? entry.topic : null
   const topic = knowledge.topics.find((one) => one.id === id)
@@ -38,7 +38,10 @@ export function listed(entry: Found, parts: ListParts): Listed {
 }
 
 /** Who looks after each of these entries, and by when; those that carry no day for it are left out. */
-export function datedIn(entries: readonly Found[], parts: Pick<ListParts, 'knowledge' | 'office'>): readonly Dated[] {
+export function datedIn(
+  entries: readonly FoundEntry[],
+  parts: Pick<ListParts, 'knowledge' | 'office'>,
+): readonly DueEntry[] {
   const areas = new Map(parts.knowledge.topics.map(({ id, area }) => [id, area]))
   return entries.flatMap((entry) => {
     if (entry.kind === 'summary' || isOfOffice(entry)) return []
@@ -50,7 +53,7 @@ export function datedIn(entries: readonly Found[], parts: Pick<ListParts, 'knowl
 
 /** The area that looks after an entry: its topic's, a place's own; the office's first where nobody is named. */
 function ownerOf(
-  entry: Found,
+  entry: FoundEntry,
   topicArea: string | undefined,
   { knowledge, office }: Pick<ListParts, 'knowledge' | 'office'>,
 ): string {
@@ -58,7 +61,7 @@ function ownerOf(
   return owner ?? knowledge.offices.find(({ id }) => id === office)?.first_area ?? ''
 }
 
-function textOf(entry: Found, { knowledge, office, texts }: ListParts): string {
+function textOf(entry: FoundEntry, { knowledge, office, texts }: ListParts): string {
   if (entry.kind === 'place') return [entry.item.address, entry.item.phones.join(', ')].filter(Boolean).join(' · ')
   if (isOfOffice(entry)) return officeText(entry, texts)
   if (entry.kind !== 'summary') return writeFact(entry.item, 'es', texts)

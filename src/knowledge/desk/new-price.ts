@@ -1,6 +1,6 @@
 import type { DeskProblem } from '../../core/desk/desk.ts'
 import type { Value } from '../../core/vocabulary/topic.ts'
-import { type Change, type Found, isOfOffice } from '../changes/change.ts'
+import { type Change, type FoundEntry, isOfOffice } from '../changes/change.ts'
 
 type Stated = Extract<Change, { kind: 'fact' | 'own' | 'line' }>['item']
 
@@ -8,7 +8,7 @@ type Stated = Extract<Change, { kind: 'fact' | 'own' | 'line' }>['item']
  * What a change of a price lacks. Another amount is another statement: it is from a source the old one did not cite – the same page read again is
  * cited anew, with its date – and of a day or month of its own. Without that an old source would vouch for a figure it never said.
  */
-export function newPriceProblems(entry: Found, change: Change): readonly DeskProblem[] {
+export function newPriceProblems(entry: FoundEntry, change: Change): readonly DeskProblem[] {
   const [before, after] = [statedIn(entry), statedIn(change)]
   if (before === null || after === null || !isPriceOther(before.values, after.values)) return []
   const isCited = after.sources.some((id) => !before.sources.includes(id))
@@ -19,7 +19,7 @@ export function newPriceProblems(entry: Found, change: Change): readonly DeskPro
   ]
 }
 
-function statedIn(of: Found | Change): Stated | null {
+function statedIn(of: FoundEntry | Change): Stated | null {
   if (isOfOffice(of) || of.kind === 'summary' || of.kind === 'place') return null
   return of.item as Stated
 }

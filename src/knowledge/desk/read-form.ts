@@ -1,8 +1,8 @@
 import type { DeskForm, DeskProblem } from '../../core/desk/desk.ts'
 import { languages, type Trilingual } from '../../core/vocabulary/language.ts'
 import type { Source, Value } from '../../core/vocabulary/topic.ts'
-import { type Change, type Found, isOfOffice, type OfficeEntry } from '../changes/change.ts'
-import { served, valueParts } from './fields.ts'
+import { type Change, type FoundEntry, isOfOffice, type OfficeEntry } from '../changes/change.ts'
+import { servedLanguages, valueParts } from './fields.ts'
 import { readOffice } from './office/parts.ts'
 
 /** A change as a form says it, not yet checked, and what could not be read at all. */
@@ -12,7 +12,7 @@ export interface Read {
 }
 
 /** Reads a form about an entry as it is filled in on `today`. What a form does not ask for stays as it is. */
-export function readForm(entry: Found, form: DeskForm, today: string): Read {
+export function readForm(entry: FoundEntry, form: DeskForm, today: string): Read {
   const problems: DeskProblem[] = []
   if (isOfOffice(entry)) return { change: { ...readOffice(entry, form, today, problems), sources: {} }, problems }
   if (entry.kind === 'summary') {
@@ -51,8 +51,8 @@ type PlaceItem = Extract<Change, { kind: 'place' }>['item']
 
 function placeIn(item: PlaceItem, form: DeskForm, problems: DeskProblem[]): Partial<Record<keyof PlaceItem, unknown>> {
   const one = (name: string) => words(form[name]) || undefined
-  const languages = served.filter((language) => form[`languages.${language}`] !== undefined)
-  if (languages.length === 0) problems.push({ field: `languages.${served[0]}`, code: 'languages', facts: {} })
+  const languages = servedLanguages.filter((language) => form[`languages.${language}`] !== undefined)
+  if (languages.length === 0) problems.push({ field: `languages.${servedLanguages[0]}`, code: 'languages', facts: {} })
   return {
     name: required(form, 'name', problems),
     what: inThree(form, 'what', problems, true),
@@ -113,7 +113,7 @@ function valuesIn(
 }
 
 function citesIn(
-  entry: Exclude<Found, { kind: 'summary' } | OfficeEntry>,
+  entry: Exclude<FoundEntry, { kind: 'summary' } | OfficeEntry>,
   form: DeskForm,
   problems: DeskProblem[],
 ): { readonly cited: readonly string[]; readonly sources: Readonly<Record<string, Source>> } {

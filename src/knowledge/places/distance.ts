@@ -11,7 +11,7 @@ export function kilometres(a: Point, b: Point): number {
 }
 
 /** A distance as it is said: to five kilometres under a hundred, to ten under a thousand, else to fifty; 0 = under ten. */
-export function rounded(km: number): number {
+export function roundDistance(km: number): number {
   if (km < 10) return 0
   const step = km < 100 ? 5 : km < 1000 ? 10 : 50
   return Math.round(km / step) * step

@@ -6,7 +6,7 @@ import { createSimilar } from './similar-names.ts'
 import { afterLocative, countries, withoutFiller } from './words.ts'
 
 /** Places a text may mean, likeliest first; `certain` is false when the name was only similar. */
-export interface Found {
+export interface PlaceMatch {
   readonly ids: readonly PlaceId[]
   readonly certain: boolean
 }
@@ -16,9 +16,9 @@ export interface Finder {
   /** The well-known places of a name written in full, perhaps with the words around it and its state; none where it is only similar. */
   exactly(text: string): readonly PlaceId[]
   /** The whole text is a place, perhaps with its state or country: `gomes palacio dgo`, `vivo en Fresno, California`. */
-  whole(text: string): Found | null
+  whole(text: string): PlaceMatch | null
   /** A place named somewhere in a longer text; only names written in full, after a word like "en", "in", "nan". */
-  within(text: string): Found | null
+  within(text: string): PlaceMatch | null
 }
 
 const longestName = 6

@@ -1,5 +1,5 @@
 import { type PlaceId, type Point, stateOf } from '../../core/vocabulary/place.ts'
-import { kilometres, rounded } from './distance.ts'
+import { kilometres, roundDistance } from './distance.ts'
 import type { Gazetteer, Place } from './gazetteer.ts'
 import type { PlaceRecord } from './record.ts'
 
@@ -53,7 +53,7 @@ export function nearest(
     if (there === undefined || here === undefined)
       return own ? [{ record, km: null, own, ...district, rank, exact: 0, known }] : []
     const exact = kilometres(here, there)
-    return [{ record, km: place === undefined ? null : rounded(exact), own, ...district, rank, exact, known }]
+    return [{ record, km: place === undefined ? null : roundDistance(exact), own, ...district, rank, exact, known }]
   })
   const sorted = seen.toSorted((a, b) => b.rank - a.rank || a.exact - b.exact || b.known - a.known)
   const ofState = sorted.filter((near) => near.own)

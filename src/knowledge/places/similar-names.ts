@@ -1,6 +1,6 @@
 import type { PlaceId } from '../../core/vocabulary/place.ts'
 import type { Gazetteer } from './gazetteer.ts'
-import { distance, lettersOf, soundOf, tolerance, unshared } from './similar.ts'
+import { distance, letterDifference, lettersOf, soundOf, tolerance } from './similar.ts'
 
 type Entry = readonly [sound: string, letters: number, ids: readonly PlaceId[]]
 
@@ -20,7 +20,7 @@ export function createSimilar(gazetteer: Gazetteer): (name: string, allowed: (id
     let found = new Set<PlaceId>()
     for (let length = sound.length - limit; length <= sound.length + limit; length++) {
       for (const [other, its, ids] of index.get(keyOf(sound, length)) ?? []) {
-        if (unshared(letters, its) > 2 * best) continue
+        if (letterDifference(letters, its) > 2 * best) continue
         const off = distance(sound, other, best)
         if (off > best) continue
         const fitting = ids.filter(allowed)

@@ -33,7 +33,7 @@ export function lettersOf(text: string): number {
 }
 
 /** How many letters are in one of two sets but not in the other. */
-export function unshared(a: number, b: number): number {
+export function letterDifference(a: number, b: number): number {
   let rest = a ^ b
   let count = 0
   for (; rest !== 0; count++) rest &= rest - 1

@@ -6,6 +6,7 @@ import type { StaffEnv } from '../guard.ts'
 import type { Parts } from '../parts.ts'
 import { readPin } from '../pin/read.ts'
 import { readByMachine } from '../reading/machine.ts'
+import { requireMay } from '../routes/permission.ts'
 import { type Form, textsOf } from '../schema.ts'
 import { type CaseKept, showCase } from '../show-case.ts'
 import { askTranslation, takeBack } from '../translation/queue.ts'
@@ -17,7 +18,7 @@ import { sayCode } from '../words.ts'
  */
 export function answeringRoutes(parts: Parts): Hono<StaffEnv> {
   const routes = new Hono<StaffEnv>()
-  routes.post('/cases/:id/fact', async (c) => {
+  routes.post('/cases/:id/fact', requireMay('work_cases'), async (c) => {
     const form = await formOf(c)
     const of = await parts.store.case(c.req.param('id'))
     const { book, now } = parts
@@ -33,7 +34,7 @@ export function answeringRoutes(parts: Parts): Hono<StaffEnv> {
       written,
     })
   })
-  routes.post('/cases/:id/translate', async (c) => {
+  routes.post('/cases/:id/translate', requireMay('work_cases'), async (c) => {
     const form = await formOf(c)
     const asked = await askTranslation(c.req.param('id'), form.text ?? '', actorOf(c.get('me').account), parts)
     if (!asked.ok) return refuse(c, parts, asked, keptIn(form))
@@ -42,14 +43,14 @@ export function answeringRoutes(parts: Parts): Hono<StaffEnv> {
       ? c.redirect(`/staff/cases/${c.req.param('id')}#reply`, 303)
       : showCase(c, parts, { pin: form })
   })
-  routes.post('/cases/:id/untranslate', async (c) => {
+  routes.post('/cases/:id/untranslate', requireMay('work_cases'), async (c) => {
     const form = await formOf(c)
     const taken = await takeBack(form.translation ?? '', c.req.param('id'), parts)
     return taken === null
       ? refuse(c, parts, refused('translation:gone'), keptIn(form))
       : showCase(c, parts, { draft: taken })
   })
-  routes.post('/cases/:id/machine', async (c) => {
+  routes.post('/cases/:id/machine', requireMay('work_cases'), async (c) => {
     const form = await formOf(c)
     const kept = keptIn(form)
     const of = await parts.store.case(c.req.param('id'))
@@ -60,7 +61,7 @@ export function answeringRoutes(parts: Parts): Hono<StaffEnv> {
     if (!made.ok) return refuse(c, parts, refused(`machine:${made.code}`), kept)
     return showCase(c, parts, { ...kept, draft: made.text, written: of.language, machineOf: form.text ?? '' })
   })
-  routes.post('/cases/:id/read', async (c) => {
+  routes.post('/cases/:id/read', requireMay('work_cases'), async (c) => {
     const form = await formOf(c)
     const id = c.req.param('id')
     const of = await parts.store.case(id)

@@ -4,6 +4,7 @@ import { csvFile } from '../export/csv.ts'
 import type { StaffEnv } from '../guard.ts'
 import type { Parts } from '../parts.ts'
 import { may } from '../permissions.ts'
+import { requireMay } from '../routes/permission.ts'
 import { forbiddenPage } from '../views/notice.ts'
 import { say } from '../words.ts'
 import { auditActs } from './entry.ts'
@@ -21,7 +22,7 @@ export function auditRoutes(parts: Parts): Hono<StaffEnv> {
   const { timeZone } = book.calendar
   const routes = new Hono<StaffEnv>()
 
-  routes.get('/audit', async (c) => {
+  routes.get('/audit', requireMay('see_audit'), async (c) => {
     const asked = askedOf(c)
     const filter = filterOf(asked, timeZone)
     const after = Number(c.req.query('after') ?? '')
@@ -39,7 +40,7 @@ export function auditRoutes(parts: Parts): Hono<StaffEnv> {
     return c.html(auditPage(shown))
   })
 
-  routes.get('/audit.csv', async (c) => {
+  routes.get('/audit.csv', requireMay('see_audit'), async (c) => {
     const me = c.get('me').account
     if (!may(me, 'export')) return c.html(forbiddenPage(me, 'export'), 403)
     await audit.write({ act: 'exported', by: me.id, on: 'audit' })

@@ -4,9 +4,9 @@ import { type Calendar, today } from '../../core/office/calendar.ts'
 import { addDays, type CivilDay, isCivilDay } from '../../core/office/civil-time.ts'
 import { listDays, type WorkingCalendar } from '../../core/office/working-days.ts'
 import { openingFrom } from '../../core/office/working-time.ts'
-import type { StaffMember } from '../../core/vocabulary/case.ts'
 import type { CaseDeadline, CaseLevel, CaseStage } from '../../core/vocabulary/case-care.ts'
 import { type PlaceId, placeKept } from '../../core/vocabulary/place.ts'
+import type { StaffMember } from '../../core/vocabulary/role.ts'
 import type { Form } from '../schema.ts'
 
 /** What a form of the case's care is read with. */

@@ -3,6 +3,7 @@ import { refused } from '../../shared/result.ts'
 import { actorOf } from '../actor.ts'
 import type { StaffEnv } from '../guard.ts'
 import type { Parts } from '../parts.ts'
+import { requireMay } from '../routes/permission.ts'
 import { textsOf } from '../schema.ts'
 import { showCase } from '../show-case.ts'
 import { sayCode } from '../words.ts'
@@ -11,7 +12,7 @@ import { readCare } from './form.ts'
 /** `POST /cases/:id/care`: one thing kept of a case is changed; what cannot be is asked for again, with all that was typed. */
 export function careRoutes(parts: Parts): Hono<StaffEnv> {
   const { takeStaffTurn, store, book, now } = parts
-  return new Hono<StaffEnv>().post('/cases/:id/care', async (c) => {
+  return new Hono<StaffEnv>().post('/cases/:id/care', requireMay('work_cases'), async (c) => {
     const form = textsOf(await c.req.parseBody().catch(() => ({})))
     const id = c.req.param('id')
     const me = actorOf(c.get('me').account)

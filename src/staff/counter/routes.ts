@@ -9,6 +9,7 @@ import { ledgers } from '../registers/ledger.ts'
 import { periodOf } from '../registers/period.ts'
 import { readEntry } from '../registers/schema.ts'
 import { labelOf } from '../registers/table.ts'
+import { requireMay } from '../routes/permission.ts'
 import { type Form, textsOf } from '../schema.ts'
 import { noticePage } from '../views/notice.ts'
 import { say, sayCode } from '../words.ts'
@@ -23,9 +24,9 @@ export function counterRoutes(parts: Parts): Hono<StaffEnv> {
   const routes = new Hono<StaffEnv>()
   const { store, book, now, newId } = parts
 
-  routes.get('/counter', async (c) => c.html(counterPage(await shownOf(c, parts, {}))))
+  routes.get('/counter', requireMay('register'), async (c) => c.html(counterPage(await shownOf(c, parts, {}))))
 
-  routes.post('/counter', async (c) => {
+  routes.post('/counter', requireMay('register'), async (c) => {
     const form = textsOf(await c.req.parseBody().catch(() => ({})))
     const topic = (form.topic ?? '') === '' ? (form.matter ?? '') : (form.topic ?? '')
     const route = routeOf(book.office, { topic, area: book.area(topic), urgent: null, place: null })
@@ -46,7 +47,7 @@ export function counterRoutes(parts: Parts): Hono<StaffEnv> {
     return c.redirect(`/staff/counter?entered=${id}`, 303)
   })
 
-  routes.post('/registers/visits/:id/case', async (c) => {
+  routes.post('/registers/visits/:id/case', requireMay('register'), async (c) => {
     const entry = await entryOf(store, 'visits', c.req.param('id'))
     if (entry === null) return c.html(noticePage(say('registers.gone')), 404)
     if (entry.caseId !== null) return c.redirect(`/staff/cases/${entry.caseId}`, 303)

@@ -5,6 +5,7 @@ import { actorOf } from '../actor.ts'
 import { formOnce } from '../form-once.ts'
 import type { StaffEnv } from '../guard.ts'
 import type { Parts } from '../parts.ts'
+import { requireMay } from '../routes/permission.ts'
 import { type Form, textsOf } from '../schema.ts'
 import { showCase } from '../show-case.ts'
 import { sayCode } from '../words.ts'
@@ -14,7 +15,7 @@ import { sentenceNamed } from './sentences.ts'
 /** `POST /cases/:id/danger`: one press on the card of a danger. `say` names a sentence to send; `act` is `called`, `911` or `safe`. */
 export function dangerRoutes(parts: Parts): Hono<StaffEnv> {
   const { takeStaffTurn, store, book, newId } = parts
-  return new Hono<StaffEnv>().post('/cases/:id/danger', async (c) => {
+  return new Hono<StaffEnv>().post('/cases/:id/danger', requireMay('work_cases'), async (c) => {
     const form = textsOf(await c.req.parseBody().catch(() => ({})))
     const id = c.req.param('id')
     const { account } = c.get('me')

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { StaffEnv } from '../guard.ts'
 import type { Parts } from '../parts.ts'
+import { requireMay } from '../routes/permission.ts'
 import { textsOf } from '../schema.ts'
 import { showCase } from '../show-case.ts'
 import { sayCode } from '../words.ts'
@@ -8,7 +9,7 @@ import { typedIn } from './tick.ts'
 
 /** `POST /cases/:id/again`: words that did not arrive stand in the box again, to be read once more and sent; nothing leaves by itself. */
 export function againRoutes(parts: Parts): Hono<StaffEnv> {
-  return new Hono<StaffEnv>().post('/cases/:id/again', async (c) => {
+  return new Hono<StaffEnv>().post('/cases/:id/again', requireMay('work_cases'), async (c) => {
     const form = textsOf(await c.req.parseBody().catch(() => ({})))
     const { again = '', text = '' } = form
     if (text.trim() !== '')

@@ -1,7 +1,8 @@
-import { type Context, Hono, type MiddlewareHandler } from 'hono'
+import { type Context, Hono } from 'hono'
 import type { Refusal } from '../../shared/result.ts'
 import type { StaffEnv } from '../guard.ts'
 import { may } from '../permissions.ts'
+import { anyColleague, ownGuard } from '../routes/permission.ts'
 import { forbiddenPage } from '../views/notice.ts'
 import { draftPage } from './draft-view.ts'
 import { mayPublish, writing } from './may.ts'
@@ -13,13 +14,13 @@ export function draftRoutes(work: DeskWork): Hono<StaffEnv> {
   const { publishing } = work
   const routes = new Hono<StaffEnv>()
   const of = async (id: string | undefined) => (await publishing.draft(id ?? ''))?.entry ?? ''
-  const requirePublishing: MiddlewareHandler<StaffEnv> = async (c, next) => {
+  const requirePublishing = ownGuard(async (c, next) => {
     const { account } = c.get('me')
     const allowed = mayPublish(account, await of(c.req.param('id')))
     return allowed ? next() : c.html(forbiddenPage(account, 'publish_facts'), 403)
-  }
+  })
 
-  routes.get('/knowledge/drafts/:id', (c) => showDraft(c, work, c.req.param('id'), null))
+  routes.get('/knowledge/drafts/:id', anyColleague, (c) => showDraft(c, work, c.req.param('id'), null))
 
   routes.post('/knowledge/drafts/:id/approve', requirePublishing, async (c) => {
     const result = await publishing.approve(c.req.param('id'), whoIs(c))
@@ -35,7 +36,7 @@ export function draftRoutes(work: DeskWork): Hono<StaffEnv> {
     return result.ok ? c.redirect('/staff/knowledge', 303) : showDraft(c, work, c.req.param('id'), result, why)
   })
 
-  routes.post('/knowledge/drafts/:id/withdraw', async (c) => {
+  routes.post('/knowledge/drafts/:id/withdraw', anyColleague, async (c) => {
     const { account } = c.get('me')
     const act = writing(await of(c.req.param('id')))
     if (!may(account, act)) return c.html(forbiddenPage(account, act), 403)

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { DeskReading, Listed } from '../../core/desk/desk.ts'
+import type { DeskReading, EntryListing } from '../../core/desk/desk.ts'
 import type { Calendar } from '../../core/office/calendar.ts'
 import type { Area } from '../../core/office/office.ts'
 import type { StaffAccount } from '../../store/store.ts'
@@ -18,7 +18,7 @@ export interface DraftShown {
   readonly me: StaffAccount
   readonly areas: readonly Area[]
   readonly draft: Draft
-  readonly entry: Listed | null
+  readonly entry: EntryListing | null
   readonly reading: DeskReading | null
   readonly previews: Previews
   readonly problem: string | null

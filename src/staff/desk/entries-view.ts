@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { Listed } from '../../core/desk/desk.ts'
+import type { EntryListing } from '../../core/desk/desk.ts'
 import type { Area } from '../../core/office/office.ts'
 import { placeKinds } from '../../core/vocabulary/place.ts'
 import type { StaffAccount } from '../../store/store.ts'
@@ -27,7 +27,7 @@ export interface EntriesShown {
   /** The last entry of the page before; null, or one that is not of the list: from the beginning. */
   readonly after: string | null
   /** All that was asked for. */
-  readonly entries: readonly Listed[]
+  readonly entries: readonly EntryListing[]
 }
 
 /** The entries of one topic, or the places of the directory. */

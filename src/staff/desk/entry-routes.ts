@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { type StaffEnv, wantsFragment } from '../guard.ts'
+import { anyColleague } from '../routes/permission.ts'
 import { forbiddenPage } from '../views/notice.ts'
 import { previewView } from './entry-view.ts'
 import { mayPublish, requireWriting } from './may.ts'
@@ -11,7 +12,7 @@ export function entryRoutes(work: DeskWork): Hono<StaffEnv> {
   const { desk, see, day, publishing } = work
   const routes = new Hono<StaffEnv>()
 
-  routes.get('/knowledge/entries/:id', async (c) => {
+  routes.get('/knowledge/entries/:id', anyColleague, async (c) => {
     const wanted = c.req.query('draft')
     const draft = wanted === undefined ? null : await publishing.draft(wanted)
     if (draft === null || draft.author.id !== whoIs(c).id) return showEntry(c, work, c.req.param('id'), {})
@@ -36,7 +37,7 @@ export function entryRoutes(work: DeskWork): Hono<StaffEnv> {
     return showEntry(c, work, id, { form, draft, why, problem }, 400)
   })
 
-  routes.post('/knowledge/entries/:id/undo', async (c) => {
+  routes.post('/knowledge/entries/:id/undo', anyColleague, async (c) => {
     const [{ to = '', seen = '' }, id] = [await posted(c), c.req.param('id')]
     const { account } = c.get('me')
     if (!mayPublish(account, id)) return c.html(forbiddenPage(account, 'publish_facts'), 403)

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { EntryKind, Listed } from '../../core/desk/desk.ts'
+import type { EntryKind, EntryListing } from '../../core/desk/desk.ts'
 import type { Calendar } from '../../core/office/calendar.ts'
 import type { Area } from '../../core/office/office.ts'
 import { isOfficePart } from '../../core/office/office-part.ts'
@@ -33,7 +33,7 @@ export interface EntryShown extends Writing {
 }
 
 /** What an entry is called: its topic, its name, or which part of the office it is. */
-export function titleOf(entry: Pick<Listed, 'kind' | 'title'> | null): string {
+export function titleOf(entry: Pick<EntryListing, 'kind' | 'title'> | null): string {
   if (entry === null) return say('desk.gone.title')
   return isOfficePart(entry.kind) ? say(`desk.kind.${entry.kind}`) : entry.title
 }

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { Listed } from '../../core/desk/desk.ts'
+import type { EntryListing } from '../../core/desk/desk.ts'
 import { writeDay } from '../../core/office/calendar.ts'
 import type { Area } from '../../core/office/office.ts'
 import type { StaffAccount } from '../../store/store.ts'
@@ -16,9 +16,9 @@ export interface DeskShown {
   readonly areas: readonly Area[]
   readonly area: string
   readonly query: string
-  readonly found: readonly Listed[] | null
-  readonly due: readonly Listed[]
-  readonly drafts: readonly (Draft & { readonly listed: Listed | null })[]
+  readonly found: readonly EntryListing[] | null
+  readonly due: readonly EntryListing[]
+  readonly drafts: readonly (Draft & { readonly listed: EntryListing | null })[]
   readonly topics: readonly { readonly id: string; readonly title: string }[]
 }
 
@@ -49,7 +49,7 @@ function areaForm({ areas, area }: DeskShown): Html {
 }
 
 /** Entries with what they say, who looks after them and by when. */
-export function listOf(entries: readonly Listed[], { areas }: { readonly areas: readonly Area[] }): Html {
+export function listOf(entries: readonly EntryListing[], { areas }: { readonly areas: readonly Area[] }): Html {
   const owner = (id: string) => areas.find((area) => area.id === id)?.name ?? id
   return html`<ul class="entries">${entries.map(
     (entry) => html`<li><a href="/staff/knowledge/entries/${entry.id}">${titleOf(entry)}</a>
@@ -57,7 +57,7 @@ export function listOf(entries: readonly Listed[], { areas }: { readonly areas: 
   )}</ul>`
 }
 
-function dueText({ due, reviewBy }: Listed): Html | string {
+function dueText({ due, reviewBy }: EntryListing): Html | string {
   const day = writeDay(reviewBy ?? '', readerLanguage(), { year: true })
   return due === 'overdue'
     ? html`<strong class="late">${say('desk.overdue', { day })}</strong>`

@@ -1,8 +1,7 @@
-import type { MiddlewareHandler } from 'hono'
 import { isOfficePart } from '../../core/office/office-part.ts'
 import type { StaffAccount } from '../../store/store.ts'
-import type { StaffEnv } from '../guard.ts'
 import { type Act, may } from '../permissions.ts'
+import { ownGuard } from '../routes/permission.ts'
 import { forbiddenPage } from '../views/notice.ts'
 
 /** What it takes to write a change of an entry: what the office is, is written by who runs it. */
@@ -20,8 +19,8 @@ function ofOffice(entry: string): boolean {
 }
 
 /** Lets those through who may write a change of the entry of the address (`:id`). */
-export const requireWriting: MiddlewareHandler<StaffEnv> = async (c, next) => {
+export const requireWriting = ownGuard(async (c, next) => {
   const { account } = c.get('me')
   const act = writing(c.req.param('id') ?? '')
   return may(account, act) ? next() : c.html(forbiddenPage(account, act), 403)
-}
+})

@@ -1,7 +1,8 @@
 import { type Context, Hono } from 'hono'
 import { publishedKind } from '../../shared/content-records.ts'
-import { requireMay, type StaffEnv } from '../guard.ts'
+import type { StaffEnv } from '../guard.ts'
 import type { Parts } from '../parts.ts'
+import { anyColleague, requireMay } from '../routes/permission.ts'
 import { say } from '../words.ts'
 import { draftRoutes } from './draft-routes.ts'
 import { entriesPage } from './entries-view.ts'
@@ -23,7 +24,7 @@ export function deskRoutes(parts: Parts): Hono<StaffEnv> {
   const { desk, store, book, day, publishing } = work
   const routes = new Hono<StaffEnv>()
 
-  routes.get('/knowledge', async (c) => {
+  routes.get('/knowledge', anyColleague, async (c) => {
     const [query, area] = [wordsOf(c), c.req.query('area') ?? '']
     const drafts = (await publishing.drafts()).map((one) => ({ ...one, listed: desk.entry(one.entry, day()) }))
     const due = desk.due(day()).filter(({ owner }) => area === '' || owner === area)
@@ -33,7 +34,7 @@ export function deskRoutes(parts: Parts): Hono<StaffEnv> {
     return c.html(deskPage({ me, areas, area, query, found, due, drafts, topics: desk.topics() }))
   })
 
-  routes.get('/knowledge/topics/:topic', (c) => {
+  routes.get('/knowledge/topics/:topic', anyColleague, (c) => {
     const topic = c.req.param('topic')
     const entries = desk.ofTopic(topic, day())
     const [first] = entries
@@ -51,7 +52,7 @@ export function deskRoutes(parts: Parts): Hono<StaffEnv> {
     )
   })
 
-  routes.get('/knowledge/places', (c) => {
+  routes.get('/knowledge/places', anyColleague, (c) => {
     const asked = { q: wordsOf(c), kind: c.req.query('kind') ?? '' }
     const entries = desk.places(day(), asked.q).filter(({ place }) => asked.kind === '' || place === asked.kind)
     const said = { title: say('desk.places'), lead: say('desk.places.lead'), address: '/staff/knowledge/places' }

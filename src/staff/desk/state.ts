@@ -1,14 +1,14 @@
-import type { Desk, DeskField, DeskForm, DeskProblem, Listed } from '../../core/desk/desk.ts'
+import type { Desk, DeskField, DeskForm, DeskProblem, EntryListing } from '../../core/desk/desk.ts'
 import type { Json } from '../../core/vocabulary/conversation.ts'
 import { type Language, languages } from '../../core/vocabulary/language.ts'
-import type { See, Seen } from '../../shared/seen.ts'
+import type { RenderedMessage, See } from '../../shared/seen.ts'
 
 /** What an entry would look like to a person, by language. */
-export type Previews = readonly { readonly language: Language; readonly seen: readonly Seen[] }[]
+export type Previews = readonly { readonly language: Language; readonly seen: readonly RenderedMessage[] }[]
 
 /** What the page of one entry shows of a change that is being written. */
 export interface Writing {
-  readonly entry: Listed
+  readonly entry: EntryListing
   readonly fields: readonly DeskField[]
   readonly form: DeskForm
   readonly problems: readonly DeskProblem[]

@@ -3,7 +3,7 @@ import { onDutyNames } from '../../core/office/on-duty.ts'
 import { may } from '../permissions.ts'
 import type { Html } from '../views/layout.ts'
 import { say } from '../words.ts'
-import type { DutyShown } from './view.ts'
+import type { DutyShown } from './shown.ts'
 
 /** Who hears of an emergency out of hours, or that nobody does, for everybody to read; the form for who runs the office. */
 export function onDutyView(shown: DutyShown): Html {

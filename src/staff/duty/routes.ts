@@ -7,13 +7,15 @@ import { actorOf } from '../actor.ts'
 import type { StaffEnv } from '../guard.ts'
 import type { Parts } from '../parts.ts'
 import { may } from '../permissions.ts'
+import { requireMay } from '../routes/permission.ts'
 import { type Form, textsOf } from '../schema.ts'
 import { forbiddenPage, noticePage } from '../views/notice.ts'
 import { say, sayCode } from '../words.ts'
 import { absencesFrom, dropAbsence, keepAbsence } from './absences.ts'
 import { readAbsence, readService } from './schema.ts'
 import { changeOnDuty, changeService, readSettings } from './settings.ts'
-import { type DutyShown, dutyPage } from './view.ts'
+import type { DutyShown } from './shown.ts'
+import { dutyPage } from './view.ts'
 
 const most = 300
 
@@ -24,9 +26,9 @@ export function dutyRoutes(parts: Parts): Hono<StaffEnv> {
   const show = async (c: Context<StaffEnv>, more: Partial<DutyShown> = {}, status: 200 | 400 | 409 = 200) =>
     c.html(dutyPage({ ...(await shownOf(c, parts)), ...more }), status)
 
-  routes.get('/duty', (c) => show(c))
+  routes.get('/duty', requireMay('read_cases'), (c) => show(c))
 
-  routes.post('/duty/absences', async (c) => {
+  routes.post('/duty/absences', requireMay('read_cases'), async (c) => {
     const form = await formOf(c)
     const { account } = c.get('me')
     const accounts = (await store.staff()).filter(({ disabled }) => !disabled).map(({ id }) => id)
@@ -39,7 +41,7 @@ export function dutyRoutes(parts: Parts): Hono<StaffEnv> {
     return c.redirect('/staff/duty?kept', 303)
   })
 
-  routes.post('/duty/absences/:id/remove', async (c) => {
+  routes.post('/duty/absences/:id/remove', requireMay('read_cases'), async (c) => {
     const { account } = c.get('me')
     const all = await absencesFrom(store, today(book.calendar, now()))
     const found = all.find(({ id }) => id === c.req.param('id'))
@@ -49,7 +51,7 @@ export function dutyRoutes(parts: Parts): Hono<StaffEnv> {
     return show(c, { dropped: await dropAbsence(store, found.id), absences: all.filter(({ id }) => id !== found.id) })
   })
 
-  routes.post('/duty/cases/:staff/:act{take|release}', async (c) => {
+  routes.post('/duty/cases/:staff/:act{take|release}', requireMay('read_cases'), async (c) => {
     const { account } = c.get('me')
     const staffId = c.req.param('staff')
     const day = today(book.calendar, now())
@@ -66,7 +68,7 @@ export function dutyRoutes(parts: Parts): Hono<StaffEnv> {
     return c.redirect(`/staff/duty?moved=${moved}`, 303)
   })
 
-  routes.post('/duty/service', async (c) => {
+  routes.post('/duty/service', requireMay('supervise'), async (c) => {
     const form = await formOf(c)
     const { area = '' } = form
     const service = readService(form)
@@ -75,12 +77,14 @@ export function dutyRoutes(parts: Parts): Hono<StaffEnv> {
     return put(c, area, service)
   })
 
-  routes.post('/duty/service/undo', async (c) => {
+  routes.post('/duty/service/undo', requireMay('supervise'), async (c) => {
     const [last] = (await readSettings(store)).history
     return last === undefined ? c.redirect('/staff/duty', 303) : put(c, last.area, last.before)
   })
 
-  routes.post('/duty/on-duty', async (c) => settled(c, await saveOnDuty(await formOf(c), parts), 'on-duty'))
+  routes.post('/duty/on-duty', requireMay('supervise'), async (c) =>
+    settled(c, await saveOnDuty(await formOf(c), parts), 'on-duty'),
+  )
 
   async function put(c: Context<StaffEnv>, area: string, after: Parameters<typeof changeService>[2]['after']) {
     const settings = await readSettings(store)

@@ -1,5 +1,5 @@
 import { isCivilDay } from '../../core/office/civil-time.ts'
-import type { HandOut, Service } from '../../core/office/service.ts'
+import type { HandOut, Service } from '../../core/office/office.ts'
 import type { Form } from '../schema.ts'
 
 /** The bounds an office may set, in minutes of office time: five minutes to five days. */

@@ -1,5 +1,6 @@
 import type { StaffAct } from '../../core/cases/rules.ts'
-import type { Case, StaffMember } from '../../core/vocabulary/case.ts'
+import type { Case } from '../../core/vocabulary/case.ts'
+import type { StaffMember } from '../../core/vocabulary/role.ts'
 import type { GroupMessage } from '../../core/vocabulary/staff-group.ts'
 import type { Result } from '../../shared/result.ts'
 import type { StaffAccount, Store, TurnCommit } from '../../store/store.ts'

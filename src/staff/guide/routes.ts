@@ -1,12 +1,13 @@
 import { Hono } from 'hono'
 import type { StaffEnv } from '../guard.ts'
+import { anyColleague } from '../routes/permission.ts'
 import { say } from '../words.ts'
 import { sections } from './sections.ts'
 import { guidePage, textOf } from './view.ts'
 
 /** The help within the console: `GET /help?q=`. */
 export function guideRoutes(): Hono<StaffEnv> {
-  return new Hono<StaffEnv>().get('/help', (c) => {
+  return new Hono<StaffEnv>().get('/help', anyColleague, (c) => {
     const words = (c.req.query('q') ?? '').slice(0, 80)
     const wanted = plain(words)
       .split(/\s+/)

@@ -6,6 +6,7 @@ import { actorOf } from '../actor.ts'
 import { formOnce } from '../form-once.ts'
 import type { StaffEnv } from '../guard.ts'
 import type { Parts } from '../parts.ts'
+import { requireMay } from '../routes/permission.ts'
 import { sayCode } from '../words.ts'
 import { bulkDonePage, bulkPage, mostAtOnce } from './bulk-view.ts'
 import { lastWords } from './last-words.ts'
@@ -17,12 +18,12 @@ export function bulkRoutes(parts: Parts): Hono<StaffEnv> {
   const { takeStaffTurn, newId } = parts
   const routes = new Hono<StaffEnv>()
 
-  routes.get('/bulk', async (c) => {
+  routes.get('/bulk', requireMay('supervise'), async (c) => {
     const ids = chosen(c.req.queries('case') ?? [])
     return c.html(bulkPage({ ...(await readChosen(c, parts, ids)), tooMany: ids.length > mostAtOnce, form: newId() }))
   })
 
-  routes.post('/bulk', async (c) => {
+  routes.post('/bulk', requireMay('supervise'), async (c) => {
     const body = await c.req.parseBody({ all: true }).catch(() => ({}) as Record<string, unknown>)
     const ids = chosen([body.case].flat()).slice(0, mostAtOnce)
     const { account } = c.get('me')

@@ -4,8 +4,8 @@ import { readerLanguage } from '../reader.ts'
 import { problemsView } from '../views/fields.ts'
 import type { Html } from '../views/layout.ts'
 import { say, sayCode } from '../words.ts'
-import type { InboxShown } from './list-view.ts'
 import { longestName } from './saved.ts'
+import type { InboxShown } from './shown.ts'
 import { type Filter, filters, type Wanted, writeWanted } from './wanted.ts'
 
 const stages = ['new', 'waiting_us', 'waiting_person', 'waiting_other'] as const

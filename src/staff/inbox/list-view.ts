@@ -1,6 +1,5 @@
 import { html } from 'hono/html'
 import { askedBy } from '../../core/cases/words.ts'
-import type { StaffAccount } from '../../store/store.ts'
 import { may } from '../permissions.ts'
 import { type Html, page } from '../views/layout.ts'
 import { pagesView } from '../views/pages.ts'
@@ -9,24 +8,12 @@ import { say } from '../words.ts'
 import { alertsView } from './alerts-view.ts'
 import { filtersView, searchView } from './filters-view.ts'
 import type { Inbox } from './read.ts'
-import type { SavedView } from './saved.ts'
 import { isUnread } from './seen.ts'
+import type { InboxShown } from './shown.ts'
 import { type Tab, tabs, writeWanted } from './wanted.ts'
 
 /** Counts above this are shown as more than it. */
 const mostShown = 999
-
-/** What the page of cases shows. */
-export interface InboxShown extends Pick<RowView, 'me' | 'book' | 'now'> {
-  readonly inbox: Inbox
-  readonly views: readonly SavedView[]
-  /** Everybody of the office, to filter by. */
-  readonly colleagues: readonly StaffAccount[]
-  /** What the form of a filter or of a view said that must be mended. */
-  readonly problem: string | null
-  /** A place that was typed and is not known. */
-  readonly place: string
-}
 
 /** The whole page. */
 export function inboxPage(shown: InboxShown): Html {

@@ -10,6 +10,7 @@ import { mentionsOf } from '../mentions/mentions.ts'
 import type { Parts } from '../parts.ts'
 import { may } from '../permissions.ts'
 import { readyView } from '../reports/ready.ts'
+import { requireMay } from '../routes/permission.ts'
 import type { Html } from '../views/layout.ts'
 import { say, sayCode } from '../words.ts'
 
@@ -22,7 +23,7 @@ const lookedAt = 20
  * newest case that waits, by which a page knows that one has come; in how many cases a note names its reader, who has not opened them since.
  */
 export function pulseRoutes({ store, book, now }: Parts): Hono<StaffEnv> {
-  return new Hono<StaffEnv>().get('/pulse', async (c) => {
+  return new Hono<StaffEnv>().get('/pulse', requireMay('read_cases'), async (c) => {
     const me = c.get('me').account
     const waiting = { statuses: ['waiting'], snoozed: { is: false, at: now() } } as const
     const [first, [newest], mentions] = await Promise.all([

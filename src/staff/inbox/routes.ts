@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { type StaffEnv, wantsFragment } from '../guard.ts'
 import type { Parts } from '../parts.ts'
+import { orGoHome, requireMay } from '../routes/permission.ts'
 import { textsOf } from '../schema.ts'
 import { say } from '../words.ts'
 import { keepList } from './came-from.ts'
@@ -15,7 +16,7 @@ export function inboxRoutes(parts: Parts): Hono<StaffEnv> {
   const { store, book, now, newId } = parts
   const routes = new Hono<StaffEnv>()
 
-  routes.get('/', (c) => {
+  routes.get('/', orGoHome('read_cases'), (c) => {
     const query = new URL(c.req.url).searchParams
     const wanted = readWanted(query)
     const typed = query.get('place')?.trim() ?? ''
@@ -27,14 +28,14 @@ export function inboxRoutes(parts: Parts): Hono<StaffEnv> {
     return c.redirect(`/staff?${writeWanted({ ...wanted, by: { ...wanted.by, origin: place } })}`, 303)
   })
 
-  routes.get('/views', async (c) => {
+  routes.get('/views', requireMay('read_cases'), async (c) => {
     const me = c.get('me').account
     const removed = c.req.query('removed') ?? null
     const gone = c.req.query('gone') !== undefined
     return c.html(viewsPage({ me, views: await readViews(store, me, now()), removed, gone }))
   })
 
-  routes.post('/views', async (c) => {
+  routes.post('/views', requireMay('read_cases'), async (c) => {
     const me = c.get('me').account
     const { name = '', shared, query = '' } = textsOf(await c.req.parseBody().catch(() => ({})))
     const wanted = readWanted(new URLSearchParams(query))
@@ -55,12 +56,14 @@ export function inboxRoutes(parts: Parts): Hono<StaffEnv> {
     const changed = await changeView(store, c.req.param('id'), c.get('me').account, how)
     return c.redirect(changed ? to : '/staff/views?gone', 303)
   }
-  routes.post('/views/:id/rename', async (c) => {
+  routes.post('/views/:id/rename', requireMay('read_cases'), async (c) => {
     const { name = '' } = textsOf(await c.req.parseBody().catch(() => ({})))
     return change(c, { name }, '/staff/views')
   })
-  routes.post('/views/:id/remove', (c) => change(c, { removedAt: now() }, `/staff/views?removed=${c.req.param('id')}`))
-  routes.post('/views/:id/restore', (c) => change(c, { removedAt: null }, '/staff/views'))
+  routes.post('/views/:id/remove', requireMay('read_cases'), (c) =>
+    change(c, { removedAt: now() }, `/staff/views?removed=${c.req.param('id')}`),
+  )
+  routes.post('/views/:id/restore', requireMay('read_cases'), (c) => change(c, { removedAt: null }, '/staff/views'))
   return routes
 }
 

@@ -3,6 +3,7 @@ import { type Refusal, refused } from '../../shared/result.ts'
 import { actorOf } from '../actor.ts'
 import type { StaffEnv } from '../guard.ts'
 import type { Parts } from '../parts.ts'
+import { requireMay } from '../routes/permission.ts'
 import { textsOf } from '../schema.ts'
 import { gonePage } from '../views/case.ts'
 import { sayCode } from '../words.ts'
@@ -17,9 +18,9 @@ export function joiningRoutes(parts: Parts): Hono<StaffEnv> {
   const { joins, attempts } = parts
   const routes = new Hono<StaffEnv>()
 
-  routes.get('/cases/:id/join', (c) => show(c, parts, {}))
+  routes.get('/cases/:id/join', requireMay('read_cases'), (c) => show(c, parts, {}))
 
-  routes.post('/cases/:id/join', async (c) => {
+  routes.post('/cases/:id/join', requireMay('work_cases'), async (c) => {
     const { code = '', keep = '' } = textsOf(await c.req.parseBody().catch(() => ({})))
     const id = c.req.param('id')
     const me = actorOf(c.get('me').account)
@@ -39,12 +40,12 @@ export function joiningRoutes(parts: Parts): Hono<StaffEnv> {
     return joined.ok ? c.redirect(`/staff/cases/${joined.value.id}#joined`, 303) : refuse(c, parts, joined, code)
   })
 
-  routes.post('/cases/:id/part', async (c) => {
+  routes.post('/cases/:id/part', requireMay('work_cases'), async (c) => {
     const parted = await joins.part(c.req.param('id'), actorOf(c.get('me').account))
     return parted.ok ? c.redirect(`/staff/cases/${parted.value.id}`, 303) : refuse(c, parts, parted, '')
   })
 
-  routes.post('/cases/:id/unrelate', async (c) => {
+  routes.post('/cases/:id/unrelate', requireMay('work_cases'), async (c) => {
     const { other = '' } = textsOf(await c.req.parseBody().catch(() => ({})))
     const id = c.req.param('id')
     const apart = await joins.unrelate(id, other, actorOf(c.get('me').account))

@@ -2,6 +2,7 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { enter } from '../enter.ts'
 import type { StaffEnv } from '../guard.ts'
 import type { Parts } from '../parts.ts'
+import { anyColleague } from '../routes/permission.ts'
 import { type Form, readLine, textsOf } from '../schema.ts'
 import { say } from '../words.ts'
 import type { Challenges } from './challenge.ts'
@@ -67,9 +68,9 @@ function pageRoutes(parts: Parts): Hono<StaffEnv> {
   const page = pageOf(parts)
   const routes = new Hono<StaffEnv>()
 
-  routes.get('/account/keys', (c) => page(c))
+  routes.get('/account/keys', anyColleague, (c) => page(c))
 
-  routes.post('/account/keys/confirm', async (c) => {
+  routes.post('/account/keys/confirm', anyColleague, async (c) => {
     const { account } = c.get('me')
     const keys = [`login:${account.login}`]
     if (!(await attempts.begin(keys))) return page(c, { problem: say('sign_in.wait') }, 429)
@@ -89,12 +90,12 @@ function passkeyRoutes(parts: Parts, challenges: Challenges): Hono<StaffEnv> {
   const fresh = requireFresh(parts)
   const routes = new Hono<StaffEnv>()
 
-  routes.post('/account/keys/passkey/start', fresh, async (c) => {
+  routes.post('/account/keys/passkey/start', anyColleague, fresh, async (c) => {
     const { account } = c.get('me')
     return c.json(await newKeyOptions(account, await challenges.begin(account.id), siteOf(c, parts)))
   })
 
-  routes.post('/account/keys/passkey', fresh, async (c) => {
+  routes.post('/account/keys/passkey', anyColleague, fresh, async (c) => {
     const { account } = c.get('me')
     if ((account.passkeys ?? []).length >= mostPasskeys) return page(c, { problem: say('keys.too_many') }, 400)
     const form = await formOf(c)
@@ -107,7 +108,7 @@ function passkeyRoutes(parts: Parts, challenges: Challenges): Hono<StaffEnv> {
     return page(c, { done: say('keys.added', { name }) })
   })
 
-  routes.post('/account/keys/passkey/remove', fresh, async (c) => {
+  routes.post('/account/keys/passkey/remove', anyColleague, fresh, async (c) => {
     const { account } = c.get('me')
     const { key = '' } = await formOf(c)
     await audit.write({ act: 'passkey_removed', by: account.id, on: account.id })
@@ -126,13 +127,13 @@ function totpRoutes(parts: Parts): Hono<StaffEnv> {
   const fresh = requireFresh(parts)
   const routes = new Hono<StaffEnv>()
 
-  routes.post('/account/keys/totp', fresh, async (c) => {
+  routes.post('/account/keys/totp', anyColleague, fresh, async (c) => {
     const { account } = c.get('me')
     await accounts.setFactors(account.id, ({ totp = null }) => ({ totp: totp?.on ? totp : newTotp(newToken()) }))
     return page(c)
   })
 
-  routes.post('/account/keys/totp/confirm', fresh, async (c) => {
+  routes.post('/account/keys/totp/confirm', anyColleague, fresh, async (c) => {
     const account = (await store.staffById(c.get('me').account.id)) ?? c.get('me').account
     const code = tidyCode((await formOf(c)).code ?? '')
     if (!(await attempts.begin([`code:${account.id}`]))) return page(c, { problem: say('sign_in.wait') }, 429)
@@ -146,7 +147,7 @@ function totpRoutes(parts: Parts): Hono<StaffEnv> {
     return page(c, { codes: recovery.codes, done: say('keys.totp_done') })
   })
 
-  routes.post('/account/keys/totp/off', fresh, async (c) => {
+  routes.post('/account/keys/totp/off', anyColleague, fresh, async (c) => {
     const { account } = c.get('me')
     await audit.write({ act: 'totp_off', by: account.id, on: account.id })
     await accounts.setFactors(account.id, () => ({ totp: null }))

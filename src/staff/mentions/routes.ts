@@ -3,6 +3,7 @@ import { html } from 'hono/html'
 import { actorOf } from '../actor.ts'
 import type { StaffEnv } from '../guard.ts'
 import type { Parts } from '../parts.ts'
+import { requireMay } from '../routes/permission.ts'
 import { page } from '../views/layout.ts'
 import { topicOf } from '../views/row.ts'
 import { writeMoment } from '../views/time.ts'
@@ -11,7 +12,7 @@ import { mentionsOf } from './mentions.ts'
 
 /** `GET /mentions`: the cases in whose notes the reader was named, or that were taken from them, and that they have not opened since. */
 export function mentionRoutes({ store, book, now }: Parts): Hono<StaffEnv> {
-  return new Hono<StaffEnv>().get('/mentions', async (c) => {
+  return new Hono<StaffEnv>().get('/mentions', requireMay('read_cases'), async (c) => {
     const me = c.get('me').account
     const mentions = await mentionsOf(store, actorOf(me))
     const body = html`<main id="main" class="narrow wide"><h1>${say('mentions')}</h1>

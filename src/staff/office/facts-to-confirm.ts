@@ -1,4 +1,4 @@
-import type { Desk, Listed } from '../../core/desk/desk.ts'
+import type { Desk, EntryListing } from '../../core/desk/desk.ts'
 import type { Book } from '../../core/replies/book.ts'
 
 /** The office's own facts that people are asked to confirm before they rely on them: what the office alone can say is still so. */
@@ -6,7 +6,7 @@ export function factsToConfirm(
   { office, topics, facts }: Book,
   desk: Pick<Desk, 'entry'>,
   day: string,
-): readonly Listed[] {
+): readonly EntryListing[] {
   return topics.flatMap(({ id: topic }) =>
     facts(topic)
       .filter(({ jurisdiction, confirm }) => jurisdiction === 'office' && confirm)

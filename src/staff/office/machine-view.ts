@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import type { Office } from '../../core/office/office.ts'
 import type { StaffAccount } from '../../store/store.ts'
 import { may } from '../permissions.ts'
-import type { Translated } from '../translation/translator.ts'
+import type { TranslationResult } from '../translation/translator.ts'
 import { problemsView } from '../views/fields.ts'
 import type { Html } from '../views/layout.ts'
 import { say, sayCode } from '../words.ts'
@@ -14,7 +14,7 @@ export interface MachineShown {
   /** A key is kept for it; null where none can be given here. */
   readonly hasKey: boolean | null
   /** What it made of a sentence of ours, when it was just tried; `key`: what was given cannot be one. */
-  readonly tried: Translated | { readonly ok: false; readonly code: 'key' } | null
+  readonly tried: TranslationResult | { readonly ok: false; readonly code: 'key' } | null
 }
 
 /** How the machine stands, in a sentence. */

@@ -4,8 +4,9 @@ import { officeParts } from '../../core/office/office-part.ts'
 import { entriesPage } from '../desk/entries-view.ts'
 import { deskWork } from '../desk/work.ts'
 import { absencesFrom, awayOn } from '../duty/absences.ts'
-import { requireMay, type StaffEnv } from '../guard.ts'
+import type { StaffEnv } from '../guard.ts'
 import type { Parts } from '../parts.ts'
+import { anyColleague, requireMay } from '../routes/permission.ts'
 import { textsOf } from '../schema.ts'
 import { tryMachine } from '../translation/office-machine.ts'
 import { say } from '../words.ts'
@@ -27,7 +28,7 @@ export function officeRoutes(parts: Parts): Hono<StaffEnv> {
   for (const path of ['/office/translation/key', '/office/translation/forget'])
     routes.use(path, requireMay('administer'))
 
-  routes.get('/office', async (c) => c.html(await pageOf(c, parts, null)))
+  routes.get('/office', anyColleague, async (c) => c.html(await pageOf(c, parts, null)))
 
   routes.post('/office/translation/test', async (c) => {
     const translator = machine?.translator ?? null
@@ -52,7 +53,7 @@ export function officeRoutes(parts: Parts): Hono<StaffEnv> {
     return c.redirect('/staff/office#translation', 303)
   })
 
-  routes.get('/office/unconfirmed', (c) =>
+  routes.get('/office/unconfirmed', anyColleague, (c) =>
     c.html(
       entriesPage({
         me: c.get('me').account,

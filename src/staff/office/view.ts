@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { Listed } from '../../core/desk/desk.ts'
+import type { EntryListing } from '../../core/desk/desk.ts'
 import type { Office } from '../../core/office/office.ts'
 import type { OfficePart } from '../../core/office/office-part.ts'
 import type { StaffAccount } from '../../store/store.ts'
@@ -12,7 +12,7 @@ import { type MachineShown, machineText, machineView } from './machine-view.ts'
 /** A part of the office as its page shows it. */
 export interface PartShown {
   readonly part: OfficePart
-  readonly entry: Listed
+  readonly entry: EntryListing
   /** Changes of it that wait for somebody. */
   readonly drafts: readonly Draft[]
 }

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { Html } from '../views/layout.ts'
+import type { Html } from '../views/html.ts'
 import { say } from '../words.ts'
 
 /** On every page of the practice: what it is, what there is to do, and the way out. */

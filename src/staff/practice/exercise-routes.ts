@@ -1,5 +1,6 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import type { StaffEnv } from '../guard.ts'
+import { anyColleague } from '../routes/permission.ts'
 import { entries, type NavEntry } from '../views/nav.ts'
 import { noticePage } from '../views/notice.ts'
 import { say } from '../words.ts'
@@ -28,11 +29,11 @@ export function withinPractice(): MiddlewareHandler<StaffEnv> {
 /** What there is to practise, and what is done: `GET /exercises`, `POST /exercises/again`. Of the practising console only. */
 export function exerciseRoutes(practising: Practising): Hono<StaffEnv> {
   const routes = new Hono<StaffEnv>()
-  routes.get('/exercises', (c) => {
+  routes.get('/exercises', anyColleague, (c) => {
     const me = c.get('me').account
     return c.html(exercisesPage({ me, done: practising.done(me.id), again: c.req.query('again') !== undefined }))
   })
-  routes.post('/exercises/again', (c) => {
+  routes.post('/exercises/again', anyColleague, (c) => {
     practising.again()
     return c.redirect('/staff/exercises?again', 303)
   })

@@ -4,7 +4,7 @@ import { done, type Result, refused } from '../../shared/result.ts'
 import type { Store } from '../../store/store.ts'
 import type { Parts } from '../parts.ts'
 import { type ConsoleLanguage, readerLanguage } from '../reader.ts'
-import { languageOf } from './understood-view.ts'
+import { languageOf } from './line-language.ts'
 
 const kind = 'line-translation'
 /** Most translated lines read for one case, latest first. */

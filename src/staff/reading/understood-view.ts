@@ -1,11 +1,12 @@
 import { html } from 'hono/html'
 import { isOwnWords } from '../../core/cases/own-words.ts'
-import { type Case, isOpen } from '../../core/vocabulary/case.ts'
+import { isOpen } from '../../core/vocabulary/case.ts'
 import type { ThreadEntry } from '../../core/vocabulary/thread.ts'
 import type { CaseShown } from '../case-shown.ts'
 import { readerLanguage } from '../reader.ts'
 import type { Html } from '../views/layout.ts'
 import { say } from '../words.ts'
+import { languageOf } from './line-language.ts'
 import { understoodOf } from './understood.ts'
 
 /** Below a person's line in a language its reader does not read: what it was understood to say, and what a machine made of it. Nothing where they read it. */
@@ -34,9 +35,4 @@ function machineView({ id, text, choice }: ThreadEntry, shown: CaseShown): Html 
   return isOpen(of) || draft !== ''
     ? html`<p><button form="actions" formaction="${action}" name="line" value="${id}">${label}</button></p>`
     : html`<form method="post" action="${action}"><button name="line" value="${id}">${label}</button></form>`
-}
-
-/** The language a person's line is in: of a talk in Kreyòl some lines are in Spanish. */
-export function languageOf({ understanding }: ThreadEntry, of: Pick<Case, 'language'>): Case['language'] {
-  return understanding?.language ?? of.language
 }

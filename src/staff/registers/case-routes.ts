@@ -5,6 +5,7 @@ import type { Case } from '../../core/vocabulary/case.ts'
 import { actorOf } from '../actor.ts'
 import type { StaffEnv } from '../guard.ts'
 import type { Parts } from '../parts.ts'
+import { requireMay } from '../routes/permission.ts'
 import { textsOf } from '../schema.ts'
 import { forbiddenPage, noticePage } from '../views/notice.ts'
 import { say, sayCode } from '../words.ts'
@@ -22,7 +23,7 @@ export function caseRegisterRoutes(parts: Parts): Hono<StaffEnv> {
   const routes = new Hono<StaffEnv>()
   const { store, book, now } = parts
 
-  routes.get('/cases/:id/registers', async (c) => {
+  routes.get('/cases/:id/registers', requireMay('read_cases'), async (c) => {
     const of = await caseIn(c, parts)
     if (of === null) return c.html(noticePage(say('gone')), 404)
     const me = c.get('me').account
@@ -38,7 +39,7 @@ export function caseRegisterRoutes(parts: Parts): Hono<StaffEnv> {
     return c.html(caseRegisterPage({ me, of, lists, files, book, mayEnter: mayEnter(me) }))
   })
 
-  routes.post('/cases/:id/registers/file', async (c) => {
+  routes.post('/cases/:id/registers/file', requireMay('work_cases'), async (c) => {
     const { account } = c.get('me')
     const of = await caseIn(c, parts)
     if (of === null) return c.html(noticePage(say('gone')), 404)

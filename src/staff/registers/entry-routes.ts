@@ -4,6 +4,7 @@ import { momentOf } from '../../core/office/civil-time.ts'
 import type { Case } from '../../core/vocabulary/case.ts'
 import type { StaffEnv } from '../guard.ts'
 import type { Parts } from '../parts.ts'
+import { anyColleague, requireMay } from '../routes/permission.ts'
 import { type Form, textsOf } from '../schema.ts'
 import { forbiddenPage, noticePage } from '../views/notice.ts'
 import { say, sayCode } from '../words.ts'
@@ -22,7 +23,7 @@ export function entryRoutes(parts: Parts): Hono<StaffEnv> {
   const routes = new Hono<StaffEnv>()
   const { store, now } = parts
 
-  routes.get('/registers/:ledger/new', async (c) => {
+  routes.get('/registers/:ledger/new', anyColleague, async (c) => {
     const ledger = ledgerNamed(c.req.param('ledger'))
     if (ledger === null) return c.html(noticePage(say('error.no_page')), 404)
     const { account } = c.get('me')
@@ -37,7 +38,7 @@ export function entryRoutes(parts: Parts): Hono<StaffEnv> {
     return c.html(entryPage(await shownOf(c, parts, { ledger, entry: null, form })))
   })
 
-  routes.post('/registers/:ledger', async (c) => {
+  routes.post('/registers/:ledger', requireMay('register'), async (c) => {
     const ledger = ledgerNamed(c.req.param('ledger'))
     if (ledger === null) return c.html(noticePage(say('error.no_page')), 404)
     const { account } = c.get('me')
@@ -54,13 +55,13 @@ export function entryRoutes(parts: Parts): Hono<StaffEnv> {
     return c.redirect(`/staff/registers/${ledger.id}/${made.id}?entered`, 303)
   })
 
-  routes.get('/registers/:ledger/:id', async (c) => {
+  routes.get('/registers/:ledger/:id', anyColleague, async (c) => {
     const entry = await entryIn(c, parts)
     if (entry === null) return c.html(noticePage(say('registers.gone')), 404)
     return c.html(entryPage(await shownOf(c, parts, { ledger: ledgers[entry.ledger], entry, form: entry.values })))
   })
 
-  routes.post('/registers/:ledger/:id', async (c) => {
+  routes.post('/registers/:ledger/:id', requireMay('register'), async (c) => {
     const entry = await entryIn(c, parts)
     const { account } = c.get('me')
     if (entry === null) return c.html(noticePage(say('registers.gone')), 404)
@@ -97,7 +98,7 @@ export function entryRoutes(parts: Parts): Hono<StaffEnv> {
 function takingRoutes(routes: Hono<StaffEnv>, parts: Parts): void {
   const { store, now } = parts
   for (const act of ['remove', 'restore'] as const) {
-    routes.post(`/registers/:ledger/:id/${act}`, async (c) => {
+    routes.post(`/registers/:ledger/:id/${act}`, requireMay('register'), async (c) => {
       const entry = await entryIn(c, parts)
       const { account } = c.get('me')
       if (entry === null) return c.html(noticePage(say('registers.gone')), 404)

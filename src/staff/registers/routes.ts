@@ -3,6 +3,7 @@ import { informedKind } from '../../core/registers/informed.ts'
 import { csvFile } from '../export/csv.ts'
 import type { StaffEnv } from '../guard.ts'
 import type { Parts } from '../parts.ts'
+import { anyColleague } from '../routes/permission.ts'
 import { forbiddenPage, noticePage } from '../views/notice.ts'
 import { say, sayCode } from '../words.ts'
 import { attentionsIn, attentionTable, outcomesOf } from './attentions.ts'
@@ -22,9 +23,9 @@ const takenMost = 5000
 export function registerRoutes(parts: Parts): Hono<StaffEnv> {
   const routes = new Hono<StaffEnv>()
 
-  routes.get('/registers', (c) => c.redirect('/staff/registers/attentions', 303))
+  routes.get('/registers', anyColleague, (c) => c.redirect('/staff/registers/attentions', 303))
 
-  routes.get('/registers/:file{[a-z]+\\.csv}', async (c) => {
+  routes.get('/registers/:file{[a-z]+\\.csv}', anyColleague, async (c) => {
     const { account } = c.get('me')
     const register = registerNamed(c.req.param('file').replace('.csv', ''))
     if (register === null) return c.html(noticePage(say('error.no_page')), 404)
@@ -38,7 +39,7 @@ export function registerRoutes(parts: Parts): Hono<StaffEnv> {
     ])
   })
 
-  routes.get('/registers/:register', async (c) => {
+  routes.get('/registers/:register', anyColleague, async (c) => {
     const register = registerNamed(c.req.param('register'))
     const { account } = c.get('me')
     if (register === null) return c.html(noticePage(say('error.no_page')), 404)

@@ -1,6 +1,7 @@
 import { civilTime } from '../../core/office/civil-time.ts'
 import type { Edition } from '../../reports/edition.ts'
 import { lastReady, type Period, periodKinds, previous, readyAt, readyTime } from '../../reports/period.ts'
+import type { ReportKey } from '../../reports/report-key.ts'
 import { createSerial } from '../../shared/serial.ts'
 import type { Store } from '../../store/store.ts'
 import { readSettings } from '../duty/settings.ts'
@@ -8,7 +9,6 @@ import { type AttendedStore, createAttended } from './attended.ts'
 import { countingOf } from './counting.ts'
 import { createDaybook, type Daybook } from './daybook.ts'
 import { createEditions, type EditionDeps } from './editions.ts'
-import type { ReportKey } from './report-key.ts'
 
 /** The office's reports: made once when their period is over, and kept as they were made. */
 export interface Archive {

@@ -12,7 +12,7 @@ import { casesOf, casesSince } from './cases-since.ts'
 export type AttendedStore = RegisterStore & Pick<Store, 'cases' | 'case'>
 
 /** Where attentions come from. */
-export interface Attended {
+export interface AttentionSource {
   /** Every attention that came at `since` or later, or has one of these ids, or is open now. */
   from(since: number, ids: readonly string[]): Promise<readonly Attention[]>
   /** Those of the counter's book since then that were struck out again: they never were. */
@@ -27,7 +27,7 @@ export interface Attended {
 export function createAttended(
   store: AttendedStore,
   book: { readonly office: Pick<Office, 'areas' | 'first_area' | 'routing'> },
-): Attended {
+): AttentionSource {
   // Asked each time: an area may be added while we run.
   const areas = () => [...book.office.areas, ...book.office.routing.representations].map(({ id }) => id)
   const visits = (since: number) => entriesOf(store, 'visits', { from: since, limit: Number.MAX_SAFE_INTEGER })

@@ -1,11 +1,11 @@
 import type { Book } from '../../core/replies/book.ts'
 import type { Edition } from '../../reports/edition.ts'
+import type { ReportKey } from '../../reports/report-key.ts'
 import type { Figure, Table } from '../../reports/table.ts'
 import type { Cell } from '../export/csv.ts'
 import type { Sheet } from '../export/xlsx.ts'
 import { say, sayCode } from '../words.ts'
-import { rowName } from './names.ts'
-import { type ReportKey, writeReport } from './report-key.ts'
+import { rowName, writeReport } from './names.ts'
 
 /** A report's tables as sheets, the first saying what they are and for whom. */
 export function sheetsOf(edition: Edition, key: ReportKey, tables: readonly Table[], book: Book): readonly Sheet[] {

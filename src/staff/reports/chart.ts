@@ -8,7 +8,7 @@ export interface Bar {
 }
 
 /** What a chart shows: lines with a bar for each series, e.g. what came and what ended. */
-export interface Charted {
+export interface ChartData {
   /** Unique on its page. */
   readonly id: string
   readonly title: string
@@ -21,7 +21,7 @@ export interface Charted {
  * Bars drawn by the server, each beside its name and figure in words, so that it reads without colour, large, narrow and on paper. The table
  * under it says the same, so a screen reader is given one sentence in its place.
  */
-export function chart({ id, title, series, lines }: Charted): Html {
+export function chart({ id, title, series, lines }: ChartData): Html {
   const most = Math.max(1, ...lines.flatMap(({ bars }) => bars.map(({ size }) => size)))
   return html`<figure class="chart"><figcaption id="${id}">${title}</figcaption>
 ${series.length < 2 ? '' : html`<ul class="legend" aria-hidden="true">${series.map((name, i) => html`<li><svg width="28" height="14" focusable="false"><rect class="bar-${i}" width="28" height="14" fill="${fillOf(i)}"/></svg> ${name}</li>`)}</ul>`}

@@ -4,7 +4,7 @@ import type { Attention } from '../../reports/attention.ts'
 import { daysOf, readyAt } from '../../reports/period.ts'
 import { type Counting, type Tally, tallyAgain, tallyOf } from '../../reports/tally.ts'
 import type { OfficeRecord, Store } from '../../store/store.ts'
-import type { Attended } from './attended.ts'
+import type { AttentionSource } from './attended.ts'
 
 const kind = 'tally'
 /** Days read at once: each names all that was open. */
@@ -13,7 +13,7 @@ const page = 10
 /** What days are counted with. */
 export interface DaybookDeps {
   readonly store: Pick<Store, 'record' | 'records' | 'putRecord'>
-  readonly attended: Attended
+  readonly attended: AttentionSource
   readonly timeZone: string
   /** How time is counted now, and what was promised when. */
   counting(): Promise<Counting>

@@ -5,11 +5,11 @@ import type { Json } from '../../core/vocabulary/conversation.ts'
 import { type Edition, makeEdition } from '../../reports/edition.ts'
 import { makeOwnEdition } from '../../reports/own-edition.ts'
 import { monthsOf, type Period } from '../../reports/period.ts'
+import { nameOfReport, type ReportKey } from '../../reports/report-key.ts'
 import type { Tally } from '../../reports/tally.ts'
 import type { Store } from '../../store/store.ts'
 import type { ConsoleDeps } from '../deps.ts'
 import type { Daybook } from './daybook.ts'
-import { nameOfReport, type ReportKey } from './report-key.ts'
 
 const kind = 'report'
 

@@ -1,9 +1,10 @@
 import { html } from 'hono/html'
 import { type Period, periodKinds } from '../../reports/period.ts'
+import { nameOfReport, type ReportKey } from '../../reports/report-key.ts'
 import type { StaffAccount } from '../../store/store.ts'
 import { type Html, page } from '../views/layout.ts'
 import { say } from '../words.ts'
-import { nameOfReport, type ReportKey, writeReport } from './report-key.ts'
+import { writeReport } from './names.ts'
 
 /** Every report there is, by kind, latest first; where there is none yet, what will be here and when. `counted`: how far the days are being counted, null when they are not. */
 export function reportsPage(me: StaffAccount, all: readonly ReportKey[], counted: number | null): Html {

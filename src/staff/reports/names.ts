@@ -3,6 +3,7 @@ import { addDays } from '../../core/office/civil-time.ts'
 import type { Book } from '../../core/replies/book.ts'
 import { untold } from '../../reports/attention.ts'
 import { type Period, periodNamed } from '../../reports/period.ts'
+import type { ReportKey } from '../../reports/report-key.ts'
 import { type Figure, foldedKey, type KeyKind, type Row, type Table, type Unit } from '../../reports/table.ts'
 import { readerLanguage } from '../reader.ts'
 import { say, sayCode } from '../words.ts'
@@ -108,4 +109,11 @@ function monthName(name: string): string {
 
 function monthKey(month: string) {
   return `reports.months.${Number(month) as 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12}` as const
+}
+
+/** In words: the period, or the report's name and its period. */
+export function writeReport({ period, own }: ReportKey): string {
+  const when = writePeriod(period)
+  if (own === null) return when
+  return say('reports.own', { name: own.name, period: readerLanguage() === 'es' ? when.toLowerCase() : when })
 }

@@ -1,15 +1,16 @@
 import type { MiddlewareHandler } from 'hono'
 import { tryGetContext } from 'hono/context-storage'
 import { html } from 'hono/html'
+import { nameOfReport, type ReportKey } from '../../reports/report-key.ts'
 import { errorCode } from '../../shared/errors.ts'
 import type { StaffAccount } from '../../store/store.ts'
 import type { StaffEnv } from '../guard.ts'
 import type { Parts } from '../parts.ts'
 import { may } from '../permissions.ts'
-import type { Html } from '../views/layout.ts'
+import type { Html } from '../views/html.ts'
 import { say } from '../words.ts'
 import type { Archive } from './archive.ts'
-import { nameOfReport, type ReportKey, writeReport } from './report-key.ts'
+import { writeReport } from './names.ts'
 
 const noteOf = (me: StaffAccount) => `reports-seen:${me.id}`
 

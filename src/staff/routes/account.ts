@@ -7,6 +7,7 @@ import { textsOf } from '../schema.ts'
 import { newTelegramLink } from '../telegram-link.ts'
 import { accountPage } from '../views/account.ts'
 import { say, sayCode } from '../words.ts'
+import { anyColleague } from './permission.ts'
 
 /** One's own account: password, language, signing out here and everywhere. */
 export function accountRoutes(parts: Parts): Hono<StaffEnv> {
@@ -14,7 +15,7 @@ export function accountRoutes(parts: Parts): Hono<StaffEnv> {
   const routes = new Hono<StaffEnv>()
   const offered = { telegram: parts.hasGroup?.() ? { code: null } : null }
 
-  routes.get('/account', (c) =>
+  routes.get('/account', anyColleague, (c) =>
     c.html(
       accountPage({
         ...offered,
@@ -25,7 +26,7 @@ export function accountRoutes(parts: Parts): Hono<StaffEnv> {
     ),
   )
 
-  routes.post('/account/password', async (c) => {
+  routes.post('/account/password', anyColleague, async (c) => {
     const { account } = c.get('me')
     const form = textsOf(await c.req.parseBody().catch(() => ({})))
     const keys = [`login:${account.login}`]
@@ -41,37 +42,37 @@ export function accountRoutes(parts: Parts): Hono<StaffEnv> {
     return c.redirect('/staff/account?changed', 303)
   })
 
-  routes.post('/account/language', async (c) => {
+  routes.post('/account/language', anyColleague, async (c) => {
     const { language } = textsOf(await c.req.parseBody().catch(() => ({})))
     const current = await store.staffById(c.get('me').account.id)
     if (current !== null && (language === 'es' || language === 'en')) await store.updateStaff({ ...current, language })
     return c.redirect('/staff/account', 303)
   })
 
-  routes.post('/account/looks', async (c) => {
+  routes.post('/account/looks', anyColleague, async (c) => {
     keepLooks(c, textsOf(await c.req.parseBody().catch(() => ({}))), secure)
     return c.redirect('/staff/account', 303)
   })
 
-  routes.post('/account/telegram', async (c) => {
+  routes.post('/account/telegram', anyColleague, async (c) => {
     const { account } = c.get('me')
     const asked = newTelegramLink(account, newToken(), now())
     await store.updateStaff(asked.account)
     return c.html(accountPage({ me: asked.account, problem: null, changed: false, telegram: { code: asked.code } }))
   })
 
-  routes.post('/account/telegram/end', async (c) => {
+  routes.post('/account/telegram/end', anyColleague, async (c) => {
     await store.updateStaff({ ...c.get('me').account, telegram: null })
     return c.redirect('/staff/account', 303)
   })
 
-  routes.post('/sign-out', async (c) => {
+  routes.post('/sign-out', anyColleague, async (c) => {
     await sessions.end(c.get('me'))
     keepSession(c, null, secure)
     return c.redirect('/staff/sign-in', 303)
   })
 
-  routes.post('/account/sign-out-everywhere', async (c) => {
+  routes.post('/account/sign-out-everywhere', anyColleague, async (c) => {
     await sessions.endAll(c.get('me').account.id)
     keepSession(c, null, secure)
     return c.redirect('/staff/sign-in', 303)

@@ -1,11 +1,12 @@
 import { type Context, Hono } from 'hono'
 import type { Attachment } from '../../core/vocabulary/attachment.ts'
 import type { ThreadEntry } from '../../core/vocabulary/thread.ts'
-import { type Handed, handedAs, rangeOf } from '../files.ts'
+import { type FileDelivery, handedAs, rangeOf } from '../files.ts'
 import type { StaffEnv } from '../guard.ts'
 import type { Parts } from '../parts.ts'
 import { noticePage } from '../views/notice.ts'
 import { say } from '../words.ts'
+import { requireMay } from './permission.ts'
 
 /** Bytes that can be handed over from one place to another, both included. */
 interface Handable {
@@ -17,7 +18,7 @@ interface Handable {
 export function attachmentRoutes(parts: Parts): Hono<StaffEnv> {
   const { store } = parts
   const routes = new Hono<StaffEnv>()
-  routes.get('/cases/:id/files/:entry/:at{[0-9]{1,2}}', async (c) => {
+  routes.get('/cases/:id/files/:entry/:at{[0-9]{1,2}}', requireMay('read_cases'), async (c) => {
     const found = await store.case(c.req.param('id'))
     const entry = found === null ? null : await store.threadEntry(found.contactId, c.req.param('entry'))
     const attachment = entry?.attachments?.[Number(c.req.param('at'))]
@@ -54,7 +55,7 @@ function whole(bytes: Uint8Array<ArrayBuffer>): Handable {
   return { size: bytes.length, from: (first, last) => bytes.slice(first, last + 1) }
 }
 
-const pictureAnew: Handed = { type: 'image/png', ending: 'png', inline: true }
+const pictureAnew: FileDelivery = { type: 'image/png', ending: 'png', inline: true }
 
 /** The picture without what its camera wrote beside it; null when it cannot be drawn. */
 async function drawnAnew(file: Handable, { redraw }: Parts): Promise<Handable | null> {
@@ -64,7 +65,12 @@ async function drawnAnew(file: Handable, { redraw }: Parts): Promise<Handable | 
 }
 
 /** Players ask for parts, to jump in what they play. */
-function handOver(c: Context<StaffEnv>, file: Handable, { type, ending, inline }: Handed, called: string): Response {
+function handOver(
+  c: Context<StaffEnv>,
+  file: Handable,
+  { type, ending, inline }: FileDelivery,
+  called: string,
+): Response {
   const name = `${called}.${ending}`
   const range = rangeOf(c.req.header('range'), file.size)
   const headers = {

@@ -19,6 +19,7 @@ import { readPin } from '../pin/read.ts'
 import { type Form, textsOf } from '../schema.ts'
 import { type CaseKept, showCase } from '../show-case.ts'
 import { sayCode } from '../words.ts'
+import { requireMay } from './permission.ts'
 
 /** What leaves the case to somebody else: an answer half written would be lost. */
 const ends: readonly string[] = ['return', 'release', 'close', 'transfer', 'take_over']
@@ -30,11 +31,11 @@ export function caseRoutes(parts: Parts): Hono<StaffEnv> {
   const { takeStaffTurn, newId } = parts
   const routes = new Hono<StaffEnv>()
 
-  routes.get('/cases/:id', (c) => showCase(c, parts, {}))
-  routes.post('/cases/:id/phrase', (c) => sendPhrase(c, parts))
+  routes.get('/cases/:id', requireMay('read_cases'), (c) => showCase(c, parts, {}))
+  routes.post('/cases/:id/phrase', requireMay('work_cases'), (c) => sendPhrase(c, parts))
 
   for (const name of acts) {
-    routes.post(`/cases/:id/${name}`, async (c) => {
+    routes.post(`/cases/:id/${name}`, requireMay('work_cases'), async (c) => {
       const form = textsOf(await c.req.parseBody().catch(() => ({})))
       const text = (form.text ?? '').replaceAll('\r\n', '\n')
       const kept = { draft: text, written: languageOf(form.written), pin: form }

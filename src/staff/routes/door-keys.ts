@@ -3,9 +3,10 @@ import { type DoorKeeper, type DoorKeys, isKeyedDoor, type KeyedDoor, keyForms }
 import type { StaffEnv } from '../guard.ts'
 import type { Parts } from '../parts.ts'
 import { type Form, textsOf } from '../schema.ts'
-import type { ChannelsShown } from '../views/channels.ts'
+import type { ChannelsShown } from '../views/door.ts'
 import type { Html } from '../views/layout.ts'
 import { say } from '../words.ts'
+import { requireMay } from './permission.ts'
 
 /** Keys of a door: `POST /channels/keys` tries them and opens it, `POST /channels/close` closes it. No page ever shows one. For admins. */
 export function doorKeyRoutes(
@@ -17,7 +18,7 @@ export function doorKeyRoutes(
   const log = (c: Context<StaffEnv>, door: KeyedDoor, detail: 'opened' | 'closed') =>
     audit.write({ act: 'settings_changed', by: c.get('me').account.id, on: `door:${door}`, detail })
 
-  routes.post('/channels/keys', async (c) => {
+  routes.post('/channels/keys', requireMay('administer'), async (c) => {
     const form = textsOf(await c.req.parseBody().catch(() => ({})))
     const door = doorOf(form)
     if (door === null) return c.redirect('/staff/channels', 303)
@@ -31,7 +32,7 @@ export function doorKeyRoutes(
     return c.html(page(c, { tested: { door, found } }), opened ? 200 : 409)
   })
 
-  routes.post('/channels/close', async (c) => {
+  routes.post('/channels/close', requireMay('administer'), async (c) => {
     const door = doorOf(textsOf(await c.req.parseBody().catch(() => ({}))))
     if (door !== null && keeper.openedBy(door) === 'console') {
       await keeper.close(door)

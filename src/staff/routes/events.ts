@@ -8,6 +8,7 @@ import { type StaffEnv, whoAsks } from '../guard.ts'
 import type { Parts } from '../parts.ts'
 import { may } from '../permissions.ts'
 import { presenceKey } from '../presence/presence.ts'
+import { anyColleague } from './permission.ts'
 
 const heartbeat = 25_000
 
@@ -18,7 +19,7 @@ export function accessKey(staffId: string): string {
 
 /** `GET /events`: one word after each change of any case or door, and of the conversation behind `?case=`. What changed the page asks for. */
 export function eventRoutes({ feed, store, sessions, limits, log }: Parts): Hono<StaffEnv> {
-  return new Hono<StaffEnv>().get('/events', async (c) => {
+  return new Hono<StaffEnv>().get('/events', anyColleague, async (c) => {
     const me = c.get('me').account
     const asked = await store.case(c.req.query('case') ?? '')
     // When somebody writes in a protected case is told only to who may open it.

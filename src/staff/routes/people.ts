@@ -7,6 +7,7 @@ import { noticePage } from '../views/notice.ts'
 import { type PeoplePage, peoplePage } from '../views/people.ts'
 import { say, sayCode } from '../words.ts'
 import { accessKey } from './events.ts'
+import { requireMay } from './permission.ts'
 
 const logged = { disable: 'account_disabled', enable: 'account_enabled', reset: 'account_reset' } as const
 
@@ -42,9 +43,9 @@ export function peopleRoutes(parts: Parts): Hono<StaffEnv> {
   }
   const linkFor = (code: string) => `${url}/staff/invite?code=${code}`
 
-  routes.get('/people', (c) => page(c, {}))
+  routes.get('/people', requireMay('administer'), (c) => page(c, {}))
 
-  routes.post('/people', async (c) => {
+  routes.post('/people', requireMay('administer'), async (c) => {
     const form: Form = textsOf(await c.req.parseBody().catch(() => ({})))
     const read = readAccount(
       form,
@@ -63,9 +64,9 @@ export function peopleRoutes(parts: Parts): Hono<StaffEnv> {
     return page(c, { link: { name: read.account.name, address: linkFor(code) } })
   })
 
-  routes.post('/people/:id/roles', (c) => changeRoles(c, parts, page))
+  routes.post('/people/:id/roles', requireMay('administer'), (c) => changeRoles(c, parts, page))
 
-  routes.post('/people/:id/:act{disable|enable|reset}', async (c) => {
+  routes.post('/people/:id/:act{disable|enable|reset}', requireMay('administer'), async (c) => {
     const account = await store.staffById(c.req.param('id'))
     if (account === null) return c.html(noticePage(say('error.no_page')), 404)
     const act = c.req.param('act') as 'disable' | 'enable' | 'reset'

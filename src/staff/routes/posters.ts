@@ -5,6 +5,7 @@ import { placeCode } from '../../shared/posters.ts'
 import type { StaffEnv } from '../guard.ts'
 import type { Parts } from '../parts.ts'
 import { postersPage } from '../views/posters.ts'
+import { anyColleague } from './permission.ts'
 
 /** Letters a place or a telephone may have. */
 const longest = 60
@@ -13,14 +14,14 @@ const longest = 60
 export function posterRoutes({ posters, peopleFrom }: Parts): Hono<StaffEnv> {
   const routes = new Hono<StaffEnv>()
 
-  routes.get('/posters', async (c) => {
+  routes.get('/posters', anyColleague, async (c) => {
     const place = (c.req.query('place') ?? '').trim().slice(0, longest)
     const code = placeCode(place)
     const came = code === '' ? undefined : await peopleFrom(code)
     return c.html(postersPage({ me: c.get('me').account, place, came, drawn: posters !== null }))
   })
 
-  routes.get('/posters.pdf', async (c) => {
+  routes.get('/posters.pdf', anyColleague, async (c) => {
     if (posters === null) return c.redirect('/staff/posters', 303)
     const wanted = c.req.queries('lang') ?? []
     const chosen = languages.filter((language) => wanted.includes(language))

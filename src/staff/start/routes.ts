@@ -2,6 +2,7 @@ import { Hono, type MiddlewareHandler } from 'hono'
 import type { StaffEnv } from '../guard.ts'
 import type { Parts } from '../parts.ts'
 import { may } from '../permissions.ts'
+import { requireMay } from '../routes/permission.ts'
 import { textsOf } from '../schema.ts'
 import { markSteps, readSteps, steps } from './steps.ts'
 import { startPage } from './view.ts'
@@ -11,7 +12,7 @@ export function startRoutes(parts: Parts): Hono<StaffEnv> {
   const { store, book } = parts
   const routes = new Hono<StaffEnv>()
 
-  routes.get('/start', async (c) => {
+  routes.get('/start', requireMay('administer'), async (c) => {
     const me = c.get('me').account
     const accounts = (await store.staff()).filter(({ disabled }) => !disabled).length
     const hasGroup = parts.hasGroup?.() ?? false
@@ -19,7 +20,7 @@ export function startRoutes(parts: Parts): Hono<StaffEnv> {
     return c.html(startPage({ me, ...(await readSteps(parts, me)), accounts, hasGroup, phone, office: book.office }))
   })
 
-  routes.post('/start', async (c) => {
+  routes.post('/start', requireMay('administer'), async (c) => {
     const form = textsOf(await c.req.parseBody().catch(() => ({})))
     const what = [...steps, 'skipped' as const].find((one) => one === form.step)
     if (what !== undefined) await markSteps(store, what, form.on !== undefined)

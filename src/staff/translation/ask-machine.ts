@@ -1,5 +1,5 @@
 import { replyLimit } from '../../core/cases/rules.ts'
-import type { Translated } from './translator.ts'
+import type { TranslationResult } from './translator.ts'
 
 /** What a machine is asked, and how its answer is read. */
 interface Question {
@@ -15,7 +15,14 @@ interface Question {
 }
 
 /** Asks a machine for a translation. Never rejects: the network's trouble, too late, or no answer in the form are `unreachable`. */
-export async function askMachine({ address, headers, body, patience, refusal, read }: Question): Promise<Translated> {
+export async function askMachine({
+  address,
+  headers,
+  body,
+  patience,
+  refusal,
+  read,
+}: Question): Promise<TranslationResult> {
   try {
     const response = await fetch(address, {
       method: 'POST',

@@ -4,7 +4,7 @@ import type { Store } from '../../store/store.ts'
 import { type CoveredWords, coveredTranslator } from './covered.ts'
 import { createModelTranslator } from './language-model.ts'
 import { createLibreTranslate, type TranslatorAddress } from './libretranslate.ts'
-import type { Translated, Translator } from './translator.ts'
+import type { TranslationResult, Translator } from './translator.ts'
 
 /** Sealed like everything the office keeps; no export and no page has it. */
 const kind = 'translator_key'
@@ -25,7 +25,7 @@ export interface MachineKey {
   /** Whether one is kept for the address that is published. */
   isKept(): Promise<boolean>
   /** Tries a key and keeps it sealed when the machine answers; null: it cannot be a key, or there is no address for it. */
-  keep(key: string): Promise<Translated | null>
+  keep(key: string): Promise<TranslationResult | null>
   forget(): Promise<void>
 }
 
@@ -37,7 +37,7 @@ export interface MachineSetting extends TranslatorAddress {
 }
 
 /** Has a machine translate one sentence of ours, to see whether it does. */
-export function tryMachine(translator: Translator): Promise<Translated> {
+export function tryMachine(translator: Translator): Promise<TranslationResult> {
   return translator.translate(...trial)
 }
 

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { actorOf } from '../actor.ts'
 import type { StaffEnv } from '../guard.ts'
 import type { Parts } from '../parts.ts'
+import { requireMay } from '../routes/permission.ts'
 import { textsOf } from '../schema.ts'
 import { sayCode } from '../words.ts'
 import { allWaiting, sendTranslated } from './queue.ts'
@@ -10,8 +11,8 @@ import { type TranslationsShown, translationsPage } from './view.ts'
 /** `GET /translations`: what waits; `POST /translations/:id` sends one with its translation; `…/machine` fills in what a machine makes of it. */
 export function translationRoutes(parts: Parts): Hono<StaffEnv> {
   const routes = new Hono<StaffEnv>()
-  routes.get('/translations', (c) => show(c, parts, null))
-  routes.post('/translations/:id', async (c) => {
+  routes.get('/translations', requireMay('translate'), (c) => show(c, parts, null))
+  routes.post('/translations/:id', requireMay('translate'), async (c) => {
     const form = textsOf(await c.req.parseBody().catch(() => ({})))
     const text = (form.text ?? '').replaceAll('\r\n', '\n')
     const machine = form.machine !== undefined
@@ -20,7 +21,7 @@ export function translationRoutes(parts: Parts): Hono<StaffEnv> {
     if (sent.ok) return c.redirect('/staff/translations', 303)
     return show(c, parts, { id, text, machine, problem: sayCode('refused', sent.code, sent.facts) }, 409)
   })
-  routes.post('/translations/:id/machine', async (c) => {
+  routes.post('/translations/:id/machine', requireMay('translate'), async (c) => {
     const id = c.req.param('id')
     const form = textsOf(await c.req.parseBody().catch(() => ({})))
     const found = (await allWaiting(parts.store, actorOf(c.get('me').account))).find((one) => one.id === id)

@@ -1,7 +1,7 @@
 import type { Language } from '../../core/vocabulary/language.ts'
 
 /** What a machine made of a text, or why it made nothing: it takes no such languages, gives nothing now, or the text is too long for it. */
-export type Translated =
+export type TranslationResult =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly code: 'languages' | 'unreachable' | 'too_long' }
 
@@ -10,5 +10,5 @@ export type Translated =
  * told to the person as made by a machine. Facts are never given to it: they are reviewed in three languages. Never rejects.
  */
 export interface Translator {
-  translate(text: string, from: Language, to: Language): Promise<Translated>
+  translate(text: string, from: Language, to: Language): Promise<TranslationResult>
 }

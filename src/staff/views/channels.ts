@@ -1,30 +1,12 @@
 import { html, raw } from 'hono/html'
 import { renderSVG } from 'uqr'
-import type { Calendar } from '../../core/office/calendar.ts'
-import type { Door, Finding } from '../../shared/door.ts'
-import type { DoorKeeper } from '../../shared/door-keys.ts'
 import type { LinkState } from '../../shared/linked-phone.ts'
 import type { StaffAccount } from '../../store/store.ts'
 import { say, sayCode } from '../words.ts'
-import { doorView } from './door.ts'
+import { type ChannelsShown, doorView } from './door.ts'
 import { problemsView } from './fields.ts'
 import { type Html, page } from './layout.ts'
 import { writeMoment } from './time.ts'
-
-/** What the page of the doors shows. `link` is null where the office has none. */
-export interface ChannelsShown {
-  readonly link: LinkState | null
-  readonly doors: readonly Door[]
-  /** Takes keys of doors; null where they stand in the settings only. */
-  readonly keeper: Pick<DoorKeeper, 'openedBy'> | null
-  /** Where people find the office. */
-  readonly url: string
-  /** What a test just found. */
-  readonly tested: { readonly door: Door['name']; readonly found: readonly Finding[] } | null
-  readonly now: number
-  readonly calendar: Calendar
-  readonly problems: readonly string[]
-}
 
 /** The doors as a page of their own. */
 export function channelsPage(me: StaffAccount, shown: ChannelsShown): Html {

@@ -1,9 +1,25 @@
 import { html } from 'hono/html'
+import type { Calendar } from '../../core/office/calendar.ts'
 import type { Door, Finding } from '../../shared/door.ts'
-import { isKeyedDoor, type KeyedDoor, keyForms } from '../../shared/door-keys.ts'
+import { type DoorKeeper, isKeyedDoor, type KeyedDoor, keyForms } from '../../shared/door-keys.ts'
+import type { LinkState } from '../../shared/linked-phone.ts'
 import { say, sayCode } from '../words.ts'
-import type { ChannelsShown } from './channels.ts'
 import type { Html } from './layout.ts'
+
+/** What the page of the doors shows. `link` is null where the office has none. */
+export interface ChannelsShown {
+  readonly link: LinkState | null
+  readonly doors: readonly Door[]
+  /** Takes keys of doors; null where they stand in the settings only. */
+  readonly keeper: Pick<DoorKeeper, 'openedBy'> | null
+  /** Where people find the office. */
+  readonly url: string
+  /** What a test just found. */
+  readonly tested: { readonly door: Door['name']; readonly found: readonly Finding[] } | null
+  readonly now: number
+  readonly calendar: Calendar
+  readonly problems: readonly string[]
+}
 
 /** How many steps open each door. */
 const steps = { web: 0, telegram: 5, 'whatsapp-cloud': 8 } as const

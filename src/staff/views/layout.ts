@@ -7,10 +7,10 @@ import { practiceBanner } from '../practice/banner.ts'
 import { fileAddress, practising, readerLanguage, stepsLeft } from '../reader.ts'
 import { readyView } from '../reports/ready.ts'
 import { say } from '../words.ts'
+import type { Html } from './html.ts'
 import { type Here, navView, sheetsAt } from './nav.ts'
 
-/** Escaped HTML: everything a page prints goes through `html`, so nobody's words are ever markup. */
-export type Html = ReturnType<typeof html>
+export type { Html }
 
 /** A page's frame. */
 export interface Frame {

@@ -3,7 +3,7 @@ import type { StaffAccount } from '../../store/store.ts'
 import { type Act, may } from '../permissions.ts'
 import { practising } from '../reader.ts'
 import { type StaffKey, say } from '../words.ts'
-import type { Html } from './layout.ts'
+import type { Html } from './html.ts'
 
 /** The groups of pages, in the order they stand. */
 const groups = ['cases', 'register', 'reports', 'knowledge', 'notices', 'office', 'mine'] as const

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { leastPeople, type Unanswered } from '../../core/vocabulary/unanswered.ts'
+import { leastPeople, type UnansweredWords } from '../../core/vocabulary/unanswered.ts'
 import type { StaffAccount } from '../../store/store.ts'
 import { say } from '../words.ts'
 import { type Html, page } from './layout.ts'
@@ -9,7 +9,7 @@ export interface UnansweredShown {
   readonly me: StaffAccount
   /** The office's id. */
   readonly office: string
-  readonly found: readonly Unanswered[] | null
+  readonly found: readonly UnansweredWords[] | null
 }
 
 /** Words of questions nobody could answer, most people first, with what to do about them. */
@@ -25,7 +25,7 @@ ${found === null ? html`<p class="notice">${say('unanswered.off')}</p><p><a clas
   })
 }
 
-function tableOf(found: readonly Unanswered[]): Html {
+function tableOf(found: readonly UnansweredWords[]): Html {
   return html`<table class="counts"><caption class="hidden">${say('nav.unanswered')}</caption>
 <thead><tr><th scope="col">${say('unanswered.words')}</th><th scope="col" class="number">${say('unanswered.people')}</th></tr></thead>
 <tbody>${found.map(({ words, people }) => html`<tr><th scope="row">${words.join(' + ')}</th><td class="number">${people}</td></tr>`)}</tbody></table>`

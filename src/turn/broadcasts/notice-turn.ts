@@ -14,13 +14,13 @@ const attempts = 20
 const mostRemembered = 40
 
 /** What a turn of a notice came to: sent now, or before; not for them; for them, at another hour. */
-export type Noticed = 'sent' | 'had' | 'other' | 'later'
+export type NoticeResult = 'sent' | 'had' | 'other' | 'later'
 
 /**
  * The turn in which somebody gets a notice. That they got it is part of the same commit, so it is sent once, whoever else is at it and
  * whatever crashes. What stood open stays open. Rejects with `StoreError` when it could not be stored.
  */
-export async function noticeTurn(contactId: string, broadcast: Broadcast, deps: TurnDeps): Promise<Noticed> {
+export async function noticeTurn(contactId: string, broadcast: Broadcast, deps: TurnDeps): Promise<NoticeResult> {
   for (let attempt = 0; attempt < attempts; attempt++) {
     const loaded = await deps.store.load(contactId)
     if (loaded === null) return 'other'

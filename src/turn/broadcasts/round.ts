@@ -5,7 +5,7 @@ import type { Feed } from '../../shared/feed.ts'
 import type { OfficeRecord, Store } from '../../store/store.ts'
 import type { TurnDeps } from '../deps.ts'
 import { audienceOf } from './audience.ts'
-import { type Noticed, noticeTurn } from './notice-turn.ts'
+import { type NoticeResult, noticeTurn } from './notice-turn.ts'
 
 /** People one round writes to at most, and the pause after it, milliseconds: five a second. */
 const share = 10
@@ -58,7 +58,7 @@ async function advanced(value: Sending, deps: TurnDeps): Promise<Sending> {
   let cursor = value.cursor
   for (const id of all.slice(from, from + mostLooked)) {
     if (written >= share) break
-    const outcome: Noticed = await noticeTurn(id, value, deps)
+    const outcome: NoticeResult = await noticeTurn(id, value, deps)
     if (outcome === 'sent') written += 1
     if (outcome === 'sent' || outcome === 'had') sent += 1
     if (outcome === 'later') later += 1

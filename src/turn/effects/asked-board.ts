@@ -1,7 +1,7 @@
 import { boardIn, openBoards } from '../../core/conversation/boards.ts'
 import { boardChoice } from '../../core/conversation/choice-id.ts'
 import { type Board, stateOf } from '../../core/vocabulary/board.ts'
-import type { ErrandWork } from './errand-effects.ts'
+import type { ErrandWork } from './errand-work.ts'
 
 /** A board somebody may be asked about every day. */
 export interface AskedBoard {

@@ -1,9 +1,10 @@
-import { cared } from '../../core/cases/care.ts'
+import { applyCare } from '../../core/cases/care.ts'
 import { folioOf, pseudonymOf } from '../../core/cases/naming.ts'
 import type { Quote } from '../../core/cases/own-words.ts'
-import { staged } from '../../core/cases/stage.ts'
+import { advanceStage } from '../../core/cases/stage.ts'
 import { refusesSummary, summaryOf } from '../../core/cases/summary.ts'
 import { placeTold } from '../../core/conversation/place-told.ts'
+import { carry, type EffectHandlers, type EffectOf, isCarriedBy } from '../../core/effects/carriers.ts'
 import { routeOf } from '../../core/office/routing.ts'
 import type { Say } from '../../core/replies/labels.ts'
 import { type Case, type CaseNote, isOpen } from '../../core/vocabulary/case.ts'
@@ -41,7 +42,7 @@ export function caseChange(effects: readonly Effect[], work: CaseWork): CaseChan
   let current =
     before === null || work.asked === null
       ? before
-      : staged(withWords({ ...before, lastInboundAt: work.now, language: work.language }, work), 'heard')
+      : advanceStage(withWords({ ...before, lastInboundAt: work.now, language: work.language }, work), 'heard')
   let event: CaseEvent | null = null
   for (const effect of effects) {
     const next = applied(effect, current, work)
@@ -73,65 +74,59 @@ interface Applied {
   readonly event: CaseEvent | null
 }
 
+/** At most one case is open: of two that a turn opens the second is the first. Nothing else happens to none. */
 function applied(effect: Effect, current: Case | null, work: CaseWork): Applied | null {
-  const at = work.now
-  if (effect.type === 'open_case') {
-    return current === null ? { case: newCase(effect, work), event: { type: 'opened', at, by: null } } : null
-  }
-  if (current === null) return null
-  switch (effect.type) {
-    case 'raise_case':
-      return { case: { ...current, urgent: effect.urgent }, event: { type: 'raised', at, by: null } }
-    case 'claim_case':
-      return {
-        case: staged({ ...current, status: 'owned', owner: effect.staff, claimedAt: at }, 'taken'),
-        event: { type: 'claimed', at, by: effect.staff.id },
-      }
-    case 'return_case':
-      return {
-        case: endedCase({ ...current, status: 'returned', owner: null, closedAt: at }, effect.ending),
-        event: { type: 'returned', at, by: effect.staff.id },
-      }
-    case 'close_case':
-      return closed(effect, current, at)
-    case 'withdraw_case': {
-      const withdrawn = { ...current, status: 'closed', closedAt: at } as const
-      return {
-        case: endedCase(withdrawn, { how: 'withdrawn', outcome: null }),
-        event: { type: 'withdrawn', at, by: null },
-      }
-    }
-    case 'part_case': {
-      const { mergedInto: _, ...rest } = current
-      const status = rest.owner === null ? 'waiting' : 'owned'
-      return { case: { ...rest, status, closedAt: null }, event: { type: 'parted', at, by: effect.staff.id } }
-    }
-    case 'requeue_case':
-      return {
-        case: { ...current, status: 'waiting', owner: null },
-        event: { type: 'requeued', at, by: effect.staff?.id ?? null },
-      }
-    case 'note_case':
-      return {
-        case: withNote(current, { at, by: effect.staff.name, text: effect.text }),
-        event: { type: 'noted', at, by: effect.staff.id },
-      }
-    case 'transfer_case':
-      return {
-        case: transferred(effect, current, at),
-        event: { type: effect.to?.id === effect.staff.id ? 'taken_over' : 'transferred', at, by: effect.staff.id },
-      }
-    case 'say_staff':
-      return { case: staged({ ...current, repliedAt: current.repliedAt ?? at }, 'answered'), event: null }
-    case 'word_case':
-      return { case: { ...current, word: effect.word }, event: null }
-    case 'care_case': {
-      const done = cared(effect.act, current, effect.staff, at)
-      return { case: done.case, event: { type: done.event, at, by: effect.staff.id } }
-    }
-    default:
-      return null
-  }
+  if (!isCarriedBy('case', effect)) return null
+  if (effect.type === 'open_case')
+    return current === null ? { case: newCase(effect, work), event: { type: 'opened', at: work.now, by: null } } : null
+  return current === null ? null : carry(effect, handlers, current, work)
+}
+
+type CaseEffect = Exclude<EffectOf<'case'>, { type: 'open_case' }>
+
+const handlers: EffectHandlers<CaseEffect, [current: Case, work: CaseWork], Applied> = {
+  raise_case: ({ urgent }, current, { now: at }) => ({
+    case: { ...current, urgent },
+    event: { type: 'raised', at, by: null },
+  }),
+  claim_case: ({ staff }, current, { now: at }) => ({
+    case: advanceStage({ ...current, status: 'owned', owner: staff, claimedAt: at }, 'taken'),
+    event: { type: 'claimed', at, by: staff.id },
+  }),
+  return_case: ({ staff, ending }, current, { now: at }) => ({
+    case: endedCase({ ...current, status: 'returned', owner: null, closedAt: at }, ending),
+    event: { type: 'returned', at, by: staff.id },
+  }),
+  close_case: (effect, current, { now: at }) => closed(effect, current, at),
+  withdraw_case: (_, current, { now: at }) => ({
+    case: endedCase({ ...current, status: 'closed', closedAt: at }, { how: 'withdrawn', outcome: null }),
+    event: { type: 'withdrawn', at, by: null },
+  }),
+  part_case: ({ staff }, { mergedInto: _, ...rest }, { now: at }) => ({
+    case: { ...rest, status: rest.owner === null ? 'waiting' : 'owned', closedAt: null },
+    event: { type: 'parted', at, by: staff.id },
+  }),
+  requeue_case: ({ staff }, current, { now: at }) => ({
+    case: { ...current, status: 'waiting', owner: null },
+    event: { type: 'requeued', at, by: staff?.id ?? null },
+  }),
+  note_case: ({ staff, text }, current, { now: at }) => ({
+    case: withNote(current, { at, by: staff.name, text }),
+    event: { type: 'noted', at, by: staff.id },
+  }),
+  transfer_case: (effect, current, { now: at }) => ({
+    case: transferred(effect, current, at),
+    event: { type: effect.to?.id === effect.staff.id ? 'taken_over' : 'transferred', at, by: effect.staff.id },
+  }),
+  say_staff: (_, current, { now: at }) => ({
+    case: advanceStage({ ...current, repliedAt: current.repliedAt ?? at }, 'answered'),
+    event: null,
+  }),
+  word_case: ({ word }, current) => ({ case: { ...current, word }, event: null }),
+  care_case: ({ act, staff }, current, { now: at }) => {
+    const done = applyCare(act, current, staff, at)
+    return { case: done.case, event: { type: done.event, at, by: staff.id } }
+  },
 }
 
 function closed({ staff, ending, into }: Extract<Effect, { type: 'close_case' }>, current: Case, at: number): Applied {
@@ -177,7 +172,7 @@ function transferred(effect: Extract<Effect, { type: 'transfer_case' }>, current
   const { staff, to, area, text } = effect
   const passed = to === null ? { area } : { to: to.name }
   const noted = withNote({ ...current, area }, { at, by: staff.name, text, passed })
-  return to === null ? noted : staged({ ...noted, status: 'owned', owner: to, claimedAt: at }, 'taken')
+  return to === null ? noted : advanceStage({ ...noted, status: 'owned', owner: to, claimedAt: at }, 'taken')
 }
 
 function withNote(current: Case, note: CaseNote): Case {

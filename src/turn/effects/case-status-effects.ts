@@ -4,7 +4,7 @@ import type { Case } from '../../core/vocabulary/case.ts'
 import { type CaseGlance, glanceOf } from '../../core/vocabulary/case-glance.ts'
 import type { Errand } from '../../core/vocabulary/errand.ts'
 import type { TextKey } from '../../core/vocabulary/text-key.ts'
-import type { ErrandWork, Outcome } from './errand-effects.ts'
+import type { ErrandWork, Outcome } from './errand-work.ts'
 
 /** Says how a case stands: their own open one, or one they asked for by folio and secret word. */
 export function tellCase({ elsewhere }: Extract<Errand, { do: 'case_status' }>, work: ErrandWork): Outcome {

@@ -1,5 +1,5 @@
 import { boardAsked } from './asked-board.ts'
-import type { ErrandWork, Outcome } from './errand-effects.ts'
+import type { ErrandWork, Outcome } from './errand-work.ts'
 import { setTimer } from './timer-effects.ts'
 
 /** From tomorrow the person is asked every day how a board stands; of `flow`, or the one at hand. Asked twice, it is one question a day. */

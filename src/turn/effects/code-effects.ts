@@ -6,7 +6,7 @@ import { codeLife, newCode, writtenCode } from '../../core/vocabulary/code.ts'
 import type { Conversation } from '../../core/vocabulary/conversation.ts'
 import type { CodeSaid } from '../../core/vocabulary/errand.ts'
 import { isSameAlias } from '../../core/vocabulary/inbound.ts'
-import type { ErrandWork, Outcome } from './errand-effects.ts'
+import type { ErrandWork, Outcome } from './errand-work.ts'
 
 /** A code to go on with elsewhere; one given before leads nowhere from now on. */
 export function giveCode({ deps, language, zones, now }: ErrandWork): Outcome {

@@ -5,7 +5,7 @@ import type { Case } from '../../core/vocabulary/case.ts'
 import type { Json } from '../../core/vocabulary/conversation.ts'
 import type { Effect } from '../../core/vocabulary/effect.ts'
 import type { UrgentKind } from '../../core/vocabulary/meaning.ts'
-import type { ErrandWork, Outcome } from './errand-effects.ts'
+import type { ErrandWork, Outcome } from './errand-work.ts'
 
 /** From this silence on, somebody whose life may be at stake is asked once whether they are there. Milliseconds. */
 const silence = 20 * 60 * 1000

@@ -1,7 +1,7 @@
 import { placeTold } from '../../core/conversation/place-told.ts'
 import { civilTime } from '../../core/office/civil-time.ts'
-import type { ErrandWork, Outcome } from './errand-effects.ts'
-import { ownTimers, written } from './timer-effects.ts'
+import type { ErrandWork, Outcome } from './errand-work.ts'
+import { ownTimers, writeDays } from './timer-effects.ts'
 
 /** Tells the person all that is kept about them, from what this turn was loaded with. */
 export function showData(work: ErrandWork): Outcome {
@@ -31,7 +31,7 @@ export function showData(work: ErrandWork): Outcome {
         answered: [...asked, ...told.filter(({ flow }) => !asked.some((one) => one.flow === flow))],
         appointments,
         deadlines,
-        reminders: written(ownTimers(timers), work),
+        reminders: writeDays(ownTimers(timers), work),
         follows: conversation.follows ?? [],
         hasCase: openCase !== null,
         shares: Object.values(conversation.shares ?? {}).some(({ guest }) => guest !== null),

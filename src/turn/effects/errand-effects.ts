@@ -1,43 +1,21 @@
 import { placeTold } from '../../core/conversation/place-told.ts'
+import { carry, type EffectHandlers, type EffectOf, isCarriedBy } from '../../core/effects/carriers.ts'
 import { zonesOf } from '../../core/office/zones.ts'
 import type { Conversation } from '../../core/vocabulary/conversation.ts'
 import type { Effect } from '../../core/vocabulary/effect.ts'
 import type { Errand } from '../../core/vocabulary/errand.ts'
-import type { Alias } from '../../core/vocabulary/inbound.ts'
-import type { Language } from '../../core/vocabulary/language.ts'
 import { type TimerKind, timerKinds } from '../../core/vocabulary/timer.ts'
-import type { TurnCommit } from '../../store/store.ts'
 import { noticesTopic } from '../broadcasts/audience.ts'
 import type { TurnDeps } from '../deps.ts'
-import type { Received } from '../receive.ts'
-import { forgotten } from '../unanswered.ts'
+import { forgetWords } from '../unanswered.ts'
 import { keepWord, tellCase } from './case-status-effects.ts'
 import { checkIn } from './check-in-effects.ts'
 import { checkEdition, cutOff, giveCode, takeCode } from './code-effects.ts'
 import { watchSilence } from './danger-effects.ts'
 import { showData } from './data-effects.ts'
+import type { ErrandWork, Outcome } from './errand-work.ts'
 import { setNews, shareBoard } from './share-effects.ts'
 import { endReminders, listReminders, remind, ring, setTimer } from './timer-effects.ts'
-
-/** What errands and timers of a turn are carried out with. */
-export interface ErrandWork {
-  readonly received: Received
-  /** Who writes; null when nobody does. */
-  readonly sender: Alias | null
-  readonly language: Language
-  /** Where the person may be: when it is daytime there in all of them, it is for them. */
-  readonly zones: readonly string[]
-  readonly now: number
-  readonly deps: TurnDeps
-}
-
-/** What an errand comes to: what is said, and the rows it writes. */
-export interface Outcome
-  extends Partial<Pick<TurnCommit, 'timers' | 'cancelTimers' | 'code' | 'dropAliases' | 'follows'>> {
-  readonly effects: readonly Effect[]
-  /** What else of the conversation it changes: ways in that came by a code, boards that are shared, whether words may be kept. */
-  readonly changes?: Pick<Partial<Conversation>, 'joined' | 'boards' | 'shares' | 'learning' | 'notices'>
-}
 
 /** The zones a person may be in, by the place they told, else the office's. */
 export function zonesOfPerson(conversation: Conversation, { book }: Pick<TurnDeps, 'book'>): readonly string[] {
@@ -46,7 +24,9 @@ export function zonesOfPerson(conversation: Conversation, { book }: Pick<TurnDep
 
 /** A step's effects with errands and timers carried out: each is what it says instead, and its rows. The rest stays as it is. */
 export function doErrands(effects: readonly Effect[], work: ErrandWork): Required<Outcome> {
-  const outcomes = effects.map((effect) => outcomeOf(effect, work) ?? { effects: [effect] })
+  const outcomes: readonly Outcome[] = effects.map((effect) =>
+    isCarriedBy('errands', effect) ? carry(effect, handlers, work) : { effects: [effect] },
+  )
   return {
     effects: outcomes.flatMap((o) => o.effects),
     timers: outcomes.flatMap((o) => o.timers ?? []),
@@ -58,25 +38,14 @@ export function doErrands(effects: readonly Effect[], work: ErrandWork): Require
   }
 }
 
-function outcomeOf(effect: Effect, work: ErrandWork): Outcome | null {
-  switch (effect.type) {
-    case 'do_errand':
-      return errandDone(effect.errand, work)
-    case 'ring':
-      return ring(effect, work)
-    case 'set_timer':
-      return { effects: [], timers: [setTimer(effect, work)] }
-    case 'watch_silence':
-      return watchSilence(effect.kind, work)
-    case 'cancel_timers':
-      return { ...silenced(effect.kinds, work), cancelTimers: effect.kinds }
-    case 'set_news':
-      return setNews(effect.flow, work)
-    case 'welcome':
-      return { effects: [{ type: 'say', key: 'code.joined', choices: ['reopen', 'menu'] }] }
-    default:
-      return null
-  }
+const handlers: EffectHandlers<EffectOf<'errands'>, [work: ErrandWork], Outcome> = {
+  do_errand: ({ errand }, work) => errandDone(errand, work),
+  ring,
+  set_timer: (effect, work) => ({ effects: [], timers: [setTimer(effect, work)] }),
+  watch_silence: ({ kind }, work) => watchSilence(kind, work),
+  cancel_timers: ({ kinds }, work) => ({ ...silenced(kinds, work), cancelTimers: kinds }),
+  set_news: ({ flow }, work) => setNews(flow, work),
+  welcome: () => ({ effects: [{ type: 'say', key: 'code.joined', choices: ['reopen', 'menu'] }] }),
 }
 
 function errandDone(errand: Errand, work: ErrandWork): Outcome {
@@ -124,7 +93,7 @@ function helpLearn(on: boolean, { deps }: ErrandWork): Outcome {
     : {
         effects: [{ type: 'say', key: 'learn.off' }],
         changes: { learning: false },
-        follows: forgotten(deps.understander.plainWords ?? []),
+        follows: forgetWords(deps.understander.plainWords ?? []),
       }
 }
 

@@ -3,7 +3,7 @@ import { boardChoice, shareChoice } from '../../core/conversation/choice-id.ts'
 import { writeDay } from '../../core/office/calendar.ts'
 import { civilTime } from '../../core/office/civil-time.ts'
 import { boardCode, codeLife, newCode, writtenCode } from '../../core/vocabulary/code.ts'
-import type { ErrandWork, Outcome } from './errand-effects.ts'
+import type { ErrandWork, Outcome } from './errand-work.ts'
 
 /** How long moves are gathered before somebody is told of them once, in milliseconds. */
 const gathered = 2 * 60 * 1000

@@ -6,7 +6,7 @@ import type { Effect } from '../../core/vocabulary/effect.ts'
 import { timerKinds } from '../../core/vocabulary/timer.ts'
 import type { Timer } from '../../store/store.ts'
 import { lookAsked } from './asked-board.ts'
-import type { ErrandWork, Outcome } from './errand-effects.ts'
+import type { ErrandWork, Outcome } from './errand-work.ts'
 
 /** Days somebody may wait to be reminded on; more would be no help but a burden. */
 const mostReminders = 5
@@ -28,7 +28,7 @@ export function remind(when: CivilDay | number | null, work: ErrandWork): Outcom
   const reminders = received.timers.filter(({ kind }) => kind === 'reminder')
   const same = reminders.find(({ dueAt }) => dayOf(dueAt, zones) === day)
   if (same === undefined && reminders.length >= mostReminders)
-    return said('remind.many', ['unremind', 'menu'], { count: reminders.length, days: written(reminders, work) })
+    return said('remind.many', ['unremind', 'menu'], { count: reminders.length, days: writeDays(reminders, work) })
   const timer: Timer = { id: same?.id ?? deps.newId(), kind: 'reminder', dueAt: momentOn(day, work) }
   const key = deps.capabilities(received.door.channel).fetched ? 'remind.set_page' : 'remind.set'
   return {
@@ -42,7 +42,7 @@ export function listReminders(work: ErrandWork): Outcome {
   const timers = ownTimers(work.received.timers)
   return timers.length === 0
     ? said('remind.list_none', ['remind', 'menu'])
-    : said('remind.list', ['unremind', 'menu'], { days: written(timers, work) })
+    : said('remind.list', ['unremind', 'menu'], { days: writeDays(timers, work) })
 }
 
 /** Ends every timer of the person. */
@@ -93,7 +93,7 @@ export function ownTimers(timers: readonly Timer[]): readonly Timer[] {
 }
 
 /** The days of some timers in the person's language, each once. */
-export function written(timers: readonly Timer[], { language, zones }: ErrandWork): string {
+export function writeDays(timers: readonly Timer[], { language, zones }: ErrandWork): string {
   const all = timers.map(({ dueAt }) => writeDay(dayOf(dueAt, zones), language, { weekday: true }))
   return [...new Set(all)].join('; ')
 }

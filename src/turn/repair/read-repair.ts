@@ -1,4 +1,4 @@
-import { elsewhere, unanswered } from '../../core/vocabulary/asked.ts'
+import { elsewhere, unansweredKey } from '../../core/vocabulary/asked.ts'
 import type { Conversation } from '../../core/vocabulary/conversation.ts'
 import type { Meaning } from '../../core/vocabulary/meaning.ts'
 import type { TopicId } from '../../core/vocabulary/topic.ts'
@@ -101,6 +101,6 @@ function goesOn(text: string, topic: TopicId, said: readonly string[], { underst
   if (asked === null) return false
   const heard = understander.lines(asked)(text)
   const about = 1 - (heard.find(({ id }) => id === elsewhere)?.chance ?? 0)
-  const fact = heard.find(({ id }) => id !== elsewhere && id !== unanswered && !said.includes(id))
+  const fact = heard.find(({ id }) => id !== elsewhere && id !== unansweredKey && !said.includes(id))
   return about >= aboutFrom && (fact?.chance ?? 0) >= factFrom
 }

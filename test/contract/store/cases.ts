@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Case, StaffMember } from '../../../src/core/vocabulary/case.ts'
+import type { Case } from '../../../src/core/vocabulary/case.ts'
+import type { StaffMember } from '../../../src/core/vocabulary/role.ts'
 import type { CaseEvent, CommitResult, Store } from '../../../src/store/store.ts'
 import { caseOf, sampleId, someTime, turn } from '../../kit/commits.ts'
 import type { MakeStore } from '../store.contract.ts'

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { StaffAct } from '#src/core/cases/rules.ts'
-import type { StaffMember } from '#src/core/vocabulary/case.ts'
+import type { StaffMember } from '#src/core/vocabulary/role.ts'
 import type { Store, TurnCommit } from '#src/store/store.ts'
 import type { Chance } from '../../../scripts/seed/chance.ts'
 import type { Operation } from '../linearizable.ts'

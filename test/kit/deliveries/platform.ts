@@ -1,5 +1,5 @@
 import type { Capabilities, Channel, Word } from '#src/channels/channel.ts'
-import type { ChannelName, Inbound, Moved } from '#src/core/vocabulary/inbound.ts'
+import type { ChannelName, ContactMoved, Inbound } from '#src/core/vocabulary/inbound.ts'
 import type { Assistant } from '#src/entry/wire.ts'
 import type { Log } from '#src/shared/log.ts'
 import type { Store } from '#src/store/store.ts'
@@ -24,7 +24,7 @@ export type Post = (path: string, request: RequestInit) => Response | Promise<Re
 export interface DoorParts {
   takeTurn(inbound: Inbound): ReturnType<Assistant['takeTurn']>
   takeWord(word: Word): Promise<void>
-  takeMove(moved: Moved): Promise<void>
+  takeMove(moved: ContactMoved): Promise<void>
   readonly assistant: Assistant
   readonly store: Store
   now(): number

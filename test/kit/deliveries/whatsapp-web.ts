@@ -1,5 +1,5 @@
 import type { WhatsAppWebChannel } from '#src/channels/whatsapp-web/index.ts'
-import type { Arrived, ToChild } from '#src/channels/whatsapp-web/protocol.ts'
+import type { ArrivedMessage, ToChild } from '#src/channels/whatsapp-web/protocol.ts'
 import { capabilities, render } from '#src/channels/whatsapp-web/render.ts'
 import { createRequests } from '#src/channels/whatsapp-web/requests.ts'
 import { createTake } from '#src/channels/whatsapp-web/take.ts'
@@ -19,10 +19,10 @@ export async function whatsappWeb(now: () => number): Promise<Platform> {
   let ids = 0
   let next: 'refused' | 'lost' | null = null
   const chat = (person: number) => `10000${person}@lid`
-  function arrived(person: number, text: string, place: Arrived['place']): Piece {
+  function arrived(person: number, text: string, place: ArrivedMessage['place']): Piece {
     const from = chat(person)
     ids += 1
-    const body: Arrived = {
+    const body: ArrivedMessage = {
       type: 'message',
       id: `false_${from}_${ids}`,
       from,
@@ -86,7 +86,7 @@ export async function whatsappWeb(now: () => number): Promise<Platform> {
         channel,
         bring(pieces) {
           const taken = pieces.map(({ body }) => {
-            const arrived = body as Arrived
+            const arrived = body as ArrivedMessage
             const { promise, resolve } = Promise.withResolvers<boolean>()
             const before = asked.get(arrived.id)
             asked.set(arrived.id, (so) => {

@@ -1,4 +1,4 @@
-import { inSevenBits } from '#src/channels/sms/gsm.ts'
+import { inSevenBits } from '../../../scripts/channels/sms/gsm.ts'
 import { lupe, type Said } from './talk.ts'
 
 /** What somebody was told in one turn, without how their door shows it: letters only, and what they can choose. */

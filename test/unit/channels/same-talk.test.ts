@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { render as renderSms, capabilities as sms } from '#src/channels/sms/render.ts'
 import { webCapabilities } from '#src/channels/web/index.ts'
 import { telegramWebhook } from '#test/kit/deliveries/telegram.ts'
 import { web } from '#test/kit/deliveries/web.ts'
@@ -8,6 +7,7 @@ import { whatsappWeb } from '#test/kit/deliveries/whatsapp-web.ts'
 import { had } from '#test/kit/same-talk/had.ts'
 import { bareSeat, seatAt } from '#test/kit/same-talk/seats.ts'
 import { type Seat, sameTalks } from '#test/kit/same-talk/talk.ts'
+import { render as renderSms, capabilities as sms } from '../../../scripts/channels/sms/render.ts'
 
 /** The same talks at every door of this machine; what is different is only how a door shows it. */
 const terminal = { ...webCapabilities, buttons: 100, labelLimit: 200, pictures: false, locates: false, fetched: false }

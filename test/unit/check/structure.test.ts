@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { circles } from '../../../scripts/check/structure/circles.ts'
+import { swallowingDefaults } from '../../../scripts/check/structure/defaults.ts'
 import { bareParticiples, isBareParticiple } from '../../../scripts/check/structure/names.ts'
 import { widePorts } from '../../../scripts/check/structure/ports.ts'
 import { differences, withoutUnneeded } from '../../../scripts/check/structure/ratchet.ts'
@@ -44,6 +45,19 @@ describe('a circle', () => {
     expect(circles(sources).map((files) => files.toSorted())).toEqual([
       ['src/core/a.ts', 'src/core/b.ts', 'src/turn/c.ts'],
     ])
+  })
+})
+
+describe('a choice by the kind of something', () => {
+  const choose = (by: string) => `switch (${by}) { case 'a': break\ndefault: break }`
+
+  it('names every kind in the core and in a turn, so that a forgotten one does not compile', () => {
+    const sources = [
+      sourceOf('src/core/a.ts', `function f() { ${choose('act.type')} }\n${choose('errand.do')}`),
+      sourceOf('src/turn/b.ts', `${choose('id')}\nswitch (act.type) { case 'a': break }`),
+      sourceOf('src/staff/c.ts', choose('act.type')),
+    ]
+    expect([...swallowingDefaults(sources)]).toEqual([['src/core/a.ts', 2]])
   })
 })
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { procedure } from '#flows/parts/procedure.ts'
 import { oneOf, yesNo } from '#flows/parts/questions.ts'
-import { type Act, actOf, type Known } from '#src/core/conversation/act.ts'
+import { type Act, type ActScope, actOf } from '#src/core/conversation/act.ts'
 import { guidesIn } from '#src/core/conversation/guides.ts'
 import type { Meaning } from '#src/core/vocabulary/meaning.ts'
 import { message } from '#test/kit/talking.ts'
@@ -14,7 +14,7 @@ const bread = procedure({
   routes: { eat: { steps: ['loaves/toast-it'], bring: ['butter'], careful: ['hot'], board: true } },
   board: { oven: { who: 'family' } },
 })
-const known: Known = {
+const known: ActScope = {
   ...guidesIn(new Map([[bread.name, bread]])),
   topic: (id) => ['loaves', 'rolls', 'cakes', 'talk-to-person'].includes(id),
   place: (id) => id === 'mx-dur',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { boardStep, moved, openBoards } from '#src/core/conversation/boards.ts'
+import { boardStep, moveLine, openBoards } from '#src/core/conversation/boards.ts'
 import type { Flows } from '#src/core/conversation/stack.ts'
 import { type Board, lineStates, stateOf } from '#src/core/vocabulary/board.ts'
 
@@ -20,7 +20,7 @@ describe('a board', () => {
             if ((last.get(line) ?? 'todo') !== to) changes++
             last.set(line, to)
           }
-          board = moved(board, line, to, 'owner', 0)
+          board = moveLine(board, line, to, 'owner', 0)
         }
         expect(lines.map((line) => stateOf(board, line))).toEqual(lines.map((line) => last.get(line) ?? 'todo'))
         expect(board.version).toBe(changes)
@@ -29,8 +29,8 @@ describe('a board', () => {
   })
 
   test('the same move again is no move', () => {
-    const once = moved(fresh, 'call', 'done', 'owner', 1)
-    expect(moved(once, 'call', 'done', 'office', 2)).toBe(once)
+    const once = moveLine(fresh, 'call', 'done', 'owner', 1)
+    expect(moveLine(once, 'call', 'done', 'office', 2)).toBe(once)
   })
 
   test('keeps how a line stood while a correction takes the line away', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Act } from '#src/core/conversation/act.ts'
-import { bubblesAfter, bubblesAt, paced } from '#src/core/conversation/bubbles.ts'
+import { bubblesAfter, bubblesAt, paceAct } from '#src/core/conversation/bubbles.ts'
 import { newConversation } from '#src/core/conversation/step.ts'
 import type { Bubble, Conversation } from '#src/core/vocabulary/conversation.ts'
 import type { Effect } from '#src/core/vocabulary/effect.ts'
@@ -156,7 +156,7 @@ describe('how words are heard within seconds of others', () => {
       words('a Puebla', { ...part, begins: 'inside' }),
       fragment,
     ],
-  ])('%s', (_, act, conversation, event, heard) => expect(paced(act, conversation, event)).toEqual(heard))
+  ])('%s', (_, act, conversation, event, heard) => expect(paceAct(act, conversation, event)).toEqual(heard))
 
   test.each<Act>([
     { type: 'ask', topic: 'curp', field: null },
@@ -169,12 +169,12 @@ describe('how words are heard within seconds of others', () => {
     { type: 'out_of_scope' },
     { type: 'subject_missing', field: 'cost' },
   ])('the rest of an answered sentence does not become $type', (act) =>
-    expect(paced(act, marked, words('de mi papá', part))).toEqual(fragment),
+    expect(paceAct(act, marked, words('de mi papá', part))).toEqual(fragment),
   )
 
   test('what is pressed, and words of which nothing is known, are heard as they are', () => {
-    expect(paced(asks, marked, { type: 'choice', id: 'topic:curp' })).toBe(asks)
-    expect(paced(notUnderstood, excused, message({}))).toBe(notUnderstood)
+    expect(paceAct(asks, marked, { type: 'choice', id: 'topic:curp' })).toBe(asks)
+    expect(paceAct(notUnderstood, excused, message({}))).toBe(notUnderstood)
   })
 })
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { type CareAct, cared } from '#src/core/cases/care.ts'
+import { applyCare, type CareAct } from '#src/core/cases/care.ts'
 import { mayOpen } from '#src/core/cases/protection.ts'
 import { refusal } from '#src/core/cases/rules.ts'
-import { isSnoozed, staged, stageOf } from '#src/core/cases/stage.ts'
+import { advanceStage, isSnoozed, stageOf } from '#src/core/cases/stage.ts'
 import type { Case } from '#src/core/vocabulary/case.ts'
 import { juan, lupe, owned, waiting } from '#test/kit/case.ts'
 
@@ -49,7 +49,7 @@ describe('who may keep a case in order', () => {
 })
 
 describe('a protected case', () => {
-  const hidden = cared({ type: 'protect', staff: [juan] }, owned, lupe, 9).case
+  const hidden = applyCare({ type: 'protect', staff: [juan] }, owned, lupe, 9).case
   const eva = { id: 'eva', name: 'Eva', role: 'Recepción' }
 
   test('is open to its owner, to who was added and to who supervises; to nobody else', () => {
@@ -61,7 +61,7 @@ describe('a protected case', () => {
   })
 
   test('can be opened to all again, and then says nothing of it', () => {
-    const open = cared({ type: 'protect', staff: null }, hidden, lupe, 10)
+    const open = applyCare({ type: 'protect', staff: null }, hidden, lupe, 10)
     expect(open).toEqual({ case: owned, event: 'unprotected' })
   })
 })
@@ -72,25 +72,25 @@ describe('what a case waits for', () => {
   })
 
   test('moves by itself: taken, answered, heard', () => {
-    const taken = staged(owned, 'taken')
-    const answered = staged(taken, 'answered')
+    const taken = advanceStage(owned, 'taken')
+    const answered = advanceStage(taken, 'answered')
     expect([taken.stage ?? 'waiting_us', answered.stage]).toEqual(['waiting_us', 'waiting_person'])
-    expect(staged(answered, 'heard').stage).toBe('waiting_us')
+    expect(advanceStage(answered, 'heard').stage).toBe('waiting_us')
   })
 
   test('what waits for another institution still does when the office answers, not when the person writes', () => {
-    const other = cared({ type: 'stage', stage: 'waiting_other' }, owned, lupe, 9).case
-    expect(staged(other, 'answered').stage).toBe('waiting_other')
-    expect(staged(other, 'heard').stage).toBe('waiting_us')
+    const other = applyCare({ type: 'stage', stage: 'waiting_other' }, owned, lupe, 9).case
+    expect(advanceStage(other, 'answered').stage).toBe('waiting_other')
+    expect(advanceStage(other, 'heard').stage).toBe('waiting_us')
   })
 
   test('what nobody has looked at stays new however often the person writes', () => {
-    expect(stageOf(staged(waiting, 'heard'))).toBe('new')
+    expect(stageOf(advanceStage(waiting, 'heard'))).toBe('new')
   })
 
   test('what was put off comes back on its day, or when the person writes', () => {
-    const asleep = cared({ type: 'snooze', until: 100 }, owned, lupe, 9).case
-    expect([isSnoozed(asleep, 99), isSnoozed(asleep, 100), isSnoozed(staged(asleep, 'heard'), 50)]).toEqual([
+    const asleep = applyCare({ type: 'snooze', until: 100 }, owned, lupe, 9).case
+    expect([isSnoozed(asleep, 99), isSnoozed(asleep, 100), isSnoozed(advanceStage(asleep, 'heard'), 50)]).toEqual([
       true,
       false,
       false,
@@ -99,11 +99,11 @@ describe('what a case waits for', () => {
 })
 
 test('a task is done once, and can be opened again', () => {
-  const noted = cared(task, owned, lupe, 5).case
-  const done = cared({ type: 'task_done', task: '1', done: true }, noted, juan, 7).case
+  const noted = applyCare(task, owned, lupe, 5).case
+  const done = applyCare({ type: 'task_done', task: '1', done: true }, noted, juan, 7).case
   expect(done.tasks).toEqual([{ id: '1', text: 'Llamar al consulado', who: 'juan', by: '2026-12-01', doneAt: 7 }])
-  expect(cared({ type: 'task_done', task: '1', done: true }, done, juan, 8).case.tasks?.[0]?.doneAt).toBe(7)
-  expect(cared({ type: 'task_done', task: '1', done: false }, done, juan, 9).case.tasks?.[0]?.doneAt).toBeNull()
+  expect(applyCare({ type: 'task_done', task: '1', done: true }, done, juan, 8).case.tasks?.[0]?.doneAt).toBe(7)
+  expect(applyCare({ type: 'task_done', task: '1', done: false }, done, juan, 9).case.tasks?.[0]?.doneAt).toBeNull()
 })
 
 describe('a case in which another of the same person ends', () => {
@@ -123,8 +123,8 @@ describe('a case in which another of the same person ends', () => {
 
   test('takes on danger, the higher priority, the nearer deadline, what is still to do and who may open it', () => {
     const before: Case = { ...owned, deadline: { day: '2026-12-24', reason: 'Otro' }, origin: 'us-ca' }
-    const noted = cared(task, before, lupe, 5).case
-    const after = cared(merge, noted, lupe, 6).case
+    const noted = applyCare(task, before, lupe, 5).case
+    const after = applyCare(merge, noted, lupe, 6).case
     expect(after).toMatchObject({
       urgent: 'removal',
       priority: has.priority,
@@ -140,9 +140,9 @@ describe('a case in which another of the same person ends', () => {
 
   test('names it once, and is as it was when they are parted', () => {
     const low: Case = { ...owned, priority: { level: 'low', reason: 'Puede esperar' } }
-    const after = cared(merge, low, lupe, 1).case
+    const after = applyCare(merge, low, lupe, 1).case
     expect(after.merged?.map(({ id }) => id)).toEqual(['d'])
-    expect(cared({ type: 'unmerge', from: 'd' }, after, lupe, 2).case).toEqual({ ...low, merged: [] })
+    expect(applyCare({ type: 'unmerge', from: 'd' }, after, lupe, 2).case).toEqual({ ...low, merged: [] })
   })
 
   test('is its owner’s to put together, while it has one', () => {

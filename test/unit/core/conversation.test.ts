@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { flows } from '#flows/registry.ts'
-import type { Known } from '#src/core/conversation/act.ts'
+import type { ActScope } from '#src/core/conversation/act.ts'
 import { guidesIn } from '#src/core/conversation/guides.ts'
 import { newConversation, step, topicAtHand } from '#src/core/conversation/step.ts'
 import type { Conversation } from '#src/core/vocabulary/conversation.ts'
@@ -11,7 +11,7 @@ import type { Meaning } from '#src/core/vocabulary/meaning.ts'
 import { dangerChart } from '#test/kit/danger-chart.ts'
 
 const topics = ['asylum-mexico', 'office-contact', 'pension-bienestar', 'ashes-transfer']
-const known: Known = {
+const known: ActScope = {
   topic: (id) => topics.includes(id),
   place: () => true,
   ...guidesIn(flows),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Act, actOf, type Known } from '#src/core/conversation/act.ts'
+import { type Act, type ActScope, actOf } from '#src/core/conversation/act.ts'
 import type { DangerCommand } from '#src/core/danger/command.ts'
 import { decide } from '#src/core/danger/decide.ts'
 import type { FollowUp } from '#src/core/danger/follow-up.ts'
@@ -9,7 +9,12 @@ import type { Meaning } from '#src/core/vocabulary/meaning.ts'
 import { book, message } from '#test/kit/talking.ts'
 
 const { tables } = book.danger.tables
-const known: Known = { topic: () => true, place: () => true, group: () => null, guide: () => null } as unknown as Known
+const known: ActScope = {
+  topic: () => true,
+  place: () => true,
+  group: () => null,
+  guide: () => null,
+} as unknown as ActScope
 const none: DangerState = { ...noDanger, phase: 'none', watched: false, wondering: false }
 const asked: DangerState = { ...none, phase: 'asked', asked: ['medical'] }
 const held: DangerState = { ...none, phase: 'held', kind: 'home_violence', kinds: ['home_violence'] }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { inOperation, routeOf, type Wanted } from '#src/core/office/routing.ts'
+import { inOperation, type RoutingRequest, routeOf } from '#src/core/office/routing.ts'
 import { type ServiceSettings, serviceOf, shortestPromise } from '#src/core/office/service.ts'
 import { loadKnowledge } from '#src/entry/load-knowledge.ts'
 
@@ -13,7 +13,7 @@ const confirmed = inOperation({
   },
 })
 const areaOf = (topic: string) => topics.find(({ id }) => id === topic)?.area ?? null
-const about = (topic: string | null, more: Partial<Wanted> = {}): Wanted => ({
+const about = (topic: string | null, more: Partial<RoutingRequest> = {}): RoutingRequest => ({
   topic,
   area: topic === null ? null : areaOf(topic),
   urgent: null,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { flows } from '#flows/registry.ts'
-import type { Known } from '#src/core/conversation/act.ts'
+import type { ActScope } from '#src/core/conversation/act.ts'
 import { guidesIn } from '#src/core/conversation/guides.ts'
 import { openNeeds } from '#src/core/conversation/root-state.ts'
 import { newConversation, step } from '#src/core/conversation/step.ts'
@@ -13,7 +13,7 @@ import type { Need } from '#src/core/vocabulary/need.ts'
 import { dangerChart } from '#test/kit/danger-chart.ts'
 
 const topics = ['asylum-mexico', 'curp', 'shelters', 'school-access']
-const known: Known = {
+const known: ActScope = {
   topic: (id) => topics.includes(id),
   place: () => true,
   ...guidesIn(flows),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { additionsOf, applies, lengthOf, nextOf, pruned } from '#src/core/conversation/table.ts'
+import { additionsOf, applies, lengthOf, nextOf, pruneAnswers } from '#src/core/conversation/table.ts'
 import type { Guide, When } from '#src/core/vocabulary/guide.ts'
 
 const yesNo = { kind: 'option', options: ['yes', 'no'], personal: false } as const
@@ -67,6 +67,11 @@ test('counts the questions that would be asked, at most so many after any answer
 })
 
 test('lets go of answers nobody would ask for any more, and of questions that are gone', () => {
-  expect(pruned(guide, { sliced: 'no', toasted: 'yes', crust: 'thick' }, (kept) => kept)).toEqual({ sliced: 'no' })
-  expect(pruned(guide, { sliced: 'yes', toasted: 'yes' }, (kept) => kept)).toEqual({ sliced: 'yes', toasted: 'yes' })
+  expect(pruneAnswers(guide, { sliced: 'no', toasted: 'yes', crust: 'thick' }, (kept) => kept)).toEqual({
+    sliced: 'no',
+  })
+  expect(pruneAnswers(guide, { sliced: 'yes', toasted: 'yes' }, (kept) => kept)).toEqual({
+    sliced: 'yes',
+    toasted: 'yes',
+  })
 })

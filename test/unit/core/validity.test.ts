@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { goodOn, shifted } from '#src/core/office/validity.ts'
+import { goodOn, shiftDay } from '#src/core/office/validity.ts'
 import type { ValidityRule } from '#src/core/vocabulary/validity.ts'
 
 describe('until when a paper is good', () => {
@@ -13,8 +13,8 @@ describe('until when a paper is good', () => {
   ])('%s, on December 14', (_, rule, good) => expect(goodOn(rule, '2026-12-14')).toEqual(good))
 
   test('a month without that day gives its last', () => {
-    expect(shifted('2027-05-31', 'P3M', -1)).toBe('2027-02-28')
-    expect(shifted('2028-02-29', 'P1Y', 1)).toBe('2029-02-28')
-    expect(shifted('2026-12-31', 'P2M', 1)).toBe('2027-02-28')
+    expect(shiftDay('2027-05-31', 'P3M', -1)).toBe('2027-02-28')
+    expect(shiftDay('2028-02-29', 'P1Y', 1)).toBe('2029-02-28')
+    expect(shiftDay('2026-12-31', 'P2M', 1)).toBe('2027-02-28')
   })
 })

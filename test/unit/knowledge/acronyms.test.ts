@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { languages } from '#src/core/vocabulary/language.ts'
 import { type Block, blockText } from '#src/core/vocabulary/outbound.ts'
 import { loadKnowledge } from '#src/entry/load-knowledge.ts'
-import { createExplain, unexplained } from '#src/knowledge/acronyms.ts'
+import { createExplain, unexplainedAcronyms } from '#src/knowledge/acronyms.ts'
 import { createBook } from '#src/knowledge/book.ts'
 import { createTexts } from '#src/shared/texts.ts'
 import { inThree, today } from '#test/kit/topic.ts'
@@ -52,9 +52,9 @@ describe('a set of capitals', () => {
   })
 
   test('nobody knows is found, unless it needs no words or the text gives them', () => {
-    expect(unexplained('El INM y la XYZ mandan un PDF del ABC (abecedario), art. XIV, DS-160.', acronyms)).toEqual([
-      'XYZ',
-    ])
+    expect(
+      unexplainedAcronyms('El INM y la XYZ mandan un PDF del ABC (abecedario), art. XIV, DS-160.', acronyms),
+    ).toEqual(['XYZ'])
     expect(inThree('INM').es).toContain('INM')
   })
 })

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { createWordingCheck } from '#src/knowledge/check/check-wording.ts'
-import { createAvoided, keptWords, written } from '#src/knowledge/check/glossary.ts'
+import { createAvoided, keptWords, writtenForms } from '#src/knowledge/check/glossary.ts'
 import { misspellings } from '#src/knowledge/check/orthography.ts'
 import { readGlossary } from '../../../scripts/check/content/read-glossary.ts'
 
@@ -79,7 +79,7 @@ describe('the glossary', () => {
         language,
       ).toEqual([])
     }
-    const words = new Set(terms.flatMap(written).map((word) => word.toLowerCase()))
+    const words = new Set(terms.flatMap(writtenForms).map((word) => word.toLowerCase()))
     const avoided = terms.flatMap((term) => term.avoid.map((form) => form.toLowerCase()))
     expect(avoided.filter((form) => words.has(form))).toEqual([])
     expect(avoided.filter((form, i) => avoided.indexOf(form) !== i)).toEqual([])
@@ -88,7 +88,7 @@ describe('the glossary', () => {
   test('spells its own Kreyòl', () => {
     const wrong = terms
       .filter((term) => !term.kept)
-      .flatMap((term) => written(term).flatMap((word) => misspellings(word.replace(/\(.*\)/, ''), kept)))
+      .flatMap((term) => writtenForms(term).flatMap((word) => misspellings(word.replace(/\(.*\)/, ''), kept)))
     expect(wrong).toEqual([])
   })
 

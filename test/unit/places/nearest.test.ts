@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { kilometres, rounded } from '#src/knowledge/places/distance.ts'
+import { kilometres, roundDistance } from '#src/knowledge/places/distance.ts'
 import { municipalityAt, nearest } from '#src/knowledge/places/nearest.ts'
 import { content, gazetteer, placeRecord } from '#test/kit/places.ts'
 
@@ -88,7 +88,7 @@ describe('distance', () => {
     [98, 100],
     [233, 230],
     [1234, 1250],
-  ])('%i km is said as %i', (km, said) => expect(rounded(km)).toBe(said))
+  ])('%i km is said as %i', (km, said) => expect(roundDistance(km)).toBe(said))
 })
 
 describe('a position becomes its municipality', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type Edition, makeEdition } from '#src/reports/edition.ts'
 import { monthsOf, type Period, periodNamed } from '#src/reports/period.ts'
 import { foldedKey, type Row, type Table } from '#src/reports/table.ts'
-import type { Counted, Tally } from '#src/reports/tally.ts'
+import type { CountedAttention, Tally } from '#src/reports/tally.ts'
 import { boundsOf, type Told } from '#test/kit/attacker.ts'
 
 const areas = ['atencion', 'juridica', 'norte'] as const
@@ -30,7 +30,7 @@ function publish(rows: readonly (typeof one extends fc.Arbitrary<infer T> ? T : 
   const make = (period: Period, tallies: readonly Tally[], of: readonly Edition[], indicators = []) =>
     makeEdition({ period, madeAt: 0, tallies, ratings: [], months: of, areas, indicators, content: null, before: null })
   const made = months.map((month, i) => {
-    const came = rows.flatMap((row, n): Counted[] =>
+    const came = rows.flatMap((row, n): CountedAttention[] =>
       row.month !== i ? [] : [{ ...row, id: `${n}`, language: 'es', channel: 'web', reason: 'asked', urgent: false }],
     )
     const tally: Tally = { day: month.from, came, again: [], answered: [], ended: [], passed: {}, open: [], gone: 0 }

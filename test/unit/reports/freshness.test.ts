@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { Dated } from '#src/core/desk/desk.ts'
+import type { DueEntry } from '#src/core/desk/desk.ts'
 import { freshnessTable } from '#src/reports/freshness.ts'
 
-const entry = (owner: string, reviewBy: string, seen: string | null = null): Dated => ({ owner, reviewBy, seen })
+const entry = (owner: string, reviewBy: string, seen: string | null = null): DueEntry => ({ owner, reviewBy, seen })
 
 /** Counted by hand for 22 November 2026, a day on which sixty more lead to 21 January 2027. */
-const entries: readonly Dated[] = [
+const entries: readonly DueEntry[] = [
   entry('atencion', '2026-11-21', '2026-01-01'), // overdue by a day
   entry('atencion', '2026-11-12', '2026-10-22'), // by ten
   entry('atencion', '2025-11-22'), // by a year of 365 days

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Attachment, Fetched } from '#src/core/vocabulary/attachment.ts'
+import type { Attachment, FetchResult } from '#src/core/vocabulary/attachment.ts'
 import { openConsole, type TestBrowser, type TestConsole } from '#test/kit/console.ts'
 
 const bytes = new Uint8Array([79, 103, 103, 83, 0, 1, 2, 3])
@@ -16,7 +16,7 @@ const page: Attachment = { ...kept, kind: 'document', mime: 'text/html' }
 let office: TestConsole
 let lupe: TestBrowser
 let asked: string[]
-let fetched: Fetched
+let fetched: FetchResult
 let redrawn: Uint8Array<ArrayBuffer> | null
 
 beforeEach(async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Parsed, parse } from '#src/channels/telegram/parse.ts'
+import { type ParsedUpdate, parse } from '#src/channels/telegram/parse.ts'
 import { Update } from '#src/channels/telegram/schema.ts'
 import type { Inbound } from '#src/core/vocabulary/inbound.ts'
 
@@ -9,15 +9,15 @@ const context = { account: '4242', receivedAt: 1_800_000_000_000, hasTopic: (id:
 const ana = { id: 77, is_bot: false, first_name: 'Ana', language_code: 'es-MX' }
 const chat = { id: 77, type: 'private', first_name: 'Ana' }
 
-function read(kind: string, body: unknown): Parsed {
+function read(kind: string, body: unknown): ParsedUpdate {
   return parse(Update.parse({ update_id: 1, [kind]: body }), context)
 }
 
-function message(fields: object): Parsed {
+function message(fields: object): ParsedUpdate {
   return read('message', { message_id: 5, date: 1_790_000_000, chat, from: ana, ...fields })
 }
 
-function inbound(parsed: Parsed): Inbound {
+function inbound(parsed: ParsedUpdate): Inbound {
   if ('inbound' in parsed) return parsed.inbound
   throw new Error(JSON.stringify(parsed))
 }

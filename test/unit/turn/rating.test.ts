@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { masked } from '#src/turn/effects/rating-effects.ts'
+import { maskNames } from '#src/turn/effects/rating-effects.ts'
 import { openOffice, type TestOffice, type TestPerson } from '#test/kit/office.ts'
 
 let office: TestOffice
@@ -66,5 +66,5 @@ test.each([
   ['vea https://www.example.org/foto', 'vea …'],
   ['tardaron 2 días y fui 3 veces', 'tardaron 2 días y fui 3 veces'],
 ])('%s is kept as %s', (words, kept) => {
-  expect(masked(words)).toBe(kept)
+  expect(maskNames(words)).toBe(kept)
 })

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Word } from '#src/channels/channel.ts'
-import type { Inbound, Moved } from '#src/core/vocabulary/inbound.ts'
+import type { ContactMoved, Inbound } from '#src/core/vocabulary/inbound.ts'
 import { StoreError } from '#src/shared/errors.ts'
 import { createLog } from '#src/shared/log.ts'
 import type { Phone } from '#test/kit/whatsapp-cloud-phone.ts'
@@ -14,7 +14,7 @@ let meta: WhatsappCloudServer
 let ana: Phone
 let taken: Inbound[]
 let words: Word[]
-let moves: Moved[]
+let moves: ContactMoved[]
 let lines: string[]
 let turn: (inbound: Inbound) => Promise<void>
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { isForUs, reduce } from '#src/channels/whatsapp-web/child/reduce.ts'
 import { messageId } from '#src/channels/whatsapp-web/child/send.ts'
 import { account, parse } from '#src/channels/whatsapp-web/parse.ts'
-import { Arrived, FromChild, ToChild } from '#src/channels/whatsapp-web/protocol.ts'
+import { ArrivedMessage, FromChild, ToChild } from '#src/channels/whatsapp-web/protocol.ts'
 import { render } from '#src/channels/whatsapp-web/render.ts'
 import { words } from '#test/kit/whatsapp-web/door.ts'
 
@@ -32,7 +32,7 @@ describe('a message of WhatsApp Web', () => {
 
   it('has what came with it, to be asked for later', () => {
     const voice = { type: 'ptt', body: '', hasMedia: true, duration: '7', _data: { mimetype: 'audio/ogg', size: 4200 } }
-    const parsed = parse(Arrived.parse(reduce({ ...message, ...voice }, ids, false)))
+    const parsed = parse(ArrivedMessage.parse(reduce({ ...message, ...voice }, ids, false)))
     expect(parsed).toMatchObject({
       content: { kind: 'attached' },
       attachments: [

@@ -1,11 +1,10 @@
 import { html } from 'hono/html'
 import type { TextKey } from '../../../core/vocabulary/text-key.ts'
 import { shared } from '../mode.ts'
-import type { Page } from './page.ts'
-import { carriedView, type Html } from './view.ts'
+import { carriedView, type Html, type View } from './view.ts'
 
 /** What few need, behind one word: going on elsewhere by a code, and leaving nothing on this phone. */
-export function moreView(page: Page): Html {
+export function moreView(page: View): Html {
   const t = (key: TextKey) => page.texts(page.language, key)
   const give = html`<p><button class="plain" form="head" name="choice" value="code">${t('web.code.give')}</button></p>`
   return html`<details id="more"><summary>${t('web.more')}</summary>

@@ -2,7 +2,7 @@ import type { Client } from 'whatsapp-web.js'
 import { createLru } from '../../../shared/lru.ts'
 import { createSerial } from '../../../shared/serial.ts'
 import type { FromChild } from '../protocol.ts'
-import { answered } from './page.ts'
+import { withTimeout } from './page.ts'
 import { createPeople } from './people.ts'
 import { isForUs, type LibraryMessage, reduce } from './reduce.ts'
 import { catchUp, unreadNow } from './unread.ts'
@@ -51,7 +51,7 @@ export function createInbox(client: Client, tell: (message: FromChild) => void, 
   /** Shown as read, a message that the page keeps to itself could not be found any more: its chat stays unread. */
   async function showSeen(chat: string): Promise<void> {
     if ((await waitingNow()).some((id) => id.includes(chat))) return
-    await answered(client.sendSeen(chat), limit)
+    await withTimeout(client.sendSeen(chat), limit)
   }
 
   return {

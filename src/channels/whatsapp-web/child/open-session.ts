@@ -6,7 +6,7 @@ import { createClient, reasonOf } from './client.ts'
 import { fetchFile } from './fetch-file.ts'
 import { createInbox, type Inbox } from './inbox.ts'
 import { createMemory } from './memory.ts'
-import { answered } from './page.ts'
+import { withTimeout } from './page.ts'
 import { hears } from './probe.ts'
 import type { LibraryMessage } from './reduce.ts'
 import { messageId, nameMessages, send } from './send.ts'
@@ -65,8 +65,8 @@ export function openSession(begin: Begin, tell: (message: FromChild) => void, le
       }
     },
     async close() {
-      await answered(starting, begin.answerLimit).catch(() => undefined)
-      await answered(
+      await withTimeout(starting, begin.answerLimit).catch(() => undefined)
+      await withTimeout(
         serial.run('send', async () => undefined),
         begin.answerLimit,
       ).catch(() => undefined)

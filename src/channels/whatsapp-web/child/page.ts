@@ -42,7 +42,7 @@ export class PageError extends Error {
 }
 
 /** Resolves as `work` does; rejects with `PageError` when it fails or takes longer than `limit` milliseconds. */
-export async function answered<T>(work: Promise<T>, limit: number): Promise<T> {
+export async function withTimeout<T>(work: Promise<T>, limit: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new PageError('slow')), limit)
@@ -61,5 +61,5 @@ export async function answered<T>(work: Promise<T>, limit: number): Promise<T> {
 export function inPage<A, T>(client: Client, run: (given: A) => T | Promise<T>, given: A, limit: number): Promise<T> {
   const page = client.pupPage
   if (page === undefined) return Promise.reject(new PageError('gone'))
-  return answered(page.evaluate(run as (given: unknown) => T, given) as Promise<T>, limit)
+  return withTimeout(page.evaluate(run as (given: unknown) => T, given) as Promise<T>, limit)
 }

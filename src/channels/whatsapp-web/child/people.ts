@@ -1,6 +1,6 @@
 import type { Client } from 'whatsapp-web.js'
 import { createLru } from '../../../shared/lru.ts'
-import { answered } from './page.ts'
+import { withTimeout } from './page.ts'
 import type { Ids } from './reduce.ts'
 
 /** Asks WhatsApp for both ids of a chat; once it has said both they are remembered. What it does not say stays null; it never rejects. */
@@ -12,7 +12,7 @@ export function createPeople(client: Client, limit: number): (chat: string) => P
     const isLid = chat.endsWith('@lid')
     const own: Ids = { lid: isLid ? chat : null, phone: isLid ? null : chat }
     try {
-      const [said] = await answered(client.getContactLidAndPhone([chat]), limit)
+      const [said] = await withTimeout(client.getContactLidAndPhone([chat]), limit)
       const ids = { lid: said?.lid ?? own.lid, phone: said?.pn ?? own.phone }
       if (ids.lid !== null && ids.phone !== null) known.set(chat, ids)
       return ids

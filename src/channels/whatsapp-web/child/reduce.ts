@@ -1,4 +1,4 @@
-import type { Arrived } from '../protocol.ts'
+import type { ArrivedMessage } from '../protocol.ts'
 
 /** What is read of the library's message. */
 export interface LibraryMessage {
@@ -43,7 +43,7 @@ export function isForUs(message: LibraryMessage): boolean {
 }
 
 /** As little of a message as the assistant needs. Pure. */
-export function reduce(message: LibraryMessage, { lid, phone }: Ids, edited: boolean): Arrived {
+export function reduce(message: LibraryMessage, { lid, phone }: Ids, edited: boolean): ArrivedMessage {
   const at = (message.timestamp ?? 0) * 1000
   return {
     type: 'message',
@@ -62,7 +62,7 @@ export function reduce(message: LibraryMessage, { lid, phone }: Ids, edited: boo
   }
 }
 
-function placeOf({ type, location }: LibraryMessage): Arrived['place'] {
+function placeOf({ type, location }: LibraryMessage): ArrivedMessage['place'] {
   if (type !== 'location' || location === undefined) return null
   const lat = Number(location.latitude)
   const lon = Number(location.longitude)
@@ -70,7 +70,7 @@ function placeOf({ type, location }: LibraryMessage): Arrived['place'] {
 }
 
 /** WhatsApp's words for the kinds we keep; a sticker says nothing a person of the office would look for. */
-const mediaKinds: Readonly<Record<string, NonNullable<Arrived['media']>['kind']>> = {
+const mediaKinds: Readonly<Record<string, NonNullable<ArrivedMessage['media']>['kind']>> = {
   ptt: 'voice',
   audio: 'audio',
   image: 'photo',
@@ -78,7 +78,7 @@ const mediaKinds: Readonly<Record<string, NonNullable<Arrived['media']>['kind']>
   document: 'document',
 }
 
-function mediaOf({ type, hasMedia, duration, _data }: LibraryMessage): Arrived['media'] {
+function mediaOf({ type, hasMedia, duration, _data }: LibraryMessage): ArrivedMessage['media'] {
   const kind = hasMedia === true ? mediaKinds[type ?? ''] : undefined
   if (kind === undefined) return null
   const mime = typeof _data?.mimetype === 'string' ? _data.mimetype.slice(0, 100) : null

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import whatsapp, { type Client, type Location } from 'whatsapp-web.js'
 import type { FromChild, Pin } from '../protocol.ts'
-import { answered, inPage, PageError, type PageWindow } from './page.ts'
+import { inPage, PageError, type PageWindow, withTimeout } from './page.ts'
 
 type Outcome = Extract<FromChild, { type: 'sent' | 'not_sent' }>
 
@@ -83,7 +83,7 @@ async function sendOne(
     await inPage(client, nameNext, name, limits.answerLimit)
     asked = true
     const options = { linkPreview: false, parseVCards: false, sendSeen: false, waitUntilMsgSent: true }
-    const message = await answered(client.sendMessage(address, content, options), limits.sendLimit)
+    const message = await withTimeout(client.sendMessage(address, content, options), limits.sendLimit)
     // The library answers nothing when there is no such chat.
     if (!message) return notSent('failed', 'gone')
     return { type: 'sent', id, platformId: message.id.id }

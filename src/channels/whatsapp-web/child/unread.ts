@@ -1,5 +1,5 @@
 import type { Client, Message } from 'whatsapp-web.js'
-import { answered, inPage, type PageWindow } from './page.ts'
+import { inPage, type PageWindow, withTimeout } from './page.ts'
 import { isSaid } from './reduce.ts'
 
 /** Most chats and messages of each that are brought again after an absence. */
@@ -43,8 +43,8 @@ export async function catchUp(client: Client, since: number | null, limit: numbe
   const missed = await inPage(client, run, { since, chats: most.chats }, limit)
   const all: Message[] = []
   for (const { chat: id, unread } of missed) {
-    const chat = await answered(client.getChatById(id), limit)
-    const theirs = await answered(chat.fetchMessages({ limit: most.messages, fromMe: false }), limit)
+    const chat = await withTimeout(client.getChatById(id), limit)
+    const theirs = await withTimeout(chat.fetchMessages({ limit: most.messages, fromMe: false }), limit)
     theirs.sort((a, b) => a.timestamp - b.timestamp)
     const firstUnread = theirs.length - unread
     all.push(...theirs.filter((m, i) => i >= firstUnread || (since !== null && m.timestamp * 1000 >= since)))

@@ -1,7 +1,6 @@
 import type { DeskField, DeskForm, DeskProblem } from '../../../core/desk/desk.ts'
-import type { Area } from '../../../core/office/office.ts'
+import type { Area, Representation } from '../../../core/office/office.ts'
 import type { OfficeItems } from '../../../core/office/office-part.ts'
-import type { Representation } from '../../../core/office/routing.ts'
 import { type UrgentKind, urgentKinds } from '../../../core/vocabulary/meaning.ts'
 
 type Item = OfficeItems['areas']

@@ -1,5 +1,5 @@
-import { blockText, type Outbound } from '../../core/vocabulary/outbound.ts'
-import type { Capabilities } from '../channel.ts'
+import type { Capabilities } from '#src/channels/channel.ts'
+import { blockText, type Outbound } from '#src/core/vocabulary/outbound.ts'
 import { inSevenBits, septetsOf } from './gsm.ts'
 
 /** Text messages know letters only. An answer becomes a handful of them, so it is kept short enough to be paid for. */

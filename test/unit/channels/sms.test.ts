@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { septetsOf } from '#src/channels/sms/gsm.ts'
-import { capabilities, places, render } from '#src/channels/sms/render.ts'
 import { fitTo } from '#src/core/replies/fit-to.ts'
 import type { Outbound } from '#src/core/vocabulary/outbound.ts'
+import { septetsOf } from '../../../scripts/channels/sms/gsm.ts'
+import { capabilities, places, render } from '../../../scripts/channels/sms/render.ts'
 
 function saying(text: string, parts: Partial<Outbound> = {}): Outbound {
   return { speaker: { kind: 'assistant' }, blocks: [{ kind: 'text', text }], choices: [], citations: [], ...parts }

@@ -1,8 +1,5 @@
-import type { OwnReport } from '../../core/office/own-report.ts'
-import { type Period, periodNamed } from '../../reports/period.ts'
-import { readerLanguage } from '../reader.ts'
-import { say } from '../words.ts'
-import { writePeriod } from './names.ts'
+import type { OwnReport } from '../core/office/own-report.ts'
+import { type Period, periodNamed } from './period.ts'
 
 /** Which report: the office's own of a period, or one that an area owes of it. */
 export interface ReportKey {
@@ -21,11 +18,4 @@ export function reportNamed(name: string, reports: readonly OwnReport[]): Report
   const period = periodNamed(second ?? first)
   const own = second === undefined ? null : reports.find(({ id, every }) => id === first && every === period?.kind)
   return period === null || own === undefined ? null : { period, own }
-}
-
-/** In words: the period, or the report's name and its period. */
-export function writeReport({ period, own }: ReportKey): string {
-  const when = writePeriod(period)
-  if (own === null) return when
-  return say('reports.own', { name: own.name, period: readerLanguage() === 'es' ? when.toLowerCase() : when })
 }
