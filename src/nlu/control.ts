@@ -222,14 +222,24 @@ const languageWord = wholePhrases([
   '(chanje |lot |ki )*(lang|lang nan)( ou pale)?',
 ])
 
-/** Reads a canonical text as an instruction to the assistant, or null when it is none. */
-export function instructionOf(text: string): Instruction | null {
+/** Naming a language that one does not speak. */
+const unable = phrases([
+  '(no|ni) (hablo|hablamos|entiendo|entendemos|se|leo)',
+  '(dont|do not|cant|cannot) (speak|understand|read|know)',
+  '(pa|poko) (ka )?(pale|konprann|konn|li|ekri)',
+])
+
+/**
+ * Reads a canonical text as an instruction to the assistant, or null when it is none. `spoken`: the language that it is written in, which
+ * whoever says that they do not speak another one wants.
+ */
+export function instructionOf(text: string, spoken?: Language): Instruction | null {
   const short = text
     .replace(' por fabor', '')
     .split(' ')
     .filter((word) => !polite.has(word))
     .join(' ')
-  const wanted = languageAskedFor(short)
+  const wanted = languageAskedFor(short, spoken)
   if (wanted !== undefined) return { control: 'language', wants: wanted }
   for (const [control, says] of Object.entries(whole) as [Exclude<TalkInstruction, 'language'>, Phrases][]) {
     if (says.test(short) || says.test(text)) return { control, wants: null }
@@ -237,7 +247,7 @@ export function instructionOf(text: string): Instruction | null {
   return text.split(' ').length <= 14 && erasing.test(text) ? { control: 'erase', wants: null } : null
 }
 
-function languageAskedFor(text: string): Language | null | undefined {
+function languageAskedFor(text: string, spoken: Language | undefined): Language | null | undefined {
   if (languageWord.test(text)) return null
   if (isOfSomebody.test(text)) return undefined
   const named = tongues.filter(({ named: says }) => says.test(text))
@@ -247,6 +257,7 @@ function languageAskedFor(text: string): Language | null | undefined {
     words.length <= 9 &&
     words.every((word) => askingForLanguage.has(word) || tongues.some(({ named: says }) => says.test(word)))
   if (!only && !(words.length <= 20 && inTongue.test(text))) return undefined
+  if (named.length === 1 && unable.test(text)) return spoken === named[0]?.language ? null : spoken
   // "no hablo español, english please": the language named last is the one asked for.
   return named.toSorted((a, b) => lastAt(text, b.named) - lastAt(text, a.named))[0]?.language
 }

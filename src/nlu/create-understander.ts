@@ -264,7 +264,7 @@ function picked(text: string, tongue: Tongue, situation: Situation): Meaning | n
 const namingWords = 6
 
 function instructed(text: string, tongue: Tongue, { language }: Situation): Meaning | null {
-  const instruction = instructionOf(text)
+  const instruction = instructionOf(text, tongue.language)
   const isNamed = instruction?.wants != null && instruction.wants === language && wordsOf(text).length >= namingWords
   if (isNamed) return null
   return instruction === null ? null : meaning(tongue, { outcome: 'control', ...instruction, confidence: 1 })
@@ -286,7 +286,7 @@ function urgent({ kind, chance }: Danger, tongue: Tongue, reading: Reading): Mea
 }
 
 function courtesy(text: string, tongue: Tongue, reading: TalkReading, ground: Ground): Meaning | null {
-  if (asksForPerson(text)) return person(tongue, 0.95)
+  if (asksForPerson(text, reading.acts)) return person(tongue, 0.95)
   const affirmed = affirmedOf(text)
   if (affirmed !== null) return meaning(tongue, { outcome: 'smalltalk', smalltalk: 'chatter', affirmed, confidence: 1 })
   const smalltalk = smalltalkOf(text)

@@ -1,5 +1,6 @@
 import { phrases, wholePhrases } from './phrases.ts'
 import { asksWhoAnswers } from './smalltalk.ts'
+import type { Reading } from './topics.ts'
 
 const someone =
   '(una |un |con una |con un |con la |con el |la |el |con )?(misma )?(persona|humano|humana|alguien|asesor|asesora|agente|operador|operadora|licenciad[oa]|lic|encargad[oa]|empleado|empleada|trabajador[oa]?|trabajadora social|trabajo social|ser humano|representante|senorita|psicolog[oa] de la oficina|companer[oa]|responsable|funcionari[oa]|ejecutiv[oa]|personal|muchacha|muchacho|senora que|senor que|servidor publico|abogad[oa] de la oficina|abogad[oa] de su oficina|ustedes)'
@@ -86,9 +87,13 @@ export function refusesPerson(text: string): boolean {
   return refuses.test(text)
 }
 
-/** True when a canonical text asks for a human being of the office. */
-export function asksForPerson(text: string): boolean {
+/** From this chance "don't put me through to anybody, just tell me" is read as a refusal, whatever words for a person stand in it. */
+const refusedFrom = 0.5
+
+/** True when a canonical text asks for a human being of the office. `acts`: what it may say to the assistant, likeliest first. */
+export function asksForPerson(text: string, [likeliest]: Reading['acts'] = []): boolean {
   if (refusesPerson(text) || asksWhoAnswers(text)) return false
+  if (likeliest?.name === 'control:cancel_person' && likeliest.confidence >= refusedFrom) return false
   if (alone.test(text)) return true
   return text.split(' ').length <= 40 && asks.test(text) && !others.test(text)
 }

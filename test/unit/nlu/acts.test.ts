@@ -35,6 +35,10 @@ describe('instructions', () => {
     ['pale kreyòl', 'ht'],
     ['no hablo español, english please', 'en'],
     ['cambiar idioma', null],
+    ['m pa pale panyòl', 'ht'],
+    ['i dont speak spanish', 'en'],
+    ['no hablo inglés', 'es'],
+    ['no hablo español', null],
   ] as const)('language: %s', (text, wants) => {
     expect(read(text)).toMatchObject({ outcome: 'control', control: 'language', wants })
   })
@@ -45,6 +49,16 @@ describe('instructions', () => {
       expect(read(text).outcome).not.toBe('control')
     },
   )
+})
+
+describe('a person who is not wanted', () => {
+  it.each([
+    'no me pase con nadie, nada más dígame los requisitos',
+    "don't put me through to anybody, just tell me here",
+    'non pa pase m bay moun, jis di m la a',
+  ])('«%s» calls nobody', (text) => {
+    expect(read(text).outcome).not.toBe('person')
+  })
 })
 
 describe('courtesies', () => {
