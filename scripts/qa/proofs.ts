@@ -41,6 +41,12 @@ export const proofs: readonly Proof[] = [
   ),
   script('measure', 'the understander over labelled messages (`FILE`): an answer line for each'),
   {
+    name: 'power-cut',
+    about:
+      'the power goes at so many moments of a writer (`20000`, and a seed): whether anything acknowledged is missing; needs `strace`',
+    command: ['node', '--disable-warning=ExperimentalWarning', 'test/faults/power-cut.ts'],
+  },
+  {
     name: 'claims',
     about:
       'a thousand recorded histories of several people at one case, on every store: each must fit one order of things',

@@ -12,12 +12,24 @@ import { webCipher } from './web-cipher.ts'
 
 export type { Bytes } from './cipher.ts'
 
+/** The master key while it is exchanged for another (docs/decisions/0057). */
+export interface MasterKeyChange {
+  /** Seals with another master key from now on and opens with the ones before too. Rejects with `StoreError` `store:key` when it is no successor. */
+  changeTo(masterKey: Uint8Array): Promise<void>
+  /** Opens with the present master key only. */
+  dropFormer(): void
+  /** True when a contact's key, or what is sealed at a `place` under the office's, is still under a former master key. */
+  isStale(key: ContactKey | { readonly place: string; readonly sealed: Bytes }): Promise<boolean>
+  /** True when the master key is not the first this office had (`change-key.ts`). */
+  wasChanged(): boolean
+}
+
 /**
  * Secrecy at rest. All keys come from one master key that is never stored beside the data. Everything sealed is bound to its
  * `place` (table and id): a row copied to another place, changed, or sealed under another key does not open.
  * Opening rejects with a `StoreError` `store:sealed`.
  */
-export interface Vault {
+export interface Vault extends MasterKeyChange {
   /** A fresh random key for a contact, wrapped by the master key; only this form is stored. Deleting it erases what it sealed. */
   newKey(contactId: string): Promise<Bytes>
   /** Seals under a contact's wrapped key, or under the office's own key when `key` is null. */
@@ -34,14 +46,6 @@ export interface Vault {
   dedupeHash(alias: Alias, externalId: string): Promise<string>
   /** A keyed hash of anything else that must be found again by equality; `kind` keeps the kinds apart. */
   lookupHash(kind: string, parts: readonly string[]): Promise<string>
-  /** Seals with another master key from now on and opens with the ones before too. Rejects with `StoreError` `store:key` when it is no successor. */
-  changeTo(masterKey: Uint8Array): Promise<void>
-  /** Opens with the present master key only. */
-  dropFormer(): void
-  /** True when a contact's key, or what is sealed at a `place` under the office's, is still under a former master key. */
-  isStale(key: ContactKey | { readonly place: string; readonly sealed: Bytes }): Promise<boolean>
-  /** True when the master key is not the first this office had (`change-key.ts`). */
-  wasChanged(): boolean
 }
 
 /** A contact's key as it lies in the store, and whose it is. */

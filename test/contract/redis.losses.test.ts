@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
-import { createAcknowledged } from '#src/store/redis/losses/acknowledged.ts'
+import { createTurnMemory } from '#src/store/redis/losses/turn-memory.ts'
 import { lostTurns } from '#src/store/redis/losses/watch.ts'
 import { createVault } from '#src/store/vault.ts'
 import { exchange, person } from '../kit/commits.ts'
@@ -63,7 +63,7 @@ it('a setting that would lose what is acknowledged is noticed while it runs, and
 })
 
 it('what the server let go of by itself counts as kept, what is younger as lost', async () => {
-  const acknowledged = createAcknowledged()
+  const acknowledged = createTurnMemory()
   for (const order of [1, 2, 8, 9]) acknowledged.note(`t${order}`, order, { contactId: `c${order}`, at: order })
   const server: Parameters<typeof acknowledged.lost>[0] = async (script, _, ...tokens) =>
     script.includes('ZMSCORE') ? tokens.map((token) => (token === 't9' ? Buffer.from('9') : null)) : Buffer.from('5')

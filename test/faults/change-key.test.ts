@@ -24,7 +24,7 @@ test('another master key while people write, the process is killed in the middle
   copyFileSync(join(data, 'master.key'), join(elsewhere, 'master.key'))
   await server.end('SIGTERM', 10_000)
 
-  expect(run('change-key.ts')).toContain('master.key.next is made')
+  expect(run('data/change-key.ts')).toContain('master.key.next is made')
   server = await start()
   // Wherever it is: some are sealed anew, some are not.
   await server.kill()

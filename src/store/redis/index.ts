@@ -6,7 +6,7 @@ import { reading, writing } from '../trouble.ts'
 import type { Vault } from '../vault.ts'
 import { redisCases } from './cases.ts'
 import { redisFiles } from './files.ts'
-import { type Acknowledged, createAcknowledged } from './losses/acknowledged.ts'
+import { createTurnMemory, type TurnMemory } from './losses/turn-memory.ts'
 import { counts } from './lua/reading.ts'
 import { redisNotes } from './notes.ts'
 import { type Holder, redisOutbox } from './outbox.ts'
@@ -36,7 +36,7 @@ export interface RedisParts {
   /** The first part of every key, in braces: what tells this office's data from another's on the same server. */
   readonly space: string
   /** What this process acknowledged; absent where it stays too short to look again. */
-  readonly acknowledged?: Acknowledged
+  readonly acknowledged?: TurnMemory
 }
 
 /** A store on Redis, and what must be done for it every few seconds while messages are under way. */
@@ -53,7 +53,7 @@ export interface RedisStore extends Store {
  * `durabilityOf`. Several processes may share it.
  */
 export function createRedisStore(parts: RedisParts): RedisStore {
-  const { client, vault, holder, newToken, space, acknowledged = createAcknowledged() } = parts
+  const { client, vault, holder, newToken, space, acknowledged = createTurnMemory() } = parts
   const run = createRun(client, space)
   const { renew, ...outbox } = redisOutbox(run, holder)
   const driver: Driver = {

@@ -10,7 +10,7 @@ import { assertDurable } from './durability.ts'
 import { createRedisFeed } from './feed.ts'
 import { type Client, createHolder, createRedisStore, type RedisStore } from './index.ts'
 import { createRedisLimiter } from './limiter.ts'
-import { createAcknowledged } from './losses/acknowledged.ts'
+import { createTurnMemory } from './losses/turn-memory.ts'
 import { createLossWatch } from './losses/watch.ts'
 import { createRun } from './run.ts'
 
@@ -62,7 +62,7 @@ export async function openRedisStore({
   const readyFor = watch(client, now, warn)
   const owner = newToken()
   const holder = createHolder({ owner, lease, mayRecover: () => readyFor() >= grace })
-  const acknowledged = createAcknowledged()
+  const acknowledged = createTurnMemory()
   const store = createRedisStore({
     client: () => client,
     vault,

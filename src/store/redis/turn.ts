@@ -4,7 +4,7 @@ import type { Driver, SealedTurn } from '../driver.ts'
 import type { CommitResult } from '../store.ts'
 import { reading, writing } from '../trouble.ts'
 import { caseRow, rowOf } from './cases.ts'
-import type { Acknowledged } from './losses/acknowledged.ts'
+import type { TurnMemory } from './losses/turn-memory.ts'
 import { commit } from './lua/commit.ts'
 import { contact, linesOf } from './lua/reading.ts'
 import { bytesOf, listOf, numberOf, textOf } from './replies.ts'
@@ -15,7 +15,7 @@ import { standing } from './timers.ts'
 type TurnPart = Pick<Driver, 'contactOf' | 'holder' | 'contact' | 'commit' | 'replies' | 'followers'>
 
 /** Turns, contacts and threads. */
-export function redisTurns(run: Run, newToken: () => string, acknowledged: Acknowledged): TurnPart {
+export function redisTurns(run: Run, newToken: () => string, acknowledged: TurnMemory): TurnPart {
   return {
     contactOf: (alias) =>
       reading(

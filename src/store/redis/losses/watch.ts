@@ -1,7 +1,7 @@
 import type { OfficeRecord, Store } from '../../store.ts'
 import { durabilityOf } from '../durability.ts'
 import type { Client, Run } from '../run.ts'
-import type { Acknowledged } from './acknowledged.ts'
+import type { TurnMemory } from './turn-memory.ts'
 
 /** The kind of record that lists what was acknowledged and lost. */
 export const lostTurns = 'lost-turns'
@@ -19,7 +19,7 @@ export interface LostTurnsValue {
 interface WatchParts {
   readonly client: Client
   readonly run: Run
-  readonly acknowledged: Acknowledged
+  readonly acknowledged: TurnMemory
   readonly store: Pick<Store, 'putRecord'>
   /** Somebody decided that the provider answers for durability. */
   readonly providerAnswers: boolean

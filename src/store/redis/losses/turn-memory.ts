@@ -8,7 +8,7 @@ export interface AcknowledgedTurn {
 }
 
 /** What this process acknowledged last, to know after a failover or a restart whether the server still has it. */
-export interface Acknowledged {
+export interface TurnMemory {
   /** `order`: the server's own number of the turn, which only grows. */
   note(token: string, order: number, turn: AcknowledgedTurn): void
   /** Those the server no longer knows, each told once; what it may have let go of by itself is not counted. Rejects when it does not answer. */
@@ -23,7 +23,7 @@ const oldest = `return call('ZRANGE', RECENT, 0, 0, 'WITHSCORES')[2] or false`
 const scores = `return call('ZMSCORE', RECENT, unpack(ARGV))`
 
 /** The memory of one process. */
-export function createAcknowledged(): Acknowledged {
+export function createTurnMemory(): TurnMemory {
   const noted = new Map<string, AcknowledgedTurn & { readonly order: number }>()
   return {
     note(token, order, { contactId, at }) {
