@@ -46,7 +46,7 @@ export function leadOf(topic: Topic, reading: Reading, warns = true): Answer {
     .find((fact) => text.length + sentence(fact, reading).length <= leadLetters)
   const warned: Block[] = warning === undefined ? [] : [{ kind: 'warning', text: sentence(warning, reading) }]
   const used = [...topic.facts.filter((f) => rests.includes(f.id)), ...(warning === undefined ? [] : [warning])]
-  return closed([title(topic, language), { kind: 'text', text }, ...warned], used, topic.sources, reading)
+  return withSource([title(topic, language), { kind: 'text', text }, ...warned], used, topic.sources, reading)
 }
 
 /** Most letters of a first answer that is cut from a summary. */
@@ -58,7 +58,7 @@ export function chosenOf(topic: Topic, ids: readonly string[], first: boolean, r
   const items = facts.map((fact) => sentence(fact, reading))
   const said: Block =
     items.length === 1 ? { kind: 'text', text: items[0] ?? '' } : { kind: 'list', heading: '', items, style: 'plain' }
-  return closed([...(first ? [title(topic, reading.language)] : []), said], facts, topic.sources, reading)
+  return withSource([...(first ? [title(topic, reading.language)] : []), said], facts, topic.sources, reading)
 }
 
 /** The topic's summary under its title, warnings first, source last. */
@@ -66,7 +66,7 @@ export function summaryOf(topic: Topic, reading: Reading): Answer {
   const { language, texts } = reading
   const used = [...topic.facts.filter((f) => topic.rests_on.includes(f.id)), ...warningsOf(topic)]
   const text = writeSummary(topic.summary[language], topic.facts, language, texts)
-  return closed(
+  return withSource(
     [title(topic, language), ...warningBlocks(topic, reading), { kind: 'text', text }],
     used,
     topic.sources,
@@ -92,7 +92,7 @@ export function partOf(topic: Topic, field: FactField, first: boolean, reading: 
       (f): Block => ({ kind: 'text', text: `${texts(language, `field.${f.field}`)}: ${sentence(f, reading)}` }),
     ),
   ]
-  return closed(blocks, [...facts, ...beside, ...(warn ? warningsOf(topic) : [])], topic.sources, reading)
+  return withSource(blocks, [...facts, ...beside, ...(warn ? warningsOf(topic) : [])], topic.sources, reading)
 }
 
 /** What a person needs to know with a part: its first fact on each. */
@@ -123,7 +123,7 @@ export function listOf(topic: Topic, reading: Reading): Answer {
   const text = texts(language, 'list.caption', { title: topic.title[language] })
   const picture: Block = { kind: 'picture', topic: topic.id, language, folio: null, text }
   const used = topic.facts.filter((f) => f.field === 'requirements' || f.field === 'steps')
-  return closed([picture], used, topic.sources, reading)
+  return withSource([picture], used, topic.sources, reading)
 }
 
 /** Said when a topic has no fact for what was asked: never padded. */
@@ -177,7 +177,7 @@ export function sentence(fact: Fact, { language, today, texts }: Reading): strin
 }
 
 /** An answer ended with its source line. */
-export function closed(
+export function withSource(
   blocks: readonly Block[],
   used: readonly Fact[],
   sources: Readonly<Record<string, Source>>,

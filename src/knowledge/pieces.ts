@@ -2,7 +2,7 @@ import type { Piece } from '../core/replies/book.ts'
 import type { FactField } from '../core/vocabulary/field.ts'
 import type { Block } from '../core/vocabulary/outbound.ts'
 import type { Fact, Topic } from '../core/vocabulary/topic.ts'
-import { closed, companionsOf, headingOf, listStyle, type Reading, sentence, title, warnedParts } from './answer.ts'
+import { companionsOf, headingOf, listStyle, type Reading, sentence, title, warnedParts, withSource } from './answer.ts'
 import { writeSummary } from './values.ts'
 
 /** Most letters of one message of a part or of the card, above its source, glosses aside: two screens of a small phone. */
@@ -17,7 +17,7 @@ export function cardPiece(topic: Topic, reading: Reading): Piece {
   const used = [...topic.facts.filter((f) => topic.rests_on.includes(f.id)), ...(warned ? [warning] : [])]
   const above: Block[] = warned ? [{ kind: 'warning', text: sentence(warning, reading) }] : []
   const blocks: Block[] = [title(topic, language), ...above, { kind: 'text', text }]
-  return { ...closed(blocks, used, topic.sources, reading), onward: null }
+  return { ...withSource(blocks, used, topic.sources, reading), onward: null }
 }
 
 /**
@@ -50,7 +50,7 @@ export function partPiece(topic: Topic, field: FactField, from: number, first: b
       (f): Block => ({ kind: 'text', text: `${texts(language, `field.${f.field}`)}: ${sentence(f, reading)}` }),
     ),
   ]
-  return { ...closed(blocks, [...facts, ...beside, ...above], topic.sources, reading), onward }
+  return { ...withSource(blocks, [...facts, ...beside, ...above], topic.sources, reading), onward }
 }
 
 function lettersOf(facts: readonly Fact[], reading: Reading): number {

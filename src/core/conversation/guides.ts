@@ -94,10 +94,19 @@ export function ownListAct(act: Act, stack: readonly Frame[], flows: Flows): Act
 /** From so many of the offered topics on, their procedure is the one that finds out which is meant. */
 const topicsOfOne = 2
 
-/** Who cannot say which of the offered topics they need may be asked by the procedure they share. */
-export function amongOffered(act: Act, conversation: Pick<Conversation, 'offered'>, known: Guides): Act {
+/**
+ * Who cannot say which of the offered topics they need may be asked by the procedure they share; "more" in words (`inWords`) goes on with the part that
+ * was not said whole.
+ */
+export function amongOffered(
+  act: Act,
+  conversation: Pick<Conversation, 'offered'>,
+  known: Guides,
+  inWords: boolean,
+): Act {
   if (act.type === 'undecided') return { ...act, guides: guidesAmong(conversation, known) }
-  return act.type === 'more_of_it' || act.type === 'resume' ? (restOfPart(conversation) ?? act) : act
+  const goesOn = act.type === 'more_of_it' || act.type === 'resume' || (act.type === 'ask' && act.field === 'more')
+  return inWords && goesOn ? (restOfPart(conversation) ?? act) : act
 }
 
 /** The rest of the part that was said last, where it was not said whole. */

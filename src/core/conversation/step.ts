@@ -86,6 +86,7 @@ function stepOnce(conversation: Conversation, event: ConversationEvent, machiner
     paceAct(actOf(event, machinery.known), conversation, event),
     conversation,
     machinery.known,
+    event.type === 'message',
   )
   const heard = askedAgain(spoken, event, conversation, machinery.flows)
   const place = placeAfter(conversation, event, heard)
