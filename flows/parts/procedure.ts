@@ -8,6 +8,7 @@ import {
   type BoardLine,
   type Guide,
   type GuideTerm,
+  type Later,
   type Lines,
   type Moment,
   type Question,
@@ -15,6 +16,7 @@ import {
   unknown,
   type withheld,
 } from '#core/vocabulary/guide.ts'
+import type { Headway } from '#core/vocabulary/headway.ts'
 import type { TopicId } from '#core/vocabulary/topic.ts'
 import { asks, begin, type Context, ends, next, valuesOf } from './procedure-context.ts'
 import { machineOf } from './procedure-machine.ts'
@@ -58,6 +60,8 @@ export interface Procedure<Q extends Questions, D extends Values> {
   readonly board?: Readonly<Record<string, Omit<BoardLine, 'when'> & { readonly when?: Whens<NoInfer<Q>, NoInfer<D>> }>>
   /** What may be said at any time and is answered at once. */
   readonly asides?: Readonly<Record<string, Lines>>
+  /** What follows once the matter has come to something: lines, or the answers it goes on with. */
+  readonly later?: { readonly [H in Headway]?: Omit<Later, 'answers'> & { readonly answers?: AnswersOf<NoInfer<Q>> } }
 }
 /**
  * Makes the machine of a guided procedure: one state a question, one a result. What was told is not asked again; any answer can be given at
@@ -79,6 +83,7 @@ export function procedure<const Q extends Questions, const D extends Values = Re
     terms: written.terms ?? {},
     board: (written.board ?? {}) as Guide['board'],
     asides: written.asides ?? {},
+    later: (written.later ?? {}) as Guide['later'],
     derive: (answers, moment) => written.derive?.(answers as AnswersOf<Q>, moment) ?? {},
   }
   const machine = machineOf(guide)

@@ -7,6 +7,7 @@ import type { Errand } from '../vocabulary/errand.ts'
 import type { ConversationEvent } from '../vocabulary/event.ts'
 import type { Field } from '../vocabulary/field.ts'
 import { type Answers, type Guide, type Item, unknown, withheld } from '../vocabulary/guide.ts'
+import type { HeadwaySaid } from '../vocabulary/headway.ts'
 import type { Language } from '../vocabulary/language.ts'
 import type { Meaning, Smalltalk, UrgentKind } from '../vocabulary/meaning.ts'
 import type { PlaceId, PlaceKind } from '../vocabulary/place.ts'
@@ -117,6 +118,8 @@ export type Act =
   | { readonly type: 'keep_list'; readonly flow: string; readonly topic: TopicId }
   /** Tells of an appointment for what the result is about, or that there is none. */
   | { readonly type: 'appoint'; readonly flow: string; readonly topic: TopicId; readonly said: AppointmentSaid }
+  /** Asks how the matter of a result stands, or tells what it has come to. */
+  | { readonly type: 'headway'; readonly flow: string; readonly topic: TopicId; readonly said: HeadwaySaid }
   /** Corrects an answer; null: shows all of them. */
   | { readonly type: 'redo'; readonly flow: string; readonly topic: TopicId; readonly question: string | null }
   /** Wants to be told when something changes: of this topic, or of the one last asked about. */
@@ -313,7 +316,11 @@ function beginningOf({ flow, topic, sure }: NonNullable<MessageEvent['begins']>)
 }
 
 /** What is said of a board, of an appointment, or in passing to a procedure at any time; null when nothing is, or it no longer exists. */
-function actOfSpoken({ board, aside, appointment }: MessageEvent, known: Known): Act | null {
+function actOfSpoken({ board, aside, appointment, headway }: MessageEvent, known: Known): Act | null {
+  if (headway !== undefined) {
+    const topic = known.guide(headway.flow)?.topics[0]
+    return topic === undefined ? null : { type: 'headway', ...headway, topic }
+  }
   if (appointment !== undefined) {
     const topic = known.guide(appointment.flow)?.topics[0]
     return topic === undefined ? null : { type: 'appoint', ...appointment, topic }

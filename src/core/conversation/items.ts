@@ -5,8 +5,8 @@ export const toTick: readonly Heading[] = ['steps', 'bring']
 
 /** Every line a procedure may tell under these headings, each once. */
 export function itemsOf(guide: Guide, under: readonly Heading[] = headings): readonly Item[] {
-  const asides = under === headings ? Object.values(guide.asides) : []
-  const rows = [...Object.values(guide.routes), ...Object.values(guide.additions), ...asides]
+  const beside = under === headings ? [...Object.values(guide.asides), ...Object.values(guide.later)] : []
+  const rows = [...Object.values(guide.routes), ...Object.values(guide.additions), ...beside]
   return [...new Set(rows.flatMap((row) => under.flatMap((heading) => row[heading] ?? [])))]
 }
 

@@ -7,6 +7,7 @@ import type { CaseEnding, CaseInto } from './case-care.ts'
 import type { Errand } from './errand.ts'
 import type { Field } from './field.ts'
 import type { Answers, Item, Turn } from './guide.ts'
+import type { HeadwaySaid } from './headway.ts'
 import type { Language } from './language.ts'
 import type { UrgentKind } from './meaning.ts'
 import type { PlaceId, PlaceKind } from './place.ts'
@@ -129,8 +130,10 @@ export type Effect =
       readonly ticks: readonly Item[]
       /** The day of their appointment, `2026-12-14`; null when none was told. */
       readonly appointment: string | null
-      /** `changed`: only what was told before and no longer holds. */
-      readonly show: 'all' | 'ticking' | 'list' | 'appointment' | 'changed'
+      /** `changed`: only what was told before and no longer holds; `headway`: how the matter stands. */
+      readonly show: 'all' | 'ticking' | 'list' | 'appointment' | 'changed' | 'headway'
+      /** What was just asked or told of the matter. */
+      readonly headway?: HeadwaySaid
       /** Where they told us that they are: the office there stands beside the result. */
       readonly place?: PlaceId
     }

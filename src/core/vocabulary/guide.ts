@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from '../office/working-days.ts'
 import type { Party } from './board.ts'
+import type { Headway } from './headway.ts'
 import type { UrgentKind } from './meaning.ts'
 import type { PlaceId } from './place.ts'
 import type { TopicId } from './topic.ts'
@@ -109,6 +110,16 @@ export interface Addition extends Lines {
   readonly urgent?: UrgentKind
 }
 
+/** What is told once a matter has come to something ("they denied it"), and the answers that lead on from there. */
+export interface Later extends Lines {
+  /** Answers that the words tell: the procedure goes on with them. */
+  readonly answers?: Answers
+  /** Only where one of these lines was named: "I lost the certificate" is about that paper. */
+  readonly of?: readonly Item[]
+  /** Topics to go on with. */
+  readonly see?: readonly TopicId[]
+}
+
 /** One line of a board, with its texts in `board` of the text file. */
 export interface BoardLine {
   readonly who: Party
@@ -160,6 +171,8 @@ export interface Guide {
   readonly board: Readonly<Record<string, BoardLine>>
   /** What may be said to it at any time and is answered at once; then it goes on where it was. */
   readonly asides: Readonly<Record<string, Lines>>
+  /** What follows when, after the result, it is told what the matter has come to. */
+  readonly later: Readonly<Partial<Record<Headway, Later>>>
   /** Values worked out from the answers, e.g. whether a deadline has passed. */
   derive(answers: Answers, moment: Moment): Readonly<Record<string, string>>
 }

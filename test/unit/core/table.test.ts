@@ -16,6 +16,7 @@ const guide: Guide = {
   terms: {},
   board: {},
   asides: {},
+  later: {},
   derive: () => ({}),
 }
 
