@@ -30,6 +30,7 @@ import { spokenOf } from './read-board.ts'
 import { bothIn } from './read-both.ts'
 import { hear } from './read-bubbles.ts'
 import { type Here, withFacts } from './read-facts.ts'
+import { headwayIn } from './read-headway.ts'
 import { objectsIn, withRepair } from './repair/read-repair.ts'
 import { placeInSentence } from './sentence.ts'
 
@@ -219,6 +220,8 @@ function ordinary(
   const here = hereIn(text, situation, conversation, deps)
   if (both !== null) return { type: 'message', ...both, meaning: withFacts(text, both.meaning, here, deps) }
   const answered = answerIn(text, meaning, conversation, deps)
+  const { headway } = answered.answer?.answers == null ? headwayIn(text, meaning, conversation, deps) : {}
+  if (headway !== undefined) return { type: 'message', meaning: asBrief(meaning, text), headway }
   const spoken = spokenOf(text, meaning, conversation, deps)
   if (spoken.aside !== undefined) return { type: 'message', meaning, ...spoken }
   if (answered.answer !== undefined) return { type: 'message', meaning: asAnswer(meaning, text, answered), ...answered }
