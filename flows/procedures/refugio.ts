@@ -178,6 +178,12 @@ export const refugio = procedure({
     },
     'year-end-paper': { when: { matter: ['paper', 'move'], year_end: 'near' }, time: ['asylum-certificate/year-end'] },
   },
+  later: {
+    refused: { answers: { matter: 'refused' } },
+    granted: { answers: { matter: 'granted' } },
+    lost: { of: ['asylum-mexico/keep-constancia', 'the-original'], answers: { matter: 'paper', paper: 'lost' } },
+    lost_all: { steps: ['asylum-certificate/if-lost', 'asylum-mexico/defensatel'] },
+  },
 })
 
 /** The days run, or may: going is what counts. */
