@@ -7,7 +7,7 @@ import type { Block, Choice, Outbound, OwnList } from '../vocabulary/outbound.ts
 import { assistant, paragraph } from './assistant.ts'
 import type { Line } from './book.ts'
 import { choicesOf } from './labels.ts'
-import type { Pen } from './replies.ts'
+import type { Pen } from './pen.ts'
 
 /** A paper of the list with what it must be on the day. */
 interface Due {

@@ -7,7 +7,7 @@ import { assistant, paragraph } from './assistant.ts'
 import { citationsIn, type Line } from './book.ts'
 import { textsOf } from './guide-replies.ts'
 import { choicesOf } from './labels.ts'
-import type { Pen } from './replies.ts'
+import type { Pen } from './pen.ts'
 
 type Shown = Extract<Effect, { type: 'say_board' }>
 

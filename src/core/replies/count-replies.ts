@@ -10,7 +10,7 @@ import type { Block, Choice, Outbound, OwnList } from '../vocabulary/outbound.ts
 import { citationsIn } from './book.ts'
 import { textsOf } from './guide-replies.ts'
 import { choicesOf } from './labels.ts'
-import type { Pen } from './replies.ts'
+import type { Pen } from './pen.ts'
 
 type SayCount = Extract<Effect, { type: 'say_count' }>
 

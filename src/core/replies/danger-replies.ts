@@ -6,7 +6,7 @@ import type { Effect } from '../vocabulary/effect.ts'
 import type { UrgentKind } from '../vocabulary/meaning.ts'
 import type { Choice, Outbound } from '../vocabulary/outbound.ts'
 import { choicesOf } from './labels.ts'
-import type { Pen } from './replies.ts'
+import type { Pen } from './pen.ts'
 
 /** Numbers to press under one sentence: more would bury the other ways. */
 const mostCalls = 2

@@ -4,7 +4,7 @@ import { type Answers, type Guide, unknown, withheld } from '../vocabulary/guide
 import type { GuideText, QuestionText } from '../vocabulary/guide-text.ts'
 import type { Block, Choice, Outbound } from '../vocabulary/outbound.ts'
 import { choicesOf } from './labels.ts'
-import type { Pen } from './replies.ts'
+import type { Pen } from './pen.ts'
 import { wordsFor } from './slots.ts'
 
 type Asking = Extract<Effect, { type: 'ask_question' }>

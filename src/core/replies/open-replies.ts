@@ -2,7 +2,7 @@ import { readChoice } from '../conversation/choice-id.ts'
 import type { Effect } from '../vocabulary/effect.ts'
 import type { Choice, Outbound } from '../vocabulary/outbound.ts'
 import { labelOf } from './labels.ts'
-import type { Pen } from './replies.ts'
+import type { Pen } from './pen.ts'
 
 /** What else was asked for, in one line; nothing when none of it exists any more. */
 export function sayOpen({ needs, pressable }: Extract<Effect, { type: 'say_open' }>, pen: Pen): Outbound | null {

@@ -5,7 +5,7 @@ import type { ReplyRecipe } from '../vocabulary/reply-recipe.ts'
 import type { TextKey } from '../vocabulary/text-key.ts'
 import type { Book } from './book.ts'
 import type { Say } from './labels.ts'
-import type { Pen } from './replies.ts'
+import type { Pen } from './pen.ts'
 import { waitText } from './wait.ts'
 
 /** What replies in any language are written from. */

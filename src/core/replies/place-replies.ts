@@ -6,7 +6,7 @@ import { countryOf, type PlaceId, type PlaceKind } from '../vocabulary/place.ts'
 import type { TopicId } from '../vocabulary/topic.ts'
 import type { Answer } from './book.ts'
 import { choicesOf } from './labels.ts'
-import type { Pen } from './replies.ts'
+import type { Pen } from './pen.ts'
 
 /** Parts of a topic that ask where to go: under these, and under its summary, the nearest place is offered. */
 const wherebouts: readonly (Field | null)[] = [null, 'where', 'phone', 'hours', 'office']

@@ -1,8 +1,7 @@
 import { topicChoice } from '../conversation/choice-id.ts'
-import type { Guides } from '../conversation/guides.ts'
 import type { Office } from '../office/office.ts'
 import type { Effect } from '../vocabulary/effect.ts'
-import { isLanguage, type Language } from '../vocabulary/language.ts'
+import { isLanguage } from '../vocabulary/language.ts'
 import type { Block, Choice, Outbound } from '../vocabulary/outbound.ts'
 import { pinText } from '../vocabulary/pin.ts'
 import type { TopicId } from '../vocabulary/topic.ts'
@@ -13,25 +12,14 @@ import { sayCount } from './count-replies.ts'
 import { askDanger, calmDanger, sayDanger, sayLine } from './danger-replies.ts'
 import { sayData } from './data-replies.ts'
 import { askQuestion, sayAnswers, sayParked, sayWhy } from './guide-replies.ts'
-import { choicesOf, type Say } from './labels.ts'
+import { choicesOf } from './labels.ts'
 import { sayOpen } from './open-replies.ts'
+import type { Pen } from './pen.ts'
 import { askKind, askPlace, sayNearest, sayOffices } from './place-replies.ts'
 import { sayResult } from './result-replies.ts'
 import { sayFirst, sayTopic } from './topic-replies.ts'
 
-/** What replies are written from. */
-export interface Pen {
-  readonly language: Language
-  readonly book: Book
-  readonly guides: Guides
-  readonly say: Say
-  /** Text in another language than the reply's, for offering a switch. */
-  readonly sayIn: (language: Language) => Say
-  /** The day in the office's zone. */
-  readonly today: string
-  /** Slots every text may use: office, folio, wait … */
-  readonly vars: Readonly<Record<string, string | number>>
-}
+export type { Pen }
 
 const menuPage = 6
 

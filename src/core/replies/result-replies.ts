@@ -13,18 +13,32 @@ import { type Answer, citationsIn } from './book.ts'
 import { deadlinePart, remindChoice, standingDeadline } from './count-replies.ts'
 import { goOn, notedIn, textsOf } from './guide-replies.ts'
 import { choicesOf } from './labels.ts'
+import type { Pen } from './pen.ts'
 import { officeFor } from './place-replies.ts'
-import type { Pen } from './replies.ts'
 import { sayHeadway } from './results/headway-replies.ts'
-import { linesIn, type Part, partsIn, shortened, sourceLine } from './results/part.ts'
+import { linesIn, type Part, partsIn, shortLine, sourceLine } from './results/part.ts'
 import { sayTurns, turnChoices } from './results/turn-replies.ts'
 import { fillIn } from './slots.ts'
 
 type SayResult = Extract<Effect, { type: 'say_result' }>
 
-/** The office of the place they told, where the procedure's own topic has one. */
-function officeBeside({ place, show }: SayResult, { topics: [topic] }: Guide, pen: Pen): Answer | null {
-  return topic === undefined || show !== 'all' ? null : officeFor(topic, place, 'any', pen)
+/** The office that serves the place the procedure asked for, else the place they told, where its own topic has one. */
+function officeBeside(
+  { place, show, values }: SayResult,
+  { topics: [topic], office_of }: Guide,
+  pen: Pen,
+): Answer | null {
+  const asked = office_of === null ? undefined : values[office_of]
+  const at = asked !== undefined && pen.book.places.atlas.has(asked) ? asked : place
+  return topic === undefined || (show !== 'all' && show !== 'list') ? null : officeFor(topic, at, 'any', pen)
+}
+
+/** The same office on the list to keep. */
+function officePart(effect: SayResult, guide: Guide, pen: Pen): OwnList['parts'] {
+  const [block] = officeBeside(effect, guide, pen)?.blocks ?? []
+  return block?.kind === 'list'
+    ? [{ field: 'where', heading: block.heading ?? '', items: block.items, done: null }]
+    : []
 }
 
 /** What a guided procedure found: what to do first, what to bring, cost, where; each fact with its source and date. */
@@ -112,7 +126,7 @@ function ticking(effect: SayResult, parts: readonly Part[], pen: Pen): Outbound 
   const left = lines.filter(({ item }) => !effect.ticks.includes(item)).length
   const choices = lines.map(({ item, line }): Choice => {
     const mark = effect.ticks.includes(item) ? '☑' : '☐'
-    return { id: doChoice('tick', effect.flow, itemName(item)), label: `${mark} ${shortened(line.text)}` }
+    return { id: doChoice('tick', effect.flow, itemName(item)), label: `${mark} ${shortLine(line.text)}` }
   })
   const text = left === 0 ? pen.say('guide.all_ready') : pen.say('guide.left', { left, of: lines.length })
   return assistant(
@@ -188,6 +202,7 @@ function theList(effect: SayResult, guide: Guide, text: GuideText, parts: readon
           ? items.flatMap(({ item }, i) => (effect.ticks.includes(item) ? [i] : []))
           : null,
       })),
+      ...officePart(effect, guide, pen),
     ],
     source: sourceLine(kept, pen),
   }

@@ -8,8 +8,8 @@ import type { Answer } from './book.ts'
 import { firstSentences } from './first-sentences.ts'
 import { guideUnder } from './guide-replies.ts'
 import { choicesOf } from './labels.ts'
+import type { Pen } from './pen.ts'
 import { nearUnder, officeFor } from './place-replies.ts'
-import type { Pen } from './replies.ts'
 
 type SayTopic = Extract<Effect, { type: 'say_topic' }>
 

@@ -3,9 +3,16 @@ import { itemName, toTick } from '../../conversation/items.ts'
 import { writeDay } from '../../office/calendar.ts'
 import { countOf } from '../../office/working-days.ts'
 import type { Effect } from '../../vocabulary/effect.ts'
-import { type Deadline, type Guide, type Later, unknown, withheld } from '../../vocabulary/guide.ts'
+import {
+  type Deadline,
+  type Guide,
+  type Headway,
+  type HeadwaySaid,
+  type Later,
+  unknown,
+  withheld,
+} from '../../vocabulary/guide.ts'
 import type { GuideText } from '../../vocabulary/guide-text.ts'
-import type { Headway, HeadwaySaid } from '../../vocabulary/headway.ts'
 import type { Block, Choice, Outbound } from '../../vocabulary/outbound.ts'
 import type { TextKey } from '../../vocabulary/text-key.ts'
 import { sayDay, standingDay } from '../appointment-replies.ts'
@@ -14,9 +21,9 @@ import { citationsIn } from '../book.ts'
 import { remindChoice, standingDeadline } from '../count-replies.ts'
 import { goOn } from '../guide-replies.ts'
 import { choicesOf } from '../labels.ts'
-import type { Pen } from '../replies.ts'
+import type { Pen } from '../pen.ts'
 import { fillIn, wordsFor } from '../slots.ts'
-import { linesIn, type Part, partsIn, shortened, sourceLine } from './part.ts'
+import { linesIn, type Part, partsIn, shortLine, sourceLine } from './part.ts'
 
 type SayResult = Extract<Effect, { type: 'say_result' }>
 type Told = Extract<HeadwaySaid, { says: Headway }>
@@ -111,7 +118,7 @@ const said: Readonly<Record<Headway, TextKey>> = {
 function came({ says, item }: Told, parts: readonly Part[], told: readonly Part[], pen: Pen): Block[] {
   const named = parts.flatMap(({ items }) => items).find((one) => one.item === item)
   if ((says === 'has' || says === 'lost') && named === undefined) return []
-  const line = named === undefined ? '' : shortened(named.line.text)
+  const line = named === undefined ? '' : shortLine(named.line.text)
   const own = told.length > 0 && says === 'granted'
   return own ? [] : [paragraph(pen.say(said[says], { line }))]
 }
@@ -155,7 +162,7 @@ function whichOne({ says }: Told, { flow, ticks }: SayResult, parts: readonly Pa
   const choices = meant.map(
     ({ item, line }): Choice => ({
       id: doChoice('tick', flow, itemName(item)),
-      label: `${says === 'lost' ? '☑' : '☐'} ${shortened(line.text)}`,
+      label: `${says === 'lost' ? '☑' : '☐'} ${shortLine(line.text)}`,
     }),
   )
   const key = meant.length === 0 ? 'headway.lost_some' : says === 'lost' ? 'headway.which_lost' : 'headway.which_has'

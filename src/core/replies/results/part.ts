@@ -1,7 +1,7 @@
 import { type Guide, type Heading, headings, type Item, type Lines } from '../../vocabulary/guide.ts'
 import type { GuideText } from '../../vocabulary/guide-text.ts'
 import type { Line } from '../book.ts'
-import type { Pen } from '../replies.ts'
+import type { Pen } from '../pen.ts'
 import { fillIn } from '../slots.ts'
 
 /** What stands under one heading of a result. */
@@ -44,7 +44,7 @@ export function sourceLine(parts: readonly Part[], pen: Pen): string {
 }
 
 /** As much of a line as a button can carry and still be told from the others. */
-export function shortened(text: string): string {
+export function shortLine(text: string): string {
   const [first = text] = text.split(/(?<=[.;])\s/)
   return first.length <= longestLabel ? first : `${first.slice(0, first.lastIndexOf(' ', longestLabel))}…`
 }
