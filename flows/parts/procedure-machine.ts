@@ -4,7 +4,6 @@ import { startOf } from '#core/conversation/term.ts'
 import { turnsLeft } from '#core/guides/several.ts'
 import type { Guide } from '#core/vocabulary/guide.ts'
 import type { TopicId } from '#core/vocabulary/topic.ts'
-import { headwayIn } from './headway.ts'
 import {
   asks,
   begin,
@@ -12,6 +11,7 @@ import {
   dayIn,
   ends,
   type Heard,
+  headwayIn,
   heardOf,
   type Input,
   keep,

@@ -2,10 +2,8 @@ import { additionsOf, lengthOf, urgentOf } from '#core/conversation/table.ts'
 import { startOf } from '#core/conversation/term.ts'
 import { turnsLeft } from '#core/guides/several.ts'
 import type { Effect } from '#core/vocabulary/effect.ts'
-import type { Guide } from '#core/vocabulary/guide.ts'
-import type { HeadwaySaid } from '#core/vocabulary/headway.ts'
-import { answersOf } from './headway.ts'
-import { type Context, dayIn, type Heard, heardOf, mostMisses, valuesOf } from './procedure-context.ts'
+import type { Guide, HeadwaySaid } from '#core/vocabulary/guide.ts'
+import { answersOf, type Context, dayIn, type Heard, heardOf, mostMisses, valuesOf } from './procedure-context.ts'
 
 interface With {
   readonly context: Context

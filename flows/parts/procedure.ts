@@ -1,4 +1,5 @@
 import { defineFlow, type Flow } from '#core/conversation/flow.ts'
+import { linesToTick } from '#core/conversation/items.ts'
 import { boardOf, pruned, type Values } from '#core/conversation/table.ts'
 import { deadlineOf } from '#core/conversation/term.ts'
 import { inTurn, optionsIn } from '#core/guides/several.ts'
@@ -8,6 +9,7 @@ import {
   type BoardLine,
   type Guide,
   type GuideTerm,
+  type Headway,
   type Later,
   type Lines,
   type Moment,
@@ -16,7 +18,6 @@ import {
   unknown,
   type withheld,
 } from '#core/vocabulary/guide.ts'
-import type { Headway } from '#core/vocabulary/headway.ts'
 import type { TopicId } from '#core/vocabulary/topic.ts'
 import { asks, begin, type Context, ends, next, valuesOf } from './procedure-context.ts'
 import { machineOf } from './procedure-machine.ts'
@@ -38,6 +39,8 @@ export interface Procedure<Q extends Questions, D extends Values> {
   readonly version: number
   /** The first is its own; it is offered under all of them. */
   readonly topics: readonly [TopicId, ...TopicId[]]
+  /** The question whose place the office beside the result serves. */
+  readonly office_of?: NoInfer<keyof Q & string>
   readonly tone?: 'plain' | 'grief'
   /** Nobody is reminded of its questions, and whatever else is said ends it. */
   readonly optional?: true
@@ -73,6 +76,7 @@ export function procedure<const Q extends Questions, const D extends Values = Re
   const guide: Guide = {
     flow: written.name,
     topics: written.topics,
+    office_of: written.office_of ?? null,
     tone: written.tone ?? 'plain',
     optional: written.optional === true,
     under: (written.under ?? {}) as Guide['under'],
@@ -124,6 +128,8 @@ function progressOf(guide: Guide, context: Context, state: Json) {
     before: order.at(-1) ?? null,
     question: name.startsWith('ask-') ? name.slice('ask-'.length) : null,
     route,
+    values: valuesOf(guide, context),
+    lines: route === null ? [] : linesToTick(guide, route, valuesOf(guide, context)),
     deadline: deadlineOf(guide, route, valuesOf(guide, context)),
     board: boardOf(guide, route, valuesOf(guide, context)),
   }

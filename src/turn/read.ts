@@ -16,6 +16,7 @@ import type { TopicId } from '../core/vocabulary/topic.ts'
 import type { Situation } from '../nlu/understander.ts'
 import { beginningIn, withoutPastRemoval } from './beginnings/read-beginning.ts'
 import { toldInDanger } from './beginnings/read-told.ts'
+import { headwayIn } from './cases/read-headway.ts'
 import { withdrawalIn } from './cases/read-withdrawal.ts'
 import { whileWaiting } from './cases/while-waiting.ts'
 import { otherMatterIn } from './danger/other-matter.ts'
@@ -30,7 +31,6 @@ import { spokenOf } from './read-board.ts'
 import { bothIn } from './read-both.ts'
 import { hear } from './read-bubbles.ts'
 import { type Here, withFacts } from './read-facts.ts'
-import { headwayIn } from './read-headway.ts'
 import { objectsIn, withRepair } from './repair/read-repair.ts'
 import { placeInSentence } from './sentence.ts'
 
@@ -220,10 +220,10 @@ function ordinary(
   const here = hereIn(text, situation, conversation, deps)
   if (both !== null) return { type: 'message', ...both, meaning: withFacts(text, both.meaning, here, deps) }
   const answered = answerIn(text, meaning, conversation, deps)
-  const { headway } = answered.answer?.answers == null ? headwayIn(text, meaning, conversation, deps) : {}
-  if (headway !== undefined) return { type: 'message', meaning: asBrief(meaning, text), headway }
   const spoken = spokenOf(text, meaning, conversation, deps)
   if (spoken.aside !== undefined) return { type: 'message', meaning, ...spoken }
+  const { headway } = isFree(answered, spoken) ? headwayIn(text, meaning, conversation, deps) : {}
+  if (headway !== undefined) return { type: 'message', meaning: asBrief(meaning, text), headway }
   if (answered.answer !== undefined) return { type: 'message', meaning: asAnswer(meaning, text, answered), ...answered }
   if (spoken.board !== undefined) return { type: 'message', meaning, ...spoken }
   const place = placeIn(text, meaning, conversation, deps) ?? placeIn(heard, meaning, conversation, deps)
@@ -239,6 +239,11 @@ function ordinary(
     ...(begins === null ? {} : { ...begins, told: { ...answered.told, ...begins.told } }),
     ...words,
   }
+}
+
+/** True for what answers no question that stands, is no step of a procedure and moves no board. */
+function isFree({ answer }: Answered, { board }: ReturnType<typeof spokenOf>): boolean {
+  return board === undefined && (answer === undefined || (answer.answers === null && answer.wish === 'unread'))
 }
 
 /** The topic at hand and the states told: those of this message, else of the place told last. */

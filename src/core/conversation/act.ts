@@ -6,8 +6,7 @@ import type { StaffMember, StaffWords } from '../vocabulary/case.ts'
 import type { Errand } from '../vocabulary/errand.ts'
 import type { ConversationEvent } from '../vocabulary/event.ts'
 import type { Field } from '../vocabulary/field.ts'
-import { type Answers, type Guide, type Item, unknown, withheld } from '../vocabulary/guide.ts'
-import type { HeadwaySaid } from '../vocabulary/headway.ts'
+import { type Answers, type Guide, type HeadwaySaid, type Item, unknown, withheld } from '../vocabulary/guide.ts'
 import type { Language } from '../vocabulary/language.ts'
 import type { Meaning, Smalltalk, UrgentKind } from '../vocabulary/meaning.ts'
 import type { PlaceId, PlaceKind } from '../vocabulary/place.ts'
@@ -317,18 +316,12 @@ function beginningOf({ flow, topic, sure }: NonNullable<MessageEvent['begins']>)
 
 /** What is said of a board, of an appointment, or in passing to a procedure at any time; null when nothing is, or it no longer exists. */
 function actOfSpoken({ board, aside, appointment, headway }: MessageEvent, known: Known): Act | null {
-  if (headway !== undefined) {
-    const topic = known.guide(headway.flow)?.topics[0]
-    return topic === undefined ? null : { type: 'headway', ...headway, topic }
-  }
-  if (appointment !== undefined) {
-    const topic = known.guide(appointment.flow)?.topics[0]
-    return topic === undefined ? null : { type: 'appoint', ...appointment, topic }
-  }
-  if (aside !== undefined) {
-    const topic = known.guide(aside.flow)?.topics[0]
-    return topic === undefined ? null : { type: 'aside', ...aside, topic }
-  }
+  const told = headway ?? appointment ?? aside
+  const topic = told === undefined ? null : (known.guide(told.flow)?.topics[0] ?? null)
+  if (told !== undefined && topic === null) return null
+  if (topic !== null && headway !== undefined) return { type: 'headway', ...headway, topic }
+  if (topic !== null && appointment !== undefined) return { type: 'appoint', ...appointment, topic }
+  if (topic !== null && aside !== undefined) return { type: 'aside', ...aside, topic }
   return board === undefined ? null : actOfBoard(board, 'owner', false, known)
 }
 

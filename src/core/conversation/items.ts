@@ -1,4 +1,5 @@
 import { type Guide, type Heading, headings, type Item } from '../vocabulary/guide.ts'
+import { additionsOf, type Values } from './table.ts'
 
 /** Lines that are things to do or to gather, and so can be ticked off. */
 export const toTick: readonly Heading[] = ['steps', 'bring']
@@ -24,4 +25,10 @@ export function itemName(item: Item): string {
   if (fact === undefined) return item
   const initials = topic.split('-').map((word) => word.slice(0, 1))
   return `${initials.join('')}.${fact}`
+}
+
+/** The lines of a result that can be ticked, what to do before what to bring; what is told beside it included. */
+export function linesToTick(guide: Guide, route: string, values: Values): readonly Item[] {
+  const rows = [guide.routes[route], ...additionsOf(guide, values).map((id) => guide.additions[id])]
+  return [...new Set(toTick.flatMap((heading) => rows.flatMap((row) => row?.[heading] ?? [])))]
 }

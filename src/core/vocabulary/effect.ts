@@ -6,8 +6,7 @@ import type { CaseReason, StaffMember, StaffWords } from './case.ts'
 import type { CaseEnding, CaseInto } from './case-care.ts'
 import type { Errand } from './errand.ts'
 import type { Field } from './field.ts'
-import type { Answers, Item, Turn } from './guide.ts'
-import type { HeadwaySaid } from './headway.ts'
+import type { Answers, HeadwaySaid, Item, Turn } from './guide.ts'
 import type { Language } from './language.ts'
 import type { UrgentKind } from './meaning.ts'
 import type { PlaceId, PlaceKind } from './place.ts'
@@ -178,6 +177,14 @@ export type Effect =
       readonly answered: readonly { readonly flow: string; readonly answers: Answers }[]
       readonly appointments: readonly { readonly flow: string; readonly day: string }[]
       readonly deadlines: readonly { readonly flow: string; readonly day: string }[]
+      /** The results given, with what fills their titles and how many of their lines are ticked; messages kept from before have none. */
+      readonly results?: readonly {
+        readonly flow: string
+        readonly route: string
+        readonly values: Answers
+        readonly done: number
+        readonly of: number
+      }[]
       readonly reminders: string
       readonly follows: readonly TopicId[]
       readonly hasCase: boolean

@@ -1,6 +1,5 @@
 import type { WorkingCalendar } from '../office/working-days.ts'
 import type { Party } from './board.ts'
-import type { Headway } from './headway.ts'
 import type { UrgentKind } from './meaning.ts'
 import type { PlaceId } from './place.ts'
 import type { TopicId } from './topic.ts'
@@ -156,6 +155,8 @@ export interface Guide {
   readonly flow: string
   /** The first is its own; under all of them it is offered. */
   readonly topics: readonly TopicId[]
+  /** The question whose place the office beside the result serves; null: that of the place told last. */
+  readonly office_of: string | null
   readonly tone: 'plain' | 'grief'
   /** Nobody is reminded of its questions, and whatever else is said ends it. */
   readonly optional: boolean
@@ -198,6 +199,10 @@ export interface Progress {
   readonly before: string | null
   /** The result reached, or null. */
   readonly route: string | null
+  /** The answers that matter, and what was worked out from them when something was last said. */
+  readonly values: Answers
+  /** The lines of the result that can be ticked, in order; none before it was given. */
+  readonly lines: readonly Item[]
   readonly ticks: readonly Item[]
   /** The day of the appointment they told of, `2026-12-14`, or null. */
   readonly appointment: string | null
@@ -206,3 +211,15 @@ export interface Progress {
   /** The lines of the board the result has, in order; none when it has no board. */
   readonly board: readonly string[]
 }
+
+/** What somebody's own matter may have come to, in their words. */
+export const headways = ['has', 'lost', 'lost_all', 'refused', 'granted'] as const
+
+/** One of them: a paper or a step is done, is lost, all papers are; the authority said no; it said yes. */
+export type Headway = (typeof headways)[number]
+
+/**
+ * What a message says of a matter whose result was given: it asks how it stands, or tells what it has come to. `item`: the line of the result it
+ * names; null where it names none that is surely meant.
+ */
+export type HeadwaySaid = { readonly says: 'asks' } | { readonly says: Headway; readonly item: Item | null }

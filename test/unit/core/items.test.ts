@@ -21,6 +21,7 @@ const guide: Guide = {
   board: {},
   asides: { burnt: { careful: ['water'] } },
   later: {},
+  office_of: null,
   optional: false,
   derive: () => ({}),
 }

@@ -17,6 +17,7 @@ const guide: Guide = {
   board: {},
   asides: {},
   later: {},
+  office_of: null,
   derive: () => ({}),
 }
 

@@ -11,6 +11,7 @@ async function inTime(language: 'es' | 'en' = 'es') {
     'paso a paso',
     'no',
     'vengo solo',
+    'en Tapachula',
   ])
     await ana.says(words)
   return { office, ana }

@@ -1,13 +1,19 @@
-import { itemsOf, toTick } from '../core/conversation/items.ts'
-import { additionsOf } from '../core/conversation/table.ts'
-import type { AskedLines, Likely } from '../core/vocabulary/asked.ts'
-import type { Conversation } from '../core/vocabulary/conversation.ts'
-import type { ConversationEvent } from '../core/vocabulary/event.ts'
-import type { Guide, Item, Progress } from '../core/vocabulary/guide.ts'
-import { type Headway, type HeadwaySaid, headways } from '../core/vocabulary/headway.ts'
-import { languages } from '../core/vocabulary/language.ts'
-import type { Meaning } from '../core/vocabulary/meaning.ts'
-import type { TurnDeps } from './deps.ts'
+import { itemsOf, toTick } from '../../core/conversation/items.ts'
+import { isConfirming } from '../../core/conversation/root-state.ts'
+import type { AskedLines, Likely } from '../../core/vocabulary/asked.ts'
+import type { Conversation } from '../../core/vocabulary/conversation.ts'
+import type { ConversationEvent } from '../../core/vocabulary/event.ts'
+import {
+  type Guide,
+  type Headway,
+  type HeadwaySaid,
+  headways,
+  type Item,
+  type Progress,
+} from '../../core/vocabulary/guide.ts'
+import { languages } from '../../core/vocabulary/language.ts'
+import type { Control, Meaning } from '../../core/vocabulary/meaning.ts'
+import type { TurnDeps } from '../deps.ts'
 
 type Told = Pick<Extract<ConversationEvent, { type: 'message' }>, 'headway'>
 type Deps = Pick<TurnDeps, 'understander' | 'book' | 'machinery'>
@@ -30,6 +36,10 @@ const unnamed = 'unnamed'
 const unnamedFrom = 0.8
 /** What is this surely about another matter says nothing of this one. */
 const elsewhereFrom = 0.7
+/** Remarks on what was said may be news of the matter as well. */
+const aboutAnswers: ReadonlySet<Control> = new Set(['misread', 'gives_up', 'when_answer'])
+/** A lone word says yes, names a paper or is a secret one. */
+const fewestWords = 2
 /** Longer texts are stories: what they come to is not in a line of them. */
 const mostWords = 30
 /** How a case stands is asked of the matter it was opened for. */
@@ -42,16 +52,22 @@ const noMatter: ReadonlySet<string> = new Set(['mi-caso', 'satisfaccion'])
  * choices and the wish for a person come first; while a question stands only the first is heard.
  */
 export function headwayIn(text: string, meaning: Meaning, conversation: Conversation, deps: Deps): Told {
-  const { picked, outcome, guessed, foreign } = meaning
-  if (picked !== null || outcome === 'person' || foreign !== null || (outcome === 'urgent' && guessed !== true))
-    return {}
-  if (conversation.hushed != null || text.trim().split(/\s+/u).length > mostWords) return {}
+  const words = text.trim().split(/\s+/u).length
+  if (!mayTell(meaning) || isConfirming(conversation) || words < fewestWords || words > mostWords) return {}
+  if (conversation.hushed != null) return {}
   const matter = matterOf(meaning, conversation, deps)
   if (matter === null) return {}
   const [best] = deps.understander.lines(deps.book.headway.lines)(text)
   if (best === undefined || best.chance < believedFrom) return {}
   const said = best.id === 'asks' ? asked(best, matter) : told(text, best, meaning, matter, deps)
   return said === null ? {} : { headway: { flow: matter.guide.flow, said } }
+}
+
+/** False for danger, something picked, a yes or a no, another language, the wish for a person, an instruction. */
+function mayTell({ picked, outcome, guessed, foreign, affirmed, control }: Meaning): boolean {
+  if (picked !== null || affirmed !== null || foreign !== null || outcome === 'person') return false
+  if (outcome === 'control') return control !== null && aboutAnswers.has(control)
+  return outcome !== 'urgent' || guessed === true
 }
 
 function asked({ chance }: Likely, { progress }: Matter): HeadwaySaid | null {
@@ -102,15 +118,12 @@ function isElsewhere({ outcome, candidates }: Meaning, guide: Guide): boolean {
 
 /** The line of the result that words name; null where they name none, or several. */
 function lineNamed(text: string, { guide, progress }: Matter, { understander, book }: Deps): Item | null {
-  const { route, answers } = progress
-  const rows = [guide.routes[route ?? ''], ...additionsOf(guide, answers).map((id) => guide.additions[id])]
-  const papers = new Set(rows.flatMap((row) => row?.bring ?? []))
-  const steps = new Set(rows.flatMap((row) => row?.steps ?? []))
+  const papers = new Set(itemsOf(guide, ['bring']))
   const likely = understander
     .lines(linesOf(guide, book))(text)
     .flatMap(({ id, chance }) => {
-      if (papers.has(id)) return [{ id, chance: chance * paperWeight }]
-      return steps.has(id) || id === unnamed ? [{ id, chance }] : []
+      if (id !== unnamed && !progress.lines.includes(id)) return []
+      return [{ id, chance: papers.has(id) ? chance * paperWeight : chance }]
     })
   const all = likely.reduce((sum, { chance }) => sum + chance, 0)
   const best = likely.find(({ chance }) => chance >= itemFrom * all)
