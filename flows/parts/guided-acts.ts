@@ -3,6 +3,10 @@ import { guided, stepIn } from './reaching.ts'
 import { runBoard, runGuide, sayAside } from './say.ts'
 
 const listening = '.listening'
+const caseStatus = {
+  type: 'do_errand',
+  params: { errand: { do: 'case_status', elsewhere: null, hides: null } },
+} as const
 const hand = { target: listening, actions: ['keep_topic', 'understood', runGuide] } as const
 
 /** What the root does with acts in guided procedures: it hands them on. */
@@ -17,6 +21,11 @@ export const guidedActs = {
   appoint: hand,
   keep_list: hand,
   redo: hand,
+  headway: [
+    // Nobody of the office has it yet: how its case stands is told with it.
+    { guard: 'asks_of_case', target: listening, actions: ['keep_topic', 'understood', runGuide, caseStatus] },
+    hand,
+  ],
   board: [
     // What somebody else moved changes nothing here but the board.
     { guard: 'moved_by_others', actions: runBoard },

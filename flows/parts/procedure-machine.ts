@@ -11,6 +11,7 @@ import {
   dayIn,
   ends,
   type Heard,
+  headwayIn,
   heardOf,
   type Input,
   keep,
@@ -63,6 +64,7 @@ function partsOf(guide: Guide) {
         replaced: {},
       }),
       leave_out: assign(({ context, event }) => leaveOut(guide, context, event)),
+      headway: assign(({ context, event }) => headwayIn(guide, context, event)),
       called: assign({ called: true }),
       now: assign(({ context, event }) => ({
         ...settle(guide, heardOf(context), event.moment ?? nowhere, context.over),
@@ -90,6 +92,7 @@ function partsOf(guide: Guide) {
       names: ({ event }) => event.type === 'redo' && event.question !== null,
       /** A day that is today or still to come. */
       dated: ({ event }) => (dayIn(event) ?? '') >= (event.moment ?? nowhere).today,
+      asks_headway: ({ event }) => event.type === 'headway' && event.said.says === 'asks',
       unappoints: ({ event }) => event.type === 'appoint' && event.said.says === 'none',
       asks_appointment: ({ context, event }) =>
         event.type === 'appoint' && event.said.says === 'when' && context.appointment != null,
@@ -119,6 +122,7 @@ function questionStates(guide: Guide) {
           appoint: { actions: says.question(id, 'repeat') },
           further: { actions: says.question(id, 'repeat') },
           why: { actions: says.why(id) },
+          headway: { guard: 'asks_headway' as const, actions: [says.parked, says.question(id, 'repeat')] },
         },
       },
     ]),
@@ -155,6 +159,7 @@ function resultStates(guide: Guide) {
           keep_list: { actions: says.result(id, 'list') },
           simpler: { actions: says.result(id, 'brief') },
           shorter: { actions: says.result(id, 'brief') },
+          headway: { target: 'deciding', actions: 'headway' as const },
           further: [
             { guard: 'has_further' as const, target: 'deciding', actions: 'see_to' as const },
             { actions: says.result(id, 'all') },

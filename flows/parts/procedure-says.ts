@@ -2,8 +2,8 @@ import { additionsOf, lengthOf, urgentOf } from '#core/conversation/table.ts'
 import { startOf } from '#core/conversation/term.ts'
 import { turnsLeft } from '#core/guides/several.ts'
 import type { Effect } from '#core/vocabulary/effect.ts'
-import type { Guide } from '#core/vocabulary/guide.ts'
-import { type Context, dayIn, type Heard, heardOf, mostMisses, valuesOf } from './procedure-context.ts'
+import type { Guide, HeadwaySaid } from '#core/vocabulary/guide.ts'
+import { answersOf, type Context, dayIn, type Heard, heardOf, mostMisses, valuesOf } from './procedure-context.ts'
 
 interface With {
   readonly context: Context
@@ -26,21 +26,19 @@ export function saysOf(guide: Guide) {
           opens: lead === 'first' && context.order.length === 0 && opening.has(event.type),
           lead: lead === 'unread' ? missed(context.misses) : lead,
           answers: heardOf(context),
-          noted: lead === 'first' ? usedOf(context) : [],
+          noted: notedFor(lead, context, event),
           ...(lead === 'first' ? replacedIn(context) : {}),
           at: context.order.length + 1,
-          of: Math.max(
-            context.order.length + 1,
-            lengthOf(guide, valuesOf(guide, context), question) - notAsked(context),
-          ),
+          of: lengthIn(guide, context, question),
         }),
       }) as const,
     why: (question: string) => ({ type: 'say_why', params: { flow, question } }) as const,
     result: (route: string, show: Extract<Effect, { type: 'say_result' }>['show']) =>
       ({
         type: 'say_result',
-        params: ({ context }: With) => {
+        params: ({ context, event }: With) => {
           const all = valuesOf(guide, context)
+          const headway = show === 'all' ? headwayOf(guide, event, context) : null
           const noted = show === 'all' ? usedOf(context) : []
           const { ticks, appointment = null } = context
           const additions = additionsOf(guide, all)
@@ -56,10 +54,12 @@ export function saysOf(guide: Guide) {
             ...replacedIn(context),
             ticks,
             appointment,
-            show,
+            show: headway === null ? show : 'headway',
+            ...(headway === null ? {} : { headway }),
           }
         },
       }) as const,
+    parked: { type: 'say_parked', params: { flow, away: false } } as const,
     danger: (route: string) => opens(guide, route),
     person: (route: string) =>
       ({
@@ -89,6 +89,15 @@ export function saysOf(guide: Guide) {
       params: ({ context }: With) => ({ flow, answers: { ...context.answers, ...heardOf(context) } }),
     } as const,
   }
+}
+
+/** What was asked or told of the matter, where the result stays the same and only that is answered. */
+function headwayOf(guide: Guide, event: With['event'], { answers }: Context): HeadwaySaid | null {
+  const { type, said } = event as Heard & { readonly said?: HeadwaySaid }
+  if (type !== 'headway' || said === undefined) return null
+  // An answer that no question of this way awaits changes nothing.
+  const isKept = Object.entries(answersOf(guide, said) ?? {}).some(([id, answer]) => answers[id] === answer)
+  return isKept ? null : said
 }
 
 /** What a result is about. */
@@ -123,9 +132,21 @@ function missed(misses: number) {
   return misses >= mostMisses ? 'leave_out' : misses > 1 ? 'unread_again' : 'unread'
 }
 
+/** What is said back with a question; who asks how their matter stands is told all they have answered. */
+function notedFor(lead: 'first' | 'repeat' | 'unread', context: Context, { type }: With['event']): readonly string[] {
+  if (type === 'headway') return Object.keys(context.answers)
+  return lead === 'first' ? usedOf(context) : []
+}
+
 /** Of what is to be said back, what this way uses: the rest waits until a question leads there. */
 function usedOf({ noted, answers }: Context): readonly string[] {
   return noted.filter((id) => answers[id] !== undefined)
+}
+
+/** How many questions are asked in all, as far as can be told. */
+function lengthIn(guide: Guide, context: Context, question: string): number {
+  const all = lengthOf(guide, valuesOf(guide, context), question) - notAsked(context)
+  return Math.max(context.order.length + 1, all)
 }
 
 /** Answers that were told without being asked. */

@@ -1,4 +1,5 @@
 import { defineFlow, type Flow } from '#core/conversation/flow.ts'
+import { linesToTick } from '#core/conversation/items.ts'
 import { boardOf, pruneAnswers, type Values } from '#core/conversation/table.ts'
 import { deadlineOf } from '#core/conversation/term.ts'
 import { inTurn, optionsIn } from '#core/guides/several.ts'
@@ -8,6 +9,8 @@ import {
   type BoardLine,
   type Guide,
   type GuideTerm,
+  type Headway,
+  type Later,
   type Lines,
   type Moment,
   type Question,
@@ -36,6 +39,8 @@ export interface Procedure<Q extends Questions, D extends Values> {
   readonly version: number
   /** The first is its own; it is offered under all of them. */
   readonly topics: readonly [TopicId, ...TopicId[]]
+  /** The question whose place the office beside the result serves. */
+  readonly office_of?: NoInfer<keyof Q & string>
   readonly tone?: 'plain' | 'grief'
   /** Nobody is reminded of its questions, and whatever else is said ends it. */
   readonly optional?: true
@@ -58,6 +63,8 @@ export interface Procedure<Q extends Questions, D extends Values> {
   readonly board?: Readonly<Record<string, Omit<BoardLine, 'when'> & { readonly when?: Whens<NoInfer<Q>, NoInfer<D>> }>>
   /** What may be said at any time and is answered at once. */
   readonly asides?: Readonly<Record<string, Lines>>
+  /** What follows once the matter has come to something: lines, or the answers it goes on with. */
+  readonly later?: { readonly [H in Headway]?: Omit<Later, 'answers'> & { readonly answers?: AnswersOf<NoInfer<Q>> } }
 }
 /**
  * Makes the machine of a guided procedure: one state a question, one a result. What was told is not asked again; any answer can be given at
@@ -69,6 +76,7 @@ export function procedure<const Q extends Questions, const D extends Values = Re
   const guide: Guide = {
     flow: written.name,
     topics: written.topics,
+    office_of: written.office_of ?? null,
     tone: written.tone ?? 'plain',
     optional: written.optional === true,
     under: (written.under ?? {}) as Guide['under'],
@@ -79,6 +87,7 @@ export function procedure<const Q extends Questions, const D extends Values = Re
     terms: written.terms ?? {},
     board: (written.board ?? {}) as Guide['board'],
     asides: written.asides ?? {},
+    later: (written.later ?? {}) as Guide['later'],
     derive: (answers, moment) => written.derive?.(answers as AnswersOf<Q>, moment) ?? {},
   }
   const machine = machineOf(guide)
@@ -119,6 +128,8 @@ function progressOf(guide: Guide, context: Context, state: Json) {
     before: order.at(-1) ?? null,
     question: name.startsWith('ask-') ? name.slice('ask-'.length) : null,
     route,
+    values: valuesOf(guide, context),
+    lines: route === null ? [] : linesToTick(guide, route, valuesOf(guide, context)),
     deadline: deadlineOf(guide, route, valuesOf(guide, context)),
     board: boardOf(guide, route, valuesOf(guide, context)),
   }

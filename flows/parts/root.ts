@@ -175,6 +175,8 @@ export const rootGuards = {
   appointed: ({ event }: Given) => event.type === 'timer' && event.kind === 'appointment',
   moved_by_others: ({ event }: Given) => event.type === 'board' && event.by !== 'owner',
   waiting: ({ context }: Given) => context.waiting,
+  asks_of_case: ({ context, event }: Given) =>
+    context.waiting && event.type === 'headway' && event.said.says === 'asks',
   /** What was opened for an emergency is looked at by the office, whatever is said afterwards. */
   waitingInDanger: ({ context }: Given) => context.waiting && context.urgent != null,
   waitingCalmly: ({ context }: Given) => context.waiting && context.urgent == null,

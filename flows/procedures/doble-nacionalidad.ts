@@ -16,6 +16,7 @@ export const dobleNacionalidad = procedure({
   name: 'doble-nacionalidad',
   version: 1,
   topics: [here, inMexico],
+  office_of: 'city',
   under: { [inMexico]: { now: 'mx' } },
   questions: {
     born: oneOf(['us', 'mx', 'other']),
@@ -30,6 +31,7 @@ export const dobleNacionalidad = procedure({
     father: oneOf(['yes', 'away', 'lost', 'died', 'other'], { personal: true }),
     apostille: oneOf(['yes', 'no', 'cannot']),
     names: oneOf(['yes', 'no', 'unchecked']),
+    city: told('place', { personal: true, within: 'us' }),
   },
   derive: stageOf,
   ask: {
@@ -41,6 +43,8 @@ export const dobleNacionalidad = procedure({
     father: { married: 'no' },
     apostille: { mexican: ['parent', 'unknown'], now: 'mx' },
     names: { mexican: ['parent', 'unknown'], father: { not: ['died', 'lost', 'other'] } },
+    // Which consulate it is; where it is for the registry in Mexico, none is named.
+    city: { mexican: ['parent', 'unknown'], now: 'us', father: { not: 'died' } },
   },
   routes: {
     'mexican-already': {

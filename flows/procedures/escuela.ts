@@ -159,6 +159,7 @@ export const escuela = procedure({
     programmes: { when: { programmes: 'shelters' }, know: ['school-access/state-programmes'] },
     campeche: { when: { programmes: 'campeche' }, know: ['school-access/campeche-upper'] },
   },
+  later: { refused: { answers: { refused: 'yes' } } },
 })
 
 /** The school takes the child today; papers follow. */

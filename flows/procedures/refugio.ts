@@ -1,7 +1,8 @@
 import type { GuideTerm, Moment } from '#core/vocabulary/guide.ts'
+import { stateOf } from '#core/vocabulary/place.ts'
 import { clockOf } from '../parts/clock.ts'
 import { procedure } from '../parts/procedure.ts'
-import { date, oneOf, yesNo } from '../parts/questions.ts'
+import { date, oneOf, told, yesNo } from '../parts/questions.ts'
 
 /** In which asylum is to be asked for. The day of entry counts as the first: no source settles it, and so nobody is late by our count. */
 const toApply: GuideTerm = {
@@ -20,22 +21,40 @@ const toReview: GuideTerm = {
   authority: 'comar',
 }
 
-function workedOut(told: { readonly entered?: string; readonly notified?: string }, moment: Moment) {
-  const { entered, notified } = told
+/** States with an office of COMAR, as `asylum-mexico/comar-offices` lists its towns; of Cancún the lists differ. */
+const withOffice = ['mx-cmx', 'mx-chp', 'mx-tab', 'mx-ver', 'mx-jal', 'mx-bcn', 'mx-coa', 'mx-nle']
+const listsDiffer = ['mx-roo']
+
+function officeIn(place = '') {
+  const state = stateOf(place)
+  if (withOffice.includes(state)) return { office: 'there' } as const
+  return { office: state.startsWith('mx-') && !listsDiffer.includes(state) ? 'none' : 'unknown' } as const
+}
+
+interface Told {
+  readonly entered?: string
+  readonly notified?: string
+  readonly place?: string
+}
+
+function workedOut({ entered, notified, place }: Told, moment: Moment) {
   const standing =
     notified === undefined ? clockOf(entered ?? '', toApply, moment) : clockOf(notified, toReview, moment)
   // From mid-November to Epiphany what matters is which days the offices close.
   const day = moment.today.slice('2026-'.length)
-  return { ...standing, year_end: day >= '11-15' || day <= '01-06' ? 'near' : 'far' } as const
+  return { ...standing, ...officeIn(place), year_end: day >= '11-15' || day <= '01-06' ? 'near' : 'far' } as const
 }
 
 const applying = { matter: ['apply', 'unknown'] } as const
+/** Somebody goes to ask for it: where depends on the state they are in. */
+const goes = { ...applying, detained: { not: 'yes' }, fear: { not: 'no' } } as const
 
 /** Asking for asylum in Mexico: the term counted from the day of entry, and what to do with the paper or the answer one already has. */
 export const refugio = procedure({
   name: 'refugio',
   version: 2,
   topics: ['asylum-mexico', 'asylum-certificate'],
+  office_of: 'place',
   questions: {
     matter: oneOf(['apply', 'paper', 'move', 'refused', 'granted']),
     fear: yesNo({ personal: true, danger: true, closes: ['no'] }),
@@ -43,6 +62,7 @@ export const refugio = procedure({
     entered: date('past', { personal: true }),
     family: oneOf(['children', 'others', 'no'], { personal: true }),
     paper: oneOf(['lost', 'wet', 'expiring', 'expired', 'missed', 'qr']),
+    place: told('place', { personal: true, within: 'mx' }),
     moved: yesNo(),
     notified: date('past'),
   },
@@ -51,9 +71,10 @@ export const refugio = procedure({
   ask: {
     fear: { ...applying, detained: { not: 'yes' } },
     detained: { ...applying, fear: { not: 'no' } },
-    entered: { ...applying, detained: { not: 'yes' }, fear: { not: 'no' } },
-    family: { ...applying, detained: { not: 'yes' }, fear: { not: 'no' } },
+    entered: goes,
+    family: goes,
     paper: { matter: 'paper' },
+    place: goes,
     moved: { matter: 'move' },
     notified: { matter: 'refused' },
   },
@@ -170,6 +191,12 @@ export const refugio = procedure({
     apply: { ...inTime() },
   },
   additions: {
+    'office-there': { when: { ...goes, office: 'there' }, where: ['go-there'] },
+    'office-none': { when: { ...goes, office: 'none' }, where: ['asylum-mexico/no-comar-here'] },
+    'office-unknown': {
+      when: { ...goes, office: 'unknown' },
+      where: ['asylum-mexico/no-comar-here', 'asylum-mexico/comar-offices'],
+    },
     children: { when: { family: 'children' }, steps: ['asylum-mexico/whole-family'] },
     family: { when: { family: ['others', 'withheld', 'unknown'] }, steps: ['asylum-mexico/whole-family'] },
     'year-end': {
@@ -177,6 +204,12 @@ export const refugio = procedure({
       time: ['asylum-mexico/year-end'],
     },
     'year-end-paper': { when: { matter: ['paper', 'move'], year_end: 'near' }, time: ['asylum-certificate/year-end'] },
+  },
+  later: {
+    refused: { answers: { matter: 'refused' } },
+    granted: { answers: { matter: 'granted' } },
+    lost: { of: ['asylum-mexico/keep-constancia', 'the-original'], answers: { matter: 'paper', paper: 'lost' } },
+    lost_all: { steps: ['asylum-certificate/if-lost', 'asylum-mexico/defensatel'] },
   },
 })
 
@@ -194,7 +227,6 @@ function inTime() {
     ],
     bring: ['asylum-mexico/only-three', 'asylum-mexico/cannot-write'],
     cost: ['asylum-mexico/free', 'asylum-mexico/free-help'],
-    where: ['asylum-mexico/no-comar-here', 'asylum-mexico/comar-offices'],
     time: ['asylum-mexico/law-and-real-time'],
     after: ['asylum-mexico/constancia-is-not-permit', 'asylum-mexico/defensatel'],
     see: ['asylum-certificate', 'health-access', 'school-access'],
@@ -217,7 +249,6 @@ function late() {
     ],
     bring: ['letter-why', 'proofs-why', 'asylum-mexico/only-three'],
     cost: ['asylum-mexico/free', 'asylum-mexico/free-help'],
-    where: ['asylum-mexico/no-comar-here', 'asylum-mexico/comar-offices'],
     time: ['asylum-mexico/law-and-real-time'],
     after: ['asylum-mexico/keep-constancia', 'asylum-mexico/constancia-is-not-permit'],
     see: ['asylum-certificate', 'health-access', 'school-access'],

@@ -86,6 +86,7 @@ export const registroDeNacimiento = procedure({
     'other-id': { when: { ...going, ids: ['other', 'unknown', 'withheld'] }, know: [`${birth}/comar-unknown`] },
     'late-too': { when: { ...going, late: 'yes', ids: 'none' }, know: [`${birth}/late`] },
   },
+  later: { refused: { answers: { situation: 'refused' } }, granted: { answers: { situation: 'registered' } } },
 })
 
 /** Going to the civil registry: what to bring, what it may cost, and what the parents may ask for afterwards. */

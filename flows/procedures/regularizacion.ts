@@ -72,4 +72,5 @@ export const regularizacion = procedure({
     },
     'maybe-outside': { when: { inside: ['unknown', 'withheld'] }, know: ['family-residence/outside-mexico'] },
   },
+  later: { lost: { see: ['migration-document-lost'] }, lost_all: { see: ['migration-document-lost'] } },
 })

@@ -107,4 +107,5 @@ export const salud = procedure({
     points: { when: { spot: ['points', 'points-fear'] }, where: ['health-access/migrant-points'] },
     fear: { when: { spot: ['points-fear', 'fear'] }, know: ['health-access/fear-of-report'] },
   },
+  later: { refused: { answers: { refused: 'yes' } } },
 })

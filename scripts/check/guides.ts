@@ -40,6 +40,7 @@ function ofTable(
     ...guide.topics,
     ...routes.flatMap(([, { topic, see = [] }]) => [...see, ...(topic ? [topic] : [])]),
     ...Object.values(guide.additions).flatMap(({ see = [] }) => see),
+    ...Object.values(guide.later).flatMap(({ see = [] }) => see),
   ]
   const ids = [
     ...Object.entries(guide.questions).flatMap(([id, { options }]) =>
@@ -67,6 +68,9 @@ function ofTable(
     ),
     ...ids.flatMap((id) =>
       id.length > 64 ? [`${file}: choice id ${id} is longer than 64 bytes: shorten a name`] : [],
+    ),
+    ...Object.entries(guide.later).flatMap(([id, { answers = {} }]) =>
+      underOf(guide, id, answers).map((problem) => problem.replace('under', 'later,')),
     ),
     ...names.flatMap((name, i) =>
       names.indexOf(name) === i ? [] : [`${file}: two lines are called ${name}; a tick could not tell them apart`],

@@ -23,6 +23,7 @@ import { readAnswers, readElsewhere } from './read-answers.ts'
 import { readAsked } from './read-asked.ts'
 import { readGuides } from './read-guides.ts'
 import { readPlaces } from './read-places.ts'
+import { readHeadway } from './read-reactions.ts'
 
 /** Content that cannot be compiled: every problem found, each naming its file and line. */
 export class ContentError extends Error {
@@ -56,8 +57,7 @@ export function readKnowledge(folder: string): Knowledge {
     topics: all('topics/*.yaml', schema.topic),
     asked: readAsked(one, all, problems),
     elsewhere: readElsewhere(all),
-    beginnings: all('beginnings/*.yaml', beginning),
-    answers: readAnswers(one, all),
+    ...linesOfProcedures(one, all),
     homonyms: one('homonyms.yaml', z.array(schema.homonym)) ?? [],
     menu: one('menu.yaml', z.array(schema.menuEntry)) ?? [],
     offices,
@@ -105,4 +105,16 @@ export function readKnowledge(folder: string): Knowledge {
   }
   if (problems.length > 0) throw new ContentError(problems)
   return knowledge
+}
+
+/** What people say to procedures: what begins one, how its questions are answered, what is told of the matter after its result. */
+function linesOfProcedures(
+  one: <T>(file: string, type: z.ZodType<T>) => T | null,
+  all: <T>(pattern: string, type: z.ZodType<T>) => T[],
+): Pick<Knowledge, 'beginnings' | 'answers' | 'headway'> {
+  return {
+    beginnings: all('beginnings/*.yaml', beginning),
+    answers: readAnswers(one, all),
+    headway: readHeadway(one),
+  }
 }

@@ -64,6 +64,7 @@ export function sheetOf(one: Sheeted, knowledge: Knowledge): string {
     additions(one, knowledge),
     board(one),
     asides(one, knowledge),
+    later(one, knowledge),
     `## Datos en que se apoya\n\n${factTable(guide, knowledge)}`,
   ]
     .filter((part) => part !== '')
@@ -144,6 +145,16 @@ function asides(one: Sheeted, knowledge: Knowledge): string {
     return `### \`${id}\`\n\n${threeColumns(rows, one)}\n\n${linesPart(lines, one, knowledge)}`
   })
   return parts.length === 0 ? '' : `## Qué contesta en cualquier momento\n\n${parts.join('\n\n')}`
+}
+
+/** What follows when it is told, after the result, what the matter has come to. */
+function later(one: Sheeted, knowledge: Knowledge): string {
+  const parts = Object.entries(one.guide.later).map(([id, { answers = {}, of = [], see = [], ...lines }]) => {
+    const told = Object.entries(answers).map(([question, answer]) => `- sigue con \`${question}: ${answer}\``)
+    const only = of.map((item) => `- sólo de \`${item}\``)
+    return `### \`${id}\`\n\n${[...only, ...told, ...see.map((topic) => `- tema \`${topic}\``), linesPart(lines, one, knowledge)].filter((part) => part !== '').join('\n')}`
+  })
+  return parts.length === 0 ? '' : `## Qué sigue de lo que cuenten después\n\n${parts.join('\n\n')}`
 }
 
 function linesPart(lines: Lines, { texts: { es } }: Sheeted, knowledge: Knowledge): string {

@@ -40,6 +40,18 @@ export const reactionLines = z.strictObject({
   goes_on: waysToAnswer,
 })
 
+/** knowledge/headway.yaml: what people write about their own matter once they were told what to do. Never shown. */
+export const headwayLines = z.strictObject({
+  asks: waysToAnswer,
+  has: waysToAnswer,
+  lost: waysToAnswer,
+  lost_all: waysToAnswer,
+  refused: waysToAnswer,
+  granted: waysToAnswer,
+  goes_on: waysToAnswer,
+  unnamed: waysToAnswer,
+})
+
 /**
  * One file of knowledge/answer-kinds: how a kind of yes-or-no question is answered in few words, whichever question of that kind it is.
  * `{a|b}` in a line stands for either. `any`: whatever was asked. Never shown.

@@ -2,6 +2,7 @@ import { createDangerBook } from '../core/danger/book.ts'
 import { calendarOf, type Office } from '../core/office/office.ts'
 import { inOperation } from '../core/office/routing.ts'
 import { type Answer, type Book, citationsIn, type Line, type Piece } from '../core/replies/book.ts'
+import type { HeadwayLines } from '../core/vocabulary/asked.ts'
 import type { Field } from '../core/vocabulary/field.ts'
 import { factFields } from '../core/vocabulary/field.ts'
 import type { Item } from '../core/vocabulary/guide.ts'
@@ -86,6 +87,7 @@ export function createBook(knowledge: Knowledge, officeId: string, texts: Texts,
       knowledge.beginnings,
       knowledge.topics.flatMap(({ choice }) => Object.values(choice)),
     ),
+    headway: headwayIn(knowledge),
     ...firstAnswers({ topics, on, knowledge, texts, explained }),
     guide: (flow, language) => knowledge.guides[flow]?.[language] ?? null,
     facts: (id) => topics.get(id)?.facts ?? [],
@@ -100,6 +102,10 @@ export function createBook(knowledge: Knowledge, officeId: string, texts: Texts,
       )
     },
   }
+}
+
+function headwayIn({ headway: { unnamed = [], ...lines } }: Knowledge): HeadwayLines {
+  return { lines: new Map(Object.entries(lines)), unnamed }
 }
 
 /** Every topic as this office tells it. */

@@ -2,7 +2,7 @@ import type { CountryWords } from '../core/danger/book.ts'
 import type { DangerTables } from '../core/danger/table.ts'
 import type { Office } from '../core/office/office.ts'
 import type { Directory, Homonym, MenuEntry } from '../core/replies/book.ts'
-import type { AnswerLines, WithdrawalWords } from '../core/vocabulary/answer-lines.ts'
+import type { AnswerLines, OptionLines, WithdrawalWords } from '../core/vocabulary/answer-lines.ts'
 import type { GuideText } from '../core/vocabulary/guide-text.ts'
 import type { Language } from '../core/vocabulary/language.ts'
 import type { PhrasebookContent } from '../core/vocabulary/phrase.ts'
@@ -34,6 +34,8 @@ export interface Knowledge {
   readonly beginnings: readonly Beginning[]
   /** How people answer what guided procedures ask. */
   readonly answers: AnswerLines
+  /** What people write about their own matter after its result. */
+  readonly headway: OptionLines
   readonly acronyms: Acronyms
   /** Name of a holiday file (`mexico`) → its rest days and closures. */
   readonly holidays: Readonly<Record<string, Holidays>>

@@ -56,7 +56,7 @@ export async function withErrand(
     folioPrefix: deps.book.office.folio_prefix,
   })
   if (heard === null)
-    return asksOwnCase(event, received)
+    return event.headway === undefined && asksOwnCase(event, received)
       ? { ...event, errand: { do: 'case_status', elsewhere: null, hides: null } }
       : event
   // "I no longer want case DGO-AC3D4" asks nothing about it.

@@ -17,6 +17,7 @@ import type { TopicId } from '../core/vocabulary/topic.ts'
 import type { Situation } from '../nlu/understander.ts'
 import { beginningIn, withoutPastRemoval } from './beginnings/read-beginning.ts'
 import { toldInDanger } from './beginnings/read-told.ts'
+import { headwayIn } from './cases/read-headway.ts'
 import { withdrawalIn } from './cases/read-withdrawal.ts'
 import { whileWaiting } from './cases/while-waiting.ts'
 import { otherMatterIn } from './danger/other-matter.ts'
@@ -231,6 +232,8 @@ function ordinary(
   const answered = answerIn(text, meaning, conversation, deps)
   const spoken = spokenOf(text, meaning, conversation, deps)
   if (spoken.aside !== undefined) return { type: 'message', meaning, ...spoken }
+  const { headway } = isFree(answered, spoken) ? headwayIn(text, meaning, conversation, deps) : {}
+  if (headway !== undefined) return { type: 'message', meaning: asBrief(meaning, text), headway }
   if (answered.answer !== undefined) return { type: 'message', meaning: asAnswer(meaning, text, answered), ...answered }
   if (spoken.board !== undefined) return { type: 'message', meaning, ...spoken }
   const place = placeIn(text, meaning, conversation, deps) ?? placeIn(heard, meaning, conversation, deps)
@@ -246,6 +249,11 @@ function ordinary(
     ...(begins === null ? {} : { ...begins, told: { ...answered.told, ...begins.told } }),
     ...words,
   }
+}
+
+/** True for what answers no question that stands, is no step of a procedure and moves no board. */
+function isFree({ answer }: SaidToGuides, { board }: ReturnType<typeof spokenOf>): boolean {
+  return board === undefined && (answer === undefined || (answer.answers === null && answer.wish === 'unread'))
 }
 
 /** The topic at hand and the states told: those of this message, else of the place told last. */

@@ -38,11 +38,14 @@ describe.each(Object.entries(stores))('the last day to ask for asylum, kept by %
   test('stands in the answer, on the list, in what is kept, in the case and in a reminder, and goes once it is over', async () => {
     const office = await openOffice({ store: await open() })
     const ana = office.person('ana')
-    for (const words of [entered, 'paso a paso', 'no']) await ana.says(words)
-    const result = await ana.says('vengo solo')
+    for (const words of [entered, 'paso a paso', 'no', 'vengo solo']) await ana.says(words)
+    const result = await ana.says('en Tapachula')
     expect(textOf(result)).toContain('tiene hasta el 29 de diciembre de 2026')
     expect(textOf(await ana.presses('Mándeme la lista'))).toContain(`Su último día: ${written}`)
     expect(textOf(await ana.says('mis datos'))).toContain(written)
+    expect(textOf(result)).toContain('COMAR Tapachula')
+    await ana.says('ya tengo la copia sellada')
+    expect(textOf(await ana.says('mis datos'))).toContain('Está a tiempo de pedir refugio. Lleva 1 de 8 de la lista')
 
     const set = await ana.presses('remind:2026-12-21')
     expect(textOf(set)).toContain('lunes 21 de diciembre')
@@ -57,6 +60,14 @@ describe.each(Object.entries(stores))('the last day to ask for asylum, kept by %
       flow: 'refugio',
     })
 
+    expect(opened?.summary?.flatMap(({ answers }) => answers)).toEqual(
+      expect.arrayContaining([
+        { asked: 'Resultado', answer: 'Está a tiempo de pedir refugio' },
+        { asked: 'Ya tiene o hizo', answer: 'Entregue su solicitud por escrito en COMAR o en el INM.' },
+        { asked: 'Lo que sigue', answer: 'Vaya en persona, lo antes que pueda.' },
+      ]),
+    )
+
     await office.ring()
     expect(new Date(office.now()).toISOString().slice(0, 10)).toBe('2026-12-21')
     expect((await ana.reads()).at(-1)).toContain('Le escribo como quedamos')
@@ -67,7 +78,7 @@ describe.each(Object.entries(stores))('the last day to ask for asylum, kept by %
   test('moves with what is told otherwise, but not what the office wrote down', async () => {
     const office = await openOffice({ store: await open(), ids: 'other' })
     const luis = office.person('luis')
-    for (const words of [entered, 'paso a paso', 'no', 'vengo solo', 'quiero hablar con una persona'])
+    for (const words of [entered, 'paso a paso', 'no', 'vengo solo', 'en Tapachula', 'quiero hablar con una persona'])
       await luis.says(words)
     const mine = async () => (await office.cases()).find(({ id }) => id.startsWith('other'))
     expect((await mine())?.deadline?.day).toBe(day)

@@ -2,8 +2,10 @@ import type { Flows } from '../conversation/stack.ts'
 import type { Book } from '../replies/book.ts'
 import type { Say } from '../replies/labels.ts'
 import { writtenAnswers } from '../replies/line-reader.ts'
+import { fillIn } from '../replies/slots.ts'
 import type { CaseAnswers } from '../vocabulary/case.ts'
 import type { Frame } from '../vocabulary/conversation.ts'
+import type { Guide, Item, Progress } from '../vocabulary/guide.ts'
 import type { Language } from '../vocabulary/language.ts'
 
 /** What a summary is written from, and in which language: Spanish, the office's own, for what is kept. */
@@ -38,7 +40,35 @@ function answersOf({ flow, snapshot }: Frame, { flows, book, say, language }: Su
   const progress = found?.progress(snapshot) ?? null
   if (guide === null || progress === null) return []
   const answers = writtenAnswers(guide, progress.answers, { language, book, say })
-  return answers.length === 0 ? [] : [{ flow, title: book.guide(flow, language)?.title ?? flow, answers }]
+  if (answers.length === 0) return []
+  const stands = standingOf(guide, progress, { book, language, say })
+  return [{ flow, title: book.guide(flow, language)?.title ?? flow, answers: [...answers, ...stands] }]
+}
+
+/** What a procedure found and how far the person is with it; nothing before its result. */
+function standingOf(
+  guide: Guide,
+  { route, values, lines, ticks }: Progress,
+  pen: Pick<SummaryPen, 'book' | 'language' | 'say'>,
+): CaseAnswers['answers'] {
+  const text = pen.book.guide(guide.flow, pen.language)
+  const title = text?.routes[route ?? '']?.title
+  if (text === null || title === undefined || guide.flow === reaching) return []
+  const row = (key: 'result' | 'done' | 'next', answer: string) =>
+    answer === '' ? [] : [{ asked: pen.say(`case.stands.${key}`), answer }]
+  const named = (item: Item) => {
+    const [topic = '', id] = item.split('/')
+    if (id === undefined) return fillIn(text.items?.[item] ?? '', guide, text, values, pen)
+    return pen.book.facts(topic).find((fact) => fact.id === id)?.text[pen.language] ?? ''
+  }
+  const short = (item: Item) => named(item).split(/(?<=[.;])\s/u)[0] ?? ''
+  const done = lines.filter((item) => ticks.includes(item))
+  const next = lines.find((item) => !ticks.includes(item))
+  return [
+    ...row('result', fillIn(title, guide, text, values, pen)),
+    ...row('done', done.map(short).join(' ')),
+    ...row('next', next === undefined ? '' : short(next)),
+  ]
 }
 
 /** True when the person does not want the office to see a summary of what they answered. */

@@ -32,6 +32,7 @@ export const quietActs: ReadonlySet<Act['type']> = new Set([
   'guide',
   'tick',
   'appoint',
+  'headway',
   'keep_list',
   'count',
   'further',

@@ -6,7 +6,15 @@ import type { StaffWords } from '../vocabulary/case.ts'
 import type { Errand } from '../vocabulary/errand.ts'
 import type { ConversationEvent } from '../vocabulary/event.ts'
 import type { Field } from '../vocabulary/field.ts'
-import { type Answers, type Guide, type Guides, type Item, unknown, withheld } from '../vocabulary/guide.ts'
+import {
+  type Answers,
+  type Guide,
+  type Guides,
+  type HeadwaySaid,
+  type Item,
+  unknown,
+  withheld,
+} from '../vocabulary/guide.ts'
 import type { Language } from '../vocabulary/language.ts'
 import type { Meaning, Smalltalk, UrgentKind } from '../vocabulary/meaning.ts'
 import type { PlaceId, PlaceKind } from '../vocabulary/place.ts'
@@ -118,6 +126,8 @@ export type Act =
   | { readonly type: 'keep_list'; readonly flow: string; readonly topic: TopicId }
   /** Tells of an appointment for what the result is about, or that there is none. */
   | { readonly type: 'appoint'; readonly flow: string; readonly topic: TopicId; readonly said: AppointmentSaid }
+  /** Asks how the matter of a result stands, or tells what it has come to. */
+  | { readonly type: 'headway'; readonly flow: string; readonly topic: TopicId; readonly said: HeadwaySaid }
   /** Corrects an answer; null: shows all of them. */
   | { readonly type: 'redo'; readonly flow: string; readonly topic: TopicId; readonly question: string | null }
   /** Wants to be told when something changes: of this topic, or of the one last asked about. */
@@ -313,15 +323,13 @@ function beginningOf({ flow, topic, sure }: NonNullable<MessageEvent['begins']>)
 }
 
 /** What is said of a board, of an appointment, or in passing to a procedure at any time; null when nothing is, or it no longer exists. */
-function actOfSpoken({ board, aside, appointment }: MessageEvent, known: ActScope): Act | null {
-  if (appointment !== undefined) {
-    const topic = known.guide(appointment.flow)?.topics[0]
-    return topic === undefined ? null : { type: 'appoint', ...appointment, topic }
-  }
-  if (aside !== undefined) {
-    const topic = known.guide(aside.flow)?.topics[0]
-    return topic === undefined ? null : { type: 'aside', ...aside, topic }
-  }
+function actOfSpoken({ board, aside, appointment, headway }: MessageEvent, known: ActScope): Act | null {
+  const told = headway ?? appointment ?? aside
+  const topic = told === undefined ? null : (known.guide(told.flow)?.topics[0] ?? null)
+  if (told !== undefined && topic === null) return null
+  if (topic !== null && headway !== undefined) return { type: 'headway', ...headway, topic }
+  if (topic !== null && appointment !== undefined) return { type: 'appoint', ...appointment, topic }
+  if (topic !== null && aside !== undefined) return { type: 'aside', ...aside, topic }
   return board === undefined ? null : actOfBoard(board, 'owner', false, known)
 }
 

@@ -3,7 +3,7 @@ import type { Country } from '../danger/table.ts'
 import type { Calendar } from '../office/calendar.ts'
 import type { Office } from '../office/office.ts'
 import type { WorkingCalendar } from '../office/working-days.ts'
-import type { AskedLines, Beginnings } from '../vocabulary/asked.ts'
+import type { AskedLines, Beginnings, HeadwayLines } from '../vocabulary/asked.ts'
 import type { Field } from '../vocabulary/field.ts'
 import type { Item } from '../vocabulary/guide.ts'
 import type { GuideText } from '../vocabulary/guide-text.ts'
@@ -144,6 +144,8 @@ export interface Book {
   asked(topic: TopicId): AskedLines | null
   /** Which procedures begin themselves where somebody tells their case. */
   readonly beginnings: Beginnings
+  /** What people write about their own matter after its result: the same each time. */
+  readonly headway: HeadwayLines
   /** The parts asked for next after the first answer, most asked first. */
   next(topic: TopicId): readonly Field[]
   /** The texts of a guided procedure; null when it has none. */

@@ -7,7 +7,7 @@ import type { TopicId } from '../vocabulary/topic.ts'
 import { textsOf } from './guide-replies.ts'
 import { choicesOf } from './labels.ts'
 import type { Pen } from './pen.ts'
-import { wordsFor } from './slots.ts'
+import { fillIn, wordsFor } from './slots.ts'
 
 type Data = Extract<Effect, { type: 'say_data' }>
 
@@ -22,6 +22,7 @@ export function sayData(data: Data, pen: Pen): Outbound {
     ...line('topics', named(data.topics, pen)),
     ...line('place', data.place === null ? '' : book.places.atlas.name(data.place, language)),
     ...answered.map(({ line: words }) => words),
+    ...(data.results ?? []).flatMap((result) => resultIn(result, pen)),
     ...appointed.map(({ line: words }) => words),
     ...data.deadlines.flatMap(({ flow, day }) => deadlineIn(flow, day, pen)),
     ...(data.hasCase ? [say('data.case', pen.vars)] : []),
@@ -78,6 +79,15 @@ function answersIn(flow: string, answers: Answers, pen: Pen): { line: string; co
   if (said.length === 0) return []
   const correct = { id: doChoice('redo', flow), label: pen.say('data.correct', { title: text.title }) }
   return [{ line: `${text.title}. ${said.join('; ')}`, correct }]
+}
+
+/** What a procedure found, and how much of its list is done. */
+function resultIn({ flow, route, values, done, of }: NonNullable<Data['results']>[number], pen: Pen): string[] {
+  const { guide, text } = textsOf(flow, pen)
+  const title = text?.routes[route]?.title
+  if (guide === null || text === null || title === undefined) return []
+  const result = fillIn(title, guide, text, values, pen)
+  return [pen.say(done === 0 ? 'data.result' : 'data.result_done', { title: text.title, result, done, of })]
 }
 
 /** The last day of a procedure's term. */

@@ -3,32 +3,43 @@ import { itemName, toTick } from '../conversation/items.ts'
 import { startOf } from '../conversation/term.ts'
 import type { Effect } from '../vocabulary/effect.ts'
 import type { Field } from '../vocabulary/field.ts'
-import { type Guide, type Heading, headings, type Item } from '../vocabulary/guide.ts'
+import type { Guide, Heading } from '../vocabulary/guide.ts'
 import type { GuideText } from '../vocabulary/guide-text.ts'
 import type { Block, Choice, Outbound, OwnList } from '../vocabulary/outbound.ts'
 import type { TopicId } from '../vocabulary/topic.ts'
 import { appointmentBlocks, appointmentChoices, appointmentPart, sayDay, standingDay } from './appointment-replies.ts'
 import { assistant, paragraph } from './assistant.ts'
-import { type Answer, citationsIn, type Line } from './book.ts'
+import { type Answer, citationsIn } from './book.ts'
 import { deadlinePart, remindChoice, standingDeadline } from './count-replies.ts'
 import { firstSentences } from './first-sentences.ts'
 import { goOn, notedIn, textsOf } from './guide-replies.ts'
 import { choicesOf } from './labels.ts'
 import type { Pen } from './pen.ts'
 import { officeFor } from './place-replies.ts'
+import { sayHeadway } from './results/headway-replies.ts'
+import { linesIn, type Part, partsIn, shortLine, sourceLine } from './results/part.ts'
 import { sayTurns, turnChoices } from './results/turn-replies.ts'
 import { fillIn } from './slots.ts'
 
 type SayResult = Extract<Effect, { type: 'say_result' }>
 
-/** The office of the place they told, where the procedure's own topic has one. */
-function officeBeside({ place, show }: SayResult, { topics: [topic] }: Guide, pen: Pen): Answer | null {
-  return topic === undefined || show !== 'all' ? null : officeFor(topic, place, 'any', pen)
+/** The office that serves the place the procedure asked for, else the place they told, where its own topic has one. */
+function officeBeside(
+  { place, show, values }: SayResult,
+  { topics: [topic], office_of }: Guide,
+  pen: Pen,
+): Answer | null {
+  const asked = office_of === null ? undefined : values[office_of]
+  const at = asked !== undefined && pen.book.places.atlas.has(asked) ? asked : place
+  return topic === undefined || (show !== 'all' && show !== 'list') ? null : officeFor(topic, at, 'any', pen)
 }
 
-interface Part {
-  readonly heading: Heading
-  readonly items: readonly { readonly item: Item; readonly line: Line }[]
+/** The same office on the list to keep. */
+function officePart(effect: SayResult, guide: Guide, pen: Pen): OwnList['parts'] {
+  const [block] = officeBeside(effect, guide, pen)?.blocks ?? []
+  return block?.kind === 'list'
+    ? [{ field: 'where', heading: block.heading ?? '', items: block.items, done: null }]
+    : []
 }
 
 /** What a guided procedure found: what to do first, what to bring, cost, where; each fact with its source and date. */
@@ -36,10 +47,24 @@ export function sayResult(effect: SayResult, pen: Pen): Outbound | null {
   const { guide, text } = textsOf(effect.flow, pen)
   const route = guide?.routes[effect.route]
   if (guide === null || text === null || route === undefined) return null
-  const parts = partsOf(effect, guide, text, pen)
+  const rows = [route, ...effect.additions.map((id) => guide.additions[id])]
+  const parts = partsIn(rows, effect.values, guide, text, pen)
+  if (effect.show === 'headway') return sayHeadway(effect, guide, text, parts, pen)
   if (effect.show === 'ticking') return ticking(effect, parts, pen)
   if (effect.show === 'list') return theList(effect, guide, text, parts, pen)
   if (effect.show === 'appointment') return theAppointment(effect, parts, pen)
+  return wholeResult(effect, guide, text, parts, pen)
+}
+
+function wholeResult(
+  effect: SayResult,
+  guide: Guide,
+  text: GuideText,
+  parts: readonly Part[],
+  pen: Pen,
+): Outbound | null {
+  const route = guide.routes[effect.route]
+  if (route === undefined) return null
   const words = text.routes[effect.route]
   const noted = notedIn({ ...effect, answers: effect.values }, guide, text, pen)
   if (effect.show === 'changed') return noted === '' ? null : assistant([paragraph(noted)], [])
@@ -124,7 +149,7 @@ function ticking(effect: SayResult, parts: readonly Part[], pen: Pen): Outbound 
   const left = lines.filter(({ item }) => !effect.ticks.includes(item)).length
   const choices = lines.map(({ item, line }): Choice => {
     const mark = effect.ticks.includes(item) ? '☑' : '☐'
-    return { id: doChoice('tick', effect.flow, itemName(item)), label: `${mark} ${shortened(line.text)}` }
+    return { id: doChoice('tick', effect.flow, itemName(item)), label: `${mark} ${shortLine(line.text)}` }
   })
   const text = left === 0 ? pen.say('guide.all_ready') : pen.say('guide.left', { left, of: lines.length })
   return assistant(
@@ -200,6 +225,7 @@ function theList(effect: SayResult, guide: Guide, text: GuideText, parts: readon
           ? items.flatMap(({ item }, i) => (effect.ticks.includes(item) ? [i] : []))
           : null,
       })),
+      ...officePart(effect, guide, pen),
     ],
     source: sourceLine(kept, pen),
   }
@@ -234,24 +260,6 @@ function seeOf(effect: SayResult, { routes, additions }: Guide): readonly TopicI
   return [...new Set(rows.flatMap((row) => row?.see ?? []))]
 }
 
-function partsOf(effect: SayResult, guide: Guide, text: GuideText, pen: Pen): Part[] {
-  const rows = [guide.routes[effect.route], ...effect.additions.map((id) => guide.additions[id])]
-  return headings.flatMap((heading): Part[] => {
-    const items = [...new Set(rows.flatMap((row) => row?.[heading] ?? []))].flatMap((item) => {
-      const line = lineOf(item, effect, guide, text, pen)
-      return line === null ? [] : [{ item, line }]
-    })
-    return items.length === 0 ? [] : [{ heading, items }]
-  })
-}
-
-function lineOf(item: Item, effect: SayResult, guide: Guide, text: GuideText, pen: Pen): Line | null {
-  if (item.includes('/')) return pen.book.line(item, pen.language, pen.today)
-  const own = text.items?.[item]
-  if (own === undefined) return null
-  return { text: fillIn(own, guide, text, effect.values, pen), citations: [], confirm: null }
-}
-
 function blocksOf({ heading, items }: Part, { ticks }: SayResult, pen: Pen): Block[] {
   const lines = items.map(({ line }) => line.text)
   if (heading === 'careful') return lines.map((line) => ({ kind: 'warning', text: line }))
@@ -277,20 +285,3 @@ function withSources(blocks: readonly Block[], parts: readonly Part[], choices: 
     citations: citationsIn(linesIn(parts)),
   }
 }
-
-function linesIn(parts: readonly Part[]): readonly Line[] {
-  return parts.flatMap(({ items }) => items.map(({ line }) => line)).filter((line) => line.citations.length > 0)
-}
-
-function sourceLine(parts: readonly Part[], pen: Pen): string {
-  const lines = linesIn(parts)
-  return lines.length === 0 ? '' : pen.book.sourceOf(lines, pen.language)
-}
-
-/** As much of a line as a button can carry and still be told from the others. */
-function shortened(text: string): string {
-  const [first = text] = text.split(/(?<=[.;])\s/)
-  return first.length <= longestLabel ? first : `${first.slice(0, first.lastIndexOf(' ', longestLabel))}…`
-}
-
-const longestLabel = 60

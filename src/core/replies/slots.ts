@@ -4,7 +4,8 @@ import { type Answers, type Guide, unknown, withheld } from '../vocabulary/guide
 import type { GuideText } from '../vocabulary/guide-text.ts'
 import type { Pen } from './pen.ts'
 
-type Writing = Pick<Pen, 'language' | 'book' | 'say'>
+/** What words are written with. */
+export type Writing = Pick<Pen, 'language' | 'book' | 'say'>
 
 /** An answer as a person reads it: an option's label, a day written out, a place by its name. */
 export function wordsFor(guide: Guide, text: GuideText, question: string, answer: string, pen: Writing): string {
@@ -20,7 +21,7 @@ export function wordsFor(guide: Guide, text: GuideText, question: string, answer
 }
 
 /** A text of a procedure with its slots `{name}` filled from answers and worked-out values; a slot nobody fills stays empty. */
-export function fillIn(template: string, guide: Guide, text: GuideText, values: Answers, pen: Pen): string {
+export function fillIn(template: string, guide: Guide, text: GuideText, values: Answers, pen: Writing): string {
   return template.replaceAll(/\{([a-z0-9_-]+)\}/g, (_, name: string) => {
     const value = values[name]
     return value === undefined ? '' : wordsFor(guide, text, name, value, pen)

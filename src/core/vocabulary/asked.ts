@@ -26,3 +26,11 @@ export interface Beginnings {
   /** `tells`: somebody's case; `asks`: what anybody could ask; `still`: what is happening now and is not over. The same map each time. */
   readonly lines: AskedLines
 }
+
+/** What people write about their own matter once its result was given. */
+export interface HeadwayLines {
+  /** By what it is (`HeadwaySaid`); `goes_on`: none of it. */
+  readonly lines: AskedLines
+  /** What tells of a paper or a step and not of which. */
+  readonly unnamed: readonly string[]
+}

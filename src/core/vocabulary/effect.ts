@@ -6,7 +6,7 @@ import type { CaseReason, StaffWords } from './case.ts'
 import type { CaseEnding, CaseInto } from './case-care.ts'
 import type { Errand } from './errand.ts'
 import type { Field } from './field.ts'
-import type { Answers, Item, Turn } from './guide.ts'
+import type { Answers, HeadwaySaid, Item, Turn } from './guide.ts'
 import type { Language } from './language.ts'
 import type { UrgentKind } from './meaning.ts'
 import type { PlaceId, PlaceKind } from './place.ts'
@@ -136,8 +136,10 @@ export type Effect =
       readonly ticks: readonly Item[]
       /** The day of their appointment, `2026-12-14`; null when none was told. */
       readonly appointment: string | null
-      /** `changed`: only what was told before and no longer holds; `brief`: what to do first, in few words. */
-      readonly show: 'all' | 'ticking' | 'list' | 'appointment' | 'changed' | 'brief'
+      /** `changed`: only what was told before and no longer holds; `brief`: what to do first, in few words; `headway`: how the matter stands. */
+      readonly show: 'all' | 'ticking' | 'list' | 'appointment' | 'changed' | 'brief' | 'headway'
+      /** What was just asked or told of the matter. */
+      readonly headway?: HeadwaySaid
       /** Where they told us that they are: the office there stands beside the result. */
       readonly place?: PlaceId
     }
@@ -182,6 +184,14 @@ export type Effect =
       readonly answered: readonly { readonly flow: string; readonly answers: Answers }[]
       readonly appointments: readonly { readonly flow: string; readonly day: string }[]
       readonly deadlines: readonly { readonly flow: string; readonly day: string }[]
+      /** The results given, with what fills their titles and how many of their lines are ticked; messages kept from before have none. */
+      readonly results?: readonly {
+        readonly flow: string
+        readonly route: string
+        readonly values: Answers
+        readonly done: number
+        readonly of: number
+      }[]
       readonly reminders: string
       readonly follows: readonly TopicId[]
       readonly hasCase: boolean

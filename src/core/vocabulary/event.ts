@@ -7,7 +7,7 @@ import type { AttachmentKind } from './attachment.ts'
 import type { Board, BoardNews, LineState } from './board.ts'
 import type { StaffWords } from './case.ts'
 import type { Errand } from './errand.ts'
-import type { Answers } from './guide.ts'
+import type { Answers, HeadwaySaid } from './guide.ts'
 import type { KindHeard, Meaning } from './meaning.ts'
 import type { PlaceId, PlaceSaid } from './place.ts'
 import type { StaffMember } from './role.ts'
@@ -76,6 +76,8 @@ export type ConversationEvent =
       readonly follows?: TopicId
       /** Set when the message tells of an appointment for what a procedure's result is about. */
       readonly appointment?: { readonly flow: string; readonly said: AppointmentSaid }
+      /** Set when the message asks how a procedure's matter stands, or tells what it has come to. */
+      readonly headway?: { readonly flow: string; readonly said: HeadwaySaid }
       /** Set when the message says something a guided procedure answers at any time. */
       readonly aside?: { readonly flow: string; readonly aside: string }
       /** Set when the message wants something of the assistant itself; then this is what it says. */

@@ -109,6 +109,16 @@ export interface Addition extends Lines {
   readonly urgent?: UrgentKind
 }
 
+/** What is told once a matter has come to something ("they denied it"), and the answers that lead on from there. */
+export interface Later extends Lines {
+  /** Answers that the words tell: the procedure goes on with them. */
+  readonly answers?: Answers
+  /** Only where one of these lines was named: "I lost the certificate" is about that paper. */
+  readonly of?: readonly Item[]
+  /** Topics to go on with. */
+  readonly see?: readonly TopicId[]
+}
+
 /** One line of a board, with its texts in `board` of the text file. */
 export interface BoardLine {
   readonly who: Party
@@ -145,6 +155,8 @@ export interface Guide {
   readonly flow: string
   /** The first is its own; under all of them it is offered. */
   readonly topics: readonly TopicId[]
+  /** The question whose place the office beside the result serves; null: that of the place told last. */
+  readonly office_of: string | null
   readonly tone: 'plain' | 'grief'
   /** Nobody is reminded of its questions, and whatever else is said ends it. */
   readonly optional: boolean
@@ -160,6 +172,8 @@ export interface Guide {
   readonly board: Readonly<Record<string, BoardLine>>
   /** What may be said to it at any time and is answered at once; then it goes on where it was. */
   readonly asides: Readonly<Record<string, Lines>>
+  /** What follows when, after the result, it is told what the matter has come to. */
+  readonly later: Readonly<Partial<Record<Headway, Later>>>
   /** Values worked out from the answers, e.g. whether a deadline has passed. */
   derive(answers: Answers, moment: Moment): Readonly<Record<string, string>>
 }
@@ -185,6 +199,10 @@ export interface Progress {
   readonly before: string | null
   /** The result reached, or null. */
   readonly route: string | null
+  /** The answers that matter, and what was worked out from them when something was last said. */
+  readonly values: Answers
+  /** The lines of the result that can be ticked, in order; none before it was given. */
+  readonly lines: readonly Item[]
   readonly ticks: readonly Item[]
   /** The day of the appointment they told of, `2026-12-14`, or null. */
   readonly appointment: string | null
@@ -201,3 +219,15 @@ export interface Guides {
   /** The guided procedure offered under a topic. */
   guideUnder(topic: TopicId): string | null
 }
+
+/** What somebody's own matter may have come to, in their words. */
+export const headways = ['has', 'lost', 'lost_all', 'refused', 'granted'] as const
+
+/** One of them: a paper or a step is done, is lost, all papers are; the authority said no; it said yes. */
+export type Headway = (typeof headways)[number]
+
+/**
+ * What a message says of a matter whose result was given: it asks how it stands, or tells what it has come to. `item`: the line of the result it
+ * names; null where it names none that is surely meant.
+ */
+export type HeadwaySaid = { readonly says: 'asks' } | { readonly says: Headway; readonly item: Item | null }

@@ -22,6 +22,12 @@ export function showData(work: ErrandWork): Outcome {
     const day = flows.get(flow)?.progress(snapshot)?.deadline?.day ?? ''
     return day < today ? [] : [{ flow, day }]
   })
+  const results = conversation.stack.flatMap(({ flow, snapshot }) => {
+    const progress = flows.get(flow)?.progress(snapshot)
+    if (progress?.route == null) return []
+    const { route, values, lines, ticks } = progress
+    return [{ flow, route, values, done: lines.filter((line) => ticks.includes(line)).length, of: lines.length }]
+  })
   return {
     effects: [
       {
@@ -31,6 +37,7 @@ export function showData(work: ErrandWork): Outcome {
         answered: [...asked, ...told.filter(({ flow }) => !asked.some((one) => one.flow === flow))],
         appointments,
         deadlines,
+        results,
         reminders: writeDays(ownTimers(timers), work),
         follows: conversation.follows ?? [],
         hasCase: openCase !== null,

@@ -20,6 +20,8 @@ const guide: Guide = {
   terms: { fresh: { from: 'bought', days: 3, fact: 'bread/days', first: 'next_day' } },
   board: {},
   asides: { burnt: { careful: ['water'] } },
+  later: {},
+  office_of: null,
   optional: false,
   derive: () => ({}),
 }

@@ -16,6 +16,8 @@ const guide: Guide = {
   terms: {},
   board: {},
   asides: {},
+  later: {},
+  office_of: null,
   derive: () => ({}),
 }
 

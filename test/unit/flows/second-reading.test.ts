@@ -84,7 +84,7 @@ describe('somebody is detained', () => {
 })
 
 describe('asylum in Mexico', () => {
-  const asks = { matter: 'apply', fear: 'yes', detained: 'no', family: 'no' }
+  const asks = { place: 'mx-dur', matter: 'apply', fear: 'yes', detained: 'no', family: 'no' }
   test('whoever asks is told not to leave the state and to go and sign', () => {
     for (const entered of ['unknown', '2026-11-18'])
       expect(told('refugio', { ...asks, entered }).careful).toContain('asylum-mexico/stay-and-sign')
@@ -126,7 +126,7 @@ describe('somebody is missing', () => {
 })
 
 describe('dual nationality', () => {
-  const inUs = { born: 'us', mexican: 'parent', now: 'us', names: 'yes' }
+  const inUs = { city: 'us-il', born: 'us', mexican: 'parent', now: 'us', names: 'yes' }
   test('a grown-up is not asked for a letter of the paediatrician', () => {
     const { lines } = told('doble-nacionalidad', { ...inUs, married: 'yes', age: '30' })
     expect(lines).not.toContain('dual-nationality-consulate/child-id')

@@ -15,7 +15,8 @@ async function arrived(ana: TestPerson, entered: string): Promise<readonly Outbo
   await ana.presses('ans:refugio:fear:yes')
   await ana.presses('ans:refugio:detained:no')
   await ana.says(entered)
-  return ana.presses('ans:refugio:family:no')
+  await ana.presses('ans:refugio:family:no')
+  return ana.presses('ans:refugio:place:unknown')
 }
 
 test.each([

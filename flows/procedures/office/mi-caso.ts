@@ -1,5 +1,5 @@
-import { procedure } from '../parts/procedure.ts'
-import { told, yesNo } from '../parts/questions.ts'
+import { procedure } from '../../parts/procedure.ts'
+import { told, yesNo } from '../../parts/questions.ts'
 
 /** What helps the office to reach somebody whose case is open: by telephone only when they want to, at hours that are safe for them. */
 export const miCaso = procedure({

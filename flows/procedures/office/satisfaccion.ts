@@ -1,5 +1,5 @@
-import { procedure } from '../parts/procedure.ts'
-import { oneOf, told } from '../parts/questions.ts'
+import { procedure } from '../../parts/procedure.ts'
+import { oneOf, told } from '../../parts/questions.ts'
 
 /** Whether somebody was helped: one tap and, if they like, a sentence. Kept without their name. */
 export const satisfaccion = procedure({
