@@ -82,12 +82,7 @@ function stepOnce(conversation: Conversation, event: ConversationEvent, machiner
   const told = toldAfter(conversation, event)
   const walk = new Walk(machinery, language.effects, machinery.moment(now), told, conversation.boards ?? {}, now)
   walk.open(conversation.stack)
-  const spoken = amongOffered(
-    paced(actOf(event, machinery.known), conversation, event),
-    conversation,
-    machinery.known,
-    event.type === 'message',
-  )
+  const spoken = amongOffered(paced(actOf(event, machinery.known), conversation, event), event, conversation, machinery)
   const heard = askedAgain(spoken, event, conversation, machinery.flows)
   const place = placeAfter(conversation, event, heard)
   const own = nearTold(ownListAct(heard, walk.stack, machinery.flows), place)
