@@ -95,18 +95,18 @@ export function ownListAct(act: Act, stack: readonly Frame[], flows: Flows): Act
 const topicsOfOne = 2
 
 /**
- * Who cannot say which of the offered topics they need may be asked by the procedure they share; "more" in words (`inWords`) goes on with the part that
+ * Who cannot say which of the offered topics they need may be asked by the procedure they share; "more" in words goes on with the part that
  * was not said whole.
  */
 export function amongOffered(
   act: Act,
+  { type }: ConversationEvent,
   conversation: Pick<Conversation, 'offered'>,
-  known: Guides,
-  inWords: boolean,
+  { known }: { readonly known: Guides },
 ): Act {
   if (act.type === 'undecided') return { ...act, guides: guidesAmong(conversation, known) }
   const goesOn = act.type === 'more_of_it' || act.type === 'resume' || (act.type === 'ask' && act.field === 'more')
-  return inWords && goesOn ? (restOfPart(conversation) ?? act) : act
+  return type === 'message' && goesOn ? (restOfPart(conversation) ?? act) : act
 }
 
 /** The rest of the part that was said last, where it was not said whole. */

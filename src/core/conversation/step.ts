@@ -84,9 +84,9 @@ function stepOnce(conversation: Conversation, event: ConversationEvent, machiner
   walk.open(conversation.stack)
   const spoken = amongOffered(
     paceAct(actOf(event, machinery.known), conversation, event),
+    event,
     conversation,
-    machinery.known,
-    event.type === 'message',
+    machinery,
   )
   const heard = askedAgain(spoken, event, conversation, machinery.flows)
   const place = placeAfter(conversation, event, heard)
