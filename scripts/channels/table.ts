@@ -47,7 +47,7 @@ export function channelsPage(): string {
     line(['Words changed', 'nothing can be changed', ...changed, 'SMS has no changes']),
     '',
     'What somebody takes back on their phone stays with us until they erase (BORRAR): Telegram tells no bot of it, and both WhatsApps are not answered.',
-    'SMS is a profile without a provider, held against the port by the proofs (`scripts/channels/sms`, [why](decisions/0061-sms-is-a-proof.md)): parts of 160 letters of seven bits, or of 70 where a letter needs sixteen.',
+    'SMS is a profile without a provider, held against the port by the proofs (`scripts/channels/sms`, [why](decisions/0057-sms-is-a-proof.md)): parts of 160 letters of seven bits, or of 70 where a letter needs sixteen.',
     'How the same talk looks on each: `npm run simulate -- --transcript FILE`. How to add one: [adding-a-channel.md](adding-a-channel.md).',
     '',
     readFileSync(join(import.meta.dirname, 'measured.md'), 'utf8'),

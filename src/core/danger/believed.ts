@@ -7,7 +7,7 @@ type Message = Extract<ConversationEvent, { type: 'message' }>
 
 /**
  * What a reply is worth, as readers score it: 2 is a good clerk's, below 0 does harm. An advice is said where it is meant from a chance of
- * 0.39, what takes something for granted from 0.56, or from less where other readings say it too. Found on a writer's talks kept apart: decision 0059.
+ * 0.39, what takes something for granted from 0.56, or from less where other readings say it too. Found on a writer's talks kept apart: decision 0054.
  */
 const worth = {
   right: 1.8,
