@@ -72,7 +72,7 @@ export const sampleActs: readonly Act[] = [
 
 /** Everything wrong with the flows: not in the registry, states nobody reaches, states with no way on. */
 export function checkFlows(root: string): string[] {
-  const files = globSync('flows/{*,procedures/*}.ts', { cwd: root })
+  const files = globSync('flows/{*,procedures/**/*}.ts', { cwd: root })
     .map((file) => basename(file, '.ts'))
     // The danger chart stands beside the stack: its own test and sheet hold it.
     .filter((name) => name !== 'registry' && name !== 'danger')

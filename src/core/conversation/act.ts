@@ -6,15 +6,8 @@ import type { StaffWords } from '../vocabulary/case.ts'
 import type { Errand } from '../vocabulary/errand.ts'
 import type { ConversationEvent } from '../vocabulary/event.ts'
 import type { Field } from '../vocabulary/field.ts'
-import {
-  type Answers,
-  type Guide,
-  type Guides,
-  type HeadwaySaid,
-  type Item,
-  unknown,
-  withheld,
-} from '../vocabulary/guide.ts'
+import type { Answers, Guide, Guides, HeadwaySaid, Item } from '../vocabulary/guide.ts'
+import { unknown, withheld } from '../vocabulary/guide.ts'
 import type { Language } from '../vocabulary/language.ts'
 import type { Meaning, Smalltalk, UrgentKind } from '../vocabulary/meaning.ts'
 import type { PlaceId, PlaceKind } from '../vocabulary/place.ts'
@@ -333,12 +326,7 @@ function actOfSpoken({ board, aside, appointment, headway }: MessageEvent, known
   return board === undefined ? null : actOfBoard(board, 'owner', false, known)
 }
 
-interface BoardSaid {
-  readonly flow: string
-  readonly line: string | null
-  readonly to: LineState | null
-  readonly shared?: boolean
-}
+type BoardSaid = Omit<NonNullable<MessageEvent['board']>, 'shared'> & { readonly shared?: boolean }
 
 function actOfBoard({ flow, line, to, shared = false }: BoardSaid, by: Mover, pressed: boolean, known: ActScope): Act {
   const guide = known.guide(flow)

@@ -2,7 +2,9 @@ import type { Bubble, Conversation } from '../vocabulary/conversation.ts'
 import type { Effect } from '../vocabulary/effect.ts'
 import type { ConversationEvent, Words } from '../vocabulary/event.ts'
 import type { TextKey } from '../vocabulary/text-key.ts'
-import type { Act } from './act.ts'
+import { type Act, type ActScope, actOf } from './act.ts'
+import { amongOffered, askedAgain } from './guides.ts'
+import type { Flows } from './stack.ts'
 
 /** How long words wait for their sentence to go on, in milliseconds. */
 export const bubbleLife = 20_000
@@ -97,4 +99,17 @@ function newestOf(bubbles: readonly Bubble[]): readonly Bubble[] {
     (_, i) =>
       i >= bubbles.length - mostBubbles && lengths.slice(i).reduce((sum, length) => sum + length, 0) <= mostCharacters,
   )
+}
+
+/**
+ * What an event asks for in this talk: as it reads alone, then by how quickly it came, among what was offered last, and by what was asked
+ * before. Not for somebody's leaving or coming back, which asks for nothing.
+ */
+export function actInTalk(
+  event: Exclude<ConversationEvent, { type: 'left' | 'back' }>,
+  conversation: Conversation,
+  { known, flows }: { readonly known: ActScope; readonly flows: Flows },
+): Act {
+  const paced = paceAct(actOf(event, known), conversation, event)
+  return askedAgain(amongOffered(paced, event, conversation, { known }), event, conversation, flows)
 }

@@ -6,7 +6,7 @@ import type { Answers, Moment } from '../vocabulary/guide.ts'
 import type { UrgentKind } from '../vocabulary/meaning.ts'
 import type { PlaceAwaited } from '../vocabulary/place.ts'
 import { ownTopics } from '../vocabulary/topic.ts'
-import { type Act, type ActScope, actOf } from './act.ts'
+import type { Act, ActScope } from './act.ts'
 import {
   askingEffects,
   briefly,
@@ -18,20 +18,11 @@ import {
   vagueActs,
 } from './act-groups.ts'
 import { type Boards, boardStep } from './boards.ts'
-import { bubblesAfter, paceAct } from './bubbles.ts'
+import { actInTalk, bubblesAfter } from './bubbles.ts'
 import { topicChoice } from './choice-id.ts'
 import { type Flow, isStackInstruction, type StackInstruction, type Transition } from './flow.ts'
 import { followsAfter } from './follows.ts'
-import {
-  amongOffered,
-  askedAgain,
-  guideAt,
-  guidesLeft,
-  ownListAct,
-  pendingGuide,
-  resultIn,
-  toldAfter,
-} from './guides.ts'
+import { guideAt, guidesLeft, ownListAct, pendingGuide, resultIn, toldAfter } from './guides.ts'
 import { languageOf } from './language.ts'
 import { matterAfter } from './matter.ts'
 import { messagesOf } from './messages-of.ts'
@@ -82,13 +73,7 @@ function stepOnce(conversation: Conversation, event: ConversationEvent, machiner
   const told = toldAfter(conversation, event)
   const walk = new Walk(machinery, language.effects, machinery.moment(now), told, conversation.boards ?? {}, now)
   walk.open(conversation.stack)
-  const spoken = amongOffered(
-    paceAct(actOf(event, machinery.known), conversation, event),
-    event,
-    conversation,
-    machinery,
-  )
-  const heard = askedAgain(spoken, event, conversation, machinery.flows)
+  const heard = actInTalk(event, conversation, machinery)
   const place = placeAfter(conversation, event, heard)
   const own = nearTold(ownListAct(heard, walk.stack, machinery.flows), place)
   const away = isPerson(event) && wasAway(conversation, now)
