@@ -117,7 +117,7 @@ function sayBoth(topic: TopicId, [fact = '']: readonly string[], { book, languag
 
 /** The answer under what was understood, in place of its title. */
 function sayDoubtful({ doubt: _, ...effect }: SayTopic, pen: Pen): Answer {
-  const understood = pen.say('answer.doubt', { topic: pen.book.choice(effect.topic, pen.language) })
+  const understood = pen.say('answer.doubt', { topic: pen.book.choice(effect.topic, pen.language).replace(/\.$/, '') })
   const { blocks, citations } = answerTo(effect, pen)
   return { blocks: [paragraph(understood), ...blocks.filter(({ kind }) => kind !== 'title')], citations }
 }
@@ -184,7 +184,7 @@ function choicesUnder(
     ...(field === 'requirements' || field === 'steps' ? [topicChoice(topic, 'list')] : []),
     ...(field === 'list' ? [remindChoices.ask] : []),
     ...(topic === 'privacy-my-data' ? ['my_data'] : []),
-    ...(facts === undefined || field !== null ? nearUnder(topic, field, pen) : []),
+    ...(facts === undefined || field !== null || first ? nearUnder(topic, field, pen) : []),
   ]
   const beside = [...rest, ...instead, ...guide, ...choicesOf(own, language, book, say)].slice(0, mostChoices - 1)
   const next = nextIn(topic, pen).filter((part) => part !== field)
