@@ -73,9 +73,12 @@ export function createEar(data: LanguageTableData): Ear {
   }
 }
 
+/** A code, a folio, a plate: what stands together with a figure is of no language, "yrmg" of "XKF7-YRMG" neither. */
+const written = /[^\s]*\p{L}\d[^\s]*-[^\s]*|[^\s]*-[^\s]*\d\p{L}[^\s]*/gu
+
 /** The normalized words of a text that have a vote, and of them those no other language says. */
 export function wordsHeard(text: string, before: Language | null): Record<'heard' | 'telling', readonly string[]> {
-  const words = wordsOf(normalize(text)).filter((word) => !/\d/.test(word))
+  const words = wordsOf(normalize(text.replace(written, ' '))).filter((word) => !/\d/.test(word))
   const telling = words.filter((word) => !neutral.has(word))
   // A first message of loans only, "mesi", is still likelier in one language than in another.
   return { heard: telling.length === 0 && before === null ? words : telling, telling }

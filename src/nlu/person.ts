@@ -1,3 +1,4 @@
+import { fieldOf } from './fields.ts'
 import { phrases, wholePhrases } from './phrases.ts'
 import { asksWhoAnswers } from './smalltalk.ts'
 import type { Reading } from './topics.ts'
@@ -92,7 +93,8 @@ const refusedFrom = 0.5
 
 /** True when a canonical text asks for a human being of the office. `acts`: what it may say to the assistant, likeliest first. */
 export function asksForPerson(text: string, [likeliest]: Reading['acts'] = []): boolean {
-  if (refusesPerson(text) || asksWhoAnswers(text)) return false
+  // "Does it cost anything to talk to you?" asks what it costs.
+  if (refusesPerson(text) || asksWhoAnswers(text) || fieldOf(text) === 'cost') return false
   if (likeliest?.name === 'control:cancel_person' && likeliest.confidence >= refusedFrom) return false
   if (alone.test(text)) return true
   return text.split(' ').length <= 40 && asks.test(text) && !others.test(text)

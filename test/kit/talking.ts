@@ -75,7 +75,13 @@ export function saidOf(effects: readonly Effect[], language: Language): Outbound
     say: (key, vars) => texts(language, key, vars),
     sayIn: (other) => (key, vars) => texts(other, key, vars),
     today: moment.today,
-    vars: { office: 'la oficina', privacy: 'privacidad', folio: 'DGO-AAAAA', wait: 'pronto' },
+    vars: {
+      languages: 'Español, English, Kreyòl',
+      office: 'la oficina',
+      privacy: 'privacidad',
+      folio: 'DGO-AAAAA',
+      wait: 'pronto',
+    },
   })
 }
 

@@ -165,7 +165,7 @@ export function isEndedOnlyBySaying(moment: Moment): void {
     if (Object.values(asked(before)).some((means) => means === 'safe' || means === 'found')) return
     // Our own question whether it lasts, answered no.
     const no = event.meaning.affirmed === false || event.danger?.followUps.some(({ says: one }) => one === 'no')
-    if (moment.wondering && no) return
+    if (moment.wondering && (no || event.danger?.starts === false)) return
   }
   fail('ended by what does not say that it is over', moment)
 }

@@ -91,6 +91,7 @@ export function followUpIn({ danger, meaning }: Message, table: DangerTable | nu
   // "I am the one here" names where they are, and so sounds like somebody who is elsewhere.
   const theirs = danger.followUps.filter(({ says }) => says !== 'far' || danger.where.about !== 'self')
   const over = overIn(danger, table)
+  if (theirs.some(({ says, confidence }) => says === 'mistake' && confidence === 1)) return 'mistake'
   if (over.says !== null && meaning.urgent === null && over.chance >= leastOfEnding(over.says, danger)) return over.says
   const [believed] = candidatesOf(theirs, table)
     .filter((one) => !endsIt(one.says, table) && worthOf(one, theirs, table) >= worth.step)

@@ -106,6 +106,7 @@ const nowhere: ReadonlySet<Act['type']> = new Set([
 function byMessage(event: Message, act: Act, state: DangerState, table: DangerTable | null): DangerCommand | null {
   const sure = act.type === 'urgent' ? act.kind : null
   const { doubt } = event.meaning
+  if (state.phase === 'asked' && deniesPlainly(event)) return { type: 'no_danger' }
   if (state.phase === 'held') return held(event, act, sure, state, table)
   if (sure !== null) return { type: 'danger', kind: kindHeard(sure, event, state), sure: true }
   if (state.phase === 'joined') return follow(followUpIn(event, table) ?? 'unread')
@@ -116,6 +117,11 @@ function byMessage(event: Message, act: Act, state: DangerState, table: DangerTa
   // What was asked for is answered: a procedure that asks about dreadful things hears dreadful answers.
   if (doubt !== undefined && event.answer?.answers == null) return { type: 'danger', kind: doubt, sure: false }
   return state.phase === 'asked' ? { type: 'elsewhere' } : null
+}
+
+/** "No, nobody is in danger, only call me after six", in so many words. */
+function deniesPlainly({ danger }: Message): boolean {
+  return danger?.followUps.some(({ says, confidence }) => says === 'mistake' && confidence === 1) === true
 }
 
 /** After our question another kind than the one asked about is believed from this chance. */
@@ -168,7 +174,8 @@ function held(
   // "He looks at my phone, how do I erase this": what stands on it, not what the office keeps.
   if (meaning.control === 'erase') return follow('secret')
   const says = followUpIn(event, table)
-  if (state.wondering && isNothingMore(event, says)) return follow('no')
+  if (state.wondering && isNothingMore(event, says))
+    return (danger?.words ?? 0) > briefWords ? { type: 'no_danger' } : follow('no')
   const isOver = says !== null && endsIt(says, table)
   const shifted = isOver ? null : shiftIn(event, state, says)
   if (shifted !== null) return shifted
@@ -195,7 +202,7 @@ const lastsFrom = 0.3
 
 /** "No, nobody any more": asked whether somebody still is in danger, a brief no is the answer, whatever else its words sound like. */
 function isNothingMore({ meaning, danger }: Message, says: Says | null): boolean {
-  if (danger?.starts !== false || danger.words > briefWords || !isCalm({ meaning })) return false
+  if (danger?.starts !== false || (danger.begins ?? danger.words) > briefWords || !isCalm({ meaning })) return false
   return says === 'no' || !danger.followUps.some((one) => lasts.has(one.says) && one.confidence >= lastsFrom)
 }
 
@@ -355,7 +362,8 @@ const deniedFrom = 0.7
 
 function isDeniedAgain(event: Message, { told }: DangerState): boolean {
   const sure = event.danger?.followUps.some(({ says, confidence }) => says === 'not_that' && confidence >= deniedFrom)
-  return told.includes('not_that') && sure === true && isCalm(event)
+  const plainly = event.danger?.followUps.some(({ says, confidence }) => says === 'not_that' && confidence === 1)
+  return told.includes('not_that') && sure === true && (isCalm(event) || plainly === true)
 }
 
 function isCalm({ meaning }: Pick<Message, 'meaning'>): boolean {

@@ -151,8 +151,9 @@ function sayPlainly({ plain: _, ...effect }: SayTopic, pen: Pen): Answer {
     const items = whole.slice(0, plainLines).map((item) => firstSentences(item, lineLetters))
     return { blocks: [{ ...said, heading: pen.say('answer.plain', { words: '' }).trim(), items }], citations }
   }
-  const words = firstSentences(whole[0] ?? '', plainLetters)
-  const key = words === whole[0] ? 'answer.plainest' : 'answer.plain'
+  const [told = ''] = whole
+  const words = firstSentences(told, plainLetters) || told
+  const key = words === told ? 'answer.plainest' : 'answer.plain'
   return { blocks: [paragraph(pen.say(key, { words }))], citations }
 }
 

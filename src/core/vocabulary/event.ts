@@ -45,6 +45,8 @@ export interface DangerSaid {
   readonly calls: boolean
   /** How many words it has: few of them tell no new danger. */
   readonly words: number
+  /** How many stand before its first comma or full stop: "no, he is safe. Can they deport him?" answers in three. */
+  readonly begins?: number
   /** What it does to the danger that is held; absent where none is. */
   readonly shift?: DangerShift
 }

@@ -5,8 +5,8 @@ import type { Situation } from '../../nlu/understander.ts'
 import type { TurnDeps } from '../deps.ts'
 
 /** A case is taken back from this chance; where the words were taken for an instruction or a topic, from the second. */
-const believedFrom = 0.65
-const surelyFrom = 0.85
+const believedFrom = 0.8
+const surelyFrom = 0.9
 /** A clause says nothing else from here. */
 const clauseFrom = 0.5
 /** What was understood as a no to the person is one, unless it sounds less like it than this. */
@@ -25,10 +25,9 @@ export function withdrawalIn(
   conversation: Conversation,
   { listener, understander, now }: Pick<TurnDeps, 'listener' | 'understander' | 'now'>,
 ): Meaning | null {
-  // A lone word may be the secret one.
-  if (!isWaiting(conversation) || !mayBe(meaning) || !/\S\s+\S/u.test(text)) return null
+  if (!isWaiting(conversation) || !mayBe(meaning) || !saysEnough(text, meaning)) return null
   const pieces = text.split(clauses).filter((piece) => /[\p{L}\d]/u.test(piece))
-  if (!takesBack(text, pieces, meaning, listener)) return null
+  if (!takesBack(text, pieces, meaning, listener)) return isOfCase(text, meaning, listener) ? asNoted(meaning) : null
   const left = pieces.filter((piece) => listener.withdraws(piece) < clauseFrom)
   const { doubt: _, ...calm } = meaning
   const withdrawn = asWithdrawn(left.length === 0 ? calm : meaning)
@@ -76,6 +75,20 @@ function asWithdrawn(meaning: Meaning): Meaning {
     field: null,
     also: [],
   }
+}
+
+/** A lone word may be the secret one, and two tell too little unless they were taken for a no to the person. */
+function saysEnough(text: string, { control }: Meaning): boolean {
+  return text.trim().split(/\s+/u).length >= (control === 'cancel_person' ? 2 : 3)
+}
+
+function isOfCase(text: string, { control }: Meaning, { withdraws }: TurnDeps['listener']): boolean {
+  return control === 'cancel_person' && withdraws(text) > 0
+}
+
+/** "Don't let them close my case" was taken for a no to the person, and is none: it is kept with the case. */
+function asNoted(meaning: Meaning): Meaning {
+  return { ...meaning, outcome: 'clarify', control: null, candidates: [] }
 }
 
 /** What can be answered beside it. */

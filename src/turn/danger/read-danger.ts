@@ -15,6 +15,11 @@ const callWord = /^(persona|person|moun)$/i
 const noDanger =
   /(?<!\p{L})(?:(?:nadie|ningun[oa]|nobody|no ?one|p[eè]sonn)(?!\p{L}).{0,24}(?:peligro|danger|danje)|(?:no hay|no estoy en|no estamos en|there is no|theres no|im not in|not in any|pa gen) (?:ning[uú]n )?(?:peligro|danger|danje)|tout moun byen|everyone is (?:fine|ok|safe)|todos est(?:amos|[aá]n) bien)/iu
 
+/** Whoever says in so many words that they do not want to die puts us right; said twice, it was our mistake. */
+const noWish =
+  /(?<!\p{L})(?:no (?:me )?(?:quiero|voy a|pienso|pensaba) (?:matar(?:me)?|morir(?:me)?|quitarme la vida|hacerme daño)|(?:do ?n.?t|not|never) (?:want(?:ing)? to|going to|gonna|thinking of) (?:kill(?:ing)? my ?self|die|dying|hurt(?:ing)? my ?self)|pa (?:vle|p ap|pap|t ap) (?:touye t[eè]t ?(?:mwen|m)|mouri))/iu
+const ofDying: ReadonlySet<DangerState['kind']> = new Set(['suicidal', 'suicidal_other'])
+
 /** That they cannot talk is heard in any clause from this chance: "he is here with me, I can't talk". */
 const hidingFrom = 0.5
 const clauseEnd = /[,.;!?\n]+/u
@@ -68,11 +73,13 @@ export function dangerSaid(
   const { elsewhere, kinds: wholly, ...heard } = understander.followUp(text, kind)
   const kinds = withClauses(wholly, text, kind, understander)
   const hiding = hidingIn(text, kind, understander)
-  const followUps = noDanger.test(text)
-    ? [{ says: 'mistake' as const, confidence: 1 }, ...heard.followUps]
-    : [...heard.followUps.filter(({ says }) => says !== hiding?.says), ...(hiding === null ? [] : [hiding])].toSorted(
-        (a, b) => b.confidence - a.confidence,
-      )
+  const denied = noDanger.test(text) ? 'mistake' : ofDying.has(kind) && noWish.test(text) ? 'not_that' : null
+  const followUps =
+    denied !== null
+      ? [{ says: denied, confidence: 1 } as const, ...heard.followUps.filter(({ says }) => says !== denied)]
+      : [...heard.followUps.filter(({ says }) => says !== hiding?.says), ...(hiding === null ? [] : [hiding])].toSorted(
+          (a, b) => b.confidence - a.confidence,
+        )
   const said = book.places.atlas.hear(text, 'place')
   const words = text.trim().split(/\s+/).length
   const isNamed = said !== null && (said.certain || words >= sentence)
@@ -100,6 +107,7 @@ export function dangerSaid(
     asks: /[?¿]/u.test(text),
     calls: callWord.test(first),
     words,
+    begins: (text.split(clauseEnd, 1)[0] ?? '').trim().split(/\s+/).length,
     ...shiftIn(text, state, deps),
   }
 }

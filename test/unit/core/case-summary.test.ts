@@ -37,6 +37,8 @@ describe('what somebody answered, for whoever takes the case', () => {
         answers: [
           { asked: 'Lo que necesita', answer: 'Mi constancia o mi firma' },
           { asked: 'El papel', answer: book.guide('refugio', 'es')?.questions.paper?.options?.wet },
+          { asked: 'Resultado', answer: 'Su constancia se mojó o se rompió' },
+          { asked: 'Lo que sigue', answer: 'Séquela sin sol ni plancha y guárdela en una bolsa de plástico.' },
         ],
       },
     ]))
@@ -72,6 +74,8 @@ describe('what somebody answered, for whoever takes the case', () => {
     expect(summaryOf([refuge], [], { ...pen, book: unnamed })[0]?.answers.map(({ asked }) => asked)).toEqual([
       'matter',
       'paper',
+      'Resultado',
+      'Lo que sigue',
     ])
   })
 })

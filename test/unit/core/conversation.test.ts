@@ -202,10 +202,10 @@ describe('a conversation', () => {
   })
 
   test('back returns through the topics in the order they were asked', () => {
-    const three = conversationAfter([about('asylum-mexico'), about('office-contact'), about('pension-bienestar')])
+    const three = conversationAfter([about('asylum-mexico'), about('ashes-transfer'), about('pension-bienestar')])
     const back = message({ outcome: 'control', control: 'back' })
     const once = conversationAfter([back], three.conversation)
-    expect(topicAtHand(once.conversation, flows)).toBe('office-contact')
+    expect(topicAtHand(once.conversation, flows)).toBe('ashes-transfer')
     expect(topicAtHand(conversationAfter([back], once.conversation).conversation, flows)).toBe('asylum-mexico')
   })
 

@@ -138,13 +138,18 @@ describe('words that are not understood', () => {
       [begin, person, elsewhere, elsewhere],
       ['not_understood.waiting menu'],
     ],
-    ['a question without a subject', [begin, message({ field: 'cost' })], ['subject_missing', menu]],
+    ['a question without a subject', [begin, message({ field: 'requirements' })], ['subject_missing', menu]],
+    [
+      'what it costs, of nothing named, is what we cost',
+      [begin, message({ field: 'cost' })],
+      ['office.free menu person'],
+    ],
     [
       'how long, while a person is waited for, is when they come',
       [begin, person, message({ field: 'duration' })],
       ['case.waiting menu'],
     ],
-    ['how much is not', [begin, person, message({ field: 'cost' })], ['subject_missing', menu]],
+    ['how much is what we cost', [begin, person, message({ field: 'cost' })], ['office.free menu person']],
     [
       'how long, while nobody is waited for, is not either',
       [begin, message({ field: 'duration' })],
@@ -254,7 +259,7 @@ describe('an emergency', () => {
       [alarm('danger'), control('start_over'), durango],
       says('location', 'mx-dur', 'mx'),
     ],
-    ['nobody is called twice for it', [alarm('danger'), person], says('person')],
+    ['nobody is called twice for it', [alarm('danger'), person], [...says('person'), 'case.in_danger']],
     [
       'ends when they say so',
       [alarm('danger'), press('danger:safe:danger')],

@@ -14,7 +14,15 @@ describe('what somebody answered, with their case', () => {
     await jean.presses('person')
     const [opened] = await office.cases()
     expect(opened?.summary).toMatchObject([
-      { flow: 'refugio', answers: [{ answer: 'Mi constancia o mi firma' }, { asked: expect.any(String) }] },
+      {
+        flow: 'refugio',
+        answers: [
+          { answer: 'Mi constancia o mi firma' },
+          { asked: expect.any(String) },
+          { asked: 'Resultado' },
+          { asked: 'Lo que sigue' },
+        ],
+      },
     ])
   })
 

@@ -35,9 +35,9 @@ describe('an answer corrected in words', () => {
 test('the privacy notice comes before the first question of a guided procedure, once', async () => {
   const ana = (await openOffice()).person('ana')
   expect(textOf(await ana.presses('guide:persona-desaparecida'))).toMatch(
-    /^Antes de preguntarle[\s\S]*¿Qué cree que pasó\?/,
+    /^Puede reportar[\s\S]*Lo que me diga lo uso sólo para orientarle[\s\S]*¿Qué cree que pasó\?/,
   )
-  expect(textOf(await ana.says('me hablaron de un cuerpo'))).not.toContain('Antes de preguntarle')
+  expect(textOf(await ana.says('me hablaron de un cuerpo'))).not.toContain('Lo que me diga lo uso sólo')
 })
 
 test('how many questions there may be is not told too small', async () => {

@@ -36,7 +36,7 @@ async function saidTo(words: string, secondOpinion?: SecondOpinion) {
 }
 
 /** A message we answer with a doubt, with several topics and no declared word. */
-const doubtful = 'ocupo arreglar lo de mi papá'
+const doubtful = 'lo de los papeles de mi suegro'
 
 describe('a turn with an optional model', () => {
   test('answers the option it puts first, in our own words and with the doubt said', async () => {

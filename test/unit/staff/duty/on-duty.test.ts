@@ -31,7 +31,7 @@ describe('the page of settings', () => {
     const { office, ana, eva } = await inDanger()
     const page = async () => (await ana.get('/staff/duty')).body
     expect(await page()).toContain('Nadie está de guardia')
-    expect(await page()).toContain('Así lo dice el archivo de la oficina')
+    expect(await page()).toContain('Así está en los datos de la oficina')
     expect(await page()).toContain('no tiene un grupo del equipo')
     const id = (await office.store.staffByLogin('eva'))?.id ?? ''
     expect((await eva.post('/staff/duty/on-duty', { [`on-${id}`]: 'yes' })).status).toBe(403)
@@ -42,7 +42,7 @@ describe('the page of settings', () => {
     await ana.post('/staff/duty/service', service)
     expect(await page()).toContain('De guardia: Eva.')
     await ana.post('/staff/duty/on-duty', { reset: 'yes' })
-    expect(await page()).toContain('Así lo dice el archivo de la oficina')
+    expect(await page()).toContain('Así está en los datos de la oficina')
   })
 })
 
