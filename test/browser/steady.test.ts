@@ -95,3 +95,32 @@ test('nothing in the chat jumps on a small phone: opening it, a first message, i
   await page.waitForLoadState('networkidle')
   expect((await shifts(page)).reduce((sum, { value }) => sum + value, 0)).toBeLessThan(most)
 })
+
+test('coming back to a talk: nothing jumps when the scripts come one after the other', async () => {
+  const later = await visit(browser, puente.url, {
+    viewport: { width: 320, height: 640 },
+    serviceWorkers: 'block',
+    reducedMotion: 'no-preference',
+  })
+  const { page, says } = later
+  await watch(page)
+  await says('¿qué necesito para la doble nacionalidad de mi hijo en el consulado?')
+  await says('¿cuánto cuesta?')
+  for (const late of ['chat', 'tools', 'record', 'keep']) {
+    let arrives = (): void => undefined
+    const held = new Promise<void>((done) => (arrives = done))
+    await page.route(`**/${late}.js*`, async (route) => {
+      await held
+      await route.continue()
+    })
+    await page.reload({ waitUntil: 'commit' })
+    await page.locator('footer').waitFor({ state: 'attached' })
+    await shifts(page)
+    arrives()
+    await page.waitForLoadState('networkidle')
+    const moved = await shifts(page)
+    expect({ late, moved, steady: moved.every(({ value }) => value < 0.002) }).toMatchObject({ steady: true })
+    await page.unroute(`**/${late}.js*`)
+  }
+  await later.close()
+})

@@ -7,6 +7,8 @@ interface Waiting {
   readonly fields: Readonly<Record<string, string>>
   readonly label: string
   readonly at: number
+  /** The last message that was there when it was written. */
+  readonly after: string
 }
 interface Answer {
   readonly status: number
@@ -23,7 +25,6 @@ const title = document.title
 const { mode, events: news = '' } = document.body.dataset
 /** One key a message, so that two open pages do not overwrite each other's. */
 const waitingPrefix = 'puente:waiting:'
-const ticksKey = 'puente:ticks'
 const alertLine = '<p class="problem" role="alert"></p>'
 /** Milliseconds. A message is sent again by itself after `first`, doubling up to `longest`; after `patience` it is said that it takes long. */
 const wait = { first: 5_000, longest: 300_000, answer: 30_000, follow: 15_000, together: 150, patience: 4_000 }
@@ -32,7 +33,6 @@ const waiting = new Map<string, Waiting>()
 let [sending, missed] = [false, false]
 let nextWait = wait.first
 let [retry, soon] = [0, 0]
-let tickedHere: readonly string[] = []
 let events: EventSource | null = null
 
 const policy = trustedTypes()
@@ -44,12 +44,10 @@ words.addEventListener('keydown', (event) => {
   event.preventDefault()
   ask.requestSubmit()
 })
-thread.addEventListener('change', remember)
 newer.addEventListener('click', () => (newer.hidden = true))
 addEventListener('scroll', () => newer.toggleAttribute('hidden', newer.hidden !== false || atEnd()), { passive: true })
 addEventListener('online', back)
 document.addEventListener('visibilitychange', () => document.hidden || back())
-tick()
 for (const message of keptWaiting()) {
   waiting.set(message.id, message)
   draw(message)
@@ -84,7 +82,7 @@ function submitted(event: SubmitEvent): void {
   if (button?.name) fields[button.name] = button.value
   const label = typed ? text : `▸ ${(button?.querySelector('.long') ?? button?.lastChild)?.textContent ?? ''}`
   form.closest('details')?.removeAttribute('open')
-  const message = { id: newId(), fields, label, at: Date.now() }
+  const message = { id: newId(), fields, label, at: Date.now(), after: lastId() }
   document.querySelector('.problem')?.remove()
   waiting.set(message.id, message)
   store(waitingPrefix + message.id, message)
@@ -180,7 +178,6 @@ function show(fragment: string, language: string | null, sent: boolean): void {
     for (const form of item.querySelectorAll('form')) form.addEventListener('submit', submitted)
     thread.insertBefore(document.adoptNode(item), firstWaiting)
   }
-  tick()
   const mine = fresh.filter((item) => item.classList.contains('person'))
   if (sent) for (const item of mine.slice(-1)) kept(item)
   if (language && language !== document.documentElement.lang && waiting.size === 0) {
@@ -222,8 +219,9 @@ function kept(item: HTMLElement): void {
   line.textContent = `✓ ${ask.dataset.kept ?? ''}`
 }
 
+/** Null where it is to be seen already. */
 function draw(message: Waiting): HTMLElement | null {
-  if (document.getElementById(`w-${message.id}`)) return null
+  if (document.getElementById(`w-${message.id}`) || isWritten(message)) return null
   const item = document.createElement('li')
   item.className = 'message person waiting'
   item.id = `w-${message.id}`
@@ -239,6 +237,16 @@ function draw(message: Waiting): HTMLElement | null {
   thread.append(item)
   mark(message.id, 'sending')
   return item
+}
+
+/** The office had it when it wrote this page; only its word for that has not come, as when one leaves at once. */
+function isWritten({ label, after }: Waiting): boolean {
+  const last = after === '' ? null : document.getElementById(`m-${after}`)
+  const since = (item: Element) => !last || last.compareDocumentPosition(item) & Node.DOCUMENT_POSITION_FOLLOWING
+  const bare = (words: string | null | undefined) => words?.replace(/\s+|^▸/g, '')
+  return [...thread.querySelectorAll('.person[data-id]')].some(
+    (item) => since(item) && bare(item.querySelector('.bubble')?.textContent) === bare(label),
+  )
 }
 
 function mark(id: string, state: State): void {
@@ -292,30 +300,6 @@ function back(): void {
   if (events?.readyState === EventSource.OPEN) void refresh()
   else follow()
   void flush()
-}
-
-/** Ticks on "what to bring" lists stay on this device only. */
-function remember(event: Event): void {
-  const box = event.target as HTMLInputElement
-  if (!box.dataset.tick) return
-  const ticks = ticked()
-  if (box.checked) ticks.add(box.dataset.tick)
-  else ticks.delete(box.dataset.tick)
-  tickedHere = [...ticks].slice(-500)
-  store(ticksKey, tickedHere)
-  tick()
-}
-
-/** Another tab may have stored more; where nothing is stored they live as long as the page. */
-function ticked(): Set<string> {
-  return new Set(stored<string[]>(ticksKey) ?? tickedHere)
-}
-
-function tick(): void {
-  const ticks = ticked()
-  for (const box of thread.querySelectorAll<HTMLInputElement>('input[data-tick]')) {
-    box.checked = ticks.has(box.dataset.tick ?? '')
-  }
 }
 
 /** At what the address names, else at the person's last words; a visitor begins at the top. */

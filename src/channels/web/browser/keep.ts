@@ -3,7 +3,8 @@
  * that shows them is kept with them (`saved.ts`).
  */
 const kept = 'puente-saved'
-const shelf = document.querySelector<HTMLTemplateElement>('#tools')?.dataset.shelf ?? ''
+const words = document.querySelector<HTMLElement>('#tools')?.dataset
+const shelf = words?.shelf ?? ''
 
 // Erasing takes these too.
 if (new URLSearchParams(location.search).has('erased')) void window.caches?.delete(kept)
@@ -21,11 +22,11 @@ async function save(button: HTMLButtonElement, item: HTMLElement): Promise<void>
     const headers = { 'Content-Type': 'text/html; charset=utf-8', 'X-Saved-At': new Date().toISOString() }
     await cache.put(`/guardados/${item.dataset.id}`, new Response(written(item), { headers }))
     const link = Object.assign(document.createElement('a'), { className: 'plain', href: shelf })
-    link.textContent = `✓ ${button.dataset.done ?? ''}`
+    link.textContent = `✓ ${words?.saved ?? ''}`
     button.replaceWith(link)
     link.focus()
   } catch {
-    button.textContent = button.dataset.failed ?? ''
+    button.textContent = words?.unsaved ?? ''
   }
 }
 

@@ -1,19 +1,26 @@
 /**
- * Puts under each answer what can be done with it: printing it alone, hearing it, keeping it (`keep.ts`). Without this file the browser
+ * What can be done with one answer: ticking what one has, printing it alone, hearing it, keeping it (`keep.ts`). Without this file the browser
  * prints the whole page.
  */
-const tools = document.querySelector<HTMLTemplateElement>('#tools')
-const list = document.querySelector('#thread')
+const words = document.querySelector<HTMLElement>('#tools')
+const list = document.querySelector<HTMLElement>('#thread')
 /** What of an answer is not read aloud. */
 const unspoken = '.tools, .source, .sheets, .kept, [aria-hidden]'
+const ticksKey = 'puente:ticks'
+let tickedHere: readonly string[] = []
 let speaking: HTMLButtonElement | null = null
 
-if (tools && list) {
-  for (const item of list.children) equip(item)
-  new MutationObserver((changes) => {
-    for (const { addedNodes } of changes) for (const node of addedNodes) if (node instanceof Element) equip(node)
-  }).observe(list, { childList: true })
-}
+// For browsers that do not tell a style sheet that scripts run.
+document.documentElement.classList.add('scripted')
+list?.addEventListener('click', ({ target }) => {
+  const button = target instanceof Element ? target.closest<HTMLButtonElement>('.tools button') : null
+  const item = button?.closest('.message')
+  if (button?.dataset.do === 'print' && item) printAlone(item)
+  else if (button?.dataset.do === 'listen') say(button)
+})
+list?.addEventListener('change', remember)
+if (list) new MutationObserver(able).observe(list, { childList: true })
+able()
 addEventListener('afterprint', () => {
   for (const printed of document.querySelectorAll('.printed')) printed.classList.remove('printed')
   document.body.classList.remove('one')
@@ -22,20 +29,17 @@ addEventListener('afterprint', () => {
 window.speechSynthesis?.addEventListener?.('voiceschanged', hearable)
 addEventListener('pagehide', () => window.speechSynthesis?.cancel())
 
-function equip(item: Element): void {
-  const bubble = item.querySelector('.bubble')
-  if (!tools || !bubble || !item.matches('.card, .message:has(.picture, .gather)') || item.querySelector('.tools'))
-    return
-  bubble.append(tools.content.cloneNode(true))
-  item.querySelector('[data-do=print]')?.addEventListener('click', () => {
-    item.classList.add('printed')
-    document.body.classList.add('one')
-    print()
-  })
-  const listen = item.querySelector<HTMLButtonElement>('[data-do=listen]')
-  listen?.addEventListener('click', () => say(listen, bubble))
-  if (!('caches' in window)) item.querySelector('[data-do=save]')?.remove()
+/** Leaves what this device can do, and ticks what was ticked. */
+function able(): void {
+  tick()
+  if (!('caches' in window)) for (const save of document.querySelectorAll('[data-do=save]')) save.remove()
   hearable()
+}
+
+function printAlone(item: Element): void {
+  item.classList.add('printed')
+  document.body.classList.add('one')
+  print()
 }
 
 /** The device's own voice for the page's language; one that sends the text to somebody else's server is none. */
@@ -50,13 +54,13 @@ function hearable(): void {
   for (const button of document.querySelectorAll<HTMLElement>('[data-do=listen]')) button.hidden = !heard
 }
 
-function say(button: HTMLButtonElement, bubble: Element): void {
+function say(button: HTMLButtonElement): void {
   const mine = speaking === button
   speechSynthesis.cancel()
   if (speaking) hush(speaking)
   const by = voice()
-  if (mine || !by) return
-  const copy = bubble.cloneNode(true) as Element
+  const copy = button.closest('.bubble')?.cloneNode(true)
+  if (mine || !by || !(copy instanceof Element)) return
   for (const left of copy.querySelectorAll(unspoken)) left.remove()
   // Sentence by sentence: some devices stop in the middle of a long one.
   const lines = [...copy.querySelectorAll('h2, h3, p, li')].map((line) => line.textContent?.trim() ?? '')
@@ -69,7 +73,7 @@ function say(button: HTMLButtonElement, bubble: Element): void {
   said.at(-1)?.addEventListener('end', () => hush(button))
   speaking = button
   button.dataset.start = button.textContent ?? ''
-  button.textContent = button.dataset.stop ?? ''
+  button.textContent = words?.dataset.stop ?? ''
   button.ariaPressed = 'true'
 }
 
@@ -77,4 +81,50 @@ function hush(button: HTMLButtonElement): void {
   if (speaking === button) speaking = null
   button.textContent = button.dataset.start ?? ''
   button.ariaPressed = 'false'
+}
+
+/** Ticks on "what to bring" lists stay on this device only. */
+function remember(event: Event): void {
+  const box = event.target as HTMLInputElement
+  if (!box.dataset.tick) return
+  const ticks = ticked()
+  if (box.checked) ticks.add(box.dataset.tick)
+  else ticks.delete(box.dataset.tick)
+  tickedHere = [...ticks].slice(-500)
+  try {
+    storage()?.setItem(ticksKey, JSON.stringify(tickedHere))
+  } catch {
+    // Full: as if it were refused.
+  }
+  tick()
+}
+
+/** Another tab may have stored more; where nothing is stored they live as long as the page. */
+function ticked(): Set<string> {
+  return new Set(stored() ?? tickedHere)
+}
+
+function tick(): void {
+  const ticks = ticked()
+  for (const box of document.querySelectorAll<HTMLInputElement>('input[data-tick]')) {
+    box.checked = ticks.has(box.dataset.tick ?? '')
+  }
+}
+
+function stored(): string[] | null {
+  try {
+    return JSON.parse(storage()?.getItem(ticksKey) ?? 'null') as string[] | null
+  } catch {
+    return null
+  }
+}
+
+/** Null where nothing may stay: on a phone of several people, on a public screen, and where a private window refuses. */
+function storage(): Storage | null {
+  const { mode } = document.body.dataset
+  try {
+    return mode === 'own' || mode === 'embedded' ? localStorage : null
+  } catch {
+    return null
+  }
 }

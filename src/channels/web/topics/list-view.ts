@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { TextKey } from '../../../core/vocabulary/text-key.ts'
 import type { WebDeps } from '../deps.ts'
-import type { Html } from '../views/message.ts'
+import type { Html } from '../views/view.ts'
 import { relative } from './addresses.ts'
 import { type Look, shell } from './shell.ts'
 

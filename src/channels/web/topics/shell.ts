@@ -1,7 +1,7 @@
 import { html, raw } from 'hono/html'
 import { type Language, languages } from '../../../core/vocabulary/language.ts'
 import type { WebDeps } from '../deps.ts'
-import type { Html } from '../views/message.ts'
+import type { Html } from '../views/view.ts'
 import { addressOf, relative } from './addresses.ts'
 
 const names: Readonly<Record<Language, string>> = { es: 'Español', en: 'English', ht: 'Kreyòl' }

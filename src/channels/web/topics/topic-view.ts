@@ -1,7 +1,8 @@
 import { html } from 'hono/html'
 import { writeAsOf } from '../../../core/office/calendar.ts'
 import type { Block, Citation } from '../../../core/vocabulary/outbound.ts'
-import { type Html, textView } from '../views/message.ts'
+import { textView } from '../views/message.ts'
+import type { Html } from '../views/view.ts'
 import { relative } from './addresses.ts'
 import { type Look, shell } from './shell.ts'
 

@@ -1,5 +1,5 @@
 import { html, raw } from 'hono/html'
-import type { Html, View } from './message.ts'
+import type { Html, View } from './view.ts'
 
 /** What a frame shows where the browser keeps no session for it: the way to the same chat in a window of its own. */
 export function apartView({ language, texts, office, version }: View & { office: string; version: string }): Html {

@@ -1,38 +1,26 @@
 import { html, raw } from 'hono/html'
 import { writeAsOf } from '../../../core/office/calendar.ts'
-import type { Language } from '../../../core/vocabulary/language.ts'
 import type { Block, Choice, Citation, OwnList } from '../../../core/vocabulary/outbound.ts'
-import type { Texts } from '../../../shared/texts.ts'
 import type { WebMessage } from '../message.ts'
 import { type Mode, under } from '../mode.ts'
 import { smsDraft, whatsAppDraft } from './forward.ts'
 import { linkify, type Piece } from './linkify.ts'
-
-/** What `html` makes: it escapes all it is given, so a person's words are never markup. */
-export type Html = ReturnType<typeof html>
-
-/** How messages are shown. */
-export interface View {
-  readonly language: Language
-  readonly texts: Texts
-  readonly mode: Mode
-  /** Fields every form carries: its own id, so that sending it twice counts once, and what a visitor chose before writing. */
-  readonly carried: Readonly<Record<string, string>>
-}
+import { toolsView } from './tools.ts'
+import { carriedView, type Html, type View } from './view.ts'
 
 /** One message as a list item; the choices of the `live` one are full buttons, those of older ones calmer. */
 export function messageView(message: WebMessage, live: boolean, view: View): Html {
   const card = message.blocks.some((block) => block.kind === 'title')
   return html`<li class="message ${message.from}${card ? ' card' : ''}" id="m-${message.id}" data-id="${message.id}">
 ${whoView(message, view)}
-<div class="bubble">${message.blocks.map((block) => blockView(block, card, message, view))}</div>
+<div class="bubble">${message.blocks.map((block) => blockView(block, card, message, view))}${card || message.blocks.some(isKept) ? toolsView(view) : ''}</div>
 ${choicesView(message.choices, live, view)}
 </li>`
 }
 
-/** The hidden fields of a form. */
-export function carriedView({ carried }: View): Html {
-  return html`${Object.entries(carried).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" autocomplete="off">`)}`
+/** What is taken along even where no title makes it a card: pictures, and lists to tick. */
+function isKept(block: Block): boolean {
+  return block.kind === 'picture' || (block.kind === 'list' && block.style === 'check')
 }
 
 function whoView({ from, speaker }: WebMessage, { language, texts }: View): Html | string {

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { TextKey } from '../../../core/vocabulary/text-key.ts'
-import type { Html, View } from './message.ts'
+import type { Html, View } from './view.ts'
 
 /** What is said from the start where nothing stays, and the way to end it at once. */
 export function modeView({ language, texts, mode }: View): Html {

@@ -1,8 +1,8 @@
 import { html } from 'hono/html'
 import type { TextKey } from '../../../core/vocabulary/text-key.ts'
 import { shared } from '../mode.ts'
-import { carriedView, type Html } from './message.ts'
 import type { Page } from './page.ts'
+import { carriedView, type Html } from './view.ts'
 
 /** What few need, behind one word: going on elsewhere by a code, and leaving nothing on this phone. */
 export function moreView(page: Page): Html {

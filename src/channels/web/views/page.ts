@@ -6,10 +6,11 @@ import type { WebPerson } from '../deps.ts'
 import type { WebMessage } from '../message.ts'
 import { shared, under } from '../mode.ts'
 import { textLimit } from '../schema.ts'
-import { carriedView, type Html, messageView, type View } from './message.ts'
+import { messageView } from './message.ts'
 import { modeView, stillView } from './mode.ts'
 import { moreView } from './more.ts'
-import { toolsView } from './tools.ts'
+import { toolsWordsView } from './tools.ts'
+import { carriedView, type Html, type View } from './view.ts'
 import { speakView, voiceView } from './voice.ts'
 
 const names: Readonly<Record<Language, string>> = { es: 'Español', en: 'English', ht: 'Kreyòl' }
@@ -63,7 +64,7 @@ ${carriedView(page)}<label class="hidden" for="words">${t('web.placeholder')}</l
 <textarea id="words" name="text" rows="1" maxlength="${textLimit}" placeholder="${t('web.write')}" autocomplete="off" enterkeyhint="send">${page.problem?.words ?? ''}</textarea>
 ${page.mode.name === 'kiosk' ? '' : speakView(page)}<button class="send">${t('web.send')}</button>${page.mode.name === 'kiosk' ? '' : voiceView(page)}</form></main>
 ${footerView(page)}
-${page.mode.idle === null ? '' : stillView(page)}${toolsView(page)}
+${page.mode.idle === null ? '' : stillView(page)}${toolsWordsView(page)}
 ${(page.past ? [] : ['chat']).map((name) => html`<script type="module" src="${file(`${name}.js`)}"></script>`)}${['locate', 'leave', 'tools', ...(page.mode.name === 'own' ? ['keep'] : []), ...(page.mode.name === 'kiosk' ? [] : ['record'])].map((name) => html`<script type="module" src="${file(`${name}.js`)}"></script>`)}
 </body></html>`
 }

@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import type { TextKey } from '../../../core/vocabulary/text-key.ts'
 import { under } from '../mode.ts'
 import { longestVoice } from '../voice.ts'
-import type { Html, View } from './message.ts'
+import type { Html, View } from './view.ts'
 
 /** The button that records; the page's script shows it where there is a microphone. */
 export function speakView({ language, texts }: View): Html {
