@@ -86,7 +86,8 @@ function submitted(event: SubmitEvent): void {
   document.querySelector('.problem')?.remove()
   waiting.set(message.id, message)
   store(waitingPrefix + message.id, message)
-  draw(message)?.scrollIntoView({ block: 'end' })
+  draw(message)
+  readFrom(document.getElementById(`w-${message.id}`))
   void flush()
 }
 
@@ -219,9 +220,9 @@ function kept(item: HTMLElement): void {
   line.textContent = `✓ ${ask.dataset.kept ?? ''}`
 }
 
-/** Null where it is to be seen already. */
-function draw(message: Waiting): HTMLElement | null {
-  if (document.getElementById(`w-${message.id}`) || isWritten(message)) return null
+/** Unless it is to be seen already. */
+function draw(message: Waiting): void {
+  if (document.getElementById(`w-${message.id}`) || isWritten(message)) return
   const item = document.createElement('li')
   item.className = 'message person waiting'
   item.id = `w-${message.id}`
@@ -236,7 +237,6 @@ function draw(message: Waiting): HTMLElement | null {
   state.addEventListener('click', () => void flush())
   thread.append(item)
   mark(message.id, 'sending')
-  return item
 }
 
 /** The office had it when it wrote this page; only its word for that has not come, as when one leaves at once. */
@@ -306,7 +306,16 @@ function back(): void {
 function whereReadingBegins(): void {
   const named = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null
   const said = thread.querySelectorAll('.message.person')
-  const item = named ?? said[said.length - 1]
+  readFrom(named ?? said[said.length - 1] ?? null)
+}
+
+/** Brings it to the top. An answer that is still to come has all the room under it, so that nothing moves when it comes. */
+function readFrom(item: Element | null): void {
+  if (waiting.size > 0 && item) {
+    const above = item.getBoundingClientRect().top - thread.getBoundingClientRect().top
+    const covered = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) + ask.offsetHeight
+    thread.style.minHeight = `${above + innerHeight - covered}px`
+  }
   item?.scrollIntoView({ block: 'start' })
 }
 

@@ -57,13 +57,13 @@ ${headerView(page)}
 <main>${aboutView(page)}<div class="talk">${olderView(page)}
 <div role="log" aria-label="${t('web.thread')}"><ol id="thread">${messagesView(page.messages, page)}</ol></div>${newestView(page)}${page.mode.name === 'own' && page.person === null ? html`<p class="aside"><a class="away" href="${shared.path}?lang=${page.language}">${t('web.shared.enter')}</a></p>` : ''}</div>
 ${page.offered === null ? '' : html`<form class="choices" method="post" action="${page.mode.path}">${carriedView(page)}<div class="ways"><button name="choice" value="${page.offered.id}"><span>${page.offered.label}</span></button></div></form>`}
+${footerView(page)}
 <form id="ask" method="post" action="${page.mode.path}" data-sending="${t('web.sending')}" data-slow="${t('web.sending.slow')}" data-kept="${t('web.kept')}" data-failed="${t('web.failed')}" data-offline="${t('web.offline')}">
 <a id="newer" href="#thread" hidden>${t('web.newer')}</a>
 ${page.problem === null ? '' : html`<p class="problem" role="alert">${page.problem.text}</p>`}
 ${carriedView(page)}<label class="hidden" for="words">${t('web.placeholder')}</label>
 <textarea id="words" name="text" rows="1" maxlength="${textLimit}" placeholder="${t('web.write')}" autocomplete="off" enterkeyhint="send">${page.problem?.words ?? ''}</textarea>
 ${page.mode.name === 'kiosk' ? '' : speakView(page)}<button class="send">${t('web.send')}</button>${page.mode.name === 'kiosk' ? '' : voiceView(page)}</form></main>
-${footerView(page)}
 ${page.mode.idle === null ? '' : stillView(page)}${toolsWordsView(page)}
 ${(page.past ? [] : ['chat']).map((name) => html`<script type="module" src="${file(`${name}.js`)}"></script>`)}${['locate', 'leave', 'tools', ...(page.mode.name === 'own' ? ['keep'] : []), ...(page.mode.name === 'kiosk' ? [] : ['record'])].map((name) => html`<script type="module" src="${file(`${name}.js`)}"></script>`)}
 </body></html>`
