@@ -152,7 +152,8 @@ function eventOf(
   const about = command.about ?? aboutAfter(state.about, around.where.about, command.corrects === true)
   const taken = takeUp(tables[state.kind ?? 'danger'], { ...state, about }, command.says, command)
   // What only may be meant ends nothing.
-  const tells = command.surely === true ? taken.tells : taken.tells.filter((one) => !endings.has(one))
+  const isSure = command.surely === true && taken.says === command.says
+  const tells = isSure ? taken.tells : taken.tells.filter((one) => !endings.has(one))
   return { ...command, ...taken, tells, ...around }
 }
 
