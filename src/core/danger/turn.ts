@@ -158,7 +158,8 @@ function eventOf(
     command,
   )
   // What only may be meant ends nothing.
-  const tells = command.surely === true ? taken.tells : taken.tells.filter((one) => !endings.has(one))
+  const isSure = command.surely === true && taken.says === command.says
+  const tells = isSure ? taken.tells : taken.tells.filter((one) => !endings.has(one))
   return { ...command, ...taken, tells, ...around }
 }
 

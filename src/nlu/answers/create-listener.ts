@@ -126,10 +126,10 @@ export function createListener({ guides, answers, lines, places, day, ...words }
     const asked = latest.toSorted(([, a], [, b]) => Number(a.kind === 'date') - Number(b.kind === 'date'))
     const readings = [
       ...latest.map(([id]) => [id, alone] as const),
-      ...asked.flatMap(([id, question]) =>
-        // Read as an answer to it, any word may be a town: what stood for a country is only changed by a place that is plainly one.
-        question.kind === 'option' ? [] : [[id, heard(text, listening, question)] as const],
-      ),
+      // Read as an answer to it, any word may be a town: what stood for a country is only changed by a place that is plainly one.
+      ...asked
+        .filter(([, { kind }]) => kind !== 'option')
+        .map(([id, question]) => [id, heard(text, listening, question)] as const),
     ]
     return firstChanged(readings, answers, (said, id) => reader.named(said, flow, id))
   }
