@@ -32,7 +32,7 @@ export interface Figures {
   readonly seconds: number
 }
 
-const limit = 120_000
+const limit = 240_000
 const questions = [
   '¿Qué necesito para la doble nacionalidad de mi hijo?',
   '¿y cuánto cuesta?',
