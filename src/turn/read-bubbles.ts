@@ -25,7 +25,7 @@ export function hear(
   const before = bubbles.filter((bubble) => bubble.text !== '')
   if (before.length === 0) return { meaning, text, sense: isDecisive(meaning) || isSure(meaning) ? 'whole' : 'part' }
   const onlyLinks = isOnlyLinks(text)
-  if (!onlyLinks && (isDecisive(meaning) || asksOfHere(meaning, situation))) return { meaning, text, sense: 'whole' }
+  if (!onlyLinks && isDecisive(meaning)) return { meaning, text, sense: 'whole' }
   // What the pieces were taken for, and what was offered for them, is left out: they are read anew.
   const anew = { ...situation, lately: [], offered: [] }
   const bare = understander.understand(text, anew)
@@ -50,11 +50,6 @@ function isDecisive({ outcome, picked, affirmed, smalltalk }: Meaning): boolean 
 
 function isSure(meaning: Meaning): boolean {
   return meaning.outcome === 'answer' && meaning.confidence >= sure && namesSubject(meaning)
-}
-
-/** True for "do you have a phone for them?": a part of the matter at hand is asked for, whatever was told before. */
-function asksOfHere({ outcome, field, candidates: [best] }: Meaning, { topic }: Situation): boolean {
-  return outcome === 'answer' && field !== null && topic !== null && best?.topic === topic
 }
 
 /** False for a part of whatever is at hand, which the words before may be about: it has one candidate only. */

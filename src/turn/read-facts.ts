@@ -95,7 +95,6 @@ export function withFacts(text: string, meaning: Meaning, here: Here, deps: Deps
   if (topic === null || said === undefined) return meaning
   const taken = meaning.outcome === 'answer' && meaning.candidates[0]?.topic === topic
   const heard = taken ? meaning : aboutTopic(meaning, topic)
-  if (heard.field === 'phone' && said.facts.length === 0) return unanswered(heard, said)
   return topic === atHand ? goOn(text, heard, said, deps) : begin(text, heard, said, atHand !== null, deps)
 }
 
@@ -130,7 +129,7 @@ function weigh(
   return likelyTopics(meaning, atHand)
     .flatMap(({ topic, confidence }) => {
       const not = meaning.corrects === true && topic === atHand ? saidLast : []
-      const said = read(text, topic, { ...meaning, states, not, last: saidLast }, deps)
+      const said = read(text, topic, { ...meaning, states, not }, deps)
       if (said === null) return []
       const fact = said.facts.length === 0 ? noFact : said.chance
       return [{ said, score: confidence ** priorPower * said.about * fact ** factPower }]
@@ -174,12 +173,7 @@ function goOn(text: string, meaning: Meaning, said: Said, { book }: Deps): Meani
   if (isBare(text, meaning.field) && !isOfPlace) return meaning
   if (said.facts.length > 0) return { ...meaning, facts: said.facts }
   if (asksPart(meaning.field) && book.facts(said.topic).some(({ field }) => field === meaning.field)) return meaning
-  return unanswered(meaning, said)
-}
-
-/** None of the facts answers: that is said, with what comes nearest. */
-function unanswered(meaning: Meaning, { nearest }: Said): Meaning {
-  return { ...meaning, facts: nearest === null ? [] : [nearest], silent: true }
+  return { ...meaning, facts: said.nearest === null ? [] : [said.nearest], silent: true }
 }
 
 /** False for "how do I get it?": the first answer is for that. */
@@ -227,9 +221,7 @@ function read(
     language,
     states,
     not,
-    last,
-  }: Pick<Meaning, 'field' | 'language'> &
-    Pick<Here, 'states'> & { readonly not: readonly string[]; readonly last: readonly string[] },
+  }: Pick<Meaning, 'field' | 'language'> & Pick<Here, 'states'> & { readonly not: readonly string[] },
   { understander, book }: Deps,
 ): Said | null {
   const lines = book.asked(topic)
@@ -241,21 +233,13 @@ function read(
   const heard = understander.lines(lines)(text)
   const about = 1 - (heard.find(({ id }) => id === elsewhere)?.chance ?? 0)
   const ranked = weighted(heard, (id) => weights.get(id) ?? 1)
-  // Where there is no number to dial, a place or a page comes nearest, however it sounds.
-  const reached = new Set(
-    book
-      .facts(topic)
-      .filter(({ field: of }) => reaching.has(of))
-      .map(({ id }) => id),
-  )
   const [first] = ranked
   if (first === undefined) return null
   const answers = ranked.filter(isFact)
   const [best] = answers
   const isUnknown = !isFact(first) && (first.chance >= unknownFrom || (best?.chance ?? 0) < besideUnknownFrom)
   if (best === undefined || best.chance < saidFrom || isUnknown) {
-    const near = part === 'phone' ? heard.find(({ id }) => reached.has(id) && !last.includes(id)) : best
-    const nearest = near !== undefined && (part === 'phone' || near.chance >= nearestFrom) ? near.id : null
+    const nearest = best !== undefined && best.chance >= nearestFrom ? best.id : null
     return { topic, facts: [], chance: first.chance, about, nearest }
   }
   const share = best.chance >= sureFrom ? sureShare : besideShare
@@ -281,10 +265,7 @@ function withinScreen(
 }
 
 /** How much more a fact counts where its part was asked for, and where it holds in a state that was told; none where another was. */
-function weightOf(fact: Fact, part: Field | null, states: Here['states']): number {
-  const { field, when } = fact
-  // "Keep your phone on" is about a telephone, and no number.
-  if (part === 'phone' && !hasNumber(fact)) return 0
+function weightOf({ field, when }: Pick<Fact, 'field' | 'when'>, part: Field | null, states: Here['states']): number {
   const asked = field === part ? partWeight : 1
   if (when === undefined) return asked
   const told = states()
@@ -292,14 +273,6 @@ function weightOf(fact: Fact, part: Field | null, states: Here['states']): numbe
   if (!when.place.some((state) => told.has(state))) return 0
   // Who asks how long it takes in Texas is not told its price.
   return part === null || field === part ? asked * thereWeight : asked
-}
-
-/** How somebody is reached otherwise than by a number. */
-const reaching: ReadonlySet<Field> = new Set(['where', 'links', 'office'])
-
-/** True for what somebody can dial: a number of its own, or one of the directory. */
-function hasNumber({ values, text }: Fact): boolean {
-  return Object.values(values).some(({ kind }) => kind === 'phone') || text.es.includes('[[')
 }
 
 function isMexican(place: string): boolean {
