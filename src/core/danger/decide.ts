@@ -183,7 +183,9 @@ function held(
   if (isPerhapsOver(event, table)) return { type: 'perhaps_over' }
   // Said twice, and nothing in the words sounds of danger: it was our mistake.
   if (says === 'not_that' && isDeniedAgain(event, state)) return follow('mistake')
-  const rather = says === 'not_that' ? otherKind(event, state) : null
+  // "It is me who is beaten, I am home with my girl" tells of the same danger: only whose it is was put right.
+  const isSame = meaning.urgent !== null && meaning.urgent === state.kind
+  const rather = says === 'not_that' && !isSame ? otherKind(event, state) : null
   if (rather !== null) return { type: 'danger', kind: rather, sure: true }
   if (says === 'not_that') return { ...follow(correctionIn(event) ?? says), corrects: true }
   if (sure !== null && isAnother(sure, event, state)) return { type: 'danger', kind: sure, sure: true }
