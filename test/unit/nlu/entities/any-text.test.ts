@@ -25,6 +25,11 @@ const contexts = fc
 const told = (entities: readonly Entity[]) =>
   entities.map(({ at: _at, words: _words, ...entity }) => JSON.stringify(entity))
 
+/** Two letters and no other word, whatever signs stand round them. */
+function isTwoLetters(text: string): boolean {
+  return text.match(/\d+|\p{L}+/gu)?.join(' ').length === 2
+}
+
 describe('any text', () => {
   test('is read without a fault, and what is told stands in it', () => {
     fc.assert(
@@ -73,7 +78,7 @@ describe('any text', () => {
       fc.property(sentences, contexts, (text, context) => {
         const read = (written: string) => told(entitiesOf(written, context))
         // Two letters alone are an abbreviation only in capitals: "MA" is Massachusetts, "ma" a word.
-        if (!/^\s*\p{L}{2}\s*$/u.test(text)) expect(read(text.toUpperCase())).toEqual(read(text))
+        if (!isTwoLetters(text)) expect(read(text.toUpperCase())).toEqual(read(text))
         expect(read(plain(text))).toEqual(read(text))
         expect(read(text.replaceAll(' ', '  '))).toEqual(read(text))
       }),
