@@ -1,10 +1,10 @@
 import type { Meaning } from '../../src/core/vocabulary/meaning.ts'
-import { instructionOf } from '../../src/nlu/control.ts'
+import { instructionOf } from '../../src/nlu/acts/control.ts'
+import { asksForPerson } from '../../src/nlu/acts/person.ts'
+import { smalltalkOf } from '../../src/nlu/acts/smalltalk.ts'
 import { fieldOf } from '../../src/nlu/fields.ts'
 import { namesNoSubject } from '../../src/nlu/follow-up.ts'
 import type { Met } from '../../src/nlu/homonyms.ts'
-import { asksForPerson } from '../../src/nlu/person.ts'
-import { smalltalkOf } from '../../src/nlu/smalltalk.ts'
 import type { Reading } from '../../src/nlu/topics.ts'
 import type { Situation } from '../../src/nlu/understander.ts'
 

@@ -1,8 +1,8 @@
 import type { Meaning } from '../core/vocabulary/meaning.ts'
+import { asksSomething, smalltalkOf } from './acts/smalltalk.ts'
 import { canonical } from './features.ts'
 import { substanceOf } from './filler.ts'
 import { wordsOf } from './normalize.ts'
-import { asksSomething, smalltalkOf } from './smalltalk.ts'
 import type { Situation } from './understander.ts'
 
 type Understand = (message: string, situation: Situation) => Meaning

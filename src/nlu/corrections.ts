@@ -1,9 +1,9 @@
 import type { Meaning } from '../core/vocabulary/meaning.ts'
 import type { TopicId } from '../core/vocabulary/topic.ts'
+import { refusesPerson } from './acts/person.ts'
 import { canonical } from './features.ts'
 import { fieldOf } from './fields.ts'
 import { substanceOf } from './filler.ts'
-import { refusesPerson } from './person.ts'
 import type { Situation } from './understander.ts'
 
 type Understand = (message: string, situation: Situation) => Meaning

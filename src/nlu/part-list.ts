@@ -1,8 +1,8 @@
 import type { Field } from '../core/vocabulary/field.ts'
 import type { Meaning } from '../core/vocabulary/meaning.ts'
+import { asksSomething } from './acts/smalltalk.ts'
 import { canonical } from './features.ts'
 import { fieldOf } from './fields.ts'
-import { asksSomething } from './smalltalk.ts'
 import type { Situation } from './understander.ts'
 
 type Understand = (message: string, situation: Situation) => Meaning

@@ -1,7 +1,7 @@
 import { unknown } from '../core/vocabulary/guide.ts'
+import { asksForPerson } from './acts/person.ts'
 import { wishOf } from './answers/answer-words.ts'
 import { canonical } from './features.ts'
-import { asksForPerson } from './person.ts'
 import { type Phrases, phrases, wholePhrases } from './phrases.ts'
 import type { Situation } from './understander.ts'
 

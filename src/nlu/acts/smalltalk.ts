@@ -1,6 +1,6 @@
-import type { Smalltalk } from '../core/vocabulary/meaning.ts'
-import { phrases, wholePhrases } from './phrases.ts'
-import { sound } from './spelling.ts'
+import type { Smalltalk } from '../../core/vocabulary/meaning.ts'
+import { phrases, wholePhrases } from '../phrases.ts'
+import { sound } from '../spelling.ts'
 
 /** Words a courtesy may be made of, by kind; a message with any other word is about something. */
 const vocabulary: readonly { readonly kind: Smalltalk; readonly words: string; readonly filler: string }[] = [

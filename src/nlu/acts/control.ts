@@ -1,7 +1,7 @@
-import type { Language } from '../core/vocabulary/language.ts'
-import type { Control, TalkInstruction } from '../core/vocabulary/meaning.ts'
-import { type Phrases, phrases, wholePhrases } from './phrases.ts'
-import { sound } from './spelling.ts'
+import type { Language } from '../../core/vocabulary/language.ts'
+import type { Control, TalkInstruction } from '../../core/vocabulary/meaning.ts'
+import { type Phrases, phrases, wholePhrases } from '../phrases.ts'
+import { sound } from '../spelling.ts'
 
 /** An instruction to the assistant; `wants` is the language asked for by control `language`. */
 export interface Instruction {

@@ -1,7 +1,7 @@
-import { fieldOf } from './fields.ts'
-import { phrases, wholePhrases } from './phrases.ts'
+import { fieldOf } from '../fields.ts'
+import { phrases, wholePhrases } from '../phrases.ts'
+import type { Reading } from '../topics.ts'
 import { asksWhoAnswers } from './smalltalk.ts'
-import type { Reading } from './topics.ts'
 
 const someone =
   '(una |un |con una |con un |con la |con el |la |el |con )?(misma )?(persona|humano|humana|alguien|asesor|asesora|agente|operador|operadora|licenciad[oa]|lic|encargad[oa]|empleado|empleada|trabajador[oa]?|trabajadora social|trabajo social|ser humano|representante|senorita|psicolog[oa] de la oficina|companer[oa]|responsable|funcionari[oa]|ejecutiv[oa]|personal|muchacha|muchacho|senora que|senor que|servidor publico|abogad[oa] de la oficina|abogad[oa] de su oficina|ustedes)'
