@@ -14,7 +14,7 @@ export const findFolios: FindAll = (said, earlier) => scan(said, earlier, (at) =
 
 function folioAt(said: Said, at: number): Found | null {
   const { tokens, text, context } = said
-  const raw = (i: number) => text.slice(tokens[i]?.at ?? 0, tokens[i]?.end ?? 0).toLowerCase()
+  const raw = (i: number) => plain(text.slice(tokens[i]?.at ?? 0, tokens[i]?.end ?? 0))
   const head = headAt(raw, said.size, at)
   if (head === null) return null
   const spoken = hyphens.has(tokens[head.next]?.sound ?? '')
@@ -44,6 +44,11 @@ function folioAt(said: Said, at: number): Found | null {
     folio: `${head.prefix}-${code}`.toUpperCase(),
   }
   return { first: at, next: i, entity: folio }
+}
+
+/** A dictated folio comes with accents: "frè 99" is "fre 99". */
+function plain(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}+/gu, '').toLowerCase()
 }
 
 /** The two to four letters before the hyphen, together or spelt: `dgo`, `d g o`. */
