@@ -44,7 +44,7 @@ describe('trouble on the way', () => {
     let written = 0
     const fill = async () => {
       for (;;) {
-        await store.commitTurn(turn('c1', written, { thread: [said('x'.repeat(100_000))] }))
+        await store.commitTurn(turn('c1', written, { thread: [said('x'.repeat(20_000))] }))
         written++
       }
     }

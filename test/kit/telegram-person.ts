@@ -149,6 +149,6 @@ export function createPerson(id: number, world: PersonWorld): Person {
       chat.deleted = true
     },
     reads: () => [...chat.received],
-    awaits: (count, patience = 5_000) => waitFor(count, patience),
+    awaits: (count, patience = 60_000) => waitFor(count, patience),
   }
 }

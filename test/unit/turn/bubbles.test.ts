@@ -195,7 +195,8 @@ test('split at any word borders, a sentence of the transcripts leads to the topi
       office.pass(2 * seconds)
       const { event } = await office.assistant.takeTurn(person.inbound({ kind: 'text', text }))
       const isMessage = event?.type === 'message'
-      acted ||= isMessage && (event.place !== undefined || /urgent|person|control/.test(event.meaning.outcome))
+      const isAnswered = isMessage && (event.place !== undefined || event.meaning.affirmed !== null)
+      acted ||= isAnswered || (isMessage && /urgent|person|control/.test(event.meaning.outcome))
       early.push(topicAtHand(await conversationOf(office, name), flows))
     }
     return { topic: early.at(-1) ?? null, before: early.slice(0, -1), acted }
@@ -219,7 +220,7 @@ test('split at any word borders, a sentence of the transcripts leads to the topi
       const { topic, before, acted } = await reached(bubbles)
       all++
       if (topic === whole.get(sentence)) same++
-      // A piece that is a whole question, an instruction or an alarm alone has been answered as that: nothing was kept of it.
+      // A piece that is a whole question, an instruction, a no or an alarm alone has been answered as that: nothing was kept of it.
       else expect(acted || before.some((t) => t !== null && t !== whole.get(sentence))).toBe(true)
     }),
     { numRuns: 150, seed: 20 },
