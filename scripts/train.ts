@@ -19,6 +19,7 @@ import { createLineReaders, lineFeatures } from '../src/nlu/readers/fact.ts'
 import { createDangerReaders } from '../src/nlu/readers/in-danger.ts'
 import { besideOf } from '../src/nlu/talk/talk-model.ts'
 import type { TrustData } from '../src/nlu/trust.ts'
+import { actFigures, readActLines, trainActs } from './train/acts.ts'
 import { readAllExamples } from './train/all-examples.ts'
 import { baselineTop1 } from './train/baselines.ts'
 import { readConcepts } from './train/concepts.ts'
@@ -68,9 +69,11 @@ const detailLines = readDetailLines(root)
 const followUpLines = readFollowUpLines(root)
 const saidLines = [...followUpLines, ...commonOf(detailLines)]
 const aboutLines = readAboutLines(root)
+const actLines = readActLines(root, examples)
 if (!quick) {
   console.log(JSON.stringify({ danger: dangerFigures(dangerLines, features) }))
   console.log(JSON.stringify({ follow_ups: followUpFigures(saidLines, features) }))
+  console.log(JSON.stringify({ acts: actFigures(actLines, features) }))
   console.log(JSON.stringify({ about: aboutFigures(aboutLines, features) }))
   console.log(JSON.stringify({ details: detailFigures(detailLines, followUpLines, features) }))
 }
@@ -80,6 +83,7 @@ const followUps = unlessTopics('followUps', () => trainFollowUps(saidLines, feat
 const about = unlessTopics('about', () => trainAbout(aboutLines, features))
 const details = unlessTopics('details', () => trainDetails(detailLines, followUpLines, features))
 const shift = unlessTopics('shift', teachShift)
+const acts = unlessTopics('acts', () => trainActs(actLines, features))
 if (!process.argv.includes('--danger')) {
   const { temperature, trust } = quick ? last() : measured()
   write('trust', trust)
@@ -92,6 +96,7 @@ if (!process.argv.includes('--danger')) {
     plain,
     neighbours,
     talk: {},
+    acts,
     trust,
     danger,
     followUps,

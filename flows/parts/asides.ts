@@ -78,5 +78,7 @@ export const asideActs = {
     },
     { target: listening, actions: ['understood', 'greet', say('case.nobody_called', ways)] },
   ],
+  set_aside: { target: listening, actions: ['understood', 'greet', say('set_aside', ways)] },
+  why_asked: { target: listening, actions: ['understood', 'greet', say('why_asked', ways)] },
   other_matter: { target: listening, actions: ['understood', 'greet', say('other_matter', ways)] },
 } as const

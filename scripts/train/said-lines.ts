@@ -1,7 +1,13 @@
-/** What the trainers of danger share: lines that say one thing each, and a model taught from them. */
+/** What several trainers share: lines that say one thing each, and a model taught from them. */
 
-import { type Vocabulary, vectorOf } from '../../src/nlu/learning/vectorize.ts'
-import { type Sample, trainLogistic, type Weights } from './logistic.ts'
+import { readdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { Features } from '../../src/nlu/features.ts'
+import { type Vocabulary, vectorOf, vocabularyOf } from '../../src/nlu/learning/vectorize.ts'
+import type { LinearModelData } from '../../src/nlu/model/linear-model.ts'
+import { entries } from './corpus.ts'
+import { type Sample, scoresOf, trainLogistic, type Weights } from './logistic.ts'
+import { heaviest, quantizeModel } from './quantize.ts'
 
 /** A line and what it says. */
 export interface SaidLine {
@@ -9,7 +15,62 @@ export interface SaidLine {
   readonly says: string
 }
 
+/** A line with who wrote it. */
+export interface WrittenLine extends SaidLine {
+  readonly writer: string
+}
+
 const smoothing = 0.05
+
+/** Every line of a folder under knowledge/utterances: a file a writer, what it says → language → lines. `root` is the project's folder. */
+export function readWrittenLines(root: string, name: string): WrittenLine[] {
+  const folder = join(root, 'knowledge/utterances', name)
+  return readdirSync(folder)
+    .toSorted()
+    .map((file) => basename(file, '.yaml'))
+    .flatMap((writer) =>
+      entries(folder, writer).flatMap(([says, lines]) =>
+        Object.values(lines).flatMap((list) => list.map((text) => ({ text, says, writer }))),
+      ),
+    )
+}
+
+/** Teaches a model that ships, of the marks that weigh most; `epochs`: looks at the lines to find those, then to learn. */
+export function trainLines(
+  lines: readonly SaidLine[],
+  features: Features,
+  { mostFeatures, epochs }: { readonly mostFeatures: number; readonly epochs: readonly [number, number] },
+): LinearModelData {
+  const classes = classesOf(lines)
+  const all = vocabularyOf(textsOf(lines), features, null, 2)
+  const heavy = heaviest(all, learnLines(lines, classes, all, epochs[0]), mostFeatures)
+  const kept = vocabularyOf(textsOf(lines), features, heavy)
+  return quantizeModel(classes, kept, learnLines(lines, classes, kept, epochs[1]), 1)
+}
+
+/** The share of each writer's lines read right by a model that has not read them. */
+export function figuresByWriter<L extends WrittenLine>(
+  lines: readonly L[],
+  features: Features,
+  epochs: number,
+  weightOf?: (line: L) => number,
+): Record<string, number> {
+  const classes = classesOf(lines)
+  const writers = [...new Set(lines.map(({ writer }) => writer))].filter((writer) => writer !== '')
+  return Object.fromEntries(
+    writers.map((writer) => {
+      const seen = lines.filter((line) => line.writer !== writer)
+      const vocabulary = vocabularyOf(textsOf(seen), features, null, 2)
+      const weights = learnLines(seen, classes, vocabulary, epochs, weightOf)
+      const held = lines.filter((line) => line.writer === writer)
+      const right = held.filter(({ text, says }) => {
+        const scores = scoresOf(vectorOf(text, vocabulary), weights)
+        return classes[scores.indexOf(Math.max(...scores))] === says
+      })
+      return [writer, Number((right.length / held.length).toFixed(3))]
+    }),
+  )
+}
 
 /** What lines say, each once, in order. */
 export function classesOf(lines: readonly SaidLine[]): string[] {

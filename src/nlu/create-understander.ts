@@ -5,6 +5,7 @@ import type { Language } from '../core/vocabulary/language.ts'
 import type { Control, Meaning, Remark, Smalltalk } from '../core/vocabulary/meaning.ts'
 import type { TopicId } from '../core/vocabulary/topic.ts'
 import { remembered } from '../shared/remembered.ts'
+import { actMeant } from './acts/act-meaning.ts'
 import { instructionOf, namesLanguage } from './acts/control.ts'
 import { asksForPerson, refusesPerson } from './acts/person.ts'
 import { asksSomething, smalltalkOf } from './acts/smalltalk.ts'
@@ -29,6 +30,7 @@ import { otherNeedOf } from './other-need.ts'
 import { withParts } from './part-list.ts'
 import { pickedOf } from './pick.ts'
 import { createPlainWords, type PlainWordData } from './plain-words.ts'
+import { type ActHeard, createActReader } from './readers/act.ts'
 import { type Danger, type DangerReader, dangerHeard, type Ground } from './readers/danger.ts'
 import { createLineReaders } from './readers/fact.ts'
 import { createDangerReaders, type DangerData } from './readers/in-danger.ts'
@@ -47,6 +49,7 @@ export interface UnderstanderData extends DangerData {
   readonly plain: PlainWordData
   readonly neighbours: Neighbours
   readonly talk: TalkData
+  readonly acts: LinearModelData
   readonly trust: TrustData
   /** What the marks of our lines have to do with each other. */
   readonly embedding: EmbeddingData
@@ -57,8 +60,6 @@ const personFrom = 0.5
 const personInTalkFrom = 0.8
 /** So surely no case opens that nobody asked for; below, it is asked. */
 const surePersonFrom = 0.9
-/** The same for courtesies and instructions. */
-const actFrom = 0.55
 /** The same in the middle of a talk, when the talk itself is weighed. */
 const courtesyFrom = 0.4
 /** Parts that, asked for with no topic at hand, are about the office itself: "at what time do you open?". */
@@ -68,6 +69,7 @@ const office = 'office-contact'
 const namedFrom = 0.4
 /** A line of the matter at hand this likely: a message goes on about it. */
 const goesOnFrom = 0.5
+
 /** An understander that lets itself be asked why. */
 export interface OpenUnderstander extends Understander {
   /** The meaning of a message taken for one thing, whatever else it asks. */
@@ -97,6 +99,7 @@ export function createUnderstander(data: UnderstanderData = taught): OpenUnderst
   const readAlone = createReadAlone(features, model)
   const readInTalk = createReadInTalk(createTalk(data.talk, data.neighbours), features, model, conceptsIn)
   const { readDanger, ...inDanger } = createDangerReaders(data, features)
+  const readAct = remembered(createActReader(data.acts, features))
   const lines = createLineReaders(features, loadEmbedding(data.embedding))
 
   function understand(message: string, situation: Situation): Meaning {
@@ -109,10 +112,11 @@ export function createUnderstander(data: UnderstanderData = taught): OpenUnderst
     const reading = readInTalk(text, alone, situation)
     const ground = groundOf(message, situation, lines)
     const danger = dangerHeard(readDanger(message), ground)
-    const heard = besideRemark(danger, text, tongue, reading)
+    const act = readAct(text)
+    const heard = besideRemark(danger, text, act)
     const meant =
       (heard?.sure === true ? urgent(heard, tongue, reading) : null) ??
-      courtesy(text, tongue, reading, ground) ??
+      courtesy(text, tongue, reading, act, ground) ??
       subject(text, tongue, alone, reading, situation)
     const plain = isUnanswered(meant) ? plainIn(text) : []
     const wants = meant.wants ?? spokenFor(text, tongue, situation)
@@ -285,8 +289,8 @@ function urgent({ kind, chance }: Danger, tongue: Tongue, reading: Reading): Mea
   })
 }
 
-function courtesy(text: string, tongue: Tongue, reading: TalkReading, ground: Ground): Meaning | null {
-  if (asksForPerson(text, reading.acts)) return person(tongue, 0.95)
+function courtesy(text: string, tongue: Tongue, reading: TalkReading, act: ActHeard, ground: Ground): Meaning | null {
+  if (asksForPerson(text, act)) return person(tongue, 0.95)
   const affirmed = affirmedOf(text)
   if (affirmed !== null) return meaning(tongue, { outcome: 'smalltalk', smalltalk: 'chatter', affirmed, confidence: 1 })
   const smalltalk = smalltalkOf(text)
@@ -294,9 +298,11 @@ function courtesy(text: string, tongue: Tongue, reading: TalkReading, ground: Gr
   if (smalltalk !== null && !asksBeside(smalltalk, text))
     return meaning(tongue, { outcome: 'smalltalk', smalltalk, confidence: 0.95 })
   if (refusesPerson(text)) return refusal(text, tongue)
+  const said = actMeant(text, act, ground)
+  if (said !== null && !(said.smalltalk === 'thanks' && asksBeside('thanks', text))) return meaning(tongue, said)
   if (reading.person >= (ground.inTalk === true ? personInTalkFrom : personFrom))
     return perhapsPerson(tongue, reading.person)
-  const felt = actRead(text, tongue, reading, ground) ?? feelingIn(tongue, reading)
+  const felt = feelingIn(tongue, reading)
   return felt?.smalltalk === 'thanks' && asksBeside('thanks', text) ? null : felt
 }
 
@@ -320,31 +326,18 @@ function asksBeside(kind: Smalltalk, text: string): boolean {
   return kind === 'thanks' && (fieldOf(text) !== null || asksSomething(text))
 }
 
-/** A courtesy or instruction in words no rule knows, when the model is sure and no topic comes near. */
-function actRead(text: string, tongue: Tongue, reading: Reading, ground: Ground): Meaning | null {
-  const [best] = reading.acts
-  if (best === undefined || best.confidence < actFrom || text.split(' ').length > 16) return null
-  const [kind, name] = best.name.split(':')
-  if (kind === 'smalltalk' && asksBeside(name as Smalltalk, text)) return null
-  if (kind === 'smalltalk')
-    return meaning(tongue, { outcome: 'smalltalk', smalltalk: name as Smalltalk, confidence: best.confidence })
-  if (remarks.has(name as Remark) && !isRemark(name as Remark, best.confidence, text, ground)) return null
-  return meaning(tongue, { outcome: 'control', control: name as Control, confidence: best.confidence })
-}
-
 /** A remark so surely read makes danger a doubt, unless nothing else can be meant. */
 const remarkFrom = 0.7
 const nothingElseFrom = 0.97
 
 /** "I don't need the person any more" sounds of the worst: what is plainly said to the assistant is answered, and danger asked about. */
-function besideRemark(heard: Danger | null, text: string, tongue: Tongue, reading: Reading): Danger | null {
-  if (heard === null || !heard.sure || heard.chance >= nothingElseFrom) return heard
-  const said = actRead(text, tongue, reading, { inTalk: true })
-  const isRemark = said !== null && remarks.has(said.control as Remark) && said.confidence >= remarkFrom
-  return isRemark ? { ...heard, sure: false } : heard
+function besideRemark(heard: Danger | null, text: string, act: ActHeard): Danger | null {
+  if (heard === null || !heard.sure || heard.chance >= nothingElseFrom || act.chance < remarkFrom) return heard
+  const said = actMeant(text, act, { inTalk: true })
+  return said?.control != null && calmRemarks.has(said.control) ? { ...heard, sure: false } : heard
 }
 
-const remarks: ReadonlySet<Remark> = new Set([
+const calmRemarks: ReadonlySet<Control> = new Set([
   'repeat',
   'simpler',
   'shorter',
@@ -355,19 +348,7 @@ const remarks: ReadonlySet<Remark> = new Set([
   'cancel_person',
   'other_matter',
   'guide',
-])
-/** A remark is about a talk; before there is one it must be surer. */
-const remarkAloneFrom = 0.85
-const remarkInTalkFrom = 0.75
-/** "¿Y cuánto cobran?" in a talk asks what its matter costs. */
-const costWords = 5
-
-function isRemark(remark: Remark, confidence: number, text: string, { inTalk = false, goesOn }: Ground): boolean {
-  if (remark === 'free' && inTalk && fieldOf(text) === 'cost' && wordsOf(text).length <= costWords) return false
-  // "Repeat the price", "can you send me the link": a part is asked for, and not the same again.
-  if (remark === 'repeat' && (fieldOf(text) !== null || goesOn?.() === true)) return false
-  return confidence >= (inTalk ? remarkInTalkFrom : remarkAloneFrom)
-}
+] satisfies readonly Remark[])
 
 /** A word between people in the middle of a talk: fear, anger, relief. */
 function feelingIn(tongue: Tongue, { courtesy, ranked, acts }: TalkReading): Meaning | null {

@@ -1,5 +1,6 @@
 import type { UnderstanderData } from './create-understander.ts'
 import about from './model/about.json' with { type: 'json' }
+import acts from './model/acts.json' with { type: 'json' }
 import concepts from './model/concepts.json' with { type: 'json' }
 import danger from './model/danger.json' with { type: 'json' }
 import details from './model/details.json' with { type: 'json' }
@@ -23,6 +24,7 @@ export const taught: UnderstanderData = {
   plain,
   neighbours,
   talk,
+  acts,
   trust,
   danger,
   followUps,

@@ -100,6 +100,8 @@ const nowhere: ReadonlySet<Act['type']> = new Set([
   'when_answer',
   'cancel_person',
   'other_matter',
+  'set_aside',
+  'why_asked',
   'silence',
 ])
 

@@ -45,6 +45,10 @@ export type Remark =
   | 'other_matter'
   /** To be led through the matter at hand, question by question. */
   | 'guide'
+  /** The matter at hand is left, for now or for good. */
+  | 'set_aside'
+  /** What they were asked for is to be told why. */
+  | 'why_asked'
 
 /**
  * The kinds of danger a message may tell of. `danger`: followed, hunted, armed people outside, told to leave or be killed. `kidnapped`:

@@ -1,6 +1,6 @@
 import { fieldOf } from '../fields.ts'
 import { phrases, wholePhrases } from '../phrases.ts'
-import type { Reading } from '../topics.ts'
+import type { ActHeard } from '../readers/act.ts'
 import { asksWhoAnswers } from './smalltalk.ts'
 
 const someone =
@@ -91,11 +91,11 @@ export function refusesPerson(text: string): boolean {
 /** From this chance "don't put me through to anybody, just tell me" is read as a refusal, whatever words for a person stand in it. */
 const refusedFrom = 0.5
 
-/** True when a canonical text asks for a human being of the office. `acts`: what it may say to the assistant, likeliest first. */
-export function asksForPerson(text: string, [likeliest]: Reading['acts'] = []): boolean {
+/** True when a canonical text asks for a human being of the office. `heard`: what it does with the talk. */
+export function asksForPerson(text: string, heard: ActHeard | null = null): boolean {
   // "Does it cost anything to talk to you?" asks what it costs.
   if (refusesPerson(text) || asksWhoAnswers(text) || fieldOf(text) === 'cost') return false
-  if (likeliest?.name === 'control:cancel_person' && likeliest.confidence >= refusedFrom) return false
+  if (heard?.act === 'cancel_person' && heard.chance >= refusedFrom) return false
   if (alone.test(text)) return true
   return text.split(' ').length <= 40 && asks.test(text) && !others.test(text)
 }

@@ -5,7 +5,7 @@ import { createLineClassifier } from '../learning/line-classifier.ts'
 import { polarityMarks } from '../learning/polarity-marks.ts'
 
 /** Readers that are kept: those of every topic and every question, once it was talked about. */
-const keptReaders = 256
+const keptReaders = 384
 
 /** Prepares readers of topics' lines when they are first needed, and keeps the newest. */
 export function createLineReaders(features: Features, embedding: Embedding): (lines: AskedLines) => LineReader {

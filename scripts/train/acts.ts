@@ -1,0 +1,66 @@
+/**
+ * Teaches the reader of what people say to the assistant itself: from knowledge/utterances/acts, a file a writer, from the courtesies,
+ * instructions and remarks the topics are told apart from, and, as none of them, from what people ask and how they go on.
+ */
+import type { Features } from '../../src/nlu/features.ts'
+import { type Vocabulary, vocabularyOf } from '../../src/nlu/learning/vectorize.ts'
+import type { LinearModelData } from '../../src/nlu/model/linear-model.ts'
+import { noAct } from '../../src/nlu/readers/act.ts'
+import { control, type Example, smalltalk } from './corpus.ts'
+import type { Weights } from './logistic.ts'
+import { heaviest, quantizeModel } from './quantize.ts'
+import { classesOf, figuresByWriter, learnLines, readWrittenLines, textsOf, type WrittenLine } from './said-lines.ts'
+import { readTalks } from './talks.ts'
+
+/** A line, the act it is, who wrote it, and how much it counts. */
+interface ActLine extends WrittenLine {
+  readonly weight: number
+}
+
+const mostFeatures = 24_000
+/** What people ask and how they go on is many times as much as what they say to the assistant. */
+const askedWeight = 0.15
+const midwayWeight = 0.5
+/** A courtesy called otherwise there. */
+const renamed: Readonly<Record<string, string>> = { robot: 'who_answers' }
+
+/** Every line, with who wrote it. `root` is the project's folder. */
+export function readActLines(root: string, examples: readonly Example[]): ActLine[] {
+  const written = readWrittenLines(root, 'acts').map((line) => ({ ...line, weight: 1 }))
+  const others = examples
+    .filter(({ asked, label }) => asked && label !== null)
+    .map(({ text, label }): ActLine => {
+      const says = actOf(label ?? '')
+      return { text, says, writer: '', weight: says === noAct ? askedWeight : 1 }
+    })
+  const midway = readTalks(root).flatMap(({ turns }) =>
+    turns
+      .filter(({ outcome }) => outcome === 'answer' || outcome === 'out_of_scope' || outcome === 'urgent')
+      .map(({ text }): ActLine => ({ text, says: noAct, writer: '', weight: midwayWeight })),
+  )
+  return [...written, ...others, ...midway]
+}
+
+function actOf(label: string): string {
+  if (label === 'talk-to-person') return 'person'
+  for (const prefix of [smalltalk, control])
+    if (label.startsWith(prefix)) return renamed[label.slice(prefix.length)] ?? label.slice(prefix.length)
+  return noAct
+}
+
+/** Teaches the model that ships. */
+export function trainActs(lines: readonly ActLine[], features: Features): LinearModelData {
+  const classes = classesOf(lines)
+  const all = vocabularyOf(textsOf(lines), features, null, 2)
+  const kept = vocabularyOf(textsOf(lines), features, heaviest(all, learn(lines, all, 2), mostFeatures))
+  return quantizeModel(classes, kept, learn(lines, kept, 5), 1)
+}
+
+/** The share of each writer's lines read right by a model that has not read them. */
+export function actFigures(lines: readonly ActLine[], features: Features): Record<string, number> {
+  return figuresByWriter(lines, features, 4, ({ weight }) => weight)
+}
+
+function learn(lines: readonly ActLine[], vocabulary: Vocabulary, epochs: number): Weights {
+  return learnLines(lines, classesOf(lines), vocabulary, epochs, ({ weight }) => weight)
+}
