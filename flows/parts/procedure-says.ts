@@ -24,7 +24,7 @@ export function saysOf(guide: Guide) {
           flow,
           question,
           opens: lead === 'first' && context.order.length === 0 && opening.has(event.type),
-          lead: lead === 'unread' ? missed(context.misses) : lead,
+          lead: lead === 'unread' ? missed(context.misses, event) : lead,
           answers: heardOf(context),
           noted: notedFor(lead, context, event),
           ...(lead === 'first' ? replacedIn(context) : {}),
@@ -128,7 +128,8 @@ function replacedIn({ replaced = {} }: Context) {
 }
 
 /** The same excuse is not made a third time. */
-function missed(misses: number) {
+function missed(misses: number, event: With['event'] & { readonly beside?: true }) {
+  if (misses === 1 && event.beside === true) return 'beside'
   return misses >= mostMisses ? 'leave_out' : misses > 1 ? 'unread_again' : 'unread'
 }
 

@@ -11,6 +11,7 @@ import { today } from '../core/office/calendar.ts'
 import type { Book } from '../core/replies/book.ts'
 import { createLineReader, type LineReader } from '../core/replies/line-reader.ts'
 import type { AnswerCard } from '../core/vocabulary/answer-card.ts'
+import { elsewhere } from '../core/vocabulary/asked.ts'
 import { type Capabilities, counter } from '../core/vocabulary/capabilities.ts'
 import type { Case, CaseAnswers, ToldByHand } from '../core/vocabulary/case.ts'
 import type { Conversation } from '../core/vocabulary/conversation.ts'
@@ -198,6 +199,7 @@ export function listenerFor(knowledge: Knowledge, book: Book, { lines }: Pick<Un
     }),
     answers: knowledge.answers,
     lines,
+    asked: (topic) => [...(book.asked(topic)?.entries() ?? [])].flatMap(([id, ways]) => (id === elsewhere ? [] : ways)),
     places() {
       const { gazetteer } = knowledge.places
       places ??= createPlaceReader({ states: gazetteer.states, finder: openGazetteer(gazetteer).finder })

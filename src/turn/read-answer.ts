@@ -3,6 +3,7 @@ import { answeredIn, expectedIn, type PendingQuestion, resultIn } from '../core/
 import { wasAway } from '../core/conversation/rung.ts'
 import { topicAtHand } from '../core/conversation/step.ts'
 import type { AnswerSaid, SaidToGuides } from '../core/vocabulary/answer-said.ts'
+import { elsewhere, unansweredKey } from '../core/vocabulary/asked.ts'
 import type { Conversation } from '../core/vocabulary/conversation.ts'
 import { type Answers, unknown, withheld } from '../core/vocabulary/guide.ts'
 import type { Meaning, Remark } from '../core/vocabulary/meaning.ts'
@@ -26,6 +27,8 @@ const remarks: ReadonlySet<string> = new Set([
   'cancel_person',
   'other_matter',
   'guide',
+  'set_aside',
+  'why_asked',
 ] satisfies readonly Remark[])
 /** Answers to what is feared that say it is not. */
 const denials: ReadonlySet<string> = new Set(['no', 'none'])
@@ -57,7 +60,7 @@ export function answerIn(text: string, meaning: Meaning, conversation: Conversat
     given,
     now: deps.now(),
   })
-  const heard = meaning.control === 'guide' ? { ...listened, wish: 'guide' as const } : listened
+  const heard = withWish(listened, meaning)
   // What only sounds like an emergency is none when it is plainly the answer ("mi esposo y yo"), or "paso a paso".
   const isPlain =
     meaning.guessed === true &&
@@ -77,7 +80,7 @@ export function answerIn(text: string, meaning: Meaning, conversation: Conversat
     return answer === null ? told : { answer }
   }
   if (expected !== null) {
-    const answer = toExpected(heard, meaning, expected)
+    const answer = isAboutMatter(text, meaning, heard, expected, deps) ? null : toExpected(heard, meaning, expected)
     return answer === null ? told : { answer }
   }
   if (offered !== null && heard.value !== null && !heard.asks && meaning.outcome !== 'control')
@@ -90,6 +93,36 @@ export function answerIn(text: string, meaning: Meaning, conversation: Conversat
   const { wish } = heard
   const ofResult = (wish === 'count' || wish === 'further') && resultIn(conversation, flow, deps.machinery.flows)
   return ofResult ? { ...told, answer: { flow, answers: null, wish } } : told
+}
+
+/** Words that answer something else than the question that stands, by this chance, are about its matter where a fact answers them by the second. */
+const besideFrom = 0.5
+const factFrom = 0.7
+/** So few words are an answer rather than a matter. */
+const matterWords = 5
+
+/** "They keep him five days only" answers no question whether to bring ashes: it is about the matter, and what is known of that is said. */
+function isAboutMatter(
+  text: string,
+  { outcome }: Meaning,
+  { value, elsewhere: other, wish, corrected, told }: HeardAnswer,
+  { guide }: PendingQuestion,
+  { book, understander }: TurnDeps,
+): boolean {
+  const isOpen = outcome === 'answer' || outcome === 'clarify'
+  if (!isOpen || value !== null || wish !== null || corrected !== null || other < besideFrom) return false
+  if (told[guide.flow] !== undefined || text.trim().split(/\s+/u).length < matterWords) return false
+  return guide.topics.some((topic) => {
+    const asked = book.asked(topic)
+    const [best] = asked === null ? [] : understander.lines(asked)(text)
+    return best !== undefined && best.id !== elsewhere && best.id !== unansweredKey && best.chance >= factFrom
+  })
+}
+
+/** To be led through it, or to know why it is asked, is a wish in whatever words. */
+function withWish(heard: HeardAnswer, { control }: Meaning): HeardAnswer {
+  if (control === 'guide') return { ...heard, wish: 'guide' }
+  return control === 'why_asked' ? { ...heard, wish: 'why' } : heard
 }
 
 /** What procedures are told in passing; the one spoken of also whose case it is. */
@@ -177,7 +210,7 @@ function toExpected(heard: HeardAnswer, meaning: Meaning, { guide, question }: P
   if (asksSomething || (elsewhere && meaning.confidence >= sure)) return null
   if (meaning.outcome === 'smalltalk' && meaning.affirmed === null) return null
   if (asks && meaning.outcome === 'out_of_scope') return null
-  return { flow, answers: null, wish: 'unread' }
+  return { flow, answers: null, wish: 'unread', ...(heard.elsewhere >= besideFrom ? { beside: true } : {}) }
 }
 
 /** A greeting, thanks or a matter of its own: it is answered rather than filed as an opinion. */

@@ -11,4 +11,4 @@ export function noLines(_: AskedLines): LineReader {
 }
 
 /** A reader of options that has no opinion. */
-export const noOptions = createOptionReader(noAnswerLines, [], noLines)
+export const noOptions = createOptionReader(noAnswerLines, [], noLines, () => [])

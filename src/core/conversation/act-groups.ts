@@ -23,6 +23,7 @@ export const interruptingActs: ReadonlySet<Act['type']> = new Set([
   'misread',
   'maybe_person',
   'gives_up',
+  'why_asked',
   'answer_language',
   'aside',
   'attached',

@@ -90,8 +90,8 @@ export type Act =
       /** They tell of danger elsewhere or before. */
       readonly danger?: true
     }
-  /** Words that were to answer the question that stands and could not be read; or they ask why it is asked. */
-  | { readonly type: 'unread' | 'why'; readonly flow: string; readonly topic: TopicId }
+  /** Words that were to answer the question that stands and could not be read (`beside`: they tell something else); or they ask why it is asked. */
+  | { readonly type: 'unread' | 'why'; readonly flow: string; readonly topic: TopicId; readonly beside?: true }
   /** Ticks a line of the result off, or no more; null: shows the lines to tick. */
   | { readonly type: 'tick'; readonly flow: string; readonly topic: TopicId; readonly item: Item | null }
   /** Looks at a board, or at one line of it, or moves that line. `pressed`: by a button, not in words. */
@@ -163,6 +163,8 @@ export type Act =
         | 'answer_language'
         | 'cancel_person'
         | 'other_matter'
+        | 'set_aside'
+        | 'why_asked'
         | 'maybe_person'
     }
   | { readonly type: 'case_claimed' | 'case_returned' | 'case_released' | 'case_closed'; readonly staff: StaffMember }
@@ -306,6 +308,8 @@ function actOfAnswer(said: AnswerSaid, known: ActScope): Act | null {
   const topic = known.guide(said.flow)?.topics[0]
   if (topic === undefined) return null
   const { flow } = said
+  if (said.answers === null && said.wish === 'unread' && said.beside)
+    return { type: said.wish, flow, topic, beside: said.beside }
   if (said.answers === null) return { type: said.wish, flow, topic }
   const { answers, danger } = said
   return { type: 'told', flow, topic, answers, ...(danger === true ? { danger } : {}) }

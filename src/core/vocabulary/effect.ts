@@ -100,7 +100,7 @@ export type Effect =
   /** Ask what is looked for near a place. */
   | { readonly type: 'ask_kind'; readonly place: PlaceId }
   /**
-   * Ask a question of a guided procedure. `lead`: after an interruption it is repeated, after words that were no answer it is put again, and the third time it may be left out.
+   * Ask a question of a guided procedure. `lead`: after an interruption it is repeated, after words that told something else or were no answer it is put again, and the third time it may be left out.
    * `noted`: answers taken from what was said before, to be said back. It is the `at`-th of about `of`.
    */
   | {
@@ -109,7 +109,7 @@ export type Effect =
       readonly question: string
       /** It begins the procedure: the sentence about it comes before. */
       readonly opens: boolean
-      readonly lead: 'first' | 'repeat' | 'unread' | 'unread_again' | 'leave_out'
+      readonly lead: 'first' | 'repeat' | 'beside' | 'unread' | 'unread_again' | 'leave_out'
       readonly answers: Answers
       readonly noted: readonly string[]
       /** Of these, what was told before and no longer holds; messages kept from before it was have none. */

@@ -1,5 +1,5 @@
 import { namesNothing, together } from '../../core/guides/several.ts'
-import type { Likely } from '../../core/vocabulary/asked.ts'
+import { elsewhere, type Likely } from '../../core/vocabulary/asked.ts'
 import { type Answers, type Guide, type Question, unknown, withheld } from '../../core/vocabulary/guide.ts'
 import type { GuideText } from '../../core/vocabulary/guide-text.ts'
 import { canonical } from '../features.ts'
@@ -24,6 +24,8 @@ export interface AnswerReader {
   corrected(said: SaidMessage, flow: string, before: string, question: string): string | null
   /** The answer a message names to a question that was not asked now; a bare yes or no names none. */
   named(said: SaidMessage, flow: string, question: string): string | null
+  /** The chance that a message answers something else than the question that was just asked. */
+  elsewhere(text: string, flow: string, question: string): number
   /** True when most of the message is words that answer the question that was just asked. */
   only(said: SaidMessage, flow: string, question: string): boolean
   /** What a message tells a procedure in so many words, whatever was asked; words that answer `standing`, the question asked, are no need beside it. */
@@ -79,7 +81,7 @@ export function createAnswerReader(guides: readonly GuideInWords[], reader: Opti
       const likely = likelyTo(said.text, flow, question, words.question)
       const isSaid = listed !== null && (told === listed || isMostly(said, words))
       const [best] = likely
-      const isSure = best !== undefined && best.chance >= sureFrom && best.id !== askedBack && best.id !== particular
+      const isSure = best !== undefined && best.chance >= sureFrom && !none.has(best.id)
       const isOpen = best?.id === unknown || best?.id === withheld
       const differs = isSaid && isSure && best.id !== listed && !isOpen
       // A yes and a no that are both sure are asked back, never one of them taken.
@@ -103,10 +105,8 @@ export function createAnswerReader(guides: readonly GuideInWords[], reader: Opti
       const words = read.get(flow)?.get(question)
       return words === undefined ? null : (heard(said, words) ?? spoken(said, words) ?? holds(said, words))
     },
-    only(said, flow, question) {
-      const words = read.get(flow)?.get(question)
-      return words !== undefined && isMostly(said, words)
-    },
+    elsewhere: elsewhereIn(reader),
+    only: (said, flow, question) => isMostly(said, read.get(flow)?.get(question) ?? noWords),
     told(said, flow, standing) {
       const asked = read.get(flow)?.get(standing ?? '')
       const answered =
@@ -124,8 +124,15 @@ export function createAnswerReader(guides: readonly GuideInWords[], reader: Opti
   }
 }
 
+function elsewhereIn({ options }: OptionReader): AnswerReader['elsewhere'] {
+  return (text, flow, question) => options(text, flow, question).find(({ id }) => id === elsewhere)?.chance ?? 0
+}
+
+/** A question nobody asks has no words. */
+const noWords = { words: [], said: [] } as const
+
 /** An option is read from here, where no listed phrase says anything; a value that was asked for is only thrown over for a surer one. */
-const aloneFrom = 0.58
+const aloneFrom = 0.54
 const besideValueFrom = 0.85
 /** What the lines say this surely stands, whatever a listed phrase says; from the second on nothing is read rather than either. */
 const overFrom = 0.7
@@ -140,6 +147,8 @@ const briefFrom = 0.85
 const sureFrom = 0.9
 const anyFrom = 0.5
 
+/** What answers nothing. */
+const none: ReadonlySet<string> = new Set([askedBack, particular, elsewhere])
 const polar: ReadonlySet<string> = new Set(['yes', 'no'])
 const denying = beginnings('no|nunca|jamas|sin|not|never|pa|poko|dont|didnt|havent|hasnt|wasnt|isnt|cant')
 const beforePhrase = 3
@@ -183,7 +192,7 @@ function lastPiece(text: string, { options }: Question, { any }: OptionReader): 
 
 /** What the lists of phrases and the learned lines say together. */
 function learned(listed: string | null, [best]: readonly Likely[], { options, kind }: Question): string | null {
-  if (best === undefined || best.id === listed || best.id === particular) return listed
+  if (best === undefined || best.id === listed || best.id === particular || best.id === elsewhere) return listed
   const sure = best.chance >= overFrom
   // Their own words tell more than any option.
   if (kind === 'words') return sure && !options.includes(best.id) ? best.id : listed
@@ -196,7 +205,7 @@ function learned(listed: string | null, [best]: readonly Likely[], { options, ki
 }
 
 /** True when the listed phrases are most of a message. */
-function isMostly(said: SaidMessage, { words, said: anytime }: QuestionWords): boolean {
+function isMostly(said: SaidMessage, { words, said: anytime }: Pick<QuestionWords, 'words' | 'said'>): boolean {
   const pieces = [...words, ...anytime].map(([, list]) => list.longest(said.marked)?.length ?? 0)
   return Math.max(...pieces, 0) >= said.marked.length * mostOf
 }

@@ -35,6 +35,8 @@ export interface ListenerParts {
   /** How people answer the procedures' questions, and what learns to read it. */
   readonly answers: AnswerLines
   readonly lines: Understander['lines']
+  /** What people ask about a topic. */
+  readonly asked: (topic: string) => readonly string[]
   readonly places: () => EntityContext['places']
   readonly day: (now: number) => string
   /** Words that say that something is now: knowledge/lexicon/now.yaml. */
@@ -104,10 +106,17 @@ function takingBack(reader: AnswerReader) {
   }
 }
 
+/** The questions that were answered, the last first. */
+function answeredLast(questions: Guide['questions'], answers: Answers): readonly (readonly [string, Question])[] {
+  return Object.entries(questions)
+    .filter(([id]) => answers[id] !== undefined)
+    .toReversed()
+}
+
 /** Makes a listener for these procedures. */
-export function createListener({ guides, answers, lines, places, day, ...words }: ListenerParts): Listener {
-  const now = phrases(words.nowWords.map(canonical))
-  const optionReader = createOptionReader(answers, guides, lines)
+export function createListener({ guides, answers, lines, places, day, ...parts }: ListenerParts): Listener {
+  const now = phrases(parts.nowWords.map(canonical))
+  const optionReader = createOptionReader(answers, guides, lines, parts.asked)
   const reader = createAnswerReader(guides, optionReader)
   const questions = createQuestionReader(answers, optionReader, lines, guides)
   const byFlow = new Map<string, Guide>(guides.map(({ guide }) => [guide.flow, guide]))
@@ -119,9 +128,7 @@ export function createListener({ guides, answers, lines, places, day, ...words }
     const standing = listening.expected?.question ?? ''
     const alone = heard(text, listening, undefined)
     if (questions[standing]?.kind === 'option' && reader.named(alone, flow, standing) !== null) return null
-    const latest = Object.entries(questions)
-      .filter(([id]) => answers[id] !== undefined)
-      .toReversed()
+    const latest = answeredLast(questions, answers)
     // A bare number is an age or a count before it is a day of the month.
     const asked = latest.toSorted(([, a], [, b]) => Number(a.kind === 'date') - Number(b.kind === 'date'))
     const readings = [
@@ -154,7 +161,7 @@ export function createListener({ guides, answers, lines, places, day, ...words }
     ...createBoardReader(guides),
     followed: followedIn,
     whileWaiting: createGroupReader(answers.waiting, lines),
-    withdraws: createWithdrawalReader(createGroupReader(answers.withdrawal, lines), words.withdrawalWords),
+    withdraws: createWithdrawalReader(createGroupReader(answers.withdrawal, lines), parts.withdrawalWords),
     reaction: remembered(createGroupReader(answers.reactions, lines)),
     appointment: (text, { now, ...context }) => appointmentIn(text, { ...context, today: day(now) }),
     names: (text, flow, id, listening) =>
@@ -170,6 +177,7 @@ export function createListener({ guides, answers, lines, places, day, ...words }
         ...(answer ?? { value: null, sure: false }),
         told: toldIn(text, said, listening),
         corrected: rest === null ? takenBack(said, listening) : corrected(rest, listening),
+        elsewhere: expected === null ? 0 : reader.elsewhere(text, expected.flow, expected.question),
         only: expected !== null && reader.only(said, expected.flow, expected.question),
         wish: reader.wish(text),
         asks: asks(text, canonical(text)),

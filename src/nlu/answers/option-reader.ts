@@ -1,13 +1,16 @@
 import type { AnswerLines } from '../../core/vocabulary/answer-lines.ts'
-import type { AskedLines, Likely, LineReader } from '../../core/vocabulary/asked.ts'
+import { type AskedLines, elsewhere, type Likely, type LineReader } from '../../core/vocabulary/asked.ts'
 import { unknown, withheld } from '../../core/vocabulary/guide.ts'
 import { hashOf } from '../model/hash-of.ts'
 import type { GuideInWords } from './answer-reader.ts'
+import { otherLines } from './other-lines.ts'
 
-/** Reads answers that choose between options, likeliest first; `question`: the words ask back. */
+/** Reads answers that choose between options, likeliest first; `question`: the words ask back; `elsewhere`: they answer something else. */
 export interface OptionReader {
   /** What a message means as the answer to this question. */
   options(text: string, flow: string, question: string): readonly Likely[]
+  /** The same where it is known to answer this question. */
+  chosen(text: string, flow: string, question: string): readonly Likely[]
   /** What it says to whatever was asked: `yes`, `no`, `unknown`, `withheld`; `particular`: nothing of the kind. */
   any(text: string): readonly Likely[]
 }
@@ -25,6 +28,8 @@ const openShare = 0.15
 /** What an answer to any question counts, where it says none of the options. */
 const anyShare = 0.35
 const toAny: ReadonlySet<string> = new Set(['yes', 'no', unknown, withheld])
+/** There are many ways to say something else: it counts so much. Found on a fourth of the lines held out, with `aloneFrom` of the answer reader. */
+const elsewhereShare = 0.08
 const ofAny = [unknown, withheld, askedBack] as const
 
 /**
@@ -35,6 +40,7 @@ export function createOptionReader(
   answers: AnswerLines,
   guides: readonly GuideInWords[],
   lines: (asked: AskedLines) => LineReader,
+  asked: (topic: string) => readonly string[],
 ): OptionReader {
   const any = anyLines(answers)
   const own = new Map(
@@ -43,21 +49,17 @@ export function createOptionReader(
         const labels = (option: string) => texts.flatMap((text) => text.questions[id]?.options?.[option] ?? [])
         const written = answers.flows[guide.flow]?.[id] ?? {}
         const all = [...options, ...[unknown, withheld].filter((one) => written[one] !== undefined)]
-        return [
-          `${guide.flow}/${id}`,
-          new Map(all.map((option) => [option, [...(written[option] ?? []), ...labels(option)]])),
-        ] as const
+        const ways = all.map((option) => [option, [...(written[option] ?? []), ...labels(option)]] as const)
+        const others = options.length > 1 ? [[elsewhere, otherLines(answers, guide, id, asked)] as const] : []
+        return [`${guide.flow}/${id}`, { chosen: new Map(ways), options: new Map([...ways, ...others]) }] as const
       }),
     ),
   )
-  return {
-    any: (text) => lines(any)(text),
-    options(text, flow, question) {
-      const options = own.get(`${flow}/${question}`)
-      if (options === undefined || options.size === 0) return []
-      return weighed(lines(options)(text), lines(any)(text))
-    },
+  const read = (which: 'options' | 'chosen') => (text: string, flow: string, question: string) => {
+    const of = own.get(`${flow}/${question}`)?.[which]
+    return of === undefined || of.size === 0 ? [] : weighed(lines(of)(text), lines(any)(text))
   }
+  return { any: (text) => lines(any)(text), options: read('options'), chosen: read('chosen') }
 }
 
 function anyLines({ flows, any }: AnswerLines): AskedLines {
@@ -78,6 +80,7 @@ function weighed(own: readonly Likely[], any: readonly Likely[]): readonly Likel
   const yesOrNo = own.some(({ id }) => id === 'yes') && own.some(({ id }) => id === 'no')
   /** How far what it says to anything lets it be this option. */
   function share(id: string): number {
+    if (id === elsewhere) return elsewhereShare
     if (id === unknown || id === withheld || (yesOrNo && (id === 'yes' || id === 'no'))) return saysAny(id) + aside
     return yesOrNo
       ? aside

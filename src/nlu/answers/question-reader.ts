@@ -22,7 +22,7 @@ const none = ''
  */
 export function createQuestionReader(
   { flows, any }: AnswerLines,
-  { options }: OptionReader,
+  { chosen }: OptionReader,
   lines: (asked: AskedLines) => LineReader,
   guides: readonly GuideInWords[],
 ): QuestionReader {
@@ -44,12 +44,12 @@ export function createQuestionReader(
     for (const piece of toRead(text)) {
       const [best] = lines(known)(piece)
       if (best === undefined || best.id === none || best.id === asked || best.chance < questionFrom) continue
-      const [option] = options(piece, flow, best.id)
+      const [option] = chosen(piece, flow, best.id)
       if (option === undefined || option.chance < optionFrom || !isOption(option.id)) continue
       const question = asking.get(flow)?.[best.id]
       // What answers the question that stands is no need of its own beside it.
       const answersAsked =
-        asked !== null && asked !== none && (options(piece, flow, asked)[0]?.chance ?? 0) >= optionFrom
+        asked !== null && asked !== none && (chosen(piece, flow, asked)[0]?.chance ?? 0) >= optionFrom
       if (question?.several !== undefined && answersAsked) continue
       const before = told[best.id]
       if (before === undefined) told[best.id] = option.id

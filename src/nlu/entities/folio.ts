@@ -48,7 +48,10 @@ function folioAt(said: Said, at: number): Found | null {
 
 /** A dictated folio comes with accents: "frè 99" is "fre 99". */
 function plain(word: string): string {
-  return word.normalize('NFD').replace(/\p{M}+/gu, '').toLowerCase()
+  return word
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
 }
 
 /** The two to four letters before the hyphen, together or spelt: `dgo`, `d g o`. */

@@ -25,6 +25,7 @@ function answer(text: string): string | null {
     guides,
     answers: noAnswerLines,
     lines: noLines,
+    asked: () => [],
     places: () => places,
     day: () => today,
     nowWords: ['ahorita'],
