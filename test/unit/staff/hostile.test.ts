@@ -23,7 +23,7 @@ describe('words that want to be markup', () => {
     const mallory = office.person('Mallory', 'es')
     await mallory.says(words)
     await mallory.presses('person')
-    await mallory.says(`otra vez ${words}`)
+    await mallory.says(`mi pregunta del pasaporte: ${words}`)
     const [open] = await office.cases()
     const path = `/staff/cases/${open?.id}`
     await ana.post(`${path}/claim`)
