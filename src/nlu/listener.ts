@@ -39,7 +39,7 @@ export interface HeardAnswer {
   /** An answer given before that the message takes back for another ("no, in Mexico", "sorry, he is 17"): question → answer; else null. */
   readonly corrected: Answers | null
   readonly wish: 'why' | typeof unknown | typeof withheld | 'guide' | 'count' | 'further' | null
-  /** The chance that the words answer something else than the question that stands, or are about something else. */
+  /** Where no answer could be read, the chance that the words answer something else than the question that stands; else 0. */
   readonly elsewhere: number
   /** Most of the message is the answer: there is little else it could tell. */
   readonly only: boolean

@@ -177,7 +177,7 @@ export function createListener({ guides, answers, lines, places, day, ...parts }
         ...(answer ?? { value: null, sure: false }),
         told: toldIn(text, said, listening),
         corrected: rest === null ? takenBack(said, listening) : corrected(rest, listening),
-        elsewhere: expected === null ? 0 : reader.elsewhere(text, expected.flow, expected.question),
+        elsewhere: expected === null || answer !== null ? 0 : reader.elsewhere(text, expected.flow, expected.question),
         only: expected !== null && reader.only(said, expected.flow, expected.question),
         wish: reader.wish(text),
         asks: asks(text, canonical(text)),

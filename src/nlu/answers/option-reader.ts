@@ -49,17 +49,36 @@ export function createOptionReader(
         const labels = (option: string) => texts.flatMap((text) => text.questions[id]?.options?.[option] ?? [])
         const written = answers.flows[guide.flow]?.[id] ?? {}
         const all = [...options, ...[unknown, withheld].filter((one) => written[one] !== undefined)]
-        const ways = all.map((option) => [option, [...(written[option] ?? []), ...labels(option)]] as const)
-        const others = options.length > 1 ? [[elsewhere, otherLines(answers, guide, id, asked)] as const] : []
-        return [`${guide.flow}/${id}`, { chosen: new Map(ways), options: new Map([...ways, ...others]) }] as const
+        return [
+          `${guide.flow}/${id}`,
+          new Map(all.map((option) => [option, [...(written[option] ?? []), ...labels(option)]])),
+        ] as const
       }),
     ),
   )
-  const read = (which: 'options' | 'chosen') => (text: string, flow: string, question: string) => {
-    const of = own.get(`${flow}/${question}`)?.[which]
-    return of === undefined || of.size === 0 ? [] : weighed(lines(of)(text), lines(any)(text))
+  const byFlow = new Map(guides.map(({ guide }) => [guide.flow, guide]))
+  const wider = new Map<string, AskedLines>()
+
+  /** The lines of a question with those that answer something else; chosen when it is first asked. */
+  function withOthers(flow: string, question: string): AskedLines | undefined {
+    const key = `${flow}/${question}` as const
+    const guide = byFlow.get(flow)
+    const ways = own.get(key)
+    if (ways === undefined || guide === undefined || (guide.questions[question]?.options.length ?? 0) < 2) return ways
+    const known = wider.get(key) ?? new Map([...ways, [elsewhere, otherLines(answers, guide, question, asked)]])
+    wider.set(key, known)
+    return known
   }
-  return { any: (text) => lines(any)(text), options: read('options'), chosen: read('chosen') }
+
+  function read(text: string, ways: AskedLines | undefined): readonly Likely[] {
+    return ways === undefined || ways.size === 0 ? [] : weighed(lines(ways)(text), lines(any)(text))
+  }
+
+  return {
+    any: (text) => lines(any)(text),
+    options: (text, flow, question) => read(text, withOthers(flow, question)),
+    chosen: (text, flow, question) => read(text, own.get(`${flow}/${question}`)),
+  }
 }
 
 function anyLines({ flows, any }: AnswerLines): AskedLines {
