@@ -3,13 +3,10 @@
  * instructions and remarks the topics are told apart from, and, as none of them, from what people ask and how they go on.
  */
 import type { Features } from '../../src/nlu/features.ts'
-import { type Vocabulary, vocabularyOf } from '../../src/nlu/learning/vectorize.ts'
 import type { LinearModelData } from '../../src/nlu/model/linear-model.ts'
 import { noAct } from '../../src/nlu/readers/act.ts'
 import { control, type Example, smalltalk } from './corpus.ts'
-import type { Weights } from './logistic.ts'
-import { heaviest, quantizeModel } from './quantize.ts'
-import { classesOf, figuresByWriter, learnLines, readWrittenLines, textsOf, type WrittenLine } from './said-lines.ts'
+import { figuresByWriter, readWrittenLines, trainLines, type WrittenLine } from './said-lines.ts'
 import { readTalks } from './talks.ts'
 
 /** A line, the act it is, who wrote it, and how much it counts. */
@@ -17,7 +14,6 @@ interface ActLine extends WrittenLine {
   readonly weight: number
 }
 
-const mostFeatures = 24_000
 /** What people ask and how they go on is many times as much as what they say to the assistant. */
 const askedWeight = 0.15
 const midwayWeight = 0.5
@@ -29,14 +25,22 @@ export function readActLines(root: string, examples: readonly Example[]): ActLin
   const written = readWrittenLines(root, 'acts').map((line) => ({ ...line, weight: 1 }))
   const others = examples
     .filter(({ asked, label }) => asked && label !== null)
-    .map(({ text, label }): ActLine => {
+    .map(({ text, language, label }): ActLine => {
       const says = actOf(label ?? '')
-      return { text, says, writer: '', weight: says === noAct ? askedWeight : 1 }
+      return { text, says, language, writer: '', weight: says === noAct ? askedWeight : 1 }
     })
-  const midway = readTalks(root).flatMap(({ turns }) =>
+  const midway = readTalks(root).flatMap(({ lang, turns }) =>
     turns
       .filter(({ outcome }) => outcome === 'answer' || outcome === 'out_of_scope' || outcome === 'urgent')
-      .map(({ text }): ActLine => ({ text, says: noAct, writer: '', weight: midwayWeight })),
+      .map(
+        (turn): ActLine => ({
+          text: turn.text,
+          says: noAct,
+          language: turn.lang ?? lang,
+          writer: '',
+          weight: midwayWeight,
+        }),
+      ),
   )
   return [...written, ...others, ...midway]
 }
@@ -50,17 +54,14 @@ function actOf(label: string): string {
 
 /** Teaches the model that ships. */
 export function trainActs(lines: readonly ActLine[], features: Features): LinearModelData {
-  const classes = classesOf(lines)
-  const all = vocabularyOf(textsOf(lines), features, null, 2)
-  const kept = vocabularyOf(textsOf(lines), features, heaviest(all, learn(lines, all, 2), mostFeatures))
-  return quantizeModel(classes, kept, learn(lines, kept, 5), 1)
+  return trainLines(lines, features, { mostFeatures: 24_000, epochs: [2, 5], weightOf })
 }
 
 /** The share of each writer's lines read right by a model that has not read them. */
 export function actFigures(lines: readonly ActLine[], features: Features): Record<string, number> {
-  return figuresByWriter(lines, features, 4, ({ weight }) => weight)
+  return figuresByWriter(lines, features, 4, weightOf)
 }
 
-function learn(lines: readonly ActLine[], vocabulary: Vocabulary, epochs: number): Weights {
-  return learnLines(lines, classesOf(lines), vocabulary, epochs, ({ weight }) => weight)
+function weightOf({ weight }: ActLine): number {
+  return weight
 }

@@ -1,7 +1,8 @@
 /** What several trainers share: lines that say one thing each, and a model taught from them. */
 
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { isLanguage, type Language } from '../../src/core/vocabulary/language.ts'
 import type { Features } from '../../src/nlu/features.ts'
 import { type Vocabulary, vectorOf, vocabularyOf } from '../../src/nlu/learning/vectorize.ts'
 import type { LinearModelData } from '../../src/nlu/model/linear-model.ts'
@@ -15,37 +16,54 @@ export interface SaidLine {
   readonly says: string
 }
 
-/** A line with who wrote it. */
+/** A line with its language and who wrote it. */
 export interface WrittenLine extends SaidLine {
+  readonly language: Language
   readonly writer: string
+}
+
+/** How a model of lines is taught. */
+interface Learning<L extends SaidLine> {
+  readonly mostFeatures: number
+  readonly epochs: readonly [number, number]
+  readonly weightOf?: (line: L) => number
 }
 
 const smoothing = 0.05
 
-/** Every line of a folder under knowledge/utterances: a file a writer, what it says → language → lines. `root` is the project's folder. */
+/**
+ * Every line of a folder under knowledge/utterances: a file a writer, what it says → language → lines; none where no writer has
+ * written yet and the folder is missing. `root` is the project's folder.
+ */
 export function readWrittenLines(root: string, name: string): WrittenLine[] {
   const folder = join(root, 'knowledge/utterances', name)
+  if (!existsSync(folder)) return []
   return readdirSync(folder)
     .toSorted()
     .map((file) => basename(file, '.yaml'))
     .flatMap((writer) =>
       entries(folder, writer).flatMap(([says, lines]) =>
-        Object.values(lines).flatMap((list) => list.map((text) => ({ text, says, writer }))),
+        Object.entries(lines).flatMap(([language, list]) =>
+          isLanguage(language) ? list.map((text) => ({ text, says, language, writer })) : [],
+        ),
       ),
     )
 }
 
-/** Teaches a model that ships, of the marks that weigh most; `epochs`: looks at the lines to find those, then to learn. */
-export function trainLines(
-  lines: readonly SaidLine[],
+/**
+ * Teaches a model that ships, of the marks that weigh most; `epochs`: looks at the lines to find those, then to learn; `weightOf` tells
+ * how much a line counts, 1 where it is left out.
+ */
+export function trainLines<L extends SaidLine>(
+  lines: readonly L[],
   features: Features,
-  { mostFeatures, epochs }: { readonly mostFeatures: number; readonly epochs: readonly [number, number] },
+  { mostFeatures, epochs, weightOf }: Learning<L>,
 ): LinearModelData {
   const classes = classesOf(lines)
   const all = vocabularyOf(textsOf(lines), features, null, 2)
-  const heavy = heaviest(all, learnLines(lines, classes, all, epochs[0]), mostFeatures)
+  const heavy = heaviest(all, learnLines(lines, classes, all, epochs[0], weightOf), mostFeatures)
   const kept = vocabularyOf(textsOf(lines), features, heavy)
-  return quantizeModel(classes, kept, learnLines(lines, classes, kept, epochs[1]), 1)
+  return quantizeModel(classes, kept, learnLines(lines, classes, kept, epochs[1], weightOf), 1)
 }
 
 /** The share of each writer's lines read right by a model that has not read them. */

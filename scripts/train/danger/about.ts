@@ -1,13 +1,10 @@
 /** Teaches who writes, from knowledge/utterances/about: self or other → language → messages that tell of danger. */
-import { readdirSync } from 'node:fs'
-import { basename, join } from 'node:path'
 import type { Features } from '../../../src/nlu/features.ts'
 import { vectorOf, vocabularyOf } from '../../../src/nlu/learning/vectorize.ts'
 import type { LinearModelData } from '../../../src/nlu/model/linear-model.ts'
-import { entries } from '../corpus.ts'
 import { scoresOf } from '../logistic.ts'
 import { heaviest, quantizeModel } from '../quantize.ts'
-import { learnLines, type SaidLine, textsOf } from '../said-lines.ts'
+import { learnLines, readWrittenLines, type SaidLine, textsOf } from '../said-lines.ts'
 
 const classes = ['self', 'other']
 const mostFeatures = 4000
@@ -16,11 +13,7 @@ const folds = 5
 
 /** Every line, with who writes it. */
 export function readAboutLines(root: string): SaidLine[] {
-  const folder = join(root, 'knowledge/utterances/about')
-  return readdirSync(folder)
-    .toSorted()
-    .flatMap((file) => entries(folder, basename(file, '.yaml')))
-    .flatMap(([says, lines]) => Object.values(lines).flatMap((list) => list.map((text) => ({ text, says }))))
+  return readWrittenLines(root, 'about')
 }
 
 /** Teaches the model that ships. */

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { isDetail } from '../../../src/core/danger/follow-up.ts'
+import { isLanguage } from '../../../src/core/vocabulary/language.ts'
 import { type UrgentKind, urgentKinds } from '../../../src/core/vocabulary/meaning.ts'
 import type { Features } from '../../../src/nlu/features.ts'
 import { vectorOf, vocabularyOf } from '../../../src/nlu/learning/vectorize.ts'
@@ -45,7 +46,9 @@ export function readDetailLines(root: string): DetailLine[] {
           const isTalk = all.some(([id]) => id.startsWith(any))
           return all.flatMap(([id, lines]) => {
             const says = id.startsWith(any) ? id.slice(any.length) : `${kind}/${id}`
-            return Object.values(lines).flatMap((list) => list.map((text) => ({ text, says, writer, kind, isTalk })))
+            return Object.entries(lines).flatMap(([language, list]) =>
+              isLanguage(language) ? list.map((text) => ({ text, says, language, writer, kind, isTalk })) : [],
+            )
           })
         }),
     )

@@ -1,14 +1,13 @@
 /** Teaches the reader of danger from every writer's lines; measures it on writers it has not read. */
-import { readdirSync } from 'node:fs'
-import { basename, join } from 'node:path'
-import { isLanguage, type Language } from '../../../src/core/vocabulary/language.ts'
+import type { Language } from '../../../src/core/vocabulary/language.ts'
 import type { Features } from '../../../src/nlu/features.ts'
 import { type Vocabulary, vectorOf, vocabularyOf } from '../../../src/nlu/learning/vectorize.ts'
 import { type LinearModelData, softmax } from '../../../src/nlu/model/linear-model.ts'
 import { calm } from '../../../src/nlu/readers/danger.ts'
-import { type Example, entries, urgent } from '../corpus.ts'
+import { type Example, urgent } from '../corpus.ts'
 import { type Sample, scoresOf, trainLogistic, type Weights } from '../logistic.ts'
 import { heaviest, quantizeModel } from '../quantize.ts'
+import { readWrittenLines } from '../said-lines.ts'
 import { readTalks } from '../talks.ts'
 
 /** A line somebody may send, and the kinds of danger it may tell of; `calm` for none. */
@@ -39,24 +38,13 @@ const dangerous: ReadonlySet<string> = new Set(['crime-victims', 'unaccompanied-
 
 /** Every line that teaches danger: what people ask otherwise and how they go on, as calm, and knowledge/utterances/danger, a file a writer. */
 export function readDangerLines(root: string, examples: readonly Example[]): DangerLine[] {
-  const folder = join(root, 'knowledge/utterances/danger')
   const asked = examples
     .filter(({ asked, label }) => asked && !dangerous.has(label ?? ''))
     .map(({ text, language, label }): DangerLine => {
       const kind = label?.startsWith(urgent) === true ? label.slice(urgent.length) : calm
       return { text, language, kinds: finer[kind] ?? [kind], writer: '' }
     })
-  const written = readdirSync(folder)
-    .toSorted()
-    .flatMap((file) =>
-      entries(folder, basename(file, '.yaml')).flatMap(([kind, lines]) =>
-        Object.entries(lines).flatMap(([language, list]) =>
-          isLanguage(language)
-            ? list.map((text) => ({ text, language, kinds: [kind], writer: basename(file, '.yaml') }))
-            : [],
-        ),
-      ),
-    )
+  const written = readWrittenLines(root, 'danger').map(({ says, ...line }): DangerLine => ({ ...line, kinds: [says] }))
   const midway = readTalks(root).flatMap(({ lang, turns }) =>
     turns
       .filter(({ outcome, topics }) => outcome !== 'urgent' && !topics.some((topic) => dangerous.has(topic)))
