@@ -113,7 +113,8 @@ export function createAnswerReader(guides: readonly GuideInWords[], reader: Opti
         asked === undefined ? null : (onlyOne(said.marked, [...asked.words, ...asked.said])?.piece ?? null)
       const answers = [...(read.get(flow) ?? [])].flatMap(([id, words]) => {
         const { question } = words
-        const answer = spoken(said, words)
+        // A telephone number can answer nothing but where one is asked for.
+        const answer = spoken(said, words) ?? (question.kind === 'phone' ? valueFor(question, said.entities) : null)
         if (question.several === undefined) return answer === null ? [] : [[id, answer] as const]
         const all = optionsMet(said, words.said, id === standing ? null : answered)
         return all.length === 0 ? [] : [[id, together(question, ...all)] as const]
@@ -310,8 +311,24 @@ function heard(said: SaidMessage, { words }: QuestionWords): string | null {
 
 function spoken(said: SaidMessage, { question, said: list }: QuestionWords): string | null {
   const found = onlyOne(said.marked, list)
+  if (found !== null && isNever(said, found)) return null
   if (found?.option !== '*') return found?.option ?? null
   return valueFor(question, entitiesIn(said, found.piece), said.today)
+}
+
+const never = beginnings('nunca|jamas|never|not|didnt|havent|hasnt|wasnt|werent')
+const neverMind = /never ?mind/iu
+const negative: ReadonlySet<string> = new Set(['no', 'none'])
+const deniedWithin = 2
+
+/** True where what would tell an option stands right after a word that denies it: "I never got deported". */
+function isNever(
+  { text, marked }: SaidMessage,
+  { option, piece }: { readonly option: string; readonly piece: string },
+) {
+  if (negative.has(option) || option === '*' || neverMind.test(text)) return false
+  const before = marked.slice(0, marked.indexOf(piece)).trim().split(' ')
+  return before.slice(-deniedWithin).some((word) => never.has(word))
 }
 
 /** A value of the kind asked for, or an option named; no bare yes or no, which would answer the question that stands. */
