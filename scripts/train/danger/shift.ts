@@ -31,7 +31,8 @@ const misreadTalk = z.strictObject({
       text: z.string().min(1),
       does: z.enum(['objects', 'second', 'same', 'over', 'ordinary']),
       kind,
-      who: who.optional(),
+      // `unsaid`: the words tell nothing of whose danger it is.
+      who: z.enum([...who.options, 'unsaid']).optional(),
     }),
   ),
 })
@@ -106,6 +107,7 @@ export function shiftFigures(talks: readonly MisreadTalk[], readers: Readers): R
     objects: does('objects'),
     second: does('second'),
     same: does('same'),
+    over: does('over'),
     turned: share(
       ({ turns }) => turns >= 0.5,
       ({ turn }) => turn.turned === true,
@@ -127,7 +129,7 @@ function judge({ signs, right }: Turn, data: DangerShiftData): { readonly right:
   return { right: options[chances.indexOf(Math.max(...chances))] === right, turns }
 }
 
-/** The messages of a talk, each beside the danger as it was taken before it; what ends it or asks for other things is judged elsewhere. */
+/** The messages of a talk, each beside the danger as it was taken before it; what asks for other things is judged elsewhere. */
 function turnsOf(
   { first, took, next }: MisreadTalk,
   { objectsIn, aboutOf, usually, ...readers }: Readers,
@@ -136,19 +138,20 @@ function turnsOf(
   const turns: Turn[] = []
   const about = took.who ?? aboutOf(first, took.kind, false) ?? usually[took.kind]
   let held = { kind: took.kind, about, opened: first.slice(-mostOpened), others: 0 }
-  for (const { text, does, kind: right, who = held.about } of next) {
-    if (does === 'over' || does === 'ordinary') continue
+  for (const { text, does, kind: right, who: named = held.about } of next) {
+    if (does === 'ordinary') continue
     const signs = shiftSigns(text, { ...held, objects: objectsIn(text) }, readers)
     turns.push({
       signs,
       does,
       right: right === 'calm' ? 'none' : right === held.kind ? 'stays' : right,
-      turned: right === held.kind ? who !== held.about : null,
+      turned: right === held.kind && named !== 'unsaid' ? named !== held.about : null,
     })
     if (right === 'calm') break
     const opened = right === held.kind ? held.opened : `${held.opened}. ${text}`.slice(-mostOpened)
     // Who was taken for another stays so until a message says it: each further one may be the one that does.
-    held = { kind: right, about: right === held.kind ? held.about : who, opened, others: held.others + otherOf(signs) }
+    const about = right === held.kind || named === 'unsaid' ? held.about : named
+    held = { kind: right, about, opened, others: held.others + otherOf(signs) }
   }
   return turns
 }

@@ -1,4 +1,5 @@
 import type { ConversationEvent } from '../vocabulary/event.ts'
+import type { UrgentKind } from '../vocabulary/meaning.ts'
 import { endings, type FollowUp, type FollowUpHeard, isDetail, type Says } from './follow-up.ts'
 import { type Presumption, presumedBy } from './presumption.ts'
 import type { DangerTable } from './table.ts'
@@ -29,7 +30,7 @@ const endingWords = 11
 /** The same in a question: "it is quiet now, do we go out?" */
 const askedEndingFrom = 0.95
 /** From here, and in no question, it is asked whether it is over: who says so must not be told to go on searching. */
-const perhapsFrom = 0.51
+const perhapsFrom = 0.35
 /** From here that they are out is taken for a sign of the end too: "I got out, I am safe". */
 const alsoOverFrom = 0.3
 
@@ -88,8 +89,10 @@ const trueWhenOver: ReadonlySet<Presumption> = new Set(['out', 'contact', 'helpe
 /** What is believed to be said: worth more than the next step; null where nothing is. What would end the danger only where nothing sounds of danger. */
 export function followUpIn({ danger, meaning }: Message, table: DangerTable | null): Says | null {
   if (danger === undefined) return null
-  // "I am the one here" names where they are, and so sounds like somebody who is elsewhere.
-  const theirs = danger.followUps.filter(({ says }) => says !== 'far' || danger.where.about !== 'self')
+  // "I am the one here" names where they are, and so sounds like somebody who is elsewhere; "me encontró" is said of who hunts them.
+  const theirs = danger.followUps.filter(
+    ({ says }) => (says !== 'far' || danger.where.about !== 'self') && (says !== 'found' || isSearching(table)),
+  )
   const over = overIn(danger, table)
   if (theirs.some(({ says, confidence }) => says === 'mistake' && confidence === 1)) return 'mistake'
   if (over.says !== null && meaning.urgent === null && over.chance >= leastOfEnding(over.says, danger)) return over.says
@@ -125,8 +128,22 @@ export function overIn(
   return { says: all[0]?.says ?? null, chance: all.reduce((sum, { confidence }) => sum + confidence, 0) }
 }
 
+/** The dangers in which somebody is looked for by those who write. */
+const isSearched: ReadonlySet<UrgentKind> = new Set([
+  'child_alone',
+  'kidnapped',
+  'stranded',
+  'suicidal_other',
+  'removal',
+])
+
+function isSearching(table: DangerTable | null): boolean {
+  return table === null || isSearched.has(table.kind)
+}
+
 /** Whether it says that the danger is over, or was none. */
 export function endsIt(says: Says, table: DangerTable | null): boolean {
+  if (says === 'found' && !isSearching(table)) return false
   if (endings.has(says)) return true
   return isDetail(says) && table?.details[says]?.tells.some((one) => endings.has(one)) === true
 }

@@ -4,6 +4,7 @@ import { type Control, type UrgentKind, urgentKinds } from '../vocabulary/meanin
 import { endsIt, followUpIn, isPerhapsOver, perhapsIn, presumptionsOf } from './believed.ts'
 import { readDangerChoice } from './choice.ts'
 import type { DangerCommand } from './command.ts'
+import { isCovered, isPerhapsNone, shiftIn, soundsOnlyOver, whoseIn } from './decide-shift.ts'
 import { isDetail, isFollowUp, type Says } from './follow-up.ts'
 import type { DangerState } from './state.ts'
 import type { DangerTable, DangerTables } from './table.ts'
@@ -100,6 +101,7 @@ const nowhere: ReadonlySet<Act['type']> = new Set([
   'when_answer',
   'cancel_person',
   'other_matter',
+  'vague',
   'set_aside',
   'why_asked',
   'silence',
@@ -179,7 +181,8 @@ function held(
   if (state.wondering && isNothingMore(event, says))
     return (danger?.words ?? 0) > briefWords ? { type: 'no_danger' } : follow('no')
   const isOver = says !== null && endsIt(says, table)
-  const shifted = isOver ? null : shiftIn(event, state, says)
+  if (isOver && soundsOnlyOver(event)) return { type: 'perhaps_over' }
+  const shifted = isOver ? null : shiftIn(event, state, says, table)
   if (shifted !== null) return shifted
   if (isOver) return { ...follow(says), ...besidesIn(event, says, table) }
   if (isPerhapsOver(event, table)) return { type: 'perhaps_over' }
@@ -189,14 +192,16 @@ function held(
   const isSame = meaning.urgent !== null && meaning.urgent === state.kind
   const rather = says === 'not_that' && !isSame ? otherKind(event, state) : null
   if (rather !== null) return { type: 'danger', kind: rather, sure: true }
-  if (says === 'not_that') return { ...follow(correctionIn(event) ?? says), corrects: true }
+  if (says === 'not_that') return { ...follow(correctionIn(event) ?? says), corrects: true, ...whoseIn(danger?.shift) }
   if (sure !== null && isAnother(sure, event, state)) return { type: 'danger', kind: sure, sure: true }
   if (meaning.affirmed !== null) return follow(meaning.affirmed ? 'yes' : 'no')
-  const isWish = act.type === 'person' || act.type === 'maybe_person'
+  const isWish = act.type === 'person' || (act.type === 'maybe_person' && isUnread(says))
   if (isWish && says !== 'refuse') return follow('person')
   if (sure !== null)
     return { ...follow(says === null || says === 'unread' ? 'worse' : says), ...besidesIn(event, says, table) }
   if (!nowhere.has(act.type) && isElsewhere(event)) return { type: 'elsewhere' }
+  if (isUnread(says) && !state.wondering && isCalm(event) && danger?.asks !== true && isPerhapsNone(danger?.shift))
+    return { type: 'perhaps_over' }
   return { ...follow(says ?? (meaning.smalltalk === 'thanks' ? 'thanks' : 'unread')), ...besidesIn(event, says, table) }
 }
 
@@ -210,24 +215,8 @@ function isNothingMore({ meaning, danger }: Message, says: Says | null): boolean
   return says === 'no' || !danger.followUps.some((one) => lasts.has(one.says) && one.confidence >= lastsFrom)
 }
 
-// Found on talks in danger that was misread, and on talks in which it was not; kept apart from those that taught: decision 0051.
-/** It was no danger: leaving somebody in one is the worst mistake. */
-const noneFrom = 0.5
-/** Another kind, and somebody else in it. */
-const kindFrom = 0.3
-const personFrom = 0.5
-
-/** What puts us right: there is no danger, it is another one, or somebody else is in it. */
-function shiftIn({ danger }: Message, { kind, about }: DangerState, says: Says | null): DangerCommand | null {
-  const shift = danger?.shift
-  if (shift === undefined) return null
-  if (shift.none >= noneFrom) return follow('mistake')
-  const isCovered = kind !== null && shift.kind !== null && covered[kind]?.includes(shift.kind) === true
-  if (shift.kind !== null && shift.chance >= kindFrom && !isCovered)
-    return { type: 'danger', kind: shift.kind, sure: true }
-  // Whose it is was open until now: what says so puts nothing right, and what it says besides is answered.
-  if (about === null && says !== null) return null
-  return shift.turns >= personFrom ? { ...follow('not_that'), corrects: true, about: shift.about } : null
+function isUnread(says: Says | null): boolean {
+  return says === null || says === 'unread'
 }
 
 /** Erasing is asked for in a word or two; among more words it is part of what they fear. */
@@ -303,14 +292,6 @@ function besidesIn(
   }
 }
 
-/** What is told on the way in a danger, and no second one: its own table answers it. */
-const covered: Readonly<Partial<Record<UrgentKind, readonly UrgentKind[]>>> = {
-  suicidal: ['suicidal_other', 'medical'],
-  suicidal_other: ['suicidal', 'medical'],
-  home_violence: ['danger'],
-  kidnapped: ['extortion'],
-  danger: ['extortion'],
-}
 /** In danger a second one is believed from this chance, told in so many words, and only where no follow-up is likelier. */
 const anotherFrom = 0.97
 const anotherBeside = 0.25
@@ -343,7 +324,7 @@ function isAnother(kind: UrgentKind, event: Message, state: DangerState): boolea
   if (isInstead(event, state)) return true
   // "No, it is not that": what else it sounds like is believed at once.
   if (danger?.followUps[0]?.says === 'not_that') return true
-  if (state.kind !== null && covered[state.kind]?.includes(kind)) return false
+  if (isCovered(state.kind, kind)) return false
   const best = danger?.followUps[0]?.confidence ?? 0
   const words = danger?.words ?? 0
   if (meaning.confidence >= certainFrom && words >= storyWords && best < certainBeside) return true

@@ -154,6 +154,16 @@ describe('that it is over', () => {
     expect(decided(found, searching)).toMatchObject({ type: 'follow_up', says: 'found' })
   })
 
+  test('is asked where the whole message says that it lasts: "I am calm now, I picked Saturday"', () => {
+    const shift = { stays: 0.9, none: 0.05, kind: null, chance: 0, turns: 0, about: 'self', other: 0 } as const
+    const calm = says({}, ['safe', 0.8], { shift })
+    expect(decided(calm, { ...held, kind: 'suicidal', kinds: ['suicidal'] })).toEqual({ type: 'perhaps_over' })
+  })
+
+  test('is none where they hide from who found them', () => {
+    expect(decided(says({}, ['found', 0.9]), held)).toMatchObject({ says: expect.not.stringMatching('found') })
+  })
+
   test('is asked where it is likely: nobody who found their child is told to search', () =>
     expect(decided(heard({}, { says: 'found', confidence: 0.6 }), searching)).toEqual({ type: 'perhaps_over' }))
 
@@ -174,7 +184,7 @@ describe('that it is over', () => {
   })
 
   test('goes before another kind that the same words may tell of', () => {
-    const shift = { stays: 0.3, none: 0, kind: 'extortion', chance: 0.5, turns: 0, about: 'self', other: 0 } as const
+    const shift = { stays: 0.2, none: 0.3, kind: 'extortion', chance: 0.5, turns: 0, about: 'self', other: 0 } as const
     const found = says({}, ['found', 0.8], { shift })
     expect(decided(found, searching)).toMatchObject({ type: 'follow_up', says: 'found' })
   })
@@ -187,8 +197,20 @@ describe('what puts us right', () => {
     ['one that is hardly likelier does not', says({}, ['near', 0.5], { shift }), follow('near')],
     [
       'no danger at all ends it as a mistake',
-      says({}, undefined, { shift: { ...shift, none: 0.6 } }),
+      says({}, undefined, { shift: { ...shift, none: 0.85 } }),
       follow('mistake'),
+    ],
+    ['that it is over ends it as that', says({}, ['safe', 0.4], { shift: { ...shift, none: 0.85 } }), follow('safe')],
+    ['less surely it is asked', says({}, undefined, { shift: { ...shift, none: 0.65 } }), { type: 'perhaps_over' }],
+    [
+      'even less surely only where nothing else is heard',
+      says({}, ['near', 0.7], { shift: { ...shift, none: 0.4 } }),
+      follow('near'),
+    ],
+    [
+      'a question is rarely an end',
+      says({}, undefined, { shift: { ...shift, none: 0.9 }, asks: true }),
+      follow('unread'),
     ],
     [
       'the other person is in it',
@@ -238,7 +260,11 @@ describe('in danger', () => {
     ['a no ends nothing by itself', says({ outcome: 'smalltalk', affirmed: false }), follow('no')],
     ['refusing a person is no call for one', says({ outcome: 'person' }, ['refuse', 0.6]), follow('refuse')],
     ['a person is called', says({ outcome: 'person' }), follow('person')],
-    ['"he is not home any more" at 0.5 does not end it', says({}, ['safe', 0.5]), follow('unread')],
+    [
+      '"he is not home any more" at 0.5 does not end it, it is asked',
+      says({}, ['safe', 0.5]),
+      { type: 'perhaps_over' },
+    ],
     ['"I am safe" at 0.8 does', says({}, ['safe', 0.8]), follow('safe')],
     ['but not beside danger', says(urgent('home_violence', 0.9), ['safe', 0.9]), follow('worse')],
     ['the same danger told again gets worse', says(urgent('home_violence', 0.95)), follow('worse')],
