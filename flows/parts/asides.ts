@@ -80,5 +80,6 @@ export const asideActs = {
   ],
   set_aside: { target: listening, actions: ['understood', 'greet', say('set_aside', ways)] },
   why_asked: { target: listening, actions: ['understood', 'greet', say('why_asked', ways)] },
+  vague: { target: listening, actions: ['understood', 'greet', say('vague', ways)] },
   other_matter: { target: listening, actions: ['understood', 'greet', say('other_matter', ways)] },
 } as const

@@ -14,15 +14,14 @@ interface ActLine extends WrittenLine {
   readonly weight: number
 }
 
-/** What people ask and how they go on is many times as much as what they say to the assistant. */
+/** What people ask and how they go on is many times as much as what is written of each act. */
+const writtenWeight = 3
 const askedWeight = 0.15
 const midwayWeight = 0.5
-/** A courtesy called otherwise there. */
-const renamed: Readonly<Record<string, string>> = { robot: 'who_answers' }
 
 /** Every line, with who wrote it. `root` is the project's folder. */
 export function readActLines(root: string, examples: readonly Example[]): ActLine[] {
-  const written = readWrittenLines(root, 'acts').map((line) => ({ ...line, weight: 1 }))
+  const written = readWrittenLines(root, 'acts').map((line) => ({ ...line, weight: writtenWeight }))
   const others = examples
     .filter(({ asked, label }) => asked && label !== null)
     .map(({ text, language, label }): ActLine => {
@@ -47,8 +46,7 @@ export function readActLines(root: string, examples: readonly Example[]): ActLin
 
 function actOf(label: string): string {
   if (label === 'talk-to-person') return 'person'
-  for (const prefix of [smalltalk, control])
-    if (label.startsWith(prefix)) return renamed[label.slice(prefix.length)] ?? label.slice(prefix.length)
+  for (const prefix of [smalltalk, control]) if (label.startsWith(prefix)) return label.slice(prefix.length)
   return noAct
 }
 

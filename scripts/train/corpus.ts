@@ -56,7 +56,7 @@ export function readExamples(folder: string, topics: readonly string[]): Example
     const file = join(folder, `${id}.yaml`)
     if (existsSync(file)) push(out, read(file) as ByLanguage, id)
   }
-  for (const file of ['_topics', '_topics-plain', '_topics-talks', '_topics-begun'])
+  for (const file of ['_topics', '_topics-plain', '_topics-talks', '_topics-begun', '_topics-situations'])
     for (const [id, lines] of entries(folder, file)) if (topics.includes(id)) push(out, lines, id)
   for (const file of outside) {
     for (const [key, lines] of entries(folder, file)) {

@@ -2,12 +2,12 @@ import { taught } from '#taught'
 import { elsewhere } from '../core/vocabulary/asked.ts'
 import type { Field } from '../core/vocabulary/field.ts'
 import type { Language } from '../core/vocabulary/language.ts'
-import type { Control, Meaning, Remark, Smalltalk } from '../core/vocabulary/meaning.ts'
+import { type Control, type Meaning, remarks, type Smalltalk } from '../core/vocabulary/meaning.ts'
 import type { TopicId } from '../core/vocabulary/topic.ts'
 import { remembered } from '../shared/remembered.ts'
 import { actMeant } from './acts/act-meaning.ts'
 import { instructionOf, namesLanguage } from './acts/control.ts'
-import { asksForPerson, refusesPerson } from './acts/person.ts'
+import { asksForPerson, callsPerson, refusesPerson } from './acts/person.ts'
 import { asksSomething, smalltalkOf } from './acts/smalltalk.ts'
 import { affirmedOf } from './affirmed.ts'
 import { withAsides } from './asides.ts'
@@ -67,6 +67,10 @@ const officeFields: ReadonlySet<Field | null> = new Set(['hours', 'phone'])
 const office = 'office-contact'
 /** From this chance on the words of a message name a topic. */
 const namedFrom = 0.4
+/** So likely nothing but the matter at hand is thought of. */
+const surelyAtHandFrom = 0.7
+/** So surely, that it is not said what is wanted was misheard. */
+const surelyNamedFrom = 0.9
 /** A line of the matter at hand this likely: a message goes on about it. */
 const goesOnFrom = 0.5
 
@@ -116,7 +120,7 @@ export function createUnderstander(data: UnderstanderData = taught): OpenUnderst
     const heard = besideRemark(danger, text, act)
     const meant =
       (heard?.sure === true ? urgent(heard, tongue, reading) : null) ??
-      courtesy(text, tongue, reading, act, ground) ??
+      (callsPerson(message) ? person(tongue, 0.95) : courtesy(text, tongue, reading, act, ground)) ??
       subject(text, tongue, alone, reading, situation)
     const plain = isUnanswered(meant) ? plainIn(text) : []
     const wants = meant.wants ?? spokenFor(text, tongue, situation)
@@ -136,7 +140,8 @@ export function createUnderstander(data: UnderstanderData = taught): OpenUnderst
     const decision = decide(reading, findHomonym(text), words)
     if (decision.outcome !== 'answer' || decision.candidates[0]?.topic !== situation.topic)
       return meaning(tongue, { ...decision, field })
-    const goesOn = !names(alone, situation.topic)
+    // A message that names nothing goes on about the matter at hand, where that is likely enough: else the facts of others are asked too.
+    const goesOn = !names(alone, situation.topic) && (decision.candidates[0]?.confidence ?? 0) >= surelyAtHandFrom
     const candidates = goesOn ? decision.candidates.slice(0, 1) : decision.candidates
     return meaning(tongue, { ...decision, candidates, field: field ?? fieldHinted(text) })
   }
@@ -299,7 +304,10 @@ function courtesy(text: string, tongue: Tongue, reading: TalkReading, act: ActHe
     return meaning(tongue, { outcome: 'smalltalk', smalltalk, confidence: 0.95 })
   if (refusesPerson(text)) return refusal(text, tongue)
   const said = actMeant(text, act, ground)
-  if (said !== null && !(said.smalltalk === 'thanks' && asksBeside('thanks', text))) return meaning(tongue, said)
+  const named = reading.ranked[0]?.confidence ?? 0
+  const isNamed = said?.control === 'vague' && named >= Math.max(surelyNamedFrom, act.chance)
+  if (said !== null && !isNamed && !(said.smalltalk === 'thanks' && asksBeside('thanks', text)))
+    return meaning(tongue, said)
   if (reading.person >= (ground.inTalk === true ? personInTalkFrom : personFrom))
     return perhapsPerson(tongue, reading.person)
   const felt = feelingIn(tongue, reading)
@@ -334,21 +342,10 @@ const nothingElseFrom = 0.97
 function besideRemark(heard: Danger | null, text: string, act: ActHeard): Danger | null {
   if (heard === null || !heard.sure || heard.chance >= nothingElseFrom || act.chance < remarkFrom) return heard
   const said = actMeant(text, act, { inTalk: true })
-  return said?.control != null && calmRemarks.has(said.control) ? { ...heard, sure: false } : heard
+  return said?.control != null && calm.has(said.control) ? { ...heard, sure: false } : heard
 }
 
-const calmRemarks: ReadonlySet<Control> = new Set([
-  'repeat',
-  'simpler',
-  'shorter',
-  'more_of_it',
-  'free',
-  'confidential',
-  'when_answer',
-  'cancel_person',
-  'other_matter',
-  'guide',
-] satisfies readonly Remark[])
+const calm: ReadonlySet<Control> = new Set(remarks)
 
 /** A word between people in the middle of a talk: fear, anger, relief. */
 function feelingIn(tongue: Tongue, { courtesy, ranked, acts }: TalkReading): Meaning | null {

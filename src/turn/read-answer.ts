@@ -6,7 +6,7 @@ import type { AnswerSaid, SaidToGuides } from '../core/vocabulary/answer-said.ts
 import { elsewhere, unansweredKey } from '../core/vocabulary/asked.ts'
 import type { Conversation } from '../core/vocabulary/conversation.ts'
 import { type Answers, unknown, withheld } from '../core/vocabulary/guide.ts'
-import type { Meaning, Remark } from '../core/vocabulary/meaning.ts'
+import { type Meaning, remarks } from '../core/vocabulary/meaning.ts'
 import type { HeardAnswer } from '../nlu/listener.ts'
 import { caseTold, toldInDanger } from './beginnings/read-told.ts'
 import type { TurnDeps } from './deps.ts'
@@ -16,20 +16,7 @@ import { underAlarm } from './read-alarm.ts'
 const sureAsked = 0.55
 const sureSaid = 0.8
 /** What is said of the talk itself and only sounds so: an instruction ("erase everything") is never an answer. */
-const remarks: ReadonlySet<string> = new Set([
-  'repeat',
-  'simpler',
-  'shorter',
-  'more_of_it',
-  'free',
-  'confidential',
-  'when_answer',
-  'cancel_person',
-  'other_matter',
-  'guide',
-  'set_aside',
-  'why_asked',
-] satisfies readonly Remark[])
+const spoken: ReadonlySet<string> = new Set(remarks)
 /** Answers to what is feared that say it is not. */
 const denials: ReadonlySet<string> = new Set(['no', 'none'])
 /** Of what only sounds like an emergency, so many words can be plainly the answer. */
@@ -185,7 +172,7 @@ function toExpected(heard: HeardAnswer, meaning: Meaning, { guide, question }: P
     heard.sure &&
     value !== null &&
     (value === withheld || !heard.questions) &&
-    (meaning.outcome !== 'control' || remarks.has(meaning.control ?? ''))
+    (meaning.outcome !== 'control' || spoken.has(meaning.control ?? ''))
   // "Sólo inglés" to "does the child speak Spanish?" is no wish to go on in English.
   const isInstruction =
     meaning.outcome === 'control' &&

@@ -3,6 +3,7 @@ import type { Language } from '../../../src/core/vocabulary/language.ts'
 import type { Features } from '../../../src/nlu/features.ts'
 import { type Vocabulary, vectorOf, vocabularyOf } from '../../../src/nlu/learning/vectorize.ts'
 import { type LinearModelData, softmax } from '../../../src/nlu/model/linear-model.ts'
+import { noAct } from '../../../src/nlu/readers/act.ts'
 import { calm } from '../../../src/nlu/readers/danger.ts'
 import { type Example, urgent } from '../corpus.ts'
 import { type Sample, scoresOf, trainLogistic, type Weights } from '../logistic.ts'
@@ -50,7 +51,11 @@ export function readDangerLines(root: string, examples: readonly Example[]): Dan
       .filter(({ outcome, topics }) => outcome !== 'urgent' && !topics.some((topic) => dangerous.has(topic)))
       .map((turn): DangerLine => ({ text: turn.text, language: turn.lang ?? lang, kinds: [calm], writer: '' })),
   )
-  return [...asked, ...midway, ...written]
+  // Said to the assistant itself it is no danger; what only sounds like that may be one.
+  const acts = readWrittenLines(root, 'acts')
+    .filter(({ says }) => says !== noAct)
+    .map(({ text, language }): DangerLine => ({ text, language, kinds: [calm], writer: '' }))
+  return [...asked, ...midway, ...acts, ...written]
 }
 
 /** Teaches the model that ships. */

@@ -50,6 +50,7 @@ export const quietActs: ReadonlySet<Act['type']> = new Set([
 ])
 /** Acts that say nothing of what is wanted: somebody is back. */
 export const vagueActs: ReadonlySet<Act['type']> = new Set([
+  'vague',
   'courtesy',
   'not_understood',
   'fragment',

@@ -9,7 +9,7 @@ import type { Field } from '../vocabulary/field.ts'
 import type { Answers, Guide, Guides, HeadwaySaid, Item } from '../vocabulary/guide.ts'
 import { unknown, withheld } from '../vocabulary/guide.ts'
 import type { Language } from '../vocabulary/language.ts'
-import type { Meaning, Smalltalk, UrgentKind } from '../vocabulary/meaning.ts'
+import type { CaseRemark, Meaning, Objection, Remark, Smalltalk, UrgentKind } from '../vocabulary/meaning.ts'
 import type { PlaceId, PlaceKind } from '../vocabulary/place.ts'
 import type { StaffMember } from '../vocabulary/role.ts'
 import type { TimerKind } from '../vocabulary/timer.ts'
@@ -151,20 +151,9 @@ export type Act =
         | 'assistant'
         | 'more'
         | 'reopen'
-        | 'simpler'
-        | 'shorter'
-        | 'more_of_it'
-        | 'free'
-        | 'confidential'
-        | 'when_answer'
-        | 'message_kept'
-        | 'misread'
-        | 'gives_up'
-        | 'answer_language'
-        | 'cancel_person'
-        | 'other_matter'
-        | 'set_aside'
-        | 'why_asked'
+        | Exclude<Remark, 'repeat' | 'guide'>
+        | Exclude<CaseRemark, 'leave_message'>
+        | Objection
         | 'maybe_person'
     }
   | { readonly type: 'case_claimed' | 'case_returned' | 'case_released' | 'case_closed'; readonly staff: StaffMember }

@@ -28,27 +28,33 @@ export type TalkInstruction =
   | 'language'
   | 'help'
 
-/** What people say to the assistant about the talk itself, in the middle of a matter; learned, never listed. */
-export type Remark =
+/** What people say to the assistant about the talk itself; learned, never listed. */
+export const remarks = [
   /** What was said last: once more, in plainer words, in fewer, or more of the same. */
-  | 'repeat'
-  | 'simpler'
-  | 'shorter'
-  | 'more_of_it'
+  'repeat',
+  'simpler',
+  'shorter',
+  'more_of_it',
   /** Of this chat and the office: whether it costs anything, and who learns what is written. */
-  | 'free'
-  | 'confidential'
+  'free',
+  'confidential',
   /** Of the person of the office who was asked for: when they answer, or that they are not needed any more. */
-  | 'when_answer'
-  | 'cancel_person'
+  'when_answer',
+  'cancel_person',
   /** Another matter, not said which. */
-  | 'other_matter'
+  'other_matter',
+  /** Help is wanted, not said with what: "I have a problem with a paper". */
+  'vague',
   /** To be led through the matter at hand, question by question. */
-  | 'guide'
+  'guide',
   /** The matter at hand is left, for now or for good. */
-  | 'set_aside'
+  'set_aside',
   /** What they were asked for is to be told why. */
-  | 'why_asked'
+  'why_asked',
+] as const
+
+/** One of them. */
+export type Remark = (typeof remarks)[number]
 
 /**
  * The kinds of danger a message may tell of. `danger`: followed, hunted, armed people outside, told to leave or be killed. `kidnapped`:

@@ -166,7 +166,7 @@ const erasing = phrases([
   '(borr(ar|a|e|en|es|ame|enme|eme)|elimin(ar|a|e|en|es)|quit(ar|a|e|en)) (ya )?(toda |todos |todas |todo )?(mis|mi|la|el|los|lo|esta|este|lo que)( (datos|informacion|mensajes|chat|conversacion|historial|nombre|numero|expediente|registro|cosas|que (escribi|puse|dije|les dije|te dije|mande)|que he escrito))',
   'borr(a|ar|e|en) todo( lo mio| lo que (le |les |te |yo )?(he )?(escribi|puse|dije|mande|conte|escrito|puesto|dicho|mandado|contado))?',
   '(quiero|quisiera|pido) que (borren|eliminen|olviden|quiten) .*',
-  '(delete|erase|remove|clear|wipe) (all )?(of )?(my|the|everything|this|what) ?(data|info|information|messages|chat|conversation|history|records|i wrote|i said|ive written|about me|on me|details)?',
+  '(delete|erase|remove|clear|wipe) ((all )?(of )?(my|the|this|what) (data|info|information|messages|chat|conversation|history|records|i wrote|i said|ive written|about me|on me|details)|everything|this$)',
   '(delete|erase) (me|it all|everything)',
   '(efase|siprime|retire|bliye) (tout )?(done|enfomasyon|mesaj|konvesasyon|chat|non|nimewo|istwa|sa|tout)( mwen| nou| bagay| sa)?( yo)?',
 ])

@@ -83,13 +83,21 @@ const refuses = phrases([
   '(pa|poko) (vle|bezwen) (pale )?(ak |ave |avek )?(yon |okenn )?moun',
 ])
 
+/** The words the office asks people to write for a person, in capitals or with a stop, before whatever they tell. */
+const calls = /^\s*(?:(?:PERSONA|PERSON|MOUN)(?!\p{L})|(?:[Pp]ersona?|[Mm]oun)\s*[.,:;!–—])/u
+
+/** True for a message that begins with the word that calls a person: "PERSON. Ana Reyes, it is about the passport". */
+export function callsPerson(message: string): boolean {
+  return calls.test(message)
+}
+
 /** True when a canonical text says that no human being of the office is wanted: "no quiero que me llamen". */
 export function refusesPerson(text: string): boolean {
   return refuses.test(text)
 }
 
 /** From this chance "don't put me through to anybody, just tell me" is read as a refusal, whatever words for a person stand in it. */
-const refusedFrom = 0.5
+const refusedFrom = 0.35
 
 /** True when a canonical text asks for a human being of the office. `heard`: what it does with the talk. */
 export function asksForPerson(text: string, heard: ActHeard | null = null): boolean {

@@ -33,9 +33,9 @@ export interface Ground {
 /** Reads a message for danger: whole, and a long one also sentence by sentence. */
 export type DangerReader = (message: string) => DangerReading
 
-// Found on writers held out and on strangers' sets that were spent: decision 0036 has the figures.
+// Found on writers held out and on strangers' sets that were spent: decisions 0036 and 0060 have the figures.
 /** From here the whole message is surely danger, and its talk begins. */
-const sureFrom = 0.86
+const sureFrom = 0.8
 /** From here it is asked, beside the answer. */
 const askedFrom = 0.38
 /** A death is being talked about: a body, a hospital and an accident are then no ambulance. */

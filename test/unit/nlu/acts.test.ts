@@ -51,6 +51,40 @@ describe('instructions', () => {
   )
 })
 
+describe('the word that calls a person', () => {
+  it.each([
+    'PERSON. Ana Reyes, from Guadalupe Victoria, it is about the second passport',
+    'PERSONA soy Rosa Luna y es por la apostilla',
+    'moun, se pou papye COMAR la',
+  ])('«%s» calls one, whatever is told after it', (text) => {
+    expect(read(text)).toMatchObject({ outcome: 'person' })
+  })
+
+  it.each(['persona física o moral, ¿cuál pongo en la forma?', 'moun Ayiti ka jwenn viza a?'])(
+    '«%s» calls nobody',
+    (text) => {
+      expect(read(text).outcome).not.toBe('person')
+    },
+  )
+})
+
+describe('help with something that is not said', () => {
+  it.each([
+    'tengo un problema con unos papeles y no sé a dónde ir',
+    'hi, someone gave me this number, i have a situation',
+    'bonjou, m gen yon ti pwoblèm, mwen pa konn kijan pou m di l',
+  ])('«%s» is vague', (text) => {
+    expect(read(text)).toMatchObject({ outcome: 'control', control: 'vague' })
+  })
+
+  it.each([
+    'traigo un asunto, mi acta dice mal el apellido de mi mamá',
+    'i have a situation, my brother got arrested by ICE yesterday',
+  ])('«%s» says what it is', (text) => {
+    expect(read(text).control).toBeNull()
+  })
+})
+
 describe('a person who is not wanted', () => {
   it.each([
     'no me pase con nadie, nada más dígame los requisitos',
