@@ -37,7 +37,13 @@ const unnamedFrom = 0.8
 /** What is this surely about another matter says nothing of this one. */
 const elsewhereFrom = 0.7
 /** Remarks on what was said may be news of the matter as well. */
-const aboutAnswers: ReadonlySet<Control> = new Set(['misread', 'gives_up', 'when_answer', 'message_kept'])
+const aboutAnswers: ReadonlySet<Control> = new Set([
+  'misread',
+  'gives_up',
+  'when_answer',
+  'message_kept',
+  'leave_message',
+])
 /** A lone word says yes, names a paper or is a secret one. */
 const fewestWords = 2
 /** Longer texts are stories: what they come to is not in a line of them. */
