@@ -132,9 +132,9 @@ const machine = setup({
             'greet',
             {
               type: 'run_flow',
-              params: ({ event: { topic, field, from = 0, facts = null, doubt = null } }) => ({
+              params: ({ event: { topic, field, from = 0, facts = null, silent = false, doubt = null } }) => ({
                 flow: 'explain',
-                input: { topic, field, from, facts, doubt },
+                input: { topic, field, from, facts, silent, doubt },
               }),
             },
             'list_open',

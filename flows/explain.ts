@@ -31,6 +31,7 @@ interface Input {
   readonly field: Field | null
   readonly from?: number
   readonly facts: readonly string[] | null
+  readonly silent: boolean
   readonly doubt: readonly TopicId[] | null
 }
 
@@ -57,7 +58,7 @@ const machine = setup({
     from: input?.from ?? 0,
     first: true,
     facts: input?.facts ?? null,
-    silent: false,
+    silent: input?.silent ?? false,
     brief: null,
     doubt: input?.doubt ?? null,
   }),

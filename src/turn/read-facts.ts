@@ -14,6 +14,10 @@ export interface Here {
   states(): ReadonlySet<string>
   /** The facts said last about the topic at hand: who puts us right is not told them again. */
   readonly said: readonly string[]
+  /** The topics spoken of before the one at hand: what to do first there was said. */
+  readonly earlier: readonly TopicId[]
+  /** What led to the topic at hand: who puts us right asked that. */
+  readonly words: string
 }
 
 /** What the facts of a topic have to say to a message. */
@@ -95,7 +99,8 @@ export function withFacts(text: string, meaning: Meaning, here: Here, deps: Deps
   if (topic === null || said === undefined) return meaning
   const taken = meaning.outcome === 'answer' && meaning.candidates[0]?.topic === topic
   const heard = taken ? meaning : aboutTopic(meaning, topic)
-  return topic === atHand ? goOn(text, heard, said, deps) : begin(text, heard, said, atHand !== null, deps)
+  if (topic === atHand) return goOn(text, heard, said, deps)
+  return here.earlier.includes(topic) ? goBack(text, heard, said) : begin(text, heard, said, atHand !== null, deps)
 }
 
 /** A topic with what its facts say, and how much speaks for it. */
@@ -123,13 +128,16 @@ function topicOf(meaning: Meaning, [best, second]: readonly Weighed[], atHand: T
 function weigh(
   text: string,
   meaning: Meaning,
-  { atHand, states, said: saidLast }: Here,
+  { atHand, states, said: saidLast, words }: Here,
   deps: Deps,
 ): readonly Weighed[] {
+  // "No, the Mexican one": another topic is to answer what was asked before.
+  const asked = meaning.corrects === true && words !== '' ? `${words}. ${text}` : text
   return likelyTopics(meaning, atHand)
     .flatMap(({ topic, confidence }) => {
-      const not = meaning.corrects === true && topic === atHand ? saidLast : []
-      const said = read(text, topic, { ...meaning, states, not }, deps)
+      const isHere = topic === atHand
+      const not = meaning.corrects === true && isHere ? saidLast : []
+      const said = read(isHere ? text : asked, topic, { ...meaning, states, not }, deps)
       if (said === null) return []
       const fact = said.facts.length === 0 ? noFact : said.chance
       return [{ said, score: confidence ** priorPower * said.about * fact ** factPower }]
@@ -163,6 +171,14 @@ function begin(text: string, meaning: Meaning, said: Said, inTalk: boolean, { bo
   const partFrom = part === meaning.field ? firstPartFrom : otherPartFrom
   const enough = inTalk ? laterFrom : asksPart(meaning.field) ? partFrom : firstFrom
   return said.chance >= enough ? { ...meaning, facts: said.facts } : meaning
+}
+
+/** A topic spoken of before: what answers, else that nothing does; in place of what to do first, which was said, unless only the topic is named. */
+function goBack(text: string, meaning: Meaning, { facts, nearest }: Said): Meaning {
+  if (isSheet(meaning.field) || isBare(text, meaning.field) || text.trim().split(/\s+/u).length <= bareWords)
+    return meaning
+  if (facts.length > 0) return { ...meaning, facts }
+  return nearest === null ? meaning : { ...meaning, facts: [nearest], silent: true }
 }
 
 /** A message about the topic at hand: the facts that answer it, else that none does. */

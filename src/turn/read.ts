@@ -138,11 +138,18 @@ function inTalk(
   conversation: Conversation,
   deps: TurnDeps,
 ): Meaning {
+  // What gives a procedure another answer is no objection to what it said, and no word to the office.
+  if (changesAnswer(text, meaning, conversation, deps)) return meaning
   const heard = whileWaiting(text, meaning, conversation, deps)
   if (heard !== meaning || dangerStateOf(conversation.danger).phase === 'held') return heard
   // "They are already stamped" moves a line of the board.
   if (spokenOf(text, meaning, conversation, deps).board !== undefined) return heard
   return withRepair(text, meaning, situation, conversation, factsSaidLast(conversation), deps)
+}
+
+function changesAnswer(text: string, meaning: Meaning, conversation: Conversation, deps: TurnDeps): boolean {
+  const { answer } = answerIn(text, meaning, conversation, deps)
+  return answer !== undefined && Object.keys(answer.answers ?? {}).length > 0
 }
 
 /** A message that says something beside its matter: that first, each as a message of its own, then the matter in its own words. */
@@ -257,14 +264,25 @@ function isFree({ answer }: SaidToGuides, { board }: ReturnType<typeof spokenOf>
 }
 
 /** The topic at hand and the states told: those of this message, else of the place told last. */
-function hereIn(text: string, { topic }: Situation, conversation: Conversation, { book }: TurnDeps): Here {
+function hereIn(
+  text: string,
+  { topic, earlier = [] }: Situation,
+  conversation: Conversation,
+  { book }: TurnDeps,
+): Here {
   let states: ReadonlySet<string> | undefined
   function statesTold(): ReadonlySet<string> {
     const named = book.places.atlas.hear(text, null)?.places ?? []
     const told = placeTold(conversation)
     return new Set((named.length > 0 || told === null ? named : [told]).map(stateOf))
   }
-  return { atHand: topic, states: () => (states ??= statesTold()), said: factsSaidLast(conversation) }
+  return {
+    atHand: topic,
+    states: () => (states ??= statesTold()),
+    said: factsSaidLast(conversation),
+    earlier,
+    words: conversation.matter?.words ?? '',
+  }
 }
 
 /** The topic somebody wants to be told of when it changes; null where they do not, or no topic is plainly meant. */

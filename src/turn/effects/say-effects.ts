@@ -46,7 +46,7 @@ export async function saidIn(
     ? null
     : topicAtHand(conversation, deps.machinery.flows)
   const replies = repliesFrom(effects, pen).flatMap((one) => {
-    const instead = atHand === null ? null : insteadOf(one.outbound, one.effects, atHand, conversation)
+    const instead = atHand === null ? null : insteadOf(one, atHand, conversation, pen)
     return instead === null ? [one] : repliesFrom(instead, pen)
   })
   const sayings = replies.flatMap(({ outbound, effects: saying }) => {
@@ -55,7 +55,7 @@ export async function saidIn(
     const recipe = { effects: saying, language, ...standing, mark: textMark(plainText(outbound)) }
     return pieces.map((piece, i) => (i === 0 ? { outbound: piece, recipe } : { outbound: piece }))
   })
-  return { sayings, answered: answeredAfter(conversation, replies) }
+  return { sayings, answered: answeredAfter(conversation, replies, pen) }
 }
 
 /** The choices the person now sees, for "2" to mean something: those of the last message that has any. */
