@@ -195,7 +195,9 @@ test('split at any word borders, a sentence of the transcripts leads to the topi
       office.pass(2 * seconds)
       const { event } = await office.assistant.takeTurn(person.inbound({ kind: 'text', text }))
       const isMessage = event?.type === 'message'
-      const isAnswered = isMessage && (event.place !== undefined || event.meaning.affirmed !== null)
+      // A whole sentence may begin a procedure, its pieces begin none.
+      const isAnswered =
+        isMessage && (event.place !== undefined || event.meaning.affirmed !== null || event.begins !== undefined)
       acted ||= isAnswered || (isMessage && /urgent|person|control/.test(event.meaning.outcome))
       early.push(topicAtHand(await conversationOf(office, name), flows))
     }

@@ -27,7 +27,7 @@ describe('the last words in danger', () => {
 
 test('what may tell danger is asked about, and answered though several matters may be meant', async () => {
   const ana = (await openOffice()).person('ana')
-  const said = textOf(await ana.says('me acaban de deportar y se me acaba la insulina, soy diabetico'))
+  const said = textOf(await ana.says('me acaban de deportar y casi no me queda insulina, soy diabetico'))
   expect(said).toContain('¿Hay alguien en peligro ahora?')
   expect(said).toContain('IMSS')
 })
