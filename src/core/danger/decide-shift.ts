@@ -11,15 +11,18 @@ type Message = Extract<ConversationEvent, { type: 'message' }>
 
 // Found on talks in danger that was misread, and on talks in which it was not; kept apart from those that taught: decision 0051.
 /** It was no danger or is over: leaving somebody in one is the worst mistake, so less surely it is asked, */
-const noneFrom = 0.8
+const noneFrom = 0.9
 const perhapsNoneFrom = 0.6
 /** still less where nothing else is heard in it. */
 const perhapsUnreadFrom = 0.45
 /** Whoever thought of dying may say goodbye calmly; a question is rarely an end. */
-const noneOfDyingFrom = 0.9
-const noneAskedFrom = 0.95
+const noneOfDyingFrom = 0.95
+const noneAskedFrom = 0.97
+/** From here the whole message says that it is the same danger still. */
+const sameFrom = 0.8
 /** Under this the whole message says that it goes on, whatever end is heard in it. */
 const lastsUnder = 0.25
+const dyingLastsUnder = 0.6
 const ofDying: ReadonlySet<UrgentKind | null> = new Set(['suicidal', 'suicidal_other'])
 /** Another kind, and somebody else in it. */
 const kindFrom = 0.3
@@ -61,14 +64,25 @@ export function isPerhapsNone(shift: DangerShift | undefined): boolean {
   return (shift?.none ?? 0) >= perhapsUnreadFrom
 }
 
+/** Whether it is as good as said that there is no danger: "yes, we are all well now". */
+export function isSurelyNone(shift: DangerShift | undefined): boolean {
+  return (shift?.none ?? 0) >= noneAskedFrom
+}
+
+/** Whether the same danger surely goes on: "no, I am alone in my room" answers what was asked, whatever else it sounds like. */
+export function isSurelySame(shift: DangerShift | undefined): boolean {
+  return (shift?.stays ?? 0) >= sameFrom
+}
+
 /** What sounds like an end, "I am calm now, I picked Saturday", and weighed as a whole says that the danger lasts: it is asked. */
-export function soundsOnlyOver({ danger }: Message): boolean {
-  return (danger?.shift?.none ?? 1) < lastsUnder && danger?.followUps[0]?.confidence !== 1
+export function soundsOnlyOver({ danger }: Message, { kind }: DangerState): boolean {
+  const under = ofDying.has(kind) ? dyingLastsUnder : lastsUnder
+  return (danger?.shift?.none ?? 1) < under && danger?.followUps[0]?.confidence !== 1
 }
 
 /** What is told on the way in a danger, and no second one: its own table answers it. */
 const covered: Readonly<Partial<Record<UrgentKind, readonly UrgentKind[]>>> = {
-  suicidal: ['suicidal_other', 'medical'],
+  suicidal: ['suicidal_other', 'medical', 'child_alone'],
   suicidal_other: ['suicidal', 'medical'],
   home_violence: ['danger'],
   kidnapped: ['extortion'],

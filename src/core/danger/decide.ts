@@ -1,10 +1,18 @@
 import type { Act } from '../conversation/act.ts'
 import type { ConversationEvent } from '../vocabulary/event.ts'
-import { type Control, type UrgentKind, urgentKinds } from '../vocabulary/meaning.ts'
+import { type Control, remarks, type UrgentKind, urgentKinds } from '../vocabulary/meaning.ts'
 import { endsIt, followUpIn, isPerhapsOver, perhapsIn, presumptionsOf } from './believed.ts'
 import { readDangerChoice } from './choice.ts'
 import type { DangerCommand } from './command.ts'
-import { isCovered, isPerhapsNone, shiftIn, soundsOnlyOver, whoseIn } from './decide-shift.ts'
+import {
+  isCovered,
+  isPerhapsNone,
+  isSurelyNone,
+  isSurelySame,
+  shiftIn,
+  soundsOnlyOver,
+  whoseIn,
+} from './decide-shift.ts'
 import { isDetail, isFollowUp, type Says } from './follow-up.ts'
 import type { DangerState } from './state.ts'
 import type { DangerTable, DangerTables } from './table.ts'
@@ -92,18 +100,8 @@ const nowhere: ReadonlySet<Act['type']> = new Set([
   'foreign',
   'courtesy',
   'fragment',
-  'repeat',
-  'simpler',
-  'shorter',
-  'more_of_it',
-  'free',
-  'confidential',
-  'when_answer',
-  'cancel_person',
-  'other_matter',
-  'vague',
-  'set_aside',
-  'why_asked',
+  // To be led through a procedure would lead away.
+  ...remarks.filter((remark) => remark !== 'guide'),
   'silence',
 ])
 
@@ -180,8 +178,11 @@ function held(
   const says = followUpIn(event, table)
   if (state.wondering && isNothingMore(event, says))
     return (danger?.words ?? 0) > briefWords ? { type: 'no_danger' } : follow('no')
+  // Asked whether anyone still is in danger: "yes, I know nothing of her" ends none, whatever it sounds like.
+  if (state.wondering && danger?.starts === true && !isSurelyNone(danger.shift))
+    return follow(says === null || endsIt(says, table) ? 'yes' : says)
   const isOver = says !== null && endsIt(says, table)
-  if (isOver && soundsOnlyOver(event)) return { type: 'perhaps_over' }
+  if (isOver && soundsOnlyOver(event, state)) return { type: 'perhaps_over' }
   const shifted = isOver ? null : shiftIn(event, state, says, table)
   if (shifted !== null) return shifted
   if (isOver) return { ...follow(says), ...besidesIn(event, says, table) }
@@ -321,7 +322,7 @@ function isInstead({ danger }: Message, { kind }: DangerState): boolean {
 function isAnother(kind: UrgentKind, event: Message, state: DangerState): boolean {
   const { meaning, danger } = event
   if (kind === state.kind) return false
-  if (isInstead(event, state)) return true
+  if (isInstead(event, state) && !isSurelySame(danger?.shift)) return true
   // "No, it is not that": what else it sounds like is believed at once.
   if (danger?.followUps[0]?.says === 'not_that') return true
   if (isCovered(state.kind, kind)) return false

@@ -197,10 +197,10 @@ describe('what puts us right', () => {
     ['one that is hardly likelier does not', says({}, ['near', 0.5], { shift }), follow('near')],
     [
       'no danger at all ends it as a mistake',
-      says({}, undefined, { shift: { ...shift, none: 0.85 } }),
+      says({}, undefined, { shift: { ...shift, none: 0.92 } }),
       follow('mistake'),
     ],
-    ['that it is over ends it as that', says({}, ['safe', 0.4], { shift: { ...shift, none: 0.85 } }), follow('safe')],
+    ['that it is over ends it as that', says({}, ['safe', 0.4], { shift: { ...shift, none: 0.92 } }), follow('safe')],
     ['less surely it is asked', says({}, undefined, { shift: { ...shift, none: 0.65 } }), { type: 'perhaps_over' }],
     [
       'even less surely only where nothing else is heard',
@@ -244,6 +244,15 @@ describe('while we ask whether it lasts', () => {
   test.each<Row>([
     ['"no, nobody any more" is a no', says({}, ['shelter', 0.5], { starts: false, words: 3 }), follow('no')],
     ['"no, he is still here" is none', says({}, ['near', 0.6], { starts: false, words: 4 }), follow('near')],
+    [
+      '"yes, I know nothing of her" is a yes, whatever it sounds like',
+      says({}, ['mistake', 0.8], {
+        starts: true,
+        words: 9,
+        shift: { stays: 0.1, none: 0.87, kind: null, chance: 0, turns: 0, about: 'other', other: 0 },
+      }),
+      follow('yes'),
+    ],
   ])('%s', (_, event, command) => expect(decided(event, wondering)).toMatchObject(command ?? {}))
 })
 
