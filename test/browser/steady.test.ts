@@ -80,7 +80,7 @@ test('nothing in the chat jumps on a small phone: opening it, a first message, i
   const moved: Record<string, readonly Shift[]> = { opening: await shifts(page) }
   await says('¿qué necesito para la doble nacionalidad de mi hijo en el consulado?')
   moved.answer = await shifts(page)
-  await says('perdí mi pasaporte en Chicago')
+  await says('¿y cuánto tarda?')
   moved.again = await shifts(page)
   const before = await page.locator('.message').count()
   await page.locator('.choices button').last().click()

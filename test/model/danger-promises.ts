@@ -157,6 +157,8 @@ export function isEndedOnlyBySaying(moment: Moment): void {
   }
   if (event.type === 'message') {
     if (event.meaning.urgent === null && tellsTheEnd(event, before) >= 0.7) return
+    // Weighed as a whole it says so: decision 60.
+    if ((event.danger?.shift?.none ?? 0) >= 0.9) return
     // Denied before, and surely denied again in words that sound of nothing.
     const calm = event.meaning.urgent === null && event.meaning.doubt === undefined
     const denies = event.danger?.followUps.some((one) => one.says === 'not_that' && one.confidence >= 0.7)

@@ -89,10 +89,8 @@ const trueWhenOver: ReadonlySet<Presumption> = new Set(['out', 'contact', 'helpe
 /** What is believed to be said: worth more than the next step; null where nothing is. What would end the danger only where nothing sounds of danger. */
 export function followUpIn({ danger, meaning }: Message, table: DangerTable | null): Says | null {
   if (danger === undefined) return null
-  // "I am the one here" names where they are, and so sounds like somebody who is elsewhere; "me encontró" is said of who hunts them.
-  const theirs = danger.followUps.filter(
-    ({ says }) => (says !== 'far' || danger.where.about !== 'self') && (says !== 'found' || isSearching(table)),
-  )
+  // "I am the one here" names where they are, and so sounds like somebody who is elsewhere.
+  const theirs = danger.followUps.filter(({ says }) => says !== 'far' || danger.where.about !== 'self')
   const over = overIn(danger, table)
   if (theirs.some(({ says, confidence }) => says === 'mistake' && confidence === 1)) return 'mistake'
   if (over.says !== null && meaning.urgent === null && over.chance >= leastOfEnding(over.says, danger)) return over.says
@@ -137,13 +135,13 @@ const isSearched: ReadonlySet<UrgentKind> = new Set([
   'removal',
 ])
 
-function isSearching(table: DangerTable | null): boolean {
+/** Whether it is an end that somebody was found: "me encontró" is said of who hunts them. */
+export function isSearching(table: DangerTable | null): boolean {
   return table === null || isSearched.has(table.kind)
 }
 
 /** Whether it says that the danger is over, or was none. */
 export function endsIt(says: Says, table: DangerTable | null): boolean {
-  if (says === 'found' && !isSearching(table)) return false
   if (endings.has(says)) return true
   return isDetail(says) && table?.details[says]?.tells.some((one) => endings.has(one)) === true
 }

@@ -1,7 +1,7 @@
 import type { Act } from '../conversation/act.ts'
 import type { ConversationEvent } from '../vocabulary/event.ts'
 import { type Control, remarks, type UrgentKind, urgentKinds } from '../vocabulary/meaning.ts'
-import { endsIt, followUpIn, isPerhapsOver, perhapsIn, presumptionsOf } from './believed.ts'
+import { endsIt, followUpIn, isPerhapsOver, isSearching, perhapsIn, presumptionsOf } from './believed.ts'
 import { readDangerChoice } from './choice.ts'
 import type { DangerCommand } from './command.ts'
 import {
@@ -182,7 +182,8 @@ function held(
   if (state.wondering && danger?.starts === true && !isSurelyNone(danger.shift))
     return follow(says === null || endsIt(says, table) ? 'yes' : says)
   const isOver = says !== null && endsIt(says, table)
-  if (isOver && soundsOnlyOver(event, state)) return { type: 'perhaps_over' }
+  if (isOver && (soundsOnlyOver(event, state) || (says === 'found' && !isSearching(table))))
+    return { type: 'perhaps_over' }
   const shifted = isOver ? null : shiftIn(event, state, says, table)
   if (shifted !== null) return shifted
   if (isOver) return { ...follow(says), ...besidesIn(event, says, table) }
