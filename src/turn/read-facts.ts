@@ -175,8 +175,7 @@ function begin(text: string, meaning: Meaning, said: Said, inTalk: boolean, { bo
 
 /** A topic spoken of before: what answers, else that nothing does; in place of what to do first, which was said, unless only the topic is named. */
 function goBack(text: string, meaning: Meaning, { facts, nearest }: Said): Meaning {
-  if (isSheet(meaning.field) || isBare(text, meaning.field) || text.trim().split(/\s+/u).length <= bareWords)
-    return meaning
+  if (isSheet(meaning.field) || text.trim().split(/\s+/u).length <= bareWords) return meaning
   if (facts.length > 0) return { ...meaning, facts }
   return nearest === null ? meaning : { ...meaning, facts: [nearest], silent: true }
 }

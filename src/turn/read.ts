@@ -138,8 +138,18 @@ function inTalk(
   conversation: Conversation,
   deps: TurnDeps,
 ): Meaning {
+  const heard = readInTalk(text, meaning, situation, conversation, deps)
   // What gives a procedure another answer is no objection to what it said, and no word to the office.
-  if (changesAnswer(text, meaning, conversation, deps)) return meaning
+  return heard !== meaning && changesAnswer(text, meaning, conversation, deps) ? meaning : heard
+}
+
+function readInTalk(
+  text: string,
+  meaning: Meaning,
+  situation: Situation,
+  conversation: Conversation,
+  deps: TurnDeps,
+): Meaning {
   const heard = whileWaiting(text, meaning, conversation, deps)
   if (heard !== meaning || dangerStateOf(conversation.danger).phase === 'held') return heard
   // "They are already stamped" moves a line of the board.

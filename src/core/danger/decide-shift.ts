@@ -40,13 +40,12 @@ export function shiftIn(
   says: Says | null,
   table: DangerTable | null,
 ): DangerCommand | null {
-  const shift = danger?.shift
-  if (shift === undefined) return null
+  if (danger?.shift === undefined) return null
+  const { shift } = danger
   // That it is over, and that it never was, are told apart by what the words say beside.
   if (shift.none >= leastOfNone(danger, kind))
-    return { type: 'follow_up', says: overIn(danger ?? { followUps: [] }, table).says ?? 'mistake' }
-  if (shift.none >= perhapsNoneFrom && danger?.asks !== true && meaning.urgent === null && meaning.doubt === undefined)
-    return { type: 'perhaps_over' }
+    return { type: 'follow_up', says: overIn(danger, table).says ?? 'mistake' }
+  if (shift.none >= perhapsNoneFrom && !danger.asks && isCalm({ meaning })) return { type: 'perhaps_over' }
   if (shift.kind !== null && shift.chance >= kindFrom && !isCovered(kind, shift.kind))
     return { type: 'danger', kind: shift.kind, sure: true }
   // Whose it is was open until now: what says so puts nothing right, and what it says besides is answered.
@@ -57,6 +56,11 @@ export function shiftIn(
 /** Where something is put right, whose danger it more likely is; nothing where the words hardly turn that. */
 export function whoseIn(shift: DangerShift | undefined): { readonly about?: 'self' | 'other' } {
   return shift !== undefined && shift.turns >= personFrom ? { about: shift.about } : {}
+}
+
+/** Whether the words sound of no danger. */
+export function isCalm({ meaning }: Pick<Message, 'meaning'>): boolean {
+  return meaning.urgent === null && meaning.doubt === undefined
 }
 
 /** Whether words in which nothing else is heard may say that there is no danger. */

@@ -5,6 +5,7 @@ import { endsIt, followUpIn, isPerhapsOver, isSearching, perhapsIn, presumptions
 import { readDangerChoice } from './choice.ts'
 import type { DangerCommand } from './command.ts'
 import {
+  isCalm,
   isCovered,
   isPerhapsNone,
   isSurelyNone,
@@ -351,10 +352,6 @@ function isDeniedAgain(event: Message, { told }: DangerState): boolean {
   const sure = event.danger?.followUps.some(({ says, confidence }) => says === 'not_that' && confidence >= deniedFrom)
   const plainly = event.danger?.followUps.some(({ says, confidence }) => says === 'not_that' && confidence === 1)
   return told.includes('not_that') && sure === true && (isCalm(event) || plainly === true)
-}
-
-function isCalm({ meaning }: Pick<Message, 'meaning'>): boolean {
-  return meaning.urgent === null && meaning.doubt === undefined
 }
 
 function follow(says: Says): Extract<DangerCommand, { type: 'follow_up' }> {
